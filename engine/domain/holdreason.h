@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace heliograph {
+
+//! Why people who could be sent to are kept back (product.md 2.3).
+enum class HoldReason {
+    None = 0,
+    Schedule,
+    QuietHours,
+    Frequency,
+    Budget,
+    ProviderQuota,
+    Throttle,
+    LanePaused,
+    Circuit,
+    CampaignPaused,
+    Canary,
+    Emergency,
+    Template,
+    Key,
+    Balance,
+    NoRoute,
+    Content,
+    MaxCost,
+    Late,
+    Clock,
+    NoNode,
+};
+
+inline constexpr int HoldReasonCount = 21;
+
+//! The code of \a reason in JSON, CSV and the database, for example "quiet-hours"; empty for None.
+QLatin1String holdCode(HoldReason reason);
+
+//! The reason with \a code; None for an empty or unknown code.
+HoldReason holdFromCode(const QString &code);
+
+//! A hold on the engine, an account or a campaign: everybody ready behind it is held for its reason.
+struct Hold
+{
+    HoldReason reason = HoldReason::None;
+    std::optional<TimePoint> until; //!< when it ends by itself; none if somebody must end it
+    QString note; //!< plain words: who or what, and the provider's code
+
+    explicit operator bool() const { return reason != HoldReason::None; }
+};
+
+} // namespace heliograph

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/providers/provider.h"
+
+#include <memory>
+
+namespace heliograph {
+
+//! One setting a provider account can have.
+struct SettingKey
+{
+    QString key;
+    QString meaning; //!< for people
+    bool required = false;
+};
+
+//! The names that --type takes.
+QStringList providerTypes();
+
+//! The settings \a type knows, its own and those of every provider. Empty for an unknown type.
+QList<SettingKey> settingKeys(const QString &type);
+
+//! Checks \a account's driver and settings; Invalid says which setting is wrong and what it should be.
+//! Plain http is allowed to loopback only.
+Result<void> checkSettings(const ProviderAccount &account);
+
+//! The provider behind \a account. Fails like checkSettings(), or with Secret if a credential is missing.
+Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials);
+
+} // namespace heliograph

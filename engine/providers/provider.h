@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/result.h"
+#include "engine/domain/provideraccount.h"
+#include "engine/domain/receipt.h"
+#include "engine/domain/sendoutcome.h"
+#include "engine/net/httptypes.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <utility>
+
+namespace heliograph {
+
+//! One variable of a message and its value, in the order of the template or the file.
+using Variable = std::pair<QString, QString>;
+
+//! One person in a batch.
+struct BatchRecipient
+{
+    QString e164; //!< "+8613900001234"
+    QList<Variable> variables; //!< for a provider template
+    QString text; //!< the merged text, for free text
+};
+
+//! What one send call carries: the same sender and template for everybody in it.
+struct Batch
+{
+    QString signName; //!< signature or sender; never empty when it gets here
+    QString templateCode; //!< empty: free text
+    QList<BatchRecipient> recipients; //!< 1 to Provider::Traits::maxBatch
+};
+
+//! What makes a request unlike any other.
+struct RequestStamp
+{
+    TimePoint time; //!< the wall clock at signing
+    QByteArray nonce; //!< fresh for each request
+    QByteArray reference; //!< our client_ref (32 hex digits), planted where the provider echoes it
+};
+
+//! What a status query asks: one number's messages around one time.
+struct StatusQuestion
+{
+    QString e164;
+    TimePoint sentAt; //!< when the attempt was armed
+    QString providerId; //!< empty when it is not known
+    int page = 1; //!< 1-based, where the provider pages
+};
+
+//! What a status query learned.
+struct StatusAnswer
+{
+    QList<Receipt> receipts;
+    bool more = false; //!< ask for the next page
+};
+
+//! A provider as pure functions: values in, values out. Knows no socket, store or clock; any thread.
+class Provider
+{
+public:
+    struct Traits
+    {
+        int maxBatch = 1; //!< recipients a call
+        bool freeText = false; //!< sends our own text; otherwise the provider's templates only
+        bool templates = false; //!< sends by the provider's template
+        bool asksByNumber = false; //!< statusRequest() works
+        bool pullsReceipts = false; //!< pullRequest() works; it consumes what it returns
+    };
+
+    virtual ~Provider() = default;
+
+    virtual Traits traits() const = 0;
+
+    //! The signed call that sends \a batch. Numbers and variables stand in a non-empty body, never in the
+    //! URL. Fails with Invalid if the batch cannot be expressed.
+    virtual Result<HttpRequest> request(const Batch &batch, const RequestStamp &stamp) const = 0;
+
+    //! What \a reply means for each recipient of \a batch, in the same order. Anything undocumented is
+    //! InDoubt (providers/README.md, "What an answer means").
+    virtual QList<SendOutcome> outcomes(const Batch &batch, const HttpReply &reply) const = 0;
+
+    //! A signed call that cannot send anything and shows that key, address and clock are right.
+    virtual HttpRequest probe(const RequestStamp &stamp) const = 0;
+
+    //! A sentence about the account when it works; otherwise what is wrong and what to do.
+    virtual Result<QString> probeAnswer(const HttpReply &reply) const = 0;
+
+    //! Asks what became of one number's messages. Only if traits().asksByNumber.
+    virtual HttpRequest statusRequest(const StatusQuestion &question, const RequestStamp &stamp) const = 0;
+
+    //! Fails with Network when the answer gives no verdict.
+    virtual Result<StatusAnswer> statusAnswer(const StatusQuestion &question, const HttpReply &reply) const = 0;
+
+    //! Takes the next receipts out of the provider's queue. Only if traits().pullsReceipts.
+    virtual HttpRequest pullRequest(const RequestStamp &stamp) const = 0;
+    virtual Result<StatusAnswer> pullAnswer(const HttpReply &reply) const = 0;
+};
+
+} // namespace heliograph
