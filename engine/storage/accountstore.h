@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/ids.h"
+#include "engine/base/result.h"
+#include "engine/domain/provideraccount.h"
+
+namespace heliograph {
+
+//! Provider accounts, without their secrets.
+class AccountStore
+{
+public:
+    virtual ~AccountStore() = default;
+
+    //! Adds \a account (its id is ignored). Conflict if the label is taken.
+    virtual Result<AccountId> add(const ProviderAccount &account) = 0;
+
+    //! Conflict while an unfinished campaign uses it. The row stays for history; the label becomes free.
+    virtual Result<void> remove(AccountId account) = 0;
+
+    //! Keeps everybody back who would go through \a account; a hold with reason None lets them go.
+    virtual Result<void> setHold(AccountId account, const Hold &hold) = 0;
+};
+
+} // namespace heliograph

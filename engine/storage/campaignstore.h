@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
+#include "engine/base/result.h"
+#include "engine/domain/campaign.h"
+#include "engine/domain/holdreason.h"
+#include "engine/storage/workspacestore.h"
+
+#include <QList>
+#include <QString>
+
+namespace heliograph {
+
+struct NewCampaign
+{
+    QString name; //!< unique among unfinished campaigns
+    AudienceId audience{};
+    QList<AccountId> accounts; //!< the first one is used until failover comes
+    CampaignContent content;
+    UserId author = BuiltInAuthor;
+};
+
+//! How far freezing an audience into messages has come.
+struct FreezeProgress
+{
+    qint64 planned = 0;
+    qint64 frozen = 0;
+    bool done = false;
+};
+
+//! Campaigns and their way through approval. Each change is audited in the same transaction.
+//!
+//! Every verb fails with NotFound for an unknown campaign and with Conflict when the campaign's state does
+//! not allow it; the Error says which state that is and what would be possible.
+class CampaignStore
+{
+public:
+    virtual ~CampaignStore() = default;
+
+    //! A draft. Invalid if the audience is not finished or an account is gone.
+    virtual Result<CampaignId> create(const NewCampaign &campaign) = 0;
+
+    //! Starts to freeze a draft, or goes on after an interruption. Writes the plan (audience_n).
+    virtual Result<FreezeProgress> beginFreeze(CampaignId campaign) = 0;
+
+    //! Turns the next \a limit members into messages: ready, or suppressed when they are on the list.
+    //! Resumable; the last call moves the campaign to AwaitingApproval.
+    virtual Result<FreezeProgress> freeze(CampaignId campaign, int limit) = 0;
+
+    //! Approves what \a seenHash names; Conflict if the content is no longer that. The author cannot.
+    virtual Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) = 0;
+    virtual Result<void> returnForEdit(CampaignId campaign, UserId by, const QString &reason) = 0;
+    virtual Result<void> reject(CampaignId campaign, UserId by, const QString &reason) = 0;
+
+    //! Lets an approved campaign run, now or (Scheduled) at its start time.
+    virtual Result<void> start(CampaignId campaign, UserId by) = 0;
+
+    //! Effective from the next claim on; open requests are not called back.
+    virtual Result<void> pause(CampaignId campaign, UserId by, const QString &reason) = 0;
+
+    //! Paused or Blocked → Running; clears the campaign's hold.
+    virtual Result<void> resume(CampaignId campaign, UserId by) = 0;
+
+    //! Returns at once: those still ready become cancelled by cancelSome().
+    virtual Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) = 0;
+
+    //! The engine stops a running campaign for a reason that a person must mend.
+    virtual Result<void> block(CampaignId campaign, const Hold &hold) = 0;
+
+    //! Moves scheduled campaigns whose time has come to Running, running ones with nothing left to feed to
+    //! Draining, drained ones without open attempts to Completed (orphan check first), and turns up to
+    //! \a limit ready messages of cancelled campaigns into cancelled ones. Returns how many rows and
+    //! campaigns changed; 0 when there is nothing to do.
+    virtual Result<int> advance(TimePoint now, int limit) = 0;
+};
+
+} // namespace heliograph

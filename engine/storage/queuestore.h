@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
+#include "engine/base/result.h"
+#include "engine/domain/campaign.h"
+#include "engine/domain/holdreason.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace heliograph {
+
+//! What the dispatcher may take at once.
+struct ClaimOrder
+{
+    CampaignId campaign{};
+    AccountId account{};
+    qint64 epoch = 0; //!< of this engine
+    int requests = 1; //!< at most so many requests
+    int perRequest = 1; //!< at most so many recipients in each
+    int messages = 1; //!< at most so many recipients in all
+    bool equalVariables = false; //!< everybody in a request has the same variables
+    bool oneRegion = false; //!< a request is all mainland China or all elsewhere
+    TimePoint now;
+    Millis timeToLive{37'000}; //!< until silence becomes doubt
+};
+
+//! One recipient who is now armed.
+struct ArmedMessage
+{
+    AttemptId attempt{}; //!< the fencing token: every completion names it
+    MessageId message{};
+    QString e164;
+    QList<std::pair<QString, QString>> variables; //!< name and value, in the order of the audience's columns
+    int tries = 0; //!< closed attempts before this one
+};
+
+//! The recipients of one request, sharing its reference.
+struct ArmedRequest
+{
+    QByteArray requestId; //!< 16 random bytes
+    QByteArray clientRef; //!< the same as 32 hex digits
+    QList<ArmedMessage> messages;
+};
+
+struct Claim
+{
+    QList<ArmedRequest> requests;
+    int skipped = 0; //!< found suppressed or expired, and settled as such
+};
+
+//! A definite end of an attempt.
+struct Completion
+{
+    AttemptId attempt{};
+    bool accepted = false; //!< else refused for good
+    QString providerId;
+    QString code; //!< the provider's code of a refusal
+    int segments = 0; //!< what was sent; 0 if unknown
+    qint64 costMicros = -1; //!< -1: no price known
+};
+
+//! An attempt that is proven not to have been taken, and goes back to the queue.
+struct Release
+{
+    AttemptId attempt{};
+    Millis delay{0}; //!< not before this much later
+    HoldReason hold = HoldReason::None; //!< why it waits, if a rule makes it
+    bool alone = false; //!< sent singly next time
+    bool provenUnsent = false; //!< evidence: the transport's proof, else the provider's own answer
+};
+
+//! What became of the attempts of one request, in one transaction.
+struct Settlement
+{
+    QByteArray requestId;
+    QList<Completion> completions;
+    QList<Release> releases;
+    QList<std::pair<AttemptId, QString>> doubts; //!< and the reason, in plain words
+    TimePoint now;
+};
+
+//! What a settlement really did.
+struct Settled
+{
+    int closed = 0;
+    int late = 0; //!< came after somebody else had closed the attempt: recorded, nothing changed
+};
+
+//! The queue: the only way a message moves between ready, armed, in doubt and its end (engine.md A5, A6).
+class QueueStore
+{
+public:
+    virtual ~QueueStore() = default;
+
+    //! Fills \a campaign's outbox up to \a high rows, cursor and rows in one transaction. Returns how many
+    //! rows were looked at; 0 when the outbox is more than half full, -1 when nothing is left to feed.
+    virtual Result<int> feed(CampaignId campaign, int high) = 0;
+
+    //! Claims and arms: when this returns, and not before, the bytes may leave. Takes nothing if the
+    //! campaign does not run, its approval does not match, or the emergency stop is set.
+    virtual Result<Claim> claim(const ClaimOrder &order) = 0;
+
+    //! Closes attempts; each is fenced by its id, so a second or late word changes nothing and is counted
+    //! as late. An attempt already in doubt may still be completed, but not released.
+    virtual Result<Settled> settle(const Settlement &settlement) = 0;
+
+    //! Moves attempts whose deadline has passed into doubt. Returns how many.
+    virtual Result<int> sweep(TimePoint now) = 0;
+
+    //! At start: attempts that an earlier engine left open. Those of \a unsentRequests, proven never to have
+    //! left, go back to the queue; all others become doubt. The caller holds the engine lock.
+    virtual Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) = 0;
+
+    //! The requests that engines before \a epoch left open, with the epoch that armed each.
+    virtual Result<QList<std::pair<qint64, QByteArray>>> openRequests(qint64 epoch) = 0;
+};
+
+} // namespace heliograph

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
+#include "engine/base/result.h"
+#include "engine/domain/receipt.h"
+
+#include <QList>
+
+namespace heliograph {
+
+//! A message the provider should be asked about.
+struct OpenQuestion
+{
+    MessageId message{};
+    AttemptId attempt{};
+    QString e164;
+    QString providerId; //!< empty while in doubt
+    QString clientRef;
+    TimePoint armedAt;
+    bool inDoubt = false;
+};
+
+struct AppliedReceipts
+{
+    int applied = 0;
+    int unmatched = 0; //!< stored, and tried again later
+    int ignored = 0; //!< duplicates and words that change nothing
+    bool more = false; //!< there are further receipts to apply
+};
+
+//! Receipts: stored first, applied afterwards (engine.md A13).
+class ReceiptStore
+{
+public:
+    virtual ~ReceiptStore() = default;
+
+    //! Stores \a receipts of \a account; a duplicate of a stored one is dropped. Returns how many were new.
+    //! When this returns the provider may be told that they arrived.
+    virtual Result<int> keep(AccountId account, const QList<Receipt> &receipts, TimePoint now) = 0;
+
+    //! Matches up to \a limit stored receipts to attempts and moves messages by the rank rule. A receipt for
+    //! an attempt in doubt (trust at least ListedAddress) proves acceptance and closes it.
+    virtual Result<AppliedReceipts> apply(int limit, TimePoint now) = 0;
+
+    //! Up to \a limit messages of \a account to ask the provider about: in doubt first, then sent ones whose
+    //! turn it is. Each returned one is due again only after its next interval.
+    virtual Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, bool inDoubtOnly,
+                                                      TimePoint now) = 0;
+
+    //! Sent messages of \a account armed before \a armedBefore get the state NoReceipt, in attempt order.
+    virtual Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) = 0;
+};
+
+} // namespace heliograph

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/accountstore.h"
+#include "engine/storage/audiencestore.h"
+#include "engine/storage/campaignstore.h"
+#include "engine/storage/queuestore.h"
+#include "engine/storage/receiptstore.h"
+#include "engine/storage/suppressionstore.h"
+#include "engine/storage/workspacestore.h"
+
+#include <functional>
+
+namespace heliograph {
+
+//! The writing side of a workspace: one contract, several databases (engine.md A3, A6).
+//!
+//! A store belongs to the thread that opened it. Each verb is one transaction that is durable when the verb
+//! returns, or, inside together(), one savepoint of a shared one. A verb that fails has changed nothing. All
+//! verbs fail with Storage when the database cannot be used; then nothing may be sent until it can.
+class Store
+{
+public:
+    virtual ~Store() = default;
+
+    virtual WorkspaceStore &workspace() = 0;
+    virtual AccountStore &accounts() = 0;
+    virtual AudienceStore &audiences() = 0;
+    virtual CampaignStore &campaigns() = 0;
+    virtual QueueStore &queue() = 0;
+    virtual ReceiptStore &receipts() = 0;
+    virtual SuppressionStore &suppressions() = 0;
+
+    //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer
+    //! thread. Verbs that fail inside undo only themselves. On failure everything in it is undone.
+    virtual Result<void> together(const std::function<void()> &work) = 0;
+
+    //! Writes the log back into the database file when there is enough of it, or all of it if \a idle.
+    virtual Result<void> checkpoint(bool idle) = 0;
+};
+
+} // namespace heliograph

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
+#include "engine/base/result.h"
+#include "engine/domain/holdreason.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace heliograph {
+
+//! The two built-in, disabled accounts of an open workspace, where nobody signs in. They stand for author
+//! and approver, so that separation of duties holds in the database from the first day.
+inline constexpr UserId BuiltInAuthor{1};
+inline constexpr UserId BuiltInApprover{2};
+
+//! One line of the append-only audit log.
+struct AuditEntry
+{
+    UserId actor = BuiltInAuthor;
+    QString action; //!< "campaign.approve"
+    QString object; //!< "campaign 7"
+    QJsonObject detail; //!< no numbers, no text, no secrets
+};
+
+//! What belongs to the workspace as a whole.
+class WorkspaceStore
+{
+public:
+    virtual ~WorkspaceStore() = default;
+
+    //! The random id this database was created with, 16 bytes.
+    virtual Result<QByteArray> databaseId() = 0;
+
+    //! Registers a sending engine: a number greater than every earlier one. Attempts carry it.
+    virtual Result<qint64> beginEpoch(const QString &host, qint64 processId) = 0;
+
+    //! Stops or releases all sending; effective from the next claim on.
+    virtual Result<void> setEmergencyStop(bool stopped, UserId by, const QString &note) = 0;
+
+    //! Appends \a entry to the hash chain.
+    virtual Result<void> audit(const AuditEntry &entry) = 0;
+};
+
+} // namespace heliograph
