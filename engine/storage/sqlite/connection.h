@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/storage/sqlite/statement.h"
+
+#include <QHash>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+struct sqlite3;
+
+namespace heliograph {
+
+//! One connection to a workspace's SQLite file, set up as engine.md A17 demands.
+//!
+//! Belongs to the thread that opened it. Changes are made inside a Transaction only.
+class Connection
+{
+public:
+    enum class Access {
+        ReadOnly, //!< a reader: any attempt to write fails
+        ReadWrite,
+        Create, //!< makes the file, which must not exist, readable by its owner only
+    };
+
+    //! Fails with Storage; with NotFound when there is no such file.
+    static Result<std::unique_ptr<Connection>> open(const QString &file, Access access);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    //! The statement with this text, prepared once and kept. Valid as long as the connection.
+    Statement &statement(const QString &sql);
+
+    //! Runs \a sql once with \a values; for statements whose rows nobody reads.
+    template <typename... Values>
+    Result<void> run(const QString &sql, const Values &...values)
+    {
+        Statement &prepared = statement(sql);
+        const Result<void> done = prepared.run(values...);
+        prepared.finish();
+        return done;
+    }
+
+    //! The first column of the first row, or nothing if there is no row or it is NULL.
+    template <typename... Values>
+    Result<std::optional<qint64>> integer(const QString &sql, const Values &...values)
+    {
+        Statement &prepared = statement(sql);
+        if (const Result<void> done = prepared.run(values...); !done)
+            return done.error();
+        std::optional<qint64> value;
+        if (prepared.next())
+            value = prepared.maybeInteger(0);
+        prepared.finish();
+        return value;
+    }
+
+    //! Executes statements that are not worth keeping: schema, PRAGMAs.
+    Result<void> execute(const QString &sql);
+
+    qint64 lastInsertId() const;
+
+    //! Whether a transaction is open. SQLite ends one by itself when the disk is full or failing.
+    bool inTransaction() const;
+
+    //! Closes and opens again: after an I/O error at commit nothing in memory may be trusted. All statements
+    //! become invalid.
+    Result<void> reopen();
+
+    const QString &file() const { return m_file; }
+    sqlite3 *handle() const { return m_database; }
+
+private:
+    friend class Transaction;
+
+    Connection(const QString &file, Access access);
+    Result<void> connect();
+    Result<void> setUp();
+    void disconnect();
+
+    QString m_file;
+    Access m_access;
+    sqlite3 *m_database = nullptr;
+    QHash<QString, std::shared_ptr<Statement>> m_statements;
+    int m_depth = 0; // of nested transactions
+    bool m_suspect = false; // an outermost commit failed
+};
+
+} // namespace heliograph

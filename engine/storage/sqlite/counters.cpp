@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/counters.h"
+
+#include "engine/storage/sqlite/connection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+//! The number of reason \a code, made if it is new.
+Result<qint64> reasonId(Connection &connection, const QString &code)
+{
+    const Result<void> added
+        = connection.run(u"INSERT INTO reason(code) VALUES(?) ON CONFLICT(code) DO NOTHING"_s, code);
+    if (!added)
+        return added.error();
+    const Result<std::optional<qint64>> id
+        = connection.integer(u"SELECT reason_id FROM reason WHERE code=?"_s, code);
+    if (!id)
+        return id.error();
+    return id->value_or(0);
+}
+
+} // namespace
+
+void CounterDeltas::move(CampaignId campaign, AccountId account, MessageId message, MessageState from,
+                         MessageState to, TimePoint at)
+{
+    if (from == to)
+        return;
+    count(campaign, from, -1);
+    count(campaign, to, 1);
+    if (storedState(from) == storedState(to))
+        return;
+
+    const qint64 bucket = bucketOf(message);
+    const auto shift = [this, campaign, account, bucket](MessageState state, qint64 delta) {
+        total(TotalDimension::State, static_cast<qint64>(storedState(state)), bucket, delta);
+        total(TotalDimension::CampaignState, pairValue(number(campaign), state), bucket, delta);
+        total(TotalDimension::AccountState, pairValue(number(account), state), bucket, delta);
+    };
+    shift(from, -1);
+    shift(to, 1);
+    touch(bucket, at);
+}
+
+void CounterDeltas::enter(const Entry &entry)
+{
+    count(entry.campaign, entry.state, entry.n);
+    total(TotalDimension::State, static_cast<qint64>(storedState(entry.state)), entry.bucket, entry.n);
+    total(TotalDimension::Account, number(entry.account), entry.bucket, entry.n);
+    total(TotalDimension::Country, entry.country, entry.bucket, entry.n);
+    total(TotalDimension::CampaignState, pairValue(number(entry.campaign), entry.state), entry.bucket,
+          entry.n);
+    total(TotalDimension::AccountState, pairValue(number(entry.account), entry.state), entry.bucket, entry.n);
+    total(TotalDimension::Campaign, number(entry.campaign), entry.bucket, entry.n);
+    touch(entry.bucket, entry.at);
+}
+
+void CounterDeltas::count(CampaignId campaign, MessageState state, qint64 delta)
+{
+    m_counts[{campaign, state}] += delta;
+}
+
+void CounterDeltas::hold(CampaignId campaign, HoldReason reason, qint64 delta)
+{
+    if (reason != HoldReason::None)
+        m_holds[{campaign, reason}] += delta;
+}
+
+void CounterDeltas::reason(MessageId message, const QString &code, qint64 delta)
+{
+    reasonInBucket(bucketOf(message), code, delta);
+}
+
+void CounterDeltas::reasonInBucket(qint64 bucket, const QString &code, qint64 delta)
+{
+    if (!code.isEmpty())
+        m_reasons[{code, bucket}] += delta;
+}
+
+void CounterDeltas::total(TotalDimension dimension, qint64 value, qint64 bucket, qint64 delta)
+{
+    m_totals[{dimension, value, bucket}] += delta;
+}
+
+void CounterDeltas::touch(qint64 bucket, TimePoint at)
+{
+    const auto [found, added] = m_buckets.try_emplace(bucket, Span{at, at});
+    if (added)
+        return;
+    found->second.first = std::min(found->second.first, at);
+    found->second.last = std::max(found->second.last, at);
+}
+
+Result<void> CounterDeltas::write(Connection &connection)
+{
+    if (const Result<void> done = writeReasons(connection); !done)
+        return done;
+    if (const Result<void> done = writeCampaigns(connection); !done)
+        return done;
+    return writeTotals(connection);
+}
+
+Result<void> CounterDeltas::writeReasons(Connection &connection)
+{
+    for (const auto &[key, delta] : m_reasons) {
+        if (delta == 0)
+            continue;
+        const Result<qint64> id = reasonId(connection, key.first);
+        if (!id)
+            return id.error();
+        total(TotalDimension::Reason, *id, key.second, delta);
+    }
+    m_reasons.clear();
+    return {};
+}
+
+Result<void> CounterDeltas::writeCampaigns(Connection &connection)
+{
+    for (const auto &[key, delta] : m_counts) {
+        if (delta == 0)
+            continue;
+        const Result<void> done
+            = connection.run(u"INSERT INTO campaign_counter(campaign_id,state,n) VALUES(?,?,?) "
+                             "ON CONFLICT(campaign_id,state) DO UPDATE SET n=n+excluded.n"_s,
+                             key.first, key.second, delta);
+        if (!done)
+            return done;
+    }
+    m_counts.clear();
+    for (const auto &[key, delta] : m_holds) {
+        if (delta == 0)
+            continue;
+        const Result<void> done
+            = connection.run(u"INSERT INTO campaign_hold(campaign_id,hold,n) VALUES(?,?,?) "
+                             "ON CONFLICT(campaign_id,hold) DO UPDATE SET n=n+excluded.n"_s,
+                             key.first, holdCode(key.second), delta);
+        if (!done)
+            return done;
+    }
+    m_holds.clear();
+    return {};
+}
+
+Result<void> CounterDeltas::writeTotals(Connection &connection)
+{
+    for (const auto &[key, delta] : m_totals) {
+        if (delta == 0)
+            continue;
+        const auto &[dimension, value, bucket] = key;
+        const Result<void> done
+            = connection.run(u"INSERT INTO message_total(dimension,value,bucket,n) VALUES(?,?,?,?) "
+                             "ON CONFLICT(dimension,value,bucket) DO UPDATE SET n=n+excluded.n"_s,
+                             dimension, value, bucket, delta);
+        if (!done)
+            return done;
+    }
+    m_totals.clear();
+    for (const auto &[bucket, span] : m_buckets) {
+        const Result<void> done = connection.run(
+            u"INSERT INTO message_bucket(bucket,first_at,last_at) VALUES(?,?,?) ON CONFLICT(bucket) DO "
+            u"UPDATE SET "
+            "first_at=min(first_at,excluded.first_at),last_at=max(last_at,excluded.last_at)"_s,
+            bucket, span.first, span.last);
+        if (!done)
+            return done;
+    }
+    m_buckets.clear();
+    return {};
+}
+
+} // namespace heliograph
