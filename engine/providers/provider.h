@@ -5,6 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/domain/messagetemplate.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/receipt.h"
 #include "engine/domain/sendoutcome.h"
@@ -34,7 +35,7 @@ struct Batch
 {
     QString signName; //!< signature or sender; never empty when it gets here
     QString templateCode; //!< empty: free text
-    QList<BatchRecipient> recipients; //!< 1 to Provider::Traits::maxBatch
+    QList<BatchRecipient> recipients; //!< each number once; at most what Provider::Traits allows
 };
 
 //! What makes a request unlike any other.
@@ -49,8 +50,9 @@ struct RequestStamp
 struct StatusQuestion
 {
     QString e164;
-    TimePoint sentAt; //!< when the attempt was armed
-    QString providerId; //!< empty when it is not known
+    TimePoint sentAt; //!< when the attempt was armed; Alibaba looks at this one day, Beijing time
+    QString providerId; //!< empty when it is not known; Alibaba cannot be asked about free text without it
+    bool freeText = false; //!< it was sent as free text, which Alibaba keeps apart
     int page = 1; //!< 1-based, where the provider pages
 };
 
@@ -67,11 +69,15 @@ class Provider
 public:
     struct Traits
     {
-        int maxBatch = 1; //!< recipients a call
+        int maxBatch = 1; //!< recipients a call by template
+        int freeTextBatch = 1; //!< recipients a call of free text
         bool freeText = false; //!< sends our own text; otherwise the provider's templates only
         bool templates = false; //!< sends by the provider's template
         bool asksByNumber = false; //!< statusRequest() works
         bool pullsReceipts = false; //!< pullRequest() works; it consumes what it returns
+        bool variablesPerCall = false; //!< everybody in a batch must have equal variables
+        bool oneRegionPerCall = false; //!< a batch is all mainland China (+86) or all abroad
+        TemplateSyntax templateSyntax = TemplateSyntax::Alibaba; //!< of its templates' texts
     };
 
     virtual ~Provider() = default;
@@ -95,11 +101,16 @@ public:
     //! Asks what became of one number's messages. Only if traits().asksByNumber.
     virtual HttpRequest statusRequest(const StatusQuestion &question, const RequestStamp &stamp) const = 0;
 
-    //! Fails with Network when the answer gives no verdict.
-    virtual Result<StatusAnswer> statusAnswer(const StatusQuestion &question, const HttpReply &reply) const = 0;
+    //! The caller matches clientRef or providerId, and the number. Fails with Network when the answer gives
+    //! no verdict; an empty list is a verdict.
+    virtual Result<StatusAnswer> statusAnswer(const StatusQuestion &question,
+                                              const HttpReply &reply) const = 0;
 
     //! Takes the next receipts out of the provider's queue. Only if traits().pullsReceipts.
     virtual HttpRequest pullRequest(const RequestStamp &stamp) const = 0;
+
+    //! What was taken, every readable row of it, also of an answer that was cut short. Fails with Network if
+    //! there is none to read.
     virtual Result<StatusAnswer> pullAnswer(const HttpReply &reply) const = 0;
 };
 
