@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+#include <optional>
+#include <utility>
+
+namespace heliograph {
+
+//! How variables are written in a text.
+enum class TemplateSyntax {
+    Own, //!< `{{name}}`, `{{name|fallback}}`
+    Alibaba, //!< `${name}`, the text as Alibaba Cloud approved it
+    Tencent, //!< `{1}`, the text as Tencent Cloud approved it
+};
+
+//! Why a text is not a template.
+struct TemplateProblem
+{
+    int index = 0; //!< UTF-16 index of the place
+    QString sentence; //!< plain English, naming the place counted from 1
+};
+
+//! A text with variables, taken apart once and filled in for each recipient.
+//!
+//! Own syntax: a variable's name is anything but braces, `|` and line ends, spaces around it do not count.
+//! The fallback, which may be empty, stands in for a missing or empty value. `\{{` writes two literal braces
+//! and
+//! `\\{{name}}` a backslash before a variable; backslashes elsewhere and single braces mean themselves.
+//!
+//! The provider's syntaxes know no fallback and no escape; braces that hold no variable mean themselves. They
+//! serve for counting, preview and cost: only the values are sent.
+//!
+//! There are no expressions (engine.md SR-52). A value: rendered once, in NFC, without control and bidi
+//! characters, a line end or tab in it becoming a space; what looks like a variable in it stays as it is.
+class MessageTemplate
+{
+public:
+    using Values = QHash<QString, QString>;
+    using ValueList = QList<std::pair<QString, QString>>;
+
+    //! UTF-16 units that one value may have.
+    static constexpr qsizetype MaxValueLength = 500;
+
+    //! Fails with Invalid; the detail is TemplateProblem::sentence.
+    static Result<MessageTemplate> parse(QStringView text, TemplateSyntax syntax = TemplateSyntax::Own);
+
+    //! What parse() would fail with, for an editor that marks the place.
+    static std::optional<TemplateProblem> problem(QStringView text,
+                                                  TemplateSyntax syntax = TemplateSyntax::Own);
+
+    //! The value as it goes into a text; see the class.
+    static QString cleaned(const QString &value);
+
+    //! The names, each once, in the order of their first place in the text.
+    const QStringList &variables() const { return m_variables; }
+
+    //! Fails with Invalid, naming the variable, when a value is missing or empty without a fallback or too
+    //! long. Values without a place in the text are ignored.
+    Result<QString> render(const Values &values) const;
+    Result<QString> render(const ValueList &values) const;
+
+private:
+    //! Literal text, followed by a variable unless \a variable is negative.
+    struct Part
+    {
+        QString literal;
+        qsizetype variable = -1; //!< index in m_variables
+        std::optional<QString> fallback;
+    };
+    class Reader;
+
+    MessageTemplate() = default;
+
+    template <typename Lookup>
+    Result<QString> renderWith(Lookup lookup) const;
+    Result<void> appendValue(QString &text, const Part &part, const QString *value) const;
+
+    TemplateSyntax m_syntax = TemplateSyntax::Own;
+    QList<Part> m_parts;
+    QStringList m_variables;
+    qsizetype m_literalLength = 0;
+};
+
+} // namespace heliograph
