@@ -11,6 +11,12 @@ namespace heliograph {
 
 Pace::Pace(double perSecond, double burst) : m_gap(1e6 / perSecond), m_burst(burst) { }
 
+void Pace::retune(double perSecond, double burst)
+{
+    m_gap = 1e6 / perSecond;
+    m_burst = burst;
+}
+
 double Pace::gap(Micros now) const
 {
     return isSlowed(now) ? *m_gap * 2 : *m_gap;
@@ -32,11 +38,11 @@ void Pace::take(double units, Micros now)
     m_next = std::max(m_next, static_cast<double>(now.count())) + units * gap(now);
 }
 
-Pace::Micros Pace::nextAt(Micros now) const
+Pace::Micros Pace::nextAt(Micros now, double units) const
 {
     if (!isLimited())
         return now;
-    return Micros(static_cast<qint64>(std::ceil(m_next - (m_burst - 1) * gap(now))));
+    return Micros(static_cast<qint64>(std::ceil(m_next - (m_burst - units) * gap(now))));
 }
 
 void Pace::slowDown(Micros now, Micros until)

@@ -25,6 +25,9 @@ public:
     //! \a perSecond units (more than 0), after a pause up to \a burst units at once (at least 1).
     Pace(double perSecond, double burst);
 
+    //! Changes the speed without forgetting what was taken.
+    void retune(double perSecond, double burst);
+
     bool isLimited() const { return m_gap.has_value(); }
 
     //! Whole units that may go at \a now; a large number when there is no limit.
@@ -34,8 +37,11 @@ public:
     //! number gives back what was taken too much.
     void take(double units, Micros now);
 
-    //! When at least one unit is available; \a now or earlier if one is.
-    Micros nextAt(Micros now) const;
+    //! When \a units (up to the burst) are available; \a now or earlier if they are.
+    Micros nextAt(Micros now, double units = 1) const;
+
+    //! Units per second, as set; 0 when there is no limit.
+    double perSecond() const { return m_gap ? 1e6 / *m_gap : 0; }
 
     //! Goes at half its speed until \a until, as a provider that asks us to slow down wants it.
     void slowDown(Micros now, Micros until);

@@ -22,6 +22,7 @@ struct OpenQuestion
     QString clientRef;
     TimePoint armedAt;
     bool inDoubt = false;
+    bool freeText = false; //!< its campaign sends its own text, not a provider's template
 };
 
 struct AppliedReceipts

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/dispatch/housekeeper.h"
+
+namespace heliograph {
+
+namespace {
+
+constexpr std::chrono::milliseconds WorkEvery(200);
+constexpr qint64 RoundsASweep = 5;
+constexpr qint64 RoundsAReceiptSweep = 300;
+constexpr int RowsAtOnce = 5'000;
+constexpr int DefaultReceiptHours = 72;
+
+} // namespace
+
+Housekeeper::Housekeeper(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent)
+    : QObject(parent), m_writer(writer), m_clock(clock), m_lanes(std::move(lanes))
+{
+    m_timer.setInterval(WorkEvery);
+    connect(&m_timer, &QTimer::timeout, this, &Housekeeper::work);
+}
+
+void Housekeeper::start()
+{
+    m_timer.start();
+    work();
+}
+
+void Housekeeper::work()
+{
+    if (m_open > 0)
+        return;
+    const TimePoint now = m_clock.now();
+    const qint64 round = m_rounds++;
+    submit([now](Store &store) { return store.campaigns().advance(now, RowsAtOnce); });
+    if (round % RoundsASweep == 0)
+        submit([now](Store &store) { return store.queue().sweep(now); });
+    if (round % RoundsAReceiptSweep != 0)
+        return;
+    const QList<Lane *> lanes = m_lanes();
+    for (const Lane *lane : lanes) {
+        const std::chrono::hours wait(lane->account().number(QStringLiteral("receipt_hours"), DefaultReceiptHours));
+        submit([account = lane->account().id, before = now - wait](Store &store) {
+            return store.receipts().closeWithoutReceipt(account, before, RowsAtOnce);
+        });
+    }
+}
+
+void Housekeeper::submit(std::function<Result<int>(Store &)> chore)
+{
+    ++m_open;
+    m_writer.submit(WritePriority::Normal, std::move(chore)).then(this, [this](const Result<int> &done) {
+        if (!done)
+            Q_EMIT storageFailed(done.error().detail);
+        if (--m_open == 0)
+            Q_EMIT wentQuiet();
+    });
+}
+
+} // namespace heliograph

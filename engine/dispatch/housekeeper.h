@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/dispatch/lane.h"
+#include "engine/storage/writer.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace heliograph {
+
+//! What has to happen now and then: silence becomes doubt, campaigns move on, old sent messages become "no
+//! receipt". Engine thread.
+class Housekeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    using LanesNow = std::function<QList<Lane *>()>;
+
+    Housekeeper(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent = nullptr);
+
+    void start();
+    void stop() { m_timer.stop(); }
+    bool isQuiet() const { return m_open == 0; }
+
+Q_SIGNALS:
+    void wentQuiet();
+    void storageFailed(const QString &why);
+
+private:
+    void work();
+    void submit(std::function<Result<int>(Store &)> chore);
+
+    Writer &m_writer;
+    const Clock &m_clock;
+    LanesNow m_lanes;
+    QTimer m_timer;
+    int m_open = 0;
+    qint64 m_rounds = 0;
+};
+
+} // namespace heliograph

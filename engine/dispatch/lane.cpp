@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/dispatch/lane.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace heliograph {
+
+namespace {
+
+using Micros = std::chrono::microseconds;
+
+constexpr int DefaultInFlight = 8;
+constexpr int DefaultTimeoutMs = 30'000;
+constexpr Millis DeadlineMargin{5'000};
+constexpr Millis ShortestQuiet{250};
+constexpr Micros SlowAfterThrottle = std::chrono::minutes(1);
+
+// A tenth of a second's worth may go at once, so that batches are not torn.
+Pace paceFor(int perSecond, int atOnce)
+{
+    return perSecond > 0 ? Pace(perSecond, std::max({perSecond / 10, atOnce, 1})) : Pace();
+}
+
+QByteArray digitsOf(const QString &e164)
+{
+    return e164.mid(1).toLatin1();
+}
+
+} // namespace
+
+//! A request on its way and what is needed to judge its answer.
+struct Lane::Shipment
+{
+    ArmedRequest armed;
+    Batch batch;
+    QList<int> segments;
+    HttpRequest request;
+    QList<QByteArray> digits;
+};
+
+Result<std::unique_ptr<Lane>> Lane::open(const ProviderAccount &account, std::unique_ptr<Provider> provider,
+                                         HttpTransport &transport, const Clock &clock, MarkLeaving markLeaving)
+{
+    const auto network
+        = transport.openLane({.inFlight = account.number(QStringLiteral("in_flight"), DefaultInFlight),
+                              .caFile = account.settings.value(QStringLiteral("ca_file"))});
+    if (!network)
+        return network.error();
+    return std::unique_ptr<Lane>(new Lane(account, std::move(provider), *network, clock, std::move(markLeaving)));
+}
+
+Lane::Lane(const ProviderAccount &account, std::unique_ptr<Provider> provider, HttpLane *network, const Clock &clock,
+           MarkLeaving markLeaving)
+    : m_account(account)
+    , m_provider(std::move(provider))
+    , m_network(network)
+    , m_clock(clock)
+    , m_markLeaving(std::move(markLeaving))
+    , m_maxInFlight(account.number(QStringLiteral("in_flight"), DefaultInFlight))
+    , m_batch(account.number(QStringLiteral("batch"), m_provider->traits().maxBatch))
+    , m_timeout(account.number(QStringLiteral("timeout_ms"), DefaultTimeoutMs))
+{
+    m_segmentPace = paceFor(account.number(QStringLiteral("segments_per_s"), 0), m_batch);
+    m_requestPace = paceFor(account.number(QStringLiteral("requests_per_s"), 0), 1);
+}
+
+Lane::~Lane()
+{
+    delete m_network;
+}
+
+Millis Lane::timeToLive() const
+{
+    return SendWindow + m_timeout + DeadlineMargin;
+}
+
+Lane::Room Lane::room(double meanSegments, bool freeText) const
+{
+    const Provider::Traits traits = m_provider->traits();
+    const int perRequest = std::min(m_batch, freeText ? traits.freeTextBatch : traits.maxBatch);
+    const Micros now = m_clock.bootTime();
+    if (now < m_quietUntil)
+        return {};
+    const int free = std::min({m_breaker.allowed(m_maxInFlight, now) - m_inFlight, m_requestPace.available(now)});
+    const int segments = std::min(m_segmentPace.available(now), m_learnedPace.available(now));
+    const int messages = static_cast<int>(std::min(segments / std::max(meanSegments, 1.0), 1e9));
+    if (free <= 0 || messages < portion(perRequest))
+        return {};
+    return {.requests = free,
+            .perRequest = perRequest,
+            .messages = static_cast<int>(std::min(qint64(free) * perRequest, qint64(messages)))};
+}
+
+// The fewest messages worth a request: a fifth of a second's worth, so that a limit does not tear batches.
+int Lane::portion(int perRequest) const
+{
+    double most = perRequest;
+    for (const Pace *pace : {&m_segmentPace, &m_learnedPace}) {
+        if (pace->isLimited())
+            most = std::min(most, pace->perSecond() / 5);
+    }
+    return std::max(static_cast<int>(most), 1);
+}
+
+Micros Lane::nextRoomAt() const
+{
+    const Micros now = m_clock.bootTime();
+    Micros next = std::max({m_quietUntil, m_segmentPace.nextAt(now, portion(m_batch)),
+                            m_requestPace.nextAt(now), m_learnedPace.nextAt(now, portion(m_batch))});
+    if (m_breaker.isOpen())
+        next = std::max(next, m_breaker.nextTrial());
+    return next;
+}
+
+void Lane::reserve(const Room &room, double meanSegments)
+{
+    const Micros now = m_clock.bootTime();
+    m_inFlight += room.requests;
+    m_requestPace.take(room.requests, now);
+    m_segmentPace.take(room.messages * meanSegments, now);
+    m_learnedPace.take(room.messages * meanSegments, now);
+}
+
+void Lane::giveBack(const Room &room, double meanSegments, int usedRequests, int usedMessages)
+{
+    const Micros now = m_clock.bootTime();
+    m_inFlight -= room.requests - usedRequests;
+    m_requestPace.take(usedRequests - room.requests, now);
+    m_segmentPace.take((usedMessages - room.messages) * meanSegments, now);
+    m_learnedPace.take((usedMessages - room.messages) * meanSegments, now);
+}
+
+void Lane::send(CampaignId campaign, const Merge &merge, const QString &templateCode, const QString &signName,
+                const ArmedRequest &request, Micros claimedAt)
+{
+    Judgement unsendable;
+    const std::shared_ptr<Shipment> shipment = pack(merge, templateCode, signName, request, unsendable);
+    const Settlement &settled = unsendable.settlement;
+    if (!settled.completions.isEmpty() || !settled.releases.isEmpty())
+        Q_EMIT answered(campaign, unsendable);
+    if (shipment == nullptr) {
+        --m_inFlight;
+        return;
+    }
+    post(campaign, shipment, claimedAt);
+}
+
+// Merges each message; one that cannot be merged any more is refused with its reason, the rest goes.
+std::shared_ptr<Lane::Shipment> Lane::pack(const Merge &merge, const QString &templateCode, const QString &signName,
+                                           const ArmedRequest &request, Judgement &unsendable) const
+{
+    unsendable.settlement.requestId = request.requestId;
+    unsendable.settlement.now = m_clock.now();
+    auto shipment = std::make_shared<Shipment>();
+    shipment->armed = {request.requestId, request.clientRef, {}};
+    shipment->batch = {signName, templateCode, {}};
+    for (const ArmedMessage &message : request.messages) {
+        auto merged = merge.merge(message.e164, message.variables);
+        if (!merged) {
+            unsendable.settlement.completions.append(
+                {.attempt = message.attempt, .accepted = false, .providerId = {}, .code = QStringLiteral("template")});
+            continue;
+        }
+        shipment->armed.messages.append(message);
+        shipment->segments.append(merged->segments);
+        shipment->digits.append(digitsOf(message.e164));
+        shipment->batch.recipients.append(
+            {message.e164, std::move(merged->variables), templateCode.isEmpty() ? std::move(merged->text) : QString()});
+    }
+    if (shipment->armed.messages.isEmpty())
+        return nullptr;
+    const RequestStamp stamp{m_clock.now(), request.clientRef + QByteArray::number(m_clock.bootTime().count(), 16),
+                             request.clientRef};
+    auto httpRequest = m_provider->request(shipment->batch, stamp);
+    if (!httpRequest) {
+        for (const ArmedMessage &message : std::as_const(shipment->armed.messages))
+            unsendable.settlement.releases.append({.attempt = message.attempt, .provenUnsent = true});
+        unsendable.campaignHold = {HoldReason::Template, std::nullopt, httpRequest.error().detail};
+        return nullptr;
+    }
+    shipment->request = *std::move(httpRequest);
+    return shipment;
+}
+
+void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, Micros claimedAt)
+{
+    const SendOptions options{.deadline = m_timeout,
+                              .mustContain = shipment->digits,
+                              .notAfter = claimedAt + SendWindow,
+                              .leaving = [this, id = shipment->armed.requestId] { return m_markLeaving(id); }};
+    m_network->send(shipment->request, options).then(this, [this, campaign, shipment](const HttpReply &reply) {
+        --m_inFlight;
+        conclude(campaign, *shipment, reply);
+    });
+}
+
+void Lane::conclude(CampaignId campaign, const Shipment &shipment, const HttpReply &reply)
+{
+    const QList<SendOutcome> outcomes = m_provider->outcomes(shipment.batch, reply);
+    const Judgement judgement
+        = judge(shipment.armed, shipment.segments, outcomes, m_clock.now(), m_chance.generateDouble());
+    learn(judgement);
+    Q_EMIT answered(campaign, judgement);
+}
+
+void Lane::learn(const Judgement &judgement)
+{
+    const Micros now = m_clock.bootTime();
+    if (judgement.failedAsAWhole)
+        m_breaker.failed(now);
+    else
+        m_breaker.succeeded();
+    if (judgement.acceptedSegments > 0)
+        m_learned.sent(judgement.acceptedSegments, now);
+    if (judgement.slowFor) {
+        m_learned.throttled(now);
+        m_segmentPace.slowDown(now, now + SlowAfterThrottle);
+        m_quietUntil = std::max(m_quietUntil, now + std::max(*judgement.slowFor, ShortestQuiet));
+    }
+    const std::optional<double> limit = m_learned.perSecond(now);
+    const double burst = limit ? std::max(*limit / 10, 1.0 * m_batch) : 0;
+    if (!limit)
+        m_learnedPace = Pace();
+    else
+        m_learnedPace.retune(*limit, burst);
+}
+
+TimePoint Lane::wallTimeAt(Micros boot) const
+{
+    return m_clock.now() + std::chrono::duration_cast<Millis>(boot - m_clock.bootTime());
+}
+
+Hold Lane::ownHold() const
+{
+    const Micros now = m_clock.bootTime();
+    if (m_breaker.isOpen())
+        return {HoldReason::Circuit, wallTimeAt(m_breaker.nextTrial()), QString::number(m_breaker.failuresInARow())};
+    if (now < m_quietUntil)
+        return {HoldReason::Throttle, wallTimeAt(m_quietUntil), QString()};
+    return {};
+}
+
+} // namespace heliograph
