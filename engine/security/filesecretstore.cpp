@@ -23,7 +23,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int LockPatienceMs = 10'000; // a write takes milliseconds; whoever holds it longer is stuck
+constexpr int LockPatienceMs = 30'000; // a write takes milliseconds; whoever holds it longer is stuck
 constexpr mode_t OwnerOnly = S_IRUSR | S_IWUSR;
 constexpr char FirstLine[] = "# Heliograph secrets, version 1. Keep this file to yourself (chmod 600).\n";
 
@@ -143,9 +143,10 @@ QString FileSecretStore::where() const
 Result<void> FileSecretStore::change(const QString &name, const std::optional<Secret> &value)
 {
     QLockFile lock(m_path + u".lock"_s);
+    lock.setStaleLockTime(0); // only the lock of a process that died is taken away, never that of a slow one
     if (!lock.tryLock(LockPatienceMs)) {
         if (lock.error() == QLockFile::LockFailedError)
-            return storageError(m_path, u"another process has been writing it for ten seconds"_s);
+            return storageError(m_path, u"another process has been writing it for half a minute"_s);
         return storageError(m_path,
                             u"no lock file can be made beside it; its folder must exist and be yours"_s);
     }

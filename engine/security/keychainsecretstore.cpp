@@ -37,8 +37,10 @@ Result<Secret> KeychainSecretStore::read(const QString &name)
     const Result<KeychainReply> reply = answer({KeychainCall::Verb::Read, entry(name), {}});
     if (!reply)
         return reply.error();
-    if (reply->error == QKeychain::EntryNotFound)
-        return Error{ErrorKind::NotFound, u"There is no secret named %1 in %2."_s.arg(name, where())};
+    if (reply->error == QKeychain::EntryNotFound) // or a person refused to unlock it: the answer is the same
+        return Error{ErrorKind::NotFound,
+                     u"There is no secret named %1 in %2, or it is locked: unlock it and try again."_s.arg(
+                         name, where())};
     if (reply->error != QKeychain::NoError)
         return failure(*reply);
     return reply->value;

@@ -18,7 +18,9 @@ struct KeychainReply;
 //! no fallback to a plain file: without a keychain every call fails with Secret at once.
 //!
 //! QtKeychain's jobs need an event loop, and they may take as long as a person needs to unlock the keychain.
-//! They run on a thread of their own (KeychainThread) while the calling thread waits for the answer.
+//! They run on a thread of their own (KeychainThread) while the calling thread waits for the answer. There
+//! must be a QCoreApplication. Who refuses to unlock the keychain reads NotFound: the Secret Service does not
+//! tell the two apart.
 class KeychainSecretStore final : public SecretStore
 {
 public:

@@ -3,6 +3,8 @@
 
 #include "engine/security/keychainthread.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
@@ -68,6 +70,7 @@ KeychainThread::~KeychainThread()
 
 std::future<KeychainReply> KeychainThread::start(const KeychainCall &call)
 {
+    Q_ASSERT(QCoreApplication::instance());
     std::promise<KeychainReply> promise;
     std::future<KeychainReply> reply = promise.get_future();
     QMetaObject::invokeMethod(

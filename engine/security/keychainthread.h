@@ -45,7 +45,8 @@ public:
     Q_DISABLE_COPY_MOVE(KeychainThread)
 
     //! Asks for \a call and returns at once; calls are answered in order. An answer may take as long as a
-    //! person needs to unlock the keychain, or never come. Any thread.
+    //! person needs to unlock the keychain, or never come. Any thread; needs a QCoreApplication, as every
+    //! event loop does.
     std::future<KeychainReply> start(const KeychainCall &call);
 
 private:

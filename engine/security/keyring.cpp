@@ -72,8 +72,9 @@ Result<Key> masterKey(SecretStore &store)
     if (!stored) {
         return Error{
             ErrorKind::Secret,
-            u"The master key of this workspace is not in %1. Without it nothing can be decrypted: put "
-            "back the copy that was made of it, or name the place where it is."_s.arg(store.where())};
+            stored.error().detail
+                + u" Without the master key nothing can be decrypted: put back the copy that was made of "
+                  "it, or name the place where it is."_s};
     }
     if (stored->expose().size() != LockedKey::Size) {
         return Error{

@@ -255,7 +255,7 @@ private Q_SLOTS:
                                   {u"tst_filesecretstore"_s, u"writesManyEntries"_s});
         }
         for (const auto &writer : writers) {
-            QVERIFY(writer->waitForFinished());
+            QVERIFY(writer->waitForFinished(120'000));
             QCOMPARE(writer->exitCode(), 0);
         }
 

@@ -110,6 +110,30 @@ private Q_SLOTS:
         QVERIFY(KeyRing::open(later, *rows));
         QCOMPARE(KeyRing::create(later).error().kind, ErrorKind::Conflict);
     }
+
+    // Last: nothing can unlock the keychain again, as there is no display to ask a person on.
+    void aLockedKeychainSaysThatItIsLocked()
+    {
+        KeychainSecretStore store(u"ws10"_s);
+        QVERIFY(store.write(u"a"_s, Secret("1")));
+        // Not `secret-tool lock`: that of libsecret 0.20.5 crashes.
+        QCOMPARE(QProcess::execute(u"dbus-send"_s,
+                                   {u"--session"_s, u"--print-reply=literal"_s,
+                                    u"--dest=org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                    u"org.freedesktop.Secret.Service.Lock"_s,
+                                    u"array:objpath:/org/freedesktop/secrets/collection/login"_s}),
+                 0);
+
+        const Result<Secret> read = store.read(u"a"_s);
+        const Result<void> written = store.write(u"a"_s, Secret("2"));
+
+        QVERIFY(!read);
+        QVERIFY2(read.error().detail.contains(u"unlock"_s, Qt::CaseInsensitive),
+                 qPrintable(read.error().detail));
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::Secret);
+        QVERIFY2(written.error().detail.contains(u"Unlock"_s), qPrintable(written.error().detail));
+    }
 };
 
 QObject *tst_keychainsecretstore()

@@ -133,7 +133,7 @@ private Q_SLOTS:
         const QList<WrappedKey> rows = *KeyRing::create(store);
         QVERIFY(store.remove(MasterKey));
 
-        refuses(KeyRing::open(store, rows), u"not in memory"_s);
+        refuses(KeyRing::open(store, rows), u"no secret named master-key in memory"_s);
     }
 
     void refusesADamagedMasterKey()
