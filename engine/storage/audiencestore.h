@@ -5,6 +5,7 @@
 
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/campaignrow.h"
 
 #include <QByteArray>
 #include <QString>
@@ -49,14 +50,6 @@ struct NewAudience
     QString sourceFile; //!< file name without path
     QString sourceEncoding;
     qint64 processId = 0; //!< who imports, so that a dead importer's rest can be told
-};
-
-struct AudienceTotals
-{
-    qint64 rows = 0;
-    qint64 accepted = 0;
-    qint64 rejected = 0;
-    qint64 duplicates = 0;
 };
 
 //! Lists of recipients. An audience is immutable once finished and invisible before.

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
+#include "engine/domain/campaign.h"
+#include "engine/domain/holdreason.h"
+#include "engine/domain/messagestate.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+
+namespace heliograph {
+
+//! What an import made of a file: rows = accepted + rejected + duplicates.
+struct AudienceTotals
+{
+    qint64 rows = 0;
+    qint64 accepted = 0;
+    qint64 rejected = 0;
+    qint64 duplicates = 0;
+};
+
+struct AudienceRow
+{
+    AudienceId id{};
+    QString name;
+    QStringList columns;
+    AudienceTotals totals;
+    TimePoint createdAt;
+};
+
+struct CampaignRow
+{
+    CampaignId id{};
+    QString name;
+    CampaignState state = CampaignState::Draft;
+    Hold hold; //!< of the campaign itself
+    CampaignContent content;
+    QByteArray contentHash;
+    bool approvalHolds = false; //!< approved, for exactly this content
+    AudienceId audience{};
+    QList<AccountId> accounts;
+    qint64 planned = 0; //!< written once, when frozen; 0 before
+    bool feedDone = false;
+    TimePoint createdAt;
+    std::optional<TimePoint> startedAt;
+    std::optional<TimePoint> finishedAt;
+};
+
+//! A campaign's counters in one consistent reading.
+struct CampaignCounters
+{
+    qint64 planned = 0;
+    std::array<qint64, MessageStateCount> byState{}; //!< index: MessageState; Ready includes held rows
+    QMap<HoldReason, qint64> heldRows; //!< rows put back with a reason of their own
+    qint64 segmentsSent = 0;
+    qint64 dueSoon = 0; //!< held rows whose hold ends by itself within a minute
+};
+
+} // namespace heliograph

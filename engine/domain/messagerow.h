@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
+#include "engine/domain/holdreason.h"
+#include "engine/domain/messagestate.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <utility>
+
+namespace heliograph {
+
+//! One message as lists and exports show it.
+struct MessageRow
+{
+    MessageId id{};
+    CampaignId campaign{};
+    QString campaignName;
+    AccountId account{};
+    QString accountLabel;
+    QString e164;
+    qint16 country = 0;
+    qint32 sourceLine = 0;
+    MessageState state = MessageState::Ready; //!< derived: Armed, InDoubt and Parked included
+    Hold hold; //!< of the row itself
+    QString reason; //!< code of the provider or carrier, or of the rule
+    QString providerId;
+    int segments = 0; //!< 0: not known
+    qint64 costMicros = -1; //!< -1: no price
+    QString currency;
+    std::optional<TimePoint> sentAt;
+    std::optional<TimePoint> finalAt;
+    TimePoint stateAt;
+    int attempts = 0;
+    QList<std::pair<QString, QString>> variables; //!< only if asked for
+};
+
+//! Which messages; unset members do not filter.
+struct MessageFilter
+{
+    QString e164; //!< exact
+    std::optional<CampaignId> campaign;
+    std::optional<AccountId> account;
+    std::optional<LedgerLine> line;
+    QString reason;
+    QString country;
+    std::optional<TimePoint> from; //!< last change at or after
+    std::optional<TimePoint> until; //!< last change before
+
+    //! Campaigns whose ready people are all held (a rule that storage does not know): \a line counts them as
+    //! Held instead of Waiting.
+    QList<CampaignId> heldCampaigns;
+};
+
+//! A page of messages, newest id first (or oldest first), after a key.
+struct MessagePage
+{
+    QList<MessageRow> rows;
+    std::optional<MessageId> next; //!< pass as \a after for the next page; none at the end
+    bool searchedAll = true; //!< false: time was up; \a next goes on from where it stopped
+};
+
+//! One event in the life of a message.
+struct MessageEvent
+{
+    enum class Kind { Entered, Held, Armed, Accepted, Refused, ReleasedUnsent, NotAccepted, InDoubt, Receipt, Late, Ended };
+    Kind kind = Kind::Entered;
+    TimePoint at;
+    AttemptId attempt{};
+    QString accountLabel;
+    MessageState state = MessageState::Ready; //!< for Receipt and Ended
+    QString code;
+    QString note; //!< plain words or the provider's id
+};
+
+} // namespace heliograph

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/engine.h"
+
+#include "engine/base/logging.h"
+#include "engine/dispatch/dispatcher.h"
+#include "engine/dispatch/housekeeper.h"
+#include "engine/dispatch/receiptclerk.h"
+#include "engine/dispatch/sendjournal.h"
+#include "engine/net/httptransport.h"
+#include "engine/providers/catalogue.h"
+#include "engine/storage/writer.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
+
+namespace heliograph {
+
+namespace {
+
+constexpr std::chrono::minutes Soon(1);
+
+bool endsSoon(const Hold &hold, TimePoint now)
+{
+    return !hold || (hold.until && *hold.until <= now + Soon);
+}
+
+} // namespace
+
+Engine::Engine(Workspace &workspace) : m_workspace(workspace) { }
+
+Engine::~Engine() = default;
+
+Result<std::unique_ptr<Engine>> Engine::start(Workspace &workspace)
+{
+    std::unique_ptr<Engine> engine(new Engine(workspace));
+    if (const auto prepared = engine->prepare(); !prepared)
+        return prepared.error();
+    engine->connectParts();
+    engine->m_housekeeper->start();
+    engine->m_dispatcher->start();
+    engine->m_clerk->start();
+    return engine;
+}
+
+Result<void> Engine::prepare()
+{
+    auto lock = m_workspace.lockEngine();
+    if (!lock)
+        return lock.error();
+    m_lock = *std::move(lock);
+    {
+        auto store = m_workspace.openStore();
+        if (!store)
+            return store.error();
+        if (const auto adopted = adoptOrphans(**store); !adopted)
+            return adopted;
+    }
+    auto reader = m_workspace.openReader();
+    if (!reader)
+        return reader.error();
+    m_reader = *std::move(reader);
+    auto writer = Writer::start([this] { return m_workspace.openStore(); });
+    if (!writer)
+        return writer.error();
+    m_writer = *std::move(writer);
+    m_transport = std::make_unique<HttpTransport>(m_workspace.clock());
+    return {};
+}
+
+// Everything an earlier engine left armed is settled before anything new is armed.
+Result<void> Engine::adoptOrphans(Store &store)
+{
+    const auto databaseId = store.workspace().databaseId();
+    if (!databaseId)
+        return databaseId.error();
+    const auto epoch
+        = store.workspace().beginEpoch(QSysInfo::machineHostName(), QCoreApplication::applicationPid());
+    if (!epoch)
+        return epoch.error();
+    m_epoch = *epoch;
+    const auto open = store.queue().openRequests(m_epoch);
+    if (!open)
+        return open.error();
+    const QList<QByteArray> unsent = SendJournal::provenUnsent(m_workspace.journalFolder(), *databaseId, *open);
+    const auto adopted = store.queue().adoptOrphans(m_epoch, unsent, m_workspace.clock().now());
+    if (!adopted)
+        return adopted.error();
+    m_adopted = *adopted;
+    auto journal = SendJournal::begin(m_workspace.journalFolder(), m_epoch, *databaseId);
+    if (!journal)
+        return journal.error();
+    m_journal = *std::move(journal);
+    SendJournal::removeOld(m_workspace.journalFolder());
+    return {};
+}
+
+void Engine::connectParts()
+{
+    const auto makeAccountProvider = [this](const ProviderAccount &account) -> Result<std::unique_ptr<Provider>> {
+        const auto credentials = m_workspace.credentials(account);
+        if (!credentials)
+            return credentials.error();
+        return makeProvider(account, *credentials);
+    };
+    const Clock &clock = m_workspace.clock();
+    m_dispatcher = std::make_unique<Dispatcher>(
+        Dispatcher::Parts{*m_writer, *m_reader, *m_transport, *m_journal, clock, makeAccountProvider, m_epoch});
+    const auto lanes = [this] { return m_dispatcher->lanes(); };
+    m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, lanes);
+    m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, lanes);
+
+    connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
+    connect(m_dispatcher.get(), &Dispatcher::lateResults, this, &Engine::lateResults);
+    connect(m_dispatcher.get(), &Dispatcher::refreshed, this, &Engine::checkIdle);
+    connect(m_dispatcher.get(), &Dispatcher::stopped, this, &Engine::checkStopped);
+    connect(m_clerk.get(), &ReceiptClerk::storageFailed, this, &Engine::storageFailed);
+    connect(m_clerk.get(), &ReceiptClerk::wentQuiet, this, &Engine::checkStopped);
+    connect(m_housekeeper.get(), &Housekeeper::storageFailed, this, &Engine::storageFailed);
+    connect(m_housekeeper.get(), &Housekeeper::wentQuiet, this, &Engine::checkStopped);
+}
+
+void Engine::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    m_clerk->stop();
+    m_housekeeper->stop();
+    m_dispatcher->stop();
+    checkStopped();
+}
+
+void Engine::checkStopped()
+{
+    if (!m_stopping || m_stopped || !m_dispatcher->isQuiet() || !m_clerk->isQuiet() || !m_housekeeper->isQuiet())
+        return;
+    m_stopped = true;
+    Q_EMIT stopped();
+}
+
+Result<qint64> Engine::unfinished()
+{
+    const auto campaigns = m_reader->sendingCampaigns();
+    const auto accounts = m_reader->accounts();
+    const auto emergency = m_reader->emergencyStop();
+    const auto receipts = m_reader->unappliedReceipts();
+    if (!campaigns || !accounts || !emergency || !receipts)
+        return !campaigns ? campaigns.error() : !accounts ? accounts.error() : !emergency ? emergency.error() : receipts.error();
+
+    const TimePoint now = m_workspace.clock().now();
+    qint64 unfinished = *receipts;
+    for (const CampaignRow &campaign : *campaigns) {
+        const auto counters = m_reader->counters(campaign.id, now);
+        if (!counters)
+            return counters.error();
+        unfinished += counters->byState[static_cast<size_t>(MessageState::Armed)];
+        Hold hold = campaign.hold;
+        for (const ProviderAccount &account : *accounts) {
+            if (account.id == campaign.accounts.value(0) && account.hold)
+                hold = account.hold;
+        }
+        if (*emergency || !endsSoon(hold, now))
+            continue;
+        qint64 heldRows = 0;
+        for (const qint64 rows : counters->heldRows)
+            heldRows += rows;
+        unfinished += counters->byState[static_cast<size_t>(MessageState::Ready)] - heldRows + counters->dueSoon;
+    }
+    return unfinished;
+}
+
+void Engine::checkIdle()
+{
+    const bool wasIdle = m_idle;
+    const auto open = unfinished();
+    m_idle = open && *open == 0 && m_dispatcher->isQuiet();
+    if (m_idle && !wasIdle)
+        Q_EMIT wentIdle();
+}
+
+} // namespace heliograph

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/result.h"
+#include "engine/workspace.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace heliograph {
+
+class Dispatcher;
+class Housekeeper;
+class HttpTransport;
+class ReceiptClerk;
+class SendJournal;
+class Writer;
+
+//! The sending engine of one workspace: takes the engine lock, brings in what a crashed engine left, and sends
+//! until it is stopped.
+//!
+//! Lives on the thread that started it, which must run an event loop; that is its engine thread. The workspace
+//! must outlive it. Everything else (commands, the console) changes the workspace through stores of its own,
+//! and the engine sees it within 200 ms.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Conflict if another engine sends from \a workspace. Waits for the disk, not for the network.
+    static Result<std::unique_ptr<Engine>> start(Workspace &workspace);
+    ~Engine() override;
+
+    //! Claims nothing more, waits for open requests (at most their deadline), settles them; then stopped().
+    //! May be called twice.
+    void stop();
+
+    //! Attempts that an earlier engine had left open when this one started.
+    int adopted() const { return m_adopted; }
+
+    //! How many people are in a campaign that is being sent and still wait for something that ends by itself
+    //! within a minute: their turn, an answer, a short hold, a receipt to apply. 0 means idle.
+    Result<qint64> unfinished();
+
+Q_SIGNALS:
+    void stopped();
+    void wentIdle(); //!< unfinished() has just become 0
+    void storageFailed(const QString &why); //!< nothing is sent until the database works again
+    void lateResults(int count);
+
+private:
+    explicit Engine(Workspace &workspace);
+    Result<void> prepare();
+    Result<void> adoptOrphans(Store &store);
+    void connectParts();
+    void checkIdle();
+    void checkStopped();
+
+    Workspace &m_workspace;
+    // In the order of their making; destroyed the other way round.
+    std::unique_ptr<EngineLock> m_lock;
+    std::unique_ptr<SendJournal> m_journal;
+    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<ReceiptClerk> m_clerk;
+    std::unique_ptr<Housekeeper> m_housekeeper;
+    qint64 m_epoch = 0;
+    int m_adopted = 0;
+    bool m_idle = false;
+    bool m_stopping = false;
+    bool m_stopped = false;
+};
+
+} // namespace heliograph

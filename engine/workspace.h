@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/result.h"
+#include "engine/domain/provideraccount.h"
+#include "engine/security/secretstore.h"
+#include "engine/storage/enginelock.h"
+#include "engine/storage/reader.h"
+#include "engine/storage/store.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace heliograph {
+
+//! A folder with everything one organisation sends: the database, the journals, and where its secrets are.
+//!
+//! Opening one reads two small files and takes no lock. Stores and readers it opens belong to the calling
+//! thread. \a clock must outlive it.
+class Workspace
+{
+public:
+    //! Makes a workspace in \a folder, which must be new or empty. \a secretStore is "keychain" or "file:PATH".
+    //! Conflict if there is one already.
+    static Result<void> create(const QString &folder, const QString &secretStore, const Clock &clock);
+
+    //! NotFound if \a folder holds none.
+    static Result<std::unique_ptr<Workspace>> open(const QString &folder, const Clock &clock);
+
+    const QString &folder() const { return m_folder; }
+    QString databaseFile() const;
+    QString journalFolder() const;
+    QString rejectsFolder() const;
+    SecretStore &secrets() { return *m_secrets; }
+    const Clock &clock() const { return m_clock; }
+
+    //! Opens the database for writing; brings it to this program's version first.
+    Result<std::unique_ptr<Store>> openStore();
+    Result<std::unique_ptr<Reader>> openReader();
+
+    //! Takes the right to send from this workspace; Conflict says who has it.
+    Result<std::unique_ptr<EngineLock>> lockEngine() const;
+
+    //! What \a account signs with. Fails with Secret when the secret store has nothing under its name.
+    Result<Credentials> credentials(const ProviderAccount &account);
+
+    //! Keeps the secret and, if there is one, the temporary token of \a account.
+    Result<void> keepCredentials(const ProviderAccount &account, const Credentials &credentials);
+    Result<void> forgetCredentials(const ProviderAccount &account);
+
+private:
+    Workspace(const QString &folder, std::unique_ptr<SecretStore> secrets, const Clock &clock);
+
+    QString m_folder;
+    std::unique_ptr<SecretStore> m_secrets;
+    const Clock &m_clock;
+};
+
+//! The setting of \a driver that names the key: "access_key_id" or "secret_id".
+QString keyIdSetting(const QString &driver);
+
+} // namespace heliograph
