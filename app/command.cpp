@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/command.h"
+
+#include <QJsonDocument>
+
+namespace heliograph {
+
+void Invocation::print(const QJsonObject &object)
+{
+    out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << '\n';
+}
+
+ExitCode fail(Invocation &call, const Error &error)
+{
+    call.err << error.detail << '\n';
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+    case ErrorKind::NotFound:
+        return ExitCode::Usage;
+    case ErrorKind::Conflict:
+    case ErrorKind::Storage:
+    case ErrorKind::Network:
+    case ErrorKind::Secret:
+    case ErrorKind::Cancelled:
+        return ExitCode::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<qint64> parseId(const QString &text, const QString &what)
+{
+    bool whole = false;
+    const qint64 id = text.toLongLong(&whole);
+    if (!whole || id <= 0)
+        return Error{ErrorKind::Invalid, QStringLiteral("“%1” is not the number of %2.").arg(text, what)};
+    return id;
+}
+
+} // namespace heliograph

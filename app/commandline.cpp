@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commandline.h"
+
+#include "app/commands/verbs.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace heliograph {
+
+namespace {
+
+QString defaultWorkspace()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/heliograph");
+}
+
+QString callOf(const Verb &verb)
+{
+    QStringList words{verb.noun};
+    for (const QString &word : {verb.verb, verb.arguments}) {
+        if (!word.isEmpty())
+            words.append(word);
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+void declareCommon(QCommandLineParser &parser)
+{
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.addOptions({{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")},
+                       {QStringLiteral("workspace"),
+                        QStringLiteral("The workspace folder (or set HELIOGRAPH_WORKSPACE)."),
+                        QStringLiteral("FOLDER")},
+                       {QStringLiteral("json"), QStringLiteral("Write results as JSON.")}});
+}
+
+void listVerbs(const QList<Verb> &verbs, const QString &noun, QTextStream &out)
+{
+    out << "heliograph NOUN VERB [options]\n\n";
+    for (const Verb &verb : verbs) {
+        if (noun.isEmpty() || verb.noun == noun)
+            out << QStringLiteral("  %1  %2\n").arg(callOf(verb), -44).arg(verb.summary);
+    }
+    out << "\nheliograph NOUN VERB --help tells the options of a verb.\n";
+}
+
+ExitCode unknown(const QList<Verb> &verbs, const QString &noun, const QString &verb, QTextStream &err)
+{
+    QStringList known;
+    for (const Verb &candidate : verbs) {
+        if (candidate.noun == noun)
+            known.append(candidate.verb);
+    }
+    if (known.isEmpty())
+        err << QStringLiteral("There is no “%1”. “heliograph --help” lists what there is.\n").arg(noun);
+    else if (verb.isEmpty())
+        err << QStringLiteral("“%1” wants one of: %2.\n").arg(noun, known.join(QStringLiteral(", ")));
+    else
+        err << QStringLiteral("“%1” cannot “%2”; it can: %3.\n").arg(noun, verb, known.join(QStringLiteral(", ")));
+    return ExitCode::Usage;
+}
+
+QString workspaceFor(const QCommandLineParser &options)
+{
+    if (options.isSet(QStringLiteral("workspace")))
+        return options.value(QStringLiteral("workspace"));
+    return qEnvironmentVariable("HELIOGRAPH_WORKSPACE", defaultWorkspace());
+}
+
+ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStream &out, QTextStream &err,
+             const Clock &clock)
+{
+    QCommandLineParser parser;
+    declareCommon(parser);
+    parser.setApplicationDescription(verb.summary);
+    if (verb.declare)
+        verb.declare(parser);
+    if (!parser.parse(QStringList{callOf(verb)} + rest)) {
+        err << parser.errorText() << '\n';
+        return ExitCode::Usage;
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        out << parser.helpText();
+        return ExitCode::Done;
+    }
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() < verb.fewest || arguments.size() > verb.most) {
+        err << QStringLiteral("It is called as: heliograph %1\n").arg(callOf(verb));
+        return ExitCode::Usage;
+    }
+    Invocation call{parser, arguments, workspaceFor(parser), in, out, err, clock};
+    return verb.run(call);
+}
+
+} // namespace
+
+QList<Verb> allVerbs()
+{
+    return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs() + campaignVerbs()
+        + approvalVerbs() + engineVerbs() + messageVerbs() + historyVerbs() + segmentsVerbs() + simulatorVerbs()
+        + benchVerbs();
+}
+
+ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,
+                        const Clock &clock)
+{
+    const QList<Verb> verbs = allVerbs();
+    const QString noun = arguments.value(0);
+    if (noun.isEmpty() || noun == QLatin1String("--help") || noun == QLatin1String("-h")
+        || noun == QLatin1String("help")) {
+        listVerbs(verbs, QString(), out);
+        return noun.isEmpty() ? ExitCode::Usage : ExitCode::Done;
+    }
+    const QString word = arguments.value(1);
+    for (const Verb &verb : verbs) {
+        if (verb.noun == noun && verb.verb == word && !word.isEmpty())
+            return run(verb, arguments.mid(2), in, out, err, clock);
+    }
+    for (const Verb &verb : verbs) {
+        if (verb.noun == noun && verb.verb.isEmpty())
+            return run(verb, arguments.mid(1), in, out, err, clock);
+    }
+    if (word == QLatin1String("--help")
+        && std::any_of(verbs.begin(), verbs.end(), [&noun](const Verb &verb) { return verb.noun == noun; })) {
+        listVerbs(verbs, noun, out);
+        return ExitCode::Done;
+    }
+    return unknown(verbs, noun, word, err);
+}
+
+} // namespace heliograph

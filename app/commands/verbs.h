@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command.h"
+
+#include <QList>
+
+namespace heliograph {
+
+// The verbs of each noun; one file of this folder each.
+QList<Verb> approvalVerbs();
+QList<Verb> audienceVerbs();
+QList<Verb> benchVerbs();
+QList<Verb> campaignVerbs();
+QList<Verb> demoVerbs();
+QList<Verb> engineVerbs();
+QList<Verb> historyVerbs();
+QList<Verb> messageVerbs();
+QList<Verb> providerVerbs();
+QList<Verb> segmentsVerbs();
+QList<Verb> simulatorVerbs();
+QList<Verb> suppressionVerbs();
+QList<Verb> workspaceVerbs();
+
+} // namespace heliograph
