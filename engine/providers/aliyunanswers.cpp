@@ -53,7 +53,7 @@ Result<QJsonObject> goodAnswer(const HttpReply &reply, bool freeText)
     }
     const QString code = codeOf(*answer, freeText);
     if (code != "OK"_L1 || reply.status >= 300)
-        return refusalOf(code, meaningWithStatus(meaningOf(aliyunCodes(), code), reply.status));
+        return refusalOf(code, meaningOf(aliyunCodes(), code, reply.status));
     return *answer;
 }
 
@@ -160,8 +160,8 @@ SendOutcome aliyunOutcome(const Batch &batch, const HttpReply &reply)
     }
     if (!isRefusal(*answer, freeText))
         return inDoubt(reply, u"and a body that is not one of Alibaba Cloud's"_s);
-    return outcomeOf({code, meaningWithStatus(meaningOf(aliyunCodes(), code), reply.status),
-                      batch.recipients.size() > 1, retryAfter(reply)});
+    return outcomeOf(
+        {code, meaningOf(aliyunCodes(), code, reply.status), batch.recipients.size() > 1, retryAfter(reply)});
 }
 
 Result<QString> aliyunProbeAnswer(const HttpReply &reply)

@@ -52,8 +52,8 @@ struct StatusQuestion
     QString e164;
     TimePoint sentAt; //!< when the attempt was armed; Alibaba looks at this one day, Beijing time
     QString providerId; //!< empty when it is not known; Alibaba cannot be asked about free text without it
-    bool freeText = false; //!< it was sent as free text, which Alibaba keeps apart
     int page = 1; //!< 1-based, where the provider pages
+    bool freeText = false; //!< it was sent as free text, which Alibaba keeps apart
 };
 
 //! What a status query learned.

@@ -58,7 +58,7 @@ Result<void> checkRecipients(const Batch &batch, const Provider::Traits &traits)
 
 } // namespace
 
-Meaning meaningOf(std::span<const CodeMeaning> table, const QString &code)
+Meaning meaningOf(std::span<const CodeMeaning> table, const QString &code, int httpStatus)
 {
     const CodeMeaning *best = nullptr;
     for (const CodeMeaning &row : table) {
@@ -68,7 +68,9 @@ Meaning meaningOf(std::span<const CodeMeaning> table, const QString &code)
         if (general && (!best || row.code.size() > best->code.size()))
             best = &row;
     }
-    return best ? best->meaning : Meaning::Unknown;
+    if (best)
+        return best->meaning;
+    return httpStatus == 429 ? Meaning::AccountThrottle : Meaning::Unknown;
 }
 
 SendOutcome outcomeOf(const CodedAnswer &answer)
@@ -122,11 +124,6 @@ std::optional<SendOutcome> outcomeOfExchange(const HttpReply &reply)
     if (reply.status < 200 || reply.status >= 500)
         return inDoubt(reply, u"which does not say whether the message was taken"_s);
     return {};
-}
-
-Meaning meaningWithStatus(Meaning meaning, int httpStatus)
-{
-    return meaning == Meaning::Unknown && httpStatus == 429 ? Meaning::AccountThrottle : meaning;
 }
 
 InDoubt inDoubt(const HttpReply &reply, const QString &what)

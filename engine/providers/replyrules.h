@@ -36,8 +36,9 @@ struct CodeMeaning
     Meaning meaning;
 };
 
-//! The meaning of \a code: an exact row before a general one, the longest general one first. Unknown if none.
-Meaning meaningOf(std::span<const CodeMeaning> table, const QString &code);
+//! The meaning of \a code: an exact row before a general one, the longest general one first. Unknown if there
+//! is none, but a throttle if the well-formed answer came as HTTP 429 (providers/README.md, rule 3).
+Meaning meaningOf(std::span<const CodeMeaning> table, const QString &code, int httpStatus = 200);
 
 //! A documented code as the answer to a call.
 struct CodedAnswer
@@ -54,10 +55,6 @@ SendOutcome outcomeOf(const CodedAnswer &answer);
 //! What the exchange decides before the body is read: not sent, in doubt (cut off, too late an answer, 3xx,
 //! 5xx). Nothing if the body has to be read, which is so for 2xx and 4xx only.
 std::optional<SendOutcome> outcomeOfExchange(const HttpReply &reply);
-
-//! \a meaning, but a throttle if a well-formed refusal with a code nobody listed came as HTTP 429
-//! (providers/README.md, rule 3).
-Meaning meaningWithStatus(Meaning meaning, int httpStatus);
 
 //! In doubt because the answer could not be understood; \a what says why in a few words.
 InDoubt inDoubt(const HttpReply &reply, const QString &what);

@@ -131,7 +131,7 @@ QList<SendOutcome> outcomesOfResponse(const Batch &batch, const HttpReply &reply
     const QString code = errorCode(response);
     if (!failed || code.isEmpty())
         return acceptedOnly(batch, {}, inDoubt(reply, u"and a body that is not one of Tencent Cloud's"_s));
-    const Meaning meaning = meaningWithStatus(meaningOf(tencentCodes(), code), reply.status);
+    const Meaning meaning = meaningOf(tencentCodes(), code, reply.status);
     return QList<SendOutcome>(batch.recipients.size(),
                               outcomeOf({code, meaning, batch.recipients.size() > 1}));
 }
@@ -144,7 +144,7 @@ Result<QJsonObject> goodResponse(const HttpReply &reply)
     const auto answer = answerObject(reply.body);
     const QJsonObject response = answer ? answer->value("Response"_L1).toObject() : QJsonObject();
     if (const QString code = errorCode(response); !code.isEmpty())
-        return refusalOf(code, meaningWithStatus(meaningOf(tencentCodes(), code), reply.status));
+        return refusalOf(code, meaningOf(tencentCodes(), code, reply.status));
     if (!response.value("RequestId"_L1).isString() || response.contains("Error"_L1) || reply.status >= 300) {
         return Error{ErrorKind::Network,
                      u"The answer (HTTP %1) is not one of Tencent Cloud's. Check the endpoint setting."_s.arg(
