@@ -105,6 +105,8 @@ PhoneNumberParser::Key PhoneNumberParser::keyOf(const PhoneDigits &digits) const
             key.dropped = m_trunkPrefix.size();
         else if (all.starts_with(m_callingCode))
             key.dropped = m_callingCode.size();
+        if (key.dropped == 0 && !m_remembersBare)
+            return {};
     }
     const std::size_t deciding = decidingDigits(key.callingCode, all.substr(key.dropped));
     if (deciding == 0)
@@ -127,8 +129,10 @@ void PhoneNumberParser::remember(const Key &key, const PhoneDigits &digits, cons
         return;
     // Whether a number that lost its zero is ambiguous depends on all digits, in another country's ranges.
     const bool isBare = !digits.hasPlus() && key.dropped == 0;
-    if (isBare && phonelibrary::readNational(digits.view(), m_region).lacksTrunkPrefix)
+    if (isBare && phonelibrary::readNational(digits.view(), m_region).lacksTrunkPrefix) {
+        m_remembersBare = false;
         return;
+    }
     m_ranges.insert({key.value, {lead, number.country()}});
 }
 

@@ -83,6 +83,8 @@ private:
     std::string m_callingCode;
     std::string m_trunkPrefix;
     Invented m_invented;
+    bool m_remembersBare
+        = true; //!< people here write mobile numbers without a trunk prefix, as far as is known
     std::unordered_map<quint64, Range> m_ranges;
 };
 
