@@ -16,10 +16,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Qt reports an answer of 400 and above as an error of these groups; it is a complete answer all the same.
+// Qt reports an answer of 400 and above as an error of these groups; it is a complete answer all the same. At
+// 307 and 308 it looks whether it could send the body again even when it is not to follow them.
 bool isStatusError(QNetworkReply::NetworkError error, int status)
 {
-    if (status < 400 || error == QNetworkReply::ContentReSendError)
+    if (error == QNetworkReply::ContentReSendError)
+        return status == 307 || status == 308;
+    if (status < 400)
         return false;
     const bool contentGroup = error > QNetworkReply::ProxyAuthenticationRequiredError
         && error <= QNetworkReply::UnknownContentError && error != QNetworkReply::UnknownProxyError;

@@ -7,6 +7,7 @@
 #include "engine/net/httptypes.h"
 #include "engine/net/oneshotbody.h"
 
+#include <QFuture>
 #include <QNetworkReply>
 #include <QPromise>
 #include <QSslError>

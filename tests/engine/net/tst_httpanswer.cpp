@@ -42,8 +42,6 @@ private Q_SLOTS:
         QTest::newRow("invalid UTF-8")
             << GatewayAct::answer(200, "\xff\xfe") << 200 << QByteArray("\xff\xfe");
         QTest::newRow("no body") << GatewayAct::answer(204, {}) << 204 << QByteArray();
-        QTest::newRow("no length, closed") << GatewayAct::raw("HTTP/1.1 200 OK\r\n\r\n{\"a\"") << 200
-                                           << QByteArray("{\"a\""); // T06: Qt cannot tell
         QTest::newRow("length short of the body")
             << GatewayAct::raw("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}tail") << 200
             << QByteArray("{}"); // T06
@@ -97,7 +95,8 @@ private Q_SLOTS:
         QTest::newRow("1 MiB and a byte") << GatewayAct::answer(200, QByteArray((1 << 20) + 1, 'x'));
         QTest::newRow("bomb") << GatewayAct::answer(200, deflated(QByteArray(200'000'000, '\0')),
                                                     "Content-Encoding: deflate\r\n"); // T07
-        QTest::newRow("not gzip") << GatewayAct::answer(200, "{}", "Content-Encoding: gzip\r\n");
+        QTest::newRow("not gzip") << GatewayAct::answer(200, "{\"code\":\"OK\",\"to\":1}",
+                                                        "Content-Encoding: gzip\r\n");
     }
 
     void anAnswerThatIsNotCompleteIsInDoubt()
@@ -113,6 +112,23 @@ private Q_SLOTS:
             QCOMPARE(reply.result().end, HttpEnd::Broken);
             QVERIFY(!reply.result().trouble.isEmpty());
             QVERIFY(reply.result().body.size() <= HttpExchange::MaxAnswer + 16 * 1024);
+            QCOMPARE(open.gateway.arrived(), 1);
+        }
+    }
+
+    // Its end cannot be told from a cut, and Qt reports the one or the other: only a full parse counts.
+    void anAnswerWithoutLengthIsNeverTakenForNotSent() // T06
+    {
+        for (const GatewayTls tls : {GatewayTls::None, GatewayTls::Trusted}) {
+            OpenLane open(tls);
+            open.gateway.play({GatewayAct::raw("HTTP/1.1 200 OK\r\nContent-Type: text/json\r\n\r\n{\"a\"")});
+
+            const auto reply = open.send();
+            QVERIFY(ended(reply));
+
+            const HttpReply answer = reply.result();
+            QVERIFY(answer.end == HttpEnd::Broken
+                    || (answer.end == HttpEnd::Complete && answer.body == "{\"a\""));
             QCOMPARE(open.gateway.arrived(), 1);
         }
     }
