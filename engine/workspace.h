@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 #include "engine/domain/provideraccount.h"
+#include "engine/security/keyring.h"
 #include "engine/security/secretstore.h"
 #include "engine/storage/enginelock.h"
 #include "engine/storage/reader.h"
@@ -54,6 +55,7 @@ public:
 
 private:
     Workspace(const QString &folder, std::unique_ptr<SecretStore> secrets, const Clock &clock);
+    Result<KeyRing> keyRing();
 
     QString m_folder;
     std::unique_ptr<SecretStore> m_secrets;

@@ -105,9 +105,15 @@ Result<void> syncFolder(const QString &path)
 
 } // namespace
 
-FileSecretStore::FileSecretStore(const QString &path)
+FileSecretStore::FileSecretStore(const QString &path, const QString &workspace)
     : m_path(path)
+    , m_workspace(workspace)
 {
+}
+
+QString FileSecretStore::entry(const QString &name) const
+{
+    return m_workspace.isEmpty() ? name : QString(m_workspace % u'/' % name);
 }
 
 Result<Secret> FileSecretStore::read(const QString &name)
@@ -115,24 +121,24 @@ Result<Secret> FileSecretStore::read(const QString &name)
     const Result<Entries> entries = load();
     if (!entries)
         return entries.error();
-    const auto entry = entries->find(name.toUtf8());
-    if (entry == entries->end())
+    const auto found = entries->find(entry(name).toUtf8());
+    if (found == entries->end())
         return Error{ErrorKind::NotFound, u"There is no secret named %1 in %2."_s.arg(name, where())};
-    return entry->second;
+    return found->second;
 }
 
 Result<void> FileSecretStore::write(const QString &name, const Secret &value)
 {
     if (!isValidName(name))
         return invalidName();
-    return change(name, value);
+    return change(entry(name), value);
 }
 
 Result<void> FileSecretStore::remove(const QString &name)
 {
     if (!QFileInfo::exists(m_path))
         return {};
-    return change(name, std::nullopt);
+    return change(entry(name), std::nullopt);
 }
 
 QString FileSecretStore::where() const

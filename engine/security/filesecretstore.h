@@ -22,7 +22,8 @@ namespace heliograph {
 class FileSecretStore final : public SecretStore
 {
 public:
-    explicit FileSecretStore(const QString &path);
+    //! \a workspace, if given, keeps the entries of workspaces that share a file apart.
+    explicit FileSecretStore(const QString &path, const QString &workspace = {});
 
     Result<Secret> read(const QString &name) override;
     Result<void> write(const QString &name, const Secret &value) override;
@@ -37,7 +38,10 @@ private:
     Result<Entries> parsed(const Secret &text) const;
     Result<void> save(const Entries &entries) const;
 
+    QString entry(const QString &name) const;
+
     const QString m_path;
+    const QString m_workspace;
 };
 
 } // namespace heliograph

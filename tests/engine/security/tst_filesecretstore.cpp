@@ -51,6 +51,19 @@ private:
     }
 
 private Q_SLOTS:
+    void workspacesThatShareAFileAreKeptApart()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("secrets"));
+        FileSecretStore first(path, QStringLiteral("one"));
+        FileSecretStore second(path, QStringLiteral("two"));
+
+        QVERIFY(first.write(QStringLiteral("master-key"), Secret("a")));
+
+        QVERIFY(!second.read(QStringLiteral("master-key")));
+        QCOMPARE(first.read(QStringLiteral("master-key"))->expose(), QByteArrayLiteral("a"));
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
