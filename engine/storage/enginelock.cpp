@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/enginelock.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+
+#include <sys/vfs.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+struct FileSystem
+{
+    quint32 magic;
+    QLatin1String name;
+};
+
+// statfs(2) and linux/magic.h
+constexpr std::array<FileSystem, 8> Distrusted = {{{0x6969, QLatin1String("NFS")},
+                                                   {0x517b, QLatin1String("SMB")},
+                                                   {0xff534d42, QLatin1String("SMB")},
+                                                   {0xfe534d42, QLatin1String("SMB")},
+                                                   {0x65735546, QLatin1String("FUSE")},
+                                                   {0x01021997, QLatin1String("9P")},
+                                                   {0x00c36400, QLatin1String("Ceph")},
+                                                   {0x5346414f, QLatin1String("AFS")}}};
+
+Result<void> expectLocalDisk(const QString &folder)
+{
+    struct statfs info = {};
+    if (statfs(QFile::encodeName(folder).constData(), &info) != 0)
+        return Error{ErrorKind::Storage,
+                     u"The workspace folder %1 cannot be read. Check its owner."_s.arg(folder)};
+    const QString kind = EngineLock::distrustedFileSystem(static_cast<quint32>(info.f_type));
+    if (kind.isEmpty())
+        return {};
+    return Error{ErrorKind::Storage,
+                 u"The workspace %1 lies on a %2 file system, where two engines could send at the same time. "
+                 "Nothing was sent. Move the workspace to a local disk."_s.arg(folder, kind)};
+}
+
+Error alreadySending(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    lock.getLockInfo(&process, &host, &program);
+    const QDateTime since = QFileInfo(lock.fileName()).lastModified();
+    return {ErrorKind::Conflict,
+            u"Process %1 on %2 already sends from this workspace, since %3. Nothing was started. "
+            "Stop that one first, or leave the sending to it."_s.arg(process)
+                .arg(host, since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s))};
+}
+
+} // namespace
+
+EngineLock::EngineLock(const QString &lockFile)
+    : m_lock(lockFile)
+{
+    m_lock.setStaleLockTime(0); // a dead owner is found by its process id; a slow one is not dead
+}
+
+EngineLock::~EngineLock() = default;
+
+Result<std::unique_ptr<EngineLock>> EngineLock::take(const QString &databaseFile)
+{
+    if (const Result<void> local = expectLocalDisk(QFileInfo(databaseFile).absolutePath()); !local)
+        return local.error();
+    std::unique_ptr<EngineLock> lock(new EngineLock(databaseFile + u".engine"_s));
+    if (lock->m_lock.tryLock(0))
+        return lock;
+    if (lock->m_lock.error() == QLockFile::LockFailedError)
+        return alreadySending(lock->m_lock);
+    return Error{
+        ErrorKind::Storage,
+        u"The file %1 cannot be written, so nothing may be sent. Check who owns the workspace folder."_s.arg(
+            lock->m_lock.fileName())};
+}
+
+QString EngineLock::distrustedFileSystem(quint32 magic)
+{
+    for (const FileSystem &fileSystem : Distrusted) {
+        if (fileSystem.magic == magic)
+            return fileSystem.name;
+    }
+    return {};
+}
+
+} // namespace heliograph

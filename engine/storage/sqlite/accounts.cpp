@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/accounts.h"
+
+#include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/transaction.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+QString settingsJson(const QMap<QString, QString> &settings)
+{
+    QJsonObject object;
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting)
+        object.insert(setting.key(), setting.value());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QString objectName(AccountId account)
+{
+    return u"account %1"_s.arg(number(account));
+}
+
+} // namespace
+
+SqliteAccounts::SqliteAccounts(Connection &connection, const Clock &clock)
+    : m_connection(connection)
+    , m_clock(clock)
+{
+}
+
+Result<AccountId> SqliteAccounts::add(const ProviderAccount &account)
+{
+    if (account.label.trimmed().isEmpty())
+        return Error{ErrorKind::Invalid, u"A provider account needs a name. Nothing was added."_s};
+    return atomically(m_connection, [&]() -> Result<AccountId> {
+        const auto taken = m_connection.integer(
+            u"SELECT account_id FROM provider_account WHERE label=? AND removed_at IS NULL"_s, account.label);
+        if (!taken)
+            return taken.error();
+        if (*taken)
+            return Error{
+                ErrorKind::Conflict,
+                u"There is already a provider account \"%1\". Choose another name, or remove that one first."_s
+                    .arg(account.label)};
+        const Result<void> added = m_connection.run(
+            u"INSERT INTO provider_account(driver,label,secret_ref,settings) VALUES(?,?,?,?)"_s,
+            account.driver, account.label, account.secretRef, settingsJson(account.settings));
+        if (!added)
+            return added.error();
+        const AccountId id{m_connection.lastInsertId()};
+        const Result<void> audited
+            = appendAudit(m_connection, m_clock.now(),
+                          {.action = u"account.add"_s,
+                           .object = objectName(id),
+                           .detail = {{u"label"_s, account.label}, {u"driver"_s, account.driver}}});
+        if (!audited)
+            return audited.error();
+        return id;
+    });
+}
+
+Result<void> SqliteAccounts::remove(AccountId account)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        const Result<QString> name = label(account);
+        if (!name)
+            return name.error();
+        const auto user
+            = m_connection.integer(u"SELECT c.campaign_id FROM campaign c JOIN campaign_account a "
+                                   "USING(campaign_id) WHERE a.account_id=? AND c.state NOT IN (8,9,12)"_s,
+                                   account);
+        if (!user)
+            return user.error();
+        if (*user)
+            return Error{
+                ErrorKind::Conflict,
+                u"Campaign %1 still uses the provider account \"%2\". Wait until it has finished, or cancel it."_s
+                    .arg(**user)
+                    .arg(*name)};
+        const Result<void> done = m_connection.run(
+            u"UPDATE provider_account SET removed_at=? WHERE account_id=?"_s, m_clock.now(), account);
+        if (!done)
+            return done;
+        return appendAudit(
+            m_connection, m_clock.now(),
+            {.action = u"account.remove"_s, .object = objectName(account), .detail = {{u"label"_s, *name}}});
+    });
+}
+
+Result<void> SqliteAccounts::setHold(AccountId account, const Hold &hold)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        if (const Result<QString> name = label(account); !name)
+            return name.error();
+        if (!hold)
+            return m_connection.run(
+                u"UPDATE provider_account SET hold=NULL,hold_until=NULL,hold_note=NULL WHERE account_id=?"_s,
+                account);
+        return m_connection.run(
+            u"UPDATE provider_account SET hold=?,hold_until=?,hold_note=? WHERE account_id=?"_s,
+            holdCode(hold.reason), hold.until, hold.note, account);
+    });
+}
+
+Result<QString> SqliteAccounts::label(AccountId account)
+{
+    Statement &query = m_connection.statement(
+        u"SELECT label FROM provider_account WHERE account_id=? AND removed_at IS NULL"_s);
+    if (const Result<void> done = query.run(account); !done)
+        return done.error();
+    if (!query.next())
+        return Error{ErrorKind::NotFound, u"There is no provider account %1."_s.arg(number(account))};
+    const QString name = query.text(0);
+    query.finish();
+    return name;
+}
+
+} // namespace heliograph

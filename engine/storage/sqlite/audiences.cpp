@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/audiences.h"
+
+#include "engine/storage/fieldsealer.h"
+#include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/transaction.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cerrno>
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+constexpr int DiscardedAtOnce = 5000;
+
+bool isRunning(qint64 processId)
+{
+    return ::kill(static_cast<pid_t>(processId), 0) == 0 || errno != ESRCH;
+}
+
+} // namespace
+
+SqliteAudiences::SqliteAudiences(Connection &connection, const FieldCipher &cipher, const BlindIndex &index,
+                                 const Clock &clock)
+    : m_connection(connection)
+    , m_cipher(cipher)
+    , m_index(index)
+    , m_clock(clock)
+{
+}
+
+Result<AudienceId> SqliteAudiences::begin(const NewAudience &audience)
+{
+    if (audience.name.trimmed().isEmpty())
+        return Error{ErrorKind::Invalid, u"An audience needs a name. Nothing was imported."_s};
+    return atomically(m_connection, [&]() -> Result<AudienceId> {
+        const QJsonArray columns = QJsonArray::fromStringList(audience.columns);
+        const Result<void> added = m_connection.run(
+            u"INSERT INTO audience(name,columns,source_file,source_encoding,importer_pid,created_at) "
+            "VALUES(?,?,?,?,?,?)"_s,
+            audience.name, QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact)),
+            audience.sourceFile, audience.sourceEncoding, audience.processId, m_clock.now());
+        if (!added)
+            return added.error();
+        return AudienceId{m_connection.lastInsertId()};
+    });
+}
+
+std::shared_ptr<const MemberSealer> SqliteAudiences::sealer(AudienceId audience)
+{
+    return std::make_shared<FieldSealer>(audience, m_cipher, m_index);
+}
+
+Result<void> SqliteAudiences::add(AudienceId audience, std::span<const SealedMember> members)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        if (const Result<void> open = expectUnfinished(audience); !open)
+            return open;
+        Statement &insert = m_connection.statement(
+            u"INSERT INTO "
+            u"audience_member(audience_id,phone_bidx,phone_enc,params_enc,prefix_code,country,source_line) "
+            "VALUES(?,?,?,?,?,?,?)"_s);
+        for (const SealedMember &member : members) {
+            const Result<void> done = member.variables.isEmpty()
+                ? insert.run(audience, member.key, member.phone, nullptr, member.prefixCode, member.country,
+                             member.sourceLine)
+                : insert.run(audience, member.key, member.phone, member.variables, member.prefixCode,
+                             member.country, member.sourceLine);
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<void> SqliteAudiences::finish(AudienceId audience, const AudienceTotals &totals)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        if (const Result<void> open = expectUnfinished(audience); !open)
+            return open;
+        const auto present
+            = m_connection.integer(u"SELECT count(*) FROM audience_member WHERE audience_id=?"_s, audience);
+        if (!present)
+            return present.error();
+        const bool addsUp = totals.accepted + totals.rejected + totals.duplicates == totals.rows;
+        if (present->value_or(0) != totals.accepted || !addsUp)
+            return Error{ErrorKind::Invalid,
+                         u"The import of audience %1 does not add up (%2 stored, %3 accepted, %4 rows). "
+                         "The audience was not finished. Import it again."_s.arg(number(audience))
+                             .arg(present->value_or(0))
+                             .arg(totals.accepted)
+                             .arg(totals.rows)};
+        const Result<void> done = m_connection.run(
+            u"UPDATE audience SET complete=1,row_n=?,accepted_n=?,rejected_n=?,duplicate_n=? WHERE audience_id=?"_s,
+            totals.rows, totals.accepted, totals.rejected, totals.duplicates, audience);
+        if (!done)
+            return done;
+        return appendAudit(m_connection, m_clock.now(),
+                           {.action = u"audience.import"_s,
+                            .object = u"audience %1"_s.arg(number(audience)),
+                            .detail = {{u"rows"_s, totals.rows},
+                                       {u"accepted"_s, totals.accepted},
+                                       {u"rejected"_s, totals.rejected},
+                                       {u"duplicates"_s, totals.duplicates}}});
+    });
+}
+
+Result<bool> SqliteAudiences::discard(AudienceId audience)
+{
+    return atomically(m_connection, [&]() -> Result<bool> {
+        if (const Result<void> open = expectUnfinished(audience); !open)
+            return open.error();
+        Statement &erase = m_connection.statement(
+            u"DELETE FROM audience_member WHERE audience_id=?1 AND phone_bidx IN "
+            "(SELECT phone_bidx FROM audience_member WHERE audience_id=?1 ORDER BY phone_bidx LIMIT ?2)"_s);
+        if (const Result<void> done = erase.run(audience, DiscardedAtOnce); !done)
+            return done.error();
+        if (erase.changed() == DiscardedAtOnce)
+            return false;
+        if (const Result<void> done
+            = m_connection.run(u"DELETE FROM audience WHERE audience_id=?"_s, audience);
+            !done)
+            return done.error();
+        return true;
+    });
+}
+
+Result<QList<AudienceId>> SqliteAudiences::abandoned()
+{
+    Statement &query = m_connection.statement(
+        u"SELECT audience_id,importer_pid FROM audience WHERE complete=0 ORDER BY audience_id"_s);
+    if (const Result<void> done = query.run(); !done)
+        return done.error();
+    QList<AudienceId> found;
+    while (query.next()) {
+        if (!isRunning(query.integer(1)))
+            found.append(AudienceId{query.integer(0)});
+    }
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return found;
+}
+
+Result<void> SqliteAudiences::expectUnfinished(AudienceId audience)
+{
+    const auto complete
+        = m_connection.integer(u"SELECT complete FROM audience WHERE audience_id=?"_s, audience);
+    if (!complete)
+        return complete.error();
+    if (!*complete)
+        return Error{ErrorKind::NotFound, u"There is no audience %1."_s.arg(number(audience))};
+    if (**complete != 0)
+        return Error{ErrorKind::Conflict,
+                     u"Audience %1 is finished and does not change any more. Import a new one."_s.arg(
+                         number(audience))};
+    return {};
+}
+
+} // namespace heliograph

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/campaignrecord.h"
+
+#include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/connection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb)
+{
+    Statement &query = connection.statement(u"SELECT "
+                                            u"name,state,audience_id,account_id,lane_class,content_hash,"
+                                            u"author_id,audience_n,frozen_n,freeze_cursor,"
+                                            "not_before FROM campaign WHERE campaign_id=?"_s);
+    if (const Result<void> done = query.run(campaign); !done)
+        return done.error();
+    if (!query.next())
+        return Error{ErrorKind::NotFound, u"There is no campaign %1."_s.arg(number(campaign))};
+    const CampaignRecord record{.id = campaign,
+                                .name = query.text(0),
+                                .state = static_cast<CampaignState>(query.integer(1)),
+                                .audience = AudienceId{query.integer(2)},
+                                .account = AccountId{query.integer(3)},
+                                .laneClass = static_cast<int>(query.integer(4)),
+                                .contentHash = query.blob(5),
+                                .author = UserId{query.integer(6)},
+                                .planned = query.integer(7),
+                                .frozen = query.integer(8),
+                                .freezeCursor = query.blob(9),
+                                .startAt = query.maybeTime(10)};
+    query.finish();
+    if (!allows(record.state, verb))
+        return refusal(campaign, record.name, record.state, verb);
+    return record;
+}
+
+Result<void> auditCampaign(Connection &connection, CampaignId campaign, TimePoint at, UserId by,
+                           const QString &action, const QJsonObject &detail)
+{
+    return appendAudit(connection, at,
+                       {.actor = by,
+                        .action = u"campaign."_s + action,
+                        .object = u"campaign %1"_s.arg(number(campaign)),
+                        .detail = detail});
+}
+
+} // namespace heliograph

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
+#include "engine/base/result.h"
+#include "engine/storage/campaignrules.h"
+#include "engine/storage/workspacestore.h"
+
+#include <QByteArray>
+
+namespace heliograph {
+
+class Connection;
+
+//! What the campaign verbs need to know of a campaign before they change it.
+struct CampaignRecord
+{
+    CampaignId id{};
+    QString name;
+    CampaignState state = CampaignState::Draft;
+    AudienceId audience{};
+    AccountId account{};
+    int laneClass = 0;
+    QByteArray contentHash;
+    UserId author{};
+    qint64 planned = 0;
+    qint64 frozen = 0;
+    QByteArray freezeCursor;
+    std::optional<TimePoint> startAt;
+};
+
+//! Reads \a campaign and refuses \a verb if its state does not allow it. Fails with NotFound, Conflict or
+//! Storage.
+Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb);
+
+//! Appends "campaign.\a action" to the audit chain.
+Result<void> auditCampaign(Connection &connection, CampaignId campaign, TimePoint at, UserId by,
+                           const QString &action, const QJsonObject &detail);
+
+} // namespace heliograph

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/campaigns.h"
+
+#include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/campaignrecord.h"
+#include "engine/storage/sqlite/counters.h"
+#include "engine/storage/sqlite/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+SqliteCampaigns::SqliteCampaigns(Connection &connection, const Clock &clock)
+    : m_connection(connection)
+    , m_clock(clock)
+    , m_freezer(connection, clock)
+    , m_advancer(connection)
+{
+}
+
+template <typename Change>
+Result<void> SqliteCampaigns::change(CampaignId campaign, CampaignVerb verb, UserId by, const QString &action,
+                                     const QString &reason, Change change)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        const Result<CampaignRecord> record = campaignFor(m_connection, campaign, verb);
+        if (!record)
+            return record.error();
+        const TimePoint now = m_clock.now();
+        if (const Result<void> done = change(*record, now); !done)
+            return done;
+        const Result<void> counted
+            = m_connection.run(u"UPDATE campaign SET version=version+1 WHERE campaign_id=?"_s, campaign);
+        if (!counted)
+            return counted;
+        QJsonObject detail{{u"content_hash"_s, QString::fromLatin1(record->contentHash.toHex())}};
+        if (!reason.isEmpty())
+            detail.insert(u"reason"_s, reason);
+        return auditCampaign(m_connection, campaign, now, by, action, detail);
+    });
+}
+
+Result<CampaignId> SqliteCampaigns::create(const NewCampaign &campaign)
+{
+    if (campaign.name.trimmed().isEmpty())
+        return Error{ErrorKind::Invalid, u"A campaign needs a name. Nothing was created."_s};
+    if (campaign.content.text.isEmpty() == campaign.content.templateCode.isEmpty())
+        return Error{
+            ErrorKind::Invalid,
+            u"A campaign has either a text of its own or a provider's template. Nothing was created."_s};
+    return atomically(m_connection, [&]() -> Result<CampaignId> {
+        if (const Result<void> usable = expectUsable(campaign); !usable)
+            return usable.error();
+        return insert(campaign, m_clock.now());
+    });
+}
+
+Result<void> SqliteCampaigns::expectUsable(const NewCampaign &campaign)
+{
+    const auto taken = m_connection.integer(
+        u"SELECT campaign_id FROM campaign WHERE state NOT IN (8,9,12) AND name=?"_s, campaign.name);
+    if (!taken)
+        return taken.error();
+    if (*taken)
+        return Error{
+            ErrorKind::Conflict,
+            u"Campaign %1 has the name \"%2\" and is not finished. Nothing was created. Choose another name."_s
+                .arg(QString::number(**taken), campaign.name)};
+    const auto complete
+        = m_connection.integer(u"SELECT complete FROM audience WHERE audience_id=?"_s, campaign.audience);
+    if (!complete)
+        return complete.error();
+    if (complete->value_or(0) == 0)
+        return Error{
+            ErrorKind::Invalid,
+            u"There is no finished audience %1. Nothing was created. Import the audience first."_s.arg(
+                number(campaign.audience))};
+    if (campaign.accounts.isEmpty())
+        return Error{ErrorKind::Invalid, u"A campaign needs a provider account. Nothing was created."_s};
+    for (const AccountId account : campaign.accounts) {
+        const auto present = m_connection.integer(
+            u"SELECT 1 FROM provider_account WHERE account_id=? AND removed_at IS NULL"_s, account);
+        if (!present)
+            return present.error();
+        if (!*present)
+            return Error{ErrorKind::Invalid,
+                         u"There is no provider account %1. Nothing was created."_s.arg(number(account))};
+    }
+    return {};
+}
+
+Result<CampaignId> SqliteCampaigns::insert(const NewCampaign &campaign, TimePoint now)
+{
+    const CampaignContent &content = campaign.content;
+    const QByteArray hash = contentHash(content, campaign.audience, campaign.accounts);
+    const Result<void> added = m_connection.run(
+        u"INSERT INTO "
+        u"campaign(name,state,audience_id,account_id,lane_class,doubt_policy,content,content_hash,author_id,"
+        "not_before,expires_at,created_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        campaign.name, CampaignState::Draft, campaign.audience, campaign.accounts.first(),
+        content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), hash, campaign.author,
+        content.startAt, content.expiresAt, now);
+    if (!added)
+        return added.error();
+    const CampaignId id{m_connection.lastInsertId()};
+    for (qsizetype position = 0; position < campaign.accounts.size(); ++position) {
+        const Result<void> listed = m_connection.run(
+            u"INSERT INTO campaign_account(campaign_id,position,account_id) VALUES(?,?,?)"_s, id, position,
+            campaign.accounts.at(position));
+        if (!listed)
+            return listed.error();
+    }
+    const Result<void> audited = auditCampaign(m_connection, id, now, campaign.author, u"create"_s,
+                                               {{u"name"_s, campaign.name},
+                                                {u"audience"_s, number(campaign.audience)},
+                                                {u"content_hash"_s, QString::fromLatin1(hash.toHex())}});
+    if (!audited)
+        return audited.error();
+    return id;
+}
+
+Result<FreezeProgress> SqliteCampaigns::beginFreeze(CampaignId campaign)
+{
+    return m_freezer.begin(campaign);
+}
+
+Result<FreezeProgress> SqliteCampaigns::freeze(CampaignId campaign, int limit)
+{
+    return m_freezer.freeze(campaign, limit);
+}
+
+Result<void> SqliteCampaigns::approve(CampaignId campaign, UserId approver, const QByteArray &seenHash)
+{
+    const auto approveIt = [&](const CampaignRecord &record, TimePoint now) -> Result<void> {
+        if (record.author == approver)
+            return Error{ErrorKind::Conflict,
+                         u"Whoever wrote campaign %1 \"%2\" cannot approve it. Ask somebody else."_s.arg(
+                             QString::number(number(campaign)), record.name)};
+        if (record.contentHash != seenHash)
+            return Error{ErrorKind::Conflict,
+                         u"Campaign %1 \"%2\" has changed since it was shown to you. Nothing was approved. "
+                         "Read it again, then decide."_s.arg(QString::number(number(campaign)), record.name)};
+        return m_connection.run(
+            u"UPDATE campaign SET state=?,approved_by=?,approved_hash=?,approved_at=? WHERE campaign_id=?"_s,
+            CampaignState::Approved, approver, seenHash, now, campaign);
+    };
+    return change(campaign, CampaignVerb::Approve, approver, u"approve"_s, {}, approveIt);
+}
+
+Result<void> SqliteCampaigns::returnForEdit(CampaignId campaign, UserId by, const QString &reason)
+{
+    const auto returnIt = [&](const CampaignRecord &, TimePoint) {
+        return m_connection.run(u"UPDATE campaign SET state=? WHERE campaign_id=?"_s, CampaignState::Returned,
+                                campaign);
+    };
+    return change(campaign, CampaignVerb::Return, by, u"return"_s, reason, returnIt);
+}
+
+Result<void> SqliteCampaigns::reject(CampaignId campaign, UserId by, const QString &reason)
+{
+    const auto rejectIt = [&](const CampaignRecord &, TimePoint now) {
+        return m_connection.run(u"UPDATE campaign SET state=?,finished_at=? WHERE campaign_id=?"_s,
+                                CampaignState::Rejected, now, campaign);
+    };
+    return change(campaign, CampaignVerb::Reject, by, u"reject"_s, reason, rejectIt);
+}
+
+Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
+{
+    if (record.startAt && *record.startAt > now)
+        return m_connection.run(
+            u"UPDATE campaign SET state=?,hold=NULL,hold_until=NULL,hold_note=NULL WHERE campaign_id=?"_s,
+            CampaignState::Scheduled, record.id);
+    return m_connection.run(
+        u"UPDATE campaign SET state=?,started_at=ifnull(started_at,?),hold=NULL,hold_until=NULL,"
+        "hold_note=NULL WHERE campaign_id=?"_s,
+        CampaignState::Running, now, record.id);
+}
+
+Result<void> SqliteCampaigns::start(CampaignId campaign, UserId by)
+{
+    return change(campaign, CampaignVerb::Start, by, u"start"_s, {},
+                  [this](const CampaignRecord &record, TimePoint now) { return run(record, now); });
+}
+
+Result<void> SqliteCampaigns::pause(CampaignId campaign, UserId by, const QString &reason)
+{
+    const auto pauseIt = [&](const CampaignRecord &, TimePoint) {
+        return m_connection.run(
+            u"UPDATE campaign SET state=?,hold=?,hold_until=NULL,hold_note=? WHERE campaign_id=?"_s,
+            CampaignState::Paused, holdCode(HoldReason::CampaignPaused), reason, campaign);
+    };
+    return change(campaign, CampaignVerb::Pause, by, u"pause"_s, reason, pauseIt);
+}
+
+Result<void> SqliteCampaigns::resume(CampaignId campaign, UserId by)
+{
+    return change(campaign, CampaignVerb::Resume, by, u"resume"_s, {},
+                  [this](const CampaignRecord &record, TimePoint now) { return run(record, now); });
+}
+
+Result<void> SqliteCampaigns::cancel(CampaignId campaign, UserId by, const QString &reason)
+{
+    const auto cancelIt = [&](const CampaignRecord &record, TimePoint now) -> Result<void> {
+        if (const Result<void> done = forgetUnfrozen(record); !done)
+            return done;
+        return m_connection.run(u"UPDATE campaign SET state=?,finished_at=? WHERE campaign_id=?"_s,
+                                CampaignState::Cancelled, now, campaign);
+    };
+    return change(campaign, CampaignVerb::Cancel, by, u"cancel"_s, reason, cancelIt);
+}
+
+//! Who never became a message is no longer planned; the audit log keeps the number that was.
+Result<void> SqliteCampaigns::forgetUnfrozen(const CampaignRecord &record)
+{
+    if (record.frozen == record.planned)
+        return {};
+    CounterDeltas deltas;
+    deltas.count(record.id, MessageState::Staged, record.frozen - record.planned);
+    if (const Result<void> done = deltas.write(m_connection); !done)
+        return done;
+    return m_connection.run(u"UPDATE campaign SET audience_n=frozen_n WHERE campaign_id=?"_s, record.id);
+}
+
+Result<void> SqliteCampaigns::block(CampaignId campaign, const Hold &hold)
+{
+    const auto blockIt = [&](const CampaignRecord &, TimePoint) {
+        return m_connection.run(
+            u"UPDATE campaign SET state=?,hold=?,hold_until=?,hold_note=? WHERE campaign_id=?"_s,
+            CampaignState::Blocked, holdCode(hold.reason), hold.until, hold.note, campaign);
+    };
+    return change(campaign, CampaignVerb::Block, BuiltInAuthor, u"block"_s, holdCode(hold.reason), blockIt);
+}
+
+Result<int> SqliteCampaigns::advance(TimePoint now, int limit)
+{
+    return m_advancer.advance(now, limit);
+}
+
+} // namespace heliograph

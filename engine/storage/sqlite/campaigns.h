@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/campaignstore.h"
+#include "engine/storage/sqlite/campaignadvancer.h"
+#include "engine/storage/sqlite/campaignfreezer.h"
+
+namespace heliograph {
+
+class Connection;
+enum class CampaignVerb;
+struct CampaignRecord;
+
+class SqliteCampaigns final : public CampaignStore
+{
+public:
+    SqliteCampaigns(Connection &connection, const Clock &clock);
+
+    Result<CampaignId> create(const NewCampaign &campaign) override;
+    Result<FreezeProgress> beginFreeze(CampaignId campaign) override;
+    Result<FreezeProgress> freeze(CampaignId campaign, int limit) override;
+    Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) override;
+    Result<void> returnForEdit(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> reject(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> start(CampaignId campaign, UserId by) override;
+    Result<void> pause(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> resume(CampaignId campaign, UserId by) override;
+    Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> block(CampaignId campaign, const Hold &hold) override;
+    Result<int> advance(TimePoint now, int limit) override;
+
+private:
+    Result<void> expectUsable(const NewCampaign &campaign);
+    Result<CampaignId> insert(const NewCampaign &campaign, TimePoint now);
+    Result<void> run(const CampaignRecord &record, TimePoint now);
+    Result<void> forgetUnfrozen(const CampaignRecord &record);
+
+    //! Checks that \a verb is allowed, runs \a change on the record and audits \a action, in one transaction.
+    template <typename Change>
+    Result<void> change(CampaignId campaign, CampaignVerb verb, UserId by, const QString &action,
+                        const QString &reason, Change change);
+
+    Connection &m_connection;
+    const Clock &m_clock;
+    CampaignFreezer m_freezer;
+    CampaignAdvancer m_advancer;
+};
+
+} // namespace heliograph

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/sqlitestore.h"
+
+#include "engine/storage/sqlite/migrator.h"
+#include "engine/storage/sqlite/sqliteerror.h"
+#include "engine/storage/sqlite/transaction.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sodium.h>
+#include <sqlite3.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+constexpr qsizetype DatabaseIdSize = 16;
+
+// engine.md A17: pages of the log that are worth a passive checkpoint, and bytes that are worth a full one.
+constexpr qint64 PassiveAtBytes = 4000LL * 4096;
+constexpr qint64 TruncateAtBytes = 64LL * 1024 * 1024;
+
+Result<void> makePrivateFolder(const QString &path)
+{
+    const bool present = QFileInfo::exists(path);
+    if (!QDir().mkpath(path))
+        return Error{ErrorKind::Storage,
+                     u"The folder %1 cannot be created. Check the owner of the folder above it."_s.arg(path)};
+    if (!present && !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return Error{ErrorKind::Storage,
+                     u"The folder %1 cannot be made private. Check its owner."_s.arg(path)};
+    return {};
+}
+
+Result<void> fill(Connection &connection, const QList<WrappedKey> &keys, const Clock &clock)
+{
+    if (const Result<void> migrated = Migrator(clock).migrate(connection); !migrated)
+        return migrated;
+    return atomically(connection, [&]() -> Result<void> {
+        QByteArray id(DatabaseIdSize, Qt::Uninitialized);
+        randombytes_buf(id.data(), static_cast<size_t>(id.size()));
+        const Result<void> done
+            = connection.run(u"INSERT INTO meta(one,db_uuid,created_at) VALUES(1,?,?)"_s, id, clock.now());
+        if (!done)
+            return done;
+        for (const WrappedKey &key : keys) {
+            const Result<void> added
+                = connection.run(u"INSERT INTO key_ring(key_id,purpose,wrapped,created_at) VALUES(?,?,?,?)"_s,
+                                 key.keyId, key.purpose, key.wrapped, clock.now());
+            if (!added)
+                return added;
+        }
+        return {};
+    });
+}
+
+Result<void> createAt(const QString &file, const QList<WrappedKey> &keys, const Clock &clock)
+{
+    const Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Access::Create);
+    if (!connection)
+        return connection.error();
+    return fill(**connection, keys, clock);
+}
+
+} // namespace
+
+SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &keys, const Clock &clock)
+    : m_connection(std::move(connection))
+    , m_cipher(keys.cipher())
+    , m_index(keys.blindIndex())
+    , m_workspace(*m_connection, clock)
+    , m_accounts(*m_connection, clock)
+    , m_audiences(*m_connection, m_cipher, m_index, clock)
+    , m_campaigns(*m_connection, clock)
+    , m_queue(*m_connection, m_cipher)
+    , m_receipts(*m_connection, m_cipher, m_index)
+    , m_suppressions(*m_connection, m_cipher, m_index, clock)
+{
+}
+
+Result<void> SqliteStore::createDatabase(const QString &file, const QList<WrappedKey> &keys,
+                                         const Clock &clock)
+{
+    if (QFileInfo::exists(file))
+        return Error{ErrorKind::Conflict,
+                     u"There is already a workspace in %1. Nothing was changed."_s.arg(file)};
+    if (const Result<void> made = makePrivateFolder(QFileInfo(file).absolutePath()); !made)
+        return made;
+    const QString unfinished = file + u".new"_s;
+    QFile::remove(unfinished); // of an attempt that was interrupted
+    const Result<void> created = createAt(unfinished, keys, clock);
+    if (!created) {
+        QFile::remove(unfinished);
+        return created;
+    }
+    if (!QFile::rename(unfinished, file))
+        return Error{ErrorKind::Storage,
+                     u"The file %1 cannot be created. Check the folder's owner."_s.arg(file)};
+    return {};
+}
+
+Result<QList<WrappedKey>> SqliteStore::wrappedKeys(const QString &file)
+{
+    const Result<std::unique_ptr<Connection>> connection
+        = Connection::open(file, Connection::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    Statement &query
+        = (*connection)
+              ->statement(u"SELECT key_id,purpose,wrapped FROM key_ring WHERE state=1 ORDER BY key_id"_s);
+    if (const Result<void> done = query.run(); !done)
+        return done.error();
+    QList<WrappedKey> keys;
+    while (query.next())
+        keys.append(
+            {static_cast<int>(query.integer(0)), static_cast<KeyPurpose>(query.integer(1)), query.blob(2)});
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return keys;
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &file, const KeyRing &keys,
+                                                       const Clock &clock)
+{
+    Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Access::ReadWrite);
+    if (!connection)
+        return connection.error();
+    if (const Result<void> migrated = Migrator(clock).migrate(**connection); !migrated)
+        return migrated.error();
+    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(*connection), keys, clock));
+}
+
+Result<void> SqliteStore::together(const std::function<void()> &work)
+{
+    return atomically(*m_connection, [&]() -> Result<void> {
+        work();
+        return {};
+    });
+}
+
+Result<void> SqliteStore::checkpoint(bool idle)
+{
+    const qint64 log = QFileInfo(m_connection->file() + u"-wal"_s).size();
+    if (log == 0 || (!idle && log < PassiveAtBytes))
+        return {};
+    const int mode = idle || log > TruncateAtBytes ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
+    const int code = sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, mode, nullptr, nullptr);
+    // A reader in the middle of something only postpones it.
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
+        return sqliteError(m_connection->handle());
+    return {};
+}
+
+} // namespace heliograph

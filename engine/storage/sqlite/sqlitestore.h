@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/security/keyring.h"
+#include "engine/storage/sqlite/accounts.h"
+#include "engine/storage/sqlite/audiences.h"
+#include "engine/storage/sqlite/campaigns.h"
+#include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/queue.h"
+#include "engine/storage/sqlite/receipts.h"
+#include "engine/storage/sqlite/suppressions.h"
+#include "engine/storage/sqlite/workspace.h"
+#include "engine/storage/store.h"
+
+namespace heliograph {
+
+//! A workspace in one SQLite file.
+class SqliteStore final : public Store
+{
+public:
+    //! Makes the file, its folder (readable by their owner only), the schema and the key ring. The file
+    //! appears complete or not at all. Fails with Conflict if there is one already, else with Storage.
+    static Result<void> createDatabase(const QString &file, const QList<WrappedKey> &keys,
+                                       const Clock &clock);
+
+    //! The key ring of the workspace in \a file, which KeyRing::open() needs before open() can be called.
+    static Result<QList<WrappedKey>> wrappedKeys(const QString &file);
+
+    //! Opens \a file for writing and brings it to the current schema, after a dated copy. \a clock outlives
+    //! the store. Fails with NotFound, Conflict (made by a newer program) or Storage.
+    static Result<std::unique_ptr<SqliteStore>> open(const QString &file, const KeyRing &keys,
+                                                     const Clock &clock);
+
+    WorkspaceStore &workspace() override { return m_workspace; }
+    AccountStore &accounts() override { return m_accounts; }
+    AudienceStore &audiences() override { return m_audiences; }
+    CampaignStore &campaigns() override { return m_campaigns; }
+    QueueStore &queue() override { return m_queue; }
+    ReceiptStore &receipts() override { return m_receipts; }
+    SuppressionStore &suppressions() override { return m_suppressions; }
+    Result<void> together(const std::function<void()> &work) override;
+    Result<void> checkpoint(bool idle) override;
+
+    //! For tests and tools that look at or break what lies in the file.
+    Connection &connection() { return *m_connection; }
+
+private:
+    SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &keys, const Clock &clock);
+
+    std::unique_ptr<Connection> m_connection;
+    FieldCipher m_cipher;
+    BlindIndex m_index;
+    SqliteWorkspace m_workspace;
+    SqliteAccounts m_accounts;
+    SqliteAudiences m_audiences;
+    SqliteCampaigns m_campaigns;
+    SqliteQueue m_queue;
+    SqliteReceipts m_receipts;
+    SqliteSuppressions m_suppressions;
+};
+
+} // namespace heliograph

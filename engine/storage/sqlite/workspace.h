@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/workspacestore.h"
+
+#include "engine/base/clock.h"
+
+namespace heliograph {
+
+class Connection;
+
+class SqliteWorkspace final : public WorkspaceStore
+{
+public:
+    SqliteWorkspace(Connection &connection, const Clock &clock);
+
+    Result<QByteArray> databaseId() override;
+    Result<qint64> beginEpoch(const QString &host, qint64 processId) override;
+    Result<void> setEmergencyStop(bool stopped, UserId by, const QString &note) override;
+    Result<void> audit(const AuditEntry &entry) override;
+
+private:
+    Connection &m_connection;
+    const Clock &m_clock;
+};
+
+} // namespace heliograph

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/writer.h"
+
+#include "engine/base/logging.h"
+
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace heliograph {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+// design.md, threads: what one commit may carry.
+constexpr size_t MostTogether = 64;
+constexpr std::chrono::milliseconds LongestTogether{2};
+
+// engine.md A17: when to write the log back.
+constexpr std::chrono::seconds CheckpointInterval{2};
+constexpr std::chrono::seconds IdleAfter{30};
+
+constexpr size_t PriorityCount = 4;
+
+} // namespace
+
+//! The thread and its queue. The mutex guards the queue and the two flags, nothing else.
+class Writer::Loop
+{
+public:
+    Loop() = default;
+    Q_DISABLE_COPY_MOVE(Loop)
+    ~Loop();
+
+    Result<void> start(Opener open);
+    void enqueue(WritePriority priority, Piece piece);
+
+private:
+    enum class Wake { Work, Idle, Stop };
+
+    void run(const Opener &open);
+    Wake wait(bool written);
+    void runBatch(Store &store);
+    void collect(Store &store, std::vector<Piece> &done);
+    std::optional<Piece> take(bool alone, bool &bulk);
+    void checkpoint(Store &store, bool idle);
+
+    std::thread m_thread;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::array<std::deque<Piece>, PriorityCount> m_pieces;
+    std::optional<Result<void>> m_opened;
+    bool m_stopping = false;
+    Steady::time_point m_checkpointed; // writer thread only
+};
+
+Writer::Loop::~Loop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<void> Writer::Loop::start(Opener open)
+{
+    m_thread = std::thread([this, open = std::move(open)] { run(open); });
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_opened.has_value(); });
+    return *m_opened;
+}
+
+void Writer::Loop::enqueue(WritePriority priority, Piece piece)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pieces[static_cast<size_t>(priority)].push_back(std::move(piece));
+    }
+    m_changed.notify_all();
+}
+
+void Writer::Loop::run(const Opener &open)
+{
+    const Result<std::unique_ptr<Store>> store = open();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_opened = store ? Result<void>() : Result<void>(store.error());
+    }
+    m_changed.notify_all();
+    if (!store)
+        return;
+
+    m_checkpointed = Steady::now();
+    bool written = false;
+    for (Wake wake = wait(written); wake != Wake::Stop; wake = wait(written)) {
+        if (wake == Wake::Work)
+            runBatch(**store);
+        written = wake == Wake::Work;
+        checkpoint(**store, wake == Wake::Idle);
+    }
+}
+
+//! Waits for work; reports idleness once after something was written.
+Writer::Loop::Wake Writer::Loop::wait(bool written)
+{
+    std::unique_lock lock(m_mutex);
+    const auto hasWork = [this] {
+        return std::any_of(m_pieces.cbegin(), m_pieces.cend(),
+                           [](const auto &queue) { return !queue.empty(); });
+    };
+    const auto ready = [this, &hasWork] { return m_stopping || hasWork(); };
+    if (!written)
+        m_changed.wait(lock, ready);
+    else if (!m_changed.wait_for(lock, IdleAfter, ready))
+        return Wake::Idle;
+    return hasWork() ? Wake::Work : Wake::Stop;
+}
+
+void Writer::Loop::runBatch(Store &store)
+{
+    std::vector<Piece> done;
+    const Result<void> committed = store.together([&] { collect(store, done); });
+    if (!committed && done.empty()) {
+        // The transaction could not even begin: whoever was to be first learns why.
+        bool bulk = false;
+        if (std::optional<Piece> piece = take(true, bulk))
+            done.push_back(std::move(*piece));
+    }
+    for (const Piece &piece : done)
+        piece.finish(committed ? nullptr : &committed.error());
+}
+
+void Writer::Loop::collect(Store &store, std::vector<Piece> &done)
+{
+    const Steady::time_point began = Steady::now();
+    bool bulk = false;
+    while (done.size() < MostTogether && !bulk && (done.empty() || Steady::now() - began < LongestTogether)) {
+        std::optional<Piece> piece = take(done.empty(), bulk);
+        if (!piece)
+            return;
+        piece->run(store);
+        done.push_back(std::move(*piece));
+    }
+}
+
+//! The most urgent piece. Bulk work takes long, so it gets a commit of its own: nothing urgent waits for the
+//! end of it in one commit with it.
+std::optional<Writer::Piece> Writer::Loop::take(bool alone, bool &bulk)
+{
+    const std::lock_guard lock(m_mutex);
+    for (size_t priority = 0; priority < PriorityCount; ++priority) {
+        std::deque<Piece> &queue = m_pieces[priority];
+        if (queue.empty())
+            continue;
+        bulk = priority == static_cast<size_t>(WritePriority::Bulk);
+        if (bulk && !alone)
+            return std::nullopt;
+        Piece piece = std::move(queue.front());
+        queue.pop_front();
+        return piece;
+    }
+    return std::nullopt;
+}
+
+void Writer::Loop::checkpoint(Store &store, bool idle)
+{
+    const Steady::time_point now = Steady::now();
+    if (!idle && now - m_checkpointed < CheckpointInterval)
+        return;
+    m_checkpointed = now;
+    if (const Result<void> done = store.checkpoint(idle); !done)
+        qCWarning(logEngine).noquote() << done.error().detail;
+}
+
+Writer::Writer(std::unique_ptr<Loop> loop)
+    : m_loop(std::move(loop))
+{
+}
+
+Writer::~Writer() = default;
+
+Result<std::unique_ptr<Writer>> Writer::start(Opener open)
+{
+    auto loop = std::make_unique<Loop>();
+    if (const Result<void> opened = loop->start(std::move(open)); !opened)
+        return opened.error();
+    return std::unique_ptr<Writer>(new Writer(std::move(loop)));
+}
+
+void Writer::enqueue(WritePriority priority, Piece piece)
+{
+    m_loop->enqueue(priority, std::move(piece));
+}
+
+} // namespace heliograph
