@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/query/history.h"
+
+namespace heliograph {
+
+History::History(Reader &reader, QList<CampaignRow> campaigns, const SendingSituation &situation)
+    : m_reader(&reader)
+    , m_campaigns(std::move(campaigns))
+{
+    for (const CampaignRow &campaign : std::as_const(m_campaigns)) {
+        if (const Hold hold = commonHold(campaign, situation))
+            m_holds.insert(campaign.id, hold);
+    }
+}
+
+Result<History> History::at(Reader &reader, const SendingSituation &situation)
+{
+    auto campaigns = reader.campaigns();
+    if (!campaigns)
+        return campaigns.error();
+    return History(reader, *std::move(campaigns), situation);
+}
+
+Result<MessagePage> History::page(const MessageFilter &filter, std::optional<MessageId> after,
+                                  bool newestFirst, int limit, bool withVariables, const GoOn &goOn)
+{
+    MessageFilter known = filter;
+    known.heldCampaigns = m_holds.keys();
+
+    MessagePage page;
+    page.next = after;
+    do {
+        if (goOn && !goOn()) {
+            page.searchedAll = false;
+            return page;
+        }
+        auto part
+            = m_reader->messages(known, page.next, newestFirst, limit - int(page.rows.size()), withVariables);
+        if (!part)
+            return part.error();
+        page.rows += part->rows;
+        page.next = part->next;
+        page.searchedAll = part->searchedAll;
+    } while (page.next && page.rows.size() < limit);
+    page.searchedAll = true;
+    return page;
+}
+
+Result<QList<MessageRow>> History::find(const MessageFilter &filter, int limit)
+{
+    auto found = page(filter, std::nullopt, true, limit, false, {});
+    if (!found)
+        return found.error();
+    return found->rows;
+}
+
+} // namespace heliograph

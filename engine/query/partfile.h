@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QFile>
+#include <QString>
+
+namespace heliograph {
+
+//! A file that appears under its name only when it is complete.
+//!
+//! It is written beside its place as NAME.part, readable for its owner only, and renamed by commit(). Whoever
+//! is killed in between leaves at most the .part file, which the next one replaces; a PartFile that is
+//! destroyed without commit() removes it.
+class PartFile
+{
+public:
+    explicit PartFile(const QString &name);
+    ~PartFile();
+    Q_DISABLE_COPY_MOVE(PartFile)
+
+    Result<void> open();
+    Result<void> write(const QByteArray &bytes);
+
+    //! Makes the content durable and gives it its name, replacing what had it.
+    Result<void> commit();
+
+private:
+    Error failure(const QString &what) const;
+
+    QString m_name;
+    QFile m_part;
+};
+
+} // namespace heliograph

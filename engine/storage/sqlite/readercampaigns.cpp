@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/readercampaigns.h"
+
+#include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/readerrows.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace heliograph {
+
+namespace {
+
+// What ends by itself within this time is worth waiting for.
+constexpr Millis Soon = 60s;
+
+constexpr auto CampaignSql = "SELECT campaign_id,name,state,hold,hold_until,hold_note,content,content_hash,"
+                             "approved_hash IS NOT NULL AND approved_hash IS "
+                             "content_hash,audience_id,audience_n,feed_done,created_at,"
+                             "started_at,finished_at FROM campaign "_L1;
+
+} // namespace
+
+ReaderCampaigns::ReaderCampaigns(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<QList<ProviderAccount>> ReaderCampaigns::accounts()
+{
+    Statement &row = m_connection.statement(
+        u"SELECT account_id,driver,label,secret_ref,settings,hold,hold_until,hold_note FROM provider_account "
+        "WHERE removed_at IS NULL ORDER BY account_id"_s);
+    if (const auto done = row.run(); !done)
+        return done.error();
+    QList<ProviderAccount> accounts;
+    while (row.next())
+        accounts.append({AccountId(row.integer(0)), row.text(1), row.text(2), row.text(3),
+                         textMap(row.text(4)), readHold(row, 5)});
+    if (const auto done = row.outcome(); !done)
+        return done.error();
+    return accounts;
+}
+
+Result<QList<AudienceRow>> ReaderCampaigns::audiences()
+{
+    Statement &row = m_connection.statement(
+        u"SELECT audience_id,name,columns,row_n,accepted_n,rejected_n,duplicate_n,created_at FROM audience "
+        "WHERE complete=1 ORDER BY audience_id DESC"_s);
+    if (const auto done = row.run(); !done)
+        return done.error();
+    QList<AudienceRow> audiences;
+    while (row.next())
+        audiences.append({AudienceId(row.integer(0)),
+                          row.text(1),
+                          textList(row.text(2)),
+                          {row.integer(3), row.integer(4), row.integer(5), row.integer(6)},
+                          fromMillis(row.integer(7))});
+    if (const auto done = row.outcome(); !done)
+        return done.error();
+    return audiences;
+}
+
+Result<QList<CampaignRow>> ReaderCampaigns::campaigns()
+{
+    Statement &row = m_connection.statement(QString(CampaignSql % "ORDER BY campaign_id DESC"_L1));
+    if (const auto done = row.run(); !done)
+        return done.error();
+    QList<CampaignRow> campaigns;
+    while (row.next()) {
+        auto campaign = readCampaign(row);
+        if (!campaign)
+            return campaign.error();
+        campaigns.append(*std::move(campaign));
+    }
+    if (const auto done = row.outcome(); !done)
+        return done.error();
+    return campaigns;
+}
+
+Result<CampaignRow> ReaderCampaigns::campaign(CampaignId id)
+{
+    Statement &row = m_connection.statement(QString(CampaignSql % "WHERE campaign_id=?"_L1));
+    if (const auto done = row.run(id); !done)
+        return done.error();
+    if (!row.next())
+        return row.outcome() ? unknownId(u"campaign"_s, number(id)) : row.outcome().error();
+    auto campaign = readCampaign(row);
+    row.finish();
+    return campaign;
+}
+
+Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
+{
+    CampaignRow campaign;
+    campaign.id = CampaignId(row.integer(0));
+    campaign.name = row.text(1);
+    campaign.state = static_cast<CampaignState>(row.integer(2));
+    campaign.hold = readHold(row, 3);
+    auto content = CampaignContent::fromJson(row.text(6).toUtf8());
+    if (!content)
+        return content.error();
+    campaign.content = *std::move(content);
+    campaign.contentHash = row.blob(7);
+    campaign.approvalHolds = row.integer(8) != 0;
+    campaign.audience = AudienceId(row.integer(9));
+    campaign.planned = row.integer(10);
+    campaign.feedDone = row.integer(11) != 0;
+    campaign.createdAt = fromMillis(row.integer(12));
+    campaign.startedAt = row.maybeTime(13);
+    campaign.finishedAt = row.maybeTime(14);
+    auto accounts = accountsOf(campaign.id);
+    if (!accounts)
+        return accounts.error();
+    campaign.accounts = *std::move(accounts);
+    return campaign;
+}
+
+Result<QList<AccountId>> ReaderCampaigns::accountsOf(CampaignId id)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT account_id FROM campaign_account WHERE campaign_id=? ORDER BY position"_s);
+    if (const auto done = row.run(id); !done)
+        return done.error();
+    QList<AccountId> accounts;
+    while (row.next())
+        accounts.append(AccountId(row.integer(0)));
+    if (const auto done = row.outcome(); !done)
+        return done.error();
+    return accounts;
+}
+
+Result<CampaignCounters> ReaderCampaigns::counters(CampaignId id, TimePoint now)
+{
+    Statement &row
+        = m_connection.statement(u"SELECT audience_n,segments_sent FROM campaign WHERE campaign_id=?"_s);
+    if (const auto done = row.run(id); !done)
+        return done.error();
+    if (!row.next())
+        return row.outcome() ? unknownId(u"campaign"_s, number(id)) : row.outcome().error();
+    CampaignCounters counters;
+    counters.planned = row.integer(0);
+    counters.segmentsSent = row.integer(1);
+    row.finish();
+    if (const auto done = readStates(id, counters); !done)
+        return done.error();
+    if (const auto done = readHolds(id, counters); !done)
+        return done.error();
+    if (counters.heldRows.isEmpty())
+        return counters;
+    const auto dueSoon = m_connection.integer(
+        u"SELECT count(*) FROM outbox WHERE campaign_id=? AND hold IS NOT NULL AND not_before<=?"_s, id,
+        TimePoint(now + Soon));
+    if (!dueSoon)
+        return dueSoon.error();
+    counters.dueSoon = dueSoon->value_or(0);
+    return counters;
+}
+
+Result<void> ReaderCampaigns::readStates(CampaignId id, CampaignCounters &counters)
+{
+    Statement &row = m_connection.statement(u"SELECT state,n FROM campaign_counter WHERE campaign_id=?"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    while (row.next())
+        counters.byState.at(static_cast<size_t>(row.integer(0))) = row.integer(1);
+    return row.outcome();
+}
+
+Result<void> ReaderCampaigns::readHolds(CampaignId id, CampaignCounters &counters)
+{
+    Statement &row
+        = m_connection.statement(u"SELECT hold,n FROM campaign_hold WHERE campaign_id=? AND n<>0"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    while (row.next())
+        counters.heldRows.insert(holdFromCode(row.text(0)), row.integer(1));
+    return row.outcome();
+}
+
+} // namespace heliograph

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/reader.h"
+
+namespace heliograph {
+
+class Connection;
+class Statement;
+
+//! Reads accounts, audiences, campaigns and their counters. Used inside a ReaderSnapshot.
+class ReaderCampaigns
+{
+public:
+    explicit ReaderCampaigns(Connection &connection);
+
+    Result<QList<ProviderAccount>> accounts();
+    Result<QList<AudienceRow>> audiences();
+    Result<QList<CampaignRow>> campaigns();
+    Result<CampaignRow> campaign(CampaignId id);
+    Result<CampaignCounters> counters(CampaignId id, TimePoint now);
+
+private:
+    Result<CampaignRow> readCampaign(const Statement &row);
+    Result<QList<AccountId>> accountsOf(CampaignId id);
+    Result<void> readStates(CampaignId id, CampaignCounters &counters);
+    Result<void> readHolds(CampaignId id, CampaignCounters &counters);
+
+    Connection &m_connection;
+};
+
+} // namespace heliograph

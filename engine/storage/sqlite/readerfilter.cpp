@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/readerfilter.h"
+
+#include "engine/storage/sqlite/connection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+using States = std::pair<MessageState, MessageState>;
+
+// The stored states in which a message of the line can be; one in flight is still ready there.
+States storedStates(LedgerLine line)
+{
+    switch (line) {
+    case LedgerLine::Waiting:
+        return {MessageState::Staged, MessageState::Ready};
+    case LedgerLine::Held:
+    case LedgerLine::Sending:
+    case LedgerLine::Unknown:
+        return {MessageState::Ready, MessageState::Ready};
+    case LedgerLine::Sent:
+        return {MessageState::Submitted, MessageState::Submitted};
+    case LedgerLine::Delivered:
+        return {MessageState::Delivered, MessageState::Delivered};
+    case LedgerLine::NotDelivered:
+        return {MessageState::Undelivered, MessageState::Undelivered};
+    case LedgerLine::NoReceipt:
+        return {MessageState::ClosedUnknown, MessageState::NoReceipt};
+    case LedgerLine::Refused:
+        return {MessageState::Rejected, MessageState::Rejected};
+    case LedgerLine::Skipped:
+        return {MessageState::Suppressed, MessageState::Expired};
+    case LedgerLine::Cancelled:
+        return {MessageState::Cancelled, MessageState::Cancelled};
+    }
+    Q_UNREACHABLE();
+}
+
+// The parameters of the statements for ids: 1 and 2 the range, 3 campaign, 4 account, 5 country, 6 from,
+// 7 until, 8 and 9 states, 10 reason, 11 held campaigns, 12 blind index, 13 limit. The last is in all of
+// them, so that all have the same number of places, whatever is filtered.
+constexpr auto NotInFlight = " AND NOT EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id)"_L1;
+constexpr auto IsHeld
+    = "(m.campaign_id IN (SELECT value FROM json_each(?11)) OR EXISTS(SELECT 1 FROM outbox o "
+      "WHERE o.msg_id=m.msg_id AND o.hold IS NOT NULL))"_L1;
+// A problem is listed under the state it put the message in; only these states are, and those in flight.
+constexpr auto HasReason
+    = " AND (m.state>=7 AND EXISTS(SELECT 1 FROM message_exception x WHERE x.campaign_id=m.campaign_id AND "
+      "x.state=m.state AND x.msg_id=m.msg_id AND x.reason=?10) OR m.state=1 AND EXISTS(SELECT 1 FROM "
+      "inflight f "
+      "CROSS JOIN message_exception x ON x.campaign_id=m.campaign_id AND x.state=f.phase AND "
+      "x.msg_id=f.msg_id "
+      "WHERE f.msg_id=m.msg_id AND f.phase>1 AND x.reason=?10))"_L1;
+constexpr auto HasPhase
+    = " AND EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id AND f.phase IN (%1))"_L1;
+
+// min() of four keeps the bucket's row even when nothing is filtered: the 4096 that it may hold.
+QString bucketStatement(bool newestFirst)
+{
+    QString counts;
+    for (int place = 5; place < 17; place += 3) {
+        const QString count = u"iif(?%1 IS NULL,4096,(SELECT ifnull(sum(n),0) FROM message_total "
+                              "WHERE dimension=?%1 AND value IN (?%2,?%3) AND bucket=b.bucket))"_s;
+        counts += (counts.isEmpty() ? u""_s : u","_s) % count.arg(place).arg(place + 1).arg(place + 2);
+    }
+    return u"SELECT b.bucket,min(%1) FROM message_bucket b WHERE b.bucket BETWEEN ?1 AND ?2 AND "
+           u"b.last_at>=?3 "
+           "AND b.first_at<?4 ORDER BY b.bucket %2"_s.arg(counts, newestFirst ? u"DESC"_s : u"ASC"_s);
+}
+
+QString numbersText(const QList<CampaignId> &campaigns)
+{
+    QJsonArray numbers;
+    for (const CampaignId campaign : campaigns)
+        numbers.append(number(campaign));
+    return QString::fromUtf8(QJsonDocument(numbers).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+ReaderFilter::ReaderFilter(const MessageFilter &filter, std::optional<qint64> reasonId)
+    : m_filter(filter)
+{
+    if (filter.line)
+        m_states = storedStates(*filter.line);
+    addTotals(reasonId);
+    addClauses();
+}
+
+void ReaderFilter::addTotals(std::optional<qint64> reasonId)
+{
+    const auto pair = [this](TotalDimension alone, TotalDimension withState, qint64 id) {
+        if (!m_states)
+            return Total{alone, id, id};
+        return Total{withState, pairValue(id, m_states->first), pairValue(id, m_states->second)};
+    };
+    if (m_filter.campaign)
+        m_totals[0]
+            = pair(TotalDimension::Campaign, TotalDimension::CampaignState, number(*m_filter.campaign));
+    else if (m_states)
+        m_totals[0] = {TotalDimension::State, static_cast<qint64>(m_states->first),
+                       static_cast<qint64>(m_states->second)};
+    if (m_filter.account)
+        m_totals[1] = pair(TotalDimension::Account, TotalDimension::AccountState, number(*m_filter.account));
+    if (!m_filter.country.isEmpty())
+        m_totals[2] = {TotalDimension::Country, countryCode(m_filter.country), countryCode(m_filter.country)};
+    if (!m_filter.reason.isEmpty())
+        m_totals[3] = {TotalDimension::Reason, reasonId.value_or(-1), reasonId.value_or(-1)};
+}
+
+// The cheap clauses first: SQLite keeps the order of what it cannot answer from an index.
+void ReaderFilter::addClauses()
+{
+    if (m_states)
+        m_clauses += " AND m.state IN (?8,?9)"_L1;
+    if (m_filter.campaign)
+        m_clauses += " AND m.campaign_id=?3"_L1;
+    if (!m_filter.country.isEmpty())
+        m_clauses += " AND m.country=?5"_L1;
+    if (m_filter.from)
+        m_clauses += " AND m.state_at>=?6"_L1;
+    if (m_filter.until)
+        m_clauses += " AND m.state_at<?7"_L1;
+    if (m_filter.account)
+        m_clauses += " AND m.campaign_id IN (SELECT campaign_id FROM campaign WHERE account_id=?4)"_L1;
+    if (!m_filter.reason.isEmpty())
+        m_clauses += HasReason;
+    if (m_filter.line)
+        addLineClause();
+}
+
+void ReaderFilter::addLineClause()
+{
+    switch (*m_filter.line) {
+    case LedgerLine::Waiting:
+        m_clauses += QString(NotInFlight % " AND NOT "_L1 % IsHeld);
+        return;
+    case LedgerLine::Held:
+        m_clauses += QString(NotInFlight % " AND "_L1 % IsHeld);
+        return;
+    case LedgerLine::Sending:
+        m_clauses += QString(HasPhase).arg(u"1"_s);
+        return;
+    case LedgerLine::Unknown:
+        m_clauses += QString(HasPhase).arg(u"3,4"_s);
+        return;
+    case LedgerLine::Sent:
+    case LedgerLine::Delivered:
+    case LedgerLine::NotDelivered:
+    case LedgerLine::NoReceipt:
+    case LedgerLine::Refused:
+    case LedgerLine::Skipped:
+    case LedgerLine::Cancelled:
+        return;
+    }
+}
+
+// Where to look for a line: the small tables for what only they know.
+QString ReaderFilter::fromClause() const
+{
+    const bool inFlight = m_filter.line == LedgerLine::Sending || m_filter.line == LedgerLine::Unknown;
+    if (inFlight)
+        return u"inflight s CROSS JOIN message m ON m.msg_id=s.msg_id WHERE s.msg_id BETWEEN ?1 AND ?2"_s;
+    if (m_filter.line == LedgerLine::Held && m_filter.heldCampaigns.isEmpty())
+        return u"outbox s CROSS JOIN message m ON m.msg_id=s.msg_id WHERE s.msg_id BETWEEN ?1 AND ?2"_s;
+    return u"message m NOT INDEXED WHERE m.msg_id BETWEEN ?1 AND ?2"_s;
+}
+
+Result<void> ReaderFilter::findBuckets(Connection &connection, Statement *&buckets, IdRange range,
+                                       bool newestFirst) const
+{
+    buckets = &connection.statement(bucketStatement(newestFirst));
+    const auto &[a, b, c, d] = m_totals;
+    return buckets->run(range.first >> BucketShift, range.last >> BucketShift,
+                        m_filter.from.value_or(TimePoint::min()), m_filter.until.value_or(TimePoint::max()),
+                        a.dimension, a.first, a.second, b.dimension, b.first, b.second, c.dimension, c.first,
+                        c.second, d.dimension, d.first, d.second);
+}
+
+Result<void> ReaderFilter::findIds(Connection &connection, Statement *&ids, IdRange range, bool newestFirst,
+                                   int limit) const
+{
+    return run(connection, ids, fromClause(), range, newestFirst, QByteArray(), limit);
+}
+
+Result<void> ReaderFilter::findNumber(Connection &connection, Statement *&ids, const QByteArray &blindIndex,
+                                      IdRange range, bool newestFirst, int limit) const
+{
+    const QString from
+        = u"campaign n CROSS JOIN message m INDEXED BY message_u ON m.campaign_id=n.campaign_id "
+          "AND m.phone_bidx=?12 WHERE m.msg_id BETWEEN ?1 AND ?2"_s;
+    return run(connection, ids, from, range, newestFirst, blindIndex, limit);
+}
+
+Result<void> ReaderFilter::run(Connection &connection, Statement *&ids, const QString &from, IdRange range,
+                               bool newestFirst, const QByteArray &blindIndex, int limit) const
+{
+    const QString sql = u"SELECT m.msg_id FROM "_s % from % m_clauses % " ORDER BY m.msg_id "_L1
+        % (newestFirst ? "DESC"_L1 : "ASC"_L1) % " LIMIT ?13"_L1;
+    std::optional<MessageState> first;
+    std::optional<MessageState> second;
+    if (m_states) {
+        first = m_states->first;
+        second = m_states->second;
+    }
+    ids = &connection.statement(sql);
+    return ids->run(range.first, range.last, m_filter.campaign, m_filter.account,
+                    countryCode(m_filter.country), m_filter.from, m_filter.until, first, second,
+                    m_filter.reason, numbersText(m_filter.heldCampaigns), blindIndex, limit);
+}
+
+} // namespace heliograph

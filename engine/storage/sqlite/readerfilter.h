@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/reader.h"
+#include "engine/storage/sqlite/counters.h"
+
+#include <array>
+
+namespace heliograph {
+
+//! A range of message ids, both ends included.
+struct IdRange
+{
+    qint64 first = 0;
+    qint64 last = std::numeric_limits<qint64>::max();
+};
+
+//! A MessageFilter as SQL.
+//!
+//! Two questions answer it. Which buckets of 4096 ids can hold a match: told by message_total, which counts
+//! messages by what is filtered, and by message_bucket, which knows the span of their last changes. And which
+//! ids of a range match. Neither has a cost that grows with the table: buckets are read as they are needed,
+//! and there is no index on state, country or time to be kept up to date while sending.
+class ReaderFilter
+{
+public:
+    //! \a reasonId is the number of filter.reason, if there is such a reason.
+    ReaderFilter(const MessageFilter &filter, std::optional<qint64> reasonId);
+
+    //! Asks for the buckets that overlap \a range, in order, and the most matches that each can hold.
+    Result<void> findBuckets(Connection &connection, Statement *&buckets, IdRange range,
+                             bool newestFirst) const;
+
+    //! Asks for up to \a limit ids in \a range.
+    Result<void> findIds(Connection &connection, Statement *&ids, IdRange range, bool newestFirst,
+                         int limit) const;
+
+    //! Asks for up to \a limit ids in \a range of messages to the number with \a blindIndex: one seek a
+    //! campaign.
+    Result<void> findNumber(Connection &connection, Statement *&ids, const QByteArray &blindIndex,
+                            IdRange range, bool newestFirst, int limit) const;
+
+private:
+    //! Messages counted under one of two values of a dimension. Without a dimension: all.
+    struct Total
+    {
+        std::optional<TotalDimension> dimension;
+        qint64 first = 0;
+        qint64 second = 0;
+    };
+
+    void addTotals(std::optional<qint64> reasonId);
+    void addClauses();
+    void addLineClause();
+    QString fromClause() const;
+    Result<void> run(Connection &connection, Statement *&ids, const QString &from, IdRange range,
+                     bool newestFirst, const QByteArray &blindIndex, int limit) const;
+
+    MessageFilter m_filter;
+    std::optional<std::pair<MessageState, MessageState>> m_states; //!< stored states of the line
+    std::array<Total, 4> m_totals;
+    QString m_clauses;
+};
+
+} // namespace heliograph

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/security/fieldcipher.h"
+#include "engine/storage/reader.h"
+
+#include <QHash>
+
+namespace heliograph {
+
+class Connection;
+class Statement;
+
+//! Reads messages one by one, decrypted, with what is known about them in other tables.
+//!
+//! Made for one reading, in one snapshot: names of campaigns and accounts are read once and kept.
+class ReaderMessages
+{
+public:
+    ReaderMessages(Connection &connection, const FieldCipher &cipher, bool withVariables);
+
+    //! NotFound for an unknown id; Secret when the number cannot be decrypted.
+    Result<MessageRow> message(MessageId id);
+
+private:
+    struct Campaign
+    {
+        QString name;
+        AudienceId audience{};
+        AccountId account{};
+        QStringList columns;
+    };
+    struct Account
+    {
+        QString label;
+        QString currency; //!< of its prices; empty if it has none
+    };
+
+    Result<Campaign> campaign(CampaignId id);
+    Result<Account> account(AccountId id);
+    Result<void> open(const Statement &row, const Campaign &campaign, MessageRow &message);
+
+    Connection &m_connection;
+    const FieldCipher &m_cipher;
+    bool m_withVariables;
+    QHash<CampaignId, Campaign> m_campaigns;
+    QHash<AccountId, Account> m_accounts;
+};
+
+} // namespace heliograph

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/readertimeline.h"
+
+#include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/queueattempts.h"
+#include "engine/storage/sqlite/readerrows.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+using Kind = MessageEvent::Kind;
+
+ReaderTimeline::ReaderTimeline(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<QList<MessageEvent>> ReaderTimeline::events(MessageId id)
+{
+    using Step = Result<void> (ReaderTimeline::*)(MessageId);
+    constexpr std::array<Step, 7> Steps
+        = {&ReaderTimeline::addEntry,       &ReaderTimeline::addAttempts, &ReaderTimeline::addOpenAttempt,
+           &ReaderTimeline::addLateResults, &ReaderTimeline::addReceipts, &ReaderTimeline::addHold,
+           &ReaderTimeline::addState};
+
+    m_events.clear();
+    for (const Step step : Steps) {
+        if (const auto done = (this->*step)(id); !done)
+            return done.error();
+    }
+    // Events of one millisecond stay in the order in which they were added: that of a message's life.
+    std::ranges::stable_sort(m_events, {}, &MessageEvent::at);
+    return m_events;
+}
+
+Result<void> ReaderTimeline::addEntry(MessageId id)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT c.created_at,m.source_line,a.source_file FROM message m JOIN campaign c USING(campaign_id) "
+        "JOIN audience a USING(audience_id) WHERE m.msg_id=?"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    if (!row.next())
+        return row.outcome() ? unknownId(u"message"_s, number(id)) : row.outcome();
+    MessageEvent event{.kind = Kind::Entered, .at = fromMillis(row.integer(0))};
+    event.code = row.text(1);
+    event.note = row.text(2);
+    row.finish();
+    m_events.append(event);
+    return {};
+}
+
+Result<void> ReaderTimeline::addAttempts(MessageId id)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT "
+        u"a.attempt_id,p.label,a.armed_at,a.closed_at,a.outcome,a.evidence,a.provider_msg_id,a.error_code "
+        "FROM attempt a LEFT JOIN provider_account p USING(account_id) WHERE a.msg_id=? ORDER BY a.attempt_id"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    while (row.next()) {
+        m_events.append({.kind = Kind::Armed,
+                         .at = fromMillis(row.integer(2)),
+                         .attempt = AttemptId(row.integer(0)),
+                         .accountLabel = row.text(1),
+                         .state = MessageState::Armed});
+        addEnd(row);
+    }
+    return row.outcome();
+}
+
+void ReaderTimeline::addEnd(const Statement &attempt)
+{
+    MessageEvent event{.at = fromMillis(attempt.integer(3)),
+                       .attempt = AttemptId(attempt.integer(0)),
+                       .accountLabel = attempt.text(1)};
+    event.code = attempt.text(7);
+    const bool provenUnsent = static_cast<Evidence>(attempt.integer(5)) == Evidence::Transport;
+    switch (static_cast<AttemptOutcome>(attempt.integer(4))) {
+    case AttemptOutcome::Accepted:
+        event.kind = Kind::Accepted;
+        event.state = MessageState::Submitted;
+        event.note = attempt.text(6);
+        break;
+    case AttemptOutcome::NotAccepted:
+    case AttemptOutcome::Superseded:
+        event.kind = provenUnsent ? Kind::ReleasedUnsent : Kind::NotAccepted;
+        break;
+    case AttemptOutcome::Rejected:
+        event.kind = Kind::Refused;
+        event.state = MessageState::Rejected;
+        break;
+    case AttemptOutcome::ClosedUnknown:
+        event.kind = Kind::Ended;
+        event.state = MessageState::ClosedUnknown;
+        break;
+    }
+    m_events.append(event);
+}
+
+Result<void> ReaderTimeline::addOpenAttempt(MessageId id)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT f.attempt_id,p.label,f.armed_at,f.phase,ifnull(x.at,f.armed_at),x.reason,f.last_evidence "
+        "FROM inflight f LEFT JOIN provider_account p USING(account_id) LEFT JOIN message_exception x "
+        "ON x.campaign_id=f.campaign_id AND x.state=f.phase AND x.msg_id=f.msg_id WHERE f.msg_id=?"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    if (!row.next())
+        return row.outcome();
+    MessageEvent event{.kind = Kind::Armed,
+                       .at = fromMillis(row.integer(2)),
+                       .attempt = AttemptId(row.integer(0)),
+                       .accountLabel = row.text(1),
+                       .state = MessageState::Armed};
+    m_events.append(event);
+    event.state = messageState(static_cast<qint64>(MessageState::Ready), row.integer(3));
+    if (event.state != MessageState::Armed) {
+        event.kind = Kind::InDoubt;
+        event.at = fromMillis(row.integer(4));
+        event.code = row.text(5);
+        event.note = row.text(6);
+        m_events.append(event);
+    }
+    row.finish();
+    return {};
+}
+
+Result<void> ReaderTimeline::addLateResults(MessageId id)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT l.at,l.attempt_id,p.label,l.outcome,l.provider_msg_id FROM attempt a CROSS JOIN late_result "
+        u"l "
+        "ON l.attempt_id=a.attempt_id LEFT JOIN provider_account p ON p.account_id=a.account_id "
+        "WHERE a.msg_id=? ORDER BY l.late_id"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    while (row.next()) {
+        const auto outcome = static_cast<AttemptOutcome>(row.integer(3));
+        MessageEvent event{.kind = Kind::Late,
+                           .at = fromMillis(row.integer(0)),
+                           .attempt = AttemptId(row.integer(1)),
+                           .accountLabel = row.text(2)};
+        if (outcome == AttemptOutcome::Accepted)
+            event.state = MessageState::Submitted;
+        else if (outcome == AttemptOutcome::Rejected)
+            event.state = MessageState::Rejected;
+        event.note = row.text(4);
+        m_events.append(event);
+    }
+    return row.outcome();
+}
+
+Result<void> ReaderTimeline::addReceipts(MessageId id)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT r.received_at,p.label,r.status,r.raw_code,r.provider_msg_id FROM receipt_inbox r "
+        "LEFT JOIN provider_account p USING(account_id) WHERE r.msg_id=? ORDER BY r.receipt_id"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    while (row.next()) {
+        MessageEvent event{
+            .kind = Kind::Receipt, .at = fromMillis(row.integer(0)), .accountLabel = row.text(1)};
+        event.state = static_cast<MessageState>(row.integer(2));
+        event.code = row.text(3);
+        event.note = row.text(4);
+        m_events.append(event);
+    }
+    return row.outcome();
+}
+
+Result<void> ReaderTimeline::addHold(MessageId id)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT o.hold,p.label FROM outbox o LEFT JOIN provider_account p USING(account_id) "
+        "WHERE o.msg_id=? AND o.hold IS NOT NULL"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    if (!row.next())
+        return row.outcome();
+    MessageEvent event{.kind = Kind::Held, .at = m_events.last().at, .accountLabel = row.text(1)};
+    event.code = row.text(0);
+    row.finish();
+    m_events.append(event);
+    return {};
+}
+
+Result<void> ReaderTimeline::addState(MessageId id)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT m.state,m.state_at,x.reason FROM message m LEFT JOIN message_exception x ON "
+        "x.campaign_id=m.campaign_id AND x.state=m.state AND x.msg_id=m.msg_id WHERE m.msg_id=?"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    if (!row.next())
+        return row.outcome();
+    MessageEvent event{.kind = Kind::Ended, .at = fromMillis(row.integer(1))};
+    event.state = static_cast<MessageState>(row.integer(0));
+    event.code = row.text(2);
+    row.finish();
+    if (isFinal(event.state) && !isTold(event.state))
+        m_events.append(event);
+    return {};
+}
+
+bool ReaderTimeline::isTold(MessageState end) const
+{
+    return std::ranges::any_of(m_events, [end](const MessageEvent &event) {
+        const bool tellsAnEnd
+            = event.kind == Kind::Receipt || event.kind == Kind::Refused || event.kind == Kind::Ended;
+        return tellsAnEnd && event.state == end;
+    });
+}
+
+} // namespace heliograph

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/sqlitereader.h"
+
+#include "engine/storage/sqlite/readercampaigns.h"
+#include "engine/storage/sqlite/readerhistory.h"
+#include "engine/storage/sqlite/readermembers.h"
+#include "engine/storage/sqlite/readermessages.h"
+#include "engine/storage/sqlite/readersnapshot.h"
+#include "engine/storage/sqlite/readertimeline.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+//! Runs \a read in a snapshot.
+template <typename Read>
+auto together(Connection &connection, Read read) -> std::invoke_result_t<Read>
+{
+    const auto snapshot = ReaderSnapshot::begin(connection);
+    if (!snapshot)
+        return snapshot.error();
+    return read();
+}
+
+} // namespace
+
+SqliteReader::SqliteReader(std::unique_ptr<Connection> connection, const FieldCipher &cipher,
+                           const BlindIndex &blindIndex, const Clock &clock)
+    : m_connection(std::move(connection))
+    , m_cipher(cipher)
+    , m_blindIndex(blindIndex)
+    , m_clock(clock)
+{
+}
+
+Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const QString &file, const FieldCipher &cipher,
+                                                         const BlindIndex &blindIndex, const Clock &clock)
+{
+    auto connection = Connection::open(file, Connection::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    return std::unique_ptr<SqliteReader>(new SqliteReader(*std::move(connection), cipher, blindIndex, clock));
+}
+
+Result<QList<ProviderAccount>> SqliteReader::accounts()
+{
+    return ReaderCampaigns(*m_connection).accounts();
+}
+
+Result<QList<AudienceRow>> SqliteReader::audiences()
+{
+    return ReaderCampaigns(*m_connection).audiences();
+}
+
+Result<QList<CampaignRow>> SqliteReader::campaigns()
+{
+    return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaigns(); });
+}
+
+Result<CampaignRow> SqliteReader::campaign(CampaignId id)
+{
+    return together(*m_connection, [this, id] { return ReaderCampaigns(*m_connection).campaign(id); });
+}
+
+Result<CampaignCounters> SqliteReader::counters(CampaignId id, TimePoint now)
+{
+    return together(*m_connection,
+                    [this, id, now] { return ReaderCampaigns(*m_connection).counters(id, now); });
+}
+
+Result<bool> SqliteReader::emergencyStop()
+{
+    const auto stopped = m_connection->integer(u"SELECT engine_paused FROM meta"_s);
+    if (!stopped)
+        return stopped.error();
+    return stopped->value_or(0) != 0;
+}
+
+Result<qint64> SqliteReader::unappliedReceipts()
+{
+    const auto pending
+        = m_connection->integer(u"SELECT count(*) FROM receipt_inbox WHERE applied_at IS NULL"_s);
+    if (!pending)
+        return pending.error();
+    return pending->value_or(0);
+}
+
+Result<QByteArray> SqliteReader::visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
+                                              const MemberVisitor &each)
+{
+    return together(*m_connection, [&] {
+        return ReaderMembers(*m_connection, m_cipher).visitMembers(audience, afterKey, limit, each);
+    });
+}
+
+Result<MessagePage> SqliteReader::messages(const MessageFilter &filter, std::optional<MessageId> after,
+                                           bool newestFirst, int limit, bool withVariables)
+{
+    return together(*m_connection, [&]() -> Result<MessagePage> {
+        const auto found
+            = ReaderHistory(*m_connection, m_blindIndex, m_clock).search(filter, after, newestFirst, limit);
+        if (!found)
+            return found.error();
+        MessagePage page{.rows = {}, .next = found->next, .searchedAll = found->searchedAll};
+        ReaderMessages rows(*m_connection, m_cipher, withVariables);
+        for (const MessageId id : found->ids) {
+            auto row = rows.message(id);
+            if (!row)
+                return row.error();
+            page.rows.append(*std::move(row));
+        }
+        return page;
+    });
+}
+
+Result<MessageRow> SqliteReader::message(MessageId id)
+{
+    return together(*m_connection,
+                    [this, id] { return ReaderMessages(*m_connection, m_cipher, true).message(id); });
+}
+
+Result<QList<MessageEvent>> SqliteReader::timeline(MessageId id)
+{
+    return together(*m_connection, [this, id] { return ReaderTimeline(*m_connection).events(id); });
+}
+
+Result<void> SqliteReader::visitSuppressions(const SuppressionVisitor &each)
+{
+    return ReaderMembers(*m_connection, m_cipher).visitSuppressions(each);
+}
+
+Result<qint64> SqliteReader::changeMark()
+{
+    const auto version = m_connection->integer(u"PRAGMA data_version"_s);
+    if (!version)
+        return version.error();
+    return version->value_or(0);
+}
+
+Result<QList<InvariantVerdict>> SqliteReader::checkInvariants(const QList<LedgerEntry> *, TimePoint)
+{
+    return Error{ErrorKind::Storage, u"The checker is not built in."_s};
+}
+
+} // namespace heliograph
