@@ -173,6 +173,11 @@ Result<KeyRing> Workspace::keyRing()
     return KeyRing::open(*m_secrets, *wrapped);
 }
 
+bool Workspace::engineRuns() const
+{
+    return EngineLock::isHeld(databaseFile());
+}
+
 Result<std::unique_ptr<EngineLock>> Workspace::lockEngine() const
 {
     return EngineLock::take(databaseFile());

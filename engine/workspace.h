@@ -43,6 +43,9 @@ public:
     Result<std::unique_ptr<Store>> openStore();
     Result<std::unique_ptr<Reader>> openReader();
 
+    //! Whether some process sends from this workspace now.
+    bool engineRuns() const;
+
     //! Takes the right to send from this workspace; Conflict says who has it.
     Result<std::unique_ptr<EngineLock>> lockEngine() const;
 

@@ -9,7 +9,10 @@
 
 #include <array>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -75,7 +78,9 @@ Result<std::unique_ptr<EngineLock>> EngineLock::take(const QString &databaseFile
     if (const Result<void> local = expectLocalDisk(QFileInfo(databaseFile).absolutePath()); !local)
         return local.error();
     std::unique_ptr<EngineLock> lock(new EngineLock(databaseFile + u".engine"_s));
-    if (lock->m_lock.tryLock(0))
+    // Somebody who only looks (isHeld) is in the way for a moment.
+    constexpr int PatienceMs = 200;
+    if (lock->m_lock.tryLock(PatienceMs))
         return lock;
     if (lock->m_lock.error() == QLockFile::LockFailedError)
         return alreadySending(lock->m_lock);
@@ -83,6 +88,17 @@ Result<std::unique_ptr<EngineLock>> EngineLock::take(const QString &databaseFile
         ErrorKind::Storage,
         u"The file %1 cannot be written, so nothing may be sent. Check who owns the workspace folder."_s.arg(
             lock->m_lock.fileName())};
+}
+
+// QLockFile keeps its file open under flock(2), which ends with the process.
+bool EngineLock::isHeld(const QString &databaseFile)
+{
+    const int file = ::open(QFile::encodeName(databaseFile + u".engine"_s).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool held = ::flock(file, LOCK_SH | LOCK_NB) != 0;
+    ::close(file);
+    return held;
 }
 
 QString EngineLock::distrustedFileSystem(quint32 magic)

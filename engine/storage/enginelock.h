@@ -24,6 +24,9 @@ public:
     //! FUSE file system, whose locks cannot be trusted, or cannot be written.
     static Result<std::unique_ptr<EngineLock>> take(const QString &databaseFile);
 
+    //! Whether somebody has the lock now. Takes nothing.
+    static bool isHeld(const QString &databaseFile);
+
     ~EngineLock();
     Q_DISABLE_COPY_MOVE(EngineLock)
 

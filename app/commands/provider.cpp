@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/verbs.h"
+#include "app/opening.h"
+#include "app/providerpreview.h"
+#include "app/settingsarguments.h"
+
+#include "engine/net/httptransport.h"
+#include "engine/providers/catalogue.h"
+#include "engine/workspace.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRandomGenerator>
+
+namespace heliograph {
+
+namespace {
+
+QString freshSecretRef()
+{
+    return QStringLiteral("provider/%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+// The first line is the secret, the second one, if any, the temporary token.
+Credentials readCredentials(QIODevice &in, const QString &keyId)
+{
+    Credentials credentials;
+    credentials.keyId = keyId;
+    credentials.secret = Secret(in.readLine().trimmed());
+    credentials.token = Secret(in.readLine().trimmed());
+    return credentials;
+}
+
+ExitCode add(Invocation &call)
+{
+    ProviderAccount account;
+    account.label = call.arguments.first();
+    account.driver = call.option(QStringLiteral("type"));
+    const auto settings = parseSettings(call.options.values(QStringLiteral("setting")));
+    if (!settings)
+        return fail(call, settings.error());
+    account.settings = *settings;
+    account.secretRef = freshSecretRef();
+    if (const auto checked = checkSettings(account); !checked)
+        return fail(call, checked.error());
+    if (!call.options.isSet(QStringLiteral("secret-stdin")))
+        return fail(call, {ErrorKind::Invalid,
+                           QStringLiteral("Give --secret-stdin and write the secret to the standard input; it is never "
+                                          "an argument.")});
+    const Credentials credentials = readCredentials(call.in, account.settings.value(keyIdSetting(account.driver)));
+    if (const auto made = makeProvider(account, credentials); !made)
+        return fail(call, made.error());
+
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    if (const auto kept = opened->workspace->keepCredentials(account, credentials); !kept)
+        return fail(call, kept.error());
+    const auto id = opened->store->accounts().add(account);
+    if (!id) {
+        // The database said no, so its secret is of no use to anybody.
+        if (const auto forgotten = opened->workspace->forgetCredentials(account); !forgotten)
+            call.err << forgotten.error().detail << '\n';
+        return fail(call, id.error());
+    }
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(*id)}, {QStringLiteral("name"), account.label}});
+    else
+        call.out << QStringLiteral("Provider %1 was added. “heliograph provider test %1” tries it without sending.\n").arg(account.label);
+    return ExitCode::Done;
+}
+
+QJsonObject describe(const ProviderAccount &account)
+{
+    QJsonObject settings;
+    for (auto setting = account.settings.constBegin(); setting != account.settings.constEnd(); ++setting)
+        settings.insert(setting.key(), setting.value());
+    QJsonObject object{{QStringLiteral("id"), number(account.id)},
+                       {QStringLiteral("name"), account.label},
+                       {QStringLiteral("type"), account.driver},
+                       {QStringLiteral("settings"), settings}};
+    if (account.hold)
+        object.insert(QStringLiteral("held_because"), holdCode(account.hold.reason));
+    return object;
+}
+
+ExitCode list(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto accounts = opened->reader->accounts();
+    if (!accounts)
+        return fail(call, accounts.error());
+    for (const ProviderAccount &account : *accounts) {
+        if (call.json())
+            call.print(describe(account));
+        else
+            call.out << QStringLiteral("%1  %2  %3\n")
+                            .arg(account.label, -16)
+                            .arg(account.driver, -8)
+                            .arg(account.hold ? QString(QStringLiteral("held: ") % holdCode(account.hold.reason) % u' ' % account.hold.note)
+                                              : QStringLiteral("ready"));
+    }
+    return ExitCode::Done;
+}
+
+// Asks the provider by a call that cannot send; waits for the answer with an event loop of this command.
+Result<QString> probe(const ProviderAccount &account, const Provider &provider, const Clock &clock)
+{
+    HttpTransport transport(clock);
+    const auto lane
+        = transport.openLane({.inFlight = 1, .caFile = account.settings.value(QStringLiteral("ca_file"))});
+    if (!lane)
+        return lane.error();
+    const QByteArray nonce = QByteArray::number(QRandomGenerator::system()->generate64(), 16)
+        + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+    Result<QString> answer = Error{ErrorKind::Cancelled, QStringLiteral("The test was stopped.")};
+    (*lane)
+        ->ask(provider.probe({clock.now(), nonce, {}}), std::chrono::seconds(15))
+        .then(&transport, [&](const HttpReply &reply) {
+            answer = provider.probeAnswer(reply);
+            QCoreApplication::exit();
+        });
+    QCoreApplication::exec();
+    return answer;
+}
+
+ExitCode test(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto account = findAccount(*opened->reader, call.arguments.first());
+    if (!account)
+        return fail(call, account.error());
+    const auto credentials = opened->workspace->credentials(*account);
+    if (!credentials)
+        return fail(call, credentials.error());
+    const auto provider = makeProvider(*account, *credentials);
+    if (!provider)
+        return fail(call, provider.error());
+    const auto answer = probe(*account, **provider, call.clock);
+    if (!answer)
+        return fail(call, answer.error());
+    // A working account is a reason to let those go who were held for a broken one.
+    if (account->hold) {
+        if (const auto released = opened->store->accounts().setHold(account->id, {}); !released)
+            return fail(call, released.error());
+    }
+    call.out << *answer << '\n';
+    return ExitCode::Done;
+}
+
+ExitCode remove(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto account = findAccount(*opened->reader, call.arguments.first());
+    if (!account)
+        return fail(call, account.error());
+    if (const auto removed = opened->store->accounts().remove(account->id); !removed)
+        return fail(call, removed.error());
+    if (const auto forgotten = opened->workspace->forgetCredentials(*account); !forgotten)
+        return fail(call, forgotten.error());
+    call.out << QStringLiteral("Provider %1 was removed, its secret too. History keeps its name.\n").arg(account->label);
+    return ExitCode::Done;
+}
+
+QString settingsHelp()
+{
+    QStringList lines;
+    const QStringList types = providerTypes();
+    for (const QString &type : types) {
+        const QList<SettingKey> keys = settingKeys(type);
+        for (const SettingKey &key : keys)
+            lines.append(QStringLiteral("%1 (%2%3): %4")
+                             .arg(key.key, type, key.required ? QStringLiteral(", needed") : QString(), key.meaning));
+    }
+    lines.removeDuplicates();
+    return QStringLiteral("A setting of the provider, key=value; may be repeated. ") % lines.join(QStringLiteral("; "));
+}
+
+void declareAdd(QCommandLineParser &parser)
+{
+    parser.addOptions({{QStringLiteral("type"), QStringLiteral("The provider: %1.").arg(providerTypes().join(QStringLiteral(", "))),
+                        QStringLiteral("TYPE")},
+                       {QStringLiteral("setting"), settingsHelp(), QStringLiteral("KEY=VALUE")},
+                       {QStringLiteral("secret-stdin"),
+                        QStringLiteral("Read the secret from the first line of the input, a temporary token from the second.")}});
+}
+
+} // namespace
+
+QList<Verb> providerVerbs()
+{
+    const QString noun = QStringLiteral("provider");
+    const QString name = QStringLiteral("NAME");
+    return {{noun, QStringLiteral("add"), name, QStringLiteral("Connect a provider account."), 1, 1, declareAdd, add},
+            {noun, QStringLiteral("list"), {}, QStringLiteral("List the provider accounts."), 0, 0, {}, list},
+            {noun, QStringLiteral("test"), name, QStringLiteral("Make one call that cannot send; a success ends a hold."), 1, 1, {}, test},
+            {noun, QStringLiteral("remove"), name, QStringLiteral("Remove an account and its secret."), 1, 1, {}, remove},
+            {noun, QStringLiteral("preview"), {}, QStringLiteral("Print the exact requests that would be sent, without sending."), 0, 0,
+             declarePreview, previewRequests}};
+}
+
+} // namespace heliograph

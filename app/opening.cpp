@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/opening.h"
+
+namespace heliograph {
+
+Result<SendingSituation> Opened::situation(const Clock &clock) const
+{
+    return readSituation(*reader, workspace->engineRuns(), clock.now());
+}
+
+Result<Opened> openForReading(const Invocation &call)
+{
+    Opened opened;
+    auto workspace = Workspace::open(call.workspace, call.clock);
+    if (!workspace)
+        return workspace.error();
+    opened.workspace = *std::move(workspace);
+    auto reader = opened.workspace->openReader();
+    if (!reader)
+        return reader.error();
+    opened.reader = *std::move(reader);
+    return opened;
+}
+
+Result<Opened> openForWriting(const Invocation &call)
+{
+    Opened opened;
+    auto workspace = Workspace::open(call.workspace, call.clock);
+    if (!workspace)
+        return workspace.error();
+    opened.workspace = *std::move(workspace);
+    auto store = opened.workspace->openStore();
+    if (!store)
+        return store.error();
+    opened.store = *std::move(store);
+    auto reader = opened.workspace->openReader();
+    if (!reader)
+        return reader.error();
+    opened.reader = *std::move(reader);
+    return opened;
+}
+
+Result<ProviderAccount> findAccount(Reader &reader, const QString &label)
+{
+    const auto accounts = reader.accounts();
+    if (!accounts)
+        return accounts.error();
+    QStringList known;
+    for (const ProviderAccount &account : *accounts) {
+        if (account.label == label)
+            return account;
+        known.append(account.label);
+    }
+    return Error{ErrorKind::NotFound,
+                 known.isEmpty() ? QStringLiteral("There is no provider “%1”: none has been added yet.").arg(label)
+                                 : QStringLiteral("There is no provider “%1”. There is: %2.")
+                                       .arg(label, known.join(QStringLiteral(", ")))};
+}
+
+} // namespace heliograph
