@@ -71,7 +71,7 @@ private:
     QNetworkRequest m_plain; // carries everything that is the same for each request
     QNetworkRequest m_secure; // the same with the TLS settings
     std::vector<Channel> m_channels;
-    std::vector<std::unique_ptr<HttpExchange>> m_open; // last but one: goes before the managers
+    std::vector<std::unique_ptr<HttpExchange>> m_open; // each on one of m_channels
     std::vector<HttpExchange *> m_finished; // among m_open, waiting for deliver()
     QTimer m_deadlines;
 };
