@@ -3,6 +3,7 @@
 
 #include "engine/workspace.h"
 
+#include "engine/providers/catalogue.h"
 #include "engine/security/filesecretstore.h"
 #include "engine/security/keychainsecretstore.h"
 #include "engine/security/keyring.h"
@@ -78,11 +79,6 @@ Result<void> makeFolder(const QString &folder)
 }
 
 } // namespace
-
-QString keyIdSetting(const QString &driver)
-{
-    return driver == QLatin1String("tencent") ? QStringLiteral("secret_id") : QStringLiteral("access_key_id");
-}
 
 Workspace::Workspace(const QString &folder, std::unique_ptr<SecretStore> secrets, const Clock &clock)
     : m_folder(folder), m_secrets(std::move(secrets)), m_clock(clock)

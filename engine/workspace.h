@@ -65,7 +65,4 @@ private:
     const Clock &m_clock;
 };
 
-//! The setting of \a driver that names the key: "access_key_id" or "secret_id".
-QString keyIdSetting(const QString &driver);
-
 } // namespace heliograph

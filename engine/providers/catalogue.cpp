@@ -74,11 +74,6 @@ QList<SettingRule> rulesOf(const QString &type)
     return rules;
 }
 
-QString keyIdSetting(const QString &type)
-{
-    return type == "aliyun"_L1 ? u"access_key_id"_s : u"secret_id"_s;
-}
-
 QString aliyunHost(const QString &region)
 {
     for (const auto &[name, host] : AliyunHosts) {
@@ -195,6 +190,21 @@ Result<void> checkSettings(const ProviderAccount &account)
             "send_api to SendSms."_s);
     }
     return {};
+}
+
+QString keyIdSetting(const QString &type)
+{
+    return type == "aliyun"_L1 ? u"access_key_id"_s : u"secret_id"_s;
+}
+
+Result<Provider::Traits> traitsOf(const ProviderAccount &account)
+{
+    // Traits depend on the settings alone; nothing is signed with this key.
+    const Credentials unused{u"none"_s, Secret("none"), {}};
+    const auto provider = makeProvider(account, unused);
+    if (!provider)
+        return provider.error();
+    return (*provider)->traits();
 }
 
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials)

@@ -27,6 +27,12 @@ QList<SettingKey> settingKeys(const QString &type);
 //! Plain http is allowed to loopback only.
 Result<void> checkSettings(const ProviderAccount &account);
 
+//! The setting of \a type that names the key: "access_key_id" or "secret_id".
+QString keyIdSetting(const QString &type);
+
+//! What \a account's provider can do, known without its secret. Invalid for an unknown driver.
+Result<Provider::Traits> traitsOf(const ProviderAccount &account);
+
 //! The provider behind \a account. Fails like checkSettings(), or with Secret if a credential is missing.
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials);
 

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/verbs.h"
+#include "app/opening.h"
+
+namespace heliograph {
+
+namespace {
+
+Result<CampaignId> campaignArgument(const Invocation &call)
+{
+    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
+    if (!id)
+        return id.error();
+    return CampaignId{*id};
+}
+
+ExitCode done(Invocation &call, CampaignId id, const QString &words)
+{
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(id)}});
+    else
+        call.out << words.arg(number(id)) << '\n';
+    return ExitCode::Done;
+}
+
+// In an open workspace the built-in approver stands for whoever runs the command.
+ExitCode approve(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto campaign = opened->reader->campaign(*id);
+    if (!campaign)
+        return fail(call, campaign.error());
+    const auto approved = opened->store->campaigns().approve(*id, BuiltInApprover, campaign->contentHash);
+    if (!approved)
+        return fail(call, approved.error());
+    return done(call, *id, QStringLiteral("Campaign %1 is approved. Nobody signs in here, so approvals are not checked. Next: heliograph campaign start %1"));
+}
+
+ExitCode decide(Invocation &call, const QString &words,
+                const std::function<Result<void>(CampaignStore &, CampaignId, const QString &)> &decision)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const QString reason = call.option(QStringLiteral("reason")).trimmed();
+    if (reason.isEmpty())
+        return fail(call, {ErrorKind::Invalid, QStringLiteral("Say why with --reason, so that the author knows what to change.")});
+    if (const auto decided = decision(opened->store->campaigns(), *id, reason); !decided)
+        return fail(call, decided.error());
+    return done(call, *id, words);
+}
+
+ExitCode returnForEdit(Invocation &call)
+{
+    return decide(call, QStringLiteral("Campaign %1 was returned to its author."),
+                  [](CampaignStore &campaigns, CampaignId id, const QString &reason) {
+                      return campaigns.returnForEdit(id, BuiltInApprover, reason);
+                  });
+}
+
+ExitCode reject(Invocation &call)
+{
+    return decide(call, QStringLiteral("Campaign %1 was rejected. Nothing of it will be sent."),
+                  [](CampaignStore &campaigns, CampaignId id, const QString &reason) {
+                      return campaigns.reject(id, BuiltInApprover, reason);
+                  });
+}
+
+void declareReason(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("reason"), QStringLiteral("Why, for the author."), QStringLiteral("TEXT")});
+}
+
+} // namespace
+
+QList<Verb> approvalVerbs()
+{
+    const QString noun = QStringLiteral("approval");
+    const QString id = QStringLiteral("ID");
+    return {{noun, QStringLiteral("approve"), id, QStringLiteral("Approve exactly what a campaign holds now."), 1, 1, {}, approve},
+            {noun, QStringLiteral("return"), id, QStringLiteral("Give a campaign back to its author."), 1, 1, declareReason, returnForEdit},
+            {noun, QStringLiteral("reject"), id, QStringLiteral("Refuse a campaign for good."), 1, 1, declareReason, reject}};
+}
+
+} // namespace heliograph

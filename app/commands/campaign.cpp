@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/campaigndraft.h"
+#include "app/campaignwords.h"
+#include "app/commands/verbs.h"
+#include "app/opening.h"
+
+#include "engine/query/campaignstatus.h"
+
+#include <QJsonArray>
+
+namespace heliograph {
+
+namespace {
+
+constexpr int RowsAtOnceWhileSending = 5'000;
+constexpr int RowsAtOnce = 50'000;
+
+Result<CampaignId> campaignArgument(const Invocation &call)
+{
+    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
+    if (!id)
+        return id.error();
+    return CampaignId{*id};
+}
+
+Result<CampaignStatus> statusOf(const Opened &opened, const CampaignRow &campaign, const Clock &clock)
+{
+    const auto counters = opened.reader->counters(campaign.id, clock.now());
+    if (!counters)
+        return counters.error();
+    const auto situation = opened.situation(clock);
+    if (!situation)
+        return situation.error();
+    return campaignStatus(campaign, *counters, *situation, {});
+}
+
+ExitCode create(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto draft = readDraft(call, *opened->reader);
+    if (!draft)
+        return fail(call, draft.error());
+    const auto id = opened->store->campaigns().create(*draft);
+    if (!id)
+        return fail(call, id.error());
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(*id)}});
+    else
+        call.out << QStringLiteral("Campaign %1 was created as a draft. Next: heliograph campaign submit %1\n").arg(number(*id));
+    return ExitCode::Done;
+}
+
+ExitCode list(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto campaigns = opened->reader->campaigns();
+    if (!campaigns)
+        return fail(call, campaigns.error());
+    for (const CampaignRow &campaign : *campaigns) {
+        const auto status = statusOf(*opened, campaign, call.clock);
+        if (!status)
+            return fail(call, status.error());
+        if (call.json())
+            call.print(toJson(*status));
+        else
+            call.out << campaignLine(*status) << '\n';
+    }
+    return ExitCode::Done;
+}
+
+ExitCode show(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto campaign = opened->reader->campaign(*id);
+    if (!campaign)
+        return fail(call, campaign.error());
+    const auto accounts = opened->reader->accounts();
+    if (!accounts)
+        return fail(call, accounts.error());
+    if (call.json())
+        call.print(campaignDetails(*campaign, *accounts));
+    else
+        call.out << campaignDetailsInWords(*campaign, *accounts);
+    return ExitCode::Done;
+}
+
+// Freezing goes on where an interrupted submit stopped.
+ExitCode submit(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto campaign = opened->reader->campaign(*id);
+    if (!campaign)
+        return fail(call, campaign.error());
+    if (const auto checked = checkEveryRecipient(*opened->reader, *campaign); !checked)
+        return fail(call, checked.error());
+    CampaignStore &campaigns = opened->store->campaigns();
+    auto progress = campaigns.beginFreeze(*id);
+    while (progress && !progress->done)
+        progress = campaigns.freeze(*id, opened->workspace->engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
+    if (!progress)
+        return fail(call, progress.error());
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(*id)}, {QStringLiteral("planned"), progress->planned}});
+    else
+        call.out << QStringLiteral("Campaign %1 waits for approval: %2 people. Next: heliograph approval approve %1\n")
+                        .arg(number(*id))
+                        .arg(progress->planned);
+    return ExitCode::Done;
+}
+
+ExitCode change(Invocation &call, const QString &done,
+                const std::function<Result<void>(CampaignStore &, CampaignId, const QString &reason)> &verb)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const QString reason = call.options.isSet(QStringLiteral("reason")) ? call.option(QStringLiteral("reason")) : QString();
+    if (const auto changed = verb(opened->store->campaigns(), *id, reason); !changed)
+        return fail(call, changed.error());
+    if (!call.json())
+        call.out << done.arg(number(*id)) << '\n';
+    else
+        call.print({{QStringLiteral("id"), number(*id)}});
+    return ExitCode::Done;
+}
+
+ExitCode start(Invocation &call)
+{
+    return change(call, QStringLiteral("Campaign %1 is started. An engine sends it: heliograph engine run"),
+                  [](CampaignStore &campaigns, CampaignId id, const QString &) { return campaigns.start(id, BuiltInAuthor); });
+}
+
+ExitCode pause(Invocation &call)
+{
+    return change(call, QStringLiteral("Campaign %1 is paused. Requests that are under way finish; nothing more leaves."),
+                  [](CampaignStore &campaigns, CampaignId id, const QString &reason) {
+                      return campaigns.pause(id, BuiltInAuthor, reason);
+                  });
+}
+
+ExitCode resume(Invocation &call)
+{
+    return change(call, QStringLiteral("Campaign %1 goes on."),
+                  [](CampaignStore &campaigns, CampaignId id, const QString &) { return campaigns.resume(id, BuiltInAuthor); });
+}
+
+ExitCode cancel(Invocation &call)
+{
+    return change(call, QStringLiteral("Campaign %1 is cancelled. Requests that are under way finish; nobody else gets a message."),
+                  [&call](CampaignStore &campaigns, CampaignId id, const QString &reason) -> Result<void> {
+                      if (const auto cancelled = campaigns.cancel(id, BuiltInAuthor, reason); !cancelled)
+                          return cancelled.error();
+                      // A running engine does this as well; without one nobody else would.
+                      Result<int> moved = 1;
+                      while (moved && *moved > 0)
+                          moved = campaigns.advance(call.clock.now(), RowsAtOnceWhileSending);
+                      return moved ? Result<void>() : Result<void>(moved.error());
+                  });
+}
+
+ExitCode statusVerb(Invocation &call, bool ledgerOnly)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto campaign = opened->reader->campaign(*id);
+    if (!campaign)
+        return fail(call, campaign.error());
+    const auto status = statusOf(*opened, *campaign, call.clock);
+    if (!status)
+        return fail(call, status.error());
+    if (call.json())
+        call.print(ledgerOnly ? toJson(status->ledger) : toJson(*status));
+    else
+        call.out << (ledgerOnly ? ledgerInWords(status->ledger) : statusInWords(*campaign, *status));
+    return ExitCode::Done;
+}
+
+void declareReason(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
+}
+
+} // namespace
+
+QList<Verb> campaignVerbs()
+{
+    const QString noun = QStringLiteral("campaign");
+    const QString id = QStringLiteral("ID");
+    return {{noun, QStringLiteral("create"), {}, QStringLiteral("Make a draft."), 0, 0, declareDraft, create},
+            {noun, QStringLiteral("list"), {}, QStringLiteral("List the campaigns with their ledgers."), 0, 0, {}, list},
+            {noun, QStringLiteral("show"), id, QStringLiteral("Show what a campaign sends, to whom and when."), 1, 1, {}, show},
+            {noun, QStringLiteral("submit"), id, QStringLiteral("Check every recipient and ask for approval."), 1, 1, {}, submit},
+            {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1, {}, start},
+            {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1, declareReason, pause},
+            {noun, QStringLiteral("resume"), id, QStringLiteral("Go on after a pause or a block."), 1, 1, {}, resume},
+            {noun, QStringLiteral("cancel"), id, QStringLiteral("Send nothing more of it."), 1, 1, declareReason, cancel},
+            {noun, QStringLiteral("status"), id, QStringLiteral("State, ledger, speed and what holds people back."), 1, 1, {},
+             [](Invocation &call) { return statusVerb(call, false); }},
+            {noun, QStringLiteral("ledger"), id, QStringLiteral("The ledger alone."), 1, 1, {},
+             [](Invocation &call) { return statusVerb(call, true); }}};
+}
+
+} // namespace heliograph
