@@ -367,6 +367,9 @@ CREATE TABLE receipt_inbox(
 
 CREATE INDEX receipt_pending ON receipt_inbox(next_try) WHERE applied_at IS NULL;
 
+CREATE INDEX receipt_provider ON receipt_inbox(account_id, provider_msg_id)
+WHERE applied_at IS NULL AND provider_msg_id IS NOT NULL;
+
 CREATE INDEX receipt_message ON receipt_inbox(msg_id) WHERE msg_id IS NOT NULL;
 
 CREATE TABLE inbound(

@@ -79,7 +79,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_audiences(*m_connection, m_cipher, m_index, clock)
     , m_campaigns(*m_connection, clock)
     , m_queue(*m_connection, m_cipher)
-    , m_receipts(*m_connection, m_cipher, m_index)
+    , m_receipts(*m_connection, m_cipher, m_index, clock)
     , m_suppressions(*m_connection, m_cipher, m_index, clock)
 {
 }

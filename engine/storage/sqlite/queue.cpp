@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/queue.h"
+
+#include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/queueattempts.h"
+#include "engine/storage/sqlite/queueclaim.h"
+#include "engine/storage/sqlite/queuesettle.h"
+#include "engine/storage/sqlite/transaction.h"
+
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+// A sweep after a long sleep comes in pieces, so that the writer stays free.
+constexpr int MaxSwept = 5000;
+
+constexpr int NothingLeft = -1;
+
+} // namespace
+
+//! Where the feeder stands in a campaign.
+struct SqliteQueue::Source
+{
+    CampaignState state = CampaignState::Draft;
+    bool done = false;
+    MessageId cursor{};
+};
+
+SqliteQueue::SqliteQueue(Connection &connection, const FieldCipher &cipher)
+    : m_connection(connection)
+    , m_cipher(cipher)
+{
+}
+
+Result<int> SqliteQueue::feed(CampaignId campaign, int high)
+{
+    return atomically(m_connection, [&]() -> Result<int> {
+        const Result<Source> from = source(campaign);
+        if (!from)
+            return from.error();
+        if (from->done)
+            return NothingLeft;
+        if (from->state != CampaignState::Running)
+            return 0;
+        const Result<std::optional<qint64>> waiting = m_connection.integer(
+            u"SELECT count(*) FROM (SELECT 1 FROM outbox WHERE campaign_id=? LIMIT ?)"_s, campaign, high);
+        if (!waiting)
+            return waiting.error();
+        const int have = static_cast<int>(waiting->value_or(0));
+        return have > high / 2 ? Result<int>(0) : fill(campaign, *from, high - have);
+    });
+}
+
+Result<SqliteQueue::Source> SqliteQueue::source(CampaignId campaign)
+{
+    Statement &query
+        = m_connection.statement(u"SELECT state,feed_done,feed_cursor FROM campaign WHERE campaign_id=?"_s);
+    if (const Result<void> done = query.run(campaign); !done)
+        return done.error();
+    if (!query.next()) {
+        if (const Result<void> read = query.outcome(); !read)
+            return read.error();
+        return Error{ErrorKind::NotFound, u"There is no campaign %1."_s.arg(number(campaign))};
+    }
+    const Source source{.state = static_cast<CampaignState>(query.integer(0)),
+                        .done = query.integer(1) != 0,
+                        .cursor = MessageId{query.integer(2)}};
+    query.finish();
+    return source;
+}
+
+//! Moves the next \a rows messages into the outbox, and the cursor with them.
+Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
+{
+    Statement &window
+        = m_connection.statement(u"SELECT count(*),ifnull(max(msg_id),?2) FROM (SELECT msg_id FROM message "
+                                 "WHERE campaign_id=?1 AND msg_id>?2 ORDER BY msg_id LIMIT ?3)"_s);
+    if (const Result<void> done = window.run(campaign, from.cursor, rows); !done)
+        return done.error();
+    window.next();
+    const int seen = static_cast<int>(window.integer(0));
+    const MessageId last{window.integer(1)};
+    window.finish();
+
+    const Result<void> fed = m_connection.run(
+        u"INSERT INTO outbox(msg_id,campaign_id,account_id,lane_class,not_before,expires_at,phone_bidx) "
+        "SELECT m.msg_id,m.campaign_id,c.account_id,c.lane_class,ifnull(c.not_before,0),"
+        "ifnull(c.expires_at,9223372036854775807),m.phone_bidx "
+        "FROM campaign c CROSS JOIN message m ON m.campaign_id=c.campaign_id "
+        "WHERE c.campaign_id=?1 AND m.msg_id>?2 AND m.msg_id<=?3 AND m.state=1 ORDER BY m.msg_id"_s,
+        campaign, from.cursor, last);
+    if (!fed)
+        return fed.error();
+    const Result<void> moved = m_connection.run(
+        u"UPDATE campaign SET feed_cursor=?,feed_done=? WHERE campaign_id=?"_s, last, seen < rows, campaign);
+    if (!moved)
+        return moved.error();
+    return seen == 0 ? NothingLeft : seen;
+}
+
+Result<Claim> SqliteQueue::claim(const ClaimOrder &order)
+{
+    return atomically(m_connection, [&] { return QueueClaim(m_connection, m_cipher, order).run(); });
+}
+
+Result<Settled> SqliteQueue::settle(const Settlement &settlement)
+{
+    return atomically(m_connection, [&] { return QueueSettle(m_connection, settlement).run(); });
+}
+
+Result<int> SqliteQueue::sweep(TimePoint now)
+{
+    return atomically(m_connection, [&]() -> Result<int> {
+        QueueAttempts attempts(m_connection, now);
+        const Result<QList<OpenAttempt>> overdue = attempts.overdue(MaxSwept);
+        if (!overdue)
+            return overdue.error();
+        for (const OpenAttempt &attempt : *overdue) {
+            if (const Result<void> done = attempts.doubt(attempt, u"deadline"_s, now); !done)
+                return done.error();
+        }
+        if (const Result<void> written = attempts.write(); !written)
+            return written.error();
+        return static_cast<int>(overdue->size());
+    });
+}
+
+Result<int> SqliteQueue::adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now)
+{
+    const QSet<QByteArray> unsent(unsentRequests.begin(), unsentRequests.end());
+    return atomically(m_connection, [&]() -> Result<int> {
+        QueueAttempts attempts(m_connection, now);
+        const Result<QList<OpenAttempt>> orphans = attempts.ofEnginesBefore(epoch);
+        if (!orphans)
+            return orphans.error();
+        for (const OpenAttempt &attempt : *orphans) {
+            const Result<void> done = unsent.contains(attempt.requestId)
+                ? attempts.release(attempt, Release{.attempt = attempt.id}, Evidence::Transport)
+                : attempts.doubt(attempt, u"restart"_s, now);
+            if (!done)
+                return done.error();
+        }
+        if (const Result<void> written = attempts.write(); !written)
+            return written.error();
+        return static_cast<int>(orphans->size());
+    });
+}
+
+Result<QList<std::pair<qint64, QByteArray>>> SqliteQueue::openRequests(qint64 epoch)
+{
+    Statement &query = m_connection.statement(
+        u"SELECT DISTINCT epoch,request_id FROM inflight WHERE phase=1 AND epoch<? ORDER BY epoch"_s);
+    if (const Result<void> done = query.run(epoch); !done)
+        return done.error();
+    QList<std::pair<qint64, QByteArray>> requests;
+    while (query.next())
+        requests.append({query.integer(0), query.blob(1)});
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return requests;
+}
+
+} // namespace heliograph

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/security/fieldcipher.h"
+#include "engine/storage/queuestore.h"
+
+namespace heliograph {
+
+class Connection;
+
+//! The queue in SQLite. One writer at a time holds the database, so each verb sees and leaves a whole state.
+class SqliteQueue final : public QueueStore
+{
+public:
+    //! Both stay the caller's, and live longer.
+    SqliteQueue(Connection &connection, const FieldCipher &cipher);
+
+    Result<int> feed(CampaignId campaign, int high) override;
+    Result<Claim> claim(const ClaimOrder &order) override;
+    Result<Settled> settle(const Settlement &settlement) override;
+    Result<int> sweep(TimePoint now) override;
+    Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) override;
+    Result<QList<std::pair<qint64, QByteArray>>> openRequests(qint64 epoch) override;
+
+private:
+    struct Source;
+    Result<Source> source(CampaignId campaign);
+    Result<int> fill(CampaignId campaign, const Source &from, int rows);
+
+    Connection &m_connection;
+    const FieldCipher &m_cipher;
+};
+
+} // namespace heliograph

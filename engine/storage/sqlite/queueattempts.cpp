@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/queueattempts.h"
+
+#include "engine/storage/sqlite/connection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+constexpr int PossibleDuplicate = 1; // message.flags
+
+OpenAttempt readAttempt(const Statement &row)
+{
+    return OpenAttempt{.id = AttemptId{row.integer(0)},
+                       .message = MessageId{row.integer(1)},
+                       .campaign = CampaignId{row.integer(2)},
+                       .account = AccountId{row.integer(3)},
+                       .laneClass = row.integer(4),
+                       .requestId = row.blob(5),
+                       .phase = static_cast<AttemptPhase>(row.integer(6)),
+                       .armedAt = fromMillis(row.integer(7)),
+                       .sendBefore = fromMillis(row.integer(8)),
+                       .expiresAt = fromMillis(row.integer(9))};
+}
+
+template <typename... Values>
+Result<QList<OpenAttempt>> readAttempts(Statement &query, const Values &...values)
+{
+    if (const Result<void> done = query.run(values...); !done)
+        return done.error();
+    QList<OpenAttempt> attempts;
+    while (query.next())
+        attempts.append(readAttempt(query));
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return attempts;
+}
+
+std::optional<QString> unlessEmpty(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<int> unlessZero(int segments)
+{
+    return segments == 0 ? std::nullopt : std::optional(segments);
+}
+
+std::optional<qint64> unlessNegative(qint64 micros)
+{
+    return micros < 0 ? std::nullopt : std::optional(micros);
+}
+
+} // namespace
+
+//! What a closed attempt and its message become.
+struct QueueAttempts::Ending
+{
+    AttemptOutcome outcome;
+    Evidence evidence;
+    MessageState message; //!< Ready: stays what it is
+    const Completion *completion = nullptr; //!< what the provider said, if it did
+};
+
+MessageState stateOf(AttemptPhase phase)
+{
+    switch (phase) {
+    case AttemptPhase::Armed:
+        return MessageState::Armed;
+    case AttemptPhase::InDoubt:
+        return MessageState::InDoubt;
+    case AttemptPhase::Parked:
+        return MessageState::Parked;
+    }
+    Q_UNREACHABLE();
+}
+
+QueueAttempts::QueueAttempts(Connection &connection, TimePoint now)
+    : m_connection(connection)
+    , m_now(now)
+    , m_problems(connection, m_counters)
+{
+}
+
+Result<QList<OpenAttempt>> QueueAttempts::ofRequest(const QByteArray &requestId)
+{
+    return readAttempts(
+        m_connection.statement(u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
+                               "armed_at,send_before,expires_at FROM inflight WHERE request_id=?"_s),
+        requestId);
+}
+
+Result<std::optional<OpenAttempt>> QueueAttempts::find(AttemptId attempt)
+{
+    const Result<QList<OpenAttempt>> found = readAttempts(
+        m_connection.statement(u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
+                               "armed_at,send_before,expires_at FROM inflight WHERE attempt_id=?"_s),
+        attempt);
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
+}
+
+Result<QList<OpenAttempt>> QueueAttempts::overdue(int limit)
+{
+    return readAttempts(
+        m_connection.statement(
+            u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,armed_at,"
+            "send_before,expires_at FROM inflight WHERE phase=1 AND deadline<? ORDER BY deadline LIMIT ?"_s),
+        m_now, limit);
+}
+
+Result<QList<OpenAttempt>> QueueAttempts::ofEnginesBefore(qint64 epoch)
+{
+    return readAttempts(
+        m_connection.statement(u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
+                               "armed_at,send_before,expires_at FROM inflight WHERE phase=1 AND epoch<?"_s),
+        epoch);
+}
+
+Result<std::optional<ClosedAttempt>> QueueAttempts::closed(AttemptId attempt)
+{
+    Statement &query = m_connection.statement(
+        u"SELECT msg_id,campaign_id,outcome,provider_msg_id,segments FROM attempt WHERE attempt_id=?"_s);
+    if (const Result<void> done = query.run(attempt); !done)
+        return done.error();
+    std::optional<ClosedAttempt> closed;
+    if (query.next()) {
+        closed = ClosedAttempt{.id = attempt,
+                               .message = MessageId{query.integer(0)},
+                               .campaign = CampaignId{query.integer(1)},
+                               .outcome = static_cast<AttemptOutcome>(query.integer(2)),
+                               .providerId = query.text(3),
+                               .segments = static_cast<int>(query.integer(4))};
+        query.finish();
+    }
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return closed;
+}
+
+Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completion &completion,
+                                     Evidence evidence)
+{
+    const MessageState end = completion.accepted ? MessageState::Submitted : MessageState::Rejected;
+    const AttemptOutcome outcome = completion.accepted ? AttemptOutcome::Accepted : AttemptOutcome::Rejected;
+    if (const Result<void> closed = close(attempt, Ending{outcome, evidence, end, &completion}); !closed)
+        return closed;
+    m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase), end, m_now);
+
+    if (!completion.accepted)
+        return m_problems.add(attempt.campaign, attempt.message, end, completion.code, m_now);
+    m_segments[attempt.campaign] += completion.segments;
+    if (attempt.phase == AttemptPhase::Armed)
+        return {};
+    // Walks over sent messages in attempt order may have passed this attempt while it was in doubt.
+    return m_connection.run(u"UPDATE receipt_cursor SET asked_attempt=min(asked_attempt,?1-1),"
+                            "closed_attempt=min(closed_attempt,?1-1) WHERE account_id=?2"_s,
+                            attempt.id, attempt.account);
+}
+
+Result<void> QueueAttempts::release(const OpenAttempt &attempt, const Release &release, Evidence evidence)
+{
+    const Result<CampaignState> campaign = campaignState(attempt.campaign);
+    if (!campaign)
+        return campaign.error();
+    const MessageState end
+        = *campaign == CampaignState::Cancelled ? MessageState::Cancelled : MessageState::Ready;
+    if (const Result<void> closed = close(attempt, Ending{AttemptOutcome::NotAccepted, evidence, end});
+        !closed)
+        return closed;
+    m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase), end, m_now);
+    return end == MessageState::Ready ? putBack(attempt, release) : Result<void>();
+}
+
+Result<void> QueueAttempts::putBack(const OpenAttempt &attempt, const Release &release)
+{
+    m_counters.hold(attempt.campaign, release.hold, 1);
+    const std::optional<QString> hold = unlessEmpty(holdCode(release.hold));
+    return m_connection.run(
+        u"INSERT INTO outbox(msg_id,campaign_id,account_id,lane_class,not_before,"
+        "send_before,expires_at,phone_bidx,hold,alone) "
+        "SELECT msg_id,campaign_id,?,?,?,?,?,phone_bidx,?,? FROM message WHERE msg_id=?"_s,
+        attempt.account, attempt.laneClass, m_now + release.delay, attempt.sendBefore, attempt.expiresAt,
+        hold, release.alone, attempt.message);
+}
+
+Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion &completion)
+{
+    if (known.segments == 0)
+        m_segments[known.campaign] += completion.segments;
+    return m_connection.run(
+        u"UPDATE attempt SET provider_msg_id=ifnull(provider_msg_id,?),segments=ifnull(segments,?),"
+        "cost_micros=ifnull(cost_micros,?) WHERE attempt_id=?"_s,
+        unlessEmpty(completion.providerId), unlessZero(completion.segments),
+        unlessNegative(completion.costMicros), known.id);
+}
+
+Result<void> QueueAttempts::flagDuplicate(MessageId message)
+{
+    return m_connection.run(u"UPDATE message SET flags=flags|? WHERE msg_id=?"_s, PossibleDuplicate, message);
+}
+
+Result<void> QueueAttempts::doubt(const OpenAttempt &attempt, const QString &reason, TimePoint nextCheck)
+{
+    const Result<void> moved
+        = m_connection.run(u"UPDATE inflight SET phase=3,next_check=?,last_evidence=? WHERE attempt_id=?"_s,
+                           nextCheck, reason, attempt.id);
+    if (!moved)
+        return moved;
+    m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase),
+                    MessageState::InDoubt, m_now);
+    return m_problems.add(attempt.campaign, attempt.message, MessageState::InDoubt, reason, m_now);
+}
+
+Result<void> QueueAttempts::close(const OpenAttempt &attempt, const Ending &ending)
+{
+    const Result<void> deleted = m_connection.run(u"DELETE FROM inflight WHERE attempt_id=?"_s, attempt.id);
+    if (!deleted)
+        return deleted;
+
+    const Completion nothing;
+    const Completion &said = ending.completion != nullptr ? *ending.completion : nothing;
+    const Result<void> kept = m_connection.run(
+        u"INSERT INTO attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,"
+        "provider_msg_id,error_code,segments,cost_micros,armed_at,closed_at) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        attempt.id, attempt.message, attempt.campaign, attempt.account, attempt.requestId, ending.outcome,
+        ending.evidence, unlessEmpty(said.providerId), unlessEmpty(said.code), unlessZero(said.segments),
+        unlessNegative(said.costMicros), attempt.armedAt, m_now);
+    if (!kept)
+        return kept;
+
+    const Result<void> changed = ending.message == MessageState::Ready
+        ? m_connection.run(u"UPDATE message SET tries=tries+1,last_attempt=? WHERE msg_id=?"_s, attempt.id,
+                           attempt.message)
+        : m_connection.run(
+            u"UPDATE message SET state=?,tries=tries+1,last_attempt=?,state_at=? WHERE msg_id=?"_s,
+            ending.message, attempt.id, m_now, attempt.message);
+    if (!changed || attempt.phase == AttemptPhase::Armed)
+        return changed;
+    return m_problems.remove(attempt.campaign, attempt.message, stateOf(attempt.phase));
+}
+
+Result<CampaignState> QueueAttempts::campaignState(CampaignId campaign)
+{
+    if (const auto known = m_campaignStates.constFind(campaign); known != m_campaignStates.constEnd())
+        return *known;
+    const Result<std::optional<qint64>> state
+        = m_connection.integer(u"SELECT state FROM campaign WHERE campaign_id=?"_s, campaign);
+    if (!state)
+        return state.error();
+    return m_campaignStates[campaign] = static_cast<CampaignState>(state->value_or(0));
+}
+
+Result<void> QueueAttempts::write()
+{
+    for (auto sent = m_segments.constBegin(); sent != m_segments.constEnd(); ++sent) {
+        const Result<void> done
+            = m_connection.run(u"UPDATE campaign SET segments_sent=segments_sent+? WHERE campaign_id=?"_s,
+                               sent.value(), sent.key());
+        if (!done)
+            return done;
+    }
+    m_segments.clear();
+    return m_counters.write(m_connection);
+}
+
+} // namespace heliograph

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/queuestore.h"
+#include "engine/storage/sqlite/counters.h"
+#include "engine/storage/sqlite/queueproblems.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace heliograph {
+
+class Connection;
+class Statement;
+
+//! inflight.phase
+enum class AttemptPhase { Armed = 1, InDoubt = 3, Parked = 4 };
+
+//! attempt.outcome (engine.md A4)
+enum class AttemptOutcome { Accepted = 1, NotAccepted = 2, Rejected = 3, ClosedUnknown = 4, Superseded = 5 };
+
+//! attempt.evidence: how the outcome is known
+enum class Evidence { Response = 1, Receipt = 2, Query = 3, Person = 4, Transport = 5, Policy = 6 };
+
+//! An attempt whose end is not known yet: a row of inflight.
+struct OpenAttempt
+{
+    AttemptId id{};
+    MessageId message{};
+    CampaignId campaign{};
+    AccountId account{};
+    qint64 laneClass = 0;
+    QByteArray requestId;
+    AttemptPhase phase = AttemptPhase::Armed;
+    TimePoint armedAt;
+    TimePoint sendBefore;
+    TimePoint expiresAt;
+};
+
+//! What is kept of an attempt that has ended: a row of attempt.
+struct ClosedAttempt
+{
+    AttemptId id{};
+    MessageId message{};
+    CampaignId campaign{};
+    AttemptOutcome outcome = AttemptOutcome::Accepted;
+    QString providerId;
+    int segments = 0; //!< 0: not known
+};
+
+//! Moves open attempts to their next place, with everything that goes with it: the message, its problem, the
+//! closed attempt and the counters.
+//!
+//! Made for one verb and used inside its transaction; write() ends it. Phases are the caller's to check.
+class QueueAttempts
+{
+public:
+    QueueAttempts(Connection &connection, TimePoint now);
+
+    Result<QList<OpenAttempt>> ofRequest(const QByteArray &requestId);
+    Result<std::optional<OpenAttempt>> find(AttemptId attempt);
+
+    Result<std::optional<ClosedAttempt>> closed(AttemptId attempt);
+
+    //! The armed ones whose deadline has passed, at most \a limit.
+    Result<QList<OpenAttempt>> overdue(int limit);
+
+    //! The armed ones of engines before \a epoch.
+    Result<QList<OpenAttempt>> ofEnginesBefore(qint64 epoch);
+
+    //! Accepted or refused for good, as \a completion says.
+    Result<void> complete(const OpenAttempt &attempt, const Completion &completion, Evidence evidence);
+
+    //! Back to the outbox; or cancelled, if its campaign was cancelled meanwhile.
+    Result<void> release(const OpenAttempt &attempt, const Release &release, Evidence evidence);
+
+    //! In doubt, to be asked about at \a nextCheck.
+    Result<void> doubt(const OpenAttempt &attempt, const QString &reason, TimePoint nextCheck);
+
+    //! Adds what \a completion knows of an attempt that was \a known to be accepted from elsewhere.
+    Result<void> fillIn(const ClosedAttempt &known, const Completion &completion);
+
+    //! The alarm on \a message: an attempt that was taken back was accepted after all.
+    Result<void> flagDuplicate(MessageId message);
+
+    CounterDeltas &counters() { return m_counters; }
+    QueueProblems &problems() { return m_problems; }
+
+    Result<void> write();
+
+private:
+    struct Ending;
+    Result<void> close(const OpenAttempt &attempt, const Ending &ending);
+    Result<void> putBack(const OpenAttempt &attempt, const Release &release);
+    Result<CampaignState> campaignState(CampaignId campaign);
+
+    Connection &m_connection;
+    TimePoint m_now;
+    CounterDeltas m_counters;
+    QueueProblems m_problems;
+    QHash<CampaignId, qint64> m_segments;
+    QHash<CampaignId, CampaignState> m_campaignStates;
+};
+
+//! The state in which a message with an attempt of \a phase is counted.
+MessageState stateOf(AttemptPhase phase);
+
+} // namespace heliograph

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/queueclaim.h"
+
+#include "engine/storage/membervalues.h"
+#include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/connection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <sodium.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+constexpr int RequestIdSize = 16;
+
+// How far a claim looks for people who fit into its requests: each of these rows costs a decryption.
+constexpr int MaxPassedOver = 256;
+
+// A list that ran out of time is worked off in pieces, so that the writer stays free.
+constexpr int MaxEnded = 1000;
+
+// Seven digits; mainland China's country code is 86, and no other code begins with it.
+bool isMainlandChina(qint64 prefixCode)
+{
+    return prefixCode / 100'000 == 86;
+}
+
+} // namespace
+
+QueueClaim::QueueClaim(Connection &connection, const FieldCipher &cipher, const ClaimOrder &order)
+    : m_connection(connection)
+    , m_cipher(cipher)
+    , m_order(order)
+    , m_problems(connection, m_counters)
+    , m_groups(order.requests, order.perRequest)
+{
+}
+
+Result<Claim> QueueClaim::run()
+{
+    const Result<std::optional<Terms>> granted = terms();
+    if (!granted)
+        return granted.error();
+    if (!*granted)
+        return Claim{};
+    if (const Result<void> looked = look(**granted); !looked)
+        return looked.error();
+    if (const Result<void> settled = settle(); !settled)
+        return settled.error();
+    Result<Claim> claim = armAll(**granted);
+    if (!claim)
+        return claim;
+    if (const Result<void> counted = m_counters.write(m_connection); !counted)
+        return counted.error();
+    return claim;
+}
+
+//! Nothing if nobody may be sent to now: read again in every claim, since any process may have changed it.
+Result<std::optional<QueueClaim::Terms>> QueueClaim::terms()
+{
+    Statement &query = m_connection.statement(
+        u"SELECT c.lane_class,c.audience_id,a.columns FROM campaign c JOIN audience a USING(audience_id) "
+        "JOIN provider_account p ON p.account_id=?1 "
+        "WHERE c.campaign_id=?2 AND c.state=5 AND c.approved_hash IS c.content_hash "
+        "AND (c.hold IS NULL OR c.hold_until<=?3) "
+        "AND p.removed_at IS NULL AND (p.hold IS NULL OR p.hold_until<=?3) "
+        "AND NOT EXISTS(SELECT 1 FROM meta WHERE engine_paused<>0)"_s);
+    if (const Result<void> done = query.run(m_order.account, m_order.campaign, m_order.now); !done)
+        return done.error();
+    if (!query.next()) {
+        if (const Result<void> read = query.outcome(); !read)
+            return read.error();
+        return std::optional<Terms>();
+    }
+    Terms terms{.laneClass = query.integer(0), .audience = AudienceId{query.integer(1)}};
+    const QJsonArray columns = QJsonDocument::fromJson(query.text(2).toUtf8()).array();
+    for (const QJsonValue &column : columns)
+        terms.columns.append(column.toString());
+    query.finish();
+    return std::optional(terms);
+}
+
+Result<void> QueueClaim::look(const Terms &terms)
+{
+    // CROSS JOIN keeps the order of the tables: the index of the outbox gives the rows in turn.
+    Statement &due = m_connection.statement(
+        u"SELECT o.msg_id,o.send_before,o.expires_at,o.hold,o.alone,o.phone_bidx,m.phone_enc,m.params_enc,"
+        "m.prefix_code,m.tries,"
+        "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=o.phone_bidx AND s.scope IN (0,?)) "
+        "FROM outbox o CROSS JOIN message m ON m.msg_id=o.msg_id "
+        "WHERE o.campaign_id=? AND o.account_id=? AND o.not_before<=? ORDER BY o.not_before,o.msg_id"_s);
+    const Result<void> begun = due.run(terms.laneClass + 1, m_order.campaign, m_order.account, m_order.now);
+    if (!begun)
+        return begun;
+
+    m_leaving.reserve(static_cast<size_t>(m_order.messages));
+    while (m_placed < m_order.messages && !m_groups.full() && m_passedOver < MaxPassedOver
+           && m_ended < MaxEnded && due.next()) {
+        std::optional<Leaving> leaving = judge(due, terms);
+        if (!leaving)
+            ++m_passedOver;
+        else
+            m_leaving.push_back(std::move(*leaving));
+    }
+    due.finish();
+    return due.outcome();
+}
+
+//! What becomes of a due row; nothing if it stays, because no request of this claim has room for it.
+std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const Terms &terms)
+{
+    Leaving leaving{.message = MessageId{row.integer(0)},
+                    .sendBefore = row.integer(1),
+                    .expiresAt = row.integer(2),
+                    .hold = row.isNull(3) ? HoldReason::None : holdFromCode(row.text(3))};
+    QByteArray key;
+    if (leaving.expiresAt <= toMillis(m_order.now)) {
+        leaving.end = MessageState::Expired;
+        leaving.reason = u"expired"_s;
+    } else if (row.integer(10) != 0) {
+        leaving.end = MessageState::Suppressed;
+        leaving.reason = u"suppressed"_s;
+    } else if (!open(row, terms, leaving, key)) {
+        leaving.end = MessageState::Rejected;
+        leaving.reason = u"unreadable"_s;
+        ++m_unreadable;
+    } else {
+        const std::optional<int> request = m_groups.place(key, row.integer(4) != 0);
+        if (!request)
+            return std::nullopt;
+        leaving.request = *request;
+        ++m_placed;
+        return leaving;
+    }
+    ++m_ended;
+    return leaving;
+}
+
+//! Decrypts the row, and makes the \a key by which people may share a request.
+bool QueueClaim::open(const Statement &row, const Terms &terms, Leaving &leaving, QByteArray &key) const
+{
+    const QByteArray index = row.blob(5);
+    const Result<QByteArray> phone = m_cipher.open(FieldColumn::Phone, terms.audience, index, row.blob(6));
+    if (!phone)
+        return false;
+    leaving.armed.message = leaving.message;
+    leaving.armed.e164 = QString::fromLatin1(*phone);
+    leaving.armed.tries = static_cast<int>(row.integer(9));
+    if (m_order.oneRegion)
+        key.append(isMainlandChina(row.integer(8)) ? 'c' : 'e');
+    if (row.isNull(7))
+        return true;
+
+    const Result<QByteArray> packed = m_cipher.open(FieldColumn::Params, terms.audience, index, row.blob(7));
+    if (!packed)
+        return false;
+    if (m_order.equalVariables)
+        key.append(*packed);
+    const QStringList values = unpackValues(*packed);
+    for (qsizetype column = 0; column < std::min(values.size(), terms.columns.size()); ++column)
+        leaving.armed.variables.append({terms.columns.at(column), values.at(column)});
+    return true;
+}
+
+//! Takes the rows out of the outbox, and closes those that are not sent.
+Result<void> QueueClaim::settle()
+{
+    Statement &remove = m_connection.statement(u"DELETE FROM outbox WHERE msg_id=?"_s);
+    for (const Leaving &leaving : m_leaving) {
+        m_counters.hold(m_order.campaign, leaving.hold, -1);
+        if (const Result<void> removed = remove.run(leaving.message); !removed)
+            return removed;
+        if (leaving.request >= 0)
+            continue;
+        if (const Result<void> ended = end(leaving); !ended)
+            return ended;
+    }
+    return m_unreadable == 0 ? Result<void>() : reportUnreadable();
+}
+
+//! Cells that do not decrypt were changed or moved by somebody, or their key is gone.
+Result<void> QueueClaim::reportUnreadable()
+{
+    return appendAudit(m_connection, m_order.now,
+                       AuditEntry{.action = u"message.unreadable"_s,
+                                  .object = u"campaign %1"_s.arg(number(m_order.campaign)),
+                                  .detail = {{u"messages"_s, m_unreadable}}});
+}
+
+Result<void> QueueClaim::end(const Leaving &leaving)
+{
+    const Result<void> changed = m_connection.run(u"UPDATE message SET state=?,state_at=? WHERE msg_id=?"_s,
+                                                  leaving.end, m_order.now, leaving.message);
+    if (!changed)
+        return changed;
+    m_counters.move(m_order.campaign, m_order.account, leaving.message, MessageState::Ready, leaving.end,
+                    m_order.now);
+    return m_problems.add(m_order.campaign, leaving.message, leaving.end, leaving.reason, m_order.now);
+}
+
+Result<Claim> QueueClaim::armAll(const Terms &terms)
+{
+    Claim claim;
+    claim.skipped = m_ended;
+    for (Leaving &leaving : m_leaving) {
+        if (leaving.request < 0)
+            continue;
+        if (leaving.request == claim.requests.size()) {
+            QByteArray id(RequestIdSize, Qt::Uninitialized);
+            randombytes_buf(id.data(), RequestIdSize);
+            claim.requests.append(ArmedRequest{id, id.toHex(), {}});
+        }
+        ArmedRequest &request = claim.requests[leaving.request];
+        if (const Result<void> armed = arm(leaving, request.requestId, terms.laneClass); !armed)
+            return armed.error();
+        request.messages.append(std::move(leaving.armed));
+    }
+    if (m_placed == 0)
+        return claim;
+
+    m_counters.count(m_order.campaign, MessageState::Ready, -m_placed);
+    m_counters.count(m_order.campaign, MessageState::Armed, m_placed);
+    const Result<void> marked
+        = m_connection.run(u"UPDATE meta SET hwm_attempt=max(hwm_attempt,?)"_s, m_connection.lastInsertId());
+    if (!marked)
+        return marked.error();
+    return claim;
+}
+
+Result<void> QueueClaim::arm(Leaving &leaving, const QByteArray &requestId, qint64 laneClass)
+{
+    Statement &insert = m_connection.statement(
+        u"INSERT INTO inflight(msg_id,campaign_id,account_id,lane_class,request_id,epoch,armed_at,deadline,"
+        "send_before,expires_at) VALUES(?,?,?,?,?,?,?,?,?,?)"_s);
+    const Result<void> armed
+        = insert.run(leaving.message, m_order.campaign, m_order.account, laneClass, requestId, m_order.epoch,
+                     m_order.now, m_order.now + m_order.timeToLive, leaving.sendBefore, leaving.expiresAt);
+    if (!armed)
+        return armed;
+    leaving.armed.attempt = AttemptId{m_connection.lastInsertId()};
+    return {};
+}
+
+} // namespace heliograph

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/security/fieldcipher.h"
+#include "engine/storage/queuestore.h"
+#include "engine/storage/sqlite/counters.h"
+#include "engine/storage/sqlite/queuegroups.h"
+#include "engine/storage/sqlite/queueproblems.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace heliograph {
+
+class Connection;
+class Statement;
+
+//! One claim: looks through the due rows of an outbox, settles those whose time or permission is over, and
+//! arms the others. Made for one run, inside a transaction.
+class QueueClaim
+{
+public:
+    QueueClaim(Connection &connection, const FieldCipher &cipher, const ClaimOrder &order);
+
+    Result<Claim> run();
+
+private:
+    //! What holds for everybody in this claim.
+    struct Terms
+    {
+        qint64 laneClass = 0;
+        AudienceId audience{};
+        QStringList columns{};
+    };
+
+    //! A due row that leaves the outbox.
+    struct Leaving
+    {
+        MessageId message{};
+        qint64 sendBefore = 0;
+        qint64 expiresAt = 0;
+        HoldReason hold = HoldReason::None;
+        int request = -1; //!< -1: is not sent,
+        MessageState end = MessageState::Ready; //!< but ends in this state
+        QString reason{};
+        ArmedMessage armed{};
+    };
+
+    Result<std::optional<Terms>> terms();
+    Result<void> look(const Terms &terms);
+    std::optional<Leaving> judge(const Statement &row, const Terms &terms);
+    bool open(const Statement &row, const Terms &terms, Leaving &leaving, QByteArray &key) const;
+    Result<void> settle();
+    Result<void> reportUnreadable();
+    Result<void> end(const Leaving &leaving);
+    Result<void> arm(Leaving &leaving, const QByteArray &requestId, qint64 laneClass);
+    Result<Claim> armAll(const Terms &terms);
+
+    Connection &m_connection;
+    const FieldCipher &m_cipher;
+    const ClaimOrder &m_order;
+    CounterDeltas m_counters;
+    QueueProblems m_problems;
+    QueueGroups m_groups;
+    std::vector<Leaving> m_leaving;
+    int m_ended = 0;
+    int m_unreadable = 0;
+    int m_placed = 0;
+    int m_passedOver = 0;
+};
+
+} // namespace heliograph

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/queuesettle.h"
+
+#include "engine/storage/sqlite/connection.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace heliograph {
+
+namespace {
+
+constexpr Millis FirstCheck = 20s; // engine.md A9
+
+} // namespace
+
+QueueSettle::QueueSettle(Connection &connection, const Settlement &settlement)
+    : m_connection(connection)
+    , m_settlement(settlement)
+    , m_attempts(connection, settlement.now)
+{
+}
+
+Result<Settled> QueueSettle::run()
+{
+    if (const Result<void> loaded = loadOpen(); !loaded)
+        return loaded.error();
+    for (const Completion &completion : m_settlement.completions) {
+        if (const Result<void> done = complete(completion); !done)
+            return done.error();
+    }
+    for (const Release &each : m_settlement.releases) {
+        if (const Result<void> done = release(each); !done)
+            return done.error();
+    }
+    for (const auto &[attempt, reason] : m_settlement.doubts) {
+        if (const Result<void> done = doubt(attempt, reason); !done)
+            return done.error();
+    }
+    if (const Result<void> woken = wakeReceipts(); !woken)
+        return woken.error();
+    if (const Result<void> written = m_attempts.write(); !written)
+        return written.error();
+    return m_settled;
+}
+
+Result<void> QueueSettle::loadOpen()
+{
+    const Result<QList<OpenAttempt>> open = m_attempts.ofRequest(m_settlement.requestId);
+    if (!open)
+        return open.error();
+    m_open.reserve(open->size());
+    for (const OpenAttempt &attempt : *open)
+        m_open.insert(attempt.id, attempt);
+    return {};
+}
+
+Result<void> QueueSettle::complete(const Completion &completion)
+{
+    const auto open = m_open.constFind(completion.attempt);
+    if (open == m_open.constEnd())
+        return repeatOrLate(completion);
+
+    const OpenAttempt attempt = *open;
+    m_open.erase(open);
+    ++m_settled.closed;
+    if (completion.accepted && !completion.providerId.isEmpty())
+        m_providerIds.insert({attempt.account, completion.providerId});
+    return m_attempts.complete(attempt, completion, Evidence::Response);
+}
+
+Result<void> QueueSettle::release(const Release &release)
+{
+    const auto open = m_open.constFind(release.attempt);
+    if (open == m_open.constEnd()) {
+        const Result<std::optional<ClosedAttempt>> closed = m_attempts.closed(release.attempt);
+        if (!closed)
+            return closed.error();
+        if (*closed && (*closed)->outcome == AttemptOutcome::NotAccepted)
+            return {};
+        return late(release.attempt, AttemptOutcome::NotAccepted, QString());
+    }
+    // In doubt already: others may have acted on that, so only stronger evidence or a person brings it back.
+    if (open->phase != AttemptPhase::Armed)
+        return late(release.attempt, AttemptOutcome::NotAccepted, QString());
+
+    const OpenAttempt attempt = *open;
+    m_open.erase(open);
+    ++m_settled.closed;
+    return m_attempts.release(attempt, release,
+                              release.provenUnsent ? Evidence::Transport : Evidence::Response);
+}
+
+Result<void> QueueSettle::doubt(AttemptId attempt, const QString &reason)
+{
+    const auto open = m_open.find(attempt);
+    if (open == m_open.end() || open->phase != AttemptPhase::Armed)
+        return {};
+    open->phase = AttemptPhase::InDoubt;
+    OpenAttempt armed = *open;
+    armed.phase = AttemptPhase::Armed;
+    return m_attempts.doubt(armed, reason, m_settlement.now + FirstCheck);
+}
+
+Result<void> QueueSettle::repeatOrLate(const Completion &completion)
+{
+    const AttemptOutcome outcome = completion.accepted ? AttemptOutcome::Accepted : AttemptOutcome::Rejected;
+    const Result<std::optional<ClosedAttempt>> closed = m_attempts.closed(completion.attempt);
+    if (!closed)
+        return closed.error();
+    if (!*closed)
+        return late(completion.attempt, outcome, completion.providerId);
+
+    const ClosedAttempt &known = **closed;
+    const bool sameId = known.providerId.isEmpty() || known.providerId == completion.providerId;
+    if (known.outcome == outcome && sameId) {
+        // A receipt may have been faster than the answer, and knows less.
+        return completion.accepted ? m_attempts.fillIn(known, completion) : Result<void>();
+    }
+    if (known.outcome == AttemptOutcome::NotAccepted && completion.accepted) {
+        if (const Result<void> flagged = m_attempts.flagDuplicate(known.message); !flagged)
+            return flagged;
+    }
+    return late(completion.attempt, outcome, completion.providerId);
+}
+
+Result<void> QueueSettle::late(AttemptId attempt, AttemptOutcome outcome, const QString &providerId)
+{
+    ++m_settled.late;
+    return m_connection.run(
+        u"INSERT INTO late_result(attempt_id,outcome,provider_msg_id,at) VALUES(?,?,?,?)"_s, attempt, outcome,
+        providerId.isEmpty() ? std::nullopt : std::optional(providerId), m_settlement.now);
+}
+
+Result<void> QueueSettle::wakeReceipts()
+{
+    if (m_providerIds.empty())
+        return {};
+    const Result<std::optional<qint64>> waiting = m_connection.integer(
+        u"SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try>? LIMIT 1"_s, m_settlement.now);
+    if (!waiting || !*waiting)
+        return waiting ? Result<void>() : waiting.error();
+    Statement &wake = m_connection.statement(
+        u"UPDATE receipt_inbox SET next_try=?1 WHERE account_id=?2 AND provider_msg_id=?3 "
+        "AND applied_at IS NULL AND next_try>?1"_s);
+    for (const auto &[account, providerId] : m_providerIds) {
+        if (const Result<void> done = wake.run(m_settlement.now, account, providerId); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace heliograph

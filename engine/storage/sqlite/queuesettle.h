@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/queuestore.h"
+#include "engine/storage/sqlite/queueattempts.h"
+
+#include <QHash>
+
+#include <set>
+#include <utility>
+
+namespace heliograph {
+
+class Connection;
+
+//! One settlement: closes what is still open, and records what comes too late. Made for one run, inside a
+//! transaction.
+class QueueSettle
+{
+public:
+    QueueSettle(Connection &connection, const Settlement &settlement);
+
+    Result<Settled> run();
+
+private:
+    Result<void> loadOpen();
+    Result<void> complete(const Completion &completion);
+    Result<void> release(const Release &release);
+    Result<void> doubt(AttemptId attempt, const QString &reason);
+
+    //! A definite word on an attempt that is closed already.
+    Result<void> repeatOrLate(const Completion &completion);
+    Result<void> late(AttemptId attempt, AttemptOutcome outcome, const QString &providerId);
+
+    //! Receipts that came before the answer are matched at the next opportunity.
+    Result<void> wakeReceipts();
+
+    Connection &m_connection;
+    const Settlement &m_settlement;
+    QueueAttempts m_attempts;
+    QHash<AttemptId, OpenAttempt> m_open;
+    std::set<std::pair<AccountId, QString>> m_providerIds; // newly known
+    Settled m_settled;
+};
+
+} // namespace heliograph

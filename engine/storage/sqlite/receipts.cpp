@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/receipts.h"
+
+#include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/queueattempts.h"
+#include "engine/storage/sqlite/receiptsapply.h"
+#include "engine/storage/sqlite/receiptswalk.h"
+#include "engine/storage/sqlite/transaction.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace heliograph {
+
+namespace {
+
+constexpr size_t DedupeSize = 32;
+
+// After the first question, 20 s from the doubt (engine.md A9).
+constexpr std::array<Millis, 7> NextQuestion = {1min, 3min, 10min, 20min, 60min, 3h, 12h};
+
+// A sent message is not asked about before; by then its request has an answer or is in doubt, so that
+// attempts are closed in nearly the order of their ids.
+constexpr Millis YoungestAsked = 60s;
+
+// Once everybody was asked, nobody is asked again for so long.
+constexpr Millis RoundLength = 10min;
+
+//! The same words of the same provider on the same message, however often and by whatever way they come.
+QByteArray dedupeOf(AccountId account, const Receipt &receipt)
+{
+    const QString &id = receipt.providerId.isEmpty() ? receipt.clientRef : receipt.providerId;
+    const QStringList parts = {QString::number(number(account)), id, receipt.e164,
+                               QString::number(static_cast<int>(receipt.state)),
+                               receipt.at ? QString::number(toMillis(*receipt.at)) : QString()};
+    const QByteArray text = parts.join(u'\0').toUtf8();
+    QByteArray hash(DedupeSize, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), DedupeSize,
+                       reinterpret_cast<const unsigned char *>(text.constData()),
+                       static_cast<unsigned long long>(text.size()), nullptr, 0);
+    return hash;
+}
+
+std::optional<QString> unlessEmpty(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+bool isReceiptState(MessageState state)
+{
+    return state == MessageState::Submitted || state == MessageState::Delivered
+        || state == MessageState::Undelivered;
+}
+
+Result<AttemptId> cursor(Connection &connection, const QString &sql, AccountId account)
+{
+    const Result<std::optional<qint64>> at = connection.integer(sql, account);
+    if (!at)
+        return at.error();
+    return AttemptId{at->value_or(0)};
+}
+
+} // namespace
+
+SqliteReceipts::SqliteReceipts(Connection &connection, const FieldCipher &cipher,
+                               const BlindIndex &blindIndex, const Clock &clock)
+    : m_connection(connection)
+    , m_cipher(cipher)
+    , m_blindIndex(blindIndex)
+    , m_clock(clock)
+{
+}
+
+Result<int> SqliteReceipts::keep(AccountId account, const QList<Receipt> &receipts, TimePoint now)
+{
+    const bool valid
+        = std::ranges::all_of(receipts, [](const Receipt &receipt) { return isReceiptState(receipt.state); });
+    if (!valid)
+        return Error{ErrorKind::Invalid,
+                     u"A receipt can only say submitted, delivered or undelivered. None was stored."_s};
+    return atomically(m_connection, [&]() -> Result<int> {
+        int added = 0;
+        for (const Receipt &receipt : receipts) {
+            const Result<bool> isNew = keepOne(account, receipt, now);
+            if (!isNew)
+                return isNew.error();
+            added += *isNew ? 1 : 0;
+        }
+        return added;
+    });
+}
+
+Result<bool> SqliteReceipts::keepOne(AccountId account, const Receipt &receipt, TimePoint now)
+{
+    Statement &insert = m_connection.statement(
+        u"INSERT INTO receipt_inbox(account_id,dedupe,provider_msg_id,client_ref,phone_bidx,status,raw_code,"
+        "provider_at,received_at,trust,next_try) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?9) "
+        "ON CONFLICT(dedupe) DO NOTHING"_s);
+    const QByteArray dedupe = dedupeOf(account, receipt);
+    const std::optional<QByteArray> index
+        = receipt.e164.isEmpty() ? std::nullopt : std::optional(m_blindIndex.of(receipt.e164.toLatin1()));
+    const Result<void> done
+        = insert.run(account, dedupe, unlessEmpty(receipt.providerId), unlessEmpty(receipt.clientRef), index,
+                     receipt.state, unlessEmpty(receipt.code), receipt.at, now, receipt.trust);
+    if (!done)
+        return done.error();
+    if (insert.changed() > 0)
+        return true;
+    // The same from a better source may now prove what the first could not.
+    const Result<void> raised = m_connection.run(
+        u"UPDATE receipt_inbox SET trust=?1,next_try=?2 WHERE dedupe=?3 AND trust<?1 AND applied_at IS NULL"_s,
+        receipt.trust, now, dedupe);
+    if (!raised)
+        return raised.error();
+    return false;
+}
+
+Result<AppliedReceipts> SqliteReceipts::apply(int limit, TimePoint now)
+{
+    return atomically(m_connection, [&] { return ReceiptsApply(m_connection, now).run(limit); });
+}
+
+Result<QList<OpenQuestion>> SqliteReceipts::takeQuestions(AccountId account, int limit, bool inDoubtOnly,
+                                                          TimePoint now)
+{
+    return atomically(m_connection, [&]() -> Result<QList<OpenQuestion>> {
+        QList<OpenQuestion> questions;
+        if (const Result<void> asked = askInDoubt(account, limit, now, questions); !asked)
+            return asked.error();
+        const int rest = limit - static_cast<int>(questions.size());
+        if (!inDoubtOnly && rest > 0) {
+            if (const Result<void> asked = askSent(account, rest, now, questions); !asked)
+                return asked.error();
+        }
+        if (const Result<void> read = readNumbers(questions); !read)
+            return read.error();
+        return questions;
+    });
+}
+
+Result<void> SqliteReceipts::askInDoubt(AccountId account, int limit, TimePoint now,
+                                        QList<OpenQuestion> &questions)
+{
+    Statement &query = m_connection.statement(
+        u"SELECT attempt_id,msg_id,request_id,armed_at,checks FROM inflight "
+        "WHERE account_id=? AND phase=3 AND next_check<=? ORDER BY next_check LIMIT ?"_s);
+    if (const Result<void> done = query.run(account, now, limit); !done)
+        return done;
+    QList<size_t> checks;
+    while (query.next()) {
+        questions.append(OpenQuestion{.message = MessageId{query.integer(1)},
+                                      .attempt = AttemptId{query.integer(0)},
+                                      .e164 = {},
+                                      .providerId = {},
+                                      .clientRef = QString::fromLatin1(query.blob(2).toHex()),
+                                      .armedAt = fromMillis(query.integer(3)),
+                                      .inDoubt = true});
+        checks.append(static_cast<size_t>(query.integer(4)));
+    }
+    if (const Result<void> read = query.outcome(); !read)
+        return read;
+
+    Statement &later
+        = m_connection.statement(u"UPDATE inflight SET checks=checks+1,next_check=? WHERE attempt_id=?"_s);
+    for (qsizetype row = 0; row < questions.size(); ++row) {
+        const Millis wait = NextQuestion[std::min(checks.at(row), NextQuestion.size() - 1)];
+        if (const Result<void> done = later.run(now + wait, questions.at(row).attempt); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> SqliteReceipts::askSent(AccountId account, int limit, TimePoint now,
+                                     QList<OpenQuestion> &questions)
+{
+    const Result<AttemptId> asked
+        = cursor(m_connection, u"SELECT asked_attempt FROM receipt_cursor WHERE account_id=?"_s, account);
+    if (!asked)
+        return asked.error();
+    const Result<ReceiptsWalk> walk
+        = ReceiptsWalk::along(m_connection, account, *asked, now - YoungestAsked, limit);
+    if (!walk)
+        return walk.error();
+    for (const SentMessage &sent : walk->sent)
+        questions.append(OpenQuestion{.message = sent.message,
+                                      .attempt = sent.attempt,
+                                      .e164 = {},
+                                      .providerId = sent.providerId,
+                                      .clientRef = QString::fromLatin1(sent.requestId.toHex()),
+                                      .armedAt = sent.armedAt});
+
+    const TimePoint begun = m_roundBegun.value(account, now);
+    const bool again = walk->atEnd && now - begun >= RoundLength;
+    m_roundBegun[account] = again ? now : begun;
+    return m_connection.run(u"INSERT INTO receipt_cursor(account_id,asked_attempt) VALUES(?1,?2) "
+                            "ON CONFLICT(account_id) DO UPDATE SET "
+                            "asked_attempt=iif(?3,closed_attempt,excluded.asked_attempt)"_s,
+                            account, walk->reached, again);
+}
+
+//! Decrypts whom the \a questions are about. Whoever cannot be read is not asked about.
+Result<void> SqliteReceipts::readNumbers(QList<OpenQuestion> &questions)
+{
+    Statement &query = m_connection.statement(
+        u"SELECT c.audience_id,m.phone_bidx,m.phone_enc FROM message m JOIN campaign c USING(campaign_id) "
+        "WHERE m.msg_id=?"_s);
+    for (OpenQuestion &question : questions) {
+        if (const Result<void> done = query.run(question.message); !done)
+            return done;
+        if (!query.next())
+            continue;
+        const Result<QByteArray> phone
+            = m_cipher.open(FieldColumn::Phone, AudienceId{query.integer(0)}, query.blob(1), query.blob(2));
+        query.finish();
+        if (phone)
+            question.e164 = QString::fromLatin1(*phone);
+    }
+    questions.removeIf([](const OpenQuestion &question) { return question.e164.isEmpty(); });
+    return {};
+}
+
+Result<int> SqliteReceipts::closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit)
+{
+    return atomically(m_connection, [&]() -> Result<int> {
+        const Result<AttemptId> from = cursor(
+            m_connection, u"SELECT closed_attempt FROM receipt_cursor WHERE account_id=?"_s, account);
+        if (!from)
+            return from.error();
+        const Result<ReceiptsWalk> walk
+            = ReceiptsWalk::along(m_connection, account, *from, armedBefore, limit);
+        if (!walk)
+            return walk.error();
+        if (const Result<void> closed = close(account, walk->sent); !closed)
+            return closed.error();
+        const Result<void> moved = m_connection.run(
+            u"INSERT INTO receipt_cursor(account_id,closed_attempt) VALUES(?,?) "
+            "ON CONFLICT(account_id) DO UPDATE SET closed_attempt=excluded.closed_attempt"_s,
+            account, walk->reached);
+        if (!moved)
+            return moved.error();
+        return static_cast<int>(walk->sent.size());
+    });
+}
+
+Result<void> SqliteReceipts::close(AccountId account, const QList<SentMessage> &messages)
+{
+    const TimePoint now = m_clock.now();
+    CounterDeltas counters;
+    Statement &update = m_connection.statement(u"UPDATE message SET state=13,state_at=? WHERE msg_id=?"_s);
+    for (const SentMessage &sent : messages) {
+        if (const Result<void> done = update.run(now, sent.message); !done)
+            return done;
+        counters.move(sent.campaign, account, sent.message, MessageState::Submitted, MessageState::NoReceipt,
+                      now);
+    }
+    return counters.write(m_connection);
+}
+
+} // namespace heliograph
