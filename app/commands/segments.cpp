@@ -49,10 +49,16 @@ Error badLine(int line, const QString &why)
     return {ErrorKind::Invalid, QStringLiteral("Line %1 of the input %2").arg(line).arg(why)};
 }
 
+// Qt drops a byte-order mark at the start of a JSON string, though there it is a character of the text.
+QByteArray withEscapedMarks(QByteArray json)
+{
+    return json.replace("\xEF\xBB\xBF", "\\ufeff");
+}
+
 Result<QJsonObject> describeLine(const QByteArray &json, int line)
 {
     QJsonParseError problem;
-    const QJsonObject asked = QJsonDocument::fromJson(json, &problem).object();
+    const QJsonObject asked = QJsonDocument::fromJson(withEscapedMarks(json), &problem).object();
     if (problem.error != QJsonParseError::NoError)
         return badLine(line, QStringLiteral("is not JSON: %1.").arg(problem.errorString()));
     if (!asked.value(QStringLiteral("text")).isString())

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/verbs.h"
+#include "app/opening.h"
+
+#include "engine/ingest/audienceimport.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace heliograph {
+
+namespace {
+
+// "--map phone=COLUMN" is all there is to map: every other column is a variable by its heading.
+Result<QString> phoneColumn(const Invocation &call)
+{
+    if (!call.options.isSet(QStringLiteral("map")))
+        return QString();
+    const QString map = call.option(QStringLiteral("map"));
+    if (!map.startsWith(QLatin1String("phone=")) || map.size() == 6)
+        return Error{ErrorKind::Invalid, QStringLiteral("--map wants phone=COLUMN, with the heading of the column that holds the numbers.")};
+    return map.mid(6);
+}
+
+void say(const Invocation &call, const ImportReport &report)
+{
+    const AudienceTotals &totals = report.totals;
+    call.out << QStringLiteral("Audience %1: %2 rows = %3 people + %4 duplicates + %5 with problems. The file is %6.\n")
+                    .arg(number(report.id))
+                    .arg(totals.rows)
+                    .arg(totals.accepted)
+                    .arg(totals.duplicates)
+                    .arg(totals.rejected)
+                    .arg(report.encoding);
+    if (!report.rejectsFile.isEmpty())
+        call.out << QStringLiteral("The rows with problems, and why: %1\n").arg(report.rejectsFile);
+}
+
+ExitCode import(Invocation &call)
+{
+    const auto column = phoneColumn(call);
+    if (!column)
+        return fail(call, column.error());
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const QFileInfo file(call.arguments.first());
+    const QString name = call.option(QStringLiteral("name"));
+    const ImportOrder order{.file = file.filePath(),
+                            .name = name.isEmpty() ? file.completeBaseName() : name,
+                            .region = call.option(QStringLiteral("region")).toUpper(),
+                            .phoneColumn = *column,
+                            .rejectsFolder = opened->workspace->rejectsFolder(),
+                            .tempFolder = opened->workspace->folder(),
+                            .engineSends = opened->workspace->engineRuns(),
+                            .allowInvented = false};
+    const auto report = importAudience(*opened->store, order, {});
+    if (!report)
+        return fail(call, report.error());
+    if (!call.json()) {
+        say(call, *report);
+        return ExitCode::Done;
+    }
+    call.print({{QStringLiteral("id"), number(report->id)},
+                {QStringLiteral("rows"), report->totals.rows},
+                {QStringLiteral("accepted"), report->totals.accepted},
+                {QStringLiteral("rejected"), report->totals.rejected},
+                {QStringLiteral("duplicates"), report->totals.duplicates},
+                {QStringLiteral("encoding"), report->encoding},
+                {QStringLiteral("rejects_file"), report->rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(report->rejectsFile)}});
+    return ExitCode::Done;
+}
+
+ExitCode list(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto audiences = opened->reader->audiences();
+    if (!audiences)
+        return fail(call, audiences.error());
+    for (const AudienceRow &audience : *audiences) {
+        if (call.json())
+            call.print({{QStringLiteral("id"), number(audience.id)},
+                        {QStringLiteral("name"), audience.name},
+                        {QStringLiteral("people"), audience.totals.accepted},
+                        {QStringLiteral("columns"), QJsonArray::fromStringList(audience.columns)}});
+        else
+            call.out << QStringLiteral("%1  %2 people  %3  %4\n")
+                            .arg(number(audience.id), 5)
+                            .arg(audience.totals.accepted, 9)
+                            .arg(audience.name, audience.columns.join(QStringLiteral(", ")));
+    }
+    return ExitCode::Done;
+}
+
+void declareImport(QCommandLineParser &parser)
+{
+    parser.addOptions({{QStringLiteral("name"), QStringLiteral("The audience's name; the file's if not given."), QStringLiteral("NAME")},
+                       {QStringLiteral("region"), QStringLiteral("The country of numbers without one, as in CN."), QStringLiteral("REGION")},
+                       {QStringLiteral("map"), QStringLiteral("Which column holds the numbers."), QStringLiteral("phone=COLUMN")}});
+}
+
+} // namespace
+
+QList<Verb> audienceVerbs()
+{
+    const QString noun = QStringLiteral("audience");
+    return {{noun, QStringLiteral("import"), QStringLiteral("FILE.csv"), QStringLiteral("Read a list of recipients."), 1, 1, declareImport, import},
+            {noun, QStringLiteral("list"), {}, QStringLiteral("List the audiences."), 0, 0, {}, list}};
+}
+
+} // namespace heliograph

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/verbs.h"
+#include "app/enginerun.h"
+#include "app/opening.h"
+
+namespace heliograph {
+
+namespace {
+
+ExitCode runEngine(Invocation &call)
+{
+    EngineRun::Options options;
+    options.untilIdle = call.options.isSet(QStringLiteral("until-idle"));
+    if (call.options.isSet(QStringLiteral("wait-receipts"))) {
+        bool whole = false;
+        options.waitReceipts = std::chrono::seconds(call.option(QStringLiteral("wait-receipts")).toInt(&whole));
+        if (!whole || !options.untilIdle || options.waitReceipts.count() < 0)
+            return fail(call, {ErrorKind::Invalid,
+                               QStringLiteral("--wait-receipts wants whole seconds, and goes with --until-idle.")});
+    }
+    const auto workspace = Workspace::open(call.workspace, call.clock);
+    if (!workspace)
+        return fail(call, workspace.error());
+    return EngineRun(**workspace, options).run(call.err);
+}
+
+void declareRun(QCommandLineParser &parser)
+{
+    parser.addOptions({{QStringLiteral("until-idle"),
+                        QStringLiteral("End when nobody is waiting, sending, or held by what ends within a minute.")},
+                       {QStringLiteral("wait-receipts"),
+                        QStringLiteral("With --until-idle: wait so long for receipts, or until all are in."),
+                        QStringLiteral("SECONDS")}});
+}
+
+ExitCode setStop(Invocation &call, bool stopped)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto done = opened->store->workspace().setEmergencyStop(stopped, BuiltInAuthor, call.option(QStringLiteral("reason")));
+    if (!done)
+        return fail(call, done.error());
+    call.out << (stopped ? QStringLiteral("All sending is stopped. Requests that are under way finish; nothing more leaves.\n")
+                         : QStringLiteral("Sending goes on.\n"));
+    return ExitCode::Done;
+}
+
+void declareReason(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
+}
+
+} // namespace
+
+QList<Verb> engineVerbs()
+{
+    const QString sending = QStringLiteral("sending");
+    return {{QStringLiteral("engine"), QStringLiteral("run"), {}, QStringLiteral("Send, until SIGTERM or Ctrl+C."), 0, 0, declareRun, runEngine},
+            {sending, QStringLiteral("stop"), {}, QStringLiteral("Emergency stop: nothing more leaves."), 0, 0, declareReason,
+             [](Invocation &call) { return setStop(call, true); }},
+            {sending, QStringLiteral("release"), {}, QStringLiteral("End the emergency stop."), 0, 0, declareReason,
+             [](Invocation &call) { return setStop(call, false); }}};
+}
+
+} // namespace heliograph

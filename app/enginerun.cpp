@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/enginerun.h"
+
+#include "app/stopsignals.h"
+
+#include <QCoreApplication>
+
+namespace heliograph {
+
+namespace {
+
+qint64 count(const CampaignCounters &counters, MessageState state)
+{
+    return counters.byState[static_cast<size_t>(state)];
+}
+
+} // namespace
+
+EngineRun::EngineRun(Workspace &workspace, Options options)
+    : m_workspace(workspace), m_options(std::move(options))
+{
+    m_receipts.setInterval(std::chrono::milliseconds(500));
+    connect(&m_receipts, &QTimer::timeout, this, &EngineRun::stopWhenReceiptsAreIn);
+}
+
+ExitCode EngineRun::run(QTextStream &err)
+{
+    auto engine = Engine::start(m_workspace);
+    if (!engine) {
+        err << engine.error().detail << '\n';
+        return ExitCode::Failed;
+    }
+    m_engine = *std::move(engine);
+    auto reader = m_workspace.openReader();
+    if (!reader) {
+        err << reader.error().detail << '\n';
+        return ExitCode::Failed;
+    }
+    m_reader = *std::move(reader);
+
+    StopSignals signalsOfTheSystem;
+    connect(&signalsOfTheSystem, &StopSignals::received, m_engine.get(), &Engine::stop);
+    connect(m_engine.get(), &Engine::stopped, this, [] { QCoreApplication::exit(); });
+    connect(m_engine.get(), &Engine::wentIdle, this, &EngineRun::idle);
+    connect(m_engine.get(), &Engine::storageFailed, this, [this, &err](const QString &why) {
+        if (why != m_trouble)
+            err << why << '\n' << Qt::flush;
+        m_trouble = why;
+    });
+    QTimer progress;
+    progress.setInterval(std::chrono::seconds(1));
+    if (m_options.everySecond)
+        connect(&progress, &QTimer::timeout, this, m_options.everySecond);
+    progress.start();
+    QCoreApplication::exec();
+    if (m_options.everySecond)
+        m_options.everySecond();
+    m_engine.reset();
+    return whatIsLeft(err);
+}
+
+void EngineRun::idle()
+{
+    if (!m_options.untilIdle || m_receipts.isActive())
+        return;
+    m_idleSince = m_workspace.clock().bootTime();
+    m_receipts.start();
+    stopWhenReceiptsAreIn();
+}
+
+void EngineRun::stopWhenReceiptsAreIn()
+{
+    const auto unfinished = m_engine->unfinished();
+    if (unfinished && *unfinished > 0) {
+        m_receipts.stop(); // somebody became due again; idle() comes back
+        return;
+    }
+    const auto open = openReceipts();
+    const bool waitedLongEnough = m_workspace.clock().bootTime() - m_idleSince >= m_options.waitReceipts;
+    if (waitedLongEnough || (open && *open == 0)) {
+        m_receipts.stop();
+        m_engine->stop();
+    }
+}
+
+Result<qint64> EngineRun::openReceipts() const
+{
+    const auto campaigns = m_reader->campaigns();
+    if (!campaigns)
+        return campaigns.error();
+    qint64 open = 0;
+    for (const CampaignRow &campaign : *campaigns) {
+        const auto counters = m_reader->counters(campaign.id, m_workspace.clock().now());
+        if (!counters)
+            return counters.error();
+        open += count(*counters, MessageState::Submitted);
+    }
+    return open;
+}
+
+ExitCode EngineRun::whatIsLeft(QTextStream &err) const
+{
+    const auto campaigns = m_reader->campaigns();
+    const auto situation = readSituation(*m_reader, true, m_workspace.clock().now());
+    if (!campaigns || !situation) {
+        err << (campaigns ? situation.error() : campaigns.error()).detail << '\n';
+        return ExitCode::Failed;
+    }
+    qint64 unknown = 0;
+    qint64 held = 0;
+    for (const CampaignRow &campaign : *campaigns) {
+        const auto counters = m_reader->counters(campaign.id, situation->now);
+        if (!counters) {
+            err << counters.error().detail << '\n';
+            return ExitCode::Failed;
+        }
+        const LedgerView ledger = ledgerOf(campaign, *counters, *situation);
+        unknown += ledger.line(LedgerLine::Unknown);
+        held += ledger.line(LedgerLine::Held);
+    }
+    if (unknown > 0)
+        err << QStringLiteral("The outcome of %1 messages is unknown. They will not be sent again by themselves.\n").arg(unknown);
+    if (held > 0)
+        err << QStringLiteral("%1 messages are held. “heliograph campaign status ID” says why.\n").arg(held);
+    return unknown > 0 || held > 0 ? ExitCode::Partly : ExitCode::Done;
+}
+
+} // namespace heliograph

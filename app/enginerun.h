@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command.h"
+
+#include "engine/engine.h"
+#include "engine/query/campaignstatus.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace heliograph {
+
+//! Runs an engine on the calling thread until it is told to stop or has nothing to do, and says in the end what
+//! is left. For "engine run" and the demo.
+class EngineRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        bool untilIdle = false;
+        std::chrono::seconds waitReceipts{0}; //!< with untilIdle: goes on so long, or until none is open
+        std::function<void()> everySecond; //!< called while it runs, for progress
+    };
+
+    EngineRun(Workspace &workspace, Options options);
+
+    //! Done; Partly if anybody is unknown or held; Failed, with a sentence in \a err, on trouble.
+    ExitCode run(QTextStream &err);
+
+private:
+    void idle();
+    void stopWhenReceiptsAreIn();
+    ExitCode whatIsLeft(QTextStream &err) const;
+    Result<qint64> openReceipts() const;
+
+    Workspace &m_workspace;
+    Options m_options;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Reader> m_reader;
+    QTimer m_receipts;
+    std::chrono::microseconds m_idleSince{0};
+    QString m_trouble;
+};
+
+} // namespace heliograph
