@@ -16,10 +16,14 @@ namespace {
 // What ends by itself within this time is worth waiting for.
 constexpr Millis Soon = 60s;
 
-constexpr auto CampaignSql = "SELECT campaign_id,name,state,hold,hold_until,hold_note,content,content_hash,"
-                             "approved_hash IS NOT NULL AND approved_hash IS "
-                             "content_hash,audience_id,audience_n,feed_done,created_at,"
-                             "started_at,finished_at FROM campaign "_L1;
+constexpr auto CampaignSql
+    = "SELECT campaign_id,name,state,hold,hold_until,hold_note,content,content_hash,approved_hash IS NOT "
+      "NULL "
+      "AND approved_hash IS content_hash,audience_id,audience_n,feed_done,created_at,started_at,finished_at "
+      "FROM campaign "_L1;
+
+// The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
+constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
 
 } // namespace
 
@@ -65,7 +69,17 @@ Result<QList<AudienceRow>> ReaderCampaigns::audiences()
 
 Result<QList<CampaignRow>> ReaderCampaigns::campaigns()
 {
-    Statement &row = m_connection.statement(QString(CampaignSql % "ORDER BY campaign_id DESC"_L1));
+    return readCampaigns("ORDER BY campaign_id DESC"_L1);
+}
+
+Result<QList<CampaignRow>> ReaderCampaigns::sendingCampaigns()
+{
+    return readCampaigns(Sending);
+}
+
+Result<QList<CampaignRow>> ReaderCampaigns::readCampaigns(QLatin1String which)
+{
+    Statement &row = m_connection.statement(QString(CampaignSql % which));
     if (const auto done = row.run(); !done)
         return done.error();
     QList<CampaignRow> campaigns;

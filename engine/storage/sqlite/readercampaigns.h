@@ -19,10 +19,12 @@ public:
     Result<QList<ProviderAccount>> accounts();
     Result<QList<AudienceRow>> audiences();
     Result<QList<CampaignRow>> campaigns();
+    Result<QList<CampaignRow>> sendingCampaigns();
     Result<CampaignRow> campaign(CampaignId id);
     Result<CampaignCounters> counters(CampaignId id, TimePoint now);
 
 private:
+    Result<QList<CampaignRow>> readCampaigns(QLatin1String which);
     Result<CampaignRow> readCampaign(const Statement &row);
     Result<QList<AccountId>> accountsOf(CampaignId id);
     Result<void> readStates(CampaignId id, CampaignCounters &counters);

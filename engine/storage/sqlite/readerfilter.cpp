@@ -174,34 +174,36 @@ QString ReaderFilter::fromClause() const
     return u"message m NOT INDEXED WHERE m.msg_id BETWEEN ?1 AND ?2"_s;
 }
 
-Result<void> ReaderFilter::findBuckets(Connection &connection, Statement *&buckets, IdRange range,
-                                       bool newestFirst) const
+Result<Statement *> ReaderFilter::findBuckets(Connection &connection, IdRange range, bool newestFirst) const
 {
-    buckets = &connection.statement(bucketStatement(newestFirst));
+    Statement &buckets = connection.statement(bucketStatement(newestFirst));
     const auto &[a, b, c, d] = m_totals;
-    return buckets->run(range.first >> BucketShift, range.last >> BucketShift,
-                        m_filter.from.value_or(TimePoint::min()), m_filter.until.value_or(TimePoint::max()),
-                        a.dimension, a.first, a.second, b.dimension, b.first, b.second, c.dimension, c.first,
-                        c.second, d.dimension, d.first, d.second);
+    const auto done = buckets.run(
+        range.first >> BucketShift, range.last >> BucketShift, m_filter.from.value_or(TimePoint::min()),
+        m_filter.until.value_or(TimePoint::max()), a.dimension, a.first, a.second, b.dimension, b.first,
+        b.second, c.dimension, c.first, c.second, d.dimension, d.first, d.second);
+    if (!done)
+        return done.error();
+    return &buckets;
 }
 
-Result<void> ReaderFilter::findIds(Connection &connection, Statement *&ids, IdRange range, bool newestFirst,
-                                   int limit) const
+Result<Statement *> ReaderFilter::findIds(Connection &connection, IdRange range, bool newestFirst,
+                                          int limit) const
 {
-    return run(connection, ids, fromClause(), range, newestFirst, QByteArray(), limit);
+    return run(connection, fromClause(), range, newestFirst, QByteArray(), limit);
 }
 
-Result<void> ReaderFilter::findNumber(Connection &connection, Statement *&ids, const QByteArray &blindIndex,
-                                      IdRange range, bool newestFirst, int limit) const
+Result<Statement *> ReaderFilter::findNumber(Connection &connection, const QByteArray &blindIndex,
+                                             IdRange range, bool newestFirst, int limit) const
 {
     const QString from
         = u"campaign n CROSS JOIN message m INDEXED BY message_u ON m.campaign_id=n.campaign_id "
           "AND m.phone_bidx=?12 WHERE m.msg_id BETWEEN ?1 AND ?2"_s;
-    return run(connection, ids, from, range, newestFirst, blindIndex, limit);
+    return run(connection, from, range, newestFirst, blindIndex, limit);
 }
 
-Result<void> ReaderFilter::run(Connection &connection, Statement *&ids, const QString &from, IdRange range,
-                               bool newestFirst, const QByteArray &blindIndex, int limit) const
+Result<Statement *> ReaderFilter::run(Connection &connection, const QString &from, IdRange range,
+                                      bool newestFirst, const QByteArray &blindIndex, int limit) const
 {
     const QString sql = u"SELECT m.msg_id FROM "_s % from % m_clauses % " ORDER BY m.msg_id "_L1
         % (newestFirst ? "DESC"_L1 : "ASC"_L1) % " LIMIT ?13"_L1;
@@ -211,10 +213,13 @@ Result<void> ReaderFilter::run(Connection &connection, Statement *&ids, const QS
         first = m_states->first;
         second = m_states->second;
     }
-    ids = &connection.statement(sql);
-    return ids->run(range.first, range.last, m_filter.campaign, m_filter.account,
-                    countryCode(m_filter.country), m_filter.from, m_filter.until, first, second,
-                    m_filter.reason, numbersText(m_filter.heldCampaigns), blindIndex, limit);
+    Statement &ids = connection.statement(sql);
+    const auto done = ids.run(range.first, range.last, m_filter.campaign, m_filter.account,
+                              countryCode(m_filter.country), m_filter.from, m_filter.until, first, second,
+                              m_filter.reason, numbersText(m_filter.heldCampaigns), blindIndex, limit);
+    if (!done)
+        return done.error();
+    return &ids;
 }
 
 } // namespace heliograph

@@ -10,6 +10,9 @@
 
 namespace heliograph {
 
+class Connection;
+class Statement;
+
 //! A range of message ids, both ends included.
 struct IdRange
 {
@@ -30,17 +33,15 @@ public:
     ReaderFilter(const MessageFilter &filter, std::optional<qint64> reasonId);
 
     //! Asks for the buckets that overlap \a range, in order, and the most matches that each can hold.
-    Result<void> findBuckets(Connection &connection, Statement *&buckets, IdRange range,
-                             bool newestFirst) const;
+    Result<Statement *> findBuckets(Connection &connection, IdRange range, bool newestFirst) const;
 
     //! Asks for up to \a limit ids in \a range.
-    Result<void> findIds(Connection &connection, Statement *&ids, IdRange range, bool newestFirst,
-                         int limit) const;
+    Result<Statement *> findIds(Connection &connection, IdRange range, bool newestFirst, int limit) const;
 
     //! Asks for up to \a limit ids in \a range of messages to the number with \a blindIndex: one seek a
     //! campaign.
-    Result<void> findNumber(Connection &connection, Statement *&ids, const QByteArray &blindIndex,
-                            IdRange range, bool newestFirst, int limit) const;
+    Result<Statement *> findNumber(Connection &connection, const QByteArray &blindIndex, IdRange range,
+                                   bool newestFirst, int limit) const;
 
 private:
     //! Messages counted under one of two values of a dimension. Without a dimension: all.
@@ -55,8 +56,8 @@ private:
     void addClauses();
     void addLineClause();
     QString fromClause() const;
-    Result<void> run(Connection &connection, Statement *&ids, const QString &from, IdRange range,
-                     bool newestFirst, const QByteArray &blindIndex, int limit) const;
+    Result<Statement *> run(Connection &connection, const QString &from, IdRange range, bool newestFirst,
+                            const QByteArray &blindIndex, int limit) const;
 
     MessageFilter m_filter;
     std::optional<std::pair<MessageState, MessageState>> m_states; //!< stored states of the line

@@ -34,11 +34,13 @@ IdRange common(IdRange range, qint64 bucket)
     return {std::max(range.first, first), std::min(range.last, last)};
 }
 
-Result<void> readIds(Statement &statement, QList<MessageId> &ids)
+Result<void> readIds(const Result<Statement *> &statement, QList<MessageId> &ids)
 {
-    while (statement.next())
-        ids.append(MessageId(statement.integer(0)));
-    return statement.outcome();
+    if (!statement)
+        return statement.error();
+    while ((*statement)->next())
+        ids.append(MessageId((*statement)->integer(0)));
+    return (*statement)->outcome();
 }
 
 } // namespace
@@ -73,11 +75,9 @@ Result<ReaderHistory::Found> ReaderHistory::searchNumber(const ReaderFilter &fil
                                                          IdRange range, bool newestFirst, int limit)
 {
     Found found;
-    Statement *ids = nullptr;
-    const QByteArray index = m_blindIndex.of(e164.toLatin1());
-    if (const auto done = filter.findNumber(m_connection, ids, index, range, newestFirst, limit); !done)
-        return done.error();
-    if (const auto done = readIds(*ids, found.ids); !done)
+    const auto ids
+        = filter.findNumber(m_connection, m_blindIndex.of(e164.toLatin1()), range, newestFirst, limit);
+    if (const auto done = readIds(ids, found.ids); !done)
         return done.error();
     if (found.ids.size() == limit)
         found.next = found.ids.last();
@@ -87,21 +87,19 @@ Result<ReaderHistory::Found> ReaderHistory::searchNumber(const ReaderFilter &fil
 Result<ReaderHistory::Found> ReaderHistory::searchBuckets(const ReaderFilter &filter, IdRange range,
                                                           bool newestFirst, int limit)
 {
+    const auto asked = filter.findBuckets(m_connection, range, newestFirst);
+    if (!asked)
+        return asked.error();
+    Statement &buckets = **asked;
     Found found;
-    Statement *buckets = nullptr;
-    if (const auto done = filter.findBuckets(m_connection, buckets, range, newestFirst); !done)
-        return done.error();
-
     const std::chrono::microseconds start = m_clock.bootTime();
-    while (buckets->next()) {
-        const qint64 most = std::min<qint64>(buckets->integer(1), limit - found.ids.size());
+    while (buckets.next()) {
+        const qint64 most = std::min<qint64>(buckets.integer(1), limit - found.ids.size());
         if (most <= 0)
             continue;
-        const IdRange part = common(range, buckets->integer(0));
-        Statement *ids = nullptr;
-        if (const auto done = filter.findIds(m_connection, ids, part, newestFirst, int(most)); !done)
-            return done.error();
-        if (const auto done = readIds(*ids, found.ids); !done)
+        const IdRange part = common(range, buckets.integer(0));
+        const auto ids = filter.findIds(m_connection, part, newestFirst, int(most));
+        if (const auto done = readIds(ids, found.ids); !done)
             return done.error();
         if (found.ids.size() == limit) {
             found.next = found.ids.last();
@@ -113,8 +111,8 @@ Result<ReaderHistory::Found> ReaderHistory::searchBuckets(const ReaderFilter &fi
             break;
         }
     }
-    const auto outcome = buckets->outcome();
-    buckets->finish();
+    const auto outcome = buckets.outcome();
+    buckets.finish();
     if (!outcome)
         return outcome.error();
     return found;

@@ -13,6 +13,20 @@ namespace heliograph {
 
 using Kind = MessageEvent::Kind;
 
+namespace {
+
+MessageEvent eventOf(Kind kind, TimePoint at, AttemptId attempt = {}, const QString &account = {})
+{
+    MessageEvent event;
+    event.kind = kind;
+    event.at = at;
+    event.attempt = attempt;
+    event.accountLabel = account;
+    return event;
+}
+
+} // namespace
+
 ReaderTimeline::ReaderTimeline(Connection &connection)
     : m_connection(connection)
 {
@@ -45,7 +59,7 @@ Result<void> ReaderTimeline::addEntry(MessageId id)
         return done;
     if (!row.next())
         return row.outcome() ? unknownId(u"message"_s, number(id)) : row.outcome();
-    MessageEvent event{.kind = Kind::Entered, .at = fromMillis(row.integer(0))};
+    MessageEvent event = eventOf(Kind::Entered, fromMillis(row.integer(0)));
     event.code = row.text(1);
     event.note = row.text(2);
     row.finish();
@@ -62,11 +76,10 @@ Result<void> ReaderTimeline::addAttempts(MessageId id)
     if (const auto done = row.run(id); !done)
         return done;
     while (row.next()) {
-        m_events.append({.kind = Kind::Armed,
-                         .at = fromMillis(row.integer(2)),
-                         .attempt = AttemptId(row.integer(0)),
-                         .accountLabel = row.text(1),
-                         .state = MessageState::Armed});
+        MessageEvent armed
+            = eventOf(Kind::Armed, fromMillis(row.integer(2)), AttemptId(row.integer(0)), row.text(1));
+        armed.state = MessageState::Armed;
+        m_events.append(armed);
         addEnd(row);
     }
     return row.outcome();
@@ -74,9 +87,8 @@ Result<void> ReaderTimeline::addAttempts(MessageId id)
 
 void ReaderTimeline::addEnd(const Statement &attempt)
 {
-    MessageEvent event{.at = fromMillis(attempt.integer(3)),
-                       .attempt = AttemptId(attempt.integer(0)),
-                       .accountLabel = attempt.text(1)};
+    MessageEvent event = eventOf(Kind::Accepted, fromMillis(attempt.integer(3)),
+                                 AttemptId(attempt.integer(0)), attempt.text(1));
     event.code = attempt.text(7);
     const bool provenUnsent = static_cast<Evidence>(attempt.integer(5)) == Evidence::Transport;
     switch (static_cast<AttemptOutcome>(attempt.integer(4))) {
@@ -111,11 +123,9 @@ Result<void> ReaderTimeline::addOpenAttempt(MessageId id)
         return done;
     if (!row.next())
         return row.outcome();
-    MessageEvent event{.kind = Kind::Armed,
-                       .at = fromMillis(row.integer(2)),
-                       .attempt = AttemptId(row.integer(0)),
-                       .accountLabel = row.text(1),
-                       .state = MessageState::Armed};
+    MessageEvent event
+        = eventOf(Kind::Armed, fromMillis(row.integer(2)), AttemptId(row.integer(0)), row.text(1));
+    event.state = MessageState::Armed;
     m_events.append(event);
     event.state = messageState(static_cast<qint64>(MessageState::Ready), row.integer(3));
     if (event.state != MessageState::Armed) {
@@ -140,10 +150,8 @@ Result<void> ReaderTimeline::addLateResults(MessageId id)
         return done;
     while (row.next()) {
         const auto outcome = static_cast<AttemptOutcome>(row.integer(3));
-        MessageEvent event{.kind = Kind::Late,
-                           .at = fromMillis(row.integer(0)),
-                           .attempt = AttemptId(row.integer(1)),
-                           .accountLabel = row.text(2)};
+        MessageEvent event
+            = eventOf(Kind::Late, fromMillis(row.integer(0)), AttemptId(row.integer(1)), row.text(2));
         if (outcome == AttemptOutcome::Accepted)
             event.state = MessageState::Submitted;
         else if (outcome == AttemptOutcome::Rejected)
@@ -162,8 +170,7 @@ Result<void> ReaderTimeline::addReceipts(MessageId id)
     if (const auto done = row.run(id); !done)
         return done;
     while (row.next()) {
-        MessageEvent event{
-            .kind = Kind::Receipt, .at = fromMillis(row.integer(0)), .accountLabel = row.text(1)};
+        MessageEvent event = eventOf(Kind::Receipt, fromMillis(row.integer(0)), AttemptId{}, row.text(1));
         event.state = static_cast<MessageState>(row.integer(2));
         event.code = row.text(3);
         event.note = row.text(4);
@@ -181,7 +188,7 @@ Result<void> ReaderTimeline::addHold(MessageId id)
         return done;
     if (!row.next())
         return row.outcome();
-    MessageEvent event{.kind = Kind::Held, .at = m_events.last().at, .accountLabel = row.text(1)};
+    MessageEvent event = eventOf(Kind::Held, m_events.last().at, AttemptId{}, row.text(1));
     event.code = row.text(0);
     row.finish();
     m_events.append(event);
@@ -197,7 +204,7 @@ Result<void> ReaderTimeline::addState(MessageId id)
         return done;
     if (!row.next())
         return row.outcome();
-    MessageEvent event{.kind = Kind::Ended, .at = fromMillis(row.integer(1))};
+    MessageEvent event = eventOf(Kind::Ended, fromMillis(row.integer(1)));
     event.state = static_cast<MessageState>(row.integer(0));
     event.code = row.text(2);
     row.finish();

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/sqlitereader.h"
 
+#include "engine/storage/sqlite/checker.h"
 #include "engine/storage/sqlite/readercampaigns.h"
 #include "engine/storage/sqlite/readerhistory.h"
 #include "engine/storage/sqlite/readermembers.h"
@@ -59,6 +60,11 @@ Result<QList<AudienceRow>> SqliteReader::audiences()
 Result<QList<CampaignRow>> SqliteReader::campaigns()
 {
     return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaigns(); });
+}
+
+Result<QList<CampaignRow>> SqliteReader::sendingCampaigns()
+{
+    return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).sendingCampaigns(); });
 }
 
 Result<CampaignRow> SqliteReader::campaign(CampaignId id)
@@ -141,9 +147,11 @@ Result<qint64> SqliteReader::changeMark()
     return version->value_or(0);
 }
 
-Result<QList<InvariantVerdict>> SqliteReader::checkInvariants(const QList<LedgerEntry> *, TimePoint)
+Result<QList<InvariantVerdict>> SqliteReader::checkInvariants(const QList<LedgerEntry> *providerLedger,
+                                                              TimePoint now)
 {
-    return Error{ErrorKind::Storage, u"The checker is not built in."_s};
+    return together(*m_connection,
+                    [&] { return Checker(*m_connection, m_blindIndex).run(providerLedger, now); });
 }
 
 } // namespace heliograph

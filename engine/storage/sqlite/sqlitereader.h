@@ -25,6 +25,7 @@ public:
     Result<QList<ProviderAccount>> accounts() override;
     Result<QList<AudienceRow>> audiences() override;
     Result<QList<CampaignRow>> campaigns() override;
+    Result<QList<CampaignRow>> sendingCampaigns() override;
     Result<CampaignRow> campaign(CampaignId id) override;
     Result<CampaignCounters> counters(CampaignId id, TimePoint now) override;
     Result<bool> emergencyStop() override;
