@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace heliograph {
+
+//! Invented people for the demo: a CSV of phone numbers and first names.
+//!
+//! \a people of them are good, and as real lists are, it has some more rows: a few per mille with a broken
+//! number and a few per mille twice. Mainland numbers are counted up from 139 0000 0000; nobody is called, since
+//! the demo's providers are simulated on this computer.
+struct SampleAudience
+{
+    QString file;
+    int people = 0;
+    QStringList optedOut; //!< some of the numbers, to be put on the suppression list before
+};
+
+//! Writes the list to \a file, reproducibly: equal arguments give equal people.
+Result<SampleAudience> writeSampleAudience(const QString &file, int people, const QString &nameColumn);
+
+} // namespace heliograph
