@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/scenarios/program.h"
+
+#include <QJsonDocument>
+
+namespace heliograph {
+
+namespace {
+
+constexpr int PatienceMs = 240'000;
+
+} // namespace
+
+Program::Program(const QString &folder) : m_folder(folder) { }
+
+QProcessEnvironment Program::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HELIOGRAPH_WORKSPACE"), file(QStringLiteral("ws")));
+    environment.insert(QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS"), QStringLiteral("ID=SECRET"));
+    return environment;
+}
+
+Program::Answer Program::call(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    process.setProcessEnvironment(environment());
+    process.start(QString(HELIOGRAPH_BINARY), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(PatienceMs)) {
+        process.kill();
+        process.waitForFinished();
+        return {-1, {}, QStringLiteral("it did not end")};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+std::unique_ptr<QProcess> Program::start(const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(environment());
+    process->setProcessChannelMode(QProcess::MergedChannels);
+    process->start(QString(HELIOGRAPH_BINARY), arguments);
+    process->waitForStarted();
+    return process;
+}
+
+QJsonObject Program::Answer::json() const
+{
+    return QJsonDocument::fromJson(out.section(QLatin1Char('\n'), 0, 0).toUtf8()).object();
+}
+
+QList<QJsonObject> Program::Answer::jsonLines() const
+{
+    QList<QJsonObject> objects;
+    const QStringList lines = out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &line : lines)
+        objects.append(QJsonDocument::fromJson(line.toUtf8()).object());
+    return objects;
+}
+
+} // namespace heliograph
