@@ -47,8 +47,8 @@ QByteArray fieldSoFar(QByteArrayView form, QByteArrayView name, bool &isWhole)
         if (field.startsWith(name) && field.sliced(name.size()).startsWith('=')) {
             isWhole = isWhole || end >= 0;
             const qsizetype escape = field.lastIndexOf('%');
-            if (escape >= 0 && field.size() - escape < 3)
-                field = field.first(escape);
+            if (escape >= 0 && field.size() - escape < 3) // whatever it was, it ends the number before it
+                return decoded(field.first(escape).sliced(name.size() + 1)).append('%');
             return decoded(field.sliced(name.size() + 1));
         }
         at = end < 0 ? -1 : at + end + 1;
