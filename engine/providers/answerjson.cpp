@@ -18,7 +18,7 @@ constexpr double LargestWhole = 9007199254740992.0; // 2^53: beyond it a double 
 
 bool isControl(QChar c)
 {
-    return c.category() == QChar::Other_Control;
+    return c < u' ' || (c >= u'\x7f' && c <= u'\x9f');
 }
 
 //! One past the closing quote of the string that opens at \a at, or the end of \a json.

@@ -34,6 +34,7 @@ QString keyIdSetting(const QString &type);
 Result<Provider::Traits> traitsOf(const ProviderAccount &account);
 
 //! The provider behind \a account. Fails like checkSettings(), or with Secret if a credential is missing.
-Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials);
+Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account,
+                                               const Credentials &credentials);
 
 } // namespace heliograph

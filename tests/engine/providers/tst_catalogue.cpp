@@ -48,6 +48,7 @@ private Q_SLOTS:
     void choosesTheEndpoint();
     void appliesTheBatchSetting_data();
     void appliesTheBatchSetting();
+    void tellsTheTraitsWithoutASecret();
     void needsBothHalvesOfTheKey();
     void takesTheKeyIdFromTheSettings();
     void refusesALineBreakInTheToken();
@@ -230,15 +231,25 @@ void TestCatalogue::appliesTheBatchSetting()
     QCOMPARE((*provider)->traits().maxBatch, most);
 }
 
+void TestCatalogue::tellsTheTraitsWithoutASecret()
+{
+    const auto many = traitsOf(account(u"aliyun"_s, {{u"send_api"_s, u"SendSms"_s}}));
+    const auto tencent = traitsOf(account(u"tencent"_s));
+
+    QVERIFY(many && many->variablesPerCall && many->freeText);
+    QVERIFY(tencent && tencent->oneRegionPerCall && !tencent->freeText);
+    QVERIFY(!traitsOf(account(u"pigeon"_s)));
+    QCOMPARE(keyIdSetting(u"aliyun"_s), u"access_key_id"_s);
+    QCOMPARE(keyIdSetting(u"tencent"_s), u"secret_id"_s);
+}
+
 void TestCatalogue::needsBothHalvesOfTheKey()
 {
     const auto noSecret = makeProvider(account(u"aliyun"_s), {u"id"_s, {}, {}});
-    const auto required = checkSettings(account(u"tencent"_s, {}));
     ProviderAccount bare = account(u"tencent"_s);
     bare.settings.remove(u"secret_id"_s);
 
     QCOMPARE(noSecret.error().kind, ErrorKind::Secret);
-    QVERIFY(required);
     QCOMPARE(checkSettings(bare).error().detail,
              u"tencent needs the setting secret_id (Id of the secret)."_s);
     QVERIFY(makeProvider(bare, Key)); // the credentials bring it
