@@ -30,11 +30,13 @@ QByteArray freshNonce(const Clock &clock)
 
 StatusQuestion asStatusQuestion(const OpenQuestion &question, int page)
 {
-    return {.e164 = question.e164,
-            .sentAt = question.armedAt,
-            .providerId = question.providerId,
-            .freeText = question.freeText,
-            .page = page};
+    StatusQuestion asked;
+    asked.e164 = question.e164;
+    asked.sentAt = question.armedAt;
+    asked.providerId = question.providerId;
+    asked.freeText = question.freeText;
+    asked.page = page;
+    return asked;
 }
 
 } // namespace

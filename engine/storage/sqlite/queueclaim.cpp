@@ -68,7 +68,7 @@ Result<std::optional<QueueClaim::Terms>> QueueClaim::terms()
     Statement &query = m_connection.statement(
         u"SELECT c.lane_class,c.audience_id,a.columns FROM campaign c JOIN audience a USING(audience_id) "
         "JOIN provider_account p ON p.account_id=?1 "
-        "WHERE c.campaign_id=?2 AND c.state=5 AND c.approved_hash IS c.content_hash "
+        "WHERE c.campaign_id=?2 AND c.state IN (5,7) AND c.approved_hash IS c.content_hash "
         "AND (c.hold IS NULL OR c.hold_until<=?3) "
         "AND p.removed_at IS NULL AND (p.hold IS NULL OR p.hold_until<=?3) "
         "AND NOT EXISTS(SELECT 1 FROM meta WHERE engine_paused<>0)"_s);
