@@ -209,7 +209,8 @@ Result<void> SqliteReceipts::askSent(AccountId account, int limit, TimePoint now
 Result<void> SqliteReceipts::readNumbers(QList<OpenQuestion> &questions)
 {
     Statement &query = m_connection.statement(
-        u"SELECT c.audience_id,m.phone_bidx,m.phone_enc FROM message m JOIN campaign c USING(campaign_id) "
+        u"SELECT c.audience_id,m.phone_bidx,m.phone_enc,json_extract(c.content,'$.template_code')='' "
+        "FROM message m JOIN campaign c USING(campaign_id) "
         "WHERE m.msg_id=?"_s);
     for (OpenQuestion &question : questions) {
         if (const Result<void> done = query.run(question.message); !done)
@@ -218,6 +219,7 @@ Result<void> SqliteReceipts::readNumbers(QList<OpenQuestion> &questions)
             continue;
         const Result<QByteArray> phone
             = m_cipher.open(FieldColumn::Phone, AudienceId{query.integer(0)}, query.blob(1), query.blob(2));
+        question.freeText = query.integer(3) != 0;
         query.finish();
         if (phone)
             question.e164 = QString::fromLatin1(*phone);
