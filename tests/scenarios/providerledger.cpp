@@ -39,6 +39,8 @@ ProviderLedger ProviderLedger::read(const QString &file)
         } else if (event == QLatin1String("cut")) {
             ++ledger.cuts;
             addNumbers(ledger.inCutRequests, entry);
+        } else if (event == QLatin1String("closed")) {
+            addNumbers(ledger.inCutRequests, entry);
         } else if (event == QLatin1String("fault") && entry.value(QStringLiteral("ambiguous")).toBool()) {
             ++ledger.ambiguousFaults;
             addNumbers(ledger.inAmbiguousFaults, entry);

@@ -14,7 +14,7 @@ struct ProviderLedger
 {
     QHash<QString, int> accepted; //!< times a number was accepted for an account, by "account number"
     QSet<QString> numbers; //!< accepted numbers
-    QSet<QString> inCutRequests; //!< numbers whose request was open when its sender vanished
+    QSet<QString> inCutRequests; //!< numbers whose sender vanished before or just after its answer
     QSet<QString> inAmbiguousFaults; //!< numbers of requests that were answered so that nobody can know
     int cuts = 0;
     int ambiguousFaults = 0;
