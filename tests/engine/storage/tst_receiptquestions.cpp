@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "queuesteps.h"
+
+#include <QtTest>
+
+using namespace heliograph;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+class TestReceiptQuestions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void doubtIsAskedAboutWhenItsTimeHasCome();
+    void doubtIsAskedAboutLessAndLessOften();
+    void doubtComesBeforeSentMessages();
+    void sentMessagesAreAskedAboutInTheirOrderAndOnce();
+    void whoHasHisReceiptIsNotAskedAbout();
+    void nobodyIsAskedAboutTooEarly();
+    void afterAWhileARoundBeginsAnew();
+    void whatWasInDoubtIsNotPassedOver();
+    void sentMessagesAreClosedWhenTheirTimeIsOver();
+    void closingGoesOnWhereItStopped();
+    void closingLeavesOtherAccountsAlone();
+
+private:
+    QList<OpenQuestion> take(QueueSteps &steps, int limit, bool inDoubtOnly = false)
+    {
+        return *steps.receipts().takeQuestions(steps.account(), limit, inDoubtOnly, steps.now());
+    }
+};
+
+void TestReceiptQuestions::doubtIsAskedAboutWhenItsTimeHasCome()
+{
+    QueueSteps steps(2);
+    const ArmedRequest request = steps.armOne(2);
+    steps.settle(steps.doubted(request));
+
+    QVERIFY(take(steps, 10, true).isEmpty());
+    steps.advance(20s);
+    const QList<OpenQuestion> questions = take(steps, 10, true);
+
+    QCOMPARE(questions.size(), 2);
+    QCOMPARE(questions.at(0).attempt, request.messages.at(0).attempt);
+    QCOMPARE(questions.at(0).e164, request.messages.at(0).e164);
+    QCOMPARE(questions.at(0).clientRef, QString::fromLatin1(request.clientRef));
+    QVERIFY(questions.at(0).inDoubt);
+    QVERIFY(take(steps, 10, true).isEmpty());
+}
+
+void TestReceiptQuestions::doubtIsAskedAboutLessAndLessOften()
+{
+    QueueSteps steps(1);
+    steps.settle(steps.doubted(steps.armOne(1)));
+    steps.advance(20s);
+    QList<Millis> waits;
+
+    for (int round = 0; round < 8; ++round) {
+        QCOMPARE(take(steps, 10, true).size(), 1);
+        waits.append(Millis(steps.value(u"SELECT next_check FROM inflight"_s) - toMillis(steps.now())));
+        steps.advance(waits.constLast());
+    }
+
+    QCOMPARE(waits, QList<Millis>({1min, 3min, 10min, 20min, 60min, 3h, 12h, 12h}));
+}
+
+void TestReceiptQuestions::doubtComesBeforeSentMessages()
+{
+    QueueSteps steps(4);
+    steps.feed();
+    const Claim claim = steps.claim(4, 2);
+    steps.settle(steps.accepted(claim.requests.at(0)));
+    steps.settle(steps.doubted(claim.requests.at(1)));
+    steps.advance(2min);
+
+    const QList<OpenQuestion> questions = take(steps, 3);
+
+    QCOMPARE(questions.size(), 3);
+    QVERIFY(questions.at(0).inDoubt && questions.at(1).inDoubt && !questions.at(2).inDoubt);
+    QCOMPARE(questions.at(2).providerId, QueueSteps::providerId(claim.requests.at(0).messages.at(0)));
+}
+
+void TestReceiptQuestions::sentMessagesAreAskedAboutInTheirOrderAndOnce()
+{
+    QueueSteps steps(5);
+    steps.settle(steps.accepted(steps.armOne(5)));
+    steps.advance(2min);
+    QList<qint64> asked;
+
+    for (int round = 0; round < 4; ++round) {
+        const QList<OpenQuestion> questions = take(steps, 2);
+        for (const OpenQuestion &question : questions)
+            asked.append(number(question.attempt));
+    }
+
+    QCOMPARE(asked, QList<qint64>({1, 2, 3, 4, 5}));
+}
+
+void TestReceiptQuestions::whoHasHisReceiptIsNotAskedAbout()
+{
+    QueueSteps steps(3);
+    const ArmedRequest request = steps.armOne(3);
+    steps.settle(steps.accepted(request));
+    steps.keepAndApply({steps.receipt(request.messages.at(1))});
+    steps.advance(2min);
+
+    QCOMPARE(take(steps, 10).size(), 2);
+}
+
+void TestReceiptQuestions::nobodyIsAskedAboutTooEarly()
+{
+    QueueSteps steps(3);
+    steps.settle(steps.accepted(steps.armOne(2)));
+    steps.advance(50s);
+    steps.settle(steps.accepted(steps.claim(1).requests.constFirst()));
+
+    steps.advance(11s);
+    QCOMPARE(take(steps, 10).size(), 2);
+    QVERIFY(take(steps, 10).isEmpty());
+    steps.advance(50s);
+    QCOMPARE(take(steps, 10).size(), 1);
+}
+
+void TestReceiptQuestions::afterAWhileARoundBeginsAnew()
+{
+    QueueSteps steps(2);
+    steps.settle(steps.accepted(steps.armOne(2)));
+    steps.advance(2min);
+    QCOMPARE(take(steps, 10).size(), 2);
+    steps.advance(9min);
+    QVERIFY(take(steps, 10).isEmpty());
+
+    steps.advance(1min);
+    QVERIFY(take(steps, 10).isEmpty());
+    QCOMPARE(take(steps, 10).size(), 2);
+    QVERIFY(take(steps, 10).isEmpty());
+}
+
+void TestReceiptQuestions::whatWasInDoubtIsNotPassedOver()
+{
+    QueueSteps steps(2);
+    steps.feed();
+    const Claim claim = steps.claim(2, 1);
+    steps.settle(steps.doubted(claim.requests.at(0)));
+    steps.settle(steps.accepted(claim.requests.at(1)));
+    steps.advance(48h);
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 24h, 10), 1);
+
+    steps.settle(steps.accepted(claim.requests.at(0)));
+
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 24h, 10), 1);
+    QCOMPARE(steps.count(MessageState::NoReceipt), 2);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestReceiptQuestions::sentMessagesAreClosedWhenTheirTimeIsOver()
+{
+    QueueSteps steps(4);
+    const ArmedRequest request = steps.armOne(2);
+    steps.settle(steps.accepted(request));
+    steps.keepAndApply({steps.receipt(request.messages.at(0))});
+    steps.advance(24h);
+    steps.settle(steps.accepted(steps.claim(2).requests.constFirst()));
+    steps.advance(48h);
+
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 72h, 10), 0);
+    steps.advance(1ms);
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 72h, 10), 1);
+
+    QCOMPARE(steps.stateOf(request.messages.at(1)), MessageState::NoReceipt);
+    QCOMPARE(steps.count(MessageState::Submitted), 2);
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestReceiptQuestions::closingGoesOnWhereItStopped()
+{
+    QueueSteps steps(5);
+    steps.settle(steps.accepted(steps.armOne(5)));
+    steps.advance(1h);
+
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2), 2);
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2), 2);
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2), 1);
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2), 0);
+
+    QCOMPARE(steps.count(MessageState::NoReceipt), 5);
+}
+
+void TestReceiptQuestions::closingLeavesOtherAccountsAlone()
+{
+    QueueSteps steps(2);
+    steps.settle(steps.accepted(steps.armOne(2)));
+    const AccountId other = steps.store().addAccount(u"other"_s);
+    steps.advance(1h);
+
+    QCOMPARE(*steps.receipts().closeWithoutReceipt(other, steps.now(), 10), 0);
+
+    QCOMPARE(steps.count(MessageState::Submitted), 2);
+}
+
+QObject *tst_receiptquestions()
+{
+    return new TestReceiptQuestions;
+}
+
+#include "tst_receiptquestions.moc"
