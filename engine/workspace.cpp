@@ -144,7 +144,7 @@ Result<std::unique_ptr<Store>> Workspace::openStore()
     const auto keys = keyRing();
     if (!keys)
         return keys.error();
-    auto store = SqliteStore::open(databaseFile(), keys->cipher(), keys->blindIndex(), m_clock);
+    auto store = SqliteStore::open(databaseFile(), *keys, m_clock);
     if (!store)
         return store.error();
     return std::unique_ptr<Store>(*std::move(store));

@@ -69,14 +69,15 @@ QNetworkReply *HttpExchange::start(QNetworkAccessManager &network, QNetworkReque
 void HttpExchange::announce()
 {
     const auto isLate = [this] { return m_clock.bootTime() > m_notAfter; };
-    if (!isLate() && m_leaving)
-        m_leaving(); // may wait for a disk, so the window is looked at again
-    if (!isLate())
+    // The mark may wait for a disk, so the window is looked at again.
+    const bool marked = isLate() || !m_leaving || m_leaving();
+    if (marked && !isLate())
         return;
     m_body.withhold();
+    const QString why = marked ? u"the send window had passed"_s : u"the journal could not be written"_s;
     // Queued, because Qt is in the middle of reading the body.
     QMetaObject::invokeMethod(
-        &m_body, [this] { abort(HttpEnd::TooLate, u"the send window had passed"_s); }, Qt::QueuedConnection);
+        &m_body, [this, why] { abort(HttpEnd::TooLate, why); }, Qt::QueuedConnection);
 }
 
 void HttpExchange::drain()

@@ -33,9 +33,9 @@ struct SendOptions
     //! Clock::bootTime() after which no byte of the body may leave any more.
     std::chrono::microseconds notAfter = std::chrono::microseconds::max();
 
-    //! Called once, on the engine thread, right before the first byte of the body is handed out. If the send
-    //! window closes while it runs, the request ends TooLate and does not leave after all.
-    std::function<void()> leaving{};
+    //! Called once, on the engine thread, right before the first byte of the body is handed out. If it says
+    //! false, or the send window closes while it runs, the request ends TooLate and does not leave after all.
+    std::function<bool()> leaving{};
 };
 
 //! One request under way: its body, its deadline and what has come back so far. Belongs to an HttpLane.
@@ -78,7 +78,7 @@ private:
     const std::chrono::milliseconds m_allowed;
     const std::chrono::microseconds m_begun;
     const std::chrono::microseconds m_notAfter;
-    std::function<void()> m_leaving;
+    std::function<bool()> m_leaving;
     QByteArray m_method;
     OneShotBody m_body;
     QPromise<HttpReply> m_promise;

@@ -34,7 +34,7 @@ enum class HttpEnd {
     Complete, //!< an answer came and was read to its end, as far as HTTP can tell
     NotSent, //!< proven: no byte of the body was ever handed out
     Refused, //!< the request broke a rule of the transport (no body, a number missing); nothing was sent
-    TooLate, //!< the send window had passed before the request could leave; nothing was sent
+    TooLate, //!< the send window had passed, or its mark could not be written; nothing was sent
     TimedOut, //!< the absolute deadline passed while we waited
     Broken, //!< cut, reset, malformed, too large: it may have arrived
 };

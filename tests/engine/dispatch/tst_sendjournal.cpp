@@ -67,7 +67,7 @@ private Q_SLOTS:
 
         QFile file(journals() + QStringLiteral("/9.log"));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll().endsWith(Left.toHex() + '\n'));
+        QVERIFY(file.readAll().endsWith(QByteArray(Left.toHex() + '\n')));
     }
 
     void anEpochIsNeverWrittenTwice() { QVERIFY(!SendJournal::begin(journals(), 7, Database)); }

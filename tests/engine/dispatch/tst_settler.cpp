@@ -85,7 +85,7 @@ private:
     std::unique_ptr<Writer> startWriter()
     {
         auto writer = Writer::start([this]() -> Result<std::unique_ptr<Store>> {
-            auto store = SqliteStore::open(m_store->file(), m_store->keys().cipher(), m_store->keys().blindIndex(), m_store->clock());
+            auto store = SqliteStore::open(m_store->file(), m_store->keys(), m_store->clock());
             if (!store)
                 return store.error();
             return std::unique_ptr<Store>(*std::move(store));

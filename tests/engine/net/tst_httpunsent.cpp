@@ -124,7 +124,7 @@ private Q_SLOTS:
         SendOptions options;
         options.notAfter = open.clock.bootTime() - 1us;
         int left = 0;
-        options.leaving = [&] { ++left; };
+        options.leaving = [&] { return ++left > 0; };
 
         const auto reply = open.send(options);
 
@@ -150,7 +150,7 @@ private Q_SLOTS:
         int left = 0;
         SendOptions options;
         options.notAfter = clock.bootTime() + 2s;
-        options.leaving = [&] { ++left; };
+        options.leaving = [&] { return ++left > 0; };
 
         const auto reply = lane->send(open.request(), options);
         clock.advance(3s);
@@ -170,9 +170,26 @@ private Q_SLOTS:
         HttpLane *lane = *transport.openLane({6, {}});
         SendOptions options;
         options.notAfter = clock.bootTime() + 2s;
-        options.leaving = [&] { clock.advance(3s); };
+        options.leaving = [&] {
+            clock.advance(3s);
+            return true;
+        };
 
         const auto reply = lane->send(open.request(), options);
+        QVERIFY(ended(reply));
+
+        QCOMPARE(reply.result().end, HttpEnd::TooLate);
+        QCOMPARE(reply.result().bodyBytesPulled, 0);
+        QCOMPARE(open.gateway.arrived(), 0);
+    }
+
+    void aRequestWhoseMarkCannotBeWrittenDoesNotLeave()
+    {
+        OpenLane open;
+        SendOptions options;
+        options.leaving = [] { return false; };
+
+        const auto reply = open.send(options);
         QVERIFY(ended(reply));
 
         QCOMPARE(reply.result().end, HttpEnd::TooLate);
@@ -185,7 +202,10 @@ private Q_SLOTS:
         OpenLane open;
         QList<qsizetype> arrivedWhenMarked;
         SendOptions options;
-        options.leaving = [&] { arrivedWhenMarked.append(open.gateway.arrived()); };
+        options.leaving = [&] {
+            arrivedWhenMarked.append(open.gateway.arrived());
+            return true;
+        };
 
         const auto reply = open.send(options);
         QVERIFY(ended(reply));
