@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/teststore.h"
+
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+class TestAccountStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TestAccountStore(TestStoreFactory factory)
+        : m_factory(std::move(factory))
+    {
+    }
+
+private Q_SLOTS:
+    void init() { m_store = m_factory(); }
+    void cleanup() { m_store.reset(); }
+
+    void settingsAreStoredWithoutTheSecret()
+    {
+        m_store->addAccount(u"ali"_s);
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM provider_account WHERE secret_ref='provider/ali' AND "
+                                "settings='{\"endpoint\":\"http://127.0.0.1:9100\"}'"_s),
+                 1);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='account.add'"_s), 1);
+    }
+
+    void aNameIsTakenUntilItsAccountIsRemoved()
+    {
+        const AccountId first = m_store->addAccount(u"ali"_s);
+        ProviderAccount again;
+        again.driver = u"tencent"_s;
+        again.label = u"ali"_s;
+
+        const Result<AccountId> taken = m_store->store().accounts().add(again);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, ErrorKind::Conflict);
+
+        QVERIFY(m_store->store().accounts().remove(first));
+        const Result<AccountId> second = m_store->store().accounts().add(again);
+        QVERIFY(second);
+        QVERIFY(*second != first);
+    }
+
+    void anAccountInUseIsNotRemoved()
+    {
+        const AccountId account = m_store->addAccount();
+        const CampaignId campaign = m_store->addCampaign(m_store->addAudience(1), account);
+
+        const Result<void> removed = m_store->store().accounts().remove(account);
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().kind, ErrorKind::Conflict);
+
+        QVERIFY(m_store->store().campaigns().cancel(campaign, BuiltInAuthor, {}));
+        QVERIFY(m_store->store().accounts().remove(account));
+    }
+
+    void aHoldIsSetAndTakenAway()
+    {
+        const AccountId account = m_store->addAccount();
+        const TimePoint until = m_store->clock().now() + std::chrono::minutes(1);
+
+        QVERIFY(m_store->store().accounts().setHold(account, {HoldReason::Throttle, until, u"429"_s}));
+        QCOMPARE(m_store->value(
+                     u"SELECT hold_until FROM provider_account WHERE hold='%1' AND hold_note='429'"_s.arg(
+                         holdCode(HoldReason::Throttle))),
+                 toMillis(until));
+
+        QVERIFY(m_store->store().accounts().setHold(account, {}));
+        QCOMPARE(m_store->value(
+                     u"SELECT count(*) FROM provider_account WHERE hold IS NULL AND hold_until IS NULL"_s),
+                 1);
+    }
+
+    void unknownAndRemovedAccountsAreNotFound()
+    {
+        const AccountId account = m_store->addAccount();
+        QVERIFY(m_store->store().accounts().remove(account));
+
+        QCOMPARE(m_store->store().accounts().remove(account).error().kind, ErrorKind::NotFound);
+        QCOMPARE(m_store->store().accounts().setHold(AccountId{9}, {}).error().kind, ErrorKind::NotFound);
+    }
+
+    void anAccountNeedsAName()
+    {
+        QCOMPARE(m_store->store().accounts().add({}).error().kind, ErrorKind::Invalid);
+    }
+
+private:
+    TestStoreFactory m_factory;
+    std::unique_ptr<TestStore> m_store;
+};
+
+QObject *tst_accountstore()
+{
+    return new TestAccountStore(makeSqliteTestStore);
+}
+
+#include "tst_accountstore.moc"

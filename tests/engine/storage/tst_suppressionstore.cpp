@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/teststore.h"
+
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+class TestSuppressionStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TestSuppressionStore(TestStoreFactory factory)
+        : m_factory(std::move(factory))
+    {
+    }
+
+private Q_SLOTS:
+    void init() { m_store = m_factory(); }
+    void cleanup() { m_store.reset(); }
+
+    void countsOnlyWhoWasNotListedYet()
+    {
+        QCOMPARE(*add({TestStore::phone(1), TestStore::phone(2), TestStore::phone(1)}), 2);
+        QCOMPARE(*add({TestStore::phone(2), TestStore::phone(3)}), 1);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM suppression"_s), 3);
+    }
+
+    void theFirstReasonStays()
+    {
+        QVERIFY(add({TestStore::phone(1)}));
+        QVERIFY(m_store->store().suppressions().add({TestStore::phone(1)}, SuppressionReason::Import,
+                                                    u"file"_s, BuiltInAuthor, m_store->clock().now()));
+
+        QCOMPARE(m_store->value(u"SELECT reason FROM suppression"_s),
+                 static_cast<qint64>(SuppressionReason::OptOut));
+    }
+
+    void removingSaysWhetherItWasListed()
+    {
+        QVERIFY(add({TestStore::phone(1)}));
+
+        QCOMPARE(*m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor), true);
+        QCOMPARE(*m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor), false);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM suppression"_s), 0);
+    }
+
+    void theNumberIsNeitherInTheListNorInTheAuditLog()
+    {
+        QVERIFY(add({TestStore::phone(1)}));
+        QVERIFY(m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor));
+        QVERIFY(add({TestStore::phone(1)}));
+
+        QCOMPARE(m_store->value(
+                     u"SELECT count(*) FROM suppression WHERE instr(phone_enc, CAST('138' AS BLOB)) > 0 "
+                     "AND instr(phone_enc, CAST('00000001' AS BLOB)) > 0"_s),
+                 0);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE detail LIKE '%00000001%'"_s), 0);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action LIKE 'suppression.%'"_s), 3);
+    }
+
+private:
+    Result<int> add(const QStringList &numbers)
+    {
+        return m_store->store().suppressions().add(numbers, SuppressionReason::OptOut, u"STOP"_s,
+                                                   BuiltInAuthor, m_store->clock().now());
+    }
+
+    TestStoreFactory m_factory;
+    std::unique_ptr<TestStore> m_store;
+};
+
+QObject *tst_suppressionstore()
+{
+    return new TestSuppressionStore(makeSqliteTestStore);
+}
+
+#include "tst_suppressionstore.moc"
