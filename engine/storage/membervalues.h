@@ -8,8 +8,8 @@
 
 namespace heliograph {
 
-//! The values of a recipient's variables as one block of bytes, which is then encrypted: each as its length in
-//! UTF-8 (seven bits a byte, low ones first, the eighth: more follow) and its bytes. Empty for no values.
+//! The values of a recipient's variables as one block of bytes, which is then encrypted: each as its length
+//! in UTF-8 (seven bits a byte, low ones first, the eighth: more follow) and its bytes. Empty for no values.
 QByteArray packValues(const QStringList &values);
 
 //! What packValues() was given. A damaged block yields the values before the damage; encryption finds that

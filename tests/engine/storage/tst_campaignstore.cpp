@@ -3,14 +3,10 @@
 
 #include "tests/support/teststore.h"
 
-#include "engine/storage/campaignrules.h"
-
 #include <QTest>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
-
-Q_DECLARE_METATYPE(heliograph::CampaignVerb)
 
 class TestCampaignStore : public QObject
 {
@@ -98,59 +94,6 @@ private Q_SLOTS:
         QVERIFY(m_store->store().campaigns().create(again));
     }
 
-    void everyStateAllowsItsVerbsAndNoOthers_data()
-    {
-        QTest::addColumn<CampaignState>("state");
-        QTest::addColumn<QList<CampaignVerb>>("allowed");
-        using S = CampaignState;
-        using V = CampaignVerb;
-        QTest::newRow("draft") << S::Draft << QList{V::BeginFreeze, V::Cancel};
-        QTest::newRow("validating") << S::Validating << QList{V::BeginFreeze, V::Freeze, V::Cancel};
-        QTest::newRow("awaiting approval")
-            << S::AwaitingApproval << QList{V::Approve, V::Return, V::Reject, V::Cancel};
-        QTest::newRow("approved") << S::Approved << QList{V::Start, V::Cancel};
-        QTest::newRow("scheduled") << S::Scheduled << QList{V::Pause, V::Cancel};
-        QTest::newRow("running") << S::Running << QList{V::Pause, V::Cancel, V::Block};
-        QTest::newRow("paused") << S::Paused << QList{V::Resume, V::Cancel};
-        QTest::newRow("draining") << S::Draining << QList{V::Pause, V::Cancel, V::Block};
-        QTest::newRow("completed") << S::Completed << QList<V>{};
-        QTest::newRow("cancelled") << S::Cancelled << QList<V>{};
-        QTest::newRow("blocked") << S::Blocked << QList{V::Resume, V::Cancel};
-        QTest::newRow("returned") << S::Returned << QList{V::BeginFreeze, V::Cancel};
-        QTest::newRow("rejected") << S::Rejected << QList<V>{};
-        QTest::newRow("approval expired") << S::ApprovalExpired << QList{V::BeginFreeze, V::Cancel};
-        QTest::newRow("canary gate") << S::CanaryGate << QList{V::Cancel};
-    }
-
-    void everyStateAllowsItsVerbsAndNoOthers()
-    {
-        QFETCH(CampaignState, state);
-        QFETCH(QList<CampaignVerb>, allowed);
-        for (int index = 0; index < CampaignVerbCount; ++index) {
-            const auto verb = static_cast<CampaignVerb>(index);
-            const CampaignId campaign = campaignIn(state, u"c%1"_s.arg(index));
-
-            const Result<void> done = treat(campaign, verb);
-
-            QVERIFY2(done.has_value() == allowed.contains(verb), qPrintable(QString::number(index)));
-            if (done)
-                continue;
-            QCOMPARE(done.error().kind, ErrorKind::Conflict);
-            QVERIFY(done.error().detail.contains(
-                u"\"c%1\" is %2"_s.arg(QString::number(index), stateWords(state))));
-            QCOMPARE(m_store->stateOf(campaign), state);
-        }
-    }
-
-    void anUnknownCampaignIsNotFound()
-    {
-        for (int index = 0; index < CampaignVerbCount; ++index) {
-            const Result<void> done = treat(CampaignId{99}, static_cast<CampaignVerb>(index));
-            QVERIFY(!done);
-            QCOMPARE(done.error().kind, ErrorKind::NotFound);
-        }
-    }
-
     void theAuthorCannotApprove()
     {
         const CampaignId campaign = m_store->addCampaign(m_audience, m_account);
@@ -175,38 +118,6 @@ private Q_SLOTS:
         QVERIFY(!done);
         QVERIFY(done.error().detail.contains(u"changed"_s));
         QCOMPARE(m_store->stateOf(campaign), CampaignState::AwaitingApproval);
-    }
-
-    void directSqlCannotApproveOrRun_data()
-    {
-        QTest::addColumn<QString>("sql");
-        QTest::newRow("run without approval") << u"UPDATE campaign SET state=5"_s;
-        QTest::newRow("approve by the author")
-            << u"UPDATE campaign SET approved_by=author_id,approved_hash=content_hash,state=3"_s;
-        QTest::newRow("approve another content")
-            << u"UPDATE campaign SET approved_by=2,approved_hash=randomblob(32),state=3"_s;
-        QTest::newRow("complete without approval") << u"UPDATE campaign SET state=8"_s;
-        QTest::newRow("block without approval") << u"UPDATE campaign SET state=10"_s;
-        QTest::newRow("no such state") << u"UPDATE campaign SET state=15"_s;
-    }
-
-    void directSqlCannotApproveOrRun()
-    {
-        QFETCH(QString, sql);
-        const CampaignId campaign = m_store->addCampaign(m_audience, m_account);
-
-        QVERIFY(!m_store->sql(sql));
-
-        QCOMPARE(m_store->stateOf(campaign), CampaignState::Draft);
-    }
-
-    void directSqlCannotChangeWhatRuns()
-    {
-        const CampaignId campaign = m_store->addRunning(2, u"running"_s);
-
-        QVERIFY(!m_store->sql(u"UPDATE campaign SET content_hash=randomblob(32)"_s));
-
-        QCOMPARE(m_store->stateOf(campaign), CampaignState::Running);
     }
 
     void aLaterStartTimeSchedules()
@@ -278,60 +189,6 @@ private:
     {
         CampaignContent content;
         content.templateCode = u"SMS_1"_s;
-        return content;
-    }
-
-    //! A campaign put into \a state by hand, with an approval that the database accepts.
-    CampaignId campaignIn(CampaignState state, const QString &name)
-    {
-        const CampaignId campaign = m_store->addCampaign(m_audience, m_account, name);
-        const Result<void> done = m_store->sql(
-            u"UPDATE campaign SET approved_by=2,approved_hash=content_hash,audience_n=3,state=%1 WHERE campaign_id=%2"_s
-                .arg(static_cast<int>(state))
-                .arg(number(campaign)));
-        if (!done)
-            qFatal("%s", qPrintable(done.error().detail));
-        return campaign;
-    }
-
-    Result<void> treat(CampaignId campaign, CampaignVerb verb)
-    {
-        CampaignStore &campaigns = m_store->store().campaigns();
-        const auto asVoid
-            = [](const auto &result) { return result ? Result<void>() : Result<void>(result.error()); };
-        switch (verb) {
-        case CampaignVerb::BeginFreeze:
-            return asVoid(campaigns.beginFreeze(campaign));
-        case CampaignVerb::Freeze:
-            return asVoid(campaigns.freeze(campaign, 100));
-        case CampaignVerb::Approve:
-            return campaigns.approve(campaign, BuiltInApprover,
-                                     m_store->contentHashOf(approved(), m_audience, m_account));
-        case CampaignVerb::Return:
-            return campaigns.returnForEdit(campaign, BuiltInApprover, u"why"_s);
-        case CampaignVerb::Reject:
-            return campaigns.reject(campaign, BuiltInApprover, u"why"_s);
-        case CampaignVerb::Start:
-            return campaigns.start(campaign, BuiltInAuthor);
-        case CampaignVerb::Pause:
-            return campaigns.pause(campaign, BuiltInAuthor, u"why"_s);
-        case CampaignVerb::Resume:
-            return campaigns.resume(campaign, BuiltInAuthor);
-        case CampaignVerb::Cancel:
-            return campaigns.cancel(campaign, BuiltInAuthor, u"why"_s);
-        case CampaignVerb::Block:
-            return campaigns.block(campaign,
-                                   {.reason = HoldReason::Template, .until = {}, .note = u"code"_s});
-        }
-        Q_UNREACHABLE();
-    }
-
-    //! What TestStore::addCampaign() fills in.
-    static CampaignContent approved()
-    {
-        CampaignContent content;
-        content.templateCode = u"SMS_1"_s;
-        content.signName = u"Test"_s;
         return content;
     }
 
