@@ -48,7 +48,8 @@ Dispatcher::~Dispatcher() = default;
 void Dispatcher::start()
 {
     m_refresh.start();
-    refresh();
+    // Not at once, so that whoever started the engine can listen first.
+    QMetaObject::invokeMethod(this, &Dispatcher::refresh, Qt::QueuedConnection);
 }
 
 void Dispatcher::stop()

@@ -244,8 +244,8 @@ HttpRequest Aliyun::signedRequest(const Call &call, const RequestStamp &stamp) c
            {"x-acs-signature-nonce", stamp.nonce},
            {"accept", "application/json"},
            {"x-acs-content-sha256", QCryptographicHash::hash(call.form, QCryptographicHash::Sha256).toHex()}};
-    if (!call.form.isEmpty())
-        request.headers.append(HttpHeader{"content-type", "application/x-www-form-urlencoded"});
+    // Named and signed for an empty body too: Qt would add it to every POST, and what is sent must be signed.
+    request.headers.append(HttpHeader{"content-type", "application/x-www-form-urlencoded"});
     if (!m_credentials.token.isEmpty()) {
         request.headers.append(HttpHeader{"x-acs-accesskey-id", m_credentials.keyId.toUtf8()});
         request.headers.append(HttpHeader{"x-acs-security-token", m_credentials.token.expose()});

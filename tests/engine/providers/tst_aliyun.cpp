@@ -190,7 +190,7 @@ void TestAliyun::asksByNumberAndBeijingDay()
              "https://dysmsapi.aliyuncs.com/?BizId=9006%5E0&CurrentPage=2&PageSize=50"
              "&PhoneNumber=%2B8613900000000&SendDate=20250701");
     QCOMPARE(headerOf(request, "x-acs-action"), "QuerySendDetails");
-    QCOMPARE(headerOf(request, "content-type"), QByteArray());
+    QCOMPARE(headerOf(request, "content-type"), QByteArray("application/x-www-form-urlencoded"));
 }
 
 void TestAliyun::asksAboutFreeTextByItsId()
