@@ -3,7 +3,8 @@
 --
 -- A statement follows its head line and ends with a blank line; none contains one. "name": an invariant and
 -- its meaning. "ledger": prepares I2 to I4, which compare with what providers say they accepted. The checker
--- fills temp.provider_ledger after the first of these. :now is the time of the check in milliseconds.
+-- fills temp.provider_ledger after the first of these. :now is the time of the check in milliseconds,
+-- :bucket_shift the size of the buckets in which history is counted.
 
 -- ledger: what providers accepted, by their own books
 CREATE TEMP TABLE provider_ledger(
@@ -81,7 +82,7 @@ SELECT
 
 -- name: I6 Every counter equals a recount, and a campaign's counters add up to its plan
 WITH base AS MATERIALIZED (
-  SELECT m.campaign_id, c.account_id, m.country, m.state, m.msg_id >> 12 AS bucket, count(*) AS n
+  SELECT m.campaign_id, c.account_id, m.country, m.state, m.msg_id >> :bucket_shift AS bucket, count(*) AS n
     FROM message m JOIN campaign c USING (campaign_id) GROUP BY 1, 3, 4, 5)
 SELECT
   (SELECT count(*) FROM (
@@ -105,7 +106,7 @@ SELECT
       UNION ALL SELECT 1, state, bucket, -n FROM base
       UNION ALL SELECT 2, account_id, bucket, -n FROM base
       UNION ALL SELECT 3, country, bucket, -n FROM base
-      UNION ALL SELECT 4, r.reason_id, x.msg_id >> 12, -1 FROM message_exception x JOIN reason r ON r.code = x.reason
+      UNION ALL SELECT 4, r.reason_id, x.msg_id >> :bucket_shift, -1 FROM message_exception x JOIN reason r ON r.code = x.reason
       UNION ALL SELECT 5, campaign_id * 16 + state, bucket, -n FROM base
       UNION ALL SELECT 6, account_id * 16 + state, bucket, -n FROM base
       UNION ALL SELECT 7, campaign_id, bucket, -n FROM base)

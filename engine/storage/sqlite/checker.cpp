@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/checker.h"
 
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/counters.h"
 
 #include <QFile>
 #include <QStringList>
@@ -123,7 +124,9 @@ Result<void> Checker::fillLedger(const QList<Reader::LedgerEntry> &entries)
 Result<qint64> Checker::violations(const QString &sql, TimePoint now)
 {
     Statement query(m_connection.handle(), sql);
-    const Result<void> done = sql.contains(u":now"_s) ? query.run(now) : query.run();
+    const Result<void> done = sql.contains(u":now"_s) ? query.run(now)
+        : sql.contains(u":bucket_shift"_s)            ? query.run(BucketShift)
+                                                      : query.run();
     if (!done)
         return done.error();
     qint64 count = 0;

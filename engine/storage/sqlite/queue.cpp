@@ -48,11 +48,15 @@ Result<int> SqliteQueue::feed(CampaignId campaign, int high)
             return NothingLeft;
         if (from->state != CampaignState::Running)
             return 0;
+        // Counting a full outbox takes longer than claiming from it.
+        if (m_waiting.value(campaign) > high / 2)
+            return 0;
         const Result<std::optional<qint64>> waiting = m_connection.integer(
             u"SELECT count(*) FROM (SELECT 1 FROM outbox WHERE campaign_id=? LIMIT ?)"_s, campaign, high);
         if (!waiting)
             return waiting.error();
         const int have = static_cast<int>(waiting->value_or(0));
+        m_waiting[campaign] = have;
         return have > high / 2 ? Result<int>(0) : fill(campaign, *from, high - have);
     });
 }
@@ -88,15 +92,16 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
     const MessageId last{window.integer(1)};
     window.finish();
 
-    const Result<void> fed = m_connection.run(
+    Statement &insert = m_connection.statement(
         u"INSERT INTO outbox(msg_id,campaign_id,account_id,lane_class,not_before,expires_at,phone_bidx) "
         "SELECT m.msg_id,m.campaign_id,c.account_id,c.lane_class,ifnull(c.not_before,0),"
         "ifnull(c.expires_at,9223372036854775807),m.phone_bidx "
         "FROM campaign c CROSS JOIN message m ON m.campaign_id=c.campaign_id "
-        "WHERE c.campaign_id=?1 AND m.msg_id>?2 AND m.msg_id<=?3 AND m.state=1 ORDER BY m.msg_id"_s,
-        campaign, from.cursor, last);
-    if (!fed)
+        "WHERE c.campaign_id=?1 AND m.msg_id>?2 AND m.msg_id<=?3 AND m.state=1 ORDER BY m.msg_id"_s);
+    if (const Result<void> fed = insert.run(campaign, from.cursor, last); !fed)
         return fed.error();
+    m_waiting[campaign] += insert.changed();
+
     const Result<void> moved = m_connection.run(
         u"UPDATE campaign SET feed_cursor=?,feed_done=? WHERE campaign_id=?"_s, last, seen < rows, campaign);
     if (!moved)
@@ -106,7 +111,17 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
 
 Result<Claim> SqliteQueue::claim(const ClaimOrder &order)
 {
-    return atomically(m_connection, [&] { return QueueClaim(m_connection, m_cipher, order).run(); });
+    Result<Claim> claim
+        = atomically(m_connection, [&] { return QueueClaim(m_connection, m_cipher, order).run(); });
+    qsizetype armed = 0;
+    for (qsizetype request = 0; claim && request < claim->requests.size(); ++request)
+        armed += claim->requests.at(request).messages.size();
+    // Whoever finds less than he wants has reached the end, or cannot share requests: counted anew.
+    if (armed < order.messages)
+        m_waiting.remove(order.campaign);
+    else
+        m_waiting[order.campaign] -= static_cast<int>(armed) + claim->skipped;
+    return claim;
 }
 
 Result<Settled> SqliteQueue::settle(const Settlement &settlement)
