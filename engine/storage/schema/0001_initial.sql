@@ -255,6 +255,14 @@ CREATE TABLE message_bucket(
   last_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE message_hour(
+  bucket INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  hour INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY(bucket, state, hour)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE outbox(
   msg_id INTEGER PRIMARY KEY,
   campaign_id INTEGER NOT NULL,

@@ -45,7 +45,7 @@ void CounterDeltas::move(CampaignId campaign, AccountId account, MessageId messa
     };
     shift(from, -1);
     shift(to, 1);
-    touch(bucket, at);
+    touch(bucket, storedState(to), at, 1);
 }
 
 void CounterDeltas::enter(const Entry &entry)
@@ -58,7 +58,7 @@ void CounterDeltas::enter(const Entry &entry)
           entry.n);
     total(TotalDimension::AccountState, pairValue(number(entry.account), entry.state), entry.bucket, entry.n);
     total(TotalDimension::Campaign, number(entry.campaign), entry.bucket, entry.n);
-    touch(entry.bucket, entry.at);
+    touch(entry.bucket, storedState(entry.state), entry.at, entry.n);
 }
 
 void CounterDeltas::count(CampaignId campaign, MessageState state, qint64 delta)
@@ -88,8 +88,9 @@ void CounterDeltas::total(TotalDimension dimension, qint64 value, qint64 bucket,
     m_totals[{dimension, value, bucket}] += delta;
 }
 
-void CounterDeltas::touch(qint64 bucket, TimePoint at)
+void CounterDeltas::touch(qint64 bucket, MessageState state, TimePoint at, qint64 n)
 {
+    m_hours[{bucket, state, hourOf(at)}] += n;
     const auto [found, added] = m_buckets.try_emplace(bucket, Span{at, at});
     if (added)
         return;
@@ -103,7 +104,9 @@ Result<void> CounterDeltas::write(Connection &connection)
         return done;
     if (const Result<void> done = writeCampaigns(connection); !done)
         return done;
-    return writeTotals(connection);
+    if (const Result<void> done = writeTotals(connection); !done)
+        return done;
+    return writeTimes(connection);
 }
 
 Result<void> CounterDeltas::writeReasons(Connection &connection)
@@ -161,6 +164,21 @@ Result<void> CounterDeltas::writeTotals(Connection &connection)
             return done;
     }
     m_totals.clear();
+    return {};
+}
+
+Result<void> CounterDeltas::writeTimes(Connection &connection)
+{
+    for (const auto &[key, n] : m_hours) {
+        const auto &[bucket, state, hour] = key;
+        const Result<void> done
+            = connection.run(u"INSERT INTO message_hour(bucket,state,hour,n) VALUES(?,?,?,?) "
+                             "ON CONFLICT(bucket,state,hour) DO UPDATE SET n=n+excluded.n"_s,
+                             bucket, state, hour, n);
+        if (!done)
+            return done;
+    }
+    m_hours.clear();
     for (const auto &[bucket, span] : m_buckets) {
         const Result<void> done = connection.run(
             u"INSERT INTO message_bucket(bucket,first_at,last_at) VALUES(?,?,?) ON CONFLICT(bucket) DO "

@@ -30,12 +30,19 @@ enum class TotalDimension {
     Campaign = 7, //!< value: campaign id
 };
 
-//! Messages are counted in buckets of 4096 consecutive ids, which tell a filter where to look.
-inline constexpr int BucketShift = 12;
+//! Messages are counted in buckets of 1024 consecutive ids, which tell a filter where to look. Reading one takes
+//! about 0.1 ms: as much as a filter may waste on a row that is alone in its bucket.
+inline constexpr int BucketShift = 10;
 
 constexpr qint64 bucketOf(MessageId message)
 {
     return number(message) >> BucketShift;
+}
+
+//! Changes of state are counted by the hour in which they happened, hours since 1970 UTC.
+constexpr qint64 hourOf(TimePoint time)
+{
+    return std::chrono::floor<std::chrono::hours>(time).time_since_epoch().count();
 }
 
 //! The state a message of \a state has in the table: one in flight is still ready there.
@@ -55,7 +62,8 @@ constexpr qint64 pairValue(qint64 id, MessageState state)
 //! Collects what a verb changes in the counters, to be written once, in the verb's transaction.
 //!
 //! Tables: campaign_counter (by MessageState, the three in flight included), campaign_hold, message_total and
-//! message_bucket (the index of history by stored state). Nothing reaches the database before write().
+//! message_bucket and message_hour (the index of history by stored state; message_hour is only ever added to, so
+//! it may count more changes than there are messages in that state). Nothing reaches the database before write().
 class CounterDeltas
 {
 public:
@@ -100,16 +108,18 @@ private:
     };
 
     void total(TotalDimension dimension, qint64 value, qint64 bucket, qint64 delta);
-    void touch(qint64 bucket, TimePoint at);
+    void touch(qint64 bucket, MessageState state, TimePoint at, qint64 n);
     Result<void> writeCampaigns(Connection &connection);
     Result<void> writeReasons(Connection &connection);
     Result<void> writeTotals(Connection &connection);
+    Result<void> writeTimes(Connection &connection);
 
     // Ordered, so that rows are written in key order.
     std::map<std::pair<CampaignId, MessageState>, qint64> m_counts;
     std::map<std::pair<CampaignId, HoldReason>, qint64> m_holds;
     std::map<Total, qint64> m_totals;
     std::map<qint64, Span> m_buckets;
+    std::map<std::tuple<qint64, MessageState, qint64>, qint64> m_hours; // bucket, state, hour
     std::map<std::pair<QString, qint64>, qint64> m_reasons; // code, bucket
 };
 

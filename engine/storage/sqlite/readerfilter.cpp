@@ -62,19 +62,26 @@ constexpr auto HasReason
 constexpr auto HasPhase
     = " AND EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id AND f.phase IN (%1))"_L1;
 
-// min() of four keeps the bucket's row even when nothing is filtered: the 4096 that it may hold.
-QString bucketStatement(bool newestFirst)
-{
-    QString counts;
-    for (int place = 5; place < 17; place += 3) {
-        const QString count = u"iif(?%1 IS NULL,4096,(SELECT ifnull(sum(n),0) FROM message_total "
-                              "WHERE dimension=?%1 AND value IN (?%2,?%3) AND bucket=b.bucket))"_s;
-        counts += (counts.isEmpty() ? u""_s : u","_s) % count.arg(place).arg(place + 1).arg(place + 2);
-    }
-    return u"SELECT b.bucket,min(%1) FROM message_bucket b WHERE b.bucket BETWEEN ?1 AND ?2 AND "
-           u"b.last_at>=?3 "
-           "AND b.first_at<?4 ORDER BY b.bucket %2"_s.arg(counts, newestFirst ? u"DESC"_s : u"ASC"_s);
-}
+// The parameters of the statements for buckets: 1 and 2 the range, 3 and 4 the period, from 5 on dimension
+// and two values of each total, and a limit that is always there.
+constexpr int FirstTotal = 5;
+constexpr int PlacesOfTotal = 3;
+
+constexpr auto TotalSum
+    = "ifnull((SELECT sum(n) FROM message_total WHERE dimension=?%1 AND value IN (?%2,?%3) AND bucket=b.bucket),0)"_L1;
+constexpr auto InPeriod
+    = " AND EXISTS(SELECT 1 FROM message_bucket p WHERE p.bucket=b.bucket AND p.last_at>=?3 AND p.first_at<?4)"_L1;
+constexpr auto ChangesSum
+    = "ifnull((SELECT sum(h.n) FROM message_hour h WHERE h.bucket=b.bucket AND h.state IN (%1) "
+      "AND h.hour BETWEEN ?3/3600000 AND (?4-1)/3600000),0)"_L1;
+// Who is in flight is counted as ready.
+constexpr auto ReadySum
+    = "ifnull((SELECT sum(n) FROM message_total WHERE dimension=1 AND value IN (0,1) AND bucket=b.bucket),0)"
+      "-(SELECT count(*) FROM inflight f WHERE f.msg_id>=b.bucket<<%1 AND f.msg_id<(b.bucket+1)<<%1)"_L1;
+
+// Stored states under which a reason may be listed: those in flight, and those that are problems.
+constexpr auto ReasonStates = "1,7,8,9,11,12"_L1;
+constexpr auto StoredStates = "0,1,5,6,7,8,9,10,11,12,13"_L1;
 
 QString numbersText(const QList<CampaignId> &campaigns)
 {
@@ -95,25 +102,31 @@ ReaderFilter::ReaderFilter(const MessageFilter &filter, std::optional<qint64> re
     addClauses();
 }
 
+// What is likely to be rarest comes first: it leads through the buckets, the others are looked up.
 void ReaderFilter::addTotals(std::optional<qint64> reasonId)
 {
-    const auto pair = [this](TotalDimension alone, TotalDimension withState, qint64 id) {
+    const auto withState = [this](TotalDimension alone, TotalDimension paired, qint64 id) {
         if (!m_states)
             return Total{alone, id, id};
-        return Total{withState, pairValue(id, m_states->first), pairValue(id, m_states->second)};
+        return Total{paired, pairValue(id, m_states->first), pairValue(id, m_states->second)};
     };
-    if (m_filter.campaign)
-        m_totals[0]
-            = pair(TotalDimension::Campaign, TotalDimension::CampaignState, number(*m_filter.campaign));
-    else if (m_states)
-        m_totals[0] = {TotalDimension::State, static_cast<qint64>(m_states->first),
-                       static_cast<qint64>(m_states->second)};
-    if (m_filter.account)
-        m_totals[1] = pair(TotalDimension::Account, TotalDimension::AccountState, number(*m_filter.account));
-    if (!m_filter.country.isEmpty())
-        m_totals[2] = {TotalDimension::Country, countryCode(m_filter.country), countryCode(m_filter.country)};
     if (!m_filter.reason.isEmpty())
-        m_totals[3] = {TotalDimension::Reason, reasonId.value_or(-1), reasonId.value_or(-1)};
+        addTotal({TotalDimension::Reason, reasonId.value_or(-1), reasonId.value_or(-1)});
+    if (m_filter.campaign)
+        addTotal(
+            withState(TotalDimension::Campaign, TotalDimension::CampaignState, number(*m_filter.campaign)));
+    else if (m_states && !m_filter.account)
+        addTotal({TotalDimension::State, static_cast<qint64>(m_states->first),
+                  static_cast<qint64>(m_states->second)});
+    if (!m_filter.country.isEmpty())
+        addTotal({TotalDimension::Country, countryCode(m_filter.country), countryCode(m_filter.country)});
+    if (m_filter.account)
+        addTotal(withState(TotalDimension::Account, TotalDimension::AccountState, number(*m_filter.account)));
+}
+
+void ReaderFilter::addTotal(const Total &total)
+{
+    m_totals.at(static_cast<size_t>(m_totalCount++)) = total;
 }
 
 // The cheap clauses first: SQLite keeps the order of what it cannot answer from an index.
@@ -163,25 +176,77 @@ void ReaderFilter::addLineClause()
     }
 }
 
-// Where to look for a line: the small tables for what only they know.
-QString ReaderFilter::fromClause() const
+bool ReaderFilter::isOfQueue() const
 {
     const bool inFlight = m_filter.line == LedgerLine::Sending || m_filter.line == LedgerLine::Unknown;
-    if (inFlight)
-        return u"inflight s CROSS JOIN message m ON m.msg_id=s.msg_id WHERE s.msg_id BETWEEN ?1 AND ?2"_s;
-    if (m_filter.line == LedgerLine::Held && m_filter.heldCampaigns.isEmpty())
-        return u"outbox s CROSS JOIN message m ON m.msg_id=s.msg_id WHERE s.msg_id BETWEEN ?1 AND ?2"_s;
-    return u"message m NOT INDEXED WHERE m.msg_id BETWEEN ?1 AND ?2"_s;
+    return inFlight || (m_filter.line == LedgerLine::Held && m_filter.heldCampaigns.isEmpty());
+}
+
+QString ReaderFilter::fromClause() const
+{
+    if (!isOfQueue())
+        return u"message m NOT INDEXED WHERE m.msg_id BETWEEN ?1 AND ?2"_s;
+    QString table
+        = u"inflight s CROSS JOIN message m ON m.msg_id=s.msg_id WHERE s.msg_id BETWEEN ?1 AND ?2"_s;
+    if (m_filter.line == LedgerLine::Sending)
+        return QString(table % " AND s.phase=1"_L1);
+    if (m_filter.line == LedgerLine::Unknown)
+        return QString(table % " AND s.phase IN (3,4)"_L1);
+    return u"outbox s CROSS JOIN message m ON m.msg_id=s.msg_id WHERE s.msg_id BETWEEN ?1 AND ?2 "
+           "AND s.hold IS NOT NULL"_s;
+}
+
+// The states whose changes a period asks about.
+QString ReaderFilter::changedStates() const
+{
+    if (m_states)
+        return u"%1,%2"_s.arg(static_cast<int>(m_states->first)).arg(static_cast<int>(m_states->second));
+    return m_filter.reason.isEmpty() ? StoredStates : ReasonStates;
+}
+
+// The least of what the counts allow is the most that a bucket can hold.
+QString ReaderFilter::mostOfBucket() const
+{
+    QStringList most{QString::number(1 << BucketShift)};
+    for (int total = 0; total < m_totalCount; ++total) {
+        const int place = FirstTotal + total * PlacesOfTotal;
+        most.append(QString(TotalSum).arg(place).arg(place + 1).arg(place + 2));
+    }
+    if (m_filter.from || m_filter.until)
+        most.append(QString(ChangesSum).arg(changedStates()));
+    if (m_filter.line == LedgerLine::Waiting || m_filter.line == LedgerLine::Held)
+        most.append(QString(ReadySum).arg(BucketShift));
+    return most.size() == 1 ? most.first() : QString(u"min("_s % most.join(u',') % u')');
+}
+
+// The rarest total leads through the buckets. One of two values is two walks in step, not a sort: the first
+// bucket is known before the last one was looked at. A bucket with both values comes twice.
+QString ReaderFilter::bucketStatement(bool newestFirst) const
+{
+    const QString select = u"SELECT b.bucket,"_s % mostOfBucket();
+    const QLatin1String period = m_filter.from || m_filter.until ? InPeriod : ""_L1;
+    QString walk;
+    if (m_totalCount == 0)
+        walk = select % " FROM message_bucket b WHERE b.bucket BETWEEN ?1 AND ?2"_L1 % period;
+    else
+        walk = select
+            % " FROM message_total b WHERE b.dimension=?5 AND b.value=?6 AND b.n>0 AND "
+              "b.bucket BETWEEN ?1 AND ?2"_L1
+            % period;
+    if (m_totalCount > 0 && m_totals.front().first != m_totals.front().second)
+        walk = walk % " UNION ALL "_L1 % QString(walk).replace("b.value=?6"_L1, "b.value=?7"_L1);
+    return walk % " ORDER BY 1 "_L1 % (newestFirst ? "DESC"_L1 : "ASC"_L1) % " LIMIT ?17"_L1;
 }
 
 Result<Statement *> ReaderFilter::findBuckets(Connection &connection, IdRange range, bool newestFirst) const
 {
+    constexpr int Unlimited = -1;
     Statement &buckets = connection.statement(bucketStatement(newestFirst));
     const auto &[a, b, c, d] = m_totals;
     const auto done = buckets.run(
         range.first >> BucketShift, range.last >> BucketShift, m_filter.from.value_or(TimePoint::min()),
         m_filter.until.value_or(TimePoint::max()), a.dimension, a.first, a.second, b.dimension, b.first,
-        b.second, c.dimension, c.first, c.second, d.dimension, d.first, d.second);
+        b.second, c.dimension, c.first, c.second, d.dimension, d.first, d.second, Unlimited);
     if (!done)
         return done.error();
     return &buckets;

@@ -68,15 +68,28 @@ Result<ReaderHistory::Found> ReaderHistory::search(const MessageFilter &filter,
     const IdRange range = rangeBeyond(after, newestFirst);
     if (!filter.e164.isEmpty())
         return searchNumber(sql, filter.e164, range, newestFirst, limit);
+    if (sql.isOfQueue())
+        return searchQueue(sql, range, newestFirst, limit);
     return searchBuckets(sql, range, newestFirst, limit);
 }
 
 Result<ReaderHistory::Found> ReaderHistory::searchNumber(const ReaderFilter &filter, const QString &e164,
                                                          IdRange range, bool newestFirst, int limit)
 {
-    Found found;
     const auto ids
         = filter.findNumber(m_connection, m_blindIndex.of(e164.toLatin1()), range, newestFirst, limit);
+    return readPage(ids, limit);
+}
+
+Result<ReaderHistory::Found> ReaderHistory::searchQueue(const ReaderFilter &filter, IdRange range,
+                                                        bool newestFirst, int limit)
+{
+    return readPage(filter.findIds(m_connection, range, newestFirst, limit), limit);
+}
+
+Result<ReaderHistory::Found> ReaderHistory::readPage(const Result<Statement *> &ids, int limit)
+{
+    Found found;
     if (const auto done = readIds(ids, found.ids); !done)
         return done.error();
     if (found.ids.size() == limit)
@@ -87,17 +100,20 @@ Result<ReaderHistory::Found> ReaderHistory::searchNumber(const ReaderFilter &fil
 Result<ReaderHistory::Found> ReaderHistory::searchBuckets(const ReaderFilter &filter, IdRange range,
                                                           bool newestFirst, int limit)
 {
+    const std::chrono::microseconds start = m_clock.bootTime();
     const auto asked = filter.findBuckets(m_connection, range, newestFirst);
     if (!asked)
         return asked.error();
     Statement &buckets = **asked;
     Found found;
-    const std::chrono::microseconds start = m_clock.bootTime();
+    qint64 previous = -1;
     while (buckets.next()) {
+        const qint64 bucket = buckets.integer(0);
         const qint64 most = std::min<qint64>(buckets.integer(1), limit - found.ids.size());
-        if (most <= 0)
+        if (most <= 0 || bucket == previous)
             continue;
-        const IdRange part = common(range, buckets.integer(0));
+        previous = bucket;
+        const IdRange part = common(range, bucket);
         const auto ids = filter.findIds(m_connection, part, newestFirst, int(most));
         if (const auto done = readIds(ids, found.ids); !done)
             return done.error();

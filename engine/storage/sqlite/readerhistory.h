@@ -33,6 +33,8 @@ public:
 private:
     Result<Found> searchNumber(const ReaderFilter &filter, const QString &e164, IdRange range,
                                bool newestFirst, int limit);
+    Result<Found> searchQueue(const ReaderFilter &filter, IdRange range, bool newestFirst, int limit);
+    static Result<Found> readPage(const Result<Statement *> &ids, int limit);
     Result<Found> searchBuckets(const ReaderFilter &filter, IdRange range, bool newestFirst, int limit);
 
     Connection &m_connection;

@@ -74,6 +74,20 @@ private Q_SLOTS:
         QCOMPARE(m_store->value(u"SELECT last_at-first_at FROM message_bucket WHERE bucket=0"_s), 60'000);
     }
 
+    void changesAreCountedByStateAndHour()
+    {
+        CounterDeltas deltas;
+        deltas.enter(entry(0, 2));
+        deltas.move(m_campaign, m_account, MessageId{1}, MessageState::Ready, MessageState::Armed, later());
+        deltas.move(m_campaign, m_account, MessageId{1}, MessageState::Armed, MessageState::Submitted,
+                    later());
+        QVERIFY(deltas.write(m_store->connection()));
+
+        QCOMPARE(changes(MessageState::Ready, hourOf(m_store->clock().now())), 2);
+        QCOMPARE(changes(MessageState::Submitted, hourOf(later())), 1);
+        QCOMPARE(changes(MessageState::Armed, hourOf(later())), -1);
+    }
+
     void reasonsAreNumberedOnce()
     {
         CounterDeltas deltas;
@@ -132,6 +146,13 @@ private:
                 .state = MessageState::Ready,
                 .n = n,
                 .at = m_store->clock().now()};
+    }
+
+    qint64 changes(MessageState state, qint64 hour)
+    {
+        return m_store->value(u"SELECT n FROM message_hour WHERE bucket=0 AND state=%1 AND hour=%2"_s
+                                  .arg(static_cast<int>(state))
+                                  .arg(hour));
     }
 
     TimePoint later() const { return m_store->clock().now() + std::chrono::minutes(1); }

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/query/exporter.h"
+#include "engine/storage/sqlite/sqlitereader.h"
+#include "tests/engine/query/csvfile.h"
+#include "tests/support/historyfixture.h"
+#include "tests/support/sqliteteststore.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+class TestExporter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath(u"history.csv"_s);
+        m_store = std::make_unique<SqliteTestStore>();
+        QVERIFY(HistoryFixture(m_store->connection(), m_store->keys().cipher(), m_store->keys().blindIndex(),
+                               {.people = 1'500, .campaigns = 3, .seed = 5})
+                    .fill());
+        auto reader = SqliteReader::open(m_store->file(), m_store->keys().cipher(),
+                                         m_store->keys().blindIndex(), m_store->clock());
+        QVERIFY(reader);
+        m_reader = *std::move(reader);
+        const auto situation = readSituation(*m_reader, true, m_store->clock().now());
+        QVERIFY(situation);
+        m_situation = *situation;
+    }
+
+    void exportsEveryMessageOnce()
+    {
+        const auto rows = run({.file = m_file, .filter = {}, .columns = {}});
+
+        QVERIFY(rows);
+        QCOMPARE(*rows, 4'500);
+        const QList<QStringList> csv = content();
+        QCOMPARE(csv.size(), 4'501);
+        QCOMPARE(csv.first().size(), 18);
+        for (qsizetype row = 1; row < csv.size(); ++row)
+            QCOMPARE(csv.at(row).first().toLongLong(), row);
+    }
+
+    void exportsAsManyOfEachLineAsTheLedgerCounts_data()
+    {
+        QTest::addColumn<int>("campaign");
+
+        QTest::newRow("finished") << 1;
+        QTest::newRow("paused") << 2;
+        QTest::newRow("sending") << 3;
+    }
+
+    void exportsAsManyOfEachLineAsTheLedgerCounts()
+    {
+        QFETCH(int, campaign);
+        const CampaignId id{campaign};
+        ExportOrder order{.file = m_file, .filter = {}, .columns = {u"state"_s}};
+        order.filter.campaign = id;
+        QVERIFY(run(order));
+
+        QMap<QString, qint64> exported;
+        for (const QStringList &row : content().sliced(1))
+            ++exported[row.first()];
+
+        const auto row = m_reader->campaign(id);
+        const auto counters = m_reader->counters(id, m_store->clock().now());
+        QVERIFY(row && counters);
+        const LedgerView ledger = ledgerOf(*row, *counters, m_situation);
+        QVERIFY(ledger.balanced);
+        QCOMPARE(ledger.planned, 1'500);
+        for (const LedgerLine line : LedgerLines)
+            QCOMPARE(exported.value(ledgerKey(line)), ledger.line(line));
+    }
+
+    void exportsWhatAFilterFinds()
+    {
+        ExportOrder order{.file = m_file, .filter = {}, .columns = {u"message_id"_s, u"state"_s, u"name"_s}};
+        order.filter.line = LedgerLine::Held;
+
+        const auto rows = run(order);
+
+        QVERIFY(rows && *rows > 750); // everybody ready in the paused campaign, and held rows of the other
+        for (const QStringList &row : content().sliced(1)) {
+            QCOMPARE(row.at(1), u"held"_s);
+            QVERIFY(row.at(2).startsWith(u"Person "_s));
+        }
+    }
+
+    void hidesNumbersUnlessAskedFor()
+    {
+        QVERIFY(run({.file = m_file, .filter = {}, .columns = {u"number"_s}}));
+        for (const QStringList &row : content().sliced(1))
+            QVERIFY(row.first().contains(u"•••"_s) && row.first().startsWith(u"'+"_s));
+
+        QVERIFY(
+            run({.file = m_file, .filter = {}, .columns = {u"number"_s}, .numbers = ExportNumbers::Full}));
+        for (const QStringList &row : content().sliced(1))
+            QVERIFY(row.first().startsWith(u'+') && row.first().size() > 10);
+    }
+
+    void isNotConfusedByRowsThatChangeMeanwhile()
+    {
+        const CampaignId later = m_store->addCampaign(HistoryFixture::TheAudience, AccountId(1), u"later"_s);
+        int pages = 0;
+        const auto change = [&](qint64) {
+            ++pages;
+            const auto changed
+                = m_store->sql(u"UPDATE message SET state=10 WHERE state=1 AND msg_id%3=%1"_s.arg(pages % 3));
+            const auto added = m_store->sql(
+                u"INSERT INTO "
+                u"message(campaign_id,phone_bidx,phone_enc,prefix_code,country,source_line,state,state_at) "
+                "SELECT %1,phone_bidx,phone_enc,1,1,1,1,1 FROM message WHERE msg_id=%2"_s.arg(number(later))
+                    .arg(pages));
+            return changed && added;
+        };
+
+        const auto rows
+            = Exporter(*m_reader, m_situation).run({.file = m_file, .filter = {}, .columns = {}}, change);
+
+        QVERIFY(rows);
+        QCOMPARE(*rows, 4'500);
+        QVERIFY(pages > 3);
+        QSet<QString> ids;
+        for (const QStringList &row : content().sliced(1))
+            ids.insert(row.first());
+        QCOMPARE(ids.size(), 4'500);
+    }
+
+    void leavesNoFileWhenCancelled()
+    {
+        qint64 seen = -1;
+        const auto cancel = [&](qint64 rows) {
+            seen = rows;
+            return rows < 2'000;
+        };
+
+        const auto rows
+            = Exporter(*m_reader, m_situation).run({.file = m_file, .filter = {}, .columns = {}}, cancel);
+
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().kind, ErrorKind::Cancelled);
+        QVERIFY(seen >= 2'000 && seen < 4'500);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void leavesNoFileWhenItCannotGoOn()
+    {
+        QVERIFY(m_store->sql(u"UPDATE message SET phone_enc=x'00' WHERE msg_id=3000"_s));
+
+        const auto rows = run({.file = m_file, .filter = {}, .columns = {}});
+
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().kind, ErrorKind::Secret);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void writesAHeaderWhenNothingIsFound()
+    {
+        ExportOrder order{.file = m_file, .filter = {}, .columns = {u"message_id"_s}};
+        order.filter.country = u"ZZ"_s;
+
+        const auto rows = run(order);
+
+        QVERIFY(rows);
+        QCOMPARE(*rows, 0);
+        QCOMPARE(content(), QList<QStringList>({{u"message_id"_s}}));
+    }
+
+    void refusesBeforeItWritesAnything()
+    {
+        ExportOrder unknownCampaign{.file = m_file, .filter = {}, .columns = {}};
+        unknownCampaign.filter.campaign = CampaignId(99);
+        const auto noCampaign = run(unknownCampaign);
+        const auto noColumn = run({.file = m_file, .filter = {}, .columns = {u"colour"_s}});
+        const auto noFolder = run({.file = u"/nowhere/history.csv"_s, .filter = {}, .columns = {}});
+
+        QVERIFY(!noCampaign && !noColumn && !noFolder);
+        QCOMPARE(noCampaign.error().kind, ErrorKind::NotFound);
+        QCOMPARE(noColumn.error().kind, ErrorKind::Invalid);
+        QCOMPARE(noFolder.error().kind, ErrorKind::Storage);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+private:
+    Result<qint64> run(const ExportOrder &order) { return Exporter(*m_reader, m_situation).run(order, {}); }
+
+    QList<QStringList> content() const
+    {
+        QFile file(m_file);
+        return file.open(QIODevice::ReadOnly) ? parseCsv(file.readAll()) : QList<QStringList>();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    std::unique_ptr<SqliteTestStore> m_store;
+    std::unique_ptr<SqliteReader> m_reader;
+    SendingSituation m_situation;
+};
+
+QObject *tst_exporter()
+{
+    return new TestExporter;
+}
+
+#include "tst_exporter.moc"

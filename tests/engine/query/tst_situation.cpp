@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/query/situation.h"
+#include "tests/support/sqliteteststore.h"
+
+#include "engine/storage/sqlite/sqlitereader.h"
+
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr TimePoint Now = fromMillis(1'800'000'000'000);
+
+CampaignRow campaignIn(CampaignState state)
+{
+    CampaignRow campaign;
+    campaign.state = state;
+    campaign.accounts = {AccountId(1), AccountId(2)};
+    return campaign;
+}
+
+SendingSituation freeToSend()
+{
+    SendingSituation situation;
+    situation.engineRuns = true;
+    situation.now = Now;
+    ProviderAccount first;
+    first.id = AccountId(1);
+    ProviderAccount second;
+    second.id = AccountId(2);
+    situation.accounts = {first, second};
+    return situation;
+}
+
+Hold holdFor(HoldReason reason, std::optional<TimePoint> until = std::nullopt)
+{
+    return {reason, until, u"because"_s};
+}
+
+} // namespace
+
+class TestSituation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lets_data()
+    {
+        QTest::addColumn<CampaignState>("state");
+        QTest::newRow("running") << CampaignState::Running;
+        QTest::newRow("draining") << CampaignState::Draining;
+        QTest::newRow("completed") << CampaignState::Completed;
+        QTest::newRow("draft") << CampaignState::Draft;
+    }
+
+    void lets()
+    {
+        QFETCH(CampaignState, state);
+
+        QVERIFY(!commonHold(campaignIn(state), freeToSend()));
+    }
+
+    void doesNotHoldACampaignThatNobodyStarted_data()
+    {
+        QTest::addColumn<CampaignState>("state");
+        for (const CampaignState state :
+             {CampaignState::Draft, CampaignState::Validating, CampaignState::AwaitingApproval,
+              CampaignState::Approved, CampaignState::Returned, CampaignState::Rejected,
+              CampaignState::ApprovalExpired, CampaignState::Completed, CampaignState::Cancelled})
+            QTest::addRow("state %d", static_cast<int>(state)) << state;
+    }
+
+    void doesNotHoldACampaignThatNobodyStarted()
+    {
+        QFETCH(CampaignState, state);
+        SendingSituation situation = freeToSend();
+        situation.emergencyStop = true;
+        situation.engineRuns = false;
+
+        QVERIFY(!commonHold(campaignIn(state), situation));
+    }
+
+    void namesTheHoldThatWouldHaveToGoFirst()
+    {
+        SendingSituation situation = freeToSend();
+        situation.engineRuns = false;
+        CampaignRow campaign = campaignIn(CampaignState::Running);
+        QCOMPARE(commonHold(campaign, situation).reason, HoldReason::NoNode);
+
+        situation.accounts.first().hold = holdFor(HoldReason::Balance);
+        QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Balance);
+
+        campaign.state = CampaignState::Scheduled;
+        campaign.content.startAt = Now + 1h;
+        QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Schedule);
+        QVERIFY(commonHold(campaign, situation).until == Now + 1h);
+
+        campaign.state = CampaignState::Blocked;
+        campaign.hold = holdFor(HoldReason::Template);
+        QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Template);
+        QCOMPARE(commonHold(campaign, situation).note, u"because"_s);
+
+        situation.emergencyStop = true;
+        QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Emergency);
+    }
+
+    void asksOnlyTheAccountInUse()
+    {
+        SendingSituation situation = freeToSend();
+        situation.accounts.last().hold = holdFor(HoldReason::Circuit);
+
+        QVERIFY(!commonHold(campaignIn(CampaignState::Running), situation));
+    }
+
+    void forgetsHoldsThatHaveEnded()
+    {
+        SendingSituation situation = freeToSend();
+        situation.accounts.first().hold = holdFor(HoldReason::Throttle, Now);
+        CampaignRow campaign = campaignIn(CampaignState::Running);
+        campaign.hold = holdFor(HoldReason::Throttle, Now - 1s);
+        QVERIFY(!commonHold(campaign, situation));
+
+        situation.accounts.first().hold.until = Now + 1ms;
+        QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Throttle);
+        QVERIFY(commonHold(campaign, situation).until == Now + 1ms);
+    }
+
+    void saysPausedEvenWithoutAStoredReason()
+    {
+        QCOMPARE(commonHold(campaignIn(CampaignState::Paused), freeToSend()).reason,
+                 HoldReason::CampaignPaused);
+        QCOMPARE(commonHold(campaignIn(CampaignState::Blocked), freeToSend()).reason,
+                 HoldReason::CampaignPaused);
+        QCOMPARE(commonHold(campaignIn(CampaignState::CanaryGate), freeToSend()).reason, HoldReason::Canary);
+    }
+
+    void keepsAPausedCampaignPausedWhateverItsTime()
+    {
+        CampaignRow campaign = campaignIn(CampaignState::Paused);
+        campaign.hold = holdFor(HoldReason::CampaignPaused, Now - 1h);
+
+        QCOMPARE(commonHold(campaign, freeToSend()).reason, HoldReason::CampaignPaused);
+    }
+
+    void readsWhatTheStoreSays()
+    {
+        SqliteTestStore store;
+        const AccountId account = store.addAccount();
+        QVERIFY(store.store().accounts().setHold(account, holdFor(HoldReason::Key)));
+        QVERIFY(store.store().workspace().setEmergencyStop(true, BuiltInAuthor, u"stop"_s));
+        auto reader = SqliteReader::open(store.file(), store.keys().cipher(), store.keys().blindIndex(),
+                                         store.clock());
+        QVERIFY(reader);
+
+        const auto situation = readSituation(**reader, true, Now);
+
+        QVERIFY(situation);
+        QVERIFY(situation->emergencyStop && situation->engineRuns);
+        QVERIFY(situation->now == Now);
+        QCOMPARE(situation->accounts.size(), 1);
+        QCOMPARE(situation->accounts.first().hold.reason, HoldReason::Key);
+    }
+};
+
+QObject *tst_situation()
+{
+    return new TestSituation;
+}
+
+#include "tst_situation.moc"
