@@ -50,17 +50,21 @@ Result<void> expectLocalDisk(const QString &folder)
                  "Nothing was sent. Move the workspace to a local disk."_s.arg(folder, kind)};
 }
 
-Error alreadySending(const QLockFile &lock)
+QString whoSends(const QLockFile &lock)
 {
     qint64 process = 0;
     QString host;
     QString program;
     lock.getLockInfo(&process, &host, &program);
     const QDateTime since = QFileInfo(lock.fileName()).lastModified();
-    return {ErrorKind::Conflict,
-            u"Process %1 on %2 already sends from this workspace, since %3. Nothing was started. "
-            "Stop that one first, or leave the sending to it."_s.arg(process)
-                .arg(host, since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s))};
+    return u"Process %1 on %2 already sends from this workspace, since %3"_s.arg(process).arg(
+        host, since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+}
+
+Error alreadySending(const QLockFile &lock)
+{
+    const QString rest = u". Nothing was started. Stop that one first, or leave the sending to it."_s;
+    return {ErrorKind::Conflict, QString(whoSends(lock) % rest)};
 }
 
 } // namespace
@@ -99,6 +103,11 @@ bool EngineLock::isHeld(const QString &databaseFile)
     const bool held = ::flock(file, LOCK_SH | LOCK_NB) != 0;
     ::close(file);
     return held;
+}
+
+QString EngineLock::holder(const QString &databaseFile)
+{
+    return isHeld(databaseFile) ? whoSends(QLockFile(databaseFile + u".engine"_s)) : QString();
 }
 
 QString EngineLock::distrustedFileSystem(quint32 magic)

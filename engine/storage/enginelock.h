@@ -27,6 +27,10 @@ public:
     //! Whether somebody has the lock now. Takes nothing.
     static bool isHeld(const QString &databaseFile);
 
+    //! Who has the lock, where and since when, as the beginning of a sentence: "Process 4711 on desk already
+    //! sends from this workspace, since 2026-03-03 10:02:13 UTC". Empty if nobody has. Takes nothing.
+    static QString holder(const QString &databaseFile);
+
     ~EngineLock();
     Q_DISABLE_COPY_MOVE(EngineLock)
 

@@ -14,6 +14,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <functional>
@@ -27,6 +28,13 @@ struct InvariantVerdict
     QString name; //!< "I5"
     QString meaning;
     qint64 violations = 0;
+};
+
+//! What a look at the database's own structure found.
+struct DatabaseState
+{
+    qint64 version = 0; //!< of its schema
+    QStringList damage; //!< in the database's own words, at most ten; empty if it is sound
 };
 
 //! The reading side of a workspace: short reads on a read-only connection; belongs to the thread that
@@ -63,6 +71,10 @@ public:
 
     //! A number that changes whenever any other connection has committed (SQLite: data_version).
     virtual Result<qint64> changeMark() = 0;
+
+    //! Reads every page of the database, \a thorough every index entry as well. Conflict if its schema is not
+    //! that of this program.
+    virtual Result<DatabaseState> examine(bool thorough) = 0;
 
     //! Runs the checker (sqlite/check.sql): one verdict an invariant. \a blindIndex keys of accepted numbers
     //! per account come from a provider ledger when there is one.

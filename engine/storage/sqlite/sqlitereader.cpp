@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/sqlitereader.h"
 
 #include "engine/storage/sqlite/checker.h"
+#include "engine/storage/sqlite/migrator.h"
 #include "engine/storage/sqlite/readercampaigns.h"
 #include "engine/storage/sqlite/readerhistory.h"
 #include "engine/storage/sqlite/readermembers.h"
@@ -145,6 +146,27 @@ Result<qint64> SqliteReader::changeMark()
     if (!version)
         return version.error();
     return version->value_or(0);
+}
+
+Result<DatabaseState> SqliteReader::examine(bool thorough)
+{
+    if (const Result<void> current = Migrator(m_clock).expectCurrent(*m_connection); !current)
+        return current.error();
+    const auto version = m_connection->integer(u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    DatabaseState state{.version = version->value_or(0), .damage = {}};
+    Statement &row
+        = m_connection->statement(thorough ? u"PRAGMA integrity_check(10)"_s : u"PRAGMA quick_check(10)"_s);
+    if (const Result<void> done = row.run(); !done)
+        return done.error();
+    while (row.next()) {
+        if (const QString found = row.text(0); found != u"ok"_s)
+            state.damage.append(found);
+    }
+    const Result<void> outcome = row.outcome();
+    row.finish();
+    return outcome ? Result<DatabaseState>(state) : outcome.error();
 }
 
 Result<QList<InvariantVerdict>> SqliteReader::checkInvariants(const QList<LedgerEntry> *providerLedger,

@@ -38,6 +38,7 @@ public:
     Result<QList<MessageEvent>> timeline(MessageId id) override;
     Result<void> visitSuppressions(const SuppressionVisitor &each) override;
     Result<qint64> changeMark() override;
+    Result<DatabaseState> examine(bool thorough) override;
     Result<QList<InvariantVerdict>> checkInvariants(const QList<LedgerEntry> *providerLedger,
                                                     TimePoint now) override;
 
