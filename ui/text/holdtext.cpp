@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/holdtext.h"
+
+namespace heliograph {
+
+QString HoldText::because(const Hold &hold, const QString &provider, const Format &format)
+{
+    switch (hold.reason) {
+    case HoldReason::None:
+        return tr("nobody has said why");
+    case HoldReason::Schedule:
+    case HoldReason::QuietHours:
+    case HoldReason::Frequency:
+    case HoldReason::Late:
+        return ofTime(hold, format);
+    case HoldReason::ProviderQuota:
+    case HoldReason::Throttle:
+    case HoldReason::LanePaused:
+    case HoldReason::Circuit:
+    case HoldReason::Template:
+    case HoldReason::Key:
+    case HoldReason::Balance:
+    case HoldReason::Clock:
+        return ofProvider(hold, provider.isEmpty() ? tr("the provider") : provider, format);
+    case HoldReason::Budget:
+    case HoldReason::CampaignPaused:
+    case HoldReason::Canary:
+    case HoldReason::Emergency:
+    case HoldReason::NoRoute:
+    case HoldReason::Content:
+    case HoldReason::MaxCost:
+    case HoldReason::NoNode:
+        return ofPeople(hold, format);
+    }
+    Q_UNREACHABLE();
+}
+
+QString HoldText::ofTime(const Hold &hold, const Format &format)
+{
+    const QString end = hold.until ? format.time(*hold.until) : QString();
+    switch (hold.reason) {
+    case HoldReason::Schedule:
+        return end.isEmpty() ? tr("its planned time has not come") : tr("its planned time is %1").arg(end);
+    case HoldReason::QuietHours:
+        return end.isEmpty() ? tr("these are quiet hours for this person")
+                             : tr("these are quiet hours for this person; they end at %1").arg(end);
+    case HoldReason::Frequency:
+        return end.isEmpty()
+            ? tr("this person has had as many messages as the limit allows")
+            : tr("this person has had as many messages as the limit allows until %1").arg(end);
+    default:
+        return tr("its time has passed while nothing could be sent; somebody has to decide");
+    }
+}
+
+QString HoldText::ofProvider(const Hold &hold, const QString &provider, const Format &format)
+{
+    const QString end = hold.until ? format.time(*hold.until) : QString();
+    switch (hold.reason) {
+    case HoldReason::ProviderQuota:
+        return withNote(tr("%1 takes no more messages today").arg(provider), hold.note);
+    case HoldReason::Throttle:
+        return end.isEmpty() ? tr("%1 asked us to slow down").arg(provider)
+                             : tr("%1 asked us to slow down, until %2").arg(provider, end);
+    case HoldReason::LanePaused:
+        return withNote(tr("sending through %1 is paused").arg(provider), hold.note);
+    case HoldReason::Circuit: {
+        const int failures = hold.note.toInt(); // the engine notes how many there were
+        if (failures <= 0)
+            return tr("%1 failed several times in a row").arg(provider);
+        return end.isEmpty() ? tr("%1 failed %n time(s) in a row", nullptr, failures).arg(provider)
+                             : tr("%1 failed %n time(s) in a row; the next trial is at %2", nullptr, failures)
+                                   .arg(provider, end);
+    }
+    case HoldReason::Template:
+        return withNote(tr("%1 does not accept its template, signature or variables").arg(provider),
+                        hold.note);
+    case HoldReason::Key:
+        return withNote(tr("the key for %1 is missing or does not work").arg(provider), hold.note);
+    case HoldReason::Balance:
+        return withNote(tr("the account at %1 has no balance or quota left").arg(provider), hold.note);
+    default:
+        return withNote(tr("the clock of this computer differs from that of %1").arg(provider), hold.note);
+    }
+}
+
+QString HoldText::ofPeople(const Hold &hold, const Format &format)
+{
+    switch (hold.reason) {
+    case HoldReason::Budget:
+        return withNote(tr("the budget is used up"), hold.note);
+    case HoldReason::CampaignPaused:
+        return hold.note.isEmpty() ? tr("the campaign is paused")
+                                   : tr("the campaign is paused: “%1”").arg(withoutStop(hold.note));
+    case HoldReason::Canary:
+        return tr("the canary is being watched");
+    case HoldReason::Emergency:
+        return tr("all sending is stopped");
+    case HoldReason::NoRoute:
+        return tr("no provider may send to this country");
+    case HoldReason::Content: {
+        const int refusals = hold.note.toInt(); // the engine notes how many there were
+        return refusals > 0 ? tr("%Ln message(s) in a row were refused for their content", nullptr, refusals)
+                            : withNote(tr("a content rule wants a second look"), hold.note);
+    }
+    case HoldReason::MaxCost:
+        return tr("the approved maximum cost would be exceeded");
+    default:
+        return hold.until ? tr("no node is running, until %1").arg(format.time(*hold.until))
+                          : tr("no node is running");
+    }
+}
+
+QString HoldText::withNote(const QString &sentence, const QString &note)
+{
+    const QString words = withoutStop(note);
+    if (words.isEmpty())
+        return sentence;
+    const bool isCode = !words.contains(QLatin1Char(' '));
+    return isCode ? tr("%1 (their code %2)").arg(sentence, words)
+                  : tr("%1: %2", "a reason and its details").arg(sentence, words);
+}
+
+QString HoldText::withoutStop(const QString &words)
+{
+    QString bare = words.trimmed();
+    while (bare.endsWith(QLatin1Char('.')))
+        bare.chop(1);
+    return bare;
+}
+
+QString HoldText::remedy(HoldReason reason)
+{
+    switch (reason) {
+    case HoldReason::CampaignPaused:
+        return tr("Resume the campaign to go on.");
+    case HoldReason::Template:
+    case HoldReason::Content:
+        return tr("Correct it at the provider or in a new campaign, then resume this one.");
+    case HoldReason::Key:
+        return tr("Check the key, then test the provider: a success ends the hold.");
+    case HoldReason::Balance:
+        return tr("Top up the account, then test the provider: a success ends the hold.");
+    case HoldReason::Clock:
+        return tr("Set the clock of this computer, then test the provider: a success ends the hold.");
+    case HoldReason::LanePaused:
+        return tr("Test the provider: a success ends the hold.");
+    case HoldReason::NoNode:
+        return tr("Start the engine of a node to go on.");
+    case HoldReason::Late:
+        return tr("Resume the campaign or cancel it.");
+    default:
+        return {};
+    }
+}
+
+} // namespace heliograph

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/skiptext.h"
+
+namespace heliograph {
+
+QString SkipText::because(const QString &code)
+{
+    if (code == QLatin1String("suppressed"))
+        return tr("the number is on the suppression list");
+    if (code == QLatin1String("expired"))
+        return tr("its sending window has ended");
+    if (code.isEmpty())
+        return tr("a rule left it out");
+    return tr("a rule left it out (%1)").arg(code);
+}
+
+} // namespace heliograph
