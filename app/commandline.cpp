@@ -102,7 +102,7 @@ QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs() + campaignVerbs()
         + approvalVerbs() + engineVerbs() + messageVerbs() + historyVerbs() + segmentsVerbs() + simulatorVerbs()
-        + benchVerbs();
+        + doctorVerbs() + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

@@ -15,6 +15,7 @@ QList<Verb> audienceVerbs();
 QList<Verb> benchVerbs();
 QList<Verb> campaignVerbs();
 QList<Verb> demoVerbs();
+QList<Verb> doctorVerbs();
 QList<Verb> engineVerbs();
 QList<Verb> historyVerbs();
 QList<Verb> messageVerbs();

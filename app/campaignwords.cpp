@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/campaignwords.h"
+
+#include "ui/text/holdtext.h"
+#include "ui/text/statetext.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace heliograph {
+
+namespace {
+
+constexpr qsizetype NameWidth = 16;
+constexpr qsizetype CountWidth = 13;
+
+QString line(const QString &name, const QString &value)
+{
+    return QString(name.leftJustified(NameWidth) % QStringLiteral("  ") % value % QLatin1Char('\n'));
+}
+
+QJsonValue isoOrNull(const std::optional<TimePoint> &time)
+{
+    return time
+        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs))
+        : QJsonValue();
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+// Removed accounts keep their number only.
+QStringList labelsOf(const CampaignRow &campaign, const QList<ProviderAccount> &accounts)
+{
+    QStringList labels;
+    for (const AccountId id : campaign.accounts) {
+        const auto account
+            = std::find_if(accounts.begin(), accounts.end(),
+                           [id](const ProviderAccount &candidate) { return candidate.id == id; });
+        labels.append(account == accounts.end() ? QStringLiteral("account %1 (removed)").arg(number(id))
+                                                : account->label);
+    }
+    return labels;
+}
+
+// Short enough to be read out: "7F3A-91C2-04DE".
+QString shortSeal(const QByteArray &hash)
+{
+    return QString::fromLatin1(hash.left(6).toHex().toUpper())
+        .insert(8, QLatin1Char('-'))
+        .insert(4, QLatin1Char('-'));
+}
+
+QString contentInWords(const CampaignContent &content)
+{
+    QString words;
+    if (!content.text.isEmpty())
+        words += line(QStringLiteral("Text"), content.text);
+    else
+        words += line(QStringLiteral("Template"), content.templateCode);
+    if (!content.templateText.isEmpty())
+        words += line(QStringLiteral("Template text"), content.templateText);
+    else if (content.text.isEmpty())
+        words += line(QStringLiteral("Template text"),
+                      QStringLiteral("not known: one segment each is assumed"));
+    words += line(QStringLiteral("Sender"),
+                  content.signName.isEmpty() ? QStringLiteral("as set at the provider") : content.signName);
+    words += line(QStringLiteral("Class"), StateText::name(content.messageClass));
+    return words;
+}
+
+QString timesInWords(const CampaignRow &campaign, const Format &format)
+{
+    const auto &content = campaign.content;
+    QString words
+        = line(QStringLiteral("Starts"),
+               content.startAt ? format.time(*content.startAt) : QStringLiteral("when it is started"));
+    words += line(QStringLiteral("Ends"),
+                  content.expiresAt ? format.time(*content.expiresAt) : QStringLiteral("when all have gone"));
+    words += line(QStringLiteral("Pace"),
+                  content.pace > 0 ? QStringLiteral("at most %1 segments/s").arg(format.count(content.pace))
+                                   : QStringLiteral("as fast as limits allow"));
+    words += line(QStringLiteral("Created"), format.time(campaign.createdAt));
+    if (campaign.startedAt)
+        words += line(QStringLiteral("Started"), format.time(*campaign.startedAt));
+    if (campaign.finishedAt)
+        words += line(QStringLiteral("Finished"), format.time(*campaign.finishedAt));
+    return words;
+}
+
+QString heldInWords(const LedgerView &ledger, const Format &format)
+{
+    QString words;
+    for (const HeldShare &share : ledger.heldBecause) {
+        const QString because = HoldText::because({share.reason, share.until, share.note}, QString(), format);
+        const QString remedy = HoldText::remedy(share.reason);
+        words += QStringLiteral("%1  held because %2.%3\n")
+                     .arg(format.count(share.count).rightJustified(CountWidth), because,
+                          remedy.isEmpty() ? QString() : QString(QLatin1Char(' ') % remedy));
+    }
+    return words;
+}
+
+QString speedInWords(const CampaignStatus &status, const Format &format)
+{
+    QString words;
+    const SendingRate &rate = status.rate;
+    if (rate.messagesPerS && rate.segmentsPerS)
+        words += QStringLiteral("Speed: %1 messages/s, %2 segments/s.\n")
+                     .arg(format.decimal(*rate.messagesPerS), format.decimal(*rate.segmentsPerS));
+    if (status.eta && status.eta->count() > 0)
+        words += QStringLiteral("The last one goes in about %1.\n").arg(format.duration(*status.eta));
+    return words;
+}
+
+} // namespace
+
+QString campaignLine(const CampaignStatus &status)
+{
+    const Format format;
+    QStringList counts{QStringLiteral("planned %1").arg(format.count(status.ledger.planned))};
+    for (const LedgerLine ledgerLine : LedgerLines) {
+        if (const qint64 count = status.ledger.line(ledgerLine); count > 0)
+            counts.append(
+                QString(StateText::name(ledgerLine).toLower() % QLatin1Char(' ') % format.count(count)));
+    }
+    if (!status.ledger.balanced)
+        counts.append(QStringLiteral("does not add up"));
+    const QString state = StateText::name(status.state, status.ledger.line(LedgerLine::Sent));
+    return QStringLiteral("%1  %2  %3: %4")
+        .arg(QString::number(number(status.id)).rightJustified(4), state.leftJustified(20), status.name,
+             counts.join(QStringLiteral(", ")));
+}
+
+QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAccount> &accounts)
+{
+    const CampaignContent &content = campaign.content;
+    QJsonObject json{{QStringLiteral("id"), number(campaign.id)},
+                     {QStringLiteral("name"), campaign.name},
+                     {QStringLiteral("state"), campaignStateKey(campaign.state, 0)},
+                     {QStringLiteral("audience"), number(campaign.audience)},
+                     {QStringLiteral("providers"), QJsonArray::fromStringList(labelsOf(campaign, accounts))},
+                     {QStringLiteral("planned"), campaign.planned},
+                     {QStringLiteral("text"), textOrNull(content.text)},
+                     {QStringLiteral("template_code"), textOrNull(content.templateCode)},
+                     {QStringLiteral("template_text"), textOrNull(content.templateText)},
+                     {QStringLiteral("sign_name"), textOrNull(content.signName)},
+                     {QStringLiteral("class"), messageClassKey(content.messageClass)},
+                     {QStringLiteral("start_at"), isoOrNull(content.startAt)},
+                     {QStringLiteral("expires_at"), isoOrNull(content.expiresAt)},
+                     {QStringLiteral("pace"), content.pace > 0 ? QJsonValue(content.pace) : QJsonValue()},
+                     {QStringLiteral("seal"), QString::fromLatin1(campaign.contentHash.toHex())},
+                     {QStringLiteral("approved"), campaign.approvalHolds},
+                     {QStringLiteral("created_at"), isoOrNull(campaign.createdAt)},
+                     {QStringLiteral("started_at"), isoOrNull(campaign.startedAt)},
+                     {QStringLiteral("finished_at"), isoOrNull(campaign.finishedAt)}};
+    if (campaign.hold)
+        json.insert(QStringLiteral("held_because"), holdCode(campaign.hold.reason));
+    return json;
+}
+
+QString campaignDetailsInWords(const CampaignRow &campaign, const QList<ProviderAccount> &accounts)
+{
+    const Format format;
+    const QStringList labels = labelsOf(campaign, accounts);
+    QString words
+        = QStringLiteral("Campaign %1, %2: %3\n")
+              .arg(QString::number(number(campaign.id)), campaign.name, StateText::name(campaign.state, 0));
+    if (campaign.hold)
+        words += QStringLiteral("Held because %1.\n")
+                     .arg(HoldText::because(campaign.hold, labels.value(0), format));
+    words += line(QStringLiteral("Audience"), QString::number(number(campaign.audience)));
+    words
+        += line(QStringLiteral("Planned"),
+                campaign.planned > 0 ? format.count(campaign.planned) : QStringLiteral("not submitted yet"));
+    words += line(QStringLiteral("Provider"), labels.join(QStringLiteral(", ")));
+    words += contentInWords(campaign.content);
+    words += timesInWords(campaign, format);
+    words += line(QStringLiteral("Seal"), shortSeal(campaign.contentHash));
+    words += line(QStringLiteral("Approved"),
+                  campaign.approvalHolds ? QStringLiteral("yes, for exactly this") : QStringLiteral("no"));
+    return words;
+}
+
+QString ledgerInWords(const LedgerView &ledger)
+{
+    const Format format;
+    QString words;
+    for (const LedgerLine ledgerLine : LedgerLines) {
+        const qint64 count = ledger.line(ledgerLine);
+        words += line(StateText::name(ledgerLine),
+                      QString(format.count(count).rightJustified(CountWidth)
+                              % format.share(count, ledger.planned).rightJustified(10)));
+    }
+    words += line(QStringLiteral("Planned"), format.count(ledger.planned).rightJustified(CountWidth));
+    words += ledger.balanced
+        ? QStringLiteral("The ledger adds up.\n")
+        : QStringLiteral("The ledger does not add up. “heliograph doctor --deep” looks for the reason.\n");
+    return words;
+}
+
+QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status)
+{
+    const Format format;
+    QString words = QStringLiteral("Campaign %1, %2: %3\n")
+                        .arg(QString::number(number(status.id)), status.name,
+                             StateText::name(status.state, status.ledger.line(LedgerLine::Sent)));
+    words += ledgerInWords(status.ledger);
+    words += heldInWords(status.ledger, format);
+    // A hold that keeps nobody back is told all the same: it will, or it has just ended its work.
+    if (campaign.hold && status.ledger.heldBecause.isEmpty())
+        words += QStringLiteral("On hold because %1.\n")
+                     .arg(HoldText::because(campaign.hold, QString(), format));
+    words += speedInWords(status, format);
+    if (status.segmentsAssumed)
+        words += QStringLiteral("The text of its template is not known: one segment each is assumed.\n");
+    words += QStringLiteral("Nobody signs in here; approvals are not checked.\n");
+    return words;
+}
+
+} // namespace heliograph

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/domain/campaignrow.h"
+#include "engine/domain/provideraccount.h"
+#include "engine/query/campaignstatus.h"
+
+#include <QJsonObject>
+
+namespace heliograph {
+
+//! One line of a list: id, state, name, and the lines of the ledger that hold anybody.
+QString campaignLine(const CampaignStatus &status);
+
+//! What a campaign sends, through whom and when. It knows no counts, so "state" does not tell
+//! awaiting_receipts from finished; the status does.
+QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAccount> &accounts);
+QString campaignDetailsInWords(const CampaignRow &campaign, const QList<ProviderAccount> &accounts);
+
+//! A table of the eleven lines with their shares, the plan, and whether they add up to it.
+QString ledgerInWords(const LedgerView &ledger);
+
+//! State, ledger, what holds people back, speed and end.
+QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status);
+
+} // namespace heliograph

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/verbs.h"
+
+#include "app/doctor.h"
+
+namespace heliograph {
+
+namespace {
+
+ExitCode doctor(Invocation &call)
+{
+    const Doctor::Options options{.deep = call.options.isSet(QStringLiteral("deep")),
+                                  .providerLedger = call.option(QStringLiteral("provider-ledger"))};
+    if (!options.deep && !options.providerLedger.isEmpty())
+        return fail(
+            call,
+            {ErrorKind::Invalid, QStringLiteral("--provider-ledger is compared by --deep only: add it.")});
+    bool healthy = true;
+    const QList<Finding> findings = Doctor(call.workspace, options, call.clock).examine();
+    for (const Finding &finding : findings) {
+        healthy = healthy && finding.ok;
+        if (call.json())
+            call.print({{QStringLiteral("check"), finding.check},
+                        {QStringLiteral("ok"), finding.ok},
+                        {QStringLiteral("words"), finding.words}});
+        else
+            call.out << QStringLiteral("%1  %2  %3\n")
+                            .arg(finding.ok ? QStringLiteral("ok    ") : QStringLiteral("BROKEN"),
+                                 finding.check.leftJustified(18), finding.words);
+    }
+    return healthy ? ExitCode::Done : ExitCode::Failed;
+}
+
+void declareDoctor(QCommandLineParser &parser)
+{
+    parser.addOptions(
+        {{QStringLiteral("deep"),
+          QStringLiteral("Check every message and every index of the database, too. May take minutes.")},
+         {QStringLiteral("provider-ledger"),
+          QStringLiteral(
+              "With --deep: compare with what a provider accepted, as “simulator --ledger” writes it."),
+          QStringLiteral("FILE")}});
+}
+
+} // namespace
+
+QList<Verb> doctorVerbs()
+{
+    return {{QStringLiteral("doctor"),
+             {},
+             {},
+             QStringLiteral("Check the workspace and say what is wrong and what to do."),
+             0,
+             0,
+             declareDoctor,
+             doctor}};
+}
+
+} // namespace heliograph

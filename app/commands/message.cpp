@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/verbs.h"
+#include "app/filterarguments.h"
+#include "app/messagewords.h"
+#include "app/opening.h"
+
+#include "engine/query/history.h"
+
+#include <QJsonArray>
+
+namespace heliograph {
+
+namespace {
+
+constexpr int DefaultLimit = 100;
+constexpr int RowsAtOnce = 1'000;
+
+Numbers shownNumbers(const Invocation &call)
+{
+    return call.options.isSet(QStringLiteral("full-numbers")) ? Numbers::Full : Numbers::Masked;
+}
+
+ExitCode show(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = parseId(call.arguments.first(), QStringLiteral("a message"));
+    if (!id)
+        return fail(call, id.error());
+    const auto message = opened->reader->message(MessageId{*id});
+    if (!message)
+        return fail(call, message.error());
+    const auto timeline = opened->reader->timeline(MessageId{*id});
+    if (!timeline)
+        return fail(call, timeline.error());
+    const auto situation = opened->situation(call.clock);
+    if (!situation)
+        return fail(call, situation.error());
+    const auto campaign = opened->reader->campaign(message->campaign);
+    if (!campaign)
+        return fail(call, campaign.error());
+    const Hold common = commonHold(*campaign, *situation);
+    const Format format;
+    if (!call.json()) {
+        call.out << messageInWords(*message, *timeline, common, shownNumbers(call), format);
+        return ExitCode::Done;
+    }
+    QJsonObject json = messageJson(*message, common, shownNumbers(call));
+    json.insert(QStringLiteral("history"), timelineJson(*timeline, format));
+    call.print(json);
+    return ExitCode::Done;
+}
+
+Result<qint64> readLimit(const Invocation &call)
+{
+    if (!call.options.isSet(QStringLiteral("limit")))
+        return DefaultLimit;
+    bool whole = false;
+    const qint64 limit = call.option(QStringLiteral("limit")).toLongLong(&whole);
+    if (!whole || limit < 1)
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("--limit wants a whole number of messages, 1 or more.")};
+    return limit;
+}
+
+// What is found is written at once, page by page, so that a long search shows how far it is.
+Result<void> printFound(Invocation &call, History &history, const MessageFilter &filter, qint64 limit)
+{
+    const bool newestFirst = !call.options.isSet(QStringLiteral("oldest-first"));
+    const Format format;
+    std::optional<MessageId> after;
+    do {
+        const auto rows = static_cast<int>(std::min<qint64>(limit, RowsAtOnce));
+        const auto page = history.page(filter, after, newestFirst, rows, false, {});
+        if (!page)
+            return page.error();
+        for (const MessageRow &message : page->rows) {
+            const Hold common = history.commonHoldOf(message.campaign);
+            if (call.json())
+                call.print(messageJson(message, common, shownNumbers(call)));
+            else
+                call.out << messageLine(message, common, shownNumbers(call), format) << '\n';
+        }
+        limit -= page->rows.size();
+        after = page->next;
+    } while (after && limit > 0);
+    if (after && !call.json())
+        call.err << QStringLiteral("There may be more: --limit shows more at once.\n");
+    return {};
+}
+
+ExitCode find(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto filter = readFilter(call, *opened->reader);
+    if (!filter)
+        return fail(call, filter.error());
+    const auto limit = readLimit(call);
+    if (!limit)
+        return fail(call, limit.error());
+    const auto situation = opened->situation(call.clock);
+    if (!situation)
+        return fail(call, situation.error());
+    auto history = History::at(*opened->reader, *situation);
+    if (!history)
+        return fail(call, history.error());
+    if (const auto printed = printFound(call, *history, *filter, *limit); !printed)
+        return fail(call, printed.error());
+    return ExitCode::Done;
+}
+
+void declareShow(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
+}
+
+void declareFind(QCommandLineParser &parser)
+{
+    declareFilter(parser);
+    declareShow(parser);
+    parser.addOptions(
+        {{QStringLiteral("limit"), QStringLiteral("Show at most so many (100)."), QStringLiteral("N")},
+         {QStringLiteral("oldest-first"), QStringLiteral("Begin with the oldest.")}});
+}
+
+} // namespace
+
+QList<Verb> messageVerbs()
+{
+    const QString noun = QStringLiteral("message");
+    return {{noun, QStringLiteral("show"), QStringLiteral("ID"),
+             QStringLiteral("Tell the whole history of a message."), 1, 1, declareShow, show},
+            {noun,
+             QStringLiteral("find"),
+             {},
+             QStringLiteral("List messages, newest first."),
+             0,
+             0,
+             declareFind,
+             find}};
+}
+
+} // namespace heliograph

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/filterarguments.h"
+
+#include "app/opening.h"
+
+#include "engine/domain/phonenumberparser.h"
+
+#include <QDateTime>
+
+namespace heliograph {
+
+namespace {
+
+Error invalid(const QString &detail)
+{
+    return {ErrorKind::Invalid, detail};
+}
+
+Result<void> readNumber(const Invocation &call, MessageFilter &filter)
+{
+    if (!call.options.isSet(QStringLiteral("number")))
+        return {};
+    const QString region = call.option(QStringLiteral("region")).toUpper();
+    if (!region.isEmpty() && !PhoneNumberParser::isCountry(region))
+        return invalid(QStringLiteral("--region wants a country by its two letters, as in CN."));
+    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
+    const QString text = call.option(QStringLiteral("number"));
+    const ParsedPhone parsed = parser.parse(text);
+    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
+        return invalid(sentence(*problem, text));
+    filter.e164 = std::get<PhoneNumber>(parsed).e164();
+    return {};
+}
+
+Result<void> readPlace(const Invocation &call, Reader &reader, MessageFilter &filter)
+{
+    if (call.options.isSet(QStringLiteral("campaign"))) {
+        const auto id = parseId(call.option(QStringLiteral("campaign")), QStringLiteral("a campaign"));
+        if (!id)
+            return id.error();
+        if (const auto campaign = reader.campaign(CampaignId{*id}); !campaign)
+            return campaign.error();
+        filter.campaign = CampaignId{*id};
+    }
+    if (call.options.isSet(QStringLiteral("provider"))) {
+        const auto account = findAccount(reader, call.option(QStringLiteral("provider")));
+        if (!account)
+            return account.error();
+        filter.account = account->id;
+    }
+    return {};
+}
+
+QString ledgerKeys()
+{
+    QStringList keys;
+    for (const LedgerLine line : LedgerLines)
+        keys.append(ledgerKey(line));
+    return keys.join(QStringLiteral(", "));
+}
+
+Result<void> readState(const Invocation &call, MessageFilter &filter)
+{
+    filter.reason = call.option(QStringLiteral("reason"));
+    filter.country = call.option(QStringLiteral("country")).toUpper();
+    if (!filter.country.isEmpty() && filter.country.size() != 2)
+        return invalid(QStringLiteral("--country wants a country by its two letters, as in CN."));
+    if (!call.options.isSet(QStringLiteral("state")))
+        return {};
+    const QByteArray key = call.option(QStringLiteral("state")).toLatin1();
+    filter.line = ledgerLineFromKey(QLatin1String(key));
+    if (!filter.line)
+        return invalid(QStringLiteral("--state is one of: %1.").arg(ledgerKeys()));
+    return {};
+}
+
+// A day without a time begins at midnight here, as the person who types it means.
+Result<std::optional<TimePoint>> readTime(const Invocation &call, const QString &option)
+{
+    if (!call.options.isSet(option))
+        return std::optional<TimePoint>();
+    const QString text = call.option(option);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    const QDateTime time = day.isValid() && !text.contains(QLatin1Char('T'))
+        ? day.startOfDay()
+        : QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return invalid(
+            QStringLiteral("--%1 wants a day such as 2026-03-01 or a time such as 2026-03-01T09:00:00+01:00.")
+                .arg(option));
+    return std::optional<TimePoint>(fromMillis(time.toMSecsSinceEpoch()));
+}
+
+Result<void> readPeriod(const Invocation &call, MessageFilter &filter)
+{
+    const auto from = readTime(call, QStringLiteral("from"));
+    if (!from)
+        return from.error();
+    const auto until = readTime(call, QStringLiteral("until"));
+    if (!until)
+        return until.error();
+    if (*from && *until && **from >= **until)
+        return invalid(QStringLiteral(
+            "The time given by --until lies before that of --from, so nothing could be found."));
+    filter.from = *from;
+    filter.until = *until;
+    return {};
+}
+
+} // namespace
+
+void declareFilter(QCommandLineParser &parser)
+{
+    const auto option = [&parser](const char *name, const QString &meaning, const QString &value) {
+        parser.addOption({QString::fromLatin1(name), meaning, value});
+    };
+    option("number", QStringLiteral("Only messages to this number, whole, as people write it."),
+           QStringLiteral("NUMBER"));
+    option("region", QStringLiteral("The country of a number without one, as in CN."),
+           QStringLiteral("REGION"));
+    option("campaign", QStringLiteral("Only messages of this campaign."), QStringLiteral("ID"));
+    option("provider", QStringLiteral("Only messages through this provider."), QStringLiteral("NAME"));
+    option("state", QStringLiteral("Only messages in this line of the ledger: %1.").arg(ledgerKeys()),
+           QStringLiteral("KEY"));
+    option("reason", QStringLiteral("Only messages with this reason: a code of the provider or of a rule."),
+           QStringLiteral("CODE"));
+    option("country", QStringLiteral("Only messages to this country."), QStringLiteral("XX"));
+    option("from", QStringLiteral("Only what changed at this time or later."), QStringLiteral("TIME"));
+    option("until", QStringLiteral("Only what changed before this time."), QStringLiteral("TIME"));
+}
+
+Result<MessageFilter> readFilter(const Invocation &call, Reader &reader)
+{
+    MessageFilter filter;
+    if (const auto read = readNumber(call, filter); !read)
+        return read.error();
+    if (const auto read = readPlace(call, reader, filter); !read)
+        return read.error();
+    if (const auto read = readState(call, filter); !read)
+        return read.error();
+    if (const auto read = readPeriod(call, filter); !read)
+        return read.error();
+    return filter;
+}
+
+} // namespace heliograph
