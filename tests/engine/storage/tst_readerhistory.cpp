@@ -1,34 +1,18 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/storage/sqlite/readerhistory.h"
-#include "engine/storage/sqlite/readermessages.h"
 #include "engine/storage/sqlite/sqlitereader.h"
-#include "tests/support/historyfixture.h"
+#include "tests/engine/storage/historytruth.h"
+#include "app/bench/historyfixture.h"
 #include "tests/support/sqliteteststore.h"
 
 #include <QTest>
-
-#include <sqlite3.h>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-//! What the tables say about one message, read without the reader.
-struct Truth
-{
-    qint64 id = 0;
-    CampaignId campaign{};
-    AccountId account{};
-    QString country;
-    QString reason;
-    LedgerLine line = LedgerLine::Waiting;
-    bool ready = false;
-    TimePoint stateAt;
-};
 
 //! A clock on which every look costs so much that a search may read one bucket only.
 class SlowClock : public Clock
@@ -40,21 +24,6 @@ public:
 private:
     mutable std::chrono::microseconds m_bootTime{0};
 };
-
-MessageState derived(qint64 state, qint64 phase)
-{
-    if (phase == 0)
-        return static_cast<MessageState>(state);
-    return phase == 1 ? MessageState::Armed : static_cast<MessageState>(phase);
-}
-
-int keepStatement(unsigned, void *statements, void *statement, void *)
-{
-    char *text = sqlite3_expanded_sql(static_cast<sqlite3_stmt *>(statement));
-    static_cast<QSet<QString> *>(statements)->insert(QString::fromUtf8(text));
-    sqlite3_free(text);
-    return 0;
-}
 
 QList<qint64> numbers(const QList<MessageRow> &rows)
 {
@@ -79,18 +48,14 @@ private Q_SLOTS:
     void findsNobodyUnderANumberThatWasNeverTexted();
     void goesOnWhereItRanOutOfTime();
     void showsEachRowOnceWhileRowsChange();
-    void neverScansABigTable();
-    void decryptsOnlyWhatIsAskedFor();
-    void tellsWhatIsKnownOfEachMessage();
 
 private:
     using Matches = std::function<bool(const Truth &)>;
     QList<qint64> scan(const Matches &matches, bool newestFirst) const;
     QList<qint64> pages(const MessageFilter &filter, bool newestFirst, int limit);
     std::unique_ptr<SqliteReader> open(const Clock &clock);
+    void addLineFilters(LedgerLine line);
     void addFilters(const QString &name, MessageFilter filter, const Matches &matches);
-    QList<Truth> truths();
-    static QList<MessageFilter> manyFilters();
 
     SqliteTestStore m_store;
     std::unique_ptr<SqliteReader> m_reader;
@@ -109,7 +74,7 @@ void TestReaderHistory::initTestCase()
     QVERIFY2(filled, filled ? "" : qPrintable(filled.error().detail));
     m_reader = open(m_store.clock());
     QVERIFY(m_reader);
-    m_truths = truths();
+    m_truths = readTruths(m_store.connection());
     QCOMPARE(m_truths.size(), 20'000);
 }
 
@@ -118,32 +83,6 @@ std::unique_ptr<SqliteReader> TestReaderHistory::open(const Clock &clock)
     auto reader
         = SqliteReader::open(m_store.file(), m_store.keys().cipher(), m_store.keys().blindIndex(), clock);
     return reader ? *std::move(reader) : nullptr;
-}
-
-QList<Truth> TestReaderHistory::truths()
-{
-    Statement &row = m_store.connection().statement(
-        u"SELECT "
-        u"m.msg_id,m.campaign_id,c.account_id,m.country,m.state,m.state_at,ifnull(f.phase,0),o.hold,x.reason "
-        "FROM message m JOIN campaign c USING(campaign_id) LEFT JOIN inflight f USING(msg_id) "
-        "LEFT JOIN outbox o USING(msg_id) LEFT JOIN message_exception x ON x.msg_id=m.msg_id ORDER BY m.msg_id"_s);
-    QList<Truth> truths;
-    if (!row.run())
-        return truths;
-    while (row.next()) {
-        Truth truth;
-        truth.id = row.integer(0);
-        truth.campaign = CampaignId(row.integer(1));
-        truth.account = AccountId(row.integer(2));
-        truth.country = countryText(qint16(row.integer(3)));
-        const MessageState state = derived(row.integer(4), row.integer(6));
-        truth.line = ledgerLine(state, !row.isNull(7));
-        truth.ready = state == MessageState::Ready;
-        truth.stateAt = fromMillis(row.integer(5));
-        truth.reason = row.text(8);
-        truths.append(truth);
-    }
-    return truths;
 }
 
 QList<qint64> TestReaderHistory::scan(const Matches &matches, bool newestFirst) const
@@ -209,25 +148,30 @@ void TestReaderHistory::findsWhatAScanOfTheTableFinds_data()
         filter.reason = reason;
         addFilters(reason, filter, [=](const Truth &t) { return t.reason == reason; });
     }
-    for (const LedgerLine line : LedgerLines) {
-        const QString name = ledgerKey(line);
-        MessageFilter filter;
-        filter.line = line;
-        addFilters(name, filter, [=](const Truth &t) { return t.line == line; });
-        filter.campaign = CampaignId(4);
-        addFilters(u"campaign, "_s + name, filter,
-                   [=](const Truth &t) { return t.line == line && t.campaign == CampaignId(4); });
-        filter.account = AccountId(2);
-        addFilters(u"campaign, provider, "_s + name, filter,
-                   [=](const Truth &t) { return t.line == line && t.campaign == CampaignId(4); });
-        filter.campaign.reset();
-        addFilters(u"provider, "_s + name, filter,
-                   [=](const Truth &t) { return t.line == line && t.account == AccountId(2); });
-        filter.country = u"FR"_s;
-        addFilters(u"provider, country, "_s + name, filter, [=](const Truth &t) {
-            return t.line == line && t.account == AccountId(2) && t.country == u"FR"_s;
-        });
-    }
+    for (const LedgerLine line : LedgerLines)
+        addLineFilters(line);
+}
+
+// A state alone, and with a campaign, a provider, both, and what is not promised.
+void TestReaderHistory::addLineFilters(LedgerLine line)
+{
+    const QString name = ledgerKey(line);
+    MessageFilter filter;
+    filter.line = line;
+    addFilters(name, filter, [=](const Truth &t) { return t.line == line; });
+    filter.campaign = CampaignId(4);
+    addFilters(u"campaign, "_s + name, filter,
+               [=](const Truth &t) { return t.line == line && t.campaign == CampaignId(4); });
+    filter.account = AccountId(2);
+    addFilters(u"campaign, provider, "_s + name, filter,
+               [=](const Truth &t) { return t.line == line && t.campaign == CampaignId(4); });
+    filter.campaign.reset();
+    addFilters(u"provider, "_s + name, filter,
+               [=](const Truth &t) { return t.line == line && t.account == AccountId(2); });
+    filter.country = u"FR"_s;
+    addFilters(u"provider, country, "_s + name, filter, [=](const Truth &t) {
+        return t.line == line && t.account == AccountId(2) && t.country == u"FR"_s;
+    });
 }
 
 void TestReaderHistory::findsWhatAScanOfTheTableFinds()
@@ -339,110 +283,6 @@ void TestReaderHistory::showsEachRowOnceWhileRowsChange()
     } while (after);
 
     QCOMPARE(seen.size(), 4'000);
-}
-
-// Everything that was run for the filters is explained once more: big tables are searched by a key. Only
-// lists of campaigns are read through.
-void TestReaderHistory::neverScansABigTable()
-{
-    const auto connection = Connection::open(m_store.file(), Connection::Access::ReadOnly);
-    QVERIFY(connection);
-    QSet<QString> statements;
-    sqlite3_trace_v2((*connection)->handle(), SQLITE_TRACE_STMT, keepStatement, &statements);
-    const BlindIndex blindIndex = m_store.keys().blindIndex();
-    ReaderHistory history(**connection, blindIndex, m_store.clock());
-    for (const MessageFilter &filter : manyFilters()) {
-        const auto found = history.search(filter, std::nullopt, true, 10);
-        QVERIFY(found);
-        QVERIFY(history.search(filter, MessageId(10'000), false, 10));
-        if (!found->ids.isEmpty())
-            QVERIFY(ReaderMessages(**connection, m_store.keys().cipher(), true).message(found->ids.first()));
-    }
-    sqlite3_trace_v2((*connection)->handle(), 0, nullptr, nullptr);
-
-    QVERIFY(statements.size() > 100);
-    for (const QString &statement : std::as_const(statements)) {
-        Statement plan((*connection)->handle(), QString(u"EXPLAIN QUERY PLAN "_s % statement));
-        QVERIFY(plan.run());
-        while (plan.next()) {
-            const QString step = plan.text(3);
-            const bool small = step.startsWith(u"SCAN n"_s) || step.startsWith(u"SCAN campaign"_s)
-                || step.startsWith(u"SCAN json_each"_s) || step.startsWith(u"SCAN price"_s);
-            QVERIFY2(!step.startsWith(u"SCAN"_s) || small, qPrintable(QString(step % u" in "_s % statement)));
-        }
-    }
-}
-
-QList<MessageFilter> TestReaderHistory::manyFilters()
-{
-    QList<MessageFilter> filters(1);
-    for (const LedgerLine line : LedgerLines) {
-        MessageFilter filter;
-        filter.line = line;
-        filters.append(filter);
-        filter.campaign = CampaignId(4);
-        filters.append(filter);
-        filter.from = HistoryFixture::Begin;
-        filter.until = HistoryFixture::Begin + 240h;
-        filter.heldCampaigns = {CampaignId(3)};
-        filter.account = AccountId(2);
-        filters.append(filter);
-        filter.e164 = u"+8613999999999"_s;
-        filter.reason = u"opt-out"_s;
-        filter.country = u"DE"_s;
-        filters.append(filter);
-        filter.e164.clear();
-        filters.append(filter);
-    }
-    return filters;
-}
-
-void TestReaderHistory::decryptsOnlyWhatIsAskedFor()
-{
-    const auto without = m_reader->messages({}, std::nullopt, true, 1, false);
-    const auto with = m_reader->messages({}, std::nullopt, true, 1, true);
-
-    QVERIFY(without && with);
-    QVERIFY(without->rows.first().variables.isEmpty());
-    const auto &variables = with->rows.first().variables;
-    QCOMPARE(variables.size(), 2);
-    QCOMPARE(variables.at(0).first, u"name"_s);
-    QVERIFY(variables.at(0).second.startsWith(u"Person "_s));
-    QCOMPARE(variables.at(1).first, u"code"_s);
-}
-
-void TestReaderHistory::tellsWhatIsKnownOfEachMessage()
-{
-    MessageFilter filter;
-    filter.line = LedgerLine::Refused;
-    const auto refused = m_reader->messages(filter, std::nullopt, true, 1, false);
-    filter.line = LedgerLine::Delivered;
-    const auto delivered = m_reader->messages(filter, std::nullopt, true, 1, false);
-    filter.line = LedgerLine::Unknown;
-    const auto unknown = m_reader->messages(filter, std::nullopt, true, 1, false);
-    filter.line = LedgerLine::Held;
-    const auto held = m_reader->messages(filter, std::nullopt, true, 1, false);
-    QVERIFY(refused && delivered && unknown && held);
-
-    const MessageRow no = refused->rows.first();
-    QCOMPARE(no.state, MessageState::Rejected);
-    QVERIFY(!no.reason.isEmpty() && !no.sentAt && no.finalAt == no.stateAt && no.costMicros == -1);
-    const MessageRow yes = delivered->rows.first();
-    QVERIFY(yes.providerId.startsWith(u'P') && yes.sentAt && *yes.sentAt < *yes.finalAt);
-    QCOMPARE(yes.segments, 1);
-    QCOMPARE(yes.costMicros, 45'000);
-    QCOMPARE(yes.currency, u"CNY"_s);
-    QCOMPARE(yes.campaignName, u"Campaign 4"_s);
-    QCOMPARE(yes.accountLabel, u"account-2"_s);
-    QCOMPARE(yes.attempts, 1);
-    const MessageRow maybe = unknown->rows.first();
-    QVERIFY(maybe.state == MessageState::InDoubt || maybe.state == MessageState::Parked);
-    QCOMPARE(maybe.reason, u"connection-closed"_s);
-    QCOMPARE(maybe.attempts, 1);
-    const MessageRow later = held->rows.first();
-    QVERIFY(later.hold.reason == HoldReason::Throttle || later.hold.reason == HoldReason::QuietHours);
-    QVERIFY(later.hold.until.has_value());
-    QCOMPARE(later.attempts, 0);
 }
 
 QObject *tst_readerhistory()
