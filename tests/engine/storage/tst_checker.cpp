@@ -84,6 +84,7 @@ void TestChecker::aReadOnlyConnectionIsEnough()
     Scene scene;
     const auto reader = Connection::open(scene.steps.store().file(), Connection::Access::ReadOnly);
     const BlindIndex index = scene.steps.store().keys().blindIndex();
+    QVERIFY((*reader)->execute(u"BEGIN; SELECT 1 FROM meta"_s));
 
     const auto verdicts = Checker(**reader, index).run(&scene.ledger, scene.steps.now());
 
