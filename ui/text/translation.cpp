@@ -10,6 +10,7 @@ namespace heliograph {
 namespace {
 
 const QString Folder = QStringLiteral(":/i18n");
+const QString Name = QStringLiteral("heliograph translation");
 
 bool loadInto(QTranslator &translator, const QLocale &locale)
 {
@@ -20,7 +21,10 @@ bool loadInto(QTranslator &translator, const QLocale &locale)
 
 void installTranslation(QCoreApplication &app, const QLocale &locale)
 {
+    // One that stayed would answer for texts that the new one does not hold: English holds plurals only.
+    qDeleteAll(app.findChildren<QTranslator *>(Name, Qt::FindDirectChildrenOnly));
     auto *translator = new QTranslator(&app);
+    translator->setObjectName(Name);
     if (!loadInto(*translator, locale) && !loadInto(*translator, QLocale(QLocale::English)))
         qFatal("The translations are missing from this program.");
     QCoreApplication::installTranslator(translator);
