@@ -142,14 +142,14 @@ void Engine::checkStopped()
 
 Result<qint64> Engine::unfinished()
 {
+    const TimePoint now = m_workspace.clock().now();
     const auto campaigns = m_reader->sendingCampaigns();
     const auto accounts = m_reader->accounts();
     const auto emergency = m_reader->emergencyStop();
-    const auto receipts = m_reader->unappliedReceipts();
+    const auto receipts = m_reader->unappliedReceipts(now + Soon);
     if (!campaigns || !accounts || !emergency || !receipts)
         return !campaigns ? campaigns.error() : !accounts ? accounts.error() : !emergency ? emergency.error() : receipts.error();
 
-    const TimePoint now = m_workspace.clock().now();
     qint64 unfinished = *receipts;
     for (const CampaignRow &campaign : *campaigns) {
         const auto counters = m_reader->counters(campaign.id, now);

@@ -51,7 +51,7 @@ public:
     virtual Result<CampaignRow> campaign(CampaignId id) = 0;
     virtual Result<CampaignCounters> counters(CampaignId id, TimePoint now) = 0;
     virtual Result<bool> emergencyStop() = 0;
-    virtual Result<qint64> unappliedReceipts() = 0;
+    virtual Result<qint64> unappliedReceipts(TimePoint dueBy) = 0; //!< those tried (again) by then
 
     //! Calls \a each for up to \a limit members of \a audience in key order after \a afterKey, decrypted;
     //! returns the last key, empty at the end. For validating and previewing merged texts.

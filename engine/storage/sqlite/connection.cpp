@@ -7,6 +7,10 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -48,6 +52,7 @@ Result<void> makePrivateFile(const QString &file)
 
 Connection::Connection(const QString &file, Access access)
     : m_file(file)
+    , m_name(QUuid::createUuid().toString())
     , m_access(access)
 {
 }
@@ -73,12 +78,20 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Access
 
 Result<void> Connection::connect()
 {
-    const int mode = m_access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    const int code = sqlite3_open_v2(QFile::encodeName(m_file).constData(), &m_database,
-                                     mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-    if (code != SQLITE_OK)
-        return sqliteError(code, QString());
-    sqlite3_busy_timeout(m_database, BusyTimeoutMs);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    database.setDatabaseName(m_file);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs);
+    if (m_access == Access::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    database.setConnectOptions(options);
+    if (!database.open())
+        return sqliteError(database.lastError().nativeErrorCode().toInt(), QString());
+    const QVariant handle = database.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return Error{ErrorKind::Storage,
+                     u"Qt's SQLite driver on this computer is of another make. Install libqt6sql6-sqlite."_s};
+    m_database = *static_cast<sqlite3 *const *>(handle.constData());
+    sqlite3_extended_result_codes(m_database, 1);
     return setUp();
 }
 
@@ -110,8 +123,9 @@ Result<void> Connection::setUp()
 void Connection::disconnect()
 {
     m_statements.clear();
-    sqlite3_close(m_database);
     m_database = nullptr;
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
 }
 
 Result<void> Connection::reopen()

@@ -48,15 +48,11 @@ Result<int> SqliteQueue::feed(CampaignId campaign, int high)
             return NothingLeft;
         if (from->state != CampaignState::Running)
             return 0;
-        // Counting a full outbox takes longer than claiming from it.
-        if (m_waiting.value(campaign) > high / 2)
-            return 0;
         const Result<std::optional<qint64>> waiting = m_connection.integer(
             u"SELECT count(*) FROM (SELECT 1 FROM outbox WHERE campaign_id=? LIMIT ?)"_s, campaign, high);
         if (!waiting)
             return waiting.error();
         const int have = static_cast<int>(waiting->value_or(0));
-        m_waiting[campaign] = have;
         return have > high / 2 ? Result<int>(0) : fill(campaign, *from, high - have);
     });
 }
@@ -87,7 +83,8 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
                                  "WHERE campaign_id=?1 AND msg_id>?2 ORDER BY msg_id LIMIT ?3)"_s);
     if (const Result<void> done = window.run(campaign, from.cursor, rows); !done)
         return done.error();
-    window.next();
+    if (!window.next())
+        return window.outcome().error();
     const int seen = static_cast<int>(window.integer(0));
     const MessageId last{window.integer(1)};
     window.finish();
@@ -100,7 +97,6 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
         "WHERE c.campaign_id=?1 AND m.msg_id>?2 AND m.msg_id<=?3 AND m.state=1 ORDER BY m.msg_id"_s);
     if (const Result<void> fed = insert.run(campaign, from.cursor, last); !fed)
         return fed.error();
-    m_waiting[campaign] += insert.changed();
 
     const Result<void> moved = m_connection.run(
         u"UPDATE campaign SET feed_cursor=?,feed_done=? WHERE campaign_id=?"_s, last, seen < rows, campaign);
@@ -111,17 +107,7 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
 
 Result<Claim> SqliteQueue::claim(const ClaimOrder &order)
 {
-    Result<Claim> claim
-        = atomically(m_connection, [&] { return QueueClaim(m_connection, m_cipher, order).run(); });
-    qsizetype armed = 0;
-    for (qsizetype request = 0; claim && request < claim->requests.size(); ++request)
-        armed += claim->requests.at(request).messages.size();
-    // Whoever finds less than he wants has reached the end, or cannot share requests: counted anew.
-    if (armed < order.messages)
-        m_waiting.remove(order.campaign);
-    else
-        m_waiting[order.campaign] -= static_cast<int>(armed) + claim->skipped;
-    return claim;
+    return atomically(m_connection, [&] { return QueueClaim(m_connection, m_cipher, order).run(); });
 }
 
 Result<Settled> SqliteQueue::settle(const Settlement &settlement)

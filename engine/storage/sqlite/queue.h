@@ -6,8 +6,6 @@
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/queuestore.h"
 
-#include <QHash>
-
 namespace heliograph {
 
 class Connection;
@@ -33,7 +31,6 @@ private:
 
     Connection &m_connection;
     const FieldCipher &m_cipher;
-    QHash<CampaignId, int> m_waiting; // rows in the outbox at least, while claims find what they ask for
 };
 
 } // namespace heliograph

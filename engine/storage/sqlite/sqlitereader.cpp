@@ -87,10 +87,11 @@ Result<bool> SqliteReader::emergencyStop()
     return stopped->value_or(0) != 0;
 }
 
-Result<qint64> SqliteReader::unappliedReceipts()
+Result<qint64> SqliteReader::unappliedReceipts(TimePoint dueBy)
 {
     const auto pending
-        = m_connection->integer(u"SELECT count(*) FROM receipt_inbox WHERE applied_at IS NULL"_s);
+        = m_connection->integer(
+            u"SELECT count(*) FROM receipt_inbox WHERE applied_at IS NULL AND next_try<=?"_s, dueBy);
     if (!pending)
         return pending.error();
     return pending->value_or(0);

@@ -29,7 +29,7 @@ public:
     Result<CampaignRow> campaign(CampaignId id) override;
     Result<CampaignCounters> counters(CampaignId id, TimePoint now) override;
     Result<bool> emergencyStop() override;
-    Result<qint64> unappliedReceipts() override;
+    Result<qint64> unappliedReceipts(TimePoint dueBy) override;
     Result<QByteArray> visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
                                     const MemberVisitor &each) override;
     Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,

@@ -205,7 +205,7 @@ private Q_SLOTS:
         receipt.state = MessageState::Delivered;
         QVERIFY(m_store->store().receipts().keep(account, {receipt}, m_store->clock().now()));
 
-        const auto waiting = m_reader->unappliedReceipts();
+        const auto waiting = m_reader->unappliedReceipts(TimePoint::max());
 
         QVERIFY(waiting);
         QCOMPARE(*waiting, 1);
