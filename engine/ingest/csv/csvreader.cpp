@@ -54,29 +54,29 @@ void CsvReader::read(QByteArrayView text, RowBatch &rows)
     m_rows = &rows;
     qsizetype begin = 0;
     if (m_afterReturn && !text.isEmpty()) {
-        m_afterReturn = false;
         begin = text.front() == '\n' ? 1 : 0;
+        m_afterReturn = false;
+        takePiece(text.first(begin), true);
     }
     while (begin < text.size()) {
         const auto *const end = std::find_if(text.begin() + begin, text.end(), endsLine);
         if (end == text.end()) {
-            takePiece(text.sliced(begin));
+            takePiece(text.sliced(begin), false);
             break;
         }
         qsizetype next = end - text.begin() + 1;
-        if (*end == '\r' && next == text.size())
-            m_afterReturn = true;
-        else if (*end == '\r' && text[next] == '\n')
+        // Whether a line feed belongs to it is seen when there is more text.
+        m_afterReturn = *end == '\r' && next == text.size();
+        if (!m_afterReturn && *end == '\r' && text[next] == '\n')
             ++next;
-        takePiece(text.sliced(begin, next - begin));
+        takePiece(text.sliced(begin, next - begin), !m_afterReturn);
         begin = next;
     }
     m_rows = nullptr;
 }
 
-void CsvReader::takePiece(QByteArrayView piece)
+void CsvReader::takePiece(QByteArrayView piece, bool isEnd)
 {
-    const bool isEnd = endsLine(piece.back());
     if (!m_skipsLine && m_partLine.size() + piece.size() > LongestLine) {
         // Nothing of it is needed but the line number.
         m_partLine.clear();
@@ -170,7 +170,8 @@ void CsvReader::finish(RowBatch &rows)
 {
     m_rows = &rows;
     if (m_skipsLine || !m_partLine.isEmpty())
-        takePiece("\n");
+        takePiece(m_afterReturn ? QByteArrayView() : "\n", true);
+    m_afterReturn = false;
     while (m_inRow)
         giveUpRow();
     m_rows = nullptr;

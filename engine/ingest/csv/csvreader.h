@@ -34,7 +34,8 @@ private:
     static void cellRead(void *cell, std::size_t size, void *self);
     static void rowRead(int terminator, void *self);
 
-    void takePiece(QByteArrayView piece);
+    //! \a piece is the rest of a line if \a isEnd, else what there is of it.
+    void takePiece(QByteArrayView piece, bool isEnd);
     void takeLine(QByteArrayView line);
     void feed(QByteArrayView line);
     void giveUpRow();
@@ -50,7 +51,7 @@ private:
     std::int32_t m_rowLine = 0; //!< where the row under way begins
     bool m_inRow = false;
     bool m_skipsLine = false; //!< the rest of a line that is too long
-    bool m_afterReturn = false; //!< a line feed would belong to the line before
+    bool m_afterReturn = false; //!< the part of a line ends with CR, perhaps of a CR LF
     RowProblem m_problem = RowProblem::None;
 };
 

@@ -63,8 +63,30 @@ QByteArray TextDecoder::decode(QByteArrayView bytes)
         m_pending.clear();
         return repairUtf8(joined);
     }
-    m_isOdd = m_isOdd != (bytes.size() % 2 != 0);
     const QString text = m_decoder.decode(bytes);
+    if (m_encoding == TextEncoding::Gb18030 || m_encoding == TextEncoding::Windows1252)
+        return text.toUtf8();
+    m_isOdd = m_isOdd != (bytes.size() % 2 != 0);
+    return repairUtf16(text);
+}
+
+// Qt hands over the units of UTF-16 as they are, also one half of a surrogate pair.
+QByteArray TextDecoder::repairUtf16(QString text)
+{
+    if (!m_highHalf.isNull())
+        text.prepend(std::exchange(m_highHalf, {}));
+    if (!text.isEmpty() && text.back().isHighSurrogate()) {
+        m_highHalf = text.back();
+        text.chop(1);
+    }
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair
+            = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (text.at(i).isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
     return text.toUtf8();
 }
 
@@ -97,7 +119,7 @@ QByteArray TextDecoder::finish()
     if (m_encoding == TextEncoding::Utf8)
         return m_pending.isEmpty() ? QByteArray() : Replacement.toByteArray();
     if (m_encoding == TextEncoding::Utf16LittleEndian || m_encoding == TextEncoding::Utf16BigEndian)
-        return m_isOdd ? Replacement.toByteArray() : QByteArray();
+        return m_isOdd || !m_highHalf.isNull() ? Replacement.toByteArray() : QByteArray();
     // A line end completes nothing, so a first byte that waits for its second is given up.
     const QString text = m_decoder.decode(QByteArrayView("\n"));
     return text.toUtf8();

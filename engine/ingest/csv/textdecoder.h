@@ -29,10 +29,12 @@ public:
 
 private:
     QByteArray repairUtf8(QByteArrayView bytes);
+    QByteArray repairUtf16(QString text);
 
     TextEncoding m_encoding;
     QStringDecoder m_decoder;
     QByteArray m_pending; //!< UTF-8: the start of a character
+    QChar m_highHalf; //!< UTF-16: of a surrogate pair whose low half is yet to come
     bool m_isOdd = false; //!< UTF-16: half a unit was read
 };
 
