@@ -5,13 +5,6 @@
 
 #include <QtTest>
 
-#include <sqlite3.h>
-
-#include <mutex>
-#include <set>
-#include <thread>
-#include <vector>
-
 using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -23,14 +16,8 @@ class TestQueueClaim : public QObject
 private Q_SLOTS:
     void claimingArmsPeopleBeforeItReturns();
     void numbersAndVariablesComeDecrypted();
-    void recipientsOfARequestShareItsReference();
-    void requestsAndMessagesAreLimited_data();
-    void requestsAndMessagesAreLimited();
     void earlierOnesGoFirst();
     void whoWaitsForALaterTimeIsNotTaken();
-    void equalVariablesShareARequest();
-    void chinaAndElsewhereDoNotShareARequest();
-    void whoGoesAloneGetsARequestOfHisOwn();
     void nothingIsTakenWhenSendingMustNotBe_data();
     void nothingIsTakenWhenSendingMustNotBe();
     void anAccountsHoldEndsByItself();
@@ -39,9 +26,6 @@ private Q_SLOTS:
     void unreadablePeopleAreRefusedAndReported();
     void aHoldEndsWithItsClaim();
     void theHighestAttemptIsRemembered();
-    void claimsOfManyThreadsNeverOverlap();
-    void dueRowsComeFromTheIndexWithoutSorting_data();
-    void dueRowsComeFromTheIndexWithoutSorting();
 };
 
 void TestQueueClaim::claimingArmsPeopleBeforeItReturns()
@@ -81,54 +65,6 @@ void TestQueueClaim::numbersAndVariablesComeDecrypted()
     QCOMPARE(names, expected);
 }
 
-void TestQueueClaim::recipientsOfARequestShareItsReference()
-{
-    QueueSteps steps(4);
-    steps.feed();
-
-    const Claim claim = steps.claim(4, 2);
-
-    QCOMPARE(claim.requests.size(), 2);
-    QCOMPARE(claim.requests.at(0).requestId.size(), 16);
-    QCOMPARE(claim.requests.at(0).clientRef, claim.requests.at(0).requestId.toHex());
-    QVERIFY(claim.requests.at(0).requestId != claim.requests.at(1).requestId);
-    QCOMPARE(steps.value(u"SELECT count(DISTINCT request_id) FROM inflight"_s), 2);
-}
-
-void TestQueueClaim::requestsAndMessagesAreLimited_data()
-{
-    QTest::addColumn<int>("requests");
-    QTest::addColumn<int>("perRequest");
-    QTest::addColumn<int>("messages");
-    QTest::addColumn<QList<int>>("sizes");
-
-    QTest::newRow("one request") << 1 << 7 << 100 << QList<int>{7};
-    QTest::newRow("some requests") << 3 << 7 << 100 << QList<int>{7, 7, 7};
-    QTest::newRow("fewer messages") << 3 << 7 << 10 << QList<int>{7, 3};
-    QTest::newRow("one each") << 4 << 1 << 100 << QList<int>{1, 1, 1, 1};
-    QTest::newRow("all there are") << 9 << 7 << 100 << QList<int>{7, 7, 7, 7, 2};
-    QTest::newRow("none") << 0 << 7 << 100 << QList<int>{};
-}
-
-void TestQueueClaim::requestsAndMessagesAreLimited()
-{
-    QFETCH(int, requests);
-    QFETCH(int, perRequest);
-    QFETCH(int, messages);
-    QueueSteps steps(30);
-    steps.feed();
-    ClaimOrder order = steps.order(messages, perRequest);
-    order.requests = requests;
-
-    const Result<Claim> claim = steps.queue().claim(order);
-    QList<int> sizes;
-    for (const ArmedRequest &request : claim->requests)
-        sizes.append(static_cast<int>(request.messages.size()));
-
-    QTEST(sizes, "sizes");
-    QCOMPARE(steps.broken(), QString());
-}
-
 void TestQueueClaim::earlierOnesGoFirst()
 {
     QueueSteps steps(4);
@@ -151,113 +87,6 @@ void TestQueueClaim::whoWaitsForALaterTimeIsNotTaken()
     QCOMPARE(steps.claim(2).requests.size(), 0);
     steps.advance(60s);
     QCOMPARE(steps.claim(2).requests.constFirst().messages.size(), 2);
-}
-
-namespace {
-
-//! A started campaign for numbers with one variable each.
-CampaignId launchFor(TestStore &store, const QList<std::pair<QString, QString>> &people)
-{
-    AudienceStore &audiences = store.store().audiences();
-    const AudienceId audience = *audiences.begin({.name = u"mixed"_s,
-                                                  .columns = {u"city"_s},
-                                                  .sourceFile = u"list.csv"_s,
-                                                  .sourceEncoding = u"UTF-8"_s,
-                                                  .processId = 1});
-    std::vector<SealedMember> members;
-    for (const auto &[phone, city] : people)
-        members.push_back(audiences.sealer(audience)->seal(phone, u"CN"_s, {city}, 1));
-    std::ranges::sort(members, {}, &SealedMember::key);
-    const auto size = static_cast<qint64>(members.size());
-    if (!audiences.add(audience, members) || !audiences.finish(audience, {size, size, 0, 0}))
-        qFatal("No audience for the test");
-    const CampaignId campaign = store.addCampaign(audience, store.addAccount());
-    store.launch(campaign);
-    if (!store.store().queue().feed(campaign, 1000))
-        qFatal("No outbox for the test");
-    return campaign;
-}
-
-ClaimOrder orderFor(TestStore &store, CampaignId campaign)
-{
-    return ClaimOrder{.campaign = campaign,
-                      .account = AccountId{1},
-                      .epoch = 1,
-                      .requests = 10,
-                      .perRequest = 10,
-                      .messages = 100,
-                      .now = store.clock().now()};
-}
-
-QStringList sorted(QStringList texts)
-{
-    texts.sort();
-    return texts;
-}
-
-} // namespace
-
-void TestQueueClaim::equalVariablesShareARequest()
-{
-    SqliteTestStore store;
-    ClaimOrder order = orderFor(store,
-                                launchFor(store,
-                                          {{u"+8613800000001"_s, u"Rome"_s},
-                                           {u"+8613800000002"_s, u"Oslo"_s},
-                                           {u"+8613800000003"_s, u"Rome"_s},
-                                           {u"+8613800000004"_s, u"Oslo"_s},
-                                           {u"+8613800000005"_s, u"Rome"_s}}));
-    order.equalVariables = true;
-    QStringList cities;
-
-    const Claim claim = *store.store().queue().claim(order);
-    for (const ArmedRequest &request : claim.requests) {
-        QString all;
-        for (const ArmedMessage &message : request.messages)
-            all += message.variables.constFirst().second;
-        cities.append(all);
-    }
-
-    QCOMPARE(sorted(cities), QStringList({u"OsloOslo"_s, u"RomeRomeRome"_s}));
-}
-
-void TestQueueClaim::chinaAndElsewhereDoNotShareARequest()
-{
-    SqliteTestStore store;
-    ClaimOrder order = orderFor(store,
-                                launchFor(store,
-                                          {{u"+8613800000001"_s, u"a"_s},
-                                           {u"+85291234567"_s, u"b"_s},
-                                           {u"+8613800000003"_s, u"c"_s},
-                                           {u"+4915112345678"_s, u"d"_s}}));
-    order.oneRegion = true;
-    QStringList regions;
-
-    const Claim claim = *store.store().queue().claim(order);
-    for (const ArmedRequest &request : claim.requests) {
-        QStringList cities;
-        for (const ArmedMessage &message : request.messages)
-            cities.append(message.variables.constFirst().second);
-        regions.append(sorted(cities).join(QString()));
-    }
-
-    QCOMPARE(sorted(regions), QStringList({u"ac"_s, u"bd"_s}));
-}
-
-void TestQueueClaim::whoGoesAloneGetsARequestOfHisOwn()
-{
-    QueueSteps steps(5);
-    steps.feed();
-    QVERIFY(steps.store().sql(u"UPDATE outbox SET alone=1 WHERE msg_id IN (2,3)"_s));
-    ClaimOrder order = steps.order(5, 5);
-    order.requests = 5;
-
-    const Claim claim = *steps.queue().claim(order);
-    QList<qsizetype> sizes;
-    for (const ArmedRequest &request : claim.requests)
-        sizes.append(request.messages.size());
-
-    QCOMPARE(sizes, QList<qsizetype>({3, 1, 1}));
 }
 
 void TestQueueClaim::nothingIsTakenWhenSendingMustNotBe_data()
@@ -376,86 +205,6 @@ void TestQueueClaim::theHighestAttemptIsRemembered()
     steps.settle(steps.accepted(steps.claim(2).requests.constFirst()));
 
     QCOMPARE(steps.value(u"SELECT hwm_attempt FROM meta"_s), 5);
-}
-
-void TestQueueClaim::claimsOfManyThreadsNeverOverlap()
-{
-    constexpr int Threads = 16;
-    constexpr int People = 3000;
-    QueueSteps steps(People);
-    steps.feed();
-    std::mutex mutex;
-    std::multiset<qint64> taken;
-    int tooMany = 0;
-
-    const auto work = [&] {
-        const auto own = SqliteStore::open(steps.store().file(), steps.store().keys(), steps.store().clock());
-        while (own) {
-            const Result<Claim> claim = (*own)->queue().claim(steps.order(37, 10));
-            if (!claim || claim->requests.isEmpty())
-                return;
-            const std::lock_guard lock(mutex);
-            qsizetype messages = 0;
-            for (const ArmedRequest &request : claim->requests) {
-                messages += request.messages.size();
-                for (const ArmedMessage &message : request.messages)
-                    taken.insert(number(message.message));
-            }
-            tooMany += messages > 37 ? 1 : 0;
-        }
-    };
-    std::vector<std::thread> threads;
-    for (int thread = 0; thread < Threads; ++thread)
-        threads.emplace_back(work);
-    for (std::thread &thread : threads)
-        thread.join();
-
-    QCOMPARE(taken.size(), size_t{People});
-    QCOMPARE(std::set<qint64>(taken.begin(), taken.end()).size(), size_t{People});
-    QCOMPARE(tooMany, 0);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestQueueClaim::dueRowsComeFromTheIndexWithoutSorting_data()
-{
-    QTest::addColumn<QString>("statistics");
-
-    QTest::newRow("no statistics") << QString();
-    QTest::newRow("fresh statistics") << u"ANALYZE"_s;
-    // From a time when the queue was empty and the list of messages short.
-    QTest::newRow("stale statistics")
-        << u"ANALYZE; UPDATE sqlite_stat1 SET stat='1 1 1 1 1' WHERE tbl='outbox'; "
-           "UPDATE sqlite_stat1 SET stat='9000000 9000000 9000000' WHERE idx='outbox_claim'; ANALYZE sqlite_schema"_s;
-}
-
-void TestQueueClaim::dueRowsComeFromTheIndexWithoutSorting()
-{
-    QFETCH(QString, statistics);
-    QueueSteps steps(2000);
-    steps.feed();
-    if (!statistics.isEmpty()) {
-        QVERIFY(steps.store().sql(statistics));
-        steps.store().reopen();
-    }
-    steps.claim(1);
-    sqlite3 *const database = steps.store().connection().handle();
-    QStringList plan;
-
-    for (sqlite3_stmt *used = sqlite3_next_stmt(database, nullptr); used;
-         used = sqlite3_next_stmt(database, used)) {
-        const QString sql = QString::fromUtf8(sqlite3_sql(used));
-        if (!sql.startsWith(u"SELECT o.msg_id"_s))
-            continue;
-        Statement explain(database, u"EXPLAIN QUERY PLAN "_s + sql);
-        QVERIFY(explain.run(1, 1, 1, 1));
-        while (explain.next())
-            plan.append(explain.text(3));
-        break;
-    }
-
-    QCOMPARE(plan.value(0),
-             u"SEARCH o USING INDEX outbox_claim (campaign_id=? AND account_id=? AND not_before<?)"_s);
-    QVERIFY(plan.filter(u"TEMP B-TREE"_s).isEmpty());
 }
 
 QObject *tst_queueclaim()

@@ -20,23 +20,10 @@ private Q_SLOTS:
     void theHeldAreCountedByReason();
     void doubtIsListedAndAskedAboutSoon();
     void doubtCanStillBeCompleted();
-    void doubtCannotBeReleased();
     void oneRequestMayEndInManyWays();
-    void completingTwiceIsARepeatNotLate();
-    void anotherWordAfterCompletionIsLate();
-    void releasingTwiceIsARepeat();
-    void releaseAfterCompletionIsLate();
-    void acceptanceAfterReleaseRaisesTheAlarm();
-    void anUnknownAttemptIsRecordedAsLate();
-    void anotherRequestsAttemptIsNotTouched();
     void whoIsReleasedIntoACancelledCampaignIsCancelled();
     void whoIsReleasedIntoAPausedCampaignWaits();
     void aFailingSettlementChangesNothing();
-    void overdueAttemptsBecomeDoubt();
-    void attemptsWithinTheirTimeAreNotSwept();
-    void orphansBecomeDoubtUnlessProvenUnsent();
-    void attemptsOfThisEngineAreNoOrphans();
-    void openRequestsNameTheEngineThatArmedThem();
     void aMessageThatWasHandedOverIsNeverReadyAgain();
 };
 
@@ -156,21 +143,6 @@ void TestQueueSettle::doubtCanStillBeCompleted()
     QCOMPARE(steps.broken(), QString());
 }
 
-void TestQueueSettle::doubtCannotBeReleased()
-{
-    QueueSteps steps(2);
-    const ArmedRequest request = steps.armOne(2);
-    steps.settle(steps.doubted(request));
-
-    const Settled settled = steps.settle(steps.released(request));
-
-    QCOMPARE(settled.closed, 0);
-    QCOMPARE(settled.late, 2);
-    QCOMPARE(steps.count(MessageState::InDoubt), 2);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM late_result WHERE outcome=2"_s), 2);
-}
-
 void TestQueueSettle::oneRequestMayEndInManyWays()
 {
     QueueSteps steps(3);
@@ -188,103 +160,6 @@ void TestQueueSettle::oneRequestMayEndInManyWays()
     QCOMPARE(steps.count(MessageState::Ready), 1);
     QCOMPARE(steps.count(MessageState::InDoubt), 1);
     QCOMPARE(steps.broken(), QString());
-}
-
-void TestQueueSettle::completingTwiceIsARepeatNotLate()
-{
-    QueueSteps steps(2);
-    const Settlement settlement = steps.accepted(steps.armOne(2));
-    steps.settle(settlement);
-
-    const Settled again = steps.settle(settlement);
-
-    QCOMPARE(again.closed, 0);
-    QCOMPARE(again.late, 0);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM late_result"_s), 0);
-    QCOMPARE(steps.value(u"SELECT segments_sent FROM campaign"_s), 4);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestQueueSettle::anotherWordAfterCompletionIsLate()
-{
-    QueueSteps steps(1);
-    Settlement settlement = steps.accepted(steps.armOne(1));
-    steps.settle(settlement);
-    settlement.completions[0].providerId = u"another"_s;
-
-    const Settled late = steps.settle(settlement);
-
-    QCOMPARE(late.late, 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM late_result WHERE outcome=1 AND provider_msg_id='another'"_s),
-             1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE provider_msg_id='another'"_s), 0);
-    QCOMPARE(steps.count(MessageState::Submitted), 1);
-}
-
-void TestQueueSettle::releasingTwiceIsARepeat()
-{
-    QueueSteps steps(2);
-    const Settlement settlement = steps.released(steps.armOne(2));
-    steps.settle(settlement);
-
-    const Settled again = steps.settle(settlement);
-
-    QCOMPARE(again.closed, 0);
-    QCOMPARE(again.late, 0);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 2);
-}
-
-void TestQueueSettle::releaseAfterCompletionIsLate()
-{
-    QueueSteps steps(1);
-    const ArmedRequest request = steps.armOne(1);
-    steps.settle(steps.accepted(request));
-
-    QCOMPARE(steps.settle(steps.released(request)).late, 1);
-
-    QCOMPARE(steps.stateOf(request.messages.constFirst()), MessageState::Submitted);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM late_result WHERE outcome=2"_s), 1);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestQueueSettle::acceptanceAfterReleaseRaisesTheAlarm()
-{
-    QueueSteps steps(1);
-    const ArmedRequest request = steps.armOne(1);
-    steps.settle(steps.released(request));
-
-    QCOMPARE(steps.settle(steps.accepted(request)).late, 1);
-
-    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 1);
-    QCOMPARE(steps.count(MessageState::Ready), 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM late_result WHERE outcome=1"_s), 1);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestQueueSettle::anUnknownAttemptIsRecordedAsLate()
-{
-    QueueSteps steps(1);
-    ArmedRequest request = steps.armOne(1);
-    request.messages[0].attempt = AttemptId{777};
-
-    QCOMPARE(steps.settle(steps.accepted(request)).late, 1);
-
-    QCOMPARE(steps.value(u"SELECT count(*) FROM late_result WHERE attempt_id=777"_s), 1);
-    QCOMPARE(steps.count(MessageState::Armed), 1);
-}
-
-void TestQueueSettle::anotherRequestsAttemptIsNotTouched()
-{
-    QueueSteps steps(2);
-    steps.feed();
-    const Claim claim = steps.claim(2, 1);
-    Settlement settlement = steps.accepted(claim.requests.at(0));
-    settlement.requestId = claim.requests.at(1).requestId;
-
-    QCOMPARE(steps.settle(settlement).late, 1);
-
-    QCOMPARE(steps.count(MessageState::Armed), 2);
 }
 
 void TestQueueSettle::whoIsReleasedIntoACancelledCampaignIsCancelled()
@@ -328,71 +203,6 @@ void TestQueueSettle::aFailingSettlementChangesNothing()
     QCOMPARE(steps.broken(), QString());
     QVERIFY(steps.store().sql(u"DROP TRIGGER no_more"_s));
     QCOMPARE(steps.settle(steps.accepted(request)).closed, 2);
-}
-
-void TestQueueSettle::overdueAttemptsBecomeDoubt()
-{
-    QueueSteps steps(2);
-    const ArmedRequest request = steps.armOne(2);
-    steps.advance(37s + 1ms);
-
-    QCOMPARE(*steps.queue().sweep(steps.now()), 2);
-
-    QCOMPARE(steps.count(MessageState::InDoubt), 2);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=3 AND reason='deadline'"_s), 2);
-    QCOMPARE(*steps.queue().sweep(steps.now()), 0);
-    QCOMPARE(steps.settle(steps.accepted(request)).closed, 2);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestQueueSettle::attemptsWithinTheirTimeAreNotSwept()
-{
-    QueueSteps steps(2);
-    steps.armOne(2);
-    steps.advance(37s);
-
-    QCOMPARE(*steps.queue().sweep(steps.now()), 0);
-
-    QCOMPARE(steps.count(MessageState::Armed), 2);
-}
-
-void TestQueueSettle::orphansBecomeDoubtUnlessProvenUnsent()
-{
-    QueueSteps steps(4);
-    steps.feed();
-    const Claim claim = steps.claim(4, 2);
-
-    QCOMPARE(*steps.queue().adoptOrphans(2, {claim.requests.at(0).requestId}, steps.now()), 4);
-
-    QCOMPARE(steps.count(MessageState::Ready), 2);
-    QCOMPARE(steps.count(MessageState::InDoubt), 2);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=2 AND evidence=5"_s), 2);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=3 AND reason='restart'"_s), 2);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestQueueSettle::attemptsOfThisEngineAreNoOrphans()
-{
-    QueueSteps steps(2);
-    const ArmedRequest request = steps.armOne(2);
-
-    QCOMPARE(*steps.queue().adoptOrphans(1, {request.requestId}, steps.now()), 0);
-
-    QCOMPARE(steps.count(MessageState::Armed), 2);
-}
-
-void TestQueueSettle::openRequestsNameTheEngineThatArmedThem()
-{
-    QueueSteps steps(6);
-    steps.feed();
-    const ArmedRequest open = steps.claim(2).requests.constFirst();
-    steps.settle(steps.doubted(steps.claim(2).requests.constFirst()));
-    steps.settle(steps.accepted(steps.claim(2).requests.constFirst()));
-
-    const auto requests = steps.queue().openRequests(2);
-
-    QCOMPARE(*requests, (QList<std::pair<qint64, QByteArray>>{{1, open.requestId}}));
-    QVERIFY(steps.queue().openRequests(1)->isEmpty());
 }
 
 void TestQueueSettle::aMessageThatWasHandedOverIsNeverReadyAgain()
