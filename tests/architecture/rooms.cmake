@@ -7,6 +7,8 @@ cmake_policy(SET CMP0057 NEW)
 
 function(report_hits folder pattern meaning)
     file(GLOB_RECURSE files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
+    # References and their data go past storage: that is what they are for.
+    list(FILTER files EXCLUDE REGEX "/app/bench/")
     if(NOT files)
         message(SEND_ERROR "There is nothing in ${folder}: the rule guards a room that is gone.")
     endif()

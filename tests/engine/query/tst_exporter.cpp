@@ -4,7 +4,7 @@
 #include "engine/query/exporter.h"
 #include "engine/storage/sqlite/sqlitereader.h"
 #include "tests/engine/query/csvfile.h"
-#include "tests/support/historyfixture.h"
+#include "app/bench/historyfixture.h"
 #include "tests/support/sqliteteststore.h"
 
 #include <QTemporaryDir>

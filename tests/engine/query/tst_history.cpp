@@ -3,7 +3,7 @@
 
 #include "engine/query/history.h"
 #include "engine/storage/sqlite/sqlitereader.h"
-#include "tests/support/historyfixture.h"
+#include "app/bench/historyfixture.h"
 #include "tests/support/sqliteteststore.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/messagefate.h"
+#include "app/bench/messagefate.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/historyfixture.h"
+#include "app/bench/historyfixture.h"
 
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/membervalues.h"

@@ -7,7 +7,7 @@
 #include "engine/security/blindindex.h"
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/sqlite/counters.h"
-#include "tests/support/messagefate.h"
+#include "app/bench/messagefate.h"
 
 #include <QList>
 

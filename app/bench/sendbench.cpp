@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/bench/sendbench.h"
+
+#include "app/bench/benchworkspace.h"
+#include "app/bench/directdatabase.h"
+#include "app/bench/postreference.h"
+#include "app/bench/queuereference.h"
+#include "app/demo/simulatorprocess.h"
+#include "app/enginerun.h"
+
+#include "engine/providers/catalogue.h"
+
+#include <QUuid>
+
+namespace heliograph {
+
+namespace {
+
+constexpr int Rounds = 3;
+constexpr int PerRequest = 100;
+constexpr int PerCommit = 200; // of the bare loop; an engine commits several requests together
+
+//! What is sent, and how.
+struct SendPlan
+{
+    QString name;
+    qint64 people = 0;
+    int batch = 1;
+    int inFlight = 1;
+    QStringList simulatorArguments = {};
+
+    QMap<QString, QString> settings() const
+    {
+        return {{QStringLiteral("batch"), QString::number(batch)},
+                {QStringLiteral("in_flight"), QString::number(inFlight)}};
+    }
+};
+
+QString databaseFolder()
+{
+    return QStringLiteral("workspace");
+}
+
+// What the engine wrote down itself: no timer of ours, and nothing counts that was not accepted.
+Result<double> sentPerSecond(const QString &databaseFile, qint64 people)
+{
+    DirectDatabase database(databaseFile);
+    const qint64 accepted = database.integer("SELECT count(*) FROM attempt WHERE outcome=1");
+    const qint64 millis = database.integer("SELECT max(closed_at)-min(armed_at) FROM attempt");
+    if (const auto read = database.outcome(); !read)
+        return read.error();
+    if (accepted != people || millis <= 0)
+        return Error{ErrorKind::Network,
+                     QStringLiteral("%1 of %2 messages were sent, so there is nothing to compare.")
+                         .arg(accepted)
+                         .arg(people)};
+    return static_cast<double>(accepted) * 1000 / static_cast<double>(millis);
+}
+
+Result<double> oursPerSecond(const BenchSetting &setting, const SendPlan &plan)
+{
+    const BenchFolder folder(setting, plan.name);
+    const auto simulator = SimulatorProcess::start(plan.simulatorArguments, BenchWorkspace::simulatorKeys());
+    if (!simulator)
+        return simulator.error();
+    const auto bench = BenchWorkspace::create(folder.file(databaseFolder()), setting.clock);
+    if (!bench)
+        return bench.error();
+    const auto campaign = (*bench)->fill(plan.people, (*simulator)->endpoint(), plan.settings());
+    if (!campaign)
+        return campaign.error();
+    if (const auto started = (*bench)->start(*campaign); !started)
+        return started.error();
+    EngineRun((*bench)->workspace(), {.untilIdle = true, .waitReceipts = {}, .everySecond = {}})
+        .run(setting.words);
+    return sentPerSecond((*bench)->workspace().databaseFile(), plan.people);
+}
+
+Result<double> bareQueuePerSecond(const BenchSetting &setting, const SendPlan &plan)
+{
+    const BenchFolder folder(setting, plan.name + QStringLiteral("-reference"));
+    const auto bench = BenchWorkspace::create(folder.file(databaseFolder()), setting.clock);
+    if (!bench)
+        return bench.error();
+    const auto campaign = (*bench)->fill(plan.people, QStringLiteral("http://127.0.0.1:1"), {});
+    if (!campaign)
+        return campaign.error();
+    const auto run = runQueueBarely((*bench)->workspace().databaseFile(), *campaign, AccountId{1}, PerCommit);
+    if (!run)
+        return run.error();
+    return static_cast<double>(run->messages) / run->seconds;
+}
+
+// The same requests as ours, made and signed before the clock starts.
+Result<std::vector<HttpRequest>> signedRequests(const QString &endpoint, qint64 count, const Clock &clock)
+{
+    const auto provider = makeProvider(BenchWorkspace::account(endpoint, {}), BenchWorkspace::credentials());
+    if (!provider)
+        return provider.error();
+    std::vector<HttpRequest> requests;
+    for (qint64 person = 0; person < count; ++person) {
+        const QByteArray reference = QUuid::createUuid().toRfc4122().toHex();
+        const QString number = QStringLiteral("+86138%1").arg(person, 8, 10, QLatin1Char('0'));
+        const QString code = QString::number(100'000 + person % 900'000);
+        const Batch batch{BenchWorkspace::SignName,
+                          BenchWorkspace::TemplateCode,
+                          {{number, {{QStringLiteral("code"), code}}, {}}}};
+        auto request = (*provider)->request(batch, {clock.now(), reference, reference});
+        if (!request)
+            return request.error();
+        requests.push_back(*std::move(request));
+    }
+    return requests;
+}
+
+Result<double> barePostsPerSecond(const BenchSetting &setting, const SendPlan &plan)
+{
+    const auto simulator = SimulatorProcess::start(plan.simulatorArguments, BenchWorkspace::simulatorKeys());
+    if (!simulator)
+        return simulator.error();
+    auto requests = signedRequests((*simulator)->endpoint(), plan.people, setting.clock);
+    if (!requests)
+        return requests.error();
+    PostReference posts(*std::move(requests), plan.inFlight);
+    const auto seconds = posts.seconds();
+    if (!seconds)
+        return seconds.error();
+    return static_cast<double>(plan.people) / *seconds;
+}
+
+Result<BenchRow> compare(const BenchSetting &setting, const SendPlan &plan, const BenchTarget &target,
+                         Result<double> (*reference)(const BenchSetting &, const SendPlan &))
+{
+    std::vector<BenchRound> rounds;
+    for (int round = 1; round <= setting.pick(Rounds, 1); ++round) {
+        setting.say(
+            QStringLiteral("%1, round %2: sending %3 messages").arg(plan.name).arg(round).arg(plan.people));
+        const auto ours = oursPerSecond(setting, plan);
+        if (!ours)
+            return ours.error();
+        setting.say(QStringLiteral("%1, round %2: the bare loop").arg(plan.name).arg(round));
+        const auto bare = reference(setting, plan);
+        if (!bare)
+            return bare.error();
+        rounds.push_back({*ours, *bare});
+    }
+    const BenchRound median = medianRound(rounds);
+    return BenchRow{.name = plan.name,
+                    .n = plan.people,
+                    .value = median.value,
+                    .unit = QStringLiteral("messages/s"),
+                    .reference = median.reference,
+                    .target = target};
+}
+
+} // namespace
+
+Result<BenchRow> benchBatch(const BenchSetting &setting)
+{
+    const SendPlan plan{.name = QStringLiteral("send-batch"),
+                        .people = setting.pick(200'000, 40'000),
+                        .batch = PerRequest,
+                        .inFlight = 8};
+    return compare(setting, plan, {.ratio = 0.6, .atLeast = 20'000}, bareQueuePerSecond);
+}
+
+Result<BenchRow> benchSingle(const BenchSetting &setting)
+{
+    const SendPlan plan{.name = QStringLiteral("send-single"),
+                        .people = setting.pick(40'000, 10'000),
+                        .batch = 1,
+                        .inFlight = 64};
+    return compare(setting, plan, {.ratio = 0.55}, barePostsPerSecond);
+}
+
+Result<BenchRow> benchLatency(const BenchSetting &setting)
+{
+    const SendPlan plan{.name = QStringLiteral("send-single-latency"),
+                        .people = setting.pick(25'600, 7'680),
+                        .batch = 1,
+                        .inFlight = 256,
+                        .simulatorArguments = {QStringLiteral("--latency"), QStringLiteral("100")}};
+    return compare(setting, plan, {.ratio = 0.85}, barePostsPerSecond);
+}
+
+} // namespace heliograph
