@@ -136,12 +136,13 @@ QString campaignLine(const CampaignStatus &status)
              counts.join(QStringLiteral(", ")));
 }
 
-QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAccount> &accounts)
+QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAccount> &accounts,
+                            qint64 sentOpen)
 {
     const CampaignContent &content = campaign.content;
     QJsonObject json{{QStringLiteral("id"), number(campaign.id)},
                      {QStringLiteral("name"), campaign.name},
-                     {QStringLiteral("state"), campaignStateKey(campaign.state, 0)},
+                     {QStringLiteral("state"), campaignStateKey(campaign.state, sentOpen)},
                      {QStringLiteral("audience"), number(campaign.audience)},
                      {QStringLiteral("providers"), QJsonArray::fromStringList(labelsOf(campaign, accounts))},
                      {QStringLiteral("planned"), campaign.planned},
@@ -163,13 +164,14 @@ QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAcc
     return json;
 }
 
-QString campaignDetailsInWords(const CampaignRow &campaign, const QList<ProviderAccount> &accounts)
+QString campaignDetailsInWords(const CampaignRow &campaign, const QList<ProviderAccount> &accounts,
+                               qint64 sentOpen)
 {
     const Format format;
     const QStringList labels = labelsOf(campaign, accounts);
-    QString words
-        = QStringLiteral("Campaign %1, %2: %3\n")
-              .arg(QString::number(number(campaign.id)), campaign.name, StateText::name(campaign.state, 0));
+    QString words = QStringLiteral("Campaign %1, %2: %3\n")
+                        .arg(QString::number(number(campaign.id)), campaign.name,
+                             StateText::name(campaign.state, sentOpen));
     if (campaign.hold)
         words += QStringLiteral("Held because %1.\n")
                      .arg(HoldText::because(campaign.hold, labels.value(0), format));

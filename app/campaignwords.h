@@ -14,10 +14,12 @@ namespace heliograph {
 //! One line of a list: id, state, name, and the lines of the ledger that hold anybody.
 QString campaignLine(const CampaignStatus &status);
 
-//! What a campaign sends, through whom and when. It knows no counts, so "state" does not tell
-//! awaiting_receipts from finished; the status does.
-QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAccount> &accounts);
-QString campaignDetailsInWords(const CampaignRow &campaign, const QList<ProviderAccount> &accounts);
+//! What a campaign sends, through whom and when. \a sentOpen, the number of messages without a receipt, tells
+//! awaiting receipts from finished.
+QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAccount> &accounts,
+                            qint64 sentOpen = 0);
+QString campaignDetailsInWords(const CampaignRow &campaign, const QList<ProviderAccount> &accounts,
+                               qint64 sentOpen = 0);
 
 //! A table of the eleven lines with their shares, the plan, and whether they add up to it.
 QString ledgerInWords(const LedgerView &ledger);

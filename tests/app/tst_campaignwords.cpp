@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aRemovedProviderKeepsItsNumber();
     void detailsForScripts();
     void ownTextIsShown();
+    void receiptsThatAreOpenAreNotForgotten();
 
 private:
     static CampaignRow campaign();
@@ -183,6 +184,16 @@ void TestCampaignWords::ownTextIsShown()
     QVERIFY(words.contains(u"Hello {{name}}"_s));
     QVERIFY(!words.contains(u"Template"_s));
     QCOMPARE(campaignDetails(row, accounts()).value(u"held_because"_s).toString(), u"emergency"_s);
+}
+
+void TestCampaignWords::receiptsThatAreOpenAreNotForgotten()
+{
+    CampaignRow row = campaign();
+    row.state = CampaignState::Completed;
+    QVERIFY(
+        campaignDetailsInWords(row, accounts(), 40).startsWith(u"Campaign 7, hello: Awaiting receipts\n"_s));
+    QVERIFY(campaignDetailsInWords(row, accounts(), 0).startsWith(u"Campaign 7, hello: Finished\n"_s));
+    QCOMPARE(campaignDetails(row, accounts(), 40).value(u"state"_s).toString(), u"awaiting_receipts"_s);
 }
 
 } // namespace heliograph
