@@ -71,8 +71,9 @@ Result<void> makeFolder(const QString &folder)
     if (!QDir(folder).isEmpty() && QFileInfo::exists(folder))
         return Error{ErrorKind::Conflict,
                      QStringLiteral("“%1” holds other files. Choose a new or empty folder for the workspace.").arg(folder)};
-    if (!QDir().mkpath(folder)
-        || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!QDir().mkpath(folder + QStringLiteral("/rejects")) || !QFile::setPermissions(folder, OwnerOnly)
+        || !QFile::setPermissions(folder + QStringLiteral("/rejects"), OwnerOnly))
         return Error{ErrorKind::Storage,
                      QStringLiteral("The folder “%1” cannot be made. Choose one you may write to.").arg(folder)};
     return {};

@@ -61,7 +61,7 @@ ReceiptBook::Index ReceiptBook::accept(const SendCall &call, Profile profile, co
     for (const PhoneDigits number : call.numbers) {
         const Index message = messageCount();
         const Index previous = m_newest.value(number, None);
-        if (wasAccepted(previous, account))
+        if (wasAccepted(previous, profile, account))
             twice.push_back(number);
         m_messages.push_back({number, index, previous, sentAfter});
         m_newest.insert(number, message);
@@ -75,10 +75,12 @@ ReceiptBook::Index ReceiptBook::accept(const SendCall &call, Profile profile, co
     return index;
 }
 
-bool ReceiptBook::wasAccepted(Index message, const QByteArray &account) const
+// The same key at two providers is two accounts.
+bool ReceiptBook::wasAccepted(Index message, Profile profile, const QByteArray &account) const
 {
     for (; message != None; message = m_messages[message].previous) {
-        if (this->account(m_calls[m_messages[message].call]) == account)
+        const Call &call = m_calls[m_messages[message].call];
+        if (call.profile == profile && this->account(call) == account)
             return true;
     }
     return false;

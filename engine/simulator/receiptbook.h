@@ -99,7 +99,7 @@ private:
     };
 
     quint16 word(const QByteArray &text);
-    bool wasAccepted(Index message, const QByteArray &account) const;
+    bool wasAccepted(Index message, Profile profile, const QByteArray &account) const;
     const char *keep(QByteArrayView text);
 
     const ReceiptHabits m_habits;

@@ -34,7 +34,8 @@ ProviderLedger ProviderLedger::read(const QString &file)
         const QString event = entry.value(QStringLiteral("event")).toString();
         if (event == QLatin1String("accepted")) {
             const QString number = entry.value(QStringLiteral("number")).toString();
-            ++ledger.accepted[QString(entry.value(QStringLiteral("account")).toString() % QLatin1Char(' ') % number)];
+            ++ledger.accepted[QString(entry.value(QStringLiteral("profile")).toString() % QLatin1Char(' ')
+                                      % entry.value(QStringLiteral("account")).toString() % QLatin1Char(' ') % number)];
             ledger.numbers.insert(number);
         } else if (event == QLatin1String("cut")) {
             ++ledger.cuts;

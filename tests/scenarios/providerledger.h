@@ -12,7 +12,7 @@ namespace heliograph {
 //! What the simulator wrote about the numbers it saw; read without any code of the engine.
 struct ProviderLedger
 {
-    QHash<QString, int> accepted; //!< times a number was accepted for an account, by "account number"
+    QHash<QString, int> accepted; //!< times a number was accepted for an account, by "profile account number"
     QSet<QString> numbers; //!< accepted numbers
     QSet<QString> inCutRequests; //!< numbers whose sender vanished before or just after its answer
     QSet<QString> inAmbiguousFaults; //!< numbers of requests that were answered so that nobody can know
