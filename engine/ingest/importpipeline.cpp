@@ -73,7 +73,7 @@ Result<void> ImportPipeline::readSteps()
     }
     if (rows <= MostRows)
         return {};
-    const QLocale locale = QLocale::c();
+    const QLocale locale(QLocale::English);
     QString most = locale.toString(MostRows);
     QString found = locale.toString(rows);
     return Error{ErrorKind::Invalid,
