@@ -46,7 +46,8 @@ Result<AudienceRow> findAudience(Reader &reader, const QString &wanted)
             return audience;
     }
     return Error{ErrorKind::NotFound,
-                 QStringLiteral("There is no audience %1. “heliograph audience list” shows those there are.").arg(*id)};
+                 QStringLiteral("There is no audience %1. “heliograph audience list” shows those there are.")
+                     .arg(*id)};
 }
 
 Result<QList<ProviderAccount>> findAccounts(const Invocation &call, Reader &reader)
@@ -72,7 +73,8 @@ Result<CampaignContent> readContent(const Invocation &call)
     content.templateText = call.option(QStringLiteral("template-text"));
     content.signName = call.option(QStringLiteral("sign-name"));
     if (content.text.trimmed().isEmpty() == content.templateCode.isEmpty())
-        return invalid(QStringLiteral("Give either --text with your own text or --template-code with the provider's template."));
+        return invalid(QStringLiteral(
+            "Give either --text with your own text or --template-code with the provider's template."));
     const auto messageClass = messageClassFromKey(call.option(QStringLiteral("class")));
     if (!messageClass)
         return invalid(QStringLiteral("--class is code, notice or marketing."));
@@ -83,10 +85,13 @@ Result<CampaignContent> readContent(const Invocation &call)
         return startAt ? expiresAt.error() : startAt.error();
     content.startAt = *startAt;
     content.expiresAt = *expiresAt;
-    if (content.expiresAt && *content.expiresAt <= std::max(call.clock.now(), content.startAt.value_or(call.clock.now())))
-        return invalid(QStringLiteral("The time given by --expires has passed before anything could be sent. Nothing was created."));
+    if (content.expiresAt
+        && *content.expiresAt <= std::max(call.clock.now(), content.startAt.value_or(call.clock.now())))
+        return invalid(QStringLiteral(
+            "The time given by --expires has passed before anything could be sent. Nothing was created."));
     bool whole = true;
-    content.pace = call.options.isSet(QStringLiteral("pace")) ? call.option(QStringLiteral("pace")).toInt(&whole) : 0;
+    content.pace
+        = call.options.isSet(QStringLiteral("pace")) ? call.option(QStringLiteral("pace")).toInt(&whole) : 0;
     if (!whole || content.pace < 0)
         return invalid(QStringLiteral("--pace wants a whole number of segments per second."));
     return content;
@@ -98,15 +103,20 @@ Result<void> checkRoute(const CampaignContent &content, const ProviderAccount &a
     if (!traits)
         return traits.error();
     if (content.templateCode.isEmpty() && !traits->freeText)
-        return invalid(QStringLiteral("%1 sends approved templates only. Give --template-code instead of --text.").arg(account.label));
+        return invalid(
+            QStringLiteral("%1 sends approved templates only. Give --template-code instead of --text.")
+                .arg(account.label));
     if (!content.templateCode.isEmpty() && !traits->templates)
-        return invalid(QStringLiteral("%1 sends own texts only. Give --text instead of --template-code.").arg(account.label));
+        return invalid(QStringLiteral("%1 sends own texts only. Give --text instead of --template-code.")
+                           .arg(account.label));
     if (content.signName.isEmpty() && account.settings.value(QStringLiteral("sign_name")).isEmpty())
-        return invalid(QStringLiteral("Neither the campaign nor %1 has a signature. Give --sign-name.").arg(account.label));
+        return invalid(QStringLiteral("Neither the campaign nor %1 has a signature. Give --sign-name.")
+                           .arg(account.label));
     return {};
 }
 
-Result<void> checkVariables(const CampaignContent &content, const ProviderAccount &account, const AudienceRow &audience)
+Result<void> checkVariables(const CampaignContent &content, const ProviderAccount &account,
+                            const AudienceRow &audience)
 {
     const auto traits = traitsOf(account);
     if (!traits)
@@ -119,8 +129,11 @@ Result<void> checkVariables(const CampaignContent &content, const ProviderAccoun
     const QStringList variables = merge->variables();
     for (const QString &variable : variables) {
         if (!audience.columns.contains(variable))
-            return invalid(QStringLiteral("The template wants “%1”, and the audience has no such column. It has: %2.")
-                               .arg(variable, audience.columns.isEmpty() ? QStringLiteral("none") : audience.columns.join(QStringLiteral(", "))));
+            return invalid(
+                QStringLiteral("The template wants “%1”, and the audience has no such column. It has: %2.")
+                    .arg(variable,
+                         audience.columns.isEmpty() ? QStringLiteral("none")
+                                                    : audience.columns.join(QStringLiteral(", "))));
     }
     return {};
 }
@@ -129,20 +142,26 @@ Result<void> checkVariables(const CampaignContent &content, const ProviderAccoun
 
 void declareDraft(QCommandLineParser &parser)
 {
-    const auto option = [&parser](const char *name, const QString &meaning, const QString &value, const QString &otherwise = {}) {
+    const auto option = [&parser](const char *name, const QString &meaning, const QString &value,
+                                  const QString &otherwise = {}) {
         parser.addOption({QLatin1String(name), meaning, value, otherwise});
     };
     option("name", QStringLiteral("The campaign's name."), QStringLiteral("NAME"));
     option("audience", QStringLiteral("The audience's number."), QStringLiteral("ID"));
-    option("provider", QStringLiteral("The provider account to send through; more than one may be named."), QStringLiteral("NAME"));
-    option("sign-name", QStringLiteral("Signature or sender; the account's if not given."), QStringLiteral("TEXT"));
-    option("text", QStringLiteral("Own text, with {{column}} or {{column|fallback}}."), QStringLiteral("TEXT"));
+    option("provider", QStringLiteral("The provider account to send through; more than one may be named."),
+           QStringLiteral("NAME"));
+    option("sign-name", QStringLiteral("Signature or sender; the account's if not given."),
+           QStringLiteral("TEXT"));
+    option("text", QStringLiteral("Own text, with {{column}} or {{column|fallback}}."),
+           QStringLiteral("TEXT"));
     option("template-code", QStringLiteral("The provider's template."), QStringLiteral("CODE"));
-    option("template-text", QStringLiteral("That template as approved, for counting and preview."), QStringLiteral("TEXT"));
+    option("template-text", QStringLiteral("That template as approved, for counting and preview."),
+           QStringLiteral("TEXT"));
     option("at", QStringLiteral("Start no earlier than this time."), QStringLiteral("TIME"));
     option("expires", QStringLiteral("What has not gone by this time is skipped."), QStringLiteral("TIME"));
     option("pace", QStringLiteral("At most so many segments per second."), QStringLiteral("N"));
-    option("class", QStringLiteral("code, notice or marketing."), QStringLiteral("CLASS"), QStringLiteral("notice"));
+    option("class", QStringLiteral("code, notice or marketing."), QStringLiteral("CLASS"),
+           QStringLiteral("notice"));
 }
 
 Result<NewCampaign> readDraft(const Invocation &call, Reader &reader)
@@ -150,7 +169,8 @@ Result<NewCampaign> readDraft(const Invocation &call, Reader &reader)
     NewCampaign draft;
     draft.name = call.option(QStringLiteral("name")).trimmed();
     if (draft.name.isEmpty() || draft.name.size() > 120)
-        return invalid(QStringLiteral("Give the campaign a name of 1 to 120 characters with --name, so that it can be found again."));
+        return invalid(QStringLiteral(
+            "Give the campaign a name of 1 to 120 characters with --name, so that it can be found again."));
     const auto audience = findAudience(reader, call.option(QStringLiteral("audience")));
     if (!audience)
         return audience.error();
@@ -177,10 +197,12 @@ Result<void> checkEveryRecipient(Reader &reader, const CampaignRow &campaign)
     const auto audiences = reader.audiences();
     if (!audiences)
         return audiences.error();
-    const auto audience = std::find_if(audiences->begin(), audiences->end(),
-                                       [&campaign](const AudienceRow &row) { return row.id == campaign.audience; });
+    const auto audience
+        = std::find_if(audiences->begin(), audiences->end(),
+                       [&campaign](const AudienceRow &row) { return row.id == campaign.audience; });
     const QStringList columns = audience == audiences->end() ? QStringList() : audience->columns;
-    // Which template syntax is used does not matter here: the text of a provider's template was checked whole.
+    // Which template syntax is used does not matter here: the text of a provider's template was checked
+    // whole.
     const auto merge = Merge::prepare(campaign.content, QString(), TemplateSyntax::Alibaba);
     if (!merge)
         return merge.error();
@@ -212,9 +234,11 @@ Result<void> checkEveryRecipient(Reader &reader, const CampaignRow &campaign)
     if (bad == 0)
         return {};
     const QString others = bad > 1 ? QStringLiteral(" %1 more rows have a problem.").arg(bad - 1) : QString();
-    return invalid(QStringLiteral("Line %1: %2%3 Nothing was submitted. Add the value or a fallback ({{column|fallback}}).")
-                       .arg(firstLine)
-                       .arg(firstWhy, others));
+    return invalid(
+        QStringLiteral(
+            "Line %1: %2%3 Nothing was submitted. Add the value or a fallback ({{column|fallback}}).")
+            .arg(firstLine)
+            .arg(firstWhy, others));
 }
 
 } // namespace heliograph

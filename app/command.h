@@ -55,7 +55,8 @@ struct Verb
     std::function<ExitCode(Invocation &)> run;
 };
 
-//! Says why it failed and returns the exit code for its kind: Invalid and NotFound are Usage, the rest Failed.
+//! Says why it failed and returns the exit code for its kind: Invalid and NotFound are Usage, the rest
+//! Failed.
 ExitCode fail(Invocation &call, const Error &error);
 
 //! The whole number that \a text is, or Invalid naming \a what.

@@ -15,7 +15,8 @@ namespace {
 
 QString defaultWorkspace()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/heliograph");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/heliograph");
 }
 
 QString callOf(const Verb &verb)
@@ -31,11 +32,11 @@ QString callOf(const Verb &verb)
 void declareCommon(QCommandLineParser &parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    parser.addOptions({{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")},
-                       {QStringLiteral("workspace"),
-                        QStringLiteral("The workspace folder (or set HELIOGRAPH_WORKSPACE)."),
-                        QStringLiteral("FOLDER")},
-                       {QStringLiteral("json"), QStringLiteral("Write results as JSON.")}});
+    parser.addOptions(
+        {{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")},
+         {QStringLiteral("workspace"), QStringLiteral("The workspace folder (or set HELIOGRAPH_WORKSPACE)."),
+          QStringLiteral("FOLDER")},
+         {QStringLiteral("json"), QStringLiteral("Write results as JSON.")}});
 }
 
 void listVerbs(const QList<Verb> &verbs, const QString &noun, QTextStream &out)
@@ -60,7 +61,8 @@ ExitCode unknown(const QList<Verb> &verbs, const QString &noun, const QString &v
     else if (verb.isEmpty())
         err << QStringLiteral("“%1” wants one of: %2.\n").arg(noun, known.join(QStringLiteral(", ")));
     else
-        err << QStringLiteral("“%1” cannot “%2”; it can: %3.\n").arg(noun, verb, known.join(QStringLiteral(", ")));
+        err << QStringLiteral("“%1” cannot “%2”; it can: %3.\n")
+                   .arg(noun, verb, known.join(QStringLiteral(", ")));
     return ExitCode::Usage;
 }
 
@@ -100,9 +102,9 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
 
 QList<Verb> allVerbs()
 {
-    return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs() + campaignVerbs()
-        + approvalVerbs() + engineVerbs() + messageVerbs() + historyVerbs() + segmentsVerbs() + simulatorVerbs()
-        + doctorVerbs() + benchVerbs();
+    return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
+        + campaignVerbs() + approvalVerbs() + engineVerbs() + messageVerbs() + historyVerbs()
+        + segmentsVerbs() + simulatorVerbs() + doctorVerbs() + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

@@ -10,8 +10,8 @@ namespace heliograph {
 //! Every verb this program knows, by noun.
 QList<Verb> allVerbs();
 
-//! Finds the verb that \a arguments (without the program's name) call, and runs it. Unknown verbs, options and
-//! wrong counts of arguments get one sentence and ExitCode::Usage.
+//! Finds the verb that \a arguments (without the program's name) call, and runs it. Unknown verbs, options
+//! and wrong counts of arguments get one sentence and ExitCode::Usage.
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,
                         const Clock &clock);
 

@@ -19,7 +19,8 @@ qint64 count(const CampaignCounters &counters, MessageState state)
 } // namespace
 
 EngineRun::EngineRun(Workspace &workspace, Options options)
-    : m_workspace(workspace), m_options(std::move(options))
+    : m_workspace(workspace)
+    , m_options(std::move(options))
 {
     m_receipts.setInterval(std::chrono::milliseconds(500));
     connect(&m_receipts, &QTimer::timeout, this, &EngineRun::stopWhenReceiptsAreIn);
@@ -121,7 +122,9 @@ ExitCode EngineRun::whatIsLeft(QTextStream &err) const
         held += ledger.line(LedgerLine::Held);
     }
     if (unknown > 0)
-        err << QStringLiteral("The outcome of %1 messages is unknown. They will not be sent again by themselves.\n").arg(unknown);
+        err << QStringLiteral(
+                   "The outcome of %1 messages is unknown. They will not be sent again by themselves.\n")
+                   .arg(unknown);
     if (held > 0)
         err << QStringLiteral("%1 messages are held. “heliograph campaign status ID” says why.\n").arg(held);
     return unknown > 0 || held > 0 ? ExitCode::Partly : ExitCode::Done;

@@ -14,8 +14,8 @@
 
 namespace heliograph {
 
-//! Runs an engine on the calling thread until it is told to stop or has nothing to do, and says in the end what
-//! is left. For "engine run" and the demo.
+//! Runs an engine on the calling thread until it is told to stop or has nothing to do, and says in the end
+//! what is left. For "engine run" and the demo.
 class EngineRun : public QObject
 {
     Q_OBJECT

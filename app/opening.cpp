@@ -54,9 +54,10 @@ Result<ProviderAccount> findAccount(Reader &reader, const QString &label)
         known.append(account.label);
     }
     return Error{ErrorKind::NotFound,
-                 known.isEmpty() ? QStringLiteral("There is no provider “%1”: none has been added yet.").arg(label)
-                                 : QStringLiteral("There is no provider “%1”. There is: %2.")
-                                       .arg(label, known.join(QStringLiteral(", ")))};
+                 known.isEmpty()
+                     ? QStringLiteral("There is no provider “%1”: none has been added yet.").arg(label)
+                     : QStringLiteral("There is no provider “%1”. There is: %2.")
+                           .arg(label, known.join(QStringLiteral(", ")))};
 }
 
 } // namespace heliograph

@@ -20,7 +20,8 @@ Result<QJsonObject> readObject(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Invalid, QStringLiteral("“%1” cannot be read: %2.").arg(path, file.errorString())};
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("“%1” cannot be read: %2.").arg(path, file.errorString())};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
     if (!document.isObject())
@@ -82,15 +83,18 @@ Result<Batch> takeBatch(const QJsonObject &message)
     if (to.isEmpty())
         return Error{ErrorKind::Invalid, QStringLiteral("The message file names nobody in “to”.")};
     if (!params.isEmpty() && params.size() != 1 && params.size() != to.size())
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("“params” holds %1 entries for %2 people: give one for each, or one for all.")
-                         .arg(params.size())
-                         .arg(to.size())};
+        return Error{
+            ErrorKind::Invalid,
+            QStringLiteral("“params” holds %1 entries for %2 people: give one for each, or one for all.")
+                .arg(params.size())
+                .arg(to.size())};
     for (qsizetype index = 0; index < to.size(); ++index) {
         const QString e164 = to.at(index).toString();
         if (!e164.startsWith(QLatin1Char('+')))
-            return Error{ErrorKind::Invalid,
-                         QStringLiteral("Entry %1 of “to” is no international number: it starts with a plus sign.").arg(index + 1)};
+            return Error{
+                ErrorKind::Invalid,
+                QStringLiteral("Entry %1 of “to” is no international number: it starts with a plus sign.")
+                    .arg(index + 1)};
         const QJsonValue values = params.isEmpty() ? QJsonValue() : params.at(params.size() == 1 ? 0 : index);
         batch.recipients.append({e164, takeVariables(values), text});
     }
@@ -127,7 +131,8 @@ QJsonObject describe(const HttpRequest &request)
             {QStringLiteral("body"), QString::fromUtf8(request.body)}};
 }
 
-Result<QJsonArray> preview(const QJsonObject &settings, const QJsonObject &message, TimePoint at, const QByteArray &nonce)
+Result<QJsonArray> preview(const QJsonObject &settings, const QJsonObject &message, TimePoint at,
+                           const QByteArray &nonce)
 {
     Account taken = takeAccount(settings);
     const auto provider = makeProvider(taken.account, taken.credentials);
@@ -140,10 +145,12 @@ Result<QJsonArray> preview(const QJsonObject &settings, const QJsonObject &messa
         batch->signName = taken.account.settings.value(QStringLiteral("sign_name"));
     const QByteArray reference = message.value(QStringLiteral("reference")).toString().toUtf8();
     QJsonArray requests;
-    const QList<Batch> batches = cut(*batch, (*provider)->traits(), taken.account.number(QStringLiteral("batch"), 0));
+    const QList<Batch> batches
+        = cut(*batch, (*provider)->traits(), taken.account.number(QStringLiteral("batch"), 0));
     for (const Batch &part : batches) {
         // Each request of its own needs a nonce of its own.
-        const QByteArray partNonce = requests.isEmpty() ? nonce : QByteArray(nonce + '-' + QByteArray::number(requests.size() + 1));
+        const QByteArray partNonce
+            = requests.isEmpty() ? nonce : QByteArray(nonce + '-' + QByteArray::number(requests.size() + 1));
         const auto request = (*provider)->request(part, {at, partNonce, reference});
         if (!request)
             return request.error();
@@ -156,10 +163,15 @@ Result<QJsonArray> preview(const QJsonObject &settings, const QJsonObject &messa
 
 void declarePreview(QCommandLineParser &parser)
 {
-    parser.addOptions({{QStringLiteral("settings"), QStringLiteral("JSON file with the provider's type, key and settings."), QStringLiteral("FILE")},
-                       {QStringLiteral("message"), QStringLiteral("JSON file with to, sign_name, template_code, params, reference."), QStringLiteral("FILE")},
-                       {QStringLiteral("at"), QStringLiteral("The time to sign at, as in 2026-03-01T09:00:00Z."), QStringLiteral("TIME")},
-                       {QStringLiteral("nonce"), QStringLiteral("The nonce to sign with."), QStringLiteral("TEXT")}});
+    parser.addOptions(
+        {{QStringLiteral("settings"), QStringLiteral("JSON file with the provider's type, key and settings."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("message"),
+          QStringLiteral("JSON file with to, sign_name, template_code, params, reference."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("at"), QStringLiteral("The time to sign at, as in 2026-03-01T09:00:00Z."),
+          QStringLiteral("TIME")},
+         {QStringLiteral("nonce"), QStringLiteral("The nonce to sign with."), QStringLiteral("TEXT")}});
 }
 
 ExitCode previewRequests(Invocation &call)
@@ -172,13 +184,16 @@ ExitCode previewRequests(Invocation &call)
         return fail(call, message.error());
     const QDateTime at = QDateTime::fromString(call.option(QStringLiteral("at")), Qt::ISODateWithMs);
     if (!at.isValid())
-        return fail(call, {ErrorKind::Invalid, QStringLiteral("--at wants a time such as 2026-03-01T09:00:00Z.")});
+        return fail(call,
+                    {ErrorKind::Invalid, QStringLiteral("--at wants a time such as 2026-03-01T09:00:00Z.")});
     if (call.option(QStringLiteral("nonce")).isEmpty())
         return fail(call, {ErrorKind::Invalid, QStringLiteral("--nonce wants a text.")});
-    const auto requests = preview(*settings, *message, fromMillis(at.toMSecsSinceEpoch()), call.option(QStringLiteral("nonce")).toUtf8());
+    const auto requests = preview(*settings, *message, fromMillis(at.toMSecsSinceEpoch()),
+                                  call.option(QStringLiteral("nonce")).toUtf8());
     if (!requests)
         return fail(call, requests.error());
-    call.out << QString::fromUtf8(QJsonDocument(*requests).toJson(call.json() ? QJsonDocument::Compact : QJsonDocument::Indented));
+    call.out << QString::fromUtf8(
+        QJsonDocument(*requests).toJson(call.json() ? QJsonDocument::Compact : QJsonDocument::Indented));
     if (call.json())
         call.out << '\n';
     return ExitCode::Done;

@@ -9,7 +9,8 @@ namespace heliograph {
 
 void declarePreview(QCommandLineParser &parser);
 
-//! "provider preview": prints the requests that --message would become under --settings, signed as at --at with
+//! "provider preview": prints the requests that --message would become under --settings, signed as at --at
+//! with
 //! --nonce, as JSON: [{method, url, headers, body}]. Needs no workspace and sends nothing.
 ExitCode previewRequests(Invocation &call);
 

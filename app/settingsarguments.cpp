@@ -11,7 +11,8 @@ Result<QMap<QString, QString>> parseSettings(const QStringList &words)
     for (const QString &word : words) {
         const qsizetype equals = word.indexOf(QLatin1Char('='));
         if (equals <= 0)
-            return Error{ErrorKind::Invalid, QStringLiteral("“%1” is no setting: write key=value.").arg(word)};
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("“%1” is no setting: write key=value.").arg(word)};
         settings.insert(word.left(equals).trimmed(), word.mid(equals + 1).trimmed());
     }
     return settings;

@@ -25,15 +25,19 @@ void declareSimulator(QCommandLineParser &parser)
     parser.addOptions(
         {{QStringLiteral("listen"), QStringLiteral("Where to listen, on loopback; port 0 takes a free one."),
           QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:9100")},
-         {QStringLiteral("profile"), QStringLiteral("Which providers to play."), QStringLiteral("aliyun,tencent"),
-          QStringLiteral("aliyun,tencent")},
+         {QStringLiteral("profile"), QStringLiteral("Which providers to play."),
+          QStringLiteral("aliyun,tencent"), QStringLiteral("aliyun,tencent")},
          {QStringLiteral("latency"), QStringLiteral("Keep each answer back so long."), QStringLiteral("MS")},
-         {QStringLiteral("tps"), QStringLiteral("Take at most so many recipients a second."), QStringLiteral("N")},
+         {QStringLiteral("tps"), QStringLiteral("Take at most so many recipients a second."),
+          QStringLiteral("N")},
          {QStringLiteral("faults"),
-          QStringLiteral("Per cent of each misbehaviour: “mixed=20”, or close-after-accept, hang-after-accept, 500-before, "
-                         "500-after, throttle, truncated, malformed, partial, trickle, reset, query-503, each with “=N”."),
+          QStringLiteral("Per cent of each misbehaviour: “mixed=20”, or close-after-accept, "
+                         "hang-after-accept, 500-before, "
+                         "500-after, throttle, truncated, malformed, partial, trickle, reset, query-503, "
+                         "each with “=N”."),
           QStringLiteral("SPEC")},
-         {QStringLiteral("ledger"), QStringLiteral("Write every accepted number to this file before answering."),
+         {QStringLiteral("ledger"),
+          QStringLiteral("Write every accepted number to this file before answering."),
           QStringLiteral("FILE")},
          {QStringLiteral("seed"), QStringLiteral("Make chance repeatable."), QStringLiteral("N")}});
 }

@@ -28,7 +28,10 @@ bool endsSoon(const Hold &hold, TimePoint now)
 
 } // namespace
 
-Engine::Engine(Workspace &workspace) : m_workspace(workspace) { }
+Engine::Engine(Workspace &workspace)
+    : m_workspace(workspace)
+{
+}
 
 Engine::~Engine() = default;
 
@@ -83,7 +86,8 @@ Result<void> Engine::adoptOrphans(Store &store)
     const auto open = store.queue().openRequests(m_epoch);
     if (!open)
         return open.error();
-    const QList<QByteArray> unsent = SendJournal::provenUnsent(m_workspace.journalFolder(), *databaseId, *open);
+    const QList<QByteArray> unsent
+        = SendJournal::provenUnsent(m_workspace.journalFolder(), *databaseId, *open);
     const auto adopted = store.queue().adoptOrphans(m_epoch, unsent, m_workspace.clock().now());
     if (!adopted)
         return adopted.error();
@@ -98,15 +102,16 @@ Result<void> Engine::adoptOrphans(Store &store)
 
 void Engine::connectParts()
 {
-    const auto makeAccountProvider = [this](const ProviderAccount &account) -> Result<std::unique_ptr<Provider>> {
+    const auto makeAccountProvider
+        = [this](const ProviderAccount &account) -> Result<std::unique_ptr<Provider>> {
         const auto credentials = m_workspace.credentials(account);
         if (!credentials)
             return credentials.error();
         return makeProvider(account, *credentials);
     };
     const Clock &clock = m_workspace.clock();
-    m_dispatcher = std::make_unique<Dispatcher>(
-        Dispatcher::Parts{*m_writer, *m_reader, *m_transport, *m_journal, clock, makeAccountProvider, m_epoch});
+    m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{
+        *m_writer, *m_reader, *m_transport, *m_journal, clock, makeAccountProvider, m_epoch});
     const auto lanes = [this] { return m_dispatcher->lanes(); };
     m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, lanes);
     m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, lanes);
@@ -134,7 +139,8 @@ void Engine::stop()
 
 void Engine::checkStopped()
 {
-    if (!m_stopping || m_stopped || !m_dispatcher->isQuiet() || !m_clerk->isQuiet() || !m_housekeeper->isQuiet())
+    if (!m_stopping || m_stopped || !m_dispatcher->isQuiet() || !m_clerk->isQuiet()
+        || !m_housekeeper->isQuiet())
         return;
     m_stopped = true;
     Q_EMIT stopped();
@@ -148,7 +154,10 @@ Result<qint64> Engine::unfinished()
     const auto emergency = m_reader->emergencyStop();
     const auto receipts = m_reader->unappliedReceipts(now + Soon);
     if (!campaigns || !accounts || !emergency || !receipts)
-        return !campaigns ? campaigns.error() : !accounts ? accounts.error() : !emergency ? emergency.error() : receipts.error();
+        return !campaigns ? campaigns.error()
+            : !accounts   ? accounts.error()
+            : !emergency  ? emergency.error()
+                          : receipts.error();
 
     qint64 unfinished = *receipts;
     for (const CampaignRow &campaign : *campaigns) {
@@ -166,7 +175,8 @@ Result<qint64> Engine::unfinished()
         qint64 heldRows = 0;
         for (const qint64 rows : counters->heldRows)
             heldRows += rows;
-        unfinished += counters->byState[static_cast<size_t>(MessageState::Ready)] - heldRows + counters->dueSoon;
+        unfinished
+            += counters->byState[static_cast<size_t>(MessageState::Ready)] - heldRows + counters->dueSoon;
     }
     return unfinished;
 }

@@ -21,12 +21,12 @@ class ReceiptClerk;
 class SendJournal;
 class Writer;
 
-//! The sending engine of one workspace: takes the engine lock, brings in what a crashed engine left, and sends
-//! until it is stopped.
+//! The sending engine of one workspace: takes the engine lock, brings in what a crashed engine left, and
+//! sends until it is stopped.
 //!
-//! Lives on the thread that started it, which must run an event loop; that is its engine thread. The workspace
-//! must outlive it. Everything else (commands, the console) changes the workspace through stores of its own,
-//! and the engine sees it within 200 ms.
+//! Lives on the thread that started it, which must run an event loop; that is its engine thread. The
+//! workspace must outlive it. Everything else (commands, the console) changes the workspace through stores of
+//! its own, and the engine sees it within 200 ms.
 class Engine : public QObject
 {
     Q_OBJECT

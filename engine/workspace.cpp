@@ -35,10 +35,11 @@ Result<QString> absoluteStore(const QString &secretStore)
         return secretStore;
     const QString path = secretStore.mid(FilePrefix.size());
     if (!secretStore.startsWith(FilePrefix) || path.isEmpty())
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("“%1” is no secret store. Use keychain, or file:PATH for a file that only you "
-                                    "can read.")
-                         .arg(secretStore)};
+        return Error{
+            ErrorKind::Invalid,
+            QStringLiteral("“%1” is no secret store. Use keychain, or file:PATH for a file that only you "
+                           "can read.")
+                .arg(secretStore)};
     return QString(FilePrefix % QFileInfo(path).absoluteFilePath());
 }
 
@@ -57,32 +58,38 @@ Result<void> writeDescription(const QString &folder, const QString &id, const QS
     QSaveFile file(descriptionFile(folder));
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(QJsonDocument(description).toJson()) < 0 || !file.commit())
-        return Error{ErrorKind::Storage,
-                     QStringLiteral("The workspace cannot be written to “%1”: %2. Choose a folder you may write to.")
-                         .arg(folder, file.errorString())};
+        return Error{
+            ErrorKind::Storage,
+            QStringLiteral("The workspace cannot be written to “%1”: %2. Choose a folder you may write to.")
+                .arg(folder, file.errorString())};
     return {};
 }
 
 Result<void> makeFolder(const QString &folder)
 {
     if (QFileInfo::exists(descriptionFile(folder)))
-        return Error{ErrorKind::Conflict,
-                     QStringLiteral("There is a workspace in “%1” already. It was left as it is.").arg(folder)};
+        return Error{
+            ErrorKind::Conflict,
+            QStringLiteral("There is a workspace in “%1” already. It was left as it is.").arg(folder)};
     if (!QDir(folder).isEmpty() && QFileInfo::exists(folder))
         return Error{ErrorKind::Conflict,
-                     QStringLiteral("“%1” holds other files. Choose a new or empty folder for the workspace.").arg(folder)};
+                     QStringLiteral("“%1” holds other files. Choose a new or empty folder for the workspace.")
+                         .arg(folder)};
     constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!QDir().mkpath(folder + QStringLiteral("/rejects")) || !QFile::setPermissions(folder, OwnerOnly)
         || !QFile::setPermissions(folder + QStringLiteral("/rejects"), OwnerOnly))
-        return Error{ErrorKind::Storage,
-                     QStringLiteral("The folder “%1” cannot be made. Choose one you may write to.").arg(folder)};
+        return Error{
+            ErrorKind::Storage,
+            QStringLiteral("The folder “%1” cannot be made. Choose one you may write to.").arg(folder)};
     return {};
 }
 
 } // namespace
 
 Workspace::Workspace(const QString &folder, std::unique_ptr<SecretStore> secrets, const Clock &clock)
-    : m_folder(folder), m_secrets(std::move(secrets)), m_clock(clock)
+    : m_folder(folder)
+    , m_secrets(std::move(secrets))
+    , m_clock(clock)
 {
 }
 
@@ -109,19 +116,21 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
     const QString path = QFileInfo(folder).absoluteFilePath();
     QFile file(descriptionFile(path));
     if (!file.exists())
-        return Error{ErrorKind::NotFound,
-                     QStringLiteral("There is no workspace in “%1”. Make one with “heliograph workspace create”, or "
-                                    "name another with --workspace.")
-                         .arg(path)};
+        return Error{
+            ErrorKind::NotFound,
+            QStringLiteral("There is no workspace in “%1”. Make one with “heliograph workspace create”, or "
+                           "name another with --workspace.")
+                .arg(path)};
     const QJsonObject description
         = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     const QString id = description.value(QStringLiteral("id")).toString();
     const QString store = description.value(QStringLiteral("secret_store")).toString();
     if (id.isEmpty() || store.isEmpty())
-        return Error{ErrorKind::Storage,
-                     QStringLiteral("“%1” cannot be read, so the workspace's keys cannot be found. Restore the file "
-                                    "from a backup.")
-                         .arg(file.fileName())};
+        return Error{
+            ErrorKind::Storage,
+            QStringLiteral("“%1” cannot be read, so the workspace's keys cannot be found. Restore the file "
+                           "from a backup.")
+                .arg(file.fileName())};
     return std::unique_ptr<Workspace>(new Workspace(path, makeSecretStore(store, id), clock));
 }
 

@@ -25,8 +25,8 @@ namespace heliograph {
 class Workspace
 {
 public:
-    //! Makes a workspace in \a folder, which must be new or empty. \a secretStore is "keychain" or "file:PATH".
-    //! Conflict if there is one already.
+    //! Makes a workspace in \a folder, which must be new or empty. \a secretStore is "keychain" or
+    //! "file:PATH". Conflict if there is one already.
     static Result<void> create(const QString &folder, const QString &secretStore, const Clock &clock);
 
     //! NotFound if \a folder holds none.

@@ -40,7 +40,9 @@ ExitCode approve(Invocation &call)
     const auto approved = opened->store->campaigns().approve(*id, BuiltInApprover, campaign->contentHash);
     if (!approved)
         return fail(call, approved.error());
-    return done(call, *id, QStringLiteral("Campaign %1 is approved. Nobody signs in here, so approvals are not checked. Next: heliograph campaign start %1"));
+    return done(call, *id,
+                QStringLiteral("Campaign %1 is approved. Nobody signs in here, so approvals are not checked. "
+                               "Next: heliograph campaign start %1"));
 }
 
 ExitCode decide(Invocation &call, const QString &words,
@@ -54,7 +56,9 @@ ExitCode decide(Invocation &call, const QString &words,
         return fail(call, id.error());
     const QString reason = call.option(QStringLiteral("reason")).trimmed();
     if (reason.isEmpty())
-        return fail(call, {ErrorKind::Invalid, QStringLiteral("Say why with --reason, so that the author knows what to change.")});
+        return fail(call,
+                    {ErrorKind::Invalid,
+                     QStringLiteral("Say why with --reason, so that the author knows what to change.")});
     if (const auto decided = decision(opened->store->campaigns(), *id, reason); !decided)
         return fail(call, decided.error());
     return done(call, *id, words);
@@ -78,7 +82,8 @@ ExitCode reject(Invocation &call)
 
 void declareReason(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("reason"), QStringLiteral("Why, for the author."), QStringLiteral("TEXT")});
+    parser.addOption(
+        {QStringLiteral("reason"), QStringLiteral("Why, for the author."), QStringLiteral("TEXT")});
 }
 
 } // namespace
@@ -87,9 +92,18 @@ QList<Verb> approvalVerbs()
 {
     const QString noun = QStringLiteral("approval");
     const QString id = QStringLiteral("ID");
-    return {{noun, QStringLiteral("approve"), id, QStringLiteral("Approve exactly what a campaign holds now."), 1, 1, {}, approve},
-            {noun, QStringLiteral("return"), id, QStringLiteral("Give a campaign back to its author."), 1, 1, declareReason, returnForEdit},
-            {noun, QStringLiteral("reject"), id, QStringLiteral("Refuse a campaign for good."), 1, 1, declareReason, reject}};
+    return {{noun,
+             QStringLiteral("approve"),
+             id,
+             QStringLiteral("Approve exactly what a campaign holds now."),
+             1,
+             1,
+             {},
+             approve},
+            {noun, QStringLiteral("return"), id, QStringLiteral("Give a campaign back to its author."), 1, 1,
+             declareReason, returnForEdit},
+            {noun, QStringLiteral("reject"), id, QStringLiteral("Refuse a campaign for good."), 1, 1,
+             declareReason, reject}};
 }
 
 } // namespace heliograph

@@ -20,14 +20,17 @@ Result<QString> phoneColumn(const Invocation &call)
         return QString();
     const QString map = call.option(QStringLiteral("map"));
     if (!map.startsWith(QLatin1String("phone=")) || map.size() == 6)
-        return Error{ErrorKind::Invalid, QStringLiteral("--map wants phone=COLUMN, with the heading of the column that holds the numbers.")};
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral(
+                         "--map wants phone=COLUMN, with the heading of the column that holds the numbers.")};
     return map.mid(6);
 }
 
 void say(const Invocation &call, const ImportReport &report)
 {
     const AudienceTotals &totals = report.totals;
-    call.out << QStringLiteral("Audience %1: %2 rows = %3 people + %4 duplicates + %5 with problems. The file is %6.\n")
+    call.out << QStringLiteral(
+                    "Audience %1: %2 rows = %3 people + %4 duplicates + %5 with problems. The file is %6.\n")
                     .arg(number(report.id))
                     .arg(totals.rows)
                     .arg(totals.accepted)
@@ -69,7 +72,8 @@ ExitCode import(Invocation &call)
                 {QStringLiteral("rejected"), report->totals.rejected},
                 {QStringLiteral("duplicates"), report->totals.duplicates},
                 {QStringLiteral("encoding"), report->encoding},
-                {QStringLiteral("rejects_file"), report->rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(report->rejectsFile)}});
+                {QStringLiteral("rejects_file"),
+                 report->rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(report->rejectsFile)}});
     return ExitCode::Done;
 }
 
@@ -98,9 +102,13 @@ ExitCode list(Invocation &call)
 
 void declareImport(QCommandLineParser &parser)
 {
-    parser.addOptions({{QStringLiteral("name"), QStringLiteral("The audience's name; the file's if not given."), QStringLiteral("NAME")},
-                       {QStringLiteral("region"), QStringLiteral("The country of numbers without one, as in CN."), QStringLiteral("REGION")},
-                       {QStringLiteral("map"), QStringLiteral("Which column holds the numbers."), QStringLiteral("phone=COLUMN")}});
+    parser.addOptions(
+        {{QStringLiteral("name"), QStringLiteral("The audience's name; the file's if not given."),
+          QStringLiteral("NAME")},
+         {QStringLiteral("region"), QStringLiteral("The country of numbers without one, as in CN."),
+          QStringLiteral("REGION")},
+         {QStringLiteral("map"), QStringLiteral("Which column holds the numbers."),
+          QStringLiteral("phone=COLUMN")}});
 }
 
 } // namespace
@@ -108,7 +116,8 @@ void declareImport(QCommandLineParser &parser)
 QList<Verb> audienceVerbs()
 {
     const QString noun = QStringLiteral("audience");
-    return {{noun, QStringLiteral("import"), QStringLiteral("FILE.csv"), QStringLiteral("Read a list of recipients."), 1, 1, declareImport, import},
+    return {{noun, QStringLiteral("import"), QStringLiteral("FILE.csv"),
+             QStringLiteral("Read a list of recipients."), 1, 1, declareImport, import},
             {noun, QStringLiteral("list"), {}, QStringLiteral("List the audiences."), 0, 0, {}, list}};
 }
 

@@ -50,7 +50,9 @@ ExitCode create(Invocation &call)
     if (call.json())
         call.print({{QStringLiteral("id"), number(*id)}});
     else
-        call.out << QStringLiteral("Campaign %1 was created as a draft. Next: heliograph campaign submit %1\n").arg(number(*id));
+        call.out << QStringLiteral(
+                        "Campaign %1 was created as a draft. Next: heliograph campaign submit %1\n")
+                        .arg(number(*id));
     return ExitCode::Done;
 }
 
@@ -112,20 +114,22 @@ ExitCode submit(Invocation &call)
     CampaignStore &campaigns = opened->store->campaigns();
     auto progress = campaigns.beginFreeze(*id);
     while (progress && !progress->done)
-        progress = campaigns.freeze(*id, opened->workspace->engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
+        progress
+            = campaigns.freeze(*id, opened->workspace->engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
     if (!progress)
         return fail(call, progress.error());
     if (call.json())
         call.print({{QStringLiteral("id"), number(*id)}, {QStringLiteral("planned"), progress->planned}});
     else
-        call.out << QStringLiteral("Campaign %1 waits for approval: %2 people. Next: heliograph approval approve %1\n")
+        call.out << QStringLiteral(
+                        "Campaign %1 waits for approval: %2 people. Next: heliograph approval approve %1\n")
                         .arg(number(*id))
                         .arg(progress->planned);
     return ExitCode::Done;
 }
 
 ExitCode change(Invocation &call, const QString &done,
-                const std::function<Result<void>(CampaignStore &, CampaignId, const QString &reason)> &verb)
+                const std::function<Result<void>(CampaignStore &, CampaignId)> &verb)
 {
     const auto opened = openForWriting(call);
     if (!opened)
@@ -133,8 +137,7 @@ ExitCode change(Invocation &call, const QString &done,
     const auto id = campaignArgument(call);
     if (!id)
         return fail(call, id.error());
-    const QString reason = call.options.isSet(QStringLiteral("reason")) ? call.option(QStringLiteral("reason")) : QString();
-    if (const auto changed = verb(opened->store->campaigns(), *id, reason); !changed)
+    if (const auto changed = verb(opened->store->campaigns(), *id); !changed)
         return fail(call, changed.error());
     if (!call.json())
         call.out << done.arg(number(*id)) << '\n';
@@ -146,35 +149,42 @@ ExitCode change(Invocation &call, const QString &done,
 ExitCode start(Invocation &call)
 {
     return change(call, QStringLiteral("Campaign %1 is started. An engine sends it: heliograph engine run"),
-                  [](CampaignStore &campaigns, CampaignId id, const QString &) { return campaigns.start(id, BuiltInAuthor); });
+                  [](CampaignStore &campaigns, CampaignId id) { return campaigns.start(id, BuiltInAuthor); });
 }
 
 ExitCode pause(Invocation &call)
 {
-    return change(call, QStringLiteral("Campaign %1 is paused. Requests that are under way finish; nothing more leaves."),
-                  [](CampaignStore &campaigns, CampaignId id, const QString &reason) {
-                      return campaigns.pause(id, BuiltInAuthor, reason);
-                  });
+    return change(
+        call,
+        QStringLiteral("Campaign %1 is paused. Requests that are under way finish; nothing more leaves."),
+        [&call](CampaignStore &campaigns, CampaignId id) {
+            return campaigns.pause(id, BuiltInAuthor, call.option(QStringLiteral("reason")));
+        });
 }
 
 ExitCode resume(Invocation &call)
 {
-    return change(call, QStringLiteral("Campaign %1 goes on."),
-                  [](CampaignStore &campaigns, CampaignId id, const QString &) { return campaigns.resume(id, BuiltInAuthor); });
+    return change(call, QStringLiteral("Campaign %1 goes on."), [](CampaignStore &campaigns, CampaignId id) {
+        return campaigns.resume(id, BuiltInAuthor);
+    });
 }
 
 ExitCode cancel(Invocation &call)
 {
-    return change(call, QStringLiteral("Campaign %1 is cancelled. Requests that are under way finish; nobody else gets a message."),
-                  [&call](CampaignStore &campaigns, CampaignId id, const QString &reason) -> Result<void> {
-                      if (const auto cancelled = campaigns.cancel(id, BuiltInAuthor, reason); !cancelled)
-                          return cancelled.error();
-                      // A running engine does this as well; without one nobody else would.
-                      Result<int> moved = 1;
-                      while (moved && *moved > 0)
-                          moved = campaigns.advance(call.clock.now(), RowsAtOnceWhileSending);
-                      return moved ? Result<void>() : Result<void>(moved.error());
-                  });
+    return change(
+        call,
+        QStringLiteral(
+            "Campaign %1 is cancelled. Requests that are under way finish; nobody else gets a message."),
+        [&call](CampaignStore &campaigns, CampaignId id) -> Result<void> {
+            const QString reason = call.option(QStringLiteral("reason"));
+            if (const auto cancelled = campaigns.cancel(id, BuiltInAuthor, reason); !cancelled)
+                return cancelled.error();
+            // A running engine does this as well; without one nobody else would.
+            Result<int> moved = 1;
+            while (moved && *moved > 0)
+                moved = campaigns.advance(call.clock.now(), RowsAtOnceWhileSending);
+            return moved ? Result<void>() : Result<void>(moved.error());
+        });
 }
 
 ExitCode statusVerb(Invocation &call, bool ledgerOnly)
@@ -200,7 +210,8 @@ ExitCode statusVerb(Invocation &call, bool ledgerOnly)
 
 void declareReason(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
+    parser.addOption(
+        {QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
 }
 
 } // namespace
@@ -209,18 +220,61 @@ QList<Verb> campaignVerbs()
 {
     const QString noun = QStringLiteral("campaign");
     const QString id = QStringLiteral("ID");
-    return {{noun, QStringLiteral("create"), {}, QStringLiteral("Make a draft."), 0, 0, declareDraft, create},
-            {noun, QStringLiteral("list"), {}, QStringLiteral("List the campaigns with their ledgers."), 0, 0, {}, list},
-            {noun, QStringLiteral("show"), id, QStringLiteral("Show what a campaign sends, to whom and when."), 1, 1, {}, show},
-            {noun, QStringLiteral("submit"), id, QStringLiteral("Check every recipient and ask for approval."), 1, 1, {}, submit},
-            {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1, {}, start},
-            {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1, declareReason, pause},
-            {noun, QStringLiteral("resume"), id, QStringLiteral("Go on after a pause or a block."), 1, 1, {}, resume},
-            {noun, QStringLiteral("cancel"), id, QStringLiteral("Send nothing more of it."), 1, 1, declareReason, cancel},
-            {noun, QStringLiteral("status"), id, QStringLiteral("State, ledger, speed and what holds people back."), 1, 1, {},
-             [](Invocation &call) { return statusVerb(call, false); }},
-            {noun, QStringLiteral("ledger"), id, QStringLiteral("The ledger alone."), 1, 1, {},
-             [](Invocation &call) { return statusVerb(call, true); }}};
+    return {
+        {noun, QStringLiteral("create"), {}, QStringLiteral("Make a draft."), 0, 0, declareDraft, create},
+        {noun,
+         QStringLiteral("list"),
+         {},
+         QStringLiteral("List the campaigns with their ledgers."),
+         0,
+         0,
+         {},
+         list},
+        {noun,
+         QStringLiteral("show"),
+         id,
+         QStringLiteral("Show what a campaign sends, to whom and when."),
+         1,
+         1,
+         {},
+         show},
+        {noun,
+         QStringLiteral("submit"),
+         id,
+         QStringLiteral("Check every recipient and ask for approval."),
+         1,
+         1,
+         {},
+         submit},
+        {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1, {}, start},
+        {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1,
+         declareReason, pause},
+        {noun,
+         QStringLiteral("resume"),
+         id,
+         QStringLiteral("Go on after a pause or a block."),
+         1,
+         1,
+         {},
+         resume},
+        {noun, QStringLiteral("cancel"), id, QStringLiteral("Send nothing more of it."), 1, 1, declareReason,
+         cancel},
+        {noun,
+         QStringLiteral("status"),
+         id,
+         QStringLiteral("State, ledger, speed and what holds people back."),
+         1,
+         1,
+         {},
+         [](Invocation &call) { return statusVerb(call, false); }},
+        {noun,
+         QStringLiteral("ledger"),
+         id,
+         QStringLiteral("The ledger alone."),
+         1,
+         1,
+         {},
+         [](Invocation &call) { return statusVerb(call, true); }}};
 }
 
 } // namespace heliograph

@@ -29,11 +29,16 @@ ExitCode demo(Invocation &call)
         ? call.option(QStringLiteral("recipients")).toInt(&whole)
         : DefaultRecipients;
     if (!whole || recipients < 1 || recipients > MostRecipients)
-        return fail(call, {ErrorKind::Invalid, QStringLiteral("--recipients wants a whole number from 1 to %1.").arg(MostRecipients)});
+        return fail(call,
+                    {ErrorKind::Invalid,
+                     QStringLiteral("--recipients wants a whole number from 1 to %1.").arg(MostRecipients)});
     const bool keep = call.options.isSet(QStringLiteral("keep"));
-    const QString folder = keep ? QDir(call.option(QStringLiteral("keep"))).absolutePath() : folderForResults();
+    const QString folder
+        = keep ? QDir(call.option(QStringLiteral("keep"))).absolutePath() : folderForResults();
     if (folder.isEmpty() || !QDir().mkpath(folder))
-        return fail(call, {ErrorKind::Storage, QStringLiteral("The folder for the demo cannot be made. Name another with --keep.")});
+        return fail(call,
+                    {ErrorKind::Storage,
+                     QStringLiteral("The folder for the demo cannot be made. Name another with --keep.")});
     const ExitCode code = DemoRun(call, folder, recipients).run();
     if (!keep)
         QDir(folder + QStringLiteral("/workspace")).removeRecursively();
@@ -42,16 +47,25 @@ ExitCode demo(Invocation &call)
 
 void declareDemo(QCommandLineParser &parser)
 {
-    parser.addOptions({{QStringLiteral("headless"), QStringLiteral("Without a window.")},
-                       {QStringLiteral("recipients"), QStringLiteral("People in each campaign."), QStringLiteral("N")},
-                       {QStringLiteral("keep"), QStringLiteral("Keep the workspace and all files in this folder."), QStringLiteral("FOLDER")}});
+    parser.addOptions(
+        {{QStringLiteral("headless"), QStringLiteral("Without a window.")},
+         {QStringLiteral("recipients"), QStringLiteral("People in each campaign."), QStringLiteral("N")},
+         {QStringLiteral("keep"), QStringLiteral("Keep the workspace and all files in this folder."),
+          QStringLiteral("FOLDER")}});
 }
 
 } // namespace
 
 QList<Verb> demoVerbs()
 {
-    return {{QStringLiteral("demo"), {}, {}, QStringLiteral("Show it at work with simulated providers."), 0, 0, declareDemo, demo}};
+    return {{QStringLiteral("demo"),
+             {},
+             {},
+             QStringLiteral("Show it at work with simulated providers."),
+             0,
+             0,
+             declareDemo,
+             demo}};
 }
 
 } // namespace heliograph

@@ -15,10 +15,12 @@ ExitCode runEngine(Invocation &call)
     options.untilIdle = call.options.isSet(QStringLiteral("until-idle"));
     if (call.options.isSet(QStringLiteral("wait-receipts"))) {
         bool whole = false;
-        options.waitReceipts = std::chrono::seconds(call.option(QStringLiteral("wait-receipts")).toInt(&whole));
+        options.waitReceipts
+            = std::chrono::seconds(call.option(QStringLiteral("wait-receipts")).toInt(&whole));
         if (!whole || !options.untilIdle || options.waitReceipts.count() < 0)
-            return fail(call, {ErrorKind::Invalid,
-                               QStringLiteral("--wait-receipts wants whole seconds, and goes with --until-idle.")});
+            return fail(call,
+                        {ErrorKind::Invalid,
+                         QStringLiteral("--wait-receipts wants whole seconds, and goes with --until-idle.")});
     }
     const auto workspace = Workspace::open(call.workspace, call.clock);
     if (!workspace)
@@ -28,11 +30,12 @@ ExitCode runEngine(Invocation &call)
 
 void declareRun(QCommandLineParser &parser)
 {
-    parser.addOptions({{QStringLiteral("until-idle"),
-                        QStringLiteral("End when nobody is waiting, sending, or held by what ends within a minute.")},
-                       {QStringLiteral("wait-receipts"),
-                        QStringLiteral("With --until-idle: wait so long for receipts, or until all are in."),
-                        QStringLiteral("SECONDS")}});
+    parser.addOptions(
+        {{QStringLiteral("until-idle"),
+          QStringLiteral("End when nobody is waiting, sending, or held by what ends within a minute.")},
+         {QStringLiteral("wait-receipts"),
+          QStringLiteral("With --until-idle: wait so long for receipts, or until all are in."),
+          QStringLiteral("SECONDS")}});
 }
 
 ExitCode setStop(Invocation &call, bool stopped)
@@ -40,17 +43,20 @@ ExitCode setStop(Invocation &call, bool stopped)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto done = opened->store->workspace().setEmergencyStop(stopped, BuiltInAuthor, call.option(QStringLiteral("reason")));
+    const auto done = opened->store->workspace().setEmergencyStop(stopped, BuiltInAuthor,
+                                                                  call.option(QStringLiteral("reason")));
     if (!done)
         return fail(call, done.error());
-    call.out << (stopped ? QStringLiteral("All sending is stopped. Requests that are under way finish; nothing more leaves.\n")
+    call.out << (stopped ? QStringLiteral(
+                     "All sending is stopped. Requests that are under way finish; nothing more leaves.\n")
                          : QStringLiteral("Sending goes on.\n"));
     return ExitCode::Done;
 }
 
 void declareReason(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
+    parser.addOption(
+        {QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
 }
 
 } // namespace
@@ -58,10 +64,29 @@ void declareReason(QCommandLineParser &parser)
 QList<Verb> engineVerbs()
 {
     const QString sending = QStringLiteral("sending");
-    return {{QStringLiteral("engine"), QStringLiteral("run"), {}, QStringLiteral("Send, until SIGTERM or Ctrl+C."), 0, 0, declareRun, runEngine},
-            {sending, QStringLiteral("stop"), {}, QStringLiteral("Emergency stop: nothing more leaves."), 0, 0, declareReason,
+    return {{QStringLiteral("engine"),
+             QStringLiteral("run"),
+             {},
+             QStringLiteral("Send, until SIGTERM or Ctrl+C."),
+             0,
+             0,
+             declareRun,
+             runEngine},
+            {sending,
+             QStringLiteral("stop"),
+             {},
+             QStringLiteral("Emergency stop: nothing more leaves."),
+             0,
+             0,
+             declareReason,
              [](Invocation &call) { return setStop(call, true); }},
-            {sending, QStringLiteral("release"), {}, QStringLiteral("End the emergency stop."), 0, 0, declareReason,
+            {sending,
+             QStringLiteral("release"),
+             {},
+             QStringLiteral("End the emergency stop."),
+             0,
+             0,
+             declareReason,
              [](Invocation &call) { return setStop(call, false); }}};
 }
 

@@ -20,7 +20,8 @@ namespace {
 
 QString freshSecretRef()
 {
-    return QStringLiteral("provider/%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+    return QStringLiteral("provider/%1")
+        .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
 }
 
 // The first line is the secret, the second one, if any, the temporary token.
@@ -46,10 +47,13 @@ ExitCode add(Invocation &call)
     if (const auto checked = checkSettings(account); !checked)
         return fail(call, checked.error());
     if (!call.options.isSet(QStringLiteral("secret-stdin")))
-        return fail(call, {ErrorKind::Invalid,
-                           QStringLiteral("Give --secret-stdin and write the secret to the standard input; it is never "
-                                          "an argument.")});
-    const Credentials credentials = readCredentials(call.in, account.settings.value(keyIdSetting(account.driver)));
+        return fail(
+            call,
+            {ErrorKind::Invalid,
+             QStringLiteral("Give --secret-stdin and write the secret to the standard input; it is never "
+                            "an argument.")});
+    const Credentials credentials
+        = readCredentials(call.in, account.settings.value(keyIdSetting(account.driver)));
     if (const auto made = makeProvider(account, credentials); !made)
         return fail(call, made.error());
 
@@ -68,7 +72,9 @@ ExitCode add(Invocation &call)
     if (call.json())
         call.print({{QStringLiteral("id"), number(*id)}, {QStringLiteral("name"), account.label}});
     else
-        call.out << QStringLiteral("Provider %1 was added. “heliograph provider test %1” tries it without sending.\n").arg(account.label);
+        call.out << QStringLiteral(
+                        "Provider %1 was added. “heliograph provider test %1” tries it without sending.\n")
+                        .arg(account.label);
     return ExitCode::Done;
 }
 
@@ -101,8 +107,10 @@ ExitCode list(Invocation &call)
             call.out << QStringLiteral("%1  %2  %3\n")
                             .arg(account.label, -16)
                             .arg(account.driver, -8)
-                            .arg(account.hold ? QString(QStringLiteral("held: ") % holdCode(account.hold.reason) % u' ' % account.hold.note)
-                                              : QStringLiteral("ready"));
+                            .arg(account.hold
+                                     ? QString(QStringLiteral("held: ") % holdCode(account.hold.reason) % u' '
+                                               % account.hold.note)
+                                     : QStringLiteral("ready"));
     }
     return ExitCode::Done;
 }
@@ -166,7 +174,8 @@ ExitCode remove(Invocation &call)
         return fail(call, removed.error());
     if (const auto forgotten = opened->workspace->forgetCredentials(*account); !forgotten)
         return fail(call, forgotten.error());
-    call.out << QStringLiteral("Provider %1 was removed, its secret too. History keeps its name.\n").arg(account->label);
+    call.out << QStringLiteral("Provider %1 was removed, its secret too. History keeps its name.\n")
+                    .arg(account->label);
     return ExitCode::Done;
 }
 
@@ -177,20 +186,25 @@ QString settingsHelp()
     for (const QString &type : types) {
         const QList<SettingKey> keys = settingKeys(type);
         for (const SettingKey &key : keys)
-            lines.append(QStringLiteral("%1 (%2%3): %4")
-                             .arg(key.key, type, key.required ? QStringLiteral(", needed") : QString(), key.meaning));
+            lines.append(
+                QStringLiteral("%1 (%2%3): %4")
+                    .arg(key.key, type, key.required ? QStringLiteral(", needed") : QString(), key.meaning));
     }
     lines.removeDuplicates();
-    return QStringLiteral("A setting of the provider, key=value; may be repeated. ") % lines.join(QStringLiteral("; "));
+    return QStringLiteral("A setting of the provider, key=value; may be repeated. ")
+        % lines.join(QStringLiteral("; "));
 }
 
 void declareAdd(QCommandLineParser &parser)
 {
-    parser.addOptions({{QStringLiteral("type"), QStringLiteral("The provider: %1.").arg(providerTypes().join(QStringLiteral(", "))),
-                        QStringLiteral("TYPE")},
-                       {QStringLiteral("setting"), settingsHelp(), QStringLiteral("KEY=VALUE")},
-                       {QStringLiteral("secret-stdin"),
-                        QStringLiteral("Read the secret from the first line of the input, a temporary token from the second.")}});
+    parser.addOptions(
+        {{QStringLiteral("type"),
+          QStringLiteral("The provider: %1.").arg(providerTypes().join(QStringLiteral(", "))),
+          QStringLiteral("TYPE")},
+         {QStringLiteral("setting"), settingsHelp(), QStringLiteral("KEY=VALUE")},
+         {QStringLiteral("secret-stdin"),
+          QStringLiteral(
+              "Read the secret from the first line of the input, a temporary token from the second.")}});
 }
 
 } // namespace
@@ -199,12 +213,33 @@ QList<Verb> providerVerbs()
 {
     const QString noun = QStringLiteral("provider");
     const QString name = QStringLiteral("NAME");
-    return {{noun, QStringLiteral("add"), name, QStringLiteral("Connect a provider account."), 1, 1, declareAdd, add},
+    return {{noun, QStringLiteral("add"), name, QStringLiteral("Connect a provider account."), 1, 1,
+             declareAdd, add},
             {noun, QStringLiteral("list"), {}, QStringLiteral("List the provider accounts."), 0, 0, {}, list},
-            {noun, QStringLiteral("test"), name, QStringLiteral("Make one call that cannot send; a success ends a hold."), 1, 1, {}, test},
-            {noun, QStringLiteral("remove"), name, QStringLiteral("Remove an account and its secret."), 1, 1, {}, remove},
-            {noun, QStringLiteral("preview"), {}, QStringLiteral("Print the exact requests that would be sent, without sending."), 0, 0,
-             declarePreview, previewRequests}};
+            {noun,
+             QStringLiteral("test"),
+             name,
+             QStringLiteral("Make one call that cannot send; a success ends a hold."),
+             1,
+             1,
+             {},
+             test},
+            {noun,
+             QStringLiteral("remove"),
+             name,
+             QStringLiteral("Remove an account and its secret."),
+             1,
+             1,
+             {},
+             remove},
+            {noun,
+             QStringLiteral("preview"),
+             {},
+             QStringLiteral("Print the exact requests that would be sent, without sending."),
+             0,
+             0,
+             declarePreview,
+             previewRequests}};
 }
 
 } // namespace heliograph

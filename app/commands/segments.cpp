@@ -32,7 +32,8 @@ QJsonObject describe(const QString &text, SegmentRule rule)
     QJsonArray found;
     const QList<Culprit> all = culprits(text, rule);
     for (const Culprit &culprit : all) {
-        QJsonObject object{{QStringLiteral("index"), culprit.index}, {QStringLiteral("char"), culprit.character}};
+        QJsonObject object{{QStringLiteral("index"), culprit.index},
+                           {QStringLiteral("char"), culprit.character}};
         if (culprit.suggestion)
             object.insert(QStringLiteral("suggestion"), *culprit.suggestion);
         found.append(object);
@@ -105,7 +106,8 @@ QList<Verb> segmentsVerbs()
              .most = 1,
              .declare =
                  [](QCommandLineParser &parser) {
-                     parser.addOption({QStringLiteral("rule"), QStringLiteral("How TEXT is counted: gsm or china."),
+                     parser.addOption({QStringLiteral("rule"),
+                                       QStringLiteral("How TEXT is counted: gsm or china."),
                                        QStringLiteral("RULE"), QStringLiteral("gsm")});
                  },
              .run = segments}};

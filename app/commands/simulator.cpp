@@ -46,8 +46,14 @@ ExitCode simulate(Invocation &call)
 
 QList<Verb> simulatorVerbs()
 {
-    return {{QStringLiteral("simulator"), {}, {}, QStringLiteral("Play provider: speak their wire formats on loopback."), 0, 0,
-             declareSimulator, simulate}};
+    return {{QStringLiteral("simulator"),
+             {},
+             {},
+             QStringLiteral("Play provider: speak their wire formats on loopback."),
+             0,
+             0,
+             declareSimulator,
+             simulate}};
 }
 
 } // namespace heliograph

@@ -37,11 +37,13 @@ ExitCode add(Invocation &call)
             return fail(call, number.error());
         numbers.append(*number);
     }
-    const auto added = opened->store->suppressions().add(numbers, SuppressionReason::Person, QStringLiteral("command line"),
-                                                         BuiltInAuthor, call.clock.now());
+    const auto added = opened->store->suppressions().add(
+        numbers, SuppressionReason::Person, QStringLiteral("command line"), BuiltInAuthor, call.clock.now());
     if (!added)
         return fail(call, added.error());
-    call.out << QStringLiteral("%1 of %2 numbers were new. They get nothing from now on.\n").arg(*added).arg(numbers.size());
+    call.out << QStringLiteral("%1 of %2 numbers were new. They get nothing from now on.\n")
+                    .arg(*added)
+                    .arg(numbers.size());
     return ExitCode::Done;
 }
 
@@ -50,8 +52,9 @@ ExitCode import(Invocation &call)
 {
     QFile file(call.arguments.first());
     if (!file.open(QIODevice::ReadOnly))
-        return fail(call, {ErrorKind::Invalid,
-                           QStringLiteral("“%1” cannot be read: %2.").arg(file.fileName(), file.errorString())});
+        return fail(call,
+                    {ErrorKind::Invalid,
+                     QStringLiteral("“%1” cannot be read: %2.").arg(file.fileName(), file.errorString())});
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
@@ -72,8 +75,8 @@ ExitCode import(Invocation &call)
         }
         if (numbers.size() < NumbersAtOnce && !file.atEnd())
             continue;
-        const auto some = opened->store->suppressions().add(numbers, SuppressionReason::Import, file.fileName(),
-                                                            BuiltInAuthor, call.clock.now());
+        const auto some = opened->store->suppressions().add(numbers, SuppressionReason::Import,
+                                                            file.fileName(), BuiltInAuthor, call.clock.now());
         if (!some)
             return fail(call, some.error());
         added += *some;
@@ -82,7 +85,9 @@ ExitCode import(Invocation &call)
     if (call.json())
         call.print({{QStringLiteral("added"), added}, {QStringLiteral("refused"), refused}});
     else
-        call.out << QStringLiteral("%1 numbers are new on the list; %2 lines were no numbers.\n").arg(added).arg(refused);
+        call.out << QStringLiteral("%1 numbers are new on the list; %2 lines were no numbers.\n")
+                        .arg(added)
+                        .arg(refused);
     return refused > 0 ? ExitCode::Partly : ExitCode::Done;
 }
 
@@ -99,7 +104,8 @@ ExitCode remove(Invocation &call)
     if (!removed)
         return fail(call, removed.error());
     if (!*removed)
-        return fail(call, {ErrorKind::NotFound, QStringLiteral("That number is not on the suppression list.")});
+        return fail(call,
+                    {ErrorKind::NotFound, QStringLiteral("That number is not on the suppression list.")});
     call.out << "The number may be texted again.\n";
     return ExitCode::Done;
 }
@@ -134,7 +140,9 @@ ExitCode list(Invocation &call)
 
 void declareRegion(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("region"), QStringLiteral("The country of numbers without one, as in CN."), QStringLiteral("REGION")});
+    parser.addOption({QStringLiteral("region"),
+                      QStringLiteral("The country of numbers without one, as in CN."),
+                      QStringLiteral("REGION")});
 }
 
 void declareList(QCommandLineParser &parser)
@@ -147,10 +155,20 @@ void declareList(QCommandLineParser &parser)
 QList<Verb> suppressionVerbs()
 {
     const QString noun = QStringLiteral("suppression");
-    return {{noun, QStringLiteral("add"), QStringLiteral("NUMBER..."), QStringLiteral("Never text these numbers again."), 1, 1000, declareRegion, add},
-            {noun, QStringLiteral("import"), QStringLiteral("FILE"), QStringLiteral("The same for one number a line."), 1, 1, declareRegion, import},
-            {noun, QStringLiteral("remove"), QStringLiteral("NUMBER"), QStringLiteral("Allow a number again."), 1, 1, declareRegion, remove},
-            {noun, QStringLiteral("list"), {}, QStringLiteral("List the numbers, masked."), 0, 0, declareList, list}};
+    return {{noun, QStringLiteral("add"), QStringLiteral("NUMBER..."),
+             QStringLiteral("Never text these numbers again."), 1, 1000, declareRegion, add},
+            {noun, QStringLiteral("import"), QStringLiteral("FILE"),
+             QStringLiteral("The same for one number a line."), 1, 1, declareRegion, import},
+            {noun, QStringLiteral("remove"), QStringLiteral("NUMBER"),
+             QStringLiteral("Allow a number again."), 1, 1, declareRegion, remove},
+            {noun,
+             QStringLiteral("list"),
+             {},
+             QStringLiteral("List the numbers, masked."),
+             0,
+             0,
+             declareList,
+             list}};
 }
 
 } // namespace heliograph

@@ -29,17 +29,25 @@ constexpr int RowsAtOnce = 50'000;
 } // namespace
 
 DemoRun::DemoRun(Invocation &call, const QString &folder, int recipients)
-    : m_call(call), m_folder(folder), m_recipients(recipients)
+    : m_call(call)
+    , m_folder(folder)
+    , m_recipients(recipients)
 {
 }
 
 QList<DemoRun::Plan> DemoRun::plans()
 {
-    return {{QStringLiteral("alibaba"), QStringLiteral("aliyun"), QStringLiteral("SMS_100000001"),
-             QStringLiteral("您好${name},您的春季优惠已生效,周日前到店有礼。"), QStringLiteral("name"),
+    return {{QStringLiteral("alibaba"),
+             QStringLiteral("aliyun"),
+             QStringLiteral("SMS_100000001"),
+             QStringLiteral("您好${name},您的春季优惠已生效,周日前到店有礼。"),
+             QStringLiteral("name"),
              {{QStringLiteral("sign_name"), QStringLiteral("花园小店")}}},
-            {QStringLiteral("tencent"), QStringLiteral("tencent"), QStringLiteral("1000001"),
-             QStringLiteral("您好{1},您的订单已发货,预计明天送达。"), QStringLiteral("1"),
+            {QStringLiteral("tencent"),
+             QStringLiteral("tencent"),
+             QStringLiteral("1000001"),
+             QStringLiteral("您好{1},您的订单已发货,预计明天送达。"),
+             QStringLiteral("1"),
              {{QStringLiteral("sign_name"), QStringLiteral("花园小店")},
               {QStringLiteral("region"), QStringLiteral("ap-guangzhou")},
               {QStringLiteral("sdk_app_id"), QStringLiteral("1400000000")}}}};
@@ -64,7 +72,9 @@ ExitCode DemoRun::run()
     const bool terminal = !m_call.json() && ::isatty(STDOUT_FILENO) != 0;
     QTextStream &out = m_call.json() ? m_call.err : m_call.out;
     ProgressLine line(out, terminal, m_call.clock);
-    EngineRun engine(*m_workspace, {.untilIdle = true, .waitReceipts = {}, .everySecond = [this, &line] { showProgress(line); }});
+    EngineRun engine(*m_workspace, {.untilIdle = true, .waitReceipts = {}, .everySecond = [this, &line] {
+                                        showProgress(line);
+                                    }});
     const ExitCode sent = engine.run(m_call.err);
     line.finish();
     if (sent == ExitCode::Failed)
@@ -78,14 +88,17 @@ ExitCode DemoRun::run()
 Result<void> DemoRun::prepare()
 {
     const QString workspace = m_folder + QStringLiteral("/workspace");
-    if (const auto made = Workspace::create(workspace, QStringLiteral("file:") + m_folder + QStringLiteral("/secrets"), m_call.clock); !made)
+    if (const auto made = Workspace::create(
+            workspace, QStringLiteral("file:") + m_folder + QStringLiteral("/secrets"), m_call.clock);
+        !made)
         return made;
     auto opened = Workspace::open(workspace, m_call.clock);
     if (!opened)
         return opened.error();
     m_workspace = *std::move(opened);
-    auto simulator = SimulatorProcess::start({QStringLiteral("--ledger"), m_folder + QStringLiteral("/provider-ledger.jsonl")},
-                                             QString(DemoKey % u'=' % DemoSecret));
+    auto simulator = SimulatorProcess::start(
+        {QStringLiteral("--ledger"), m_folder + QStringLiteral("/provider-ledger.jsonl")},
+        QString(DemoKey % u'=' % DemoSecret));
     if (!simulator)
         return simulator.error();
     m_simulator = *std::move(simulator);
@@ -120,11 +133,13 @@ Result<void> DemoRun::prepareCampaign(Store &store, const Plan &plan)
     const auto account = addProvider(store, plan);
     if (!account)
         return account.error();
-    const auto sample = writeSampleAudience(m_folder + QStringLiteral("/people-%1.csv").arg(plan.name), m_recipients, plan.nameColumn);
+    const auto sample = writeSampleAudience(m_folder + QStringLiteral("/people-%1.csv").arg(plan.name),
+                                            m_recipients, plan.nameColumn);
     if (!sample)
         return sample.error();
-    const auto suppressed = store.suppressions().add(sample->optedOut, SuppressionReason::OptOut, QStringLiteral("demo"),
-                                                     BuiltInAuthor, m_call.clock.now());
+    const auto suppressed
+        = store.suppressions().add(sample->optedOut, SuppressionReason::OptOut, QStringLiteral("demo"),
+                                   BuiltInAuthor, m_call.clock.now());
     if (!suppressed)
         return suppressed.error();
     const auto imported = importAudience(store,
@@ -214,7 +229,9 @@ Result<bool> DemoRun::report()
         described.append(object);
         sayLedger(*campaign, status, *file);
     }
-    say(QStringLiteral("\nThe simulator accepted %1 numbers, %2 of them twice for one account.").arg(tally->accepted).arg(tally->twice));
+    say(QStringLiteral("\nThe simulator accepted %1 numbers, %2 of them twice for one account.")
+            .arg(tally->accepted)
+            .arg(tally->twice));
     if (m_call.json())
         m_call.print({{QStringLiteral("campaigns"), described},
                       {QStringLiteral("accepted"), tally->accepted},
@@ -236,7 +253,8 @@ Result<QString> DemoRun::exportHistory(const CampaignRow &campaign, const Sendin
 
 void DemoRun::sayLedger(const CampaignRow &campaign, const CampaignStatus &status, const QString &file)
 {
-    say(QString(u'\n' % campaign.name % u'\n' % ledgerInWords(status.ledger)) + QStringLiteral("Every message: ") + file);
+    say(QString(u'\n' % campaign.name % u'\n' % ledgerInWords(status.ledger))
+        + QStringLiteral("Every message: ") + file);
 }
 
 } // namespace heliograph

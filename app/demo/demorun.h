@@ -21,8 +21,8 @@ public:
     //! \a folder is for the workspace and what comes out of it.
     DemoRun(Invocation &call, const QString &folder, int recipients);
 
-    //! Prepares, sends, and says how it ended. Failed if a ledger does not balance or the simulator accepted a
-    //! number twice for one account.
+    //! Prepares, sends, and says how it ended. Failed if a ledger does not balance or the simulator accepted
+    //! a number twice for one account.
     ExitCode run();
 
 private:

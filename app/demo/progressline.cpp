@@ -25,7 +25,10 @@ QString timeLeft(double seconds)
 } // namespace
 
 ProgressLine::ProgressLine(QTextStream &out, bool terminal, const Clock &clock)
-    : m_out(out), m_terminal(terminal), m_clock(clock), m_since(clock.bootTime())
+    : m_out(out)
+    , m_terminal(terminal)
+    , m_clock(clock)
+    , m_since(clock.bootTime())
 {
 }
 
@@ -61,12 +64,14 @@ QString ProgressLine::text(qint64 done, qint64 all, double perSecond) const
     QString line = QStringLiteral("%1 of %2 (%3 %)").arg(done).arg(all).arg(static_cast<int>(share * 100));
     if (m_terminal) {
         const int filled = static_cast<int>(std::clamp(share, 0.0, 1.0) * BarWidth);
-        line.prepend(QString(u'[' % QString(filled, u'#') % QString(BarWidth - filled, u' ') % QStringLiteral("] ")));
+        line.prepend(
+            QString(u'[' % QString(filled, u'#') % QString(BarWidth - filled, u' ') % QStringLiteral("] ")));
     }
     if (perSecond >= 1) {
         line += QStringLiteral("  %1 messages/s").arg(std::llround(perSecond));
         if (done < all)
-            line += QStringLiteral("  about ") + timeLeft(static_cast<double>(all - done) / perSecond) + QStringLiteral(" left");
+            line += QStringLiteral("  about ") + timeLeft(static_cast<double>(all - done) / perSecond)
+                + QStringLiteral(" left");
     }
     return line;
 }

@@ -31,10 +31,11 @@ Result<SampleAudience> writeSampleAudience(const QString &file, int people, cons
 {
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return Error{ErrorKind::Storage,
-                     QStringLiteral("The sample list “%1” cannot be written: %2. Free some space, or choose another "
-                                    "folder with --keep.")
-                         .arg(file, out.errorString())};
+        return Error{
+            ErrorKind::Storage,
+            QStringLiteral("The sample list “%1” cannot be written: %2. Free some space, or choose another "
+                           "folder with --keep.")
+                .arg(file, out.errorString())};
     const QStringList names = firstNames();
     SampleAudience sample{file, people, {}};
     QTextStream stream(&out);
@@ -52,8 +53,9 @@ Result<SampleAudience> writeSampleAudience(const QString &file, int people, cons
     }
     stream.flush();
     if (stream.status() != QTextStream::Ok || !out.flush())
-        return Error{ErrorKind::Storage,
-                     QStringLiteral("The sample list “%1” cannot be written: the disk is full or failing.").arg(file)};
+        return Error{
+            ErrorKind::Storage,
+            QStringLiteral("The sample list “%1” cannot be written: the disk is full or failing.").arg(file)};
     return sample;
 }
 

@@ -13,8 +13,8 @@ namespace heliograph {
 //! Invented people for the demo: a CSV of phone numbers and first names.
 //!
 //! \a people of them are good, and as real lists are, it has some more rows: a few per mille with a broken
-//! number and a few per mille twice. Mainland numbers are counted up from 139 0000 0000; nobody is called, since
-//! the demo's providers are simulated on this computer.
+//! number and a few per mille twice. Mainland numbers are counted up from 139 0000 0000; nobody is called,
+//! since the demo's providers are simulated on this computer.
 struct SampleAudience
 {
     QString file;

@@ -17,7 +17,8 @@ constexpr int PatienceMs = 15'000;
 
 } // namespace
 
-Result<std::unique_ptr<SimulatorProcess>> SimulatorProcess::start(const QStringList &arguments, const QString &keys)
+Result<std::unique_ptr<SimulatorProcess>> SimulatorProcess::start(const QStringList &arguments,
+                                                                  const QString &keys)
 {
     std::unique_ptr<SimulatorProcess> simulator(new SimulatorProcess);
     QProcess &process = simulator->m_process;
@@ -26,15 +27,17 @@ Result<std::unique_ptr<SimulatorProcess>> SimulatorProcess::start(const QStringL
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QCoreApplication::applicationFilePath(),
-                  QStringList{QStringLiteral("simulator"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                              QStringLiteral("--json")}
+                  QStringList{QStringLiteral("simulator"), QStringLiteral("--listen"),
+                              QStringLiteral("127.0.0.1:0"), QStringLiteral("--json")}
                       + arguments);
     while (!process.canReadLine() && process.waitForReadyRead(PatienceMs)) { }
-    simulator->m_port = QJsonDocument::fromJson(process.readLine()).object().value(QStringLiteral("port")).toInt();
+    simulator->m_port
+        = QJsonDocument::fromJson(process.readLine()).object().value(QStringLiteral("port")).toInt();
     if (simulator->m_port == 0)
-        return Error{ErrorKind::Network,
-                     QStringLiteral("The provider simulator did not start. Nothing was sent. Start “heliograph "
-                                    "simulator” by itself to see why.")};
+        return Error{
+            ErrorKind::Network,
+            QStringLiteral("The provider simulator did not start. Nothing was sent. Start “heliograph "
+                           "simulator” by itself to see why.")};
     return simulator;
 }
 
@@ -60,15 +63,20 @@ Result<SimulatorProcess::Tally> SimulatorProcess::tally(const Clock &clock) cons
     HttpRequest request;
     request.method = QByteArrayLiteral("GET");
     request.url = QUrl(endpoint() + QStringLiteral("/heliograph/status"));
-    (*lane)->ask(request, std::chrono::milliseconds(PatienceMs)).then(&transport, [&reply](const HttpReply &answer) {
-        reply = answer;
-        QCoreApplication::exit();
-    });
+    (*lane)
+        ->ask(request, std::chrono::milliseconds(PatienceMs))
+        .then(&transport, [&reply](const HttpReply &answer) {
+            reply = answer;
+            QCoreApplication::exit();
+        });
     QCoreApplication::exec();
     const QJsonObject object = QJsonDocument::fromJson(reply.body).object();
     if (reply.end != HttpEnd::Complete || !object.contains(QStringLiteral("twice")))
-        return Error{ErrorKind::Network, QStringLiteral("The provider simulator no longer answers, so what it took cannot be counted.")};
-    return Tally{object.value(QStringLiteral("accepted")).toInteger(), object.value(QStringLiteral("twice")).toInteger()};
+        return Error{
+            ErrorKind::Network,
+            QStringLiteral("The provider simulator no longer answers, so what it took cannot be counted.")};
+    return Tally{object.value(QStringLiteral("accepted")).toInteger(),
+                 object.value(QStringLiteral("twice")).toInteger()};
 }
 
 } // namespace heliograph

@@ -10,13 +10,13 @@
 namespace heliograph {
 
 // Strong ids: one cannot be passed for another, and each is the primary key of its table.
-enum class AccountId : qint64 { }; //!< provider account
-enum class AudienceId : qint64 { };
-enum class CampaignId : qint64 { };
-enum class MessageId : qint64 { };
-enum class AttemptId : qint64 { }; //!< one try to hand a message to a provider: the fencing token
-enum class ReceiptId : qint64 { };
-enum class UserId : qint64 { };
+enum class AccountId : qint64 {}; //!< provider account
+enum class AudienceId : qint64 {};
+enum class CampaignId : qint64 {};
+enum class MessageId : qint64 {};
+enum class AttemptId : qint64 {}; //!< one try to hand a message to a provider: the fencing token
+enum class ReceiptId : qint64 {};
+enum class UserId : qint64 {};
 
 template <typename Id>
 concept StrongId = std::is_enum_v<Id> && std::is_same_v<std::underlying_type_t<Id>, qint64>;

@@ -46,9 +46,9 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
 QString redacted(const QString &text)
 {
     static const QRegularExpression digits(QStringLiteral("\\d{5,}(?=\\d{2})"));
-    static const QRegularExpression keys(
-        QStringLiteral("(?i)((?:bearer|signature|secret|token|credential|password|accesskey\\w*)[\"']?\\s*[=: ]\\s*[\"']?)"
-                       "[^\\s,;&\"']+"));
+    static const QRegularExpression keys(QStringLiteral(
+        "(?i)((?:bearer|signature|secret|token|credential|password|accesskey\\w*)[\"']?\\s*[=: ]\\s*[\"']?)"
+        "[^\\s,;&\"']+"));
     QString masked = text;
     masked.replace(keys, QStringLiteral("\\1***"));
     masked.replace(digits, QStringLiteral("***"));

@@ -7,7 +7,10 @@
 
 namespace heliograph {
 
-Secret::Secret(const QByteArray &bytes) : m_bytes(bytes.constData(), bytes.size()) { }
+Secret::Secret(const QByteArray &bytes)
+    : m_bytes(bytes.constData(), bytes.size())
+{
+}
 
 Secret &Secret::operator=(const Secret &other)
 {

@@ -26,7 +26,9 @@ bool isEngineMade(HoldReason reason)
 } // namespace
 
 Dispatcher::Dispatcher(Parts parts, QObject *parent)
-    : QObject(parent), m_parts(std::move(parts)), m_settler(m_parts.writer)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_settler(m_parts.writer)
 {
     m_refresh.setInterval(RefreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &Dispatcher::refresh);
@@ -61,7 +63,8 @@ void Dispatcher::stop()
 bool Dispatcher::isQuiet() const
 {
     return m_claiming.isEmpty() && m_feeds == 0 && m_settler.pending() == 0
-        && std::none_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane.second->isBusy(); });
+        && std::none_of(m_lanes.begin(), m_lanes.end(),
+                        [](const auto &lane) { return lane.second->isBusy(); });
 }
 
 QList<Lane *> Dispatcher::lanes() const
@@ -91,9 +94,9 @@ void Dispatcher::refresh()
     for (const ProviderAccount &account : *accounts)
         m_holds[account.id] = account.hold;
     for (const ProviderAccount &account : *accounts) {
-        const bool used = std::any_of(campaigns->begin(), campaigns->end(), [&account](const CampaignRow &row) {
-            return row.accounts.value(0) == account.id;
-        });
+        const bool used
+            = std::any_of(campaigns->begin(), campaigns->end(),
+                          [&account](const CampaignRow &row) { return row.accounts.value(0) == account.id; });
         if (used || m_lanes.contains(account.id))
             refreshLane(account);
     }
@@ -127,8 +130,9 @@ void Dispatcher::openLane(const ProviderAccount &account)
         hold(account.id, {HoldReason::Key, std::nullopt, provider.error().detail});
         return;
     }
-    auto lane = Lane::open(account, *std::move(provider), m_parts.transport, m_parts.clock,
-                           [this](const QByteArray &requestId) { return m_parts.journal.markLeaving(requestId); });
+    auto lane
+        = Lane::open(account, *std::move(provider), m_parts.transport, m_parts.clock,
+                     [this](const QByteArray &requestId) { return m_parts.journal.markLeaving(requestId); });
     if (!lane) {
         hold(account.id, {HoldReason::Key, std::nullopt, lane.error().detail});
         return;
@@ -144,7 +148,8 @@ void Dispatcher::refreshCampaigns(const QList<CampaignRow> &rows)
 {
     std::erase_if(m_work, [&rows](const auto &known) {
         return !known.second.feeding
-            && std::none_of(rows.begin(), rows.end(), [&known](const CampaignRow &row) { return row.id == known.first; });
+            && std::none_of(rows.begin(), rows.end(),
+                            [&known](const CampaignRow &row) { return row.id == known.first; });
     });
     for (const CampaignRow &row : rows)
         adopt(row);
@@ -247,7 +252,8 @@ bool Dispatcher::claimFor(Lane &lane)
         return false;
     Lane::Room room = lane.room(work->meanSegments, work->row.content.templateCode.isEmpty());
     const Micros now = m_parts.clock.bootTime();
-    room.messages = std::min(room.messages, std::max(static_cast<int>(work->pace.available(now) / work->meanSegments), 1));
+    room.messages = std::min(room.messages,
+                             std::max(static_cast<int>(work->pace.available(now) / work->meanSegments), 1));
     if (room.requests <= 0 || room.messages <= 0)
         return false;
     room.requests = std::min(room.requests, room.messages);
@@ -272,8 +278,8 @@ bool Dispatcher::claimFor(Lane &lane)
     return true;
 }
 
-void Dispatcher::claimed(Lane &lane, CampaignId campaign, const Lane::Room &room, double meanSegments, Micros at,
-                         const Result<Claim> &claim)
+void Dispatcher::claimed(Lane &lane, CampaignId campaign, const Lane::Room &room, double meanSegments,
+                         Micros at, const Result<Claim> &claim)
 {
     m_claiming.removeOne(lane.account().id);
     CampaignWork *work = this->work(campaign);
@@ -337,7 +343,8 @@ void Dispatcher::answered(Lane &lane, CampaignId campaign, const Judgement &judg
         hold(lane.account().id, judgement.accountHold);
     if (CampaignWork *work = this->work(campaign)) {
         if (judgement.accepted > 0)
-            work->meanSegments += MeanWeight * (1.0 * judgement.acceptedSegments / judgement.accepted - work->meanSegments);
+            work->meanSegments
+                += MeanWeight * (1.0 * judgement.acceptedSegments / judgement.accepted - work->meanSegments);
         watchContent(*work, judgement);
     }
     if (judgement.campaignHold)
@@ -360,7 +367,8 @@ void Dispatcher::block(CampaignId campaign, const Hold &hold)
 {
     m_work.erase(campaign);
     m_parts.writer
-        .submit(WritePriority::Settle, [campaign, hold](Store &store) { return store.campaigns().block(campaign, hold); })
+        .submit(WritePriority::Settle,
+                [campaign, hold](Store &store) { return store.campaigns().block(campaign, hold); })
         .then(this, [](const Result<void> &done) {
             // Somebody else may have paused or cancelled it meanwhile, which serves as well.
             if (!done)
@@ -372,7 +380,8 @@ void Dispatcher::hold(AccountId account, const Hold &hold)
 {
     m_holds[account] = hold;
     m_parts.writer
-        .submit(WritePriority::Settle, [account, hold](Store &store) { return store.accounts().setHold(account, hold); })
+        .submit(WritePriority::Settle,
+                [account, hold](Store &store) { return store.accounts().setHold(account, hold); })
         .then(this, [this](const Result<void> &done) {
             if (!done)
                 Q_EMIT storageFailed(done.error().detail);

@@ -16,7 +16,10 @@ constexpr int DefaultReceiptHours = 72;
 } // namespace
 
 Housekeeper::Housekeeper(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent)
-    : QObject(parent), m_writer(writer), m_clock(clock), m_lanes(std::move(lanes))
+    : QObject(parent)
+    , m_writer(writer)
+    , m_clock(clock)
+    , m_lanes(std::move(lanes))
 {
     m_timer.setInterval(WorkEvery);
     connect(&m_timer, &QTimer::timeout, this, &Housekeeper::work);
@@ -41,7 +44,8 @@ void Housekeeper::work()
         return;
     const QList<Lane *> lanes = m_lanes();
     for (const Lane *lane : lanes) {
-        const std::chrono::hours wait(lane->account().number(QStringLiteral("receipt_hours"), DefaultReceiptHours));
+        const std::chrono::hours wait(
+            lane->account().number(QStringLiteral("receipt_hours"), DefaultReceiptHours));
         submit([account = lane->account().id, before = now - wait](Store &store) {
             return store.receipts().closeWithoutReceipt(account, before, RowsAtOnce);
         });

@@ -19,7 +19,8 @@ bool isClockCode(const QString &code)
 class Judge
 {
 public:
-    Judge(const ArmedRequest &request, TimePoint now, double chance) : m_chance(chance)
+    Judge(const ArmedRequest &request, TimePoint now, double chance)
+        : m_chance(chance)
     {
         m_result.settlement.requestId = request.requestId;
         m_result.settlement.now = now;
@@ -72,7 +73,7 @@ private:
             m_result.campaignHold = {HoldReason::Template, std::nullopt, answer.code};
             break;
         case NotAccepted::Then::BlockAccount:
-            m_result.accountHold = {answer.balance              ? HoldReason::Balance
+            m_result.accountHold = {answer.balance                 ? HoldReason::Balance
                                         : isClockCode(answer.code) ? HoldReason::Clock
                                                                    : HoldReason::Key,
                                     std::nullopt, answer.code};

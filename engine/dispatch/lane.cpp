@@ -42,18 +42,20 @@ struct Lane::Shipment
 };
 
 Result<std::unique_ptr<Lane>> Lane::open(const ProviderAccount &account, std::unique_ptr<Provider> provider,
-                                         HttpTransport &transport, const Clock &clock, MarkLeaving markLeaving)
+                                         HttpTransport &transport, const Clock &clock,
+                                         MarkLeaving markLeaving)
 {
     const auto network
         = transport.openLane({.inFlight = account.number(QStringLiteral("in_flight"), DefaultInFlight),
                               .caFile = account.settings.value(QStringLiteral("ca_file"))});
     if (!network)
         return network.error();
-    return std::unique_ptr<Lane>(new Lane(account, std::move(provider), *network, clock, std::move(markLeaving)));
+    return std::unique_ptr<Lane>(
+        new Lane(account, std::move(provider), *network, clock, std::move(markLeaving)));
 }
 
-Lane::Lane(const ProviderAccount &account, std::unique_ptr<Provider> provider, HttpLane *network, const Clock &clock,
-           MarkLeaving markLeaving)
+Lane::Lane(const ProviderAccount &account, std::unique_ptr<Provider> provider, HttpLane *network,
+           const Clock &clock, MarkLeaving markLeaving)
     : m_account(account)
     , m_provider(std::move(provider))
     , m_network(network)
@@ -84,7 +86,8 @@ Lane::Room Lane::room(double meanSegments, bool freeText) const
     const Micros now = m_clock.bootTime();
     if (now < m_quietUntil)
         return {};
-    const int free = std::min({m_breaker.allowed(m_maxInFlight, now) - m_inFlight, m_requestPace.available(now)});
+    const int free
+        = std::min({m_breaker.allowed(m_maxInFlight, now) - m_inFlight, m_requestPace.available(now)});
     const int segments = std::min(m_segmentPace.available(now), m_learnedPace.available(now));
     const int messages = static_cast<int>(std::min(segments / std::max(meanSegments, 1.0), 1e9));
     if (free <= 0 || messages < portion(perRequest))
@@ -149,8 +152,9 @@ void Lane::send(CampaignId campaign, const Merge &merge, const QString &template
 }
 
 // Merges each message; one that cannot be merged any more is refused with its reason, the rest goes.
-std::shared_ptr<Lane::Shipment> Lane::pack(const Merge &merge, const QString &templateCode, const QString &signName,
-                                           const ArmedRequest &request, Judgement &unsendable) const
+std::shared_ptr<Lane::Shipment> Lane::pack(const Merge &merge, const QString &templateCode,
+                                           const QString &signName, const ArmedRequest &request,
+                                           Judgement &unsendable) const
 {
     unsendable.settlement.requestId = request.requestId;
     unsendable.settlement.now = m_clock.now();
@@ -160,19 +164,22 @@ std::shared_ptr<Lane::Shipment> Lane::pack(const Merge &merge, const QString &te
     for (const ArmedMessage &message : request.messages) {
         auto merged = merge.merge(message.e164, message.variables);
         if (!merged) {
-            unsendable.settlement.completions.append(
-                {.attempt = message.attempt, .accepted = false, .providerId = {}, .code = QStringLiteral("template")});
+            unsendable.settlement.completions.append({.attempt = message.attempt,
+                                                      .accepted = false,
+                                                      .providerId = {},
+                                                      .code = QStringLiteral("template")});
             continue;
         }
         shipment->armed.messages.append(message);
         shipment->segments.append(merged->segments);
         shipment->digits.append(digitsOf(message.e164));
-        shipment->batch.recipients.append(
-            {message.e164, std::move(merged->variables), templateCode.isEmpty() ? std::move(merged->text) : QString()});
+        shipment->batch.recipients.append({message.e164, std::move(merged->variables),
+                                           templateCode.isEmpty() ? std::move(merged->text) : QString()});
     }
     if (shipment->armed.messages.isEmpty())
         return nullptr;
-    const RequestStamp stamp{m_clock.now(), request.clientRef + QByteArray::number(m_clock.bootTime().count(), 16),
+    const RequestStamp stamp{m_clock.now(),
+                             request.clientRef + QByteArray::number(m_clock.bootTime().count(), 16),
                              request.clientRef};
     auto httpRequest = m_provider->request(shipment->batch, stamp);
     if (!httpRequest) {
@@ -190,11 +197,13 @@ void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, 
     const SendOptions options{.deadline = m_timeout,
                               .mustContain = shipment->digits,
                               .notAfter = claimedAt + SendWindow,
-                              .leaving = [this, id = shipment->armed.requestId] { return m_markLeaving(id); }};
-    m_network->send(shipment->request, options).then(this, [this, campaign, shipment](const HttpReply &reply) {
-        --m_inFlight;
-        conclude(campaign, *shipment, reply);
-    });
+                              .leaving
+                              = [this, id = shipment->armed.requestId] { return m_markLeaving(id); }};
+    m_network->send(shipment->request, options)
+        .then(this, [this, campaign, shipment](const HttpReply &reply) {
+            --m_inFlight;
+            conclude(campaign, *shipment, reply);
+        });
 }
 
 void Lane::conclude(CampaignId campaign, const Shipment &shipment, const HttpReply &reply)
@@ -237,7 +246,8 @@ Hold Lane::ownHold() const
 {
     const Micros now = m_clock.bootTime();
     if (m_breaker.isOpen())
-        return {HoldReason::Circuit, wallTimeAt(m_breaker.nextTrial()), QString::number(m_breaker.failuresInARow())};
+        return {HoldReason::Circuit, wallTimeAt(m_breaker.nextTrial()),
+                QString::number(m_breaker.failuresInARow())};
     if (now < m_quietUntil)
         return {HoldReason::Throttle, wallTimeAt(m_quietUntil), QString()};
     return {};

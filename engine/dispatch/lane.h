@@ -42,8 +42,9 @@ public:
     static constexpr Millis SendWindow{2000};
 
     //! Opens connections for \a account. Fails with Invalid if its certificate file cannot be used.
-    static Result<std::unique_ptr<Lane>> open(const ProviderAccount &account, std::unique_ptr<Provider> provider,
-                                              HttpTransport &transport, const Clock &clock, MarkLeaving markLeaving);
+    static Result<std::unique_ptr<Lane>> open(const ProviderAccount &account,
+                                              std::unique_ptr<Provider> provider, HttpTransport &transport,
+                                              const Clock &clock, MarkLeaving markLeaving);
     ~Lane() override;
 
     const ProviderAccount &account() const { return m_account; }
@@ -83,11 +84,12 @@ Q_SIGNALS:
 private:
     struct Shipment;
 
-    Lane(const ProviderAccount &account, std::unique_ptr<Provider> provider, HttpLane *network, const Clock &clock,
-         MarkLeaving markLeaving);
+    Lane(const ProviderAccount &account, std::unique_ptr<Provider> provider, HttpLane *network,
+         const Clock &clock, MarkLeaving markLeaving);
     std::shared_ptr<Shipment> pack(const Merge &merge, const QString &templateCode, const QString &signName,
                                    const ArmedRequest &request, Judgement &unsendable) const;
-    void post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, std::chrono::microseconds claimedAt);
+    void post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment,
+              std::chrono::microseconds claimedAt);
     void conclude(CampaignId campaign, const Shipment &shipment, const HttpReply &reply);
     void learn(const Judgement &judgement);
     int portion(int perRequest) const;

@@ -42,7 +42,10 @@ StatusQuestion asStatusQuestion(const OpenQuestion &question, int page)
 } // namespace
 
 ReceiptClerk::ReceiptClerk(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent)
-    : QObject(parent), m_writer(writer), m_clock(clock), m_lanes(std::move(lanes))
+    : QObject(parent)
+    , m_writer(writer)
+    , m_clock(clock)
+    , m_lanes(std::move(lanes))
 {
     m_timer.setInterval(WorkEvery);
     connect(&m_timer, &QTimer::timeout, this, &ReceiptClerk::work);
@@ -68,8 +71,8 @@ ReceiptClerk::Desk &ReceiptClerk::deskFor(const Lane &lane)
 Lane *ReceiptClerk::laneOf(AccountId account) const
 {
     const QList<Lane *> lanes = m_lanes();
-    const auto found
-        = std::find_if(lanes.begin(), lanes.end(), [account](const Lane *lane) { return lane->account().id == account; });
+    const auto found = std::find_if(lanes.begin(), lanes.end(),
+                                    [account](const Lane *lane) { return lane->account().id == account; });
     return found == lanes.end() ? nullptr : *found;
 }
 
@@ -102,7 +105,8 @@ void ReceiptClerk::pulled(AccountId account, const HttpReply &reply)
 {
     Desk &desk = m_desks[account];
     const Lane *lane = laneOf(account);
-    const auto answer = lane != nullptr ? lane->provider().pullAnswer(reply) : Result<StatusAnswer>(StatusAnswer());
+    const auto answer
+        = lane != nullptr ? lane->provider().pullAnswer(reply) : Result<StatusAnswer>(StatusAnswer());
     const QList<Receipt> receipts = answer ? answer->receipts : QList<Receipt>();
     pause(desk, !receipts.isEmpty());
     if (receipts.isEmpty()) {
@@ -127,7 +131,8 @@ void ReceiptClerk::pulled(AccountId account, const HttpReply &reply)
 
 void ReceiptClerk::pause(Desk &desk, bool gotSomething)
 {
-    desk.pullPause = gotSomething ? Millis(0) : std::clamp(desk.pullPause * 2, ShortestPullPause, LongestPullPause);
+    desk.pullPause
+        = gotSomething ? Millis(0) : std::clamp(desk.pullPause * 2, ShortestPullPause, LongestPullPause);
     desk.nextPull = m_clock.bootTime() + desk.pullPause;
 }
 

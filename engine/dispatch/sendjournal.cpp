@@ -23,8 +23,8 @@ QString journalPath(const QString &folder, qint64 epoch)
 
 QByteArray headerLine(const QByteArray &databaseId)
 {
-    return QByteArrayLiteral("heliograph-journal 1 ") + databaseId.toHex() + ' ' + QSysInfo::bootUniqueId().toHex()
-        + '\n';
+    return QByteArrayLiteral("heliograph-journal 1 ") + databaseId.toHex() + ' '
+        + QSysInfo::bootUniqueId().toHex() + '\n';
 }
 
 // The requests a journal names; none if it proves nothing.
@@ -42,15 +42,19 @@ std::optional<QSet<QByteArray>> readJournal(const QString &path, const QByteArra
 
 } // namespace
 
-SendJournal::SendJournal(const QString &path) : m_file(path) { }
+SendJournal::SendJournal(const QString &path)
+    : m_file(path)
+{
+}
 
 Result<std::unique_ptr<SendJournal>> SendJournal::begin(const QString &folder, qint64 epoch,
                                                         const QByteArray &databaseId)
 {
-    const Error failed{ErrorKind::Storage,
-                       QStringLiteral("The journal of sent requests cannot be written in “%1”. Nothing was sent. "
-                                      "Check that the folder is writable and the disk not full.")
-                           .arg(folder)};
+    const Error failed{
+        ErrorKind::Storage,
+        QStringLiteral("The journal of sent requests cannot be written in “%1”. Nothing was sent. "
+                       "Check that the folder is writable and the disk not full.")
+            .arg(folder)};
     if (!QDir().mkpath(folder))
         return failed;
     std::unique_ptr<SendJournal> journal(new SendJournal(journalPath(folder, epoch)));

@@ -34,8 +34,8 @@ public:
     //! not leave.
     bool markLeaving(const QByteArray &requestId);
 
-    //! Those of \a open (epoch and request id) that provably never left: their engine's journal is there, is of
-    //! this database and this boot, and does not name them.
+    //! Those of \a open (epoch and request id) that provably never left: their engine's journal is there, is
+    //! of this database and this boot, and does not name them.
     static QList<QByteArray> provenUnsent(const QString &folder, const QByteArray &databaseId,
                                           const QList<std::pair<qint64, QByteArray>> &open);
 

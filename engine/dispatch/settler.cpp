@@ -17,7 +17,9 @@ int attemptsOf(const Settlement &settlement)
 
 } // namespace
 
-Settler::Settler(Writer &writer, QObject *parent) : QObject(parent), m_writer(writer)
+Settler::Settler(Writer &writer, QObject *parent)
+    : QObject(parent)
+    , m_writer(writer)
 {
     m_again.setSingleShot(true);
     m_again.setInterval(OfferAgainAfter);
@@ -35,7 +37,9 @@ void Settler::settle(const Settlement &settlement)
 
 void Settler::offer(const Settlement &settlement)
 {
-    m_writer.submit(WritePriority::Settle, [settlement](Store &store) { return store.queue().settle(settlement); })
+    m_writer
+        .submit(WritePriority::Settle,
+                [settlement](Store &store) { return store.queue().settle(settlement); })
         .then(this, [this, settlement](const Result<Settled> &result) {
             if (!result) {
                 keep(settlement, result.error());

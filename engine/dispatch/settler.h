@@ -14,8 +14,8 @@ namespace heliograph {
 
 //! Brings settlements to the database and keeps them until they are there.
 //!
-//! A settlement whose commit failed is offered again, in order, every second: repeating one is harmless, since
-//! each attempt is fenced by its id. While any waits, nothing more may be armed. Engine thread.
+//! A settlement whose commit failed is offered again, in order, every second: repeating one is harmless,
+//! since each attempt is fenced by its id. While any waits, nothing more may be armed. Engine thread.
 class Settler : public QObject
 {
     Q_OBJECT

@@ -13,12 +13,21 @@ namespace heliograph {
 namespace {
 
 // In the order of CampaignState; Completed is decided by campaignStateKey().
-constexpr std::array<QLatin1String, CampaignStateCount> StateKeys = {
-    QLatin1String("draft"), QLatin1String("draft"), QLatin1String("waiting_for_approval"),
-    QLatin1String("approved"), QLatin1String("approved"), QLatin1String("sending"), QLatin1String("paused"),
-    QLatin1String("sending"), QLatin1String("finished"), QLatin1String("cancelled"), QLatin1String("paused"),
-    QLatin1String("returned"), QLatin1String("rejected"), QLatin1String("approval_expired"),
-    QLatin1String("at_canary_gate")};
+constexpr std::array<QLatin1String, CampaignStateCount> StateKeys = {QLatin1String("draft"),
+                                                                     QLatin1String("draft"),
+                                                                     QLatin1String("waiting_for_approval"),
+                                                                     QLatin1String("approved"),
+                                                                     QLatin1String("approved"),
+                                                                     QLatin1String("sending"),
+                                                                     QLatin1String("paused"),
+                                                                     QLatin1String("sending"),
+                                                                     QLatin1String("finished"),
+                                                                     QLatin1String("cancelled"),
+                                                                     QLatin1String("paused"),
+                                                                     QLatin1String("returned"),
+                                                                     QLatin1String("rejected"),
+                                                                     QLatin1String("approval_expired"),
+                                                                     QLatin1String("at_canary_gate")};
 
 constexpr std::array<QLatin1String, 3> ClassKeys
     = {QLatin1String("code"), QLatin1String("notice"), QLatin1String("marketing")};
@@ -79,7 +88,8 @@ Result<CampaignContent> CampaignContent::fromJson(const QByteArray &json)
     const auto messageClass = messageClassFromKey(object.value(QStringLiteral("class")).toString());
     const int policy = object.value(QStringLiteral("doubt_policy")).toInt();
     if (!messageClass || policy < 1 || policy > 4)
-        return Error{ErrorKind::Storage, QStringLiteral("The campaign's stored content cannot be read. Nothing was sent.")};
+        return Error{ErrorKind::Storage,
+                     QStringLiteral("The campaign's stored content cannot be read. Nothing was sent.")};
 
     CampaignContent content;
     content.text = object.value(QStringLiteral("text")).toString();

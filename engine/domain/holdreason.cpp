@@ -8,13 +8,27 @@ namespace heliograph {
 namespace {
 
 // In the order of HoldReason.
-constexpr std::array<QLatin1String, HoldReasonCount> Codes = {
-    QLatin1String(""), QLatin1String("schedule"), QLatin1String("quiet-hours"), QLatin1String("frequency"),
-    QLatin1String("budget"), QLatin1String("provider-quota"), QLatin1String("throttle"),
-    QLatin1String("lane-paused"), QLatin1String("circuit"), QLatin1String("campaign-paused"),
-    QLatin1String("canary"), QLatin1String("emergency"), QLatin1String("template"), QLatin1String("key"),
-    QLatin1String("balance"), QLatin1String("no-route"), QLatin1String("content"), QLatin1String("max-cost"),
-    QLatin1String("late"), QLatin1String("clock"), QLatin1String("no-node")};
+constexpr std::array<QLatin1String, HoldReasonCount> Codes = {QLatin1String(""),
+                                                              QLatin1String("schedule"),
+                                                              QLatin1String("quiet-hours"),
+                                                              QLatin1String("frequency"),
+                                                              QLatin1String("budget"),
+                                                              QLatin1String("provider-quota"),
+                                                              QLatin1String("throttle"),
+                                                              QLatin1String("lane-paused"),
+                                                              QLatin1String("circuit"),
+                                                              QLatin1String("campaign-paused"),
+                                                              QLatin1String("canary"),
+                                                              QLatin1String("emergency"),
+                                                              QLatin1String("template"),
+                                                              QLatin1String("key"),
+                                                              QLatin1String("balance"),
+                                                              QLatin1String("no-route"),
+                                                              QLatin1String("content"),
+                                                              QLatin1String("max-cost"),
+                                                              QLatin1String("late"),
+                                                              QLatin1String("clock"),
+                                                              QLatin1String("no-node")};
 
 } // namespace
 

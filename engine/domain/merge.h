@@ -29,7 +29,8 @@ class Merge
 public:
     //! \a signature is the campaign's or the account's; it counts in routes into mainland China. Fails with
     //! Invalid if the text is no template.
-    static Result<Merge> prepare(const CampaignContent &content, const QString &signature, TemplateSyntax syntax);
+    static Result<Merge> prepare(const CampaignContent &content, const QString &signature,
+                                 TemplateSyntax syntax);
 
     //! False when a provider's template is used whose text nobody entered.
     bool knowsText() const { return m_template.has_value(); }

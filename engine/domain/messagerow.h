@@ -69,7 +69,19 @@ struct MessagePage
 //! One event in the life of a message.
 struct MessageEvent
 {
-    enum class Kind { Entered, Held, Armed, Accepted, Refused, ReleasedUnsent, NotAccepted, InDoubt, Receipt, Late, Ended };
+    enum class Kind {
+        Entered,
+        Held,
+        Armed,
+        Accepted,
+        Refused,
+        ReleasedUnsent,
+        NotAccepted,
+        InDoubt,
+        Receipt,
+        Late,
+        Ended
+    };
     Kind kind = Kind::Entered;
     TimePoint at;
     AttemptId attempt{};

@@ -8,10 +8,11 @@ namespace heliograph {
 namespace {
 
 // In the order of LedgerLine.
-constexpr std::array Keys = {QLatin1String("waiting"), QLatin1String("held"), QLatin1String("sending"),
-                             QLatin1String("sent"), QLatin1String("delivered"), QLatin1String("not_delivered"),
-                             QLatin1String("no_receipt"), QLatin1String("unknown"), QLatin1String("refused"),
-                             QLatin1String("skipped"), QLatin1String("cancelled")};
+constexpr std::array Keys
+    = {QLatin1String("waiting"),    QLatin1String("held"),      QLatin1String("sending"),
+       QLatin1String("sent"),       QLatin1String("delivered"), QLatin1String("not_delivered"),
+       QLatin1String("no_receipt"), QLatin1String("unknown"),   QLatin1String("refused"),
+       QLatin1String("skipped"),    QLatin1String("cancelled")};
 static_assert(Keys.size() == LedgerLines.size());
 
 } // namespace

@@ -49,10 +49,10 @@ enum class LedgerLine {
     Cancelled,
 };
 
-inline constexpr std::array LedgerLines = {LedgerLine::Waiting, LedgerLine::Held, LedgerLine::Sending,
-                                           LedgerLine::Sent, LedgerLine::Delivered, LedgerLine::NotDelivered,
-                                           LedgerLine::NoReceipt, LedgerLine::Unknown, LedgerLine::Refused,
-                                           LedgerLine::Skipped, LedgerLine::Cancelled};
+inline constexpr std::array LedgerLines
+    = {LedgerLine::Waiting,   LedgerLine::Held,         LedgerLine::Sending,   LedgerLine::Sent,
+       LedgerLine::Delivered, LedgerLine::NotDelivered, LedgerLine::NoReceipt, LedgerLine::Unknown,
+       LedgerLine::Refused,   LedgerLine::Skipped,      LedgerLine::Cancelled};
 
 //! The key of \a line in JSON and CSV (design.md, states).
 QLatin1String ledgerKey(LedgerLine line);

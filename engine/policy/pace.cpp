@@ -9,7 +9,11 @@
 
 namespace heliograph {
 
-Pace::Pace(double perSecond, double burst) : m_gap(1e6 / perSecond), m_burst(burst) { }
+Pace::Pace(double perSecond, double burst)
+    : m_gap(1e6 / perSecond)
+    , m_burst(burst)
+{
+}
 
 void Pace::retune(double perSecond, double burst)
 {

@@ -117,7 +117,8 @@ public:
 
     //! At start: attempts that an earlier engine left open. Those of \a unsentRequests, proven never to have
     //! left, go back to the queue; all others become doubt. The caller holds the engine lock.
-    virtual Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) = 0;
+    virtual Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now)
+        = 0;
 
     //! The requests that engines before \a epoch left open, with the epoch that armed each.
     virtual Result<QList<std::pair<qint64, QByteArray>>> openRequests(qint64 epoch) = 0;

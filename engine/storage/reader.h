@@ -57,10 +57,12 @@ public:
     //! returns the last key, empty at the end. For validating and previewing merged texts.
     using MemberVisitor = std::function<void(const QString &e164, const QStringList &values, qint32 line)>;
     virtual Result<QByteArray> visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
-                                            const MemberVisitor &each) = 0;
+                                            const MemberVisitor &each)
+        = 0;
 
-    virtual Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after, bool newestFirst,
-                                         int limit, bool withVariables) = 0;
+    virtual Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,
+                                         bool newestFirst, int limit, bool withVariables)
+        = 0;
     virtual Result<MessageRow> message(MessageId id) = 0;
     virtual Result<QList<MessageEvent>> timeline(MessageId id) = 0;
 
@@ -85,7 +87,8 @@ public:
         QString clientRef;
     };
     virtual Result<QList<InvariantVerdict>> checkInvariants(const QList<LedgerEntry> *providerLedger,
-                                                            TimePoint now) = 0;
+                                                            TimePoint now)
+        = 0;
 };
 
 } // namespace heliograph

@@ -50,7 +50,8 @@ public:
     //! Up to \a limit messages of \a account to ask the provider about: in doubt first, then sent ones whose
     //! turn it is. Each returned one is due again only after its next interval.
     virtual Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, bool inDoubtOnly,
-                                                      TimePoint now) = 0;
+                                                      TimePoint now)
+        = 0;
 
     //! Sent messages of \a account armed before \a armedBefore get the state NoReceipt, in attempt order.
     virtual Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) = 0;

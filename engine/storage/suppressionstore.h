@@ -23,8 +23,9 @@ public:
     virtual ~SuppressionStore() = default;
 
     //! Returns how many were not listed yet. \a source says where they came from, in words.
-    virtual Result<int> add(const QStringList &e164, SuppressionReason reason, const QString &source, UserId by,
-                            TimePoint now) = 0;
+    virtual Result<int> add(const QStringList &e164, SuppressionReason reason, const QString &source,
+                            UserId by, TimePoint now)
+        = 0;
 
     //! Returns whether it was listed.
     virtual Result<bool> remove(const QString &e164, UserId by) = 0;

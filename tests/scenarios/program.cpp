@@ -13,7 +13,10 @@ constexpr int PatienceMs = 240'000;
 
 } // namespace
 
-Program::Program(const QString &folder) : m_folder(folder) { }
+Program::Program(const QString &folder)
+    : m_folder(folder)
+{
+}
 
 QProcessEnvironment Program::environment() const
 {
@@ -27,7 +30,7 @@ Program::Answer Program::call(const QStringList &arguments, const QByteArray &in
 {
     QProcess process;
     process.setProcessEnvironment(environment());
-    process.start(QString(HELIOGRAPH_BINARY), arguments);
+    process.start(QString::fromUtf16(HELIOGRAPH_BINARY), arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(PatienceMs)) {
@@ -36,7 +39,8 @@ Program::Answer Program::call(const QStringList &arguments, const QByteArray &in
         return {-1, {}, QStringLiteral("it did not end")};
     }
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 std::unique_ptr<QProcess> Program::start(const QStringList &arguments) const
@@ -44,7 +48,7 @@ std::unique_ptr<QProcess> Program::start(const QStringList &arguments) const
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment());
     process->setProcessChannelMode(QProcess::MergedChannels);
-    process->start(QString(HELIOGRAPH_BINARY), arguments);
+    process->start(QString::fromUtf16(HELIOGRAPH_BINARY), arguments);
     process->waitForStarted();
     return process;
 }

@@ -35,7 +35,8 @@ ProviderLedger ProviderLedger::read(const QString &file)
         if (event == QLatin1String("accepted")) {
             const QString number = entry.value(QStringLiteral("number")).toString();
             ++ledger.accepted[QString(entry.value(QStringLiteral("profile")).toString() % QLatin1Char(' ')
-                                      % entry.value(QStringLiteral("account")).toString() % QLatin1Char(' ') % number)];
+                                      % entry.value(QStringLiteral("account")).toString() % QLatin1Char(' ')
+                                      % number)];
             ledger.numbers.insert(number);
         } else if (event == QLatin1String("cut")) {
             ++ledger.cuts;
@@ -52,7 +53,8 @@ ProviderLedger ProviderLedger::read(const QString &file)
 
 int ProviderLedger::acceptedTwice() const
 {
-    return static_cast<int>(std::count_if(accepted.begin(), accepted.end(), [](int times) { return times > 1; }));
+    return static_cast<int>(
+        std::count_if(accepted.begin(), accepted.end(), [](int times) { return times > 1; }));
 }
 
 } // namespace heliograph

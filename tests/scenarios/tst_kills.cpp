@@ -22,8 +22,9 @@ int setting(const char *name, int otherwise)
 
 } // namespace
 
-//! The engine is killed again and again while a misbehaving provider is served (engine.md K03, P01). How often
-//! and how long is set by HELIOGRAPH_KILLS, HELIOGRAPH_PEOPLE and HELIOGRAPH_SEED; tests/scenarios/soak does.
+//! The engine is killed again and again while a misbehaving provider is served (engine.md K03, P01). How
+//! often and how long is set by HELIOGRAPH_KILLS, HELIOGRAPH_PEOPLE and HELIOGRAPH_SEED; tests/scenarios/soak
+//! does.
 class TestKills : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,8 @@ private Q_SLOTS:
         prepare(program, people);
 
         const int counted = killUntil(program, kills, chance);
-        const Program::Answer last = program.call({QStringLiteral("engine"), QStringLiteral("run"), QStringLiteral("--until-idle")});
+        const Program::Answer last
+            = program.call({QStringLiteral("engine"), QStringLiteral("run"), QStringLiteral("--until-idle")});
         QVERIFY2(last.exitCode == 0 || last.exitCode == 3, qPrintable(last.err));
         m_simulator->terminate();
         QVERIFY(m_simulator->waitForFinished());
@@ -57,13 +59,15 @@ private Q_SLOTS:
 private:
     void startSimulator(const Program &program, int seed)
     {
-        m_simulator = program.start({QStringLiteral("simulator"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                                     QStringLiteral("--json"), QStringLiteral("--tps"), QStringLiteral("2000"),
-                                     QStringLiteral("--faults"), QStringLiteral("mixed=20"), QStringLiteral("--seed"),
-                                     QString::number(seed), QStringLiteral("--ledger"),
-                                     program.file(QStringLiteral("ledger.jsonl"))});
+        m_simulator
+            = program.start({QStringLiteral("simulator"), QStringLiteral("--listen"),
+                             QStringLiteral("127.0.0.1:0"), QStringLiteral("--json"), QStringLiteral("--tps"),
+                             QString::number(setting("HELIOGRAPH_TPS", 500)), QStringLiteral("--faults"),
+                             QStringLiteral("mixed=20"), QStringLiteral("--seed"), QString::number(seed),
+                             QStringLiteral("--ledger"), program.file(QStringLiteral("ledger.jsonl"))});
         QVERIFY(m_simulator->waitForReadyRead());
-        m_port = QJsonDocument::fromJson(m_simulator->readLine()).object().value(QStringLiteral("port")).toInt();
+        m_port
+            = QJsonDocument::fromJson(m_simulator->readLine()).object().value(QStringLiteral("port")).toInt();
     }
 
     void prepare(const Program &program, int people)
@@ -74,14 +78,21 @@ private:
         for (int person = 0; person < people; ++person)
             list.write(QByteArray::number(13'900'000'000 + person) + ",Ana\n");
         list.close();
-        succeed(program, QStringLiteral("workspace create --secret-store file:%1").arg(program.file(QStringLiteral("secrets"))));
         succeed(program,
-                QStringLiteral("provider add ali --type aliyun --setting endpoint=http://127.0.0.1:%1 --setting access_key_id=ID "
-                               "--setting sign_name=Test --setting batch=20 --setting in_flight=4 --setting timeout_ms=1500 --secret-stdin")
+                QStringLiteral("workspace create --secret-store file:%1")
+                    .arg(program.file(QStringLiteral("secrets"))));
+        succeed(program,
+                QStringLiteral("provider add ali --type aliyun --setting endpoint=http://127.0.0.1:%1 "
+                               "--setting access_key_id=ID "
+                               "--setting sign_name=Test --setting batch=20 --setting in_flight=4 --setting "
+                               "timeout_ms=1500 --secret-stdin")
                     .arg(m_port),
                 "SECRET\n");
-        succeed(program, QStringLiteral("audience import %1 --name all --region CN --json").arg(list.fileName()));
-        succeed(program, QStringLiteral("campaign create --name hello --audience 1 --provider ali --template-code SMS_1"));
+        succeed(program,
+                QStringLiteral("audience import %1 --name all --region CN --json").arg(list.fileName()));
+        succeed(
+            program,
+            QStringLiteral("campaign create --name hello --audience 1 --provider ali --template-code SMS_1"));
         succeed(program, QStringLiteral("campaign submit 1"));
         succeed(program, QStringLiteral("approval approve 1"));
         succeed(program, QStringLiteral("campaign start 1"));
@@ -99,7 +110,8 @@ private:
         int counted = 0;
         while (counted < kills) {
             const int before = cuts();
-            const auto engine = program.start({QStringLiteral("engine"), QStringLiteral("run"), QStringLiteral("--until-idle")});
+            const auto engine = program.start(
+                {QStringLiteral("engine"), QStringLiteral("run"), QStringLiteral("--until-idle")});
             waitForOpenRequest(*engine);
             if (engine->waitForFinished(chance.bounded(50, 300)))
                 return counted;
@@ -137,18 +149,24 @@ private:
 
     static void checkLedgers(const Program &program, const ProviderLedger &provider, int people)
     {
-        const QJsonObject status = program.call({QStringLiteral("campaign"), QStringLiteral("status"), QStringLiteral("1"), QStringLiteral("--json")}).json();
+        const QJsonObject status = program
+                                       .call({QStringLiteral("campaign"), QStringLiteral("status"),
+                                              QStringLiteral("1"), QStringLiteral("--json")})
+                                       .json();
         const QJsonObject ledger = status.value(QStringLiteral("ledger")).toObject();
         qInfo("%d cuts, %d ambiguous faults, %d accepted; ledger %s", provider.cuts, provider.ambiguousFaults,
-              static_cast<int>(provider.numbers.size()), QJsonDocument(ledger).toJson(QJsonDocument::Compact).constData());
+              static_cast<int>(provider.numbers.size()),
+              QJsonDocument(ledger).toJson(QJsonDocument::Compact).constData());
 
         QCOMPARE(provider.acceptedTwice(), 0);
         QVERIFY(status.value(QStringLiteral("balanced")).toBool());
         QCOMPARE(ledger.value(QStringLiteral("planned")).toInt(), people);
         for (const char *open : {"waiting", "held", "sending"})
             QVERIFY2(ledger.value(QLatin1String(open)).toInt(-1) == 0, open);
-        const int gone = ledger.value(QStringLiteral("sent")).toInt() + ledger.value(QStringLiteral("delivered")).toInt()
-            + ledger.value(QStringLiteral("not_delivered")).toInt() + ledger.value(QStringLiteral("no_receipt")).toInt();
+        const int gone = ledger.value(QStringLiteral("sent")).toInt()
+            + ledger.value(QStringLiteral("delivered")).toInt()
+            + ledger.value(QStringLiteral("not_delivered")).toInt()
+            + ledger.value(QStringLiteral("no_receipt")).toInt();
         QVERIFY2(gone <= provider.numbers.size(), "more people are called sent than the provider accepted");
         QVERIFY(gone + ledger.value(QStringLiteral("unknown")).toInt() >= provider.numbers.size());
     }
@@ -156,8 +174,9 @@ private:
     static void checkUnknown(const Program &program, const ProviderLedger &provider)
     {
         const Program::Answer unknown
-            = program.call({QStringLiteral("message"), QStringLiteral("find"), QStringLiteral("--state"), QStringLiteral("unknown"),
-                            QStringLiteral("--limit"), QStringLiteral("1000000"), QStringLiteral("--full-numbers"), QStringLiteral("--json")});
+            = program.call({QStringLiteral("message"), QStringLiteral("find"), QStringLiteral("--state"),
+                            QStringLiteral("unknown"), QStringLiteral("--limit"), QStringLiteral("1000000"),
+                            QStringLiteral("--full-numbers"), QStringLiteral("--json")});
         QCOMPARE(unknown.exitCode, 0);
         const QList<QJsonObject> messages = unknown.jsonLines();
         for (const QJsonObject &message : messages) {
@@ -169,9 +188,9 @@ private:
 
     static void checkInvariants(const Program &program)
     {
-        const Program::Answer doctor
-            = program.call({QStringLiteral("doctor"), QStringLiteral("--deep"), QStringLiteral("--provider-ledger"),
-                            program.file(QStringLiteral("ledger.jsonl"))});
+        const Program::Answer doctor = program.call({QStringLiteral("doctor"), QStringLiteral("--deep"),
+                                                     QStringLiteral("--provider-ledger"),
+                                                     program.file(QStringLiteral("ledger.jsonl"))});
         QVERIFY2(doctor.exitCode == 0, qPrintable(QString(doctor.out % doctor.err)));
     }
 

@@ -19,26 +19,35 @@ class TestTranscript : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_simulator = m_program.start({QStringLiteral("simulator"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                                       QStringLiteral("--json"), QStringLiteral("--ledger"), m_program.file(QStringLiteral("ledger.jsonl"))});
+        m_simulator
+            = m_program.start({QStringLiteral("simulator"), QStringLiteral("--listen"),
+                               QStringLiteral("127.0.0.1:0"), QStringLiteral("--json"),
+                               QStringLiteral("--ledger"), m_program.file(QStringLiteral("ledger.jsonl"))});
         QVERIFY(m_simulator->waitForReadyRead());
-        m_port = QJsonDocument::fromJson(m_simulator->readLine()).object().value(QStringLiteral("port")).toInt();
+        m_port
+            = QJsonDocument::fromJson(m_simulator->readLine()).object().value(QStringLiteral("port")).toInt();
         QVERIFY(m_port > 0);
         QFile list(m_program.file(QStringLiteral("list.csv")));
         QVERIFY(list.open(QIODevice::WriteOnly));
-        list.write("phone,name\n13900000001,Ana\n+8613900000002,Wen\n13900000001,Ana\n1.39E+10,Bo\n0086 139 0000 0003,Li\n");
+        list.write("phone,name\n13900000001,Ana\n+8613900000002,Wen\n13900000001,Ana\n1.39E+10,Bo\n0086 139 "
+                   "0000 0003,Li\n");
         list.close();
 
-        succeed(QStringLiteral("workspace create --secret-store file:") + m_program.file(QStringLiteral("secrets")));
-        succeed(QStringLiteral("provider add ali --type aliyun --setting endpoint=http://127.0.0.1:%1 --setting access_key_id=ID "
+        succeed(QStringLiteral("workspace create --secret-store file:")
+                + m_program.file(QStringLiteral("secrets")));
+        succeed(QStringLiteral("provider add ali --type aliyun --setting endpoint=http://127.0.0.1:%1 "
+                               "--setting access_key_id=ID "
                                "--setting sign_name=Test --secret-stdin")
                     .arg(m_port),
                 "SECRET\n");
-        succeed(QStringLiteral("provider add ten --type tencent --setting endpoint=http://127.0.0.1:%1 --setting secret_id=ID "
+        succeed(QStringLiteral("provider add ten --type tencent --setting endpoint=http://127.0.0.1:%1 "
+                               "--setting secret_id=ID "
                                "--setting region=ap-guangzhou --setting sdk_app_id=1400000000 --secret-stdin")
                     .arg(m_port),
                 "SECRET\n");
-        m_import = succeed(QStringLiteral("audience import %1 --name all --region CN --json").arg(list.fileName())).json();
+        m_import
+            = succeed(QStringLiteral("audience import %1 --name all --region CN --json").arg(list.fileName()))
+                  .json();
     }
 
     void importSaysWhatBecameOfEachRow()
@@ -72,7 +81,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, provider);
         QFETCH(QString, code);
-        const QString create = QStringLiteral("campaign create --name by-%1 --audience 1 --provider %1 --sign-name Test --template-code %2 --json");
+        const QString create = QStringLiteral("campaign create --name by-%1 --audience 1 --provider %1 "
+                                              "--sign-name Test --template-code %2 --json");
 
         const int id = succeed(create.arg(provider, code)).json().value(QStringLiteral("id")).toInt();
         QVERIFY(id > 0);
@@ -85,7 +95,8 @@ private Q_SLOTS:
         const QJsonObject ledger = status.value(QStringLiteral("ledger")).toObject();
         QVERIFY(status.value(QStringLiteral("balanced")).toBool());
         QCOMPARE(ledger.value(QStringLiteral("planned")).toInt(), 3);
-        QCOMPARE(ledger.value(QStringLiteral("sent")).toInt() + ledger.value(QStringLiteral("delivered")).toInt()
+        QCOMPARE(ledger.value(QStringLiteral("sent")).toInt()
+                     + ledger.value(QStringLiteral("delivered")).toInt()
                      + ledger.value(QStringLiteral("not_delivered")).toInt(),
                  3);
         QCOMPARE(ProviderLedger::read(m_program.file(QStringLiteral("ledger.jsonl"))).acceptedTwice(), 0);
@@ -106,7 +117,8 @@ private Q_SLOTS:
 
     void everyInvariantHolds()
     {
-        succeed(QStringLiteral("doctor --deep --provider-ledger ") + m_program.file(QStringLiteral("ledger.jsonl")));
+        succeed(QStringLiteral("doctor --deep --provider-ledger ")
+                + m_program.file(QStringLiteral("ledger.jsonl")));
     }
 
     void wrongCallsChangeNothing_data()
@@ -119,28 +131,39 @@ private Q_SLOTS:
         QTest::newRow("no number") << QStringLiteral("campaign status one");
         QTest::newRow("no such campaign") << QStringLiteral("campaign status 99");
         QTest::newRow("missing file") << QStringLiteral("audience import /nowhere/list.csv");
-        QTest::newRow("wrong setting") << QStringLiteral("provider add x --type aliyun --setting batch=many --secret-stdin");
-        QTest::newRow("wrong class") << QStringLiteral("campaign create --name x --audience 1 --provider ali --template-code S --class spam");
+        QTest::newRow("wrong setting")
+            << QStringLiteral("provider add x --type aliyun --setting batch=many --secret-stdin");
+        QTest::newRow("wrong class") << QStringLiteral(
+            "campaign create --name x --audience 1 --provider ali --template-code S --class spam");
     }
 
     void wrongCallsChangeNothing()
     {
         QFETCH(QString, words);
-        const QString before = m_program.call({QStringLiteral("campaign"), QStringLiteral("list"), QStringLiteral("--json")}).out;
+        const QString before
+            = m_program.call({QStringLiteral("campaign"), QStringLiteral("list"), QStringLiteral("--json")})
+                  .out;
 
         const Program::Answer answer = m_program.call(words.split(QLatin1Char(' ')), "SECRET\n");
 
         QCOMPARE(answer.exitCode, 2);
         QCOMPARE(answer.err.trimmed().count(QLatin1Char('\n')), 0);
         QVERIFY(!answer.err.trimmed().isEmpty());
-        QCOMPARE(m_program.call({QStringLiteral("campaign"), QStringLiteral("list"), QStringLiteral("--json")}).out, before);
+        QCOMPARE(
+            m_program.call({QStringLiteral("campaign"), QStringLiteral("list"), QStringLiteral("--json")})
+                .out,
+            before);
     }
 
     void aSecondEngineIsTurnedAway()
     {
         const auto engine = m_program.start({QStringLiteral("engine"), QStringLiteral("run")});
         Program::Answer second;
-        QTRY_VERIFY_WITH_TIMEOUT((second = m_program.call({QStringLiteral("engine"), QStringLiteral("run"), QStringLiteral("--until-idle")})).exitCode == 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT((second = m_program.call({QStringLiteral("engine"), QStringLiteral("run"),
+                                                           QStringLiteral("--until-idle")}))
+                                         .exitCode
+                                     == 1,
+                                 20'000);
 
         QVERIFY2(second.err.contains(QString::number(engine->processId())), qPrintable(second.err));
         engine->terminate();

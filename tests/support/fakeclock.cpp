@@ -6,7 +6,8 @@
 namespace heliograph {
 
 FakeClock::FakeClock()
-    : m_now(std::chrono::sys_days(std::chrono::year(2026) / 1 / 1)), m_bootTime(std::chrono::hours(1))
+    : m_now(std::chrono::sys_days(std::chrono::year(2026) / 1 / 1))
+    , m_bootTime(std::chrono::hours(1))
 {
 }
 

@@ -30,8 +30,8 @@ enum class TotalDimension {
     Campaign = 7, //!< value: campaign id
 };
 
-//! Messages are counted in buckets of 1024 consecutive ids, which tell a filter where to look. Reading one takes
-//! about 0.1 ms: as much as a filter may waste on a row that is alone in its bucket.
+//! Messages are counted in buckets of 1024 consecutive ids, which tell a filter where to look. Reading one
+//! takes about 0.1 ms: as much as a filter may waste on a row that is alone in its bucket.
 inline constexpr int BucketShift = 10;
 
 constexpr qint64 bucketOf(MessageId message)
@@ -62,8 +62,9 @@ constexpr qint64 pairValue(qint64 id, MessageState state)
 //! Collects what a verb changes in the counters, to be written once, in the verb's transaction.
 //!
 //! Tables: campaign_counter (by MessageState, the three in flight included), campaign_hold, message_total and
-//! message_bucket and message_hour (the index of history by stored state; message_hour is only ever added to, so
-//! it may count more changes than there are messages in that state). Nothing reaches the database before write().
+//! message_bucket and message_hour (the index of history by stored state; message_hour is only ever added to,
+//! so it may count more changes than there are messages in that state). Nothing reaches the database before
+//! write().
 class CounterDeltas
 {
 public:

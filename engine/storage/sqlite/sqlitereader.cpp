@@ -89,9 +89,8 @@ Result<bool> SqliteReader::emergencyStop()
 
 Result<qint64> SqliteReader::unappliedReceipts(TimePoint dueBy)
 {
-    const auto pending
-        = m_connection->integer(
-            u"SELECT count(*) FROM receipt_inbox WHERE applied_at IS NULL AND next_try<=?"_s, dueBy);
+    const auto pending = m_connection->integer(
+        u"SELECT count(*) FROM receipt_inbox WHERE applied_at IS NULL AND next_try<=?"_s, dueBy);
     if (!pending)
         return pending.error();
     return pending->value_or(0);

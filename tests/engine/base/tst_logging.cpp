@@ -16,12 +16,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("logged");
-        QTest::newRow("phone number") << QStringLiteral("to +8613900001234 now") << QStringLiteral("to +***34 now");
-        QTest::newRow("short number stays") << QStringLiteral("port 9100, 123456 rows")
-                                            << QStringLiteral("port 9100, 123456 rows");
-        QTest::newRow("query secret") << QStringLiteral("?Signature=abc%2F&x=1") << QStringLiteral("?Signature=***&x=1");
-        QTest::newRow("bearer") << QStringLiteral("Authorization: Bearer eyJhbGci") << QStringLiteral("Authorization: Bearer ***");
-        QTest::newRow("json secret") << QStringLiteral("{\"secret\": \"s3cr3t\"}") << QStringLiteral("{\"secret\": \"***\"}");
+        QTest::newRow("phone number")
+            << QStringLiteral("to +8613900001234 now") << QStringLiteral("to +***34 now");
+        QTest::newRow("short number stays")
+            << QStringLiteral("port 9100, 123456 rows") << QStringLiteral("port 9100, 123456 rows");
+        QTest::newRow("query secret")
+            << QStringLiteral("?Signature=abc%2F&x=1") << QStringLiteral("?Signature=***&x=1");
+        QTest::newRow("bearer") << QStringLiteral("Authorization: Bearer eyJhbGci")
+                                << QStringLiteral("Authorization: Bearer ***");
+        QTest::newRow("json secret") << QStringLiteral("{\"secret\": \"s3cr3t\"}")
+                                     << QStringLiteral("{\"secret\": \"***\"}");
     }
 
     void masksWhatMustNotBeLogged()

@@ -28,7 +28,8 @@ void require(const Result<void> &result)
 SendingWorkspace::SendingWorkspace(const QString &endpoint, const QMap<QString, QString> &settings)
 {
     const QString folder = m_folder.filePath(QStringLiteral("ws"));
-    require(Workspace::create(folder, QStringLiteral("file:") + m_folder.filePath(QStringLiteral("secrets")), m_clock));
+    require(Workspace::create(folder, QStringLiteral("file:") + m_folder.filePath(QStringLiteral("secrets")),
+                              m_clock));
     m_workspace = require(Workspace::open(folder, m_clock));
     m_store = require(m_workspace->openStore());
     m_reader = require(m_workspace->openReader());
@@ -64,8 +65,10 @@ CampaignId SendingWorkspace::launch(int people, const QString &name, const Campa
     const auto sealer = m_store->audiences().sealer(audience);
     std::vector<SealedMember> members;
     for (int person = 0; person < people; ++person)
-        members.push_back(sealer->seal(phone(person), QStringLiteral("CN"), {QStringLiteral("Ana")}, person + 2));
-    std::sort(members.begin(), members.end(), [](const SealedMember &a, const SealedMember &b) { return a.key < b.key; });
+        members.push_back(
+            sealer->seal(phone(person), QStringLiteral("CN"), {QStringLiteral("Ana")}, person + 2));
+    std::sort(members.begin(), members.end(),
+              [](const SealedMember &a, const SealedMember &b) { return a.key < b.key; });
     require(m_store->audiences().add(audience, members));
     require(m_store->audiences().finish(audience, {people, people, 0, 0}));
 

@@ -31,7 +31,8 @@ public:
     static QString phone(int person);
 
     //! A campaign to \a people that has been approved and started.
-    CampaignId launch(int people, const QString &name = QStringLiteral("hello"), const CampaignContent &content = template1());
+    CampaignId launch(int people, const QString &name = QStringLiteral("hello"),
+                      const CampaignContent &content = template1());
     static CampaignContent template1();
 
     std::unique_ptr<Engine> startEngine();

@@ -31,7 +31,9 @@ private Q_SLOTS:
 
         const LedgerView ledger = m_workspace->ledger(campaign);
         QVERIFY(ledger.balanced);
-        QCOMPARE(ledger.line(LedgerLine::Sent) + ledger.line(LedgerLine::Delivered) + ledger.line(LedgerLine::NotDelivered), 500);
+        QCOMPARE(ledger.line(LedgerLine::Sent) + ledger.line(LedgerLine::Delivered)
+                     + ledger.line(LedgerLine::NotDelivered),
+                 500);
         finish(*engine);
     }
 
@@ -49,7 +51,8 @@ private Q_SLOTS:
     void pauseHoldsTheRestAndResumeLetsThemGo()
     {
         const CampaignId campaign = m_workspace->launch(50);
-        QVERIFY(m_workspace->store().campaigns().pause(campaign, BuiltInAuthor, QStringLiteral("price talks")));
+        QVERIFY(
+            m_workspace->store().campaigns().pause(campaign, BuiltInAuthor, QStringLiteral("price talks")));
         const auto engine = m_workspace->startEngine();
         QSignalSpy idle(engine.get(), &Engine::wentIdle);
 
@@ -59,13 +62,16 @@ private Q_SLOTS:
         QCOMPARE(held.heldBecause.first().reason, HoldReason::CampaignPaused);
         QVERIFY(m_workspace->store().campaigns().resume(campaign, BuiltInAuthor));
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Held) + m_workspace->line(campaign, LedgerLine::Waiting), 0, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Held)
+                                      + m_workspace->line(campaign, LedgerLine::Waiting),
+                                  0, 30'000);
         finish(*engine);
     }
 
     void theEmergencyStopHoldsEverybody()
     {
-        QVERIFY(m_workspace->store().workspace().setEmergencyStop(true, BuiltInAuthor, QStringLiteral("wrong text")));
+        QVERIFY(m_workspace->store().workspace().setEmergencyStop(true, BuiltInAuthor,
+                                                                  QStringLiteral("wrong text")));
         const CampaignId campaign = m_workspace->launch(50);
         const auto engine = m_workspace->startEngine();
         QSignalSpy idle(engine.get(), &Engine::wentIdle);
@@ -81,8 +87,9 @@ private Q_SLOTS:
     void anOptOutBeforeTheClaimIsHonoured()
     {
         const CampaignId campaign = m_workspace->launch(20);
-        const auto listed = m_workspace->store().suppressions().add({SendingWorkspace::phone(3)}, SuppressionReason::OptOut,
-                                                                    QStringLiteral("reply"), BuiltInAuthor, SystemClock().now());
+        const auto listed = m_workspace->store().suppressions().add(
+            {SendingWorkspace::phone(3)}, SuppressionReason::OptOut, QStringLiteral("reply"), BuiltInAuthor,
+            SystemClock().now());
         QVERIFY(listed);
         const auto engine = m_workspace->startEngine();
         QSignalSpy idle(engine.get(), &Engine::wentIdle);
@@ -96,7 +103,8 @@ private Q_SLOTS:
     void cancelReachesThoseWhoHaveNotGone()
     {
         const CampaignId campaign = m_workspace->launch(50);
-        QVERIFY(m_workspace->store().campaigns().cancel(campaign, BuiltInAuthor, QStringLiteral("wrong list")));
+        QVERIFY(
+            m_workspace->store().campaigns().cancel(campaign, BuiltInAuthor, QStringLiteral("wrong list")));
         const auto engine = m_workspace->startEngine();
 
         QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Cancelled), 50, 30'000);

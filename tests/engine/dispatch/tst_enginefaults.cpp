@@ -115,7 +115,8 @@ private:
     qint64 gone(CampaignId campaign)
     {
         const LedgerView ledger = m_workspace->ledger(campaign);
-        return ledger.line(LedgerLine::Sent) + ledger.line(LedgerLine::Delivered) + ledger.line(LedgerLine::NotDelivered);
+        return ledger.line(LedgerLine::Sent) + ledger.line(LedgerLine::Delivered)
+            + ledger.line(LedgerLine::NotDelivered);
     }
 
     int acceptedTimes() const

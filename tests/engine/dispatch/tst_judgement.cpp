@@ -13,14 +13,16 @@ ArmedRequest requestOf(int people, int tries = 0)
 {
     ArmedRequest request{QByteArray(16, 'r'), QByteArray(32, 'a'), {}};
     for (int person = 1; person <= people; ++person)
-        request.messages.append({AttemptId{person}, MessageId{100 + person}, QStringLiteral("+8613900000001"), {}, tries});
+        request.messages.append(
+            {AttemptId{person}, MessageId{100 + person}, QStringLiteral("+8613900000001"), {}, tries});
     return request;
 }
 
 Judgement judged(const QList<SendOutcome> &outcomes, int tries = 0)
 {
     const QList<int> segments(outcomes.size(), 2);
-    return judge(requestOf(static_cast<int>(outcomes.size()), tries), segments, outcomes, fromMillis(1000), 0.5);
+    return judge(requestOf(static_cast<int>(outcomes.size()), tries), segments, outcomes, fromMillis(1000),
+                 0.5);
 }
 
 } // namespace
@@ -76,7 +78,8 @@ private Q_SLOTS:
 
     void throttleSlowsTheLaneAndHoldsThePerson()
     {
-        const Judgement judgement = judged({NotAccepted{NotAccepted::Then::SlowLane, QStringLiteral("Throttling"), Millis(7000)}});
+        const Judgement judgement
+            = judged({NotAccepted{NotAccepted::Then::SlowLane, QStringLiteral("Throttling"), Millis(7000)}});
 
         QCOMPARE(judgement.settlement.releases.first().hold, HoldReason::Throttle);
         QCOMPARE(judgement.settlement.releases.first().delay, Millis(7000));
@@ -91,8 +94,10 @@ private Q_SLOTS:
         QTest::addColumn<HoldReason>("reason");
         QTest::newRow("balance") << QStringLiteral("isv.AMOUNT_NOT_ENOUGH") << true << HoldReason::Balance;
         QTest::newRow("key") << QStringLiteral("InvalidAccessKeyId.NotFound") << false << HoldReason::Key;
-        QTest::newRow("clock, Alibaba") << QStringLiteral("InvalidTimeStamp.Expired") << false << HoldReason::Clock;
-        QTest::newRow("clock, Tencent") << QStringLiteral("InternalError.RequestTimeException") << false << HoldReason::Clock;
+        QTest::newRow("clock, Alibaba")
+            << QStringLiteral("InvalidTimeStamp.Expired") << false << HoldReason::Clock;
+        QTest::newRow("clock, Tencent")
+            << QStringLiteral("InternalError.RequestTimeException") << false << HoldReason::Clock;
     }
 
     void accountRefusalsBlockTheAccount()
@@ -101,7 +106,8 @@ private Q_SLOTS:
         QFETCH(bool, balance);
         QFETCH(HoldReason, reason);
 
-        const Judgement judgement = judged({NotAccepted{NotAccepted::Then::BlockAccount, code, Millis(0), balance}});
+        const Judgement judgement
+            = judged({NotAccepted{NotAccepted::Then::BlockAccount, code, Millis(0), balance}});
 
         QCOMPARE(judgement.accountHold.reason, reason);
         QCOMPARE(judgement.accountHold.note, code);
@@ -110,7 +116,8 @@ private Q_SLOTS:
 
     void wrongTemplateBlocksTheCampaignAndRefusesNobody()
     {
-        const Judgement judgement = judged({NotAccepted{NotAccepted::Then::BlockCampaign, QStringLiteral("isv.SMS_TEMPLATE_ILLEGAL")}});
+        const Judgement judgement = judged(
+            {NotAccepted{NotAccepted::Then::BlockCampaign, QStringLiteral("isv.SMS_TEMPLATE_ILLEGAL")}});
 
         QCOMPARE(judgement.campaignHold.reason, HoldReason::Template);
         QVERIFY(judgement.settlement.completions.isEmpty());
@@ -119,8 +126,9 @@ private Q_SLOTS:
 
     void oneFaultInACallOfSeveralIsTriedAlone()
     {
-        const Judgement judgement = judged({NotAccepted{NotAccepted::Then::Alone, QStringLiteral("isv.MOBILE_NUMBER_ILLEGAL")},
-                                            NotAccepted{NotAccepted::Then::Alone, QStringLiteral("isv.MOBILE_NUMBER_ILLEGAL")}});
+        const Judgement judgement
+            = judged({NotAccepted{NotAccepted::Then::Alone, QStringLiteral("isv.MOBILE_NUMBER_ILLEGAL")},
+                      NotAccepted{NotAccepted::Then::Alone, QStringLiteral("isv.MOBILE_NUMBER_ILLEGAL")}});
 
         QCOMPARE(judgement.settlement.releases.size(), 2);
         QVERIFY(judgement.settlement.releases[0].alone && judgement.settlement.releases[1].alone);
@@ -136,7 +144,8 @@ private Q_SLOTS:
 
     void everyMessageOfAMixedAnswerIsSettledOnce()
     {
-        const Judgement judgement = judged({Accepted{QStringLiteral("1")}, InDoubt{QStringLiteral("missing")}, Refused{QStringLiteral("x")},
+        const Judgement judgement = judged({Accepted{QStringLiteral("1")}, InDoubt{QStringLiteral("missing")},
+                                            Refused{QStringLiteral("x")},
                                             NotAccepted{NotAccepted::Then::SlowLane, QStringLiteral("t")}});
 
         const Settlement &settlement = judgement.settlement;

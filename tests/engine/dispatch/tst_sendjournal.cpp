@@ -31,7 +31,8 @@ private Q_SLOTS:
 
     void onlyWhatWasNotMarkedIsProvenUnsent()
     {
-        QCOMPARE(SendJournal::provenUnsent(journals(), Database, {{7, Left}, {7, Stayed}}), QList<QByteArray>{Stayed});
+        QCOMPARE(SendJournal::provenUnsent(journals(), Database, {{7, Left}, {7, Stayed}}),
+                 QList<QByteArray>{Stayed});
     }
 
     void aMissingJournalProvesNothing()
@@ -74,7 +75,8 @@ private Q_SLOTS:
 
     void onlyItsOwnerCanReadIt()
     {
-        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const QFile::Permissions others
+            = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
 
         QVERIFY((QFile::permissions(journals() + QStringLiteral("/7.log")) & others) == QFile::Permissions());
     }
@@ -83,7 +85,8 @@ private Q_SLOTS:
     {
         QFile old(journals() + QStringLiteral("/7.log"));
         QVERIFY(old.open(QIODevice::ReadWrite));
-        QVERIFY(old.setFileTime(QDateTime::currentDateTime().addDays(-31), QFileDevice::FileModificationTime));
+        QVERIFY(
+            old.setFileTime(QDateTime::currentDateTime().addDays(-31), QFileDevice::FileModificationTime));
         old.close();
         QVERIFY(SendJournal::begin(journals(), 8, Database));
 

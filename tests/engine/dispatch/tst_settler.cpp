@@ -25,7 +25,8 @@ private Q_SLOTS:
     void keepsWhatTheDatabaseRefusedAndBringsItLater()
     {
         const Claim claim = armed(3);
-        QVERIFY(m_store->sql(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON attempt BEGIN SELECT RAISE(FAIL, 'disk'); END")));
+        QVERIFY(m_store->sql(QStringLiteral(
+            "CREATE TRIGGER broken BEFORE INSERT ON attempt BEGIN SELECT RAISE(FAIL, 'disk'); END")));
         const auto writer = startWriter();
         Settler settler(*writer);
         QSignalSpy stalled(&settler, &Settler::stalled);
@@ -78,7 +79,10 @@ private:
     {
         Settlement settlement{claim.requests.first().requestId, {}, {}, {}, m_store->clock().now()};
         for (const ArmedMessage &message : claim.requests.first().messages)
-            settlement.completions.append({.attempt = message.attempt, .accepted = true, .providerId = QStringLiteral("B"), .code = {}});
+            settlement.completions.append({.attempt = message.attempt,
+                                           .accepted = true,
+                                           .providerId = QStringLiteral("B"),
+                                           .code = {}});
         return settlement;
     }
 

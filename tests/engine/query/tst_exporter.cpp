@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/bench/historyfixture.h"
 #include "engine/query/exporter.h"
 #include "engine/storage/sqlite/sqlitereader.h"
 #include "tests/engine/query/csvfile.h"
-#include "app/bench/historyfixture.h"
 #include "tests/support/sqliteteststore.h"
 
 #include <QTemporaryDir>

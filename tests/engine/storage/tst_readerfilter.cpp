@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/bench/historyfixture.h"
 #include "engine/storage/sqlite/readerhistory.h"
 #include "engine/storage/sqlite/readermessages.h"
-#include "app/bench/historyfixture.h"
 #include "tests/support/sqliteteststore.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/storage/sqlite/sqlitereader.h"
 #include "app/bench/historyfixture.h"
+#include "engine/storage/sqlite/sqlitereader.h"
 #include "tests/support/sqliteteststore.h"
 
 #include <QTest>
