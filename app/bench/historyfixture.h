@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "app/bench/messagefate.h"
 #include "engine/domain/campaignrow.h"
 #include "engine/security/blindindex.h"
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/sqlite/counters.h"
-#include "app/bench/messagefate.h"
 
 #include <QList>
 
