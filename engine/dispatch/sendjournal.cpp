@@ -55,7 +55,8 @@ Result<std::unique_ptr<SendJournal>> SendJournal::begin(const QString &folder, q
         QStringLiteral("The journal of sent requests cannot be written in “%1”. Nothing was sent. "
                        "Check that the folder is writable and the disk not full.")
             .arg(folder)};
-    if (!QDir().mkpath(folder))
+    if (!QDir().mkpath(folder)
+        || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return failed;
     std::unique_ptr<SendJournal> journal(new SendJournal(journalPath(folder, epoch)));
     if (!journal->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))

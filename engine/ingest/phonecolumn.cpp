@@ -57,6 +57,16 @@ std::vector<qsizetype> candidates(const std::vector<Contents> &columns, int Cont
     return found;
 }
 
+std::vector<qsizetype> withAnyNumber(const std::vector<Contents> &columns)
+{
+    std::vector<qsizetype> found;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].numbers > 0)
+            found.push_back(static_cast<qsizetype>(i));
+    }
+    return found;
+}
+
 //! True for words; a number, whatever is wrong with it, is a person's.
 bool isHeading(const RowBatch &head, qsizetype column, PhoneNumberParser &parser)
 {
@@ -97,6 +107,8 @@ Result<qsizetype> byContent(const RowBatch &head, PhoneNumberParser &parser)
     std::vector<qsizetype> found = candidates(columns, &Contents::numbers);
     if (found.empty())
         found = candidates(columns, &Contents::damaged);
+    if (found.empty())
+        found = withAnyNumber(columns); // a list of mostly broken numbers still has one column of them
     if (found.empty())
         return Error{
             ErrorKind::Invalid,

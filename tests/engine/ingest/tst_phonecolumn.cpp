@@ -47,6 +47,7 @@ void TestPhoneColumn::findsTheColumn_data()
     row("by content", "name,mobile\nAna,13800138000\nBo,13800138001\n", {}, 1, true);
     row("content beats names", "phone,nr\nAna,13800138000\n", {}, 1, true);
     row("half of the filled ones", "n,m\na,13800138000\nb,13\nc,\nd,\n", {}, 1, true);
+    row("one good among broken ones", "n,m\na,13800138000\nb,13\nc,x1\nd,y2\n", {}, 1, true);
     row("no headings", "13800138000,Ana\n13800138001,Bo\n", {}, 0, false);
     row("one person, no headings", "Ana,13800138000\n", {}, 1, false);
     row("a damaged number is no heading", "1.38E+10,Ana\n13800138001,Bo\n", {}, 0, false);
