@@ -23,7 +23,8 @@ QString headingOf(const RowBatch &head, qsizetype column);
 
 //! The column \a wanted, by its heading or its position ("1" is the first). If nothing is wanted, the only
 //! one of which at least half the filled cells are numbers that texts can be sent to; if there is none, the
-//! only one of which half the cells are damaged, landline or ambiguous numbers, so that each row says why.
+//! only one of which half the cells are damaged, landline or ambiguous numbers, so that each row says why; if
+//! there is none either, the only one with any number at all.
 //!
 //! Fails with Invalid: no such column, several, or none.
 Result<PhoneColumn> findPhoneColumn(const RowBatch &head, const QString &wanted, PhoneNumberParser &parser);
