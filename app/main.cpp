@@ -3,9 +3,11 @@
 
 #include "app/commandline.h"
 #include "engine/base/logging.h"
+#include "ui/text/translation.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <cstdio>
 
@@ -15,6 +17,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("heliograph"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HELIOGRAPH_VERSION));
     heliograph::installLog();
+    // The command line speaks English; the translation file holds its plurals.
+    heliograph::installTranslation(app, QLocale(QLocale::English));
 
     QFile in;
     QFile out;
