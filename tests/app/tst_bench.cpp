@@ -66,7 +66,7 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"TMPDIR"_s, m_folder->path());
         program.setProcessEnvironment(environment);
-        program.start(QString(HELIOGRAPH_BINARY), arguments);
+        program.start(QString::fromUtf16(HELIOGRAPH_BINARY), arguments);
         QVERIFY(program.waitForFinished(-1));
         m_exitCode = program.exitCode();
         m_out = program.readAllStandardOutput();
