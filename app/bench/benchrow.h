@@ -22,12 +22,12 @@ struct BenchTarget
 //! One figure of design.md's table, beside the reference that was measured in the same run.
 struct BenchRow
 {
-    QString name;
+    QString name{};
     qint64 n = 0; //!< how many rows, messages or queries were measured
     double value = 0;
-    QString unit;
+    QString unit{};
     std::optional<double> reference = {}; //!< in the same unit; none where the target is absolute
-    BenchTarget target;
+    BenchTarget target{};
 
     //! Value over reference; none without a reference.
     std::optional<double> ratio() const;
