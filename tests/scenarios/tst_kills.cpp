@@ -62,9 +62,10 @@ private:
         m_simulator
             = program.start({QStringLiteral("simulator"), QStringLiteral("--listen"),
                              QStringLiteral("127.0.0.1:0"), QStringLiteral("--json"), QStringLiteral("--tps"),
-                             QString::number(setting("HELIOGRAPH_TPS", 500)), QStringLiteral("--faults"),
-                             QStringLiteral("mixed=20"), QStringLiteral("--seed"), QString::number(seed),
-                             QStringLiteral("--ledger"), program.file(QStringLiteral("ledger.jsonl"))});
+                             QString::number(setting("HELIOGRAPH_TPS", 2000)), QStringLiteral("--latency"),
+                             QStringLiteral("100"), QStringLiteral("--faults"), QStringLiteral("mixed=20"),
+                             QStringLiteral("--seed"), QString::number(seed), QStringLiteral("--ledger"),
+                             program.file(QStringLiteral("ledger.jsonl"))});
         QVERIFY(m_simulator->waitForReadyRead());
         m_port
             = QJsonDocument::fromJson(m_simulator->readLine()).object().value(QStringLiteral("port")).toInt();
@@ -113,7 +114,7 @@ private:
             const auto engine = program.start(
                 {QStringLiteral("engine"), QStringLiteral("run"), QStringLiteral("--until-idle")});
             waitForOpenRequest(*engine);
-            if (engine->waitForFinished(chance.bounded(50, 300)))
+            if (engine->state() == QProcess::NotRunning || engine->waitForFinished(chance.bounded(50, 300)))
                 return counted;
             engine->kill();
             engine->waitForFinished();
