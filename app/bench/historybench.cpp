@@ -53,7 +53,7 @@ void drawAccount(MessageFilter &filter, Chance &chance)
 
 void drawNumber(MessageFilter &filter, Chance &chance)
 {
-    filter.e164 = QStringLiteral("+86131%1").arg(upTo(chance, 9'999'999), 8, 10, QLatin1Char('0'));
+    filter.e164 = QStringLiteral("+8613%1").arg(10'000'000 + upTo(chance, 9'999));
 }
 
 void drawReason(MessageFilter &filter, Chance &chance)
