@@ -5,11 +5,23 @@
 
 #include <QDir>
 
+#include <sys/resource.h>
+
 namespace heliograph {
 
 void BenchSetting::say(const QString &sentence) const
 {
     words << sentence << '\n' << Qt::flush;
+}
+
+double cpuSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 BenchFolder::BenchFolder(const BenchSetting &setting, const QString &name)

@@ -28,6 +28,10 @@ struct BenchSetting
     void say(const QString &sentence) const;
 };
 
+//! Processor time of this process so far, all threads, in seconds. Figures are wall time; this tells a noisy
+//! machine from slow code.
+double cpuSeconds();
+
 //! A folder inside that of a setting, removed with everything in it at the end of its life: a measurement
 //! leaves nothing for the next one to find in a cache or on the disk.
 class BenchFolder

@@ -38,6 +38,25 @@ struct SendPlan
     }
 };
 
+//! What one side did, and what it cost this process.
+struct Speed
+{
+    double perSecond = 0;
+    double cpuMicros = 0; //!< a message
+
+    QString inWords() const
+    {
+        return QStringLiteral("%1 messages/s, %2 µs of CPU each")
+            .arg(perSecond, 0, 'f', 0)
+            .arg(cpuMicros, 0, 'f', 0);
+    }
+};
+
+double microsEach(double cpuBefore, qint64 messages)
+{
+    return (cpuSeconds() - cpuBefore) * 1e6 / static_cast<double>(messages);
+}
+
 QString databaseFolder()
 {
     return QStringLiteral("workspace");
@@ -59,7 +78,7 @@ Result<double> sentPerSecond(const QString &databaseFile, qint64 people)
     return static_cast<double>(accepted) * 1000 / static_cast<double>(millis);
 }
 
-Result<double> oursPerSecond(const BenchSetting &setting, const SendPlan &plan)
+Result<Speed> sendOurs(const BenchSetting &setting, const SendPlan &plan)
 {
     const BenchFolder folder(setting, plan.name);
     const auto simulator = SimulatorProcess::start(plan.simulatorArguments, BenchWorkspace::simulatorKeys());
@@ -73,12 +92,17 @@ Result<double> oursPerSecond(const BenchSetting &setting, const SendPlan &plan)
         return campaign.error();
     if (const auto started = (*bench)->start(*campaign); !started)
         return started.error();
+    const double before = cpuSeconds();
     EngineRun((*bench)->workspace(), {.untilIdle = true, .waitReceipts = {}, .everySecond = {}})
         .run(setting.words);
-    return sentPerSecond((*bench)->workspace().databaseFile(), plan.people);
+    const double cpuMicros = microsEach(before, plan.people);
+    const auto perSecond = sentPerSecond((*bench)->workspace().databaseFile(), plan.people);
+    if (!perSecond)
+        return perSecond.error();
+    return Speed{*perSecond, cpuMicros};
 }
 
-Result<double> bareQueuePerSecond(const BenchSetting &setting, const SendPlan &plan)
+Result<Speed> sendBarely(const BenchSetting &setting, const SendPlan &plan)
 {
     const BenchFolder folder(setting, plan.name + QStringLiteral("-reference"));
     const auto bench = BenchWorkspace::create(folder.file(databaseFolder()), setting.clock);
@@ -87,10 +111,11 @@ Result<double> bareQueuePerSecond(const BenchSetting &setting, const SendPlan &p
     const auto campaign = (*bench)->fill(plan.people, QStringLiteral("http://127.0.0.1:1"), {});
     if (!campaign)
         return campaign.error();
+    const double before = cpuSeconds();
     const auto run = runQueueBarely((*bench)->workspace().databaseFile(), *campaign, AccountId{1}, PerCommit);
     if (!run)
         return run.error();
-    return static_cast<double>(run->messages) / run->seconds;
+    return Speed{static_cast<double>(run->messages) / run->seconds, microsEach(before, run->messages)};
 }
 
 // The same requests as ours, made and signed before the clock starts.
@@ -115,7 +140,7 @@ Result<std::vector<HttpRequest>> signedRequests(const QString &endpoint, qint64 
     return requests;
 }
 
-Result<double> barePostsPerSecond(const BenchSetting &setting, const SendPlan &plan)
+Result<Speed> postBarely(const BenchSetting &setting, const SendPlan &plan)
 {
     const auto simulator = SimulatorProcess::start(plan.simulatorArguments, BenchWorkspace::simulatorKeys());
     if (!simulator)
@@ -124,27 +149,28 @@ Result<double> barePostsPerSecond(const BenchSetting &setting, const SendPlan &p
     if (!requests)
         return requests.error();
     PostReference posts(*std::move(requests), plan.inFlight);
+    const double before = cpuSeconds();
     const auto seconds = posts.seconds();
     if (!seconds)
         return seconds.error();
-    return static_cast<double>(plan.people) / *seconds;
+    return Speed{static_cast<double>(plan.people) / *seconds, microsEach(before, plan.people)};
 }
 
 Result<BenchRow> compare(const BenchSetting &setting, const SendPlan &plan, const BenchTarget &target,
-                         Result<double> (*reference)(const BenchSetting &, const SendPlan &))
+                         Result<Speed> (*reference)(const BenchSetting &, const SendPlan &))
 {
     std::vector<BenchRound> rounds;
     for (int round = 1; round <= setting.pick(Rounds, 1); ++round) {
-        setting.say(
-            QStringLiteral("%1, round %2: sending %3 messages").arg(plan.name).arg(round).arg(plan.people));
-        const auto ours = oursPerSecond(setting, plan);
+        setting.say(QStringLiteral("%1, round %2: %3 messages").arg(plan.name).arg(round).arg(plan.people));
+        const auto ours = sendOurs(setting, plan);
         if (!ours)
             return ours.error();
-        setting.say(QStringLiteral("%1, round %2: the bare loop").arg(plan.name).arg(round));
+        setting.say(QStringLiteral("    ours: ") + ours->inWords());
         const auto bare = reference(setting, plan);
         if (!bare)
             return bare.error();
-        rounds.push_back({*ours, *bare});
+        setting.say(QStringLiteral("    bare loop: ") + bare->inWords());
+        rounds.push_back({ours->perSecond, bare->perSecond});
     }
     const BenchRound median = medianRound(rounds);
     return BenchRow{.name = plan.name,
@@ -163,7 +189,7 @@ Result<BenchRow> benchBatch(const BenchSetting &setting)
                         .people = setting.pick(200'000, 40'000),
                         .batch = PerRequest,
                         .inFlight = 8};
-    return compare(setting, plan, {.ratio = 0.6, .atLeast = 20'000}, bareQueuePerSecond);
+    return compare(setting, plan, {.ratio = 0.6, .atLeast = 20'000}, sendBarely);
 }
 
 Result<BenchRow> benchSingle(const BenchSetting &setting)
@@ -172,7 +198,7 @@ Result<BenchRow> benchSingle(const BenchSetting &setting)
                         .people = setting.pick(40'000, 10'000),
                         .batch = 1,
                         .inFlight = 64};
-    return compare(setting, plan, {.ratio = 0.55}, barePostsPerSecond);
+    return compare(setting, plan, {.ratio = 0.55}, postBarely);
 }
 
 Result<BenchRow> benchLatency(const BenchSetting &setting)
@@ -182,7 +208,7 @@ Result<BenchRow> benchLatency(const BenchSetting &setting)
                         .batch = 1,
                         .inFlight = 256,
                         .simulatorArguments = {QStringLiteral("--latency"), QStringLiteral("100")}};
-    return compare(setting, plan, {.ratio = 0.85}, barePostsPerSecond);
+    return compare(setting, plan, {.ratio = 0.85}, postBarely);
 }
 
 } // namespace heliograph
