@@ -15,7 +15,7 @@ using Micros = std::chrono::microseconds;
 constexpr int DefaultInFlight = 8;
 constexpr int DefaultTimeoutMs = 30'000;
 constexpr Millis DeadlineMargin{5'000};
-constexpr Millis ShortestQuiet{250};
+constexpr Millis ShortestQuiet{50};
 constexpr Micros SlowAfterThrottle = std::chrono::minutes(1);
 
 // A tenth of a second's worth may go at once, so that batches are not torn.

@@ -10,8 +10,8 @@ namespace heliograph {
 
 namespace {
 
-constexpr double Cut = 0.67;
-constexpr double GivenBackEachSecond = 1.1;
+constexpr double Cut = 0.8;
+constexpr double GivenBackEachSecond = 1.5;
 constexpr LearnedLimit::Micros Window = std::chrono::seconds(1);
 constexpr LearnedLimit::Micros ForgottenAfter = std::chrono::minutes(1);
 

@@ -8,8 +8,9 @@
 
 namespace heliograph {
 
-//! Finds a provider's speed limit that nobody configured: from each "slow down" it takes away a third of the
-//! speed then reached, and gives back a tenth every second. Times are boot time.
+//! Finds a provider's speed limit that nobody configured: from each "slow down" it takes away a fifth of the
+//! speed then reached, and gives back a half every second, so that a provider that says it at random does not
+//! bring the lane to a stand. Times are boot time.
 class LearnedLimit
 {
 public:
