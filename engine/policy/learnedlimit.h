@@ -16,7 +16,7 @@ class LearnedLimit
 public:
     using Micros = std::chrono::microseconds;
 
-    //! Says that \a units were handed over at \a now.
+    //! Says that the provider took \a units at \a now.
     void sent(int units, Micros now);
 
     //! Says that the provider asked to slow down. Words that arrive within a second are one.

@@ -30,9 +30,9 @@ private Q_SLOTS:
                 credit += limit.perSecond(now).value_or(5000) / 100;
                 const int units = static_cast<int>(credit);
                 credit -= units;
-                limit.sent(units, now);
                 const int taken = std::min(units, Allowed - accepted);
                 accepted += taken;
+                limit.sent(taken, now);
                 if (taken < units) {
                     limit.throttled(now);
                     refusedInAll += units - taken;
