@@ -9,10 +9,21 @@ namespace {
 
 constexpr std::chrono::seconds OfferAgainAfter(1);
 
+// About 2 ms of writing, so that no arm waits longer for a group.
+constexpr int GroupAttempts = 64;
+
 int attemptsOf(const Settlement &settlement)
 {
     return static_cast<int>(settlement.completions.size() + settlement.releases.size()
                             + settlement.doubts.size());
+}
+
+int attemptsOf(const QList<Settlement> &group)
+{
+    int attempts = 0;
+    for (const Settlement &settlement : group)
+        attempts += attemptsOf(settlement);
+    return attempts;
 }
 
 } // namespace
@@ -23,54 +34,69 @@ Settler::Settler(Writer &writer, QObject *parent)
 {
     m_again.setSingleShot(true);
     m_again.setInterval(OfferAgainAfter);
-    connect(&m_again, &QTimer::timeout, this, &Settler::offerAgain);
+    connect(&m_again, &QTimer::timeout, this, &Settler::offer);
 }
 
 void Settler::settle(const Settlement &settlement)
 {
-    m_pending += attemptsOf(settlement);
-    if (m_stalled)
-        m_kept.push_back(settlement);
-    else
-        offer(settlement);
-}
-
-void Settler::offer(const Settlement &settlement)
-{
-    m_writer
-        .submit(WritePriority::Settle,
-                [settlement](Store &store) { return store.queue().settle(settlement); })
-        .then(this, [this, settlement](const Result<Settled> &result) {
-            if (!result) {
-                keep(settlement, result.error());
-                return;
-            }
-            m_pending -= attemptsOf(settlement);
-            if (m_stalled && m_kept.empty()) {
-                m_stalled = false;
-                Q_EMIT recovered();
-            }
-            Q_EMIT settled(result->late);
-        });
-}
-
-void Settler::keep(const Settlement &settlement, const Error &error)
-{
+    const int attempts = attemptsOf(settlement);
+    m_pending += attempts;
+    m_keptAttempts += attempts;
     m_kept.push_back(settlement);
+    if (!m_stalled)
+        offer();
+}
+
+// While the writer has a group, small ones gather here: together they cost it much less.
+void Settler::offer()
+{
+    while (!m_kept.empty() && (m_offered == 0 || (!m_stalled && m_keptAttempts >= GroupAttempts))) {
+        ++m_offered;
+        const QList<Settlement> group = takeGroup();
+        m_writer
+            .submit(WritePriority::Settle, [group](Store &store) { return store.queue().settleAll(group); })
+            .then(this, [this, group](const Result<Settled> &result) {
+                --m_offered;
+                if (!result) {
+                    keep(group, result.error());
+                    return;
+                }
+                m_pending -= attemptsOf(group);
+                if (m_stalled && m_kept.empty() && m_offered == 0) {
+                    m_stalled = false;
+                    Q_EMIT recovered();
+                }
+                Q_EMIT settled(result->late);
+                if (!m_again.isActive())
+                    offer();
+            });
+    }
+}
+
+// Singly after a failure, so that one that is always refused does not keep back the others.
+QList<Settlement> Settler::takeGroup()
+{
+    QList<Settlement> group;
+    int attempts = 0;
+    do {
+        group.append(std::move(m_kept.front()));
+        m_kept.pop_front();
+        attempts += attemptsOf(group.constLast());
+    } while (!m_stalled && !m_kept.empty() && attempts < GroupAttempts);
+    m_keptAttempts -= attempts;
+    return group;
+}
+
+void Settler::keep(const QList<Settlement> &group, const Error &error)
+{
+    m_kept.insert(m_kept.end(), group.begin(), group.end());
+    m_keptAttempts += attemptsOf(group);
     if (!m_stalled) {
         m_stalled = true;
         Q_EMIT stalled(error.detail);
     }
     if (!m_again.isActive())
         m_again.start();
-}
-
-void Settler::offerAgain()
-{
-    std::deque<Settlement> kept;
-    kept.swap(m_kept);
-    for (const Settlement &settlement : kept)
-        offer(settlement);
 }
 
 } // namespace heliograph

@@ -32,19 +32,21 @@ public:
     int pending() const { return m_pending; }
 
 Q_SIGNALS:
-    void settled(int late); //!< one settlement is on disk; \a late of its attempts had been closed before
+    void settled(int late); //!< settlements are on disk; \a late of their attempts had been closed before
     void stalled(const QString &why);
     void recovered();
 
 private:
-    void offer(const Settlement &settlement);
-    void keep(const Settlement &settlement, const Error &error);
-    void offerAgain();
+    void offer();
+    QList<Settlement> takeGroup();
+    void keep(const QList<Settlement> &group, const Error &error);
 
     Writer &m_writer;
-    std::deque<Settlement> m_kept;
+    std::deque<Settlement> m_kept; // not offered, or refused
     QTimer m_again;
     int m_pending = 0;
+    int m_keptAttempts = 0;
+    int m_offered = 0; // groups that the writer has
     bool m_stalled = false;
 };
 

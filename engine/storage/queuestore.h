@@ -112,6 +112,9 @@ public:
     //! as late. An attempt already in doubt may still be completed, but not released.
     virtual Result<Settled> settle(const Settlement &settlement) = 0;
 
+    //! The same for several requests, all or none: counters and totals are written once for all of them.
+    virtual Result<Settled> settleAll(const QList<Settlement> &settlements) = 0;
+
     //! Moves attempts whose deadline has passed into doubt. Returns how many.
     virtual Result<int> sweep(TimePoint now) = 0;
 

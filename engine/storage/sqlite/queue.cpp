@@ -112,7 +112,12 @@ Result<Claim> SqliteQueue::claim(const ClaimOrder &order)
 
 Result<Settled> SqliteQueue::settle(const Settlement &settlement)
 {
-    return atomically(m_connection, [&] { return QueueSettle(m_connection, settlement).run(); });
+    return settleAll({settlement});
+}
+
+Result<Settled> SqliteQueue::settleAll(const QList<Settlement> &settlements)
+{
+    return atomically(m_connection, [&] { return QueueSettle(m_connection).run(settlements); });
 }
 
 Result<int> SqliteQueue::sweep(TimePoint now)

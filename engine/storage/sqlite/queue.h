@@ -20,6 +20,7 @@ public:
     Result<int> feed(CampaignId campaign, int high) override;
     Result<Claim> claim(const ClaimOrder &order) override;
     Result<Settled> settle(const Settlement &settlement) override;
+    Result<Settled> settleAll(const QList<Settlement> &settlements) override;
     Result<int> sweep(TimePoint now) override;
     Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) override;
     Result<QList<std::pair<qint64, QByteArray>>> openRequests(qint64 epoch) override;

@@ -63,6 +63,9 @@ class QueueAttempts
 public:
     QueueAttempts(Connection &connection, TimePoint now);
 
+    //! What happens from here on happens at \a now.
+    void setNow(TimePoint now) { m_now = now; }
+
     Result<QList<OpenAttempt>> ofRequest(const QByteArray &requestId);
     Result<std::optional<OpenAttempt>> find(AttemptId attempt);
 

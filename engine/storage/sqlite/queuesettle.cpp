@@ -16,27 +16,16 @@ constexpr Millis FirstCheck = 20s; // engine.md A9
 
 } // namespace
 
-QueueSettle::QueueSettle(Connection &connection, const Settlement &settlement)
+QueueSettle::QueueSettle(Connection &connection)
     : m_connection(connection)
-    , m_settlement(settlement)
-    , m_attempts(connection, settlement.now)
+    , m_attempts(connection, {})
 {
 }
 
-Result<Settled> QueueSettle::run()
+Result<Settled> QueueSettle::run(const QList<Settlement> &settlements)
 {
-    if (const Result<void> loaded = loadOpen(); !loaded)
-        return loaded.error();
-    for (const Completion &completion : m_settlement.completions) {
-        if (const Result<void> done = complete(completion); !done)
-            return done.error();
-    }
-    for (const Release &each : m_settlement.releases) {
-        if (const Result<void> done = release(each); !done)
-            return done.error();
-    }
-    for (const auto &[attempt, reason] : m_settlement.doubts) {
-        if (const Result<void> done = doubt(attempt, reason); !done)
+    for (const Settlement &settlement : settlements) {
+        if (const Result<void> done = settle(settlement); !done)
             return done.error();
     }
     if (const Result<void> woken = wakeReceipts(); !woken)
@@ -46,11 +35,33 @@ Result<Settled> QueueSettle::run()
     return m_settled;
 }
 
-Result<void> QueueSettle::loadOpen()
+Result<void> QueueSettle::settle(const Settlement &settlement)
 {
-    const Result<QList<OpenAttempt>> open = m_attempts.ofRequest(m_settlement.requestId);
+    m_now = settlement.now;
+    m_attempts.setNow(m_now);
+    if (const Result<void> loaded = loadOpen(settlement.requestId); !loaded)
+        return loaded;
+    for (const Completion &completion : settlement.completions) {
+        if (const Result<void> done = complete(completion); !done)
+            return done;
+    }
+    for (const Release &each : settlement.releases) {
+        if (const Result<void> done = release(each); !done)
+            return done;
+    }
+    for (const auto &[attempt, reason] : settlement.doubts) {
+        if (const Result<void> done = doubt(attempt, reason); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> QueueSettle::loadOpen(const QByteArray &requestId)
+{
+    const Result<QList<OpenAttempt>> open = m_attempts.ofRequest(requestId);
     if (!open)
         return open.error();
+    m_open.clear();
     m_open.reserve(open->size());
     for (const OpenAttempt &attempt : *open)
         m_open.insert(attempt.id, attempt);
@@ -101,7 +112,7 @@ Result<void> QueueSettle::doubt(AttemptId attempt, const QString &reason)
     open->phase = AttemptPhase::InDoubt;
     OpenAttempt armed = *open;
     armed.phase = AttemptPhase::Armed;
-    return m_attempts.doubt(armed, reason, m_settlement.now + FirstCheck);
+    return m_attempts.doubt(armed, reason, m_now + FirstCheck);
 }
 
 Result<void> QueueSettle::repeatOrLate(const Completion &completion)
@@ -131,7 +142,7 @@ Result<void> QueueSettle::late(AttemptId attempt, AttemptOutcome outcome, const 
     ++m_settled.late;
     return m_connection.run(
         u"INSERT INTO late_result(attempt_id,outcome,provider_msg_id,at) VALUES(?,?,?,?)"_s, attempt, outcome,
-        providerId.isEmpty() ? std::nullopt : std::optional(providerId), m_settlement.now);
+        providerId.isEmpty() ? std::nullopt : std::optional(providerId), m_now);
 }
 
 Result<void> QueueSettle::wakeReceipts()
@@ -139,14 +150,14 @@ Result<void> QueueSettle::wakeReceipts()
     if (m_providerIds.empty())
         return {};
     const Result<std::optional<qint64>> waiting = m_connection.integer(
-        u"SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try>? LIMIT 1"_s, m_settlement.now);
+        u"SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try>? LIMIT 1"_s, m_now);
     if (!waiting || !*waiting)
         return waiting ? Result<void>() : waiting.error();
     Statement &wake = m_connection.statement(
         u"UPDATE receipt_inbox SET next_try=?1 WHERE account_id=?2 AND provider_msg_id=?3 "
         "AND applied_at IS NULL AND next_try>?1"_s);
     for (const auto &[account, providerId] : m_providerIds) {
-        if (const Result<void> done = wake.run(m_settlement.now, account, providerId); !done)
+        if (const Result<void> done = wake.run(m_now, account, providerId); !done)
             return done;
     }
     return {};

@@ -15,17 +15,18 @@ namespace heliograph {
 
 class Connection;
 
-//! One settlement: closes what is still open, and records what comes too late. Made for one run, inside a
+//! Settlements: closes what is still open, and records what comes too late. Made for one run, inside a
 //! transaction.
 class QueueSettle
 {
 public:
-    QueueSettle(Connection &connection, const Settlement &settlement);
+    explicit QueueSettle(Connection &connection);
 
-    Result<Settled> run();
+    Result<Settled> run(const QList<Settlement> &settlements);
 
 private:
-    Result<void> loadOpen();
+    Result<void> settle(const Settlement &settlement);
+    Result<void> loadOpen(const QByteArray &requestId);
     Result<void> complete(const Completion &completion);
     Result<void> release(const Release &release);
     Result<void> doubt(AttemptId attempt, const QString &reason);
@@ -38,8 +39,8 @@ private:
     Result<void> wakeReceipts();
 
     Connection &m_connection;
-    const Settlement &m_settlement;
     QueueAttempts m_attempts;
+    TimePoint m_now; // of the settlement at hand
     QHash<AttemptId, OpenAttempt> m_open;
     std::set<std::pair<AccountId, QString>> m_providerIds; // newly known
     Settled m_settled;

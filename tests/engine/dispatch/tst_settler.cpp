@@ -62,7 +62,49 @@ private Q_SLOTS:
         QCOMPARE(m_store->counter(m_campaign, MessageState::Submitted), 2);
     }
 
+    void gathersSmallSettlementsWhileTheWriterIsBusy()
+    {
+        const QList<Settlement> single = acceptedOneByOne(5);
+        const auto writer = startWriter();
+        Settler settler(*writer);
+        QSignalSpy settled(&settler, &Settler::settled);
+
+        for (const Settlement &settlement : single)
+            settler.settle(settlement);
+
+        QTRY_COMPARE(settler.pending(), 0);
+        QCOMPARE(settled.size(), 2); // the first one, and the others together
+        QCOMPARE(m_store->counter(m_campaign, MessageState::Submitted), 5);
+    }
+
+    void oneThatIsAlwaysRefusedDoesNotKeepBackTheOthers()
+    {
+        const QList<Settlement> single = acceptedOneByOne(4);
+        QVERIFY(m_store->sql(
+            QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON attempt WHEN NEW.attempt_id=%1 "
+                           "BEGIN SELECT RAISE(FAIL, 'disk'); END")
+                .arg(number(single.at(1).completions.first().attempt))));
+        const auto writer = startWriter();
+        Settler settler(*writer);
+
+        for (const Settlement &settlement : single)
+            settler.settle(settlement);
+
+        QTRY_COMPARE(settler.pending(), 1);
+        QVERIFY(settler.isStalled());
+        QCOMPARE(m_store->counter(m_campaign, MessageState::Submitted), 3);
+    }
+
 private:
+    // Each in a request of its own.
+    QList<Settlement> acceptedOneByOne(int people)
+    {
+        QList<Settlement> settlements;
+        for (int person = 0; person < people; ++person)
+            settlements.append(accepted(armed(1)));
+        return settlements;
+    }
+
     Claim armed(int people)
     {
         const auto claim = m_store->store().queue().claim({.campaign = m_campaign,

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void whoIsReleasedIntoACancelledCampaignIsCancelled();
     void whoIsReleasedIntoAPausedCampaignWaits();
     void aFailingSettlementChangesNothing();
+    void severalRequestsAreSettledTogether();
+    void ofSeveralRequestsAllAreSettledOrNone();
     void aMessageThatWasHandedOverIsNeverReadyAgain();
 };
 
@@ -203,6 +205,45 @@ void TestQueueSettle::aFailingSettlementChangesNothing()
     QCOMPARE(steps.broken(), QString());
     QVERIFY(steps.store().sql(u"DROP TRIGGER no_more"_s));
     QCOMPARE(steps.settle(steps.accepted(request)).closed, 2);
+}
+
+void TestQueueSettle::severalRequestsAreSettledTogether()
+{
+    QueueSteps steps(6);
+    steps.feed();
+    const Claim claim = steps.claim(6, 2);
+    QCOMPARE(claim.requests.size(), 3);
+    Settlement later = steps.accepted(claim.requests[1]);
+    later.now += 5s;
+
+    const auto settled = steps.queue().settleAll(
+        {steps.accepted(claim.requests[0]), later, steps.doubted(claim.requests[2])});
+
+    QVERIFY(settled);
+    QCOMPARE(settled->closed, 4);
+    QCOMPARE(steps.count(MessageState::Submitted), 4);
+    QCOMPARE(steps.count(MessageState::InDoubt), 2);
+    QCOMPARE(steps.value(u"SELECT count(DISTINCT closed_at) FROM attempt"_s), 2);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestQueueSettle::ofSeveralRequestsAllAreSettledOrNone()
+{
+    QueueSteps steps(2);
+    steps.feed();
+    const Claim claim = steps.claim(2, 1);
+    QVERIFY(steps.store().sql(
+        u"CREATE TRIGGER broken BEFORE INSERT ON attempt WHEN NEW.attempt_id=%1 BEGIN "
+        "SELECT RAISE(FAIL, 'disk'); END"_s.arg(number(claim.requests[1].messages.first().attempt))));
+
+    const auto settled
+        = steps.queue().settleAll({steps.accepted(claim.requests[0]), steps.accepted(claim.requests[1])});
+
+    QVERIFY(!settled);
+    QCOMPARE(settled.error().kind, ErrorKind::Storage);
+    QCOMPARE(steps.count(MessageState::Armed), 2);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt"_s), 0);
+    QCOMPARE(steps.broken(), QString());
 }
 
 void TestQueueSettle::aMessageThatWasHandedOverIsNeverReadyAgain()
