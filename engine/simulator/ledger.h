@@ -49,7 +49,8 @@ public:
     //! "waiting" (for the answer), "answer" (partly written), "unread" (written, and reset before it was
     //! read).
     void addCut(TimePoint now, QByteArrayView stage, const OpenRequest &request);
-    //! {"event":"closed","age",…}: the peer went away \a age after the answer to \a request had been written.
+    //! {"event":"closed","age",…}: the peer went away \a age after the answer to \a request had been written,
+    //! perhaps while its next request was open.
     void addClosed(TimePoint now, Millis age, const OpenRequest &request);
 
     //! Writes what was added; false if that failed, and then none of it is in the file as far as possible.

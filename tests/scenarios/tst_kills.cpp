@@ -85,9 +85,11 @@ private:
         succeed(program,
                 QStringLiteral("provider add ali --type aliyun --setting endpoint=http://127.0.0.1:%1 "
                                "--setting access_key_id=ID "
-                               "--setting sign_name=Test --setting batch=20 --setting in_flight=4 --setting "
+                               "--setting sign_name=Test --setting batch=%2 --setting in_flight=%3 --setting "
                                "timeout_ms=1500 --secret-stdin")
-                    .arg(m_port),
+                    .arg(m_port)
+                    .arg(Batch)
+                    .arg(InFlight),
                 "SECRET\n");
         succeed(program,
                 QStringLiteral("audience import %1 --name all --region CN --json").arg(list.fileName()));
@@ -118,6 +120,7 @@ private:
                 return counted;
             engine->kill();
             engine->waitForFinished();
+            ++m_killed;
             counted += cuts() > before ? 1 : 0;
         }
         return counted;
@@ -172,7 +175,9 @@ private:
         QVERIFY(gone + ledger.value(QStringLiteral("unknown")).toInt() >= provider.numbers.size());
     }
 
-    static void checkUnknown(const Program &program, const ProviderLedger &provider)
+    // Unknown is who met a kill or an ambiguous fault. A kill may also come after the engine let a request go
+    // and before the system took it: then the provider knows nothing of it, and the engine cannot know that.
+    void checkUnknown(const Program &program, const ProviderLedger &provider) const
     {
         const Program::Answer unknown
             = program.call({QStringLiteral("message"), QStringLiteral("find"), QStringLiteral("--state"),
@@ -180,11 +185,19 @@ private:
                             QStringLiteral("--full-numbers"), QStringLiteral("--json")});
         QCOMPARE(unknown.exitCode, 0);
         const QList<QJsonObject> messages = unknown.jsonLines();
+        int neverArrived = 0;
         for (const QJsonObject &message : messages) {
             const QString number = message.value(QStringLiteral("number")).toString();
-            QVERIFY2(provider.inCutRequests.contains(number) || provider.inAmbiguousFaults.contains(number),
-                     qPrintable(QString(number % QLatin1String(" is unknown without a reason"))));
+            if (provider.inCutRequests.contains(number) || provider.inAmbiguousFaults.contains(number))
+                continue;
+            const bool wasLeaving = !provider.numbers.contains(number)
+                && message.value(QStringLiteral("reason")).toString() == QLatin1String("restart");
+            QVERIFY2(wasLeaving, qPrintable(QString(number % QLatin1String(" is unknown without a reason"))));
+            ++neverArrived;
         }
+        qInfo("%d unknown, of whom %d never reached the provider; %d engines killed",
+              static_cast<int>(messages.size()), neverArrived, m_killed);
+        QVERIFY(neverArrived <= m_killed * InFlight * Batch);
     }
 
     static void checkInvariants(const Program &program)
@@ -195,8 +208,12 @@ private:
         QVERIFY2(doctor.exitCode == 0, qPrintable(QString(doctor.out % doctor.err)));
     }
 
+    static constexpr int Batch = 20;
+    static constexpr int InFlight = 4;
+
     std::unique_ptr<QProcess> m_simulator;
     int m_port = 0;
+    int m_killed = 0;
 };
 
 QObject *tst_kills()

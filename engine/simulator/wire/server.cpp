@@ -217,11 +217,12 @@ void Server::noteLost(Connection &connection, Connection::Peer how)
         noteUnserved(connection);
         wasOpen = true;
     }
+    // Also when another request was open behind it: the peer may not have written this answer down yet.
     const auto &last = connection.lastAnswered();
-    if (wasOpen || !last)
+    if (!last)
         return;
     const auto age = std::chrono::duration_cast<Millis>(m_clock.now() - last->at);
-    if (how == Connection::Peer::Reset) // it left an answer unread
+    if (!wasOpen && how == Connection::Peer::Reset) // it left an answer unread
         m_desk.noteCut("unread", last->request);
     else if (age <= ShortlyAfter && last->request.kind == OpenRequest::Kind::Send)
         m_desk.noteClosed(age, last->request);

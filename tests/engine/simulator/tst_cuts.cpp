@@ -43,6 +43,7 @@ private Q_SLOTS:
     void leavingAnAnswerUnreadIsACut();
     void leavingAnAnswerHalfWrittenIsACut();
     void leavingAfterTheAnswerIsNoCut();
+    void anAnswerJustBeforeTheOpenRequestIsToldToo();
     void leavingAQueryOpenIsCountedApart();
     void leavingWithoutARequestIsNothing();
 };
@@ -190,6 +191,22 @@ void TestCuts::leavingAfterTheAnswerIsNoCut()
     QTRY_COMPARE(running.ledger(u"closed"_s).size(), 1);
     QCOMPARE(running.ledger(u"closed"_s).first().value(u"client_ref"_s).toString(), u"ref"_s);
     QCOMPARE(running.status().value(u"cuts"_s).toInt(), 0);
+}
+
+void TestCuts::anAnswerJustBeforeTheOpenRequestIsToldToo()
+{
+    RunningSimulator running;
+    RawClient client(running.port());
+
+    client.exchange(aliyunBatch({"13900000000"}, "answered"));
+    client.send(tencentBatch({"+8613900000001"}, "open").chopped(20));
+    QTRY_COMPARE(running.status().value(u"open"_s).toInt(), 1);
+    client.close();
+
+    QTRY_COMPARE(running.ledger(u"closed"_s).size(), 1);
+    QCOMPARE(running.ledger(u"closed"_s).first().value(u"client_ref"_s).toString(), u"answered"_s);
+    QCOMPARE(running.ledger(u"cut"_s).size(), 1);
+    QCOMPARE(numbersOf(running.ledger(u"cut"_s).first()), QStringList{u"+8613900000001"_s});
 }
 
 void TestCuts::leavingAQueryOpenIsCountedApart()
