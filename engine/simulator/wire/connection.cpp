@@ -86,9 +86,11 @@ void Connection::settle()
 {
     const qint64 writtenEver = m_queuedEver - (m_out.size() - m_written);
     while (!m_unanswered.empty() && m_unanswered.front().end <= writtenEver) {
-        m_lastAnswered = std::move(m_unanswered.front());
+        m_lastAnswered.push_back(std::move(m_unanswered.front()));
         m_unanswered.pop_front();
     }
+    while (m_lastAnswered.size() > 1 && m_lastAnswered.front().at + Lately < m_lastAnswered.back().at)
+        m_lastAnswered.pop_front();
 }
 
 void Connection::abort()

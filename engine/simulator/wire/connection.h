@@ -24,7 +24,10 @@ public:
     };
     enum class Peer { There, Gone, Reset };
 
-    //! A request whose answer is not written to its end yet, or the last one whose answer is.
+    //! A peer that goes so soon after an answer may have gone before it wrote that down.
+    static constexpr Millis Lately{5'000};
+
+    //! A request whose answer is not written to its end yet, or has been written of late.
     struct Answered
     {
         qint64 end; // of the answer, counted from the connection's first byte
@@ -58,7 +61,8 @@ public:
     void abort();
 
     const std::deque<Answered> &unanswered() const { return m_unanswered; }
-    const std::optional<Answered> &lastAnswered() const { return m_lastAnswered; }
+    //! Whose answers were written last: the last one, and those at most Lately older. Oldest first.
+    const std::deque<Answered> &lastAnswered() const { return m_lastAnswered; }
 
     State state = State::Serving;
     std::optional<Exchange> kept; //!< while Waiting: what is kept back
@@ -77,7 +81,7 @@ private:
     qsizetype m_written = 0; // of m_out
     qint64 m_queuedEver = 0;
     std::deque<Answered> m_unanswered;
-    std::optional<Answered> m_lastAnswered;
+    std::deque<Answered> m_lastAnswered;
 };
 
 } // namespace heliograph::simulator

@@ -10,9 +10,6 @@ namespace {
 
 constexpr Millis TrickleStep{200};
 
-// A peer that goes so soon after its answer may have gone without looking at it.
-constexpr Millis ShortlyAfter{2000};
-
 Answer badRequest()
 {
     return {.status = 400,
@@ -217,15 +214,21 @@ void Server::noteLost(Connection &connection, Connection::Peer how)
         noteUnserved(connection);
         wasOpen = true;
     }
-    // Also when another request was open behind it: the peer may not have written this answer down yet.
-    const auto &last = connection.lastAnswered();
-    if (!last)
+    if (connection.lastAnswered().empty())
         return;
-    const auto age = std::chrono::duration_cast<Millis>(m_clock.now() - last->at);
     if (!wasOpen && how == Connection::Peer::Reset) // it left an answer unread
-        m_desk.noteCut("unread", last->request);
-    else if (age <= ShortlyAfter && last->request.kind == OpenRequest::Kind::Send)
-        m_desk.noteClosed(age, last->request);
+        m_desk.noteCut("unread", connection.lastAnswered().back().request);
+    noteClosed(connection);
+}
+
+// Also when a request is open behind them: the peer may not have written these answers down yet.
+void Server::noteClosed(const Connection &connection)
+{
+    for (const Connection::Answered &answered : connection.lastAnswered()) {
+        const auto age = std::chrono::duration_cast<Millis>(m_clock.now() - answered.at);
+        if (age <= Connection::Lately && answered.request.kind == OpenRequest::Kind::Send)
+            m_desk.noteClosed(age, answered.request);
+    }
 }
 
 void Server::noteUnserved(Connection &connection)

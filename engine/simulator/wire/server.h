@@ -36,6 +36,7 @@ private:
     void flush(Connection &connection);
     //! Writes down what was open on a connection that its peer has left.
     void noteLost(Connection &connection, Connection::Peer how);
+    void noteClosed(const Connection &connection);
     void noteUnserved(Connection &connection);
     void endIfOver(Connection &connection);
     void later(const Connection &connection, std::chrono::microseconds delay);

@@ -43,7 +43,7 @@ private Q_SLOTS:
     void leavingAnAnswerUnreadIsACut();
     void leavingAnAnswerHalfWrittenIsACut();
     void leavingAfterTheAnswerIsNoCut();
-    void anAnswerJustBeforeTheOpenRequestIsToldToo();
+    void answersJustBeforeTheOpenRequestAreToldToo();
     void leavingAQueryOpenIsCountedApart();
     void leavingWithoutARequestIsNothing();
 };
@@ -193,18 +193,20 @@ void TestCuts::leavingAfterTheAnswerIsNoCut()
     QCOMPARE(running.status().value(u"cuts"_s).toInt(), 0);
 }
 
-void TestCuts::anAnswerJustBeforeTheOpenRequestIsToldToo()
+void TestCuts::answersJustBeforeTheOpenRequestAreToldToo()
 {
     RunningSimulator running;
     RawClient client(running.port());
 
-    client.exchange(aliyunBatch({"13900000000"}, "answered"));
+    client.exchange(aliyunBatch({"13900000000"}, "first"));
+    client.exchange(aliyunBatch({"13900000002"}, "second"));
     client.send(tencentBatch({"+8613900000001"}, "open").chopped(20));
     QTRY_COMPARE(running.status().value(u"open"_s).toInt(), 1);
     client.close();
 
-    QTRY_COMPARE(running.ledger(u"closed"_s).size(), 1);
-    QCOMPARE(running.ledger(u"closed"_s).first().value(u"client_ref"_s).toString(), u"answered"_s);
+    QTRY_COMPARE(running.ledger(u"closed"_s).size(), 2);
+    QCOMPARE(running.ledger(u"closed"_s).first().value(u"client_ref"_s).toString(), u"first"_s);
+    QCOMPARE(running.ledger(u"closed"_s).last().value(u"client_ref"_s).toString(), u"second"_s);
     QCOMPARE(running.ledger(u"cut"_s).size(), 1);
     QCOMPARE(numbersOf(running.ledger(u"cut"_s).first()), QStringList{u"+8613900000001"_s});
 }
