@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/migrator.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/transaction.h"
 
 #include <QDateTime>
@@ -89,10 +90,12 @@ Result<void> Migrator::migrate(Connection &connection) const
     if (*version > 0) {
         if (const Result<void> copied = copyBeside(connection, *version); !copied)
             return copied;
+        FAULT_POINT("migrate.after_copy");
     }
     for (qint64 next = *version + 1; next <= m_scripts.size(); ++next) {
         if (const Result<void> applied = apply(connection, next); !applied)
             return applied;
+        FAULT_POINT("migrate.after_commit");
     }
     return {};
 }
@@ -143,7 +146,9 @@ Result<void> Migrator::apply(Connection &connection, qint64 version) const
         const Result<void> done = connection.execute(QString::fromUtf8(m_scripts.at(version - 1)));
         if (!done)
             return done;
-        return connection.execute(u"PRAGMA user_version=%1"_s.arg(version));
+        const Result<void> numbered = connection.execute(u"PRAGMA user_version=%1"_s.arg(version));
+        FAULT_POINT("migrate.before_commit");
+        return numbered;
     });
 }
 
