@@ -61,15 +61,14 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
     return systemOf(file)->pMethods->xTruncate(systemOf(file), size);
 }
 
-int syncFile(sqlite3_file *file, int flags)
+int syncFile(sqlite3_file *file, int)
 {
     const ShimFile &shim = shimOf(file);
-    if (shim.witness != nullptr)
-        shim.witness->syncs(*shim.path);
-    const int code = systemOf(file)->pMethods->xSync(systemOf(file), flags);
-    if (shim.witness != nullptr && code == SQLITE_OK)
-        shim.witness->synced(*shim.path);
-    return code;
+    if (shim.witness == nullptr)
+        return SQLITE_OK;
+    shim.witness->syncs(*shim.path);
+    shim.witness->synced(*shim.path);
+    return SQLITE_OK;
 }
 
 //! A member of the system's methods, called with the system's file.
@@ -135,12 +134,12 @@ struct VfsShimCalls
         return code;
     }
 
-    static int remove(sqlite3_vfs *vfs, const char *name, int syncFolder)
+    static int remove(sqlite3_vfs *vfs, const char *name, int)
     {
         VfsShim &shim = shimOf(vfs);
         if (shim.m_witness.watches(name))
             shim.m_witness.removes(name);
-        return shim.m_system->xDelete(shim.m_system, name, syncFolder);
+        return shim.m_system->xDelete(shim.m_system, name, 0);
     }
 };
 

@@ -23,13 +23,14 @@ public:
     virtual void writes(const QByteArray &path, qint64 offset, const QByteArray &bytes) = 0;
     virtual void truncates(const QByteArray &path, qint64 size) = 0;
     virtual void syncs(const QByteArray &path) = 0;
-    virtual void synced(const QByteArray &path) = 0; //!< afterwards, if it succeeded
+    virtual void synced(const QByteArray &path) = 0; //!< afterwards
     virtual void removes(const QByteArray &path) = 0;
 };
 
 //! SQLite's door to the disk with a witness in it: the default VFS of this process for as long as the shim
-//! lives, which is longer than any connection opened meanwhile. It passes everything on to the system's VFS,
-//! shared memory included, so that WAL works as ever. One at a time.
+//! lives, which is longer than any connection opened meanwhile. It passes everything on to the VFS before it,
+//! shared memory included, so that WAL works as ever; only real syncs are left out, because the power that
+//! is cut here is never the real one, and tests need not wait for disks. Several go in the order of a stack.
 class VfsShim
 {
 public:
