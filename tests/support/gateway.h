@@ -33,6 +33,7 @@ struct GatewayRecord
     QList<QByteArray> heads; //!< request line and headers, of every request
     QList<QByteArray> bodies; //!< complete request bodies in order of arrival: the truth about what was sent
     int connections = 0;
+    int open = 0; //!< connections that are open at this moment
     int mostOpen = 0; //!< the largest number of connections open at the same time
 };
 

@@ -99,9 +99,9 @@ void GatewayServer::incomingConnection(qintptr descriptor)
     auto *socket = new QSslSocket(this);
     socket->setSocketDescriptor(descriptor);
     ++m_record.connections;
-    m_record.mostOpen = std::max(m_record.mostOpen, ++m_open);
+    m_record.mostOpen = std::max(m_record.mostOpen, ++m_record.open);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-        --m_open;
+        --m_record.open;
         socket->deleteLater();
     });
     if (m_tls == GatewayTls::Garbage || m_tls == GatewayTls::OnlyTls11) {
