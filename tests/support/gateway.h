@@ -58,7 +58,8 @@ public:
     //! How many complete request bodies were seen.
     qsizetype arrived() const { return record().bodies.size(); }
 
-    //! Closes the connections that are open, in the ordinary way.
+    //! Closes the connections that are open, in the ordinary way; they count as open until the other side has
+    //! closed them as well.
     void hangUp();
 
 private:

@@ -9,6 +9,8 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+#include <sys/socket.h>
+
 namespace heliograph {
 
 using namespace Qt::Literals::StringLiterals;
@@ -83,7 +85,7 @@ void GatewayServer::hangUp()
 {
     const QList<QTcpSocket *> sockets = findChildren<QTcpSocket *>();
     for (QTcpSocket *socket : sockets)
-        socket->disconnectFromHost();
+        ::shutdown(static_cast<int>(socket->socketDescriptor()), SHUT_WR);
 }
 
 GatewayAct GatewayServer::nextAct()

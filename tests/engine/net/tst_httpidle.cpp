@@ -46,7 +46,7 @@ private Q_SLOTS:
             QCOMPARE(reply.result().trouble, QString());
             QCOMPARE(reply.result().end, HttpEnd::Complete);
             open.gateway.hangUp();
-            // Both sides have closed: the connection was idle for longer than the news took.
+            // Both sides have closed: it was idle for longer than the news took.
             QVERIFY(QTest::qWaitFor([&] { return open.gateway.record().open == 0; }, 20'000));
         }
 
