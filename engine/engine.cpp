@@ -3,6 +3,7 @@
 
 #include "engine/engine.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/base/logging.h"
 #include "engine/dispatch/dispatcher.h"
 #include "engine/dispatch/housekeeper.h"
@@ -83,6 +84,7 @@ Result<void> Engine::adoptOrphans(Store &store)
     if (!epoch)
         return epoch.error();
     m_epoch = *epoch;
+    FAULT_POINT("engine.after_epoch");
     const auto open = store.queue().openRequests(m_epoch);
     if (!open)
         return open.error();
@@ -92,10 +94,13 @@ Result<void> Engine::adoptOrphans(Store &store)
     if (!adopted)
         return adopted.error();
     m_adopted = *adopted;
+    if (m_adopted > 0)
+        FAULT_POINT("adopt.after_commit");
     auto journal = SendJournal::begin(m_workspace.journalFolder(), m_epoch, *databaseId);
     if (!journal)
         return journal.error();
     m_journal = *std::move(journal);
+    FAULT_POINT("engine.after_journal");
     SendJournal::removeOld(m_workspace.journalFolder());
     return {};
 }

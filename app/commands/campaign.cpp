@@ -6,6 +6,7 @@
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/query/campaignstatus.h"
 
 #include <QJsonArray>
@@ -113,9 +114,12 @@ ExitCode submit(Invocation &call)
         return fail(call, checked.error());
     CampaignStore &campaigns = opened->store->campaigns();
     auto progress = campaigns.beginFreeze(*id);
-    while (progress && !progress->done)
+    FAULT_POINT("freeze.after_begin");
+    while (progress && !progress->done) {
         progress
             = campaigns.freeze(*id, opened->workspace->engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
+        FAULT_POINT("freeze.after_commit");
+    }
     if (!progress)
         return fail(call, progress.error());
     if (call.json())

@@ -3,6 +3,7 @@
 
 #include "engine/dispatch/dispatcher.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/base/logging.h"
 
 #include <algorithm>
@@ -287,18 +288,25 @@ void Dispatcher::claimed(Lane &lane, CampaignId campaign, const Lane::Room &room
     int messages = 0;
     for (int index = 0; index < requests; ++index)
         messages += static_cast<int>(claim->requests[index].messages.size());
-    lane.giveBack(room, meanSegments, requests, messages);
+    const bool goes = work != nullptr;
+    lane.giveBack(room, meanSegments, goes ? requests : 0, goes ? messages : 0);
     if (!claim) {
         Q_EMIT storageFailed(claim.error().detail);
         finishStop();
         return;
     }
-    if (work != nullptr) {
+    if (requests > 0)
+        FAULT_POINT("arm.after_commit");
+    if (goes) {
         work->pace.take((messages - room.messages) * meanSegments, m_parts.clock.bootTime());
         work->claimedSinceFeed += messages + claim->skipped;
         work->empty = messages == 0 && claim->skipped == 0;
         lane.turn().sent(campaign, messages);
         sendClaim(lane, *work, *claim, at);
+    } else {
+        // Paused or blocked between the claim's commit and this moment: nothing of it has left.
+        for (const ArmedRequest &request : claim->requests)
+            m_settler.settle(neverSent(request, m_parts.clock.now()));
     }
     pump();
     finishStop();
@@ -324,6 +332,8 @@ void Dispatcher::feed(CampaignWork &work)
 
 void Dispatcher::fed(CampaignId campaign, const Result<int> &rows)
 {
+    if (rows && *rows > 0)
+        FAULT_POINT("feed.after_commit");
     --m_feeds;
     if (CampaignWork *work = this->work(campaign)) {
         work->feeding = false;

@@ -3,6 +3,8 @@
 
 #include "engine/dispatch/housekeeper.h"
 
+#include "engine/base/faultpoint.h"
+
 namespace heliograph {
 
 namespace {
@@ -58,6 +60,8 @@ void Housekeeper::submit(std::function<Result<int>(Store &)> chore)
     m_writer.submit(WritePriority::Normal, std::move(chore)).then(this, [this](const Result<int> &done) {
         if (!done)
             Q_EMIT storageFailed(done.error().detail);
+        else if (*done > 0)
+            FAULT_POINT("chore.after_commit");
         if (--m_open == 0)
             Q_EMIT wentQuiet();
     });

@@ -3,6 +3,7 @@
 
 #include "engine/dispatch/judgement.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/policy/retrydelay.h"
 
 namespace heliograph {
@@ -97,7 +98,10 @@ private:
         m_result.unreached = false;
         if (doubt.blockAccount)
             m_result.accountHold = {HoldReason::LanePaused, std::nullopt, doubt.reason};
-        m_result.settlement.doubts.append({m_message->attempt, doubt.reason});
+        if (FAULT_CONTROL("retry_on_doubt"))
+            m_result.settlement.releases.append({.attempt = m_message->attempt});
+        else
+            m_result.settlement.doubts.append({m_message->attempt, doubt.reason});
     }
 
     Judgement m_result;
@@ -115,6 +119,16 @@ Judgement judge(const ArmedRequest &request, const QList<int> &segments, const Q
     for (qsizetype index = 0; index < request.messages.size(); ++index)
         judge.message(request.messages[index], segments.value(index, 1), outcomes[index]);
     return judge.take();
+}
+
+Settlement neverSent(const ArmedRequest &request, TimePoint now)
+{
+    Settlement settlement;
+    settlement.requestId = request.requestId;
+    settlement.now = now;
+    for (const ArmedMessage &message : request.messages)
+        settlement.releases.append({.attempt = message.attempt, .provenUnsent = true});
+    return settlement;
 }
 
 } // namespace heliograph

@@ -33,4 +33,7 @@ struct Judgement
 Judgement judge(const ArmedRequest &request, const QList<int> &segments, const QList<SendOutcome> &outcomes,
                 TimePoint now, double chance);
 
+//! Gives everybody in \a request back: it was armed, and provably nothing of it left.
+Settlement neverSent(const ArmedRequest &request, TimePoint now);
+
 } // namespace heliograph

@@ -3,6 +3,8 @@
 
 #include "engine/dispatch/lane.h"
 
+#include "engine/base/faultpoint.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -194,11 +196,17 @@ std::shared_ptr<Lane::Shipment> Lane::pack(const Merge &merge, const QString &te
 
 void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, Micros claimedAt)
 {
+    FAULT_POINT("send.before_post");
     const SendOptions options{.deadline = m_timeout,
                               .mustContain = shipment->digits,
-                              .notAfter = claimedAt + SendWindow,
+                              .notAfter = FAULT_CONTROL("no_send_window") ? Micros::max() : claimedAt + SendWindow,
                               .leaving
-                              = [this, id = shipment->armed.requestId] { return m_markLeaving(id); }};
+                              = [this, id = shipment->armed.requestId] {
+                                  FAULT_POINT("send.before_mark");
+                                  const bool marked = m_markLeaving(id);
+                                  FAULT_POINT("send.before_first_byte");
+                                  return marked;
+                              }};
     m_network->send(shipment->request, options)
         .then(this, [this, campaign, shipment](const HttpReply &reply) {
             --m_inFlight;
@@ -211,6 +219,7 @@ void Lane::conclude(CampaignId campaign, const Shipment &shipment, const HttpRep
     const QList<SendOutcome> outcomes = m_provider->outcomes(shipment.batch, reply);
     const Judgement judgement
         = judge(shipment.armed, shipment.segments, outcomes, m_clock.now(), m_chance.generateDouble());
+    FAULT_POINT("send.before_settle");
     learn(judgement);
     Q_EMIT answered(campaign, judgement);
 }

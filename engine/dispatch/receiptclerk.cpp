@@ -3,6 +3,7 @@
 
 #include "engine/dispatch/receiptclerk.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/base/logging.h"
 
 #include <QRandomGenerator>
@@ -109,6 +110,8 @@ void ReceiptClerk::pulled(AccountId account, const HttpReply &reply)
         = lane != nullptr ? lane->provider().pullAnswer(reply) : Result<StatusAnswer>(StatusAnswer());
     const QList<Receipt> receipts = answer ? answer->receipts : QList<Receipt>();
     pause(desk, !receipts.isEmpty());
+    if (!receipts.isEmpty())
+        FAULT_POINT("receipts.after_pull");
     if (receipts.isEmpty()) {
         desk.pulling = false;
         closed();
@@ -121,6 +124,7 @@ void ReceiptClerk::pulled(AccountId account, const HttpReply &reply)
                     return store.receipts().keep(account, receipts, now);
                 })
         .then(this, [this, account](const Result<int> &kept) {
+            FAULT_POINT("receipts.after_keep_commit");
             m_desks[account].pulling = false;
             if (!kept)
                 Q_EMIT storageFailed(kept.error().detail);
@@ -231,7 +235,9 @@ void ReceiptClerk::apply()
             m_applying = false;
             if (!round)
                 Q_EMIT storageFailed(round.error().detail);
-            else if (round->more)
+            else if (round->applied > 0)
+                FAULT_POINT("receipts.after_apply_commit");
+            if (round && round->more)
                 apply();
             closed();
         });

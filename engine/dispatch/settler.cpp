@@ -3,6 +3,8 @@
 
 #include "engine/dispatch/settler.h"
 
+#include "engine/base/faultpoint.h"
+
 namespace heliograph {
 
 namespace {
@@ -61,6 +63,7 @@ void Settler::offer()
                     keep(group, result.error());
                     return;
                 }
+                FAULT_POINT("settle.after_commit");
                 m_pending -= attemptsOf(group);
                 if (m_stalled && m_kept.empty() && m_offered == 0) {
                     m_stalled = false;

@@ -3,6 +3,7 @@
 
 #include "engine/ingest/audienceimport.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/ingest/csv/csvseparator.h"
 #include "engine/ingest/csv/listfile.h"
 #include "engine/ingest/importpipeline.h"
@@ -36,6 +37,7 @@ Result<void> discardAll(AudienceStore &audiences, AudienceId audience)
         const Result<bool> gone = audiences.discard(audience);
         if (!gone)
             return gone.error();
+        FAULT_POINT("discard.after_commit");
         if (*gone)
             return {};
     }
@@ -94,8 +96,10 @@ public:
         m_totals.accepted = m_spill.added() - m_spill.duplicates();
         m_totals.duplicates = m_spill.duplicates();
         m_totals.rows = m_spill.added() + m_totals.rejected;
+        FAULT_POINT("import.after_rejects");
         if (const Result<void> finished = m_audiences.finish(m_audience, m_totals); !finished)
             return finished.error();
+        FAULT_POINT("import.after_finish_commit");
         return ImportReport{m_audience,        m_totals,
                             m_file.encoding(), separatorName(m_file.separator()),
                             *rejects,          rules.layout.variables()};
@@ -118,6 +122,7 @@ private:
         m_totals.rejected += static_cast<qint64>(step.rejects.size());
         if (const Result<void> added = m_spill.add(step.members); !added)
             return added;
+        FAULT_POINT("import.mid_read");
         return report(step.position / 2);
     }
 
@@ -128,6 +133,7 @@ private:
         return m_spill.drain(most, [this](std::span<const SealedMember> members) -> Result<void> {
             if (const Result<void> added = m_audiences.add(m_audience, members); !added)
                 return added;
+            FAULT_POINT("import.after_add_commit");
             m_stored += static_cast<qint64>(members.size());
             const qint64 half = m_file.size() / 2;
             return report(m_file.size() - half + half * m_stored / m_spill.added());
@@ -186,6 +192,7 @@ Result<ImportReport> importAudience(Store &store, const ImportOrder &order, cons
                                                          .processId = QCoreApplication::applicationPid()});
     if (!audience)
         return audience.error();
+    FAULT_POINT("import.after_begin");
     Importing importing(store, order, progress, **file, *audience);
     const Result<ImportReport> report
         = importing.run({*layout, (*file)->encoding(), order.region, invented, audiences.sealer(*audience)});

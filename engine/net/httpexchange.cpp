@@ -3,6 +3,7 @@
 
 #include "engine/net/httpexchange.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/net/httptrouble.h"
 
 #include <QNetworkAccessManager>
@@ -54,7 +55,8 @@ QNetworkReply *HttpExchange::start(QNetworkAccessManager &network, QNetworkReque
         m_reply.reset(network.get(prepared));
     } else {
         prepared.setHeader(QNetworkRequest::ContentLengthHeader, m_body.length());
-        m_reply.reset(network.post(prepared, &m_body));
+        m_reply.reset(FAULT_CONTROL("plain_body") ? network.post(prepared, m_body.readAll())
+                                                  : network.post(prepared, &m_body));
     }
     // drain() takes the answer as it comes; the limit holds back a peer that is faster than our event loop.
     m_reply->setReadBufferSize(MaxAnswer + 64 * 1024);
@@ -87,6 +89,8 @@ void HttpExchange::drain()
         const qint64 size = m_reply->read(chunk.data(), chunk.size());
         if (size <= 0)
             return;
+        if (m_answer.isEmpty())
+            FAULT_POINT("answer.after_headers");
         m_answer.append(chunk.data(), size);
         if (m_answer.size() > MaxAnswer)
             abort(HttpEnd::Broken, u"the answer was larger than 1 MiB"_s);

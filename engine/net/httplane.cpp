@@ -3,6 +3,7 @@
 
 #include "engine/net/httplane.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/net/httprules.h"
 
 #include <QNetworkAccessManager>
@@ -131,6 +132,7 @@ size_t HttpLane::leastBusy() const
 // emits finished(), and the reply can then be deleted without an event of its own.
 void HttpLane::retire(HttpExchange *exchange)
 {
+    FAULT_POINT("answer.complete");
     m_finished.push_back(exchange);
     if (m_finished.size() == 1)
         QMetaObject::invokeMethod(this, &HttpLane::deliver, Qt::QueuedConnection);

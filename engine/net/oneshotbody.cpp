@@ -3,6 +3,8 @@
 
 #include "engine/net/oneshotbody.h"
 
+#include "engine/base/faultpoint.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -34,6 +36,8 @@ qint64 OneShotBody::readData(char *data, qint64 maxSize)
         return 0;
     std::memcpy(data, m_bytes.constData() + m_pulled, static_cast<size_t>(size));
     m_pulled += size;
+    if (atEnd())
+        FAULT_POINT("send.after_last_byte");
     return size;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/storage/writer.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/base/logging.h"
 
 #include <array>
@@ -128,7 +129,12 @@ Writer::Loop::Wake Writer::Loop::wait(bool written)
 void Writer::Loop::runBatch(Store &store)
 {
     std::vector<Piece> done;
-    const Result<void> committed = store.together([&] { collect(store, done); });
+    const Result<void> committed = store.together([&] {
+        collect(store, done);
+        FAULT_POINT("writer.before_commit");
+    });
+    if (committed)
+        FAULT_POINT("writer.after_commit");
     if (!committed && done.empty()) {
         // The transaction could not even begin: whoever was to be first learns why.
         bool bulk = false;

@@ -33,6 +33,7 @@ struct GatewayRecord
     QList<QByteArray> heads; //!< request line and headers, of every request
     QList<QByteArray> bodies; //!< complete request bodies in order of arrival: the truth about what was sent
     int connections = 0;
+    int open = 0; //!< connections that are open at this moment
     int mostOpen = 0; //!< the largest number of connections open at the same time
 };
 
@@ -57,7 +58,8 @@ public:
     //! How many complete request bodies were seen.
     qsizetype arrived() const { return record().bodies.size(); }
 
-    //! Closes the connections that are open, in the ordinary way.
+    //! Closes the connections that are open, in the ordinary way; they count as open until the other side has
+    //! closed them as well.
     void hangUp();
 
 private:

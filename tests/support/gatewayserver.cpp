@@ -9,6 +9,8 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+#include <sys/socket.h>
+
 namespace heliograph {
 
 using namespace Qt::Literals::StringLiterals;
@@ -83,7 +85,7 @@ void GatewayServer::hangUp()
 {
     const QList<QTcpSocket *> sockets = findChildren<QTcpSocket *>();
     for (QTcpSocket *socket : sockets)
-        socket->disconnectFromHost();
+        ::shutdown(static_cast<int>(socket->socketDescriptor()), SHUT_WR);
 }
 
 GatewayAct GatewayServer::nextAct()
@@ -99,9 +101,9 @@ void GatewayServer::incomingConnection(qintptr descriptor)
     auto *socket = new QSslSocket(this);
     socket->setSocketDescriptor(descriptor);
     ++m_record.connections;
-    m_record.mostOpen = std::max(m_record.mostOpen, ++m_open);
+    m_record.mostOpen = std::max(m_record.mostOpen, ++m_record.open);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-        --m_open;
+        --m_record.open;
         socket->deleteLater();
     });
     if (m_tls == GatewayTls::Garbage || m_tls == GatewayTls::OnlyTls11) {

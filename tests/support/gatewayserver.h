@@ -41,7 +41,6 @@ private:
     QSslConfiguration m_identity;
     QList<GatewayAct> m_acts;
     GatewayRecord m_record;
-    int m_open = 0;
 };
 
 } // namespace heliograph

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/audiences.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/fieldsealer.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -77,6 +78,7 @@ Result<void> SqliteAudiences::add(AudienceId audience, std::span<const SealedMem
             if (!done)
                 return done;
         }
+        FAULT_POINT("import.before_add_commit");
         return {};
     });
 }
@@ -103,6 +105,7 @@ Result<void> SqliteAudiences::finish(AudienceId audience, const AudienceTotals &
             totals.rows, totals.accepted, totals.rejected, totals.duplicates, audience);
         if (!done)
             return done;
+        FAULT_POINT("import.before_finish_commit");
         return appendAudit(m_connection, m_clock.now(),
                            {.action = u"audience.import"_s,
                             .object = u"audience %1"_s.arg(number(audience)),
@@ -123,6 +126,7 @@ Result<bool> SqliteAudiences::discard(AudienceId audience)
             "(SELECT phone_bidx FROM audience_member WHERE audience_id=?1 ORDER BY phone_bidx LIMIT ?2)"_s);
         if (const Result<void> done = erase.run(audience, DiscardedAtOnce); !done)
             return done.error();
+        FAULT_POINT("discard.before_commit");
         if (erase.changed() == DiscardedAtOnce)
             return false;
         if (const Result<void> done

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/campaignadvancer.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -30,6 +31,8 @@ Result<int> CampaignAdvancer::advance(TimePoint now, int limit)
                 return done.error();
             changed += *done;
         }
+        if (changed > 0)
+            FAULT_POINT("advance.before_commit");
         return changed;
     });
 }

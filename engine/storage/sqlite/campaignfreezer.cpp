@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/campaignfreezer.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -80,6 +81,7 @@ Result<FreezeProgress> CampaignFreezer::freeze(CampaignId campaign, int limit)
         const Result<int> frozen = insertMessages(*record, limit, now);
         if (!frozen)
             return frozen.error();
+        FAULT_POINT("freeze.mid");
         if (*frozen > 0) {
             // One INSERT in one write transaction hands out consecutive ids.
             const qint64 last = m_connection.lastInsertId();
@@ -96,7 +98,9 @@ Result<FreezeProgress> CampaignFreezer::freeze(CampaignId campaign, int limit)
             if (!moved)
                 return moved.error();
         }
-        return moveOn(*record, *frozen, limit, now);
+        const Result<FreezeProgress> progress = moveOn(*record, *frozen, limit, now);
+        FAULT_POINT("freeze.before_commit");
+        return progress;
     });
 }
 

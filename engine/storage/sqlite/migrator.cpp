@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/migrator.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/transaction.h"
 
 #include <QDateTime>
@@ -56,6 +57,15 @@ void removeOldCopies(const QFileInfo &database)
         folder.remove(copies.at(index).fileName());
 }
 
+//! Halves of copies whose process was killed.
+void removeUnfinished(const QFileInfo &database)
+{
+    QDir folder = database.dir();
+    const QStringList halves = folder.entryList({database.fileName() + u".v*.part*"_s}, QDir::Files);
+    for (const QString &half : halves)
+        folder.remove(half);
+}
+
 Error newer(qint64 version, qsizetype known)
 {
     return {ErrorKind::Conflict,
@@ -89,10 +99,12 @@ Result<void> Migrator::migrate(Connection &connection) const
     if (*version > 0) {
         if (const Result<void> copied = copyBeside(connection, *version); !copied)
             return copied;
+        FAULT_POINT("migrate.after_copy");
     }
     for (qint64 next = *version + 1; next <= m_scripts.size(); ++next) {
         if (const Result<void> applied = apply(connection, next); !applied)
             return applied;
+        FAULT_POINT("migrate.after_commit");
     }
     return {};
 }
@@ -118,15 +130,22 @@ Result<void> Migrator::copyBeside(Connection &connection, qint64 version) const
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMillis(m_clock.now()), Qt::UTC);
     const QString copy
         = u"%1.v%2.%3"_s.arg(connection.file()).arg(version).arg(now.toString(u"yyyyMMdd-HHmmss"_s));
-    if (!makePrivateFile(copy))
+    // Under another name until it is complete: half a copy must not be taken for one.
+    const QString unfinished = copy + u".part"_s;
+    removeUnfinished(QFileInfo(connection.file()));
+    if (!makePrivateFile(unfinished))
         return Error{
             ErrorKind::Storage,
             u"The workspace must be brought up to date, but the copy %1 cannot be written. Nothing was "
             "changed. Check the free space and the owner of the folder."_s.arg(copy)};
-    if (const Result<void> done = connection.run(u"VACUUM INTO ?"_s, copy); !done) {
-        QFile::remove(copy);
+    if (const Result<void> done = connection.run(u"VACUUM INTO ?"_s, unfinished); !done) {
+        QFile::remove(unfinished);
         return done;
     }
+    if (!QFile::rename(unfinished, copy))
+        return Error{ErrorKind::Storage,
+                     u"The workspace must be brought up to date, but the copy %1 could not be completed. "
+                     "Nothing was changed. Try again."_s.arg(copy)};
     removeOldCopies(QFileInfo(connection.file()));
     return {};
 }
@@ -143,7 +162,9 @@ Result<void> Migrator::apply(Connection &connection, qint64 version) const
         const Result<void> done = connection.execute(QString::fromUtf8(m_scripts.at(version - 1)));
         if (!done)
             return done;
-        return connection.execute(u"PRAGMA user_version=%1"_s.arg(version));
+        const Result<void> numbered = connection.execute(u"PRAGMA user_version=%1"_s.arg(version));
+        FAULT_POINT("migrate.before_commit");
+        return numbered;
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/queue.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/queueclaim.h"
@@ -97,11 +98,13 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
         "WHERE c.campaign_id=?1 AND m.msg_id>?2 AND m.msg_id<=?3 AND m.state=1 ORDER BY m.msg_id"_s);
     if (const Result<void> fed = insert.run(campaign, from.cursor, last); !fed)
         return fed.error();
+    FAULT_POINT("feed.mid");
 
     const Result<void> moved = m_connection.run(
         u"UPDATE campaign SET feed_cursor=?,feed_done=? WHERE campaign_id=?"_s, last, seen < rows, campaign);
     if (!moved)
         return moved.error();
+    FAULT_POINT("feed.before_commit");
     return seen == 0 ? NothingLeft : seen;
 }
 
@@ -133,6 +136,8 @@ Result<int> SqliteQueue::sweep(TimePoint now)
         }
         if (const Result<void> written = attempts.write(); !written)
             return written.error();
+        if (!overdue->isEmpty())
+            FAULT_POINT("sweep.before_commit");
         return static_cast<int>(overdue->size());
     });
 }
@@ -154,6 +159,8 @@ Result<int> SqliteQueue::adoptOrphans(qint64 epoch, const QList<QByteArray> &uns
         }
         if (const Result<void> written = attempts.write(); !written)
             return written.error();
+        if (!orphans->isEmpty())
+            FAULT_POINT("adopt.before_commit");
         return static_cast<int>(orphans->size());
     });
 }

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/queueclaim.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/membervalues.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/connection.h"
@@ -54,11 +55,15 @@ Result<Claim> QueueClaim::run()
         return looked.error();
     if (const Result<void> settled = settle(); !settled)
         return settled.error();
+    if (m_placed > 0)
+        FAULT_POINT("arm.mid");
     Result<Claim> claim = armAll(**granted);
     if (!claim)
         return claim;
     if (const Result<void> counted = m_counters.write(m_connection); !counted)
         return counted.error();
+    if (m_placed > 0)
+        FAULT_POINT("arm.before_commit");
     return claim;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/queuesettle.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/connection.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,11 +28,13 @@ Result<Settled> QueueSettle::run(const QList<Settlement> &settlements)
     for (const Settlement &settlement : settlements) {
         if (const Result<void> done = settle(settlement); !done)
             return done.error();
+        FAULT_POINT("settle.mid");
     }
     if (const Result<void> woken = wakeReceipts(); !woken)
         return woken.error();
     if (const Result<void> written = m_attempts.write(); !written)
         return written.error();
+    FAULT_POINT("settle.before_commit");
     return m_settled;
 }
 

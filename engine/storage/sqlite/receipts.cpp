@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/receipts.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/receiptsapply.h"
@@ -93,6 +94,8 @@ Result<int> SqliteReceipts::keep(AccountId account, const QList<Receipt> &receip
                 return isNew.error();
             added += *isNew ? 1 : 0;
         }
+        if (added > 0)
+            FAULT_POINT("receipts.before_keep_commit");
         return added;
     });
 }

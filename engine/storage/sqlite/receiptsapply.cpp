@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/receiptsapply.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/connection.h"
 
 #include <array>
@@ -68,6 +69,8 @@ Result<AppliedReceipts> ReceiptsApply::run(int limit)
     if (const Result<void> written = m_attempts.write(); !written)
         return written.error();
     m_applied.more = receipts->size() == limit;
+    if (!receipts->isEmpty())
+        FAULT_POINT("receipts.before_apply_commit");
     return m_applied;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/sqlitestore.h"
 
+#include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/migrator.h"
 #include "engine/storage/sqlite/sqliteerror.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -150,7 +151,9 @@ Result<void> SqliteStore::checkpoint(bool idle)
     if (log == 0 || (!idle && log < PassiveAtBytes))
         return {};
     const int mode = idle || log > TruncateAtBytes ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
+    FAULT_POINT("checkpoint.before");
     const int code = sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, mode, nullptr, nullptr);
+    FAULT_POINT("checkpoint.after");
     // A reader in the middle of something only postpones it.
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
         return sqliteError(m_connection->handle());
