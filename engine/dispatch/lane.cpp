@@ -3,6 +3,8 @@
 
 #include "engine/dispatch/lane.h"
 
+#include "engine/dispatch/requesttrace.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -209,8 +211,10 @@ void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, 
 void Lane::conclude(CampaignId campaign, const Shipment &shipment, const HttpReply &reply)
 {
     const QList<SendOutcome> outcomes = m_provider->outcomes(shipment.batch, reply);
-    const Judgement judgement
+    Judgement judgement
         = judge(shipment.armed, shipment.segments, outcomes, m_clock.now(), m_chance.generateDouble());
+    if (!judgement.settlement.doubts.isEmpty())
+        judgement.settlement.trace = traceOf(reply);
     learn(judgement);
     Q_EMIT answered(campaign, judgement);
 }

@@ -3,6 +3,8 @@
 
 #include "engine/providers/settingrules.h"
 
+#include "engine/policy/doubttimes.h"
+
 #include <numeric>
 #include <vector>
 
@@ -94,6 +96,10 @@ Result<void> checkSetting(const SettingRule &rule, const QString &value)
         const QStringList choices = QString(rule.choices).split(u' ');
         if (!choices.contains(value))
             return wrong(rule, choices.join(u" or "_s));
+        return {};
+    case SettingRule::Kind::Steps:
+        if (!DoubtTimes::parseQuestions(value))
+            return wrong(rule, u"whole seconds that rise, with commas, as in 20,60,180"_s);
         return {};
     }
     Q_UNREACHABLE();
