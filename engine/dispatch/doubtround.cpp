@@ -45,8 +45,11 @@ void DoubtRound::sort(const QList<DoubtRow> &rows, int numbers, TimePoint now)
             asking.byTemplate = asking.freeText = QueryStrength::None;
         const DoubtPlan plan = doubtPlan(row, asking, now);
         if (plan.step != DoubtStep::Ask) {
-            DoubtFinding finding{.attempt = row.attempt, .askedAt = now, .detail = {}};
+            DoubtFinding finding{.attempt = row.attempt, .askedAt = now};
             follow(finding, plan);
+            if (m_parts.lookAgainAfter)
+                finding.lookAt
+                    = std::min(finding.lookAt.value_or(TimePoint::max()), now + *m_parts.lookAgainAfter);
             m_findings.append(finding);
             continue;
         }
@@ -71,8 +74,7 @@ void DoubtRound::addCompanions(const QList<DoubtRow> &rows, TimePoint now)
             || m_parts.asking.strength(row, now) == QueryStrength::None)
             continue;
         person->second.append(row);
-        m_findings.removeIf(
-            [&row](const DoubtFinding &finding) { return finding.attempt == row.attempt; });
+        m_findings.removeIf([&row](const DoubtFinding &finding) { return finding.attempt == row.attempt; });
     }
 }
 
@@ -84,9 +86,8 @@ void DoubtRound::inquire(const QString &e164, const QList<DoubtRow> &rows)
         from = std::min(from, row.armedAt);
         to = std::max(to, row.deadline);
     }
-    auto *inquiry
-        = new Inquiry({*m_parts.provider, *m_parts.network, m_parts.clock, m_parts.pace}, e164,
-                      from - ClockSkew, to + m_parts.asking.times.settle, this);
+    auto *inquiry = new Inquiry({*m_parts.provider, *m_parts.network, m_parts.clock, m_parts.pace}, e164,
+                                from - ClockSkew, to + m_parts.asking.times.settle, this);
     connect(inquiry, &Inquiry::finished, this, [this, inquiry, rows](const InquiryResult &result) {
         inquiry->deleteLater();
         learned(rows, result);
@@ -96,7 +97,7 @@ void DoubtRound::inquire(const QString &e164, const QList<DoubtRow> &rows)
 
 void DoubtRound::learned(const QList<DoubtRow> &rows, const InquiryResult &result)
 {
-    if (result.failure && *result.failure != DoubtAnswer::Unclear)
+    if (result.failure)
         m_parts.breaker.failed(m_parts.clock.bootTime());
     else
         m_parts.breaker.succeeded();
@@ -109,11 +110,11 @@ void DoubtRound::learned(const QList<DoubtRow> &rows, const InquiryResult &resul
 
 DoubtFinding DoubtRound::findingOf(const DoubtRow &row, const InquiryResult &result, TimePoint now) const
 {
-    DoubtFinding finding{.attempt = row.attempt, .askedAt = now, .detail = {}};
+    DoubtFinding finding{.attempt = row.attempt, .askedAt = now};
     finding.record = recordOf(row, result.records);
     // Our record proves what it proves, also if a later page failed.
-    finding.answer = finding.record ? DoubtAnswer::Found
-                                    : result.failure.value_or(answerFrom(row, result.records));
+    finding.answer
+        = finding.record ? DoubtAnswer::Found : result.failure.value_or(answerFrom(row, result.records));
     if (isFailure(*finding.answer))
         finding.detail = result.detail;
     const DoubtRow after = afterAnswer(row, *finding.answer, m_parts.asking, now);

@@ -30,12 +30,13 @@ public:
         Pace &pace;
         Breaker &breaker; //!< learns how questions end
         DoubtAsking asking;
+        std::optional<Millis> lookAgainAfter; //!< if somebody may be able to ask later
     };
 
     explicit DoubtRound(Parts parts, QObject *parent = nullptr);
 
-    //! Begins with \a rows, as Reader::dueDoubts() gives them for up to \a due attempts, and asks about at most
-    //! \a numbers of them; the others stay due. Ends with finished(), never before it returned.
+    //! Begins with \a rows, as Reader::dueDoubts() gives them for up to \a due attempts, and asks about at
+    //! most \a numbers of them; the others stay due. Ends with finished(), never before it returned.
     void start(const QList<DoubtRow> &rows, int numbers, TimePoint now);
 
     //! Somebody was due whom it did not ask about.

@@ -10,8 +10,8 @@
 
 namespace heliograph {
 
-//! How many status questions each account may be asked: one rate of its own (query_per_s), apart from sending,
-//! which those about doubt and those about receipts share; doubt comes first. Engine thread.
+//! How many status questions each account may be asked: one rate of its own (query_per_s), apart from
+//! sending, which those about doubt and those about receipts share; doubt comes first. Engine thread.
 class QuestionRate
 {
 public:

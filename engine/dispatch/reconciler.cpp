@@ -16,7 +16,7 @@ using Micros = std::chrono::microseconds;
 constexpr std::chrono::milliseconds WorkEvery(250);
 constexpr int AttemptsARound = 200;
 constexpr int Connections = 4;
-constexpr Micros TryKeyAgain = std::chrono::minutes(1);
+constexpr std::chrono::minutes TryKeyAgain(1);
 constexpr Micros TryStorageAgain = std::chrono::seconds(1);
 
 } // namespace
@@ -72,6 +72,10 @@ Result<void> Reconciler::look()
     const auto due = m_parts.reader.accountsInDoubt(m_parts.clock.now());
     if (!due)
         return due.error();
+    for (const auto &[id, desk] : m_desks) {
+        if (!due->contains(id))
+            m_parts.rate.setDoubtWaits(id, false);
+    }
     if (due->isEmpty())
         return {};
     const auto accounts = m_parts.reader.accounts();
@@ -138,9 +142,11 @@ Result<void> Reconciler::begin(Desk &desk)
         return rows.error();
     Pace &pace = m_parts.rate.paceOf(desk.account);
     const int numbers = desk.breaker.allowed(pace.available(boot), boot);
-    desk.round = std::make_unique<DoubtRound>(DoubtRound::Parts{desk.provider.get(), desk.network,
-                                                                m_parts.clock, pace, desk.breaker,
-                                                                desk.asking});
+    DoubtRound::Parts parts{desk.provider.get(), desk.network, m_parts.clock, pace,
+                            desk.breaker,        desk.asking,  std::nullopt};
+    if (desk.provider == nullptr && !desk.account.driver.isEmpty())
+        parts.lookAgainAfter = TryKeyAgain;
+    desk.round = std::make_unique<DoubtRound>(std::move(parts), this);
     connect(desk.round.get(), &DoubtRound::finished, this,
             [this, &desk](const QList<DoubtFinding> &findings) { finish(desk, findings); });
     desk.round->start(*rows, numbers, now);
@@ -152,6 +158,8 @@ void Reconciler::finish(Desk &desk, const QList<DoubtFinding> &findings)
 {
     desk.round.release()->deleteLater(); // it is telling us this moment
     desk.recording = true;
+    if (desk.breaker.isOpen())
+        desk.restUntil = desk.breaker.nextTrial();
     QList<Receipt> receipts;
     for (const DoubtFinding &finding : findings) {
         if (finding.record && finding.record->state != MessageState::Submitted)
@@ -170,7 +178,7 @@ void Reconciler::finish(Desk &desk, const QList<DoubtFinding> &findings)
         .then(this, [this, &desk](const Result<DoubtProgress> &progress) {
             desk.recording = false;
             if (!progress) {
-                desk.restUntil = m_parts.clock.bootTime() + TryStorageAgain;
+                desk.restUntil = std::max(desk.restUntil, m_parts.clock.bootTime() + TryStorageAgain);
                 Q_EMIT storageFailed(progress.error().detail);
             }
             if (isQuiet())

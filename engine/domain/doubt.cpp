@@ -11,13 +11,14 @@ namespace {
 
 // In the order of the enums, which begin at 1.
 constexpr std::array CauseKeys
-    = {QLatin1String("no-answer"),  QLatin1String("connection-lost"), QLatin1String("server-trouble"),
-       QLatin1String("redirected"), QLatin1String("unclear"),         QLatin1String("overdue"),
+    = {QLatin1String("no-answer"),   QLatin1String("connection-lost"), QLatin1String("server-trouble"),
+       QLatin1String("redirected"),  QLatin1String("unclear"),         QLatin1String("overdue"),
        QLatin1String("engine-ended")};
 
 constexpr std::array AnswerKeys
-    = {QLatin1String("found"), QLatin1String("not-found"), QLatin1String("others-only"),
-       QLatin1String("no-answer"), QLatin1String("down"), QLatin1String("busy"), QLatin1String("unclear")};
+    = {QLatin1String("found"),     QLatin1String("not-found"), QLatin1String("others-only"),
+       QLatin1String("no-answer"), QLatin1String("down"),      QLatin1String("busy"),
+       QLatin1String("unclear")};
 
 constexpr std::array DecisionKeys
     = {QLatin1String("treat-as-sent"), QLatin1String("send-again"), QLatin1String("write-off"),

@@ -131,8 +131,7 @@ DoubtPlan doubtPlan(const DoubtRow &row, const DoubtAsking &asking, TimePoint no
     plan.endsAt = endOf(row, asking.times);
     plan.askAt = nextQuestion(row, asking, now);
     const TimePoint exhausted = exhaustedAt(row, asking, now);
-    plan.step
-        = plan.askAt && *plan.askAt <= now ? DoubtStep::Ask : decision(row, plan, exhausted, now);
+    plan.step = plan.askAt && *plan.askAt <= now ? DoubtStep::Ask : decision(row, plan, exhausted, now);
 
     NextTime look(now);
     for (const auto &time : {plan.askAt, plan.endsAt}) {

@@ -18,7 +18,8 @@ namespace {
 
 constexpr char Version[] = "2017-05-25";
 constexpr char GlobeVersion[] = "2018-05-01";
-constexpr std::chrono::hours RecordsKept(29 * 24); // 30 days, and a day's margin for the zone it counts them in
+constexpr std::chrono::hours RecordsKept(29
+                                         * 24); // 30 days, and a day's margin for the zone it counts them in
 constexpr qsizetype LongestReference = 255; // SendBatchSms: OutId has fewer than 256 characters
 
 //! Mainland numbers as they are, others as country code and number without the plus sign (aliyun.md).

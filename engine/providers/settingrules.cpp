@@ -92,14 +92,14 @@ Result<void> checkSetting(const SettingRule &rule, const QString &value)
         if (!std::ranges::all_of(value, isRegionCharacter))
             return wrong(rule, u"a region such as ap-guangzhou: small letters, digits and hyphens"_s);
         return {};
+    case SettingRule::Kind::Steps:
+        if (!DoubtTimes::parseQuestions(value))
+            return wrong(rule, u"whole seconds that rise, with commas, as in 20,60,180"_s);
+        return {};
     case SettingRule::Kind::Choice:
         const QStringList choices = QString(rule.choices).split(u' ');
         if (!choices.contains(value))
             return wrong(rule, choices.join(u" or "_s));
-        return {};
-    case SettingRule::Kind::Steps:
-        if (!DoubtTimes::parseQuestions(value))
-            return wrong(rule, u"whole seconds that rise, with commas, as in 20,60,180"_s);
         return {};
     }
     Q_UNREACHABLE();

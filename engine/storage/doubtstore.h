@@ -27,13 +27,13 @@ struct DoubtFinding
     };
 
     AttemptId attempt{};
-    TimePoint askedAt;
-    std::optional<DoubtAnswer> answer; //!< none: nobody was asked
-    QString detail; //!< plain words about an answer that was no verdict; may be empty
+    TimePoint askedAt{};
+    std::optional<DoubtAnswer> answer{}; //!< none: nobody was asked
+    QString detail{}; //!< plain words about an answer that was no verdict; may be empty
     bool countsAsMiss = false; //!< evidence that it was not taken
-    std::optional<Receipt> record; //!< with Found
+    std::optional<Receipt> record{}; //!< with Found
     Then then = Then::Wait; //!< Found closes it whatever stands here
-    std::optional<TimePoint> lookAt; //!< when it is due again; none: only news can change anything
+    std::optional<TimePoint> lookAt{}; //!< when it is due again; none: only news can change anything
 };
 
 //! What findings did.

@@ -61,9 +61,9 @@ Result<AccountId> SqliteAccounts::add(const ProviderAccount &account)
             if (account.settings.contains(key))
                 detail.insert(key, account.settings.value(key));
         }
-        const Result<void> audited = appendAudit(
-            m_connection, m_clock.now(),
-            {.action = u"account.add"_s, .object = objectName(id), .detail = detail});
+        const Result<void> audited
+            = appendAudit(m_connection, m_clock.now(),
+                          {.action = u"account.add"_s, .object = objectName(id), .detail = detail});
         if (!audited)
             return audited.error();
         return id;

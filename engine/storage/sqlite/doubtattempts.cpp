@@ -74,8 +74,8 @@ Result<void> DoubtAttempts::treatAsSent(const OpenAttempt &attempt)
 Result<bool> DoubtAttempts::sendAgain(const OpenAttempt &attempt, Evidence evidence)
 {
     const Result<std::optional<qint64>> allowed
-        = m_connection.integer(u"SELECT 1 FROM campaign WHERE campaign_id=? AND state<>?"_s,
-                               attempt.campaign, CampaignState::Cancelled);
+        = m_connection.integer(u"SELECT 1 FROM campaign WHERE campaign_id=? AND state<>?"_s, attempt.campaign,
+                               CampaignState::Cancelled);
     if (!allowed)
         return allowed.error();
     if (!*allowed || attempt.expiresAt <= m_now || attempt.sendBefore <= m_now)
@@ -85,8 +85,7 @@ Result<bool> DoubtAttempts::sendAgain(const OpenAttempt &attempt, Evidence evide
                                                   MessageFlag::ResentAfterDoubt, attempt.message);
     if (!flagged)
         return flagged.error();
-    const Result<void> released
-        = m_attempts.release(attempt, Release{.attempt = attempt.id}, evidence);
+    const Result<void> released = m_attempts.release(attempt, Release{.attempt = attempt.id}, evidence);
     if (!released)
         return released.error();
     return true;

@@ -10,8 +10,8 @@ namespace heliograph {
 
 class Connection;
 
-//! What can become of an attempt in doubt, with everything that goes with it. Made for one verb and used inside
-//! its transaction; write() ends it.
+//! What can become of an attempt in doubt, with everything that goes with it. Made for one verb and used
+//! inside its transaction; write() ends it.
 class DoubtAttempts
 {
 public:

@@ -60,13 +60,12 @@ Result<DoubtProgress> SqliteDoubts::record(const QList<DoubtFinding> &findings, 
         }
         const DoubtProgress &progress = work.progress;
         if (progress.resent + progress.givenUp > 0) {
-            const Result<void> audited
-                = appendAudit(m_connection, now,
-                              AuditEntry{.action = u"unknown.rule"_s,
-                                         .object = u"unknown outcomes"_s,
-                                         .detail = {{u"resent"_s, progress.resent},
-                                                    {u"given_up"_s, progress.givenUp},
-                                                    {u"messages"_s, work.messages}}});
+            const Result<void> audited = appendAudit(m_connection, now,
+                                                     AuditEntry{.action = u"unknown.rule"_s,
+                                                                .object = u"unknown outcomes"_s,
+                                                                .detail = {{u"resent"_s, progress.resent},
+                                                                           {u"given_up"_s, progress.givenUp},
+                                                                           {u"messages"_s, work.messages}}});
             if (!audited)
                 return audited.error();
         }
@@ -215,9 +214,8 @@ Result<int> SqliteDoubts::askSoon(const QList<AttemptId> &attempts, TimePoint no
             if (const Result<void> done = due.run(now, attempt); !done)
                 return done.error();
             open += due.changed();
-            const Result<void> wanted
-                = m_connection.run(u"UPDATE doubt SET ask_soon=1 WHERE attempt_id=? AND decision IS NULL"_s,
-                                   attempt);
+            const Result<void> wanted = m_connection.run(
+                u"UPDATE doubt SET ask_soon=1 WHERE attempt_id=? AND decision IS NULL"_s, attempt);
             if (!wanted)
                 return wanted.error();
         }

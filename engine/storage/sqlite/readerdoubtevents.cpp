@@ -14,9 +14,10 @@ using Kind = MessageEvent::Kind;
 namespace {
 
 //! The account of an attempt, open or closed.
-constexpr auto AccountOf = "LEFT JOIN inflight f ON f.attempt_id=d.attempt_id "
-                           "LEFT JOIN attempt a ON a.attempt_id=d.attempt_id "
-                           "LEFT JOIN provider_account p ON p.account_id=ifnull(f.account_id,a.account_id) "_L1;
+constexpr auto AccountOf
+    = "LEFT JOIN inflight f ON f.attempt_id=d.attempt_id "
+      "LEFT JOIN attempt a ON a.attempt_id=d.attempt_id "
+      "LEFT JOIN provider_account p ON p.account_id=ifnull(f.account_id,a.account_id) "_L1;
 
 MessageEvent eventOf(Kind kind, const Statement &row, MessageState state = MessageState::Ready)
 {
@@ -54,8 +55,8 @@ ReaderDoubtEvents::ReaderDoubtEvents(Connection &connection)
 Result<void> ReaderDoubtEvents::add(MessageId message, QList<MessageEvent> &events)
 {
     using Step = Result<void> (ReaderDoubtEvents::*)(MessageId, QList<MessageEvent> &);
-    constexpr std::array<Step, 3> Steps = {&ReaderDoubtEvents::addDoubts, &ReaderDoubtEvents::addQuestions,
-                                           &ReaderDoubtEvents::addDecisions};
+    constexpr std::array<Step, 3> Steps
+        = {&ReaderDoubtEvents::addDoubts, &ReaderDoubtEvents::addQuestions, &ReaderDoubtEvents::addDecisions};
     for (const Step step : Steps) {
         if (const auto done = (this->*step)(message, events); !done)
             return done;
@@ -67,7 +68,8 @@ Result<void> ReaderDoubtEvents::addDoubts(MessageId message, QList<MessageEvent>
 {
     Statement &row = m_connection.statement(
         u"SELECT d.since,d.attempt_id,p.label,d.cause,d.reason,d.http_status,d.body_bytes,d.latency_ms "
-        "FROM doubt d "_s % AccountOf % "WHERE d.msg_id=? ORDER BY d.attempt_id"_L1);
+        "FROM doubt d "_s
+        % AccountOf % "WHERE d.msg_id=? ORDER BY d.attempt_id"_L1);
     if (const auto done = row.run(message); !done)
         return done;
     while (row.next()) {
@@ -87,7 +89,8 @@ Result<void> ReaderDoubtEvents::addQuestions(MessageId message, QList<MessageEve
 {
     Statement &row = m_connection.statement(
         u"SELECT q.asked_at,q.attempt_id,p.label,q.answer,q.detail FROM doubt d CROSS JOIN doubt_check q ON "
-        "q.attempt_id=d.attempt_id "_s % AccountOf % "WHERE d.msg_id=? ORDER BY q.check_id"_L1);
+        "q.attempt_id=d.attempt_id "_s
+        % AccountOf % "WHERE d.msg_id=? ORDER BY q.check_id"_L1);
     if (const auto done = row.run(message); !done)
         return done;
     while (row.next()) {
@@ -104,8 +107,8 @@ Result<void> ReaderDoubtEvents::addDecisions(MessageId message, QList<MessageEve
 {
     Statement &row = m_connection.statement(
         u"SELECT ifnull(d.decided_at,0),d.attempt_id,p.label,d.parked_at,d.decision,d.decision_reason,"
-        "u.display_name,d.early FROM doubt d "_s % AccountOf
-        % "LEFT JOIN app_user u ON u.user_id=d.actor WHERE d.msg_id=? ORDER BY d.attempt_id"_L1);
+        "u.display_name,d.early FROM doubt d "_s
+        % AccountOf % "LEFT JOIN app_user u ON u.user_id=d.actor WHERE d.msg_id=? ORDER BY d.attempt_id"_L1);
     if (const auto done = row.run(message); !done)
         return done;
     while (row.next()) {

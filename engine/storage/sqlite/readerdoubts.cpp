@@ -121,9 +121,11 @@ Result<QList<DoubtRow>> ReaderDoubts::due(AccountId account, int limit, TimePoin
 {
     // CROSS JOIN keeps the order of the tables: the index gives the rows in turn.
     Statement &query = m_connection.statement(
-        Columns % "FROM inflight f CROSS JOIN message m ON m.msg_id=f.msg_id CROSS JOIN campaign c ON "
-                  "c.campaign_id=f.campaign_id"_L1
-        % Joins % "WHERE f.account_id=?1 AND f.phase>1 AND f.next_check<=?2 ORDER BY f.next_check LIMIT ?3"_L1);
+        Columns
+        % "FROM inflight f CROSS JOIN message m ON m.msg_id=f.msg_id CROSS JOIN campaign c ON "
+          "c.campaign_id=f.campaign_id"_L1
+        % Joins
+        % "WHERE f.account_id=?1 AND f.phase>1 AND f.next_check<=?2 ORDER BY f.next_check LIMIT ?3"_L1);
     if (const auto done = query.run(account, now, limit); !done)
         return done.error();
     QList<Person> people;
@@ -152,16 +154,18 @@ Result<QList<DoubtRow>> ReaderDoubts::rows(Statement &query, QList<Person> *peop
 }
 
 //! Whatever else is open to the same numbers: the answers about the due ones serve them as well.
-Result<void> ReaderDoubts::addCompanions(AccountId account, QList<DoubtRow> &rows, const QList<Person> &people)
+Result<void> ReaderDoubts::addCompanions(AccountId account, QList<DoubtRow> &rows,
+                                         const QList<Person> &people)
 {
     QSet<AttemptId> known;
     for (const DoubtRow &row : std::as_const(rows))
         known.insert(row.attempt);
     Statement &query = m_connection.statement(
-        Columns % "FROM (SELECT DISTINCT campaign_id FROM campaign_counter WHERE state IN (3,4) AND n>0) k "
-                  "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?2 "
-                  "CROSS JOIN inflight f ON f.msg_id=m.msg_id AND f.phase>1 AND f.account_id=?1 "
-                  "CROSS JOIN campaign c ON c.campaign_id=f.campaign_id"_L1
+        Columns
+        % "FROM (SELECT DISTINCT campaign_id FROM campaign_counter WHERE state IN (3,4) AND n>0) k "
+          "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?2 "
+          "CROSS JOIN inflight f ON f.msg_id=m.msg_id AND f.phase>1 AND f.account_id=?1 "
+          "CROSS JOIN campaign c ON c.campaign_id=f.campaign_id"_L1
         % Joins);
     const qsizetype due = rows.size();
     for (qsizetype index = 0; index < due; ++index) {
@@ -197,8 +201,9 @@ Result<void> ReaderDoubts::decrypt(QList<DoubtRow> &rows, const QList<Person> &p
 Result<QList<DoubtRow>> ReaderDoubts::all(std::optional<CampaignId> campaign)
 {
     Statement &query = m_connection.statement(
-        Columns % "FROM inflight f JOIN message m ON m.msg_id=f.msg_id JOIN campaign c ON "
-                  "c.campaign_id=f.campaign_id"_L1
+        Columns
+        % "FROM inflight f JOIN message m ON m.msg_id=f.msg_id JOIN campaign c ON "
+          "c.campaign_id=f.campaign_id"_L1
         % Joins % "WHERE f.phase>1 AND (?1 IS NULL OR f.campaign_id=?1) ORDER BY f.attempt_id"_L1);
     if (const auto done = query.run(campaign); !done)
         return done.error();
@@ -207,10 +212,11 @@ Result<QList<DoubtRow>> ReaderDoubts::all(std::optional<CampaignId> campaign)
 
 Result<std::optional<DoubtRow>> ReaderDoubts::of(MessageId message)
 {
-    Statement &query = m_connection.statement(
-        Columns % "FROM inflight f JOIN message m ON m.msg_id=f.msg_id JOIN campaign c ON "
-                  "c.campaign_id=f.campaign_id"_L1
-        % Joins % "WHERE f.phase>1 AND f.msg_id=?"_L1);
+    Statement &query
+        = m_connection.statement(Columns
+                                 % "FROM inflight f JOIN message m ON m.msg_id=f.msg_id JOIN campaign c ON "
+                                   "c.campaign_id=f.campaign_id"_L1
+                                 % Joins % "WHERE f.phase>1 AND f.msg_id=?"_L1);
     if (const auto done = query.run(message); !done)
         return done.error();
     const auto found = rows(query, nullptr);

@@ -46,7 +46,8 @@ constexpr auto MessageSql
       "m.campaign_id,m.phone_bidx,m.phone_enc,m.country,m.source_line,m.state,m.tries,m.state_at,x.reason,"
       "f.phase,f.account_id,o.hold,o.not_before,a.account_id,a.outcome,a.provider_msg_id,a.error_code,a."
       "segments,"
-      "a.cost_micros,a.armed_at,m.params_enc,m.flags,d.cause FROM message m LEFT JOIN inflight f ON f.msg_id=m.msg_id "
+      "a.cost_micros,a.armed_at,m.params_enc,m.flags,d.cause FROM message m LEFT JOIN inflight f ON "
+      "f.msg_id=m.msg_id "
       "LEFT JOIN doubt d ON d.attempt_id=f.attempt_id "
       "LEFT JOIN message_exception x ON x.campaign_id=m.campaign_id AND "
       "x.state=iif(f.phase>1,f.phase,m.state) "
@@ -155,9 +156,10 @@ Result<ReaderMessages::Campaign> ReaderMessages::campaign(CampaignId id)
 {
     if (const auto known = m_campaigns.constFind(id); known != m_campaigns.constEnd())
         return *known;
-    Statement &row = m_connection.statement(u"SELECT c.name,c.audience_id,c.account_id,a.columns,c.doubt_policy FROM "
-                                            u"campaign c JOIN audience a USING(audience_id) "
-                                            "WHERE c.campaign_id=?"_s);
+    Statement &row
+        = m_connection.statement(u"SELECT c.name,c.audience_id,c.account_id,a.columns,c.doubt_policy FROM "
+                                 u"campaign c JOIN audience a USING(audience_id) "
+                                 "WHERE c.campaign_id=?"_s);
     if (const auto done = row.run(id); !done)
         return done.error();
     if (!row.next())

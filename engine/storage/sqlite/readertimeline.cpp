@@ -46,9 +46,9 @@ Result<QList<MessageEvent>> ReaderTimeline::events(MessageId id)
 {
     using Step = Result<void> (ReaderTimeline::*)(MessageId);
     constexpr std::array<Step, 8> Steps
-        = {&ReaderTimeline::addEntry,    &ReaderTimeline::addAttempts, &ReaderTimeline::addOpenAttempt,
-           &ReaderTimeline::addDoubts,   &ReaderTimeline::addLateResults, &ReaderTimeline::addReceipts,
-           &ReaderTimeline::addHold,     &ReaderTimeline::addState};
+        = {&ReaderTimeline::addEntry,  &ReaderTimeline::addAttempts,    &ReaderTimeline::addOpenAttempt,
+           &ReaderTimeline::addDoubts, &ReaderTimeline::addLateResults, &ReaderTimeline::addReceipts,
+           &ReaderTimeline::addHold,   &ReaderTimeline::addState};
 
     m_events.clear();
     for (const Step step : Steps) {

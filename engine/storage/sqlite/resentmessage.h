@@ -12,8 +12,8 @@ namespace heliograph {
 class Connection;
 
 //! The state in which \a message truly ends when its present attempt would make it \a end: Rejected,
-//! Suppressed, Cancelled or Expired say that nothing went, which nobody knows of a message that was sent again
-//! after doubt. Such a one is ClosedUnknown.
+//! Suppressed, Cancelled or Expired say that nothing went, which nobody knows of a message that was sent
+//! again after doubt. Such a one is ClosedUnknown.
 Result<MessageState> endAfterDoubt(Connection &connection, MessageId message, MessageState end);
 
 } // namespace heliograph
