@@ -12,8 +12,8 @@ namespace {
 
 // In the order of DoubtEvidence.
 constexpr std::array EvidenceKeys
-    = {QLatin1String("cannot-be-asked"), QLatin1String("not-asked-yet"),   QLatin1String("no-record-proven"),
-       QLatin1String("no-record-yet"),   QLatin1String("no-record"),       QLatin1String("other-records"),
+    = {QLatin1String("cannot-be-asked"), QLatin1String("not-asked-yet"), QLatin1String("no-record-proven"),
+       QLatin1String("no-record-yet"),   QLatin1String("no-record"),     QLatin1String("other-records"),
        QLatin1String("question-failed")};
 
 DoubtEvidence evidenceOf(const DoubtRow &row, const DoubtPlan &plan, QueryStrength strength)

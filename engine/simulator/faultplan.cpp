@@ -18,8 +18,9 @@ constexpr int LastSend = static_cast<int>(Fault::Reset);
 constexpr int SendKinds = LastSend - FirstSend + 1;
 
 constexpr std::array<const char *, FaultKinds> Names{
-    "none",      "close-after-accept", "hang-after-accept", "500-before", "500-after", "throttle",
-    "truncated", "malformed",          "partial",           "trickle",    "reset",     "query-503", "query-throttle",
+    "none",     "close-after-accept", "hang-after-accept", "500-before", "500-after",
+    "throttle", "truncated",          "malformed",         "partial",    "trickle",
+    "reset",    "query-503",          "query-throttle",
 };
 
 Error invalid(const QString &detail)
@@ -116,7 +117,8 @@ Result<FaultPlan> parseFaults(QStringView specification)
         if (const Result<void> added = addPart(plan, part); !added)
             return added.error();
     }
-    if (plan.sendWeight() > Whole || plan.weight(Fault::QueryDown) + plan.weight(Fault::QueryThrottle) > Whole)
+    if (plan.sendWeight() > Whole
+        || plan.weight(Fault::QueryDown) + plan.weight(Fault::QueryThrottle) > Whole)
         return invalid(u"The faults add up to more than 100 percent. Give them smaller shares."_s);
     return plan;
 }

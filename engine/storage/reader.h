@@ -9,6 +9,7 @@
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/doubt.h"
 #include "engine/domain/messagerow.h"
+#include "engine/domain/money.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/storage/audiencestore.h"
 
@@ -76,6 +77,11 @@ public:
     //! Every attempt in doubt or parked, oldest first, without numbers; of one \a campaign if given.
     virtual Result<QList<DoubtRow>> doubts(std::optional<CampaignId> campaign) = 0;
     virtual Result<std::optional<DoubtRow>> doubtOf(MessageId id) = 0; //!< nothing if it is not in doubt
+
+    //! What a segment costs through \a account to \a country at \a at; nothing if no price is known.
+    virtual Result<std::optional<Money>> segmentPrice(AccountId account, qint16 country,
+                                                      MessageClass messageClass, TimePoint at)
+        = 0;
 
     //! Messages that may have been received twice, newest first.
     virtual Result<QList<MessageId>> possibleDuplicates(int limit) = 0;

@@ -15,7 +15,8 @@ QString DoubtText::because(const std::optional<RequestTrace> &trace, const QStri
     const QString words = ofTrace(*trace, reason, provider, format);
     if (trace->bodyBytes <= 0)
         return words;
-    return tr("%1; %Ln byte(s) of the request had left", nullptr, Format::plural(trace->bodyBytes)).arg(words);
+    return tr("%1; %Ln byte(s) of the request had left", nullptr, Format::plural(trace->bodyBytes))
+        .arg(words);
 }
 
 QString DoubtText::ofTrace(const RequestTrace &trace, const QString &reason, const QString &provider,
@@ -125,11 +126,13 @@ QString DoubtText::decided(const MessageEvent &event, const QString &provider)
     case DoubtDecision::WriteOff:
         return tr("%1 wrote it off: “%2”").arg(who, why);
     case DoubtDecision::ResendByRule:
-        return tr("To be sent once more by the campaign's rule: %1 was asked twice after the waiting time and "
+        return tr("To be sent once more by the campaign's rule: %1 was asked twice after the waiting time "
+                  "and "
                   "has no record of it")
             .arg(provider);
     case DoubtDecision::GiveUpByRule:
-        return tr("Closed by the campaign's rule: whether it went was not learned in time; it counts as sent");
+        return tr(
+            "Closed by the campaign's rule: whether it went was not learned in time; it counts as sent");
     }
     Q_UNREACHABLE();
 }
@@ -140,7 +143,8 @@ QString DoubtText::rule(DoubtPolicy policy)
     case DoubtPolicy::NeverResend:
         return tr("never sent again; closed after three days and counted as sent");
     case DoubtPolicy::ResendOnStrongMiss:
-        return tr("sent once more when the provider, asked twice, has no record of it; otherwise a person decides");
+        return tr(
+            "sent once more when the provider, asked twice, has no record of it; otherwise a person decides");
     case DoubtPolicy::Hold:
         return tr("kept for a person to decide");
     case DoubtPolicy::Expire:
@@ -156,7 +160,8 @@ QString DoubtText::promise(DoubtPolicy policy, const QString &provider)
     return tr("It is sent once more only if %1, asked twice, has no record of it.").arg(provider);
 }
 
-QStringList DoubtText::next(const DoubtCase &one, const QString &provider, const Format &format, TimePoint now)
+QStringList DoubtText::next(const DoubtCase &one, const QString &provider, const Format &format,
+                            TimePoint now)
 {
     QStringList sentences{nextQuestion(one, provider, format, now)};
     sentences.append(nextByRule(one, provider, format));

@@ -157,6 +157,12 @@ Result<std::optional<DoubtRow>> SqliteReader::doubtOf(MessageId id)
     return ReaderDoubts(*m_connection, m_cipher).of(id);
 }
 
+Result<std::optional<Money>> SqliteReader::segmentPrice(AccountId account, qint16 country,
+                                                        MessageClass messageClass, TimePoint at)
+{
+    return ReaderCampaigns(*m_connection).segmentPrice(account, country, messageClass, at);
+}
+
 Result<QList<MessageId>> SqliteReader::possibleDuplicates(int limit)
 {
     return ReaderDoubts(*m_connection, m_cipher).possibleDuplicates(limit);
