@@ -45,10 +45,11 @@ ReaderTimeline::ReaderTimeline(Connection &connection)
 Result<QList<MessageEvent>> ReaderTimeline::events(MessageId id)
 {
     using Step = Result<void> (ReaderTimeline::*)(MessageId);
+    // Doubts before the ends of attempts: what was learned in one millisecond is told before what it changed.
     constexpr std::array<Step, 8> Steps
-        = {&ReaderTimeline::addEntry,  &ReaderTimeline::addAttempts,    &ReaderTimeline::addOpenAttempt,
-           &ReaderTimeline::addDoubts, &ReaderTimeline::addLateResults, &ReaderTimeline::addReceipts,
-           &ReaderTimeline::addHold,   &ReaderTimeline::addState};
+        = {&ReaderTimeline::addEntry,       &ReaderTimeline::addDoubts,      &ReaderTimeline::addAttempts,
+           &ReaderTimeline::addOpenAttempt, &ReaderTimeline::addLateResults, &ReaderTimeline::addReceipts,
+           &ReaderTimeline::addHold,        &ReaderTimeline::addState};
 
     m_events.clear();
     for (const Step step : Steps) {
