@@ -5,6 +5,7 @@
 
 #include "app/opening.h"
 
+#include "engine/domain/doubt.h"
 #include "engine/domain/merge.h"
 #include "engine/providers/catalogue.h"
 
@@ -65,6 +66,18 @@ Result<QList<ProviderAccount>> findAccounts(const Invocation &call, Reader &read
     return accounts;
 }
 
+// A code is worthless once it has expired; for everything else only a person may risk a second SMS, unless
+// the author says otherwise and the approver agrees.
+Result<DoubtPolicy> readDoubtPolicy(const Invocation &call, MessageClass messageClass)
+{
+    if (!call.options.isSet(QStringLiteral("unknown")))
+        return messageClass == MessageClass::Code ? DoubtPolicy::Expire : DoubtPolicy::NeverResend;
+    const auto policy = doubtPolicyFromKey(call.option(QStringLiteral("unknown")));
+    if (!policy)
+        return invalid(QStringLiteral("--unknown is never-resend, resend-on-miss, hold or expire."));
+    return *policy;
+}
+
 Result<CampaignContent> readContent(const Invocation &call)
 {
     CampaignContent content;
@@ -79,6 +92,10 @@ Result<CampaignContent> readContent(const Invocation &call)
     if (!messageClass)
         return invalid(QStringLiteral("--class is code, notice or marketing."));
     content.messageClass = *messageClass;
+    const auto policy = readDoubtPolicy(call, *messageClass);
+    if (!policy)
+        return policy.error();
+    content.doubtPolicy = *policy;
     const auto startAt = readTime(call, QStringLiteral("at"));
     const auto expiresAt = readTime(call, QStringLiteral("expires"));
     if (!startAt || !expiresAt)
@@ -162,6 +179,11 @@ void declareDraft(QCommandLineParser &parser)
     option("pace", QStringLiteral("At most so many segments per second."), QStringLiteral("N"));
     option("class", QStringLiteral("code, notice or marketing."), QStringLiteral("CLASS"),
            QStringLiteral("notice"));
+    option("unknown",
+           QStringLiteral("What becomes of an outcome that stays unknown: never-resend (closed after three "
+                          "days), resend-on-miss (sent once more if the provider, asked twice, has no record "
+                          "of it), hold (a person decides) or expire (closed when its time is over)."),
+           QStringLiteral("RULE"));
 }
 
 Result<NewCampaign> readDraft(const Invocation &call, Reader &reader)

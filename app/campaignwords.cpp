@@ -3,6 +3,7 @@
 
 #include "app/campaignwords.h"
 
+#include "ui/text/doubttext.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/statetext.h"
 
@@ -70,6 +71,7 @@ QString contentInWords(const CampaignContent &content)
     words += line(QStringLiteral("Sender"),
                   content.signName.isEmpty() ? QStringLiteral("as set at the provider") : content.signName);
     words += line(QStringLiteral("Class"), StateText::name(content.messageClass));
+    words += line(QStringLiteral("If unknown"), DoubtText::rule(content.doubtPolicy));
     return words;
 }
 
@@ -151,6 +153,7 @@ QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAcc
                      {QStringLiteral("template_text"), textOrNull(content.templateText)},
                      {QStringLiteral("sign_name"), textOrNull(content.signName)},
                      {QStringLiteral("class"), messageClassKey(content.messageClass)},
+                     {QStringLiteral("unknown"), doubtPolicyKey(content.doubtPolicy)},
                      {QStringLiteral("start_at"), isoOrNull(content.startAt)},
                      {QStringLiteral("expires_at"), isoOrNull(content.expiresAt)},
                      {QStringLiteral("pace"), content.pace > 0 ? QJsonValue(content.pace) : QJsonValue()},

@@ -96,7 +96,7 @@ Result<qint64> EngineRun::openReceipts() const
         const auto counters = m_reader->counters(campaign.id, m_workspace.clock().now());
         if (!counters)
             return counters.error();
-        open += count(*counters, MessageState::Submitted);
+        open += count(*counters, MessageState::Submitted) + count(*counters, MessageState::InDoubt);
     }
     return open;
 }
@@ -123,7 +123,7 @@ ExitCode EngineRun::whatIsLeft(QTextStream &err) const
     }
     if (unknown > 0)
         err << QStringLiteral(
-                   "The outcome of %1 messages is unknown. They will not be sent again by themselves.\n")
+                   "The outcome of %1 messages is unknown. “heliograph unknown list” shows what is known.\n")
                    .arg(unknown);
     if (held > 0)
         err << QStringLiteral("%1 messages are held. “heliograph campaign status ID” says why.\n").arg(held);

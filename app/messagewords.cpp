@@ -5,6 +5,7 @@
 
 #include "engine/domain/phonenumber.h"
 #include "engine/query/ledger.h"
+#include "ui/text/doubttext.h"
 #include "ui/text/eventtext.h"
 #include "ui/text/statetext.h"
 
@@ -72,6 +73,12 @@ QLatin1String eventKey(MessageEvent::Kind kind)
         return QLatin1String("not_accepted");
     case Kind::InDoubt:
         return QLatin1String("unknown");
+    case Kind::Asked:
+        return QLatin1String("asked");
+    case Kind::Parked:
+        return QLatin1String("left_to_a_person");
+    case Kind::Decided:
+        return QLatin1String("decided");
     case Kind::Receipt:
         return QLatin1String("receipt");
     case Kind::Late:
@@ -102,7 +109,9 @@ QJsonObject messageJson(const MessageRow &message, const Hold &common, Numbers n
             {QStringLiteral("currency"), cost ? QJsonValue(cost->currency()) : QJsonValue()},
             {QStringLiteral("sent_at"), isoOrNull(message.sentAt)},
             {QStringLiteral("final_at"), isoOrNull(message.finalAt)},
-            {QStringLiteral("attempts"), message.attempts}};
+            {QStringLiteral("attempts"), message.attempts},
+            {QStringLiteral("sent_again_after_doubt"), hasFlag(message.flags, MessageFlag::ResentAfterDoubt)},
+            {QStringLiteral("possible_duplicate"), hasFlag(message.flags, MessageFlag::PossibleDuplicate)}};
 }
 
 QString messageLine(const MessageRow &message, const Hold &common, Numbers numbers, const Format &format)
@@ -121,6 +130,8 @@ QString messageInWords(const MessageRow &message, const QList<MessageEvent> &tim
                         .arg(QString::number(number(message.id)), shownNumber(message, numbers),
                              countryText(message.country), StateText::name(ledgerLineOf(message, common)));
     words += StateText::sentence(message, common, format) % QLatin1Char('\n');
+    if (hasFlag(message.flags, MessageFlag::PossibleDuplicate))
+        words += DoubtText::possibleDuplicate() % QLatin1Char('\n');
     words += QStringLiteral("Campaign %1, %2; row %3 of its list\n")
                  .arg(QString::number(number(message.campaign)), message.campaignName,
                       QString::number(message.sourceLine));

@@ -34,11 +34,15 @@ void declareSimulator(QCommandLineParser &parser)
           QStringLiteral("Per cent of each misbehaviour: “mixed=20”, or close-after-accept, "
                          "hang-after-accept, 500-before, "
                          "500-after, throttle, truncated, malformed, partial, trickle, reset, query-503, "
+                         "query-throttle, "
                          "each with “=N”."),
           QStringLiteral("SPEC")},
          {QStringLiteral("ledger"),
           QStringLiteral("Write every accepted number to this file before answering."),
           QStringLiteral("FILE")},
+         {QStringLiteral("query-lag"),
+          QStringLiteral("Let Alibaba's queries know a message only so long after it was taken."),
+          QStringLiteral("MS")},
          {QStringLiteral("seed"), QStringLiteral("Make chance repeatable."), QStringLiteral("N")}});
 }
 
@@ -51,6 +55,7 @@ Result<SimulatorOptions> readSimulatorOptions(const Invocation &call)
     const auto latency = readNumber(call, QStringLiteral("latency"), 0);
     const auto tps = readNumber(call, QStringLiteral("tps"), 0);
     const auto seed = readNumber(call, QStringLiteral("seed"), 0);
+    const auto lag = readNumber(call, QStringLiteral("query-lag"), 0);
     const auto credentials = parseCredentials(qgetenv("HELIOGRAPH_SIMULATOR_SECRETS"));
     if (!listen)
         return listen.error();
@@ -58,7 +63,7 @@ Result<SimulatorOptions> readSimulatorOptions(const Invocation &call)
         return profiles.error();
     if (!faults)
         return faults.error();
-    for (const Result<qint64> *value : {&latency, &tps, &seed}) {
+    for (const Result<qint64> *value : {&latency, &tps, &seed, &lag}) {
         if (!*value)
             return value->error();
     }
@@ -68,6 +73,7 @@ Result<SimulatorOptions> readSimulatorOptions(const Invocation &call)
     options.profiles = *profiles;
     options.faults = *faults;
     options.latency = Millis(*latency);
+    options.receipts.visibleAfter = Millis(*lag);
     options.recipientsPerSecond = static_cast<int>(*tps);
     options.ledgerFile = call.option(QStringLiteral("ledger"));
     if (call.options.isSet(QStringLiteral("seed")))

@@ -7,7 +7,9 @@
 #include "engine/base/logging.h"
 #include "engine/dispatch/dispatcher.h"
 #include "engine/dispatch/housekeeper.h"
+#include "engine/dispatch/questionrate.h"
 #include "engine/dispatch/receiptclerk.h"
+#include "engine/dispatch/reconciler.h"
 #include "engine/dispatch/sendjournal.h"
 #include "engine/net/httptransport.h"
 #include "engine/providers/catalogue.h"
@@ -45,6 +47,7 @@ Result<std::unique_ptr<Engine>> Engine::start(Workspace &workspace)
     engine->m_housekeeper->start();
     engine->m_dispatcher->start();
     engine->m_clerk->start();
+    engine->m_reconciler->start();
     return engine;
 }
 
@@ -118,7 +121,10 @@ void Engine::connectParts()
     m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{
         *m_writer, *m_reader, *m_transport, *m_journal, clock, makeAccountProvider, m_epoch});
     const auto lanes = [this] { return m_dispatcher->lanes(); };
-    m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, lanes);
+    m_questionRate = std::make_unique<QuestionRate>();
+    m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, *m_questionRate, lanes);
+    m_reconciler = std::make_unique<Reconciler>(Reconciler::Parts{*m_writer, *m_reader, *m_transport, clock,
+                                                                  *m_questionRate, makeAccountProvider});
     m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, lanes);
 
     connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
@@ -127,6 +133,8 @@ void Engine::connectParts()
     connect(m_dispatcher.get(), &Dispatcher::stopped, this, &Engine::checkStopped);
     connect(m_clerk.get(), &ReceiptClerk::storageFailed, this, &Engine::storageFailed);
     connect(m_clerk.get(), &ReceiptClerk::wentQuiet, this, &Engine::checkStopped);
+    connect(m_reconciler.get(), &Reconciler::storageFailed, this, &Engine::storageFailed);
+    connect(m_reconciler.get(), &Reconciler::wentQuiet, this, &Engine::checkStopped);
     connect(m_housekeeper.get(), &Housekeeper::storageFailed, this, &Engine::storageFailed);
     connect(m_housekeeper.get(), &Housekeeper::wentQuiet, this, &Engine::checkStopped);
 }
@@ -137,6 +145,7 @@ void Engine::stop()
         return;
     m_stopping = true;
     m_clerk->stop();
+    m_reconciler->stop();
     m_housekeeper->stop();
     m_dispatcher->stop();
     checkStopped();
@@ -145,7 +154,7 @@ void Engine::stop()
 void Engine::checkStopped()
 {
     if (!m_stopping || m_stopped || !m_dispatcher->isQuiet() || !m_clerk->isQuiet()
-        || !m_housekeeper->isQuiet())
+        || !m_reconciler->isQuiet() || !m_housekeeper->isQuiet())
         return;
     m_stopped = true;
     Q_EMIT stopped();

@@ -17,7 +17,9 @@ namespace heliograph {
 class Dispatcher;
 class Housekeeper;
 class HttpTransport;
+class QuestionRate;
 class ReceiptClerk;
+class Reconciler;
 class SendJournal;
 class Writer;
 
@@ -69,7 +71,9 @@ private:
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<QuestionRate> m_questionRate;
     std::unique_ptr<ReceiptClerk> m_clerk;
+    std::unique_ptr<Reconciler> m_reconciler;
     std::unique_ptr<Housekeeper> m_housekeeper;
     qint64 m_epoch = 0;
     int m_adopted = 0;

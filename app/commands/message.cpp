@@ -5,6 +5,8 @@
 #include "app/filterarguments.h"
 #include "app/messagewords.h"
 #include "app/opening.h"
+#include "app/unknowndesk.h"
+#include "app/unknownwords.h"
 
 #include "engine/query/history.h"
 
@@ -42,14 +44,24 @@ ExitCode show(Invocation &call)
     const auto campaign = opened->reader->campaign(message->campaign);
     if (!campaign)
         return fail(call, campaign.error());
+    const TimePoint now = call.clock.now();
+    const auto unknown = UnknownDesk::caseOf(*opened->reader, MessageId{*id}, now);
+    if (!unknown)
+        return fail(call, unknown.error());
     const Hold common = commonHold(*campaign, *situation);
     const Format format;
     if (!call.json()) {
         call.out << messageInWords(*message, *timeline, common, shownNumbers(call), format);
+        if (*unknown)
+            call.out
+                << nextInWords(**unknown, message->accountLabel, format, now)
+                << QStringLiteral("“heliograph unknown show %1” tells what a person can decide.\n").arg(*id);
         return ExitCode::Done;
     }
     QJsonObject json = messageJson(*message, common, shownNumbers(call));
     json.insert(QStringLiteral("history"), timelineJson(*timeline, format));
+    if (*unknown)
+        json.insert(QStringLiteral("unknown"), caseJson(**unknown, message->accountLabel, format, now));
     call.print(json);
     return ExitCode::Done;
 }

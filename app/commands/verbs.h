@@ -23,6 +23,7 @@ QList<Verb> providerVerbs();
 QList<Verb> segmentsVerbs();
 QList<Verb> simulatorVerbs();
 QList<Verb> suppressionVerbs();
+QList<Verb> unknownVerbs();
 QList<Verb> workspaceVerbs();
 
 } // namespace heliograph

@@ -4,6 +4,7 @@
 #include "engine/dispatch/lane.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/dispatch/requesttrace.h"
 
 #include <algorithm>
 #include <cmath>
@@ -217,9 +218,11 @@ void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, 
 void Lane::conclude(CampaignId campaign, const Shipment &shipment, const HttpReply &reply)
 {
     const QList<SendOutcome> outcomes = m_provider->outcomes(shipment.batch, reply);
-    const Judgement judgement
+    Judgement judgement
         = judge(shipment.armed, shipment.segments, outcomes, m_clock.now(), m_chance.generateDouble());
     FAULT_POINT("send.before_settle");
+    if (!judgement.settlement.doubts.isEmpty())
+        judgement.settlement.trace = traceOf(reply);
     learn(judgement);
     Q_EMIT answered(campaign, judgement);
 }

@@ -15,7 +15,6 @@ namespace heliograph {
 namespace {
 
 constexpr std::chrono::milliseconds WorkEvery(250);
-constexpr int DefaultQueriesPerSecond = 50;
 constexpr int SampledPerSecond = 5;
 constexpr int MostPages = 10;
 constexpr int AppliedAtOnce = 500;
@@ -42,10 +41,12 @@ StatusQuestion asStatusQuestion(const OpenQuestion &question, int page)
 
 } // namespace
 
-ReceiptClerk::ReceiptClerk(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent)
+ReceiptClerk::ReceiptClerk(Writer &writer, const Clock &clock, QuestionRate &rate, LanesNow lanes,
+                           QObject *parent)
     : QObject(parent)
     , m_writer(writer)
     , m_clock(clock)
+    , m_rate(rate)
     , m_lanes(std::move(lanes))
 {
     m_timer.setInterval(WorkEvery);
@@ -55,18 +56,6 @@ ReceiptClerk::ReceiptClerk(Writer &writer, const Clock &clock, LanesNow lanes, Q
 void ReceiptClerk::start()
 {
     m_timer.start();
-}
-
-ReceiptClerk::Desk &ReceiptClerk::deskFor(const Lane &lane)
-{
-    const ProviderAccount &account = lane.account();
-    const auto found = m_desks.find(account.id);
-    if (found != m_desks.end())
-        return found->second;
-    const int rate = std::max(account.number(QStringLiteral("query_per_s"), DefaultQueriesPerSecond), 1);
-    Desk desk;
-    desk.questions = Pace(rate, std::max(rate / 4, 1));
-    return m_desks.emplace(account.id, desk).first->second;
 }
 
 Lane *ReceiptClerk::laneOf(AccountId account) const
@@ -81,12 +70,12 @@ void ReceiptClerk::work()
 {
     const QList<Lane *> lanes = m_lanes();
     for (Lane *lane : lanes) {
-        Desk &desk = deskFor(*lane);
+        Desk &desk = m_desks[lane->account().id];
         const Provider::Traits traits = lane->provider().traits();
         const bool off = lane->account().settings.value(QStringLiteral("receipts")) == QLatin1String("off");
         if (traits.pullsReceipts && !off && !desk.pulling && m_clock.bootTime() >= desk.nextPull)
             pull(*lane, desk);
-        if (traits.asksByNumber && !desk.asking)
+        if (traits.asksByNumber && !off && !desk.asking)
             ask(*lane, desk);
     }
     apply();
@@ -143,7 +132,9 @@ void ReceiptClerk::pause(Desk &desk, bool gotSomething)
 void ReceiptClerk::ask(Lane &lane, Desk &desk)
 {
     const QString mode = lane.account().settings.value(QStringLiteral("receipts"));
-    const int rate = desk.questions.available(m_clock.bootTime());
+    if (m_rate.doubtWaits(lane.account().id))
+        return;
+    const int rate = m_rate.paceOf(lane.account()).available(m_clock.bootTime());
     const bool full = mode == QLatin1String("full");
     const int most = full ? rate : std::min(rate, std::max(SampledPerSecond, 1));
     if (most < 1)
@@ -152,9 +143,8 @@ void ReceiptClerk::ask(Lane &lane, Desk &desk)
     opened();
     m_writer
         .submit(WritePriority::Normal,
-                [account = lane.account().id, most, inDoubtOnly = mode == QLatin1String("off"),
-                 now = m_clock.now()](Store &store) {
-                    return store.receipts().takeQuestions(account, most, inDoubtOnly, now);
+                [account = lane.account().id, most, now = m_clock.now()](Store &store) {
+                    return store.receipts().takeQuestions(account, most, now);
                 })
         .then(this, [this, account = lane.account().id](const Result<QList<OpenQuestion>> &questions) {
             m_desks[account].asking = false;
@@ -169,9 +159,10 @@ void ReceiptClerk::ask(Lane &lane, Desk &desk)
 void ReceiptClerk::askAbout(AccountId account, const OpenQuestion &question, int page)
 {
     Lane *lane = laneOf(account);
-    if (lane == nullptr)
+    // Free text is asked about by its id; without one nothing could be learned.
+    if (lane == nullptr || (question.freeText && question.providerId.isEmpty()))
         return;
-    m_desks[account].questions.take(1, m_clock.bootTime());
+    m_rate.paceOf(lane->account()).take(1, m_clock.bootTime());
     opened();
     const RequestStamp stamp{m_clock.now(), freshNonce(m_clock), {}};
     const StatusQuestion asked = asStatusQuestion(question, page);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "engine/dispatch/lane.h"
-#include "engine/policy/pace.h"
+#include "engine/dispatch/questionrate.h"
 #include "engine/storage/writer.h"
 
 #include <QObject>
@@ -19,8 +19,8 @@ namespace heliograph {
 //!
 //! A provider with a queue of receipts is pulled by one request at a time, and the receipts are stored before
 //! the next pull, since a pull consumes them. A provider that is asked per number is asked within query_per_s
-//! (default 50): about messages in doubt first, then about sent ones: a few a second, or as many as the rate
-//! allows when the setting receipts=full, or none with receipts=off. Engine thread.
+//! (default 50) about sent messages: a few a second, or as many as the rate leaves after those in doubt when
+//! the setting receipts=full, or none with receipts=off. Engine thread.
 class ReceiptClerk : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ class ReceiptClerk : public QObject
 public:
     using LanesNow = std::function<QList<Lane *>()>;
 
-    ReceiptClerk(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent = nullptr);
+    ReceiptClerk(Writer &writer, const Clock &clock, QuestionRate &rate, LanesNow lanes,
+                 QObject *parent = nullptr);
 
     void start();
 
@@ -44,7 +45,6 @@ Q_SIGNALS:
 private:
     struct Desk
     {
-        Pace questions;
         std::chrono::microseconds nextPull{0};
         Millis pullPause{0};
         bool pulling = false;
@@ -52,7 +52,6 @@ private:
     };
 
     void work();
-    Desk &deskFor(const Lane &lane);
     Lane *laneOf(AccountId account) const;
     void pull(Lane &lane, Desk &desk);
     void pulled(AccountId account, const HttpReply &reply);
@@ -67,6 +66,7 @@ private:
 
     Writer &m_writer;
     const Clock &m_clock;
+    QuestionRate &m_rate;
     LanesNow m_lanes;
     QTimer m_timer;
     std::map<AccountId, Desk> m_desks;

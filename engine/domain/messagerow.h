@@ -5,7 +5,9 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
+#include "engine/domain/doubt.h"
 #include "engine/domain/holdreason.h"
+#include "engine/domain/messageflag.h"
 #include "engine/domain/messagestate.h"
 
 #include <QList>
@@ -38,6 +40,9 @@ struct MessageRow
     std::optional<TimePoint> finalAt;
     TimePoint stateAt;
     int attempts = 0;
+    int flags = 0; //!< see MessageFlag
+    DoubtPolicy doubtPolicy = DoubtPolicy::NeverResend; //!< of its campaign
+    std::optional<DoubtCause> doubtCause; //!< while in doubt or parked
     QList<std::pair<QString, QString>> variables; //!< only if asked for
 };
 
@@ -78,6 +83,9 @@ struct MessageEvent
         ReleasedUnsent,
         NotAccepted,
         InDoubt,
+        Asked,
+        Parked,
+        Decided,
         Receipt,
         Late,
         Ended
@@ -86,9 +94,14 @@ struct MessageEvent
     TimePoint at;
     AttemptId attempt{};
     QString accountLabel;
-    MessageState state = MessageState::Ready; //!< for Receipt and Ended
+    MessageState state = MessageState::Ready; //!< for Receipt, Decided and Ended
     QString code;
-    QString note; //!< plain words or the provider's id
+    QString note; //!< plain words or the provider's id; for Decided the reason that was given
+    std::optional<RequestTrace> trace; //!< for InDoubt, where the transport saw something
+    std::optional<DoubtAnswer> answer; //!< for Asked
+    std::optional<DoubtDecision> decision; //!< for Decided
+    QString person; //!< for Decided, if it was a person
+    bool early = false; //!< for Decided: before the waiting time was over
 };
 
 } // namespace heliograph

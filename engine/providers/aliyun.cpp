@@ -18,6 +18,8 @@ namespace {
 
 constexpr char Version[] = "2017-05-25";
 constexpr char GlobeVersion[] = "2018-05-01";
+constexpr std::chrono::hours RecordsKept(29
+                                         * 24); // 30 days, and a day's margin for the zone it counts them in
 constexpr qsizetype LongestReference = 255; // SendBatchSms: OutId has fewer than 256 characters
 
 //! Mainland numbers as they are, others as country code and number without the plus sign (aliyun.md).
@@ -150,6 +152,8 @@ Provider::Traits Aliyun::traits() const
     traits.freeText = true;
     traits.templates = true;
     traits.asksByNumber = true;
+    traits.missProves = QueryStrength::Strong; // free text is asked about by its id, which doubt has not
+    traits.keepsRecords = RecordsKept;
     traits.variablesPerCall = m_settings.sendApi == SendApi::SendSms;
     return traits;
 }
@@ -213,6 +217,15 @@ HttpRequest Aliyun::statusRequest(const StatusQuestion &question, const RequestS
     if (!question.providerId.isEmpty())
         query.append({"BizId", question.providerId.toUtf8()});
     return signedRequest({"QuerySendDetails", Version, query, {}}, stamp);
+}
+
+// It is asked day by day, Beijing time.
+QList<TimePoint> Aliyun::timesToAsk(TimePoint from, TimePoint to) const
+{
+    QList<TimePoint> times{from};
+    while (beijingDay(times.constLast()) != beijingDay(to))
+        times.append(std::min(times.constLast() + std::chrono::days(1), to));
+    return times;
 }
 
 Result<StatusAnswer> Aliyun::statusAnswer(const StatusQuestion &question, const HttpReply &reply) const

@@ -38,6 +38,7 @@ public:
     HttpRequest probe(const RequestStamp &stamp) const override;
     Result<QString> probeAnswer(const HttpReply &reply) const override;
     HttpRequest statusRequest(const StatusQuestion &question, const RequestStamp &stamp) const override;
+    QList<TimePoint> timesToAsk(TimePoint from, TimePoint to) const override;
     Result<StatusAnswer> statusAnswer(const StatusQuestion &question, const HttpReply &reply) const override;
 
     //! Alibaba has no queue to pull from over this API; traits().pullsReceipts is false.

@@ -3,6 +3,7 @@
 
 #include "engine/providers/catalogue.h"
 
+#include "engine/policy/doubttimes.h"
 #include "engine/providers/aliyun.h"
 #include "engine/providers/settingrules.h"
 #include "engine/providers/tencent.h"
@@ -30,6 +31,13 @@ constexpr std::array Common = std::to_array<SettingRule>({
     {"requests_per_s"_L1, "Send requests a second"_L1, Kind::Number, false, 1, 100'000},
     {"query_per_s"_L1, "Status questions a second"_L1, Kind::Number, false, 1, 5000},
     {"receipts"_L1, "Which messages are asked about"_L1, Kind::Choice, false, 0, 0, "sample full off"_L1},
+    {"ask_after_s"_L1, "When an unknown outcome is asked about, in seconds: 20,60,180,…"_L1, Kind::Steps},
+    {"settle_s"_L1, "Seconds until an absence at the provider counts as evidence"_L1, Kind::Number, false, 0,
+     86'400},
+    {"miss_gap_s"_L1, "Seconds between the two absences that evidence needs"_L1, Kind::Number, false, 1,
+     86'400},
+    {"settle_reason"_L1, "Why settle_s is below 1200 or miss_gap_s below 60"_L1, Kind::Text},
+    {"give_up_s"_L1, "Seconds until a rule closes an unknown outcome"_L1, Kind::Number, false, 1, 2'592'000},
     {"timeout_ms"_L1, "How long an answer may take, in milliseconds"_L1, Kind::Number, false, 1000, 600'000},
     {"ca_file"_L1, "File of certificates to trust instead of the system's"_L1, Kind::Text},
 });
@@ -120,6 +128,19 @@ Result<void> checkCredentials(const Credentials &credentials)
     return {};
 }
 
+//! Shorter times make a second SMS likelier, so somebody has to answer for them (engine.md A9).
+Result<void> checkSettling(const ProviderAccount &account)
+{
+    const DoubtTimes usual;
+    const DoubtTimes set = DoubtTimes::of(account);
+    const bool shorter = set.settle < usual.settle || set.missGap < usual.missGap;
+    if (!shorter || account.settings.contains(u"settle_reason"_s))
+        return {};
+    return invalid(
+        u"Less than 1200 for settle_s or less than 60 for miss_gap_s makes a second SMS to the same person "
+        "likelier; say why with the setting settle_reason."_s);
+}
+
 std::unique_ptr<Provider> makeAliyun(const ProviderAccount &account, const QUrl &endpoint,
                                      const Credentials &credentials)
 {
@@ -182,6 +203,8 @@ Result<void> checkSettings(const ProviderAccount &account)
         if (!known.contains(it.key()))
             return unknownKey(account.driver, it.key(), known);
     }
+    if (const auto settled = checkSettling(account); !settled)
+        return settled;
     const bool batchSms
         = account.driver == "aliyun"_L1 && account.settings.value(u"send_api"_s) != "SendSms"_L1;
     if (batchSms && account.number(u"batch"_s, 1) > SendBatchSmsMost) {

@@ -5,6 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/domain/doubt.h"
 #include "engine/domain/messagetemplate.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/receipt.h"
@@ -74,6 +75,9 @@ public:
         bool freeText = false; //!< sends our own text; otherwise the provider's templates only
         bool templates = false; //!< sends by the provider's template
         bool asksByNumber = false; //!< statusRequest() works
+        QueryStrength missProves = QueryStrength::None; //!< of a message by template, its id unknown
+        QueryStrength freeTextMissProves = QueryStrength::None; //!< the same of free text
+        std::chrono::hours keepsRecords{0}; //!< how far back statusRequest() reaches
         bool pullsReceipts = false; //!< pullRequest() works; it consumes what it returns
         bool variablesPerCall = false; //!< everybody in a batch must have equal variables
         bool oneRegionPerCall = false; //!< a batch is all mainland China (+86) or all abroad
@@ -100,6 +104,10 @@ public:
 
     //! Asks what became of one number's messages. Only if traits().asksByNumber.
     virtual HttpRequest statusRequest(const StatusQuestion &question, const RequestStamp &stamp) const = 0;
+
+    //! What to put into StatusQuestion::sentAt, question by question, so that the answers together cover
+    //! everything that was sent between \a from and \a to.
+    virtual QList<TimePoint> timesToAsk(TimePoint from, TimePoint to) const = 0;
 
     //! The caller matches clientRef or providerId, and the number. Fails with Network when the answer gives
     //! no verdict; an empty list is a verdict.

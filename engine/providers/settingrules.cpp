@@ -3,6 +3,8 @@
 
 #include "engine/providers/settingrules.h"
 
+#include "engine/policy/doubttimes.h"
+
 #include <numeric>
 #include <vector>
 
@@ -89,6 +91,10 @@ Result<void> checkSetting(const SettingRule &rule, const QString &value)
     case SettingRule::Kind::Region:
         if (!std::ranges::all_of(value, isRegionCharacter))
             return wrong(rule, u"a region such as ap-guangzhou: small letters, digits and hyphens"_s);
+        return {};
+    case SettingRule::Kind::Steps:
+        if (!DoubtTimes::parseQuestions(value))
+            return wrong(rule, u"whole seconds that rise, with commas, as in 20,60,180"_s);
         return {};
     case SettingRule::Kind::Choice:
         const QStringList choices = QString(rule.choices).split(u' ');

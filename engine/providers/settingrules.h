@@ -21,6 +21,7 @@ struct SettingRule
         Endpoint, //!< see endpointUrl()
         Region, //!< a-z, 0-9 and hyphens
         Choice, //!< one of \a choices
+        Steps, //!< whole seconds that rise, with commas
     };
 
     QLatin1String key;

@@ -95,6 +95,9 @@ Provider::Traits Tencent::traits() const
     traits.maxBatch = m_settings.maxBatch;
     traits.templates = true;
     traits.asksByNumber = true;
+    traits.missProves = QueryStrength::Weak; // a row appears only when a carrier has reported
+    traits.freeTextMissProves = QueryStrength::Weak;
+    traits.keepsRecords = std::chrono::duration_cast<std::chrono::hours>(Kept);
     traits.pullsReceipts = true;
     traits.variablesPerCall = true;
     traits.oneRegionPerCall = true;
@@ -169,6 +172,12 @@ HttpRequest Tencent::statusRequest(const StatusQuestion &question, const Request
     appendNumber(body, "Limit", TencentPageSize);
     body += '}';
     return signedRequest("PullSmsSendStatusByPhoneNumber", body, stamp);
+}
+
+// One question reaches from its time to the present.
+QList<TimePoint> Tencent::timesToAsk(TimePoint from, TimePoint) const
+{
+    return {from};
 }
 
 Result<StatusAnswer> Tencent::statusAnswer(const StatusQuestion &question, const HttpReply &reply) const

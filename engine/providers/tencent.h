@@ -39,6 +39,7 @@ public:
     //! Asks for the time from shortly before StatusQuestion::sentAt until now, 100 rows; Tencent keeps 7
     //! days. A row exists only when the carrier has reported, so an empty answer proves nothing.
     HttpRequest statusRequest(const StatusQuestion &question, const RequestStamp &stamp) const override;
+    QList<TimePoint> timesToAsk(TimePoint from, TimePoint to) const override;
     Result<StatusAnswer> statusAnswer(const StatusQuestion &question, const HttpReply &reply) const override;
 
     //! Consumes up to 100 rows: one puller an app id, and store what comes before using it.

@@ -95,12 +95,14 @@ Exchange Desk::serve(const Request &request)
         return send(*api, request, caller);
     Exchange exchange{.answer = {}, .about = describe(request, true)};
     exchange.fault = m_options.faults.drawQuery(dice(m_seed, QueryStream + m_queries++));
-    if (exchange.fault == Fault::QueryDown) {
+    if (exchange.fault != Fault::None)
         noteFault(caller, exchange, {});
+    if (exchange.fault == Fault::QueryDown)
         exchange.answer = api->failed(503, caller);
-    } else {
+    else if (exchange.fault == Fault::QueryThrottle)
+        exchange.answer = api->throttled(caller);
+    else
         exchange.answer = api->query(request, caller);
-    }
     return exchange;
 }
 

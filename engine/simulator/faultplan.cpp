@@ -18,8 +18,9 @@ constexpr int LastSend = static_cast<int>(Fault::Reset);
 constexpr int SendKinds = LastSend - FirstSend + 1;
 
 constexpr std::array<const char *, FaultKinds> Names{
-    "none",      "close-after-accept", "hang-after-accept", "500-before", "500-after", "throttle",
-    "truncated", "malformed",          "partial",           "trickle",    "reset",     "query-503",
+    "none",     "close-after-accept", "hang-after-accept", "500-before", "500-after",
+    "throttle", "truncated",          "malformed",         "partial",    "trickle",
+    "reset",    "query-503",          "query-throttle",
 };
 
 Error invalid(const QString &detail)
@@ -53,7 +54,7 @@ Result<void> addPart(FaultPlan &plan, QStringView part)
         const QString detail
             = u"There is no fault called \"%1\". Use close-after-accept, hang-after-accept, "
               "500-before, 500-after, throttle, truncated, malformed, partial, trickle, reset, "
-              "query-503 or mixed."_s.arg(word);
+              "query-503, query-throttle or mixed."_s.arg(word);
         return invalid(detail);
     }
     bool isNumber = false;
@@ -99,7 +100,11 @@ Fault FaultPlan::drawSend(quint64 dice) const
 
 Fault FaultPlan::drawQuery(quint64 dice) const
 {
-    return static_cast<int>(dice % Whole) < weight(Fault::QueryDown) ? Fault::QueryDown : Fault::None;
+    const int drawn = static_cast<int>(dice % Whole);
+    if (drawn < weight(Fault::QueryDown))
+        return Fault::QueryDown;
+    const bool throttled = drawn < weight(Fault::QueryDown) + weight(Fault::QueryThrottle);
+    return throttled ? Fault::QueryThrottle : Fault::None;
 }
 
 Result<FaultPlan> parseFaults(QStringView specification)
@@ -112,7 +117,8 @@ Result<FaultPlan> parseFaults(QStringView specification)
         if (const Result<void> added = addPart(plan, part); !added)
             return added.error();
     }
-    if (plan.sendWeight() > Whole || plan.weight(Fault::QueryDown) > Whole)
+    if (plan.sendWeight() > Whole
+        || plan.weight(Fault::QueryDown) + plan.weight(Fault::QueryThrottle) > Whole)
         return invalid(u"The faults add up to more than 100 percent. Give them smaller shares."_s);
     return plan;
 }

@@ -26,9 +26,10 @@ enum class Fault {
     Trickle, //!< accepted; one byte of the answer every 200 ms
     Reset, //!< the connection is reset, half of the times before accepting
     QueryDown, //!< a query is answered with 503
+    QueryThrottle, //!< a query is answered with the documented throttle answer
 };
 
-constexpr int FaultKinds = 12;
+constexpr int FaultKinds = 13;
 
 //! The fault's name in a specification and in the ledger, "close-after-accept".
 QByteArrayView name(Fault fault);

@@ -91,7 +91,8 @@ void Ledger::addTwice(TimePoint now, const OpenRequest &request, const std::vect
 void Ledger::addFault(TimePoint now, Fault fault, const OpenRequest &request,
                       const std::vector<PhoneDigits> &numbers)
 {
-    const bool isAmbiguous = fault != Fault::Throttle && fault != Fault::QueryDown;
+    const bool isAmbiguous
+        = fault != Fault::Throttle && fault != Fault::QueryDown && fault != Fault::QueryThrottle;
     begin("fault", now);
     m_lines.append(",\"kind\":\"").append(heliograph::name(fault));
     m_lines.append(isAmbiguous ? "\",\"ambiguous\":true" : "\",\"ambiguous\":false");

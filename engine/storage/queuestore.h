@@ -7,12 +7,14 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/campaign.h"
+#include "engine/domain/doubt.h"
 #include "engine/domain/holdreason.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <utility>
 
 namespace heliograph {
@@ -84,6 +86,7 @@ struct Settlement
     QList<Completion> completions;
     QList<Release> releases;
     QList<std::pair<AttemptId, QString>> doubts; //!< and the reason, in plain words
+    std::optional<RequestTrace> trace; //!< of a request with doubts: what is told about it later
     TimePoint now;
 };
 

@@ -7,7 +7,9 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/campaignrow.h"
+#include "engine/domain/doubt.h"
 #include "engine/domain/messagerow.h"
+#include "engine/domain/money.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/storage/audiencestore.h"
 
@@ -65,6 +67,24 @@ public:
         = 0;
     virtual Result<MessageRow> message(MessageId id) = 0;
     virtual Result<QList<MessageEvent>> timeline(MessageId id) = 0;
+
+    virtual Result<QList<AccountId>> accountsInDoubt(TimePoint dueBy) = 0; //!< with attempts due by then
+
+    //! Up to \a limit attempts in doubt or parked of \a account that are due, with their numbers, and behind
+    //! them whatever else of that account is open to the same numbers. An empty number cannot be decrypted.
+    virtual Result<QList<DoubtRow>> dueDoubts(AccountId account, int limit, TimePoint now) = 0;
+
+    //! Every attempt in doubt or parked, oldest first, without numbers; of one \a campaign if given.
+    virtual Result<QList<DoubtRow>> doubts(std::optional<CampaignId> campaign) = 0;
+    virtual Result<std::optional<DoubtRow>> doubtOf(MessageId id) = 0; //!< nothing if it is not in doubt
+
+    //! What a segment costs through \a account to \a country at \a at; nothing if no price is known.
+    virtual Result<std::optional<Money>> segmentPrice(AccountId account, qint16 country,
+                                                      MessageClass messageClass, TimePoint at)
+        = 0;
+
+    //! Messages that may have been received twice, newest first.
+    virtual Result<QList<MessageId>> possibleDuplicates(int limit) = 0;
 
     //! Calls \a each for every suppressed number with its reason code, source and time, oldest first.
     using SuppressionVisitor

@@ -18,10 +18,9 @@ struct OpenQuestion
     MessageId message{};
     AttemptId attempt{};
     QString e164;
-    QString providerId; //!< empty while in doubt
+    QString providerId; //!< empty if only a person or a record without it said that it was sent
     QString clientRef;
     TimePoint armedAt;
-    bool inDoubt = false;
     bool freeText = false; //!< its campaign sends its own text, not a provider's template
 };
 
@@ -47,11 +46,9 @@ public:
     //! an attempt in doubt (trust at least ListedAddress) proves acceptance and closes it.
     virtual Result<AppliedReceipts> apply(int limit, TimePoint now) = 0;
 
-    //! Up to \a limit messages of \a account to ask the provider about: in doubt first, then sent ones whose
-    //! turn it is. Each returned one is due again only after its next interval.
-    virtual Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, bool inDoubtOnly,
-                                                      TimePoint now)
-        = 0;
+    //! Up to \a limit sent messages of \a account to ask the provider about, whose turn it is; then everybody
+    //! else has a turn before them. Those in doubt are DoubtStore's.
+    virtual Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, TimePoint now) = 0;
 
     //! Sent messages of \a account armed before \a armedBefore get the state NoReceipt, in attempt order.
     virtual Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) = 0;

@@ -3,6 +3,7 @@
 
 #include "ui/text/eventtext.h"
 
+#include "ui/text/doubttext.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/skiptext.h"
 
@@ -28,9 +29,16 @@ QString EventText::words(const MessageEvent &event, int attempt, const Format &f
     case Kind::NotAccepted:
         return answer(event, provider);
     case Kind::InDoubt:
-        return event.code.isEmpty()
+        return event.code.isEmpty() && !event.trace
             ? tr("Outcome unknown: it may or may not have gone")
-            : tr("Outcome unknown: it may or may not have gone; %1").arg(HoldText::withoutStop(event.code));
+            : tr("Outcome unknown: it may or may not have gone; %1")
+                  .arg(DoubtText::because(event.trace, event.code, provider, format));
+    case Kind::Asked:
+        return DoubtText::asked(event, provider);
+    case Kind::Parked:
+        return tr("Left to a person: asking did not settle it");
+    case Kind::Decided:
+        return DoubtText::decided(event, provider);
     case Kind::Receipt:
         return receipt(event, provider);
     case Kind::Late:

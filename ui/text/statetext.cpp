@@ -4,6 +4,7 @@
 #include "ui/text/statetext.h"
 
 #include "engine/query/ledger.h"
+#include "ui/text/doubttext.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/skiptext.h"
 
@@ -80,10 +81,7 @@ QString StateText::sentence(const MessageRow &message, const Hold &common, const
     case LedgerLine::NoReceipt:
         return ofNoReceipt(message, provider, format);
     case LedgerLine::Unknown:
-        return message.reason.isEmpty()
-            ? tr("It may or may not have gone. It will not be sent again by itself.")
-            : tr("It may or may not have gone: %1. It will not be sent again by itself.")
-                  .arg(HoldText::withoutStop(message.reason));
+        return ofUnknown(message, provider);
     case LedgerLine::Skipped:
         return tr("Skipped because %1.").arg(SkipText::because(message.reason));
     case LedgerLine::Cancelled:
@@ -125,6 +123,16 @@ QString StateText::ofNoReceipt(const MessageRow &message, const QString &provide
         return tr("%1 accepted it; no receipt came. It may have arrived.").arg(provider);
     return tr("%1 accepted it; no receipt came within %2. It may have arrived.")
         .arg(provider, format.duration(end - *message.sentAt));
+}
+
+QString StateText::ofUnknown(const MessageRow &message, const QString &provider)
+{
+    const QString promise = DoubtText::promise(message.doubtPolicy, provider);
+    const bool causeSaysIt = message.doubtCause && *message.doubtCause != DoubtCause::Unclear;
+    const QString because = causeSaysIt ? DoubtText::cause(*message.doubtCause, provider)
+                                        : HoldText::withoutStop(message.reason);
+    return because.isEmpty() ? tr("It may or may not have gone. %1").arg(promise)
+                             : tr("It may or may not have gone: %1. %2").arg(because, promise);
 }
 
 QString StateText::name(CampaignState state, qint64 sentOpen)

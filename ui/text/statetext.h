@@ -32,6 +32,7 @@ public:
 private:
     static QString ofSent(const MessageRow &message, const QString &provider, const Format &format);
     static QString ofFailed(const MessageRow &message, const QString &provider, const Format &format);
+    static QString ofUnknown(const MessageRow &message, const QString &provider);
     static QString ofNoReceipt(const MessageRow &message, const QString &provider, const Format &format);
 };
 

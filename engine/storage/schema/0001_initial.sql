@@ -219,6 +219,8 @@ CREATE TABLE message(
   state_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX message_flagged ON message(msg_id) WHERE flags <> 0;
+
 CREATE UNIQUE INDEX message_u ON message(campaign_id, phone_bidx);
 
 CREATE INDEX message_feed ON message(campaign_id, msg_id);
@@ -292,7 +294,6 @@ CREATE TABLE inflight(
   send_before INTEGER NOT NULL DEFAULT 9223372036854775807,
   expires_at INTEGER NOT NULL DEFAULT 9223372036854775807,
   next_check INTEGER,
-  checks INTEGER NOT NULL DEFAULT 0,
   last_evidence TEXT
 ) STRICT;
 
@@ -300,7 +301,44 @@ CREATE INDEX inflight_request ON inflight(request_id);
 
 CREATE INDEX inflight_deadline ON inflight(deadline) WHERE phase = 1;
 
-CREATE INDEX inflight_check ON inflight(account_id, next_check) WHERE phase = 3;
+CREATE INDEX inflight_check ON inflight(account_id, next_check) WHERE phase > 1;
+
+CREATE TABLE doubt(
+  attempt_id INTEGER PRIMARY KEY,
+  msg_id INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  cause INTEGER NOT NULL CHECK(cause BETWEEN 1 AND 7),
+  reason TEXT NOT NULL,
+  http_status INTEGER,
+  body_bytes INTEGER,
+  latency_ms INTEGER,
+  asked INTEGER NOT NULL DEFAULT 0,
+  ask_soon INTEGER NOT NULL DEFAULT 0 CHECK(ask_soon IN (0, 1)),
+  last_asked INTEGER,
+  last_answer INTEGER CHECK(last_answer BETWEEN 1 AND 7),
+  first_miss INTEGER,
+  last_miss INTEGER,
+  parked_at INTEGER,
+  decision INTEGER CHECK(decision BETWEEN 1 AND 5),
+  decided_at INTEGER,
+  actor INTEGER REFERENCES app_user,
+  decision_reason TEXT,
+  early INTEGER NOT NULL DEFAULT 0 CHECK(early IN (0, 1)),
+  audit_seq INTEGER REFERENCES audit_log DEFERRABLE INITIALLY DEFERRED,
+  CHECK((decision IS NULL) = (decided_at IS NULL) AND (decision IS NULL) = (audit_seq IS NULL))
+) STRICT;
+
+CREATE INDEX doubt_message ON doubt(msg_id);
+
+CREATE TABLE doubt_check(
+  check_id INTEGER PRIMARY KEY,
+  attempt_id INTEGER NOT NULL,
+  asked_at INTEGER NOT NULL,
+  answer INTEGER NOT NULL CHECK(answer BETWEEN 1 AND 7),
+  detail TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX doubt_check_attempt ON doubt_check(attempt_id);
 
 CREATE TABLE attempt(
   attempt_id INTEGER PRIMARY KEY,

@@ -55,11 +55,15 @@ Result<AccountId> SqliteAccounts::add(const ProviderAccount &account)
         if (!added)
             return added.error();
         const AccountId id{m_connection.lastInsertId()};
+        QJsonObject detail{{u"label"_s, account.label}, {u"driver"_s, account.driver}};
+        // What makes a second SMS likelier stands here with its reason (engine.md A9).
+        for (const auto &key : {u"settle_s"_s, u"miss_gap_s"_s, u"settle_reason"_s}) {
+            if (account.settings.contains(key))
+                detail.insert(key, account.settings.value(key));
+        }
         const Result<void> audited
             = appendAudit(m_connection, m_clock.now(),
-                          {.action = u"account.add"_s,
-                           .object = objectName(id),
-                           .detail = {{u"label"_s, account.label}, {u"driver"_s, account.driver}}});
+                          {.action = u"account.add"_s, .object = objectName(id), .detail = detail});
         if (!audited)
             return audited.error();
         return id;

@@ -6,6 +6,7 @@
 #include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/counters.h"
+#include "engine/storage/sqlite/resentmessage.h"
 #include "engine/storage/sqlite/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -147,11 +148,14 @@ Result<int> CampaignAdvancer::cancelQueued(CampaignId campaign, AccountId accoun
         if (const Result<void> done = m_connection.run(u"DELETE FROM outbox WHERE msg_id=?"_s, message);
             !done)
             return done.error();
+        const Result<MessageState> end = endAfterDoubt(m_connection, message, MessageState::Cancelled);
+        if (!end)
+            return end.error();
         const Result<void> done
-            = m_connection.run(u"UPDATE message SET state=10,state_at=? WHERE msg_id=?"_s, now, message);
+            = m_connection.run(u"UPDATE message SET state=?,state_at=? WHERE msg_id=?"_s, *end, now, message);
         if (!done)
             return done.error();
-        deltas.move(campaign, account, message, MessageState::Ready, MessageState::Cancelled, now);
+        deltas.move(campaign, account, message, MessageState::Ready, *end, now);
     }
     if (const Result<void> written = deltas.write(m_connection); !written)
         return written.error();

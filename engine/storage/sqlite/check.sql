@@ -50,20 +50,31 @@ SELECT
     WHERE c.audience_n > 0
       AND c.frozen_n <> (SELECT count(*) FROM message m WHERE m.campaign_id = c.campaign_id))
 
--- name: I2 No provider accepted a message twice
-SELECT count(*) FROM temp.accepted a JOIN message m ON m.campaign_id = a.campaign_id AND m.phone_bidx = a.phone_bidx
- WHERE a.n > 1
+-- ledger: how often each message was knowingly sent again, by an audited decision, person's or rule's
+CREATE TEMP TABLE resent AS
+SELECT d.msg_id, count(*) AS n
+  FROM doubt d JOIN message m ON m.msg_id = d.msg_id AND m.flags & 2
+  JOIN audit_log l ON l.seq = d.audit_seq AND l.action IN ('unknown.send-again', 'unknown.rule')
+ WHERE d.decision IN (2, 4) GROUP BY d.msg_id
 
--- name: I3 Whoever counts as sent was accepted by the provider
+-- name: I2 No provider accepted a message twice, but one that somebody knowingly sent again
+SELECT count(*) FROM temp.accepted a JOIN message m ON m.campaign_id = a.campaign_id AND m.phone_bidx = a.phone_bidx
+  LEFT JOIN temp.resent r ON r.msg_id = m.msg_id
+ WHERE a.n > 1 + ifnull(r.n, 0)
+
+-- name: I3 Whoever counts as sent was accepted by the provider, or somebody said so
 SELECT count(*) FROM message m
  WHERE m.state IN (5, 6, 7, 13)
+   AND NOT (m.state IN (5, 13) AND EXISTS (SELECT 1 FROM attempt t JOIN doubt d USING (attempt_id)
+     WHERE t.msg_id = m.msg_id AND t.outcome = 1 AND t.evidence = 4 AND d.decision = 1))
    AND NOT EXISTS (SELECT 1 FROM temp.accepted a WHERE a.campaign_id = m.campaign_id AND a.phone_bidx = m.phone_bidx)
 
--- name: I4 Whom a provider accepted is sent, open or unknown, never free to be sent again
+-- name: I4 Whom a provider accepted is sent, open or unknown, never free to be sent again unless knowingly
 SELECT
   (SELECT count(*) FROM temp.accepted a JOIN message m ON m.campaign_id = a.campaign_id AND m.phone_bidx = a.phone_bidx
     WHERE m.state IN (0, 8, 9, 10, 11)
-       OR (m.state = 1 AND NOT EXISTS (SELECT 1 FROM inflight f WHERE f.msg_id = m.msg_id)))
+       OR (m.state = 1 AND NOT EXISTS (SELECT 1 FROM inflight f WHERE f.msg_id = m.msg_id)
+           AND NOT EXISTS (SELECT 1 FROM temp.resent r WHERE r.msg_id = m.msg_id)))
   + (SELECT count(*) FROM temp.accepted a
     WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.campaign_id = a.campaign_id AND m.phone_bidx = a.phone_bidx))
 

@@ -131,7 +131,7 @@ Result<int> SqliteQueue::sweep(TimePoint now)
         if (!overdue)
             return overdue.error();
         for (const OpenAttempt &attempt : *overdue) {
-            if (const Result<void> done = attempts.doubt(attempt, u"deadline"_s, now); !done)
+            if (const Result<void> done = attempts.doubt(attempt, u"deadline"_s); !done)
                 return done.error();
         }
         if (const Result<void> written = attempts.write(); !written)
@@ -153,7 +153,7 @@ Result<int> SqliteQueue::adoptOrphans(qint64 epoch, const QList<QByteArray> &uns
         for (const OpenAttempt &attempt : *orphans) {
             const Result<void> done = unsent.contains(attempt.requestId)
                 ? attempts.release(attempt, Release{.attempt = attempt.id}, Evidence::Transport)
-                : attempts.doubt(attempt, u"restart"_s, now);
+                : attempts.doubt(attempt, u"restart"_s);
             if (!done)
                 return done.error();
         }

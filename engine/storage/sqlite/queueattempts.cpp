@@ -3,15 +3,16 @@
 
 #include "engine/storage/sqlite/queueattempts.h"
 
+#include "engine/domain/messageflag.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/doubtentry.h"
+#include "engine/storage/sqlite/resentmessage.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
 namespace {
-
-constexpr int PossibleDuplicate = 1; // message.flags
 
 OpenAttempt readAttempt(const Statement &row)
 {
@@ -146,7 +147,12 @@ Result<std::optional<ClosedAttempt>> QueueAttempts::closed(AttemptId attempt)
 Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completion &completion,
                                      Evidence evidence)
 {
-    const MessageState end = completion.accepted ? MessageState::Submitted : MessageState::Rejected;
+    const Result<MessageState> ends = completion.accepted
+        ? MessageState::Submitted
+        : endAfterDoubt(m_connection, attempt.message, MessageState::Rejected);
+    if (!ends)
+        return ends.error();
+    const MessageState end = *ends;
     const AttemptOutcome outcome = completion.accepted ? AttemptOutcome::Accepted : AttemptOutcome::Rejected;
     if (const Result<void> closed = close(attempt, Ending{outcome, evidence, end, &completion}); !closed)
         return closed;
@@ -168,8 +174,12 @@ Result<void> QueueAttempts::release(const OpenAttempt &attempt, const Release &r
     const Result<CampaignState> campaign = campaignState(attempt.campaign);
     if (!campaign)
         return campaign.error();
-    const MessageState end
-        = *campaign == CampaignState::Cancelled ? MessageState::Cancelled : MessageState::Ready;
+    const Result<MessageState> ends = *campaign == CampaignState::Cancelled
+        ? endAfterDoubt(m_connection, attempt.message, MessageState::Cancelled)
+        : MessageState::Ready;
+    if (!ends)
+        return ends.error();
+    const MessageState end = *ends;
     if (const Result<void> closed = close(attempt, Ending{AttemptOutcome::NotAccepted, evidence, end});
         !closed)
         return closed;
@@ -202,19 +212,33 @@ Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion 
 
 Result<void> QueueAttempts::flagDuplicate(MessageId message)
 {
-    return m_connection.run(u"UPDATE message SET flags=flags|? WHERE msg_id=?"_s, PossibleDuplicate, message);
+    return m_connection.run(u"UPDATE message SET flags=flags|? WHERE msg_id=?"_s,
+                            MessageFlag::PossibleDuplicate, message);
 }
 
-Result<void> QueueAttempts::doubt(const OpenAttempt &attempt, const QString &reason, TimePoint nextCheck)
+Result<void> QueueAttempts::doubt(const OpenAttempt &attempt, const QString &reason,
+                                  const std::optional<RequestTrace> &trace)
 {
     const Result<void> moved
         = m_connection.run(u"UPDATE inflight SET phase=3,next_check=?,last_evidence=? WHERE attempt_id=?"_s,
-                           nextCheck, reason, attempt.id);
+                           m_now, reason, attempt.id);
     if (!moved)
         return moved;
+    if (const Result<void> kept = enterDoubt(m_connection, attempt, reason, trace, m_now); !kept)
+        return kept;
     m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase),
                     MessageState::InDoubt, m_now);
     return m_problems.add(attempt.campaign, attempt.message, MessageState::InDoubt, reason, m_now);
+}
+
+Result<void> QueueAttempts::closeUnknown(const OpenAttempt &attempt, Evidence evidence, const QString &reason)
+{
+    constexpr MessageState End = MessageState::ClosedUnknown;
+    if (const Result<void> closed = close(attempt, Ending{AttemptOutcome::ClosedUnknown, evidence, End});
+        !closed)
+        return closed;
+    m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase), End, m_now);
+    return m_problems.add(attempt.campaign, attempt.message, End, reason, m_now);
 }
 
 Result<void> QueueAttempts::close(const OpenAttempt &attempt, const Ending &ending)

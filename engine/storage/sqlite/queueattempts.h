@@ -83,8 +83,12 @@ public:
     //! Back to the outbox; or cancelled, if its campaign was cancelled meanwhile.
     Result<void> release(const OpenAttempt &attempt, const Release &release, Evidence evidence);
 
-    //! In doubt, to be asked about at \a nextCheck.
-    Result<void> doubt(const OpenAttempt &attempt, const QString &reason, TimePoint nextCheck);
+    //! In doubt from now on, due for a plan at once. \a trace is what the transport saw, if it saw anything.
+    Result<void> doubt(const OpenAttempt &attempt, const QString &reason,
+                       const std::optional<RequestTrace> &trace = std::nullopt);
+
+    //! Closed without anybody knowing its outcome; \a reason says who gave it up.
+    Result<void> closeUnknown(const OpenAttempt &attempt, Evidence evidence, const QString &reason);
 
     //! Adds what \a completion knows of an attempt that was \a known to be accepted from elsewhere.
     Result<void> fillIn(const ClosedAttempt &known, const Completion &completion);

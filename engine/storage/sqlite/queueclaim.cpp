@@ -7,6 +7,7 @@
 #include "engine/storage/membervalues.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/resentmessage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -201,13 +202,16 @@ Result<void> QueueClaim::reportUnreadable()
 
 Result<void> QueueClaim::end(const Leaving &leaving)
 {
+    const Result<MessageState> end = endAfterDoubt(m_connection, leaving.message, leaving.end);
+    if (!end)
+        return end.error();
     const Result<void> changed = m_connection.run(u"UPDATE message SET state=?,state_at=? WHERE msg_id=?"_s,
-                                                  leaving.end, m_order.now, leaving.message);
+                                                  *end, m_order.now, leaving.message);
     if (!changed)
         return changed;
-    m_counters.move(m_order.campaign, m_order.account, leaving.message, MessageState::Ready, leaving.end,
+    m_counters.move(m_order.campaign, m_order.account, leaving.message, MessageState::Ready, *end,
                     m_order.now);
-    return m_problems.add(m_order.campaign, leaving.message, leaving.end, leaving.reason, m_order.now);
+    return m_problems.add(m_order.campaign, leaving.message, *end, leaving.reason, m_order.now);
 }
 
 Result<Claim> QueueClaim::armAll(const Terms &terms)

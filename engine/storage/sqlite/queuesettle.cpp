@@ -5,17 +5,11 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/lateacceptance.h"
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace heliograph {
-
-namespace {
-
-constexpr Millis FirstCheck = 20s; // engine.md A9
-
-} // namespace
 
 QueueSettle::QueueSettle(Connection &connection)
     : m_connection(connection)
@@ -53,7 +47,7 @@ Result<void> QueueSettle::settle(const Settlement &settlement)
             return done;
     }
     for (const auto &[attempt, reason] : settlement.doubts) {
-        if (const Result<void> done = doubt(attempt, reason); !done)
+        if (const Result<void> done = doubt(attempt, reason, settlement.trace); !done)
             return done;
     }
     return {};
@@ -107,7 +101,8 @@ Result<void> QueueSettle::release(const Release &release)
                               release.provenUnsent ? Evidence::Transport : Evidence::Response);
 }
 
-Result<void> QueueSettle::doubt(AttemptId attempt, const QString &reason)
+Result<void> QueueSettle::doubt(AttemptId attempt, const QString &reason,
+                                const std::optional<RequestTrace> &trace)
 {
     const auto open = m_open.find(attempt);
     if (open == m_open.end() || open->phase != AttemptPhase::Armed)
@@ -115,7 +110,7 @@ Result<void> QueueSettle::doubt(AttemptId attempt, const QString &reason)
     open->phase = AttemptPhase::InDoubt;
     OpenAttempt armed = *open;
     armed.phase = AttemptPhase::Armed;
-    return m_attempts.doubt(armed, reason, m_now + FirstCheck);
+    return m_attempts.doubt(armed, reason, trace);
 }
 
 Result<void> QueueSettle::repeatOrLate(const Completion &completion)
@@ -133,9 +128,10 @@ Result<void> QueueSettle::repeatOrLate(const Completion &completion)
         // A receipt may have been faster than the answer, and knows less.
         return completion.accepted ? m_attempts.fillIn(known, completion) : Result<void>();
     }
-    if (known.outcome == AttemptOutcome::NotAccepted && completion.accepted) {
-        if (const Result<void> flagged = m_attempts.flagDuplicate(known.message); !flagged)
-            return flagged;
+    if (completion.accepted) {
+        const LateAcceptance acceptance{known.id, known.message, completion.providerId, Evidence::Response};
+        if (const Result<MessageState> state = takeLate(m_connection, m_attempts, acceptance, m_now); !state)
+            return state.error();
     }
     return late(completion.attempt, outcome, completion.providerId);
 }

@@ -29,7 +29,7 @@ private:
     Result<void> loadOpen(const QByteArray &requestId);
     Result<void> complete(const Completion &completion);
     Result<void> release(const Release &release);
-    Result<void> doubt(AttemptId attempt, const QString &reason);
+    Result<void> doubt(AttemptId attempt, const QString &reason, const std::optional<RequestTrace> &trace);
 
     //! A definite word on an attempt that is closed already.
     Result<void> repeatOrLate(const Completion &completion);

@@ -194,4 +194,23 @@ Result<void> ReaderCampaigns::readHolds(CampaignId id, CampaignCounters &counter
     return row.outcome();
 }
 
+Result<std::optional<Money>> ReaderCampaigns::segmentPrice(AccountId account, qint16 country,
+                                                           MessageClass messageClass, TimePoint at)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT segment_micros,currency FROM price WHERE account_id=? AND country=? AND message_class=? "
+        "AND valid_from<=? ORDER BY valid_from DESC LIMIT 1"_s);
+    if (const auto done = row.run(account, country, messageClass, at); !done)
+        return done.error();
+    if (!row.next()) {
+        const auto read = row.outcome();
+        return read ? Result<std::optional<Money>>(std::optional<Money>()) : read.error();
+    }
+    const auto price = Money::of(row.integer(0), row.text(1));
+    row.finish();
+    if (!price)
+        return price.error();
+    return std::optional(*price);
+}
+
 } // namespace heliograph

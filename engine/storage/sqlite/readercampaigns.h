@@ -23,6 +23,9 @@ public:
     Result<CampaignRow> campaign(CampaignId id);
     Result<CampaignCounters> counters(CampaignId id, TimePoint now);
 
+    Result<std::optional<Money>> segmentPrice(AccountId account, qint16 country, MessageClass messageClass,
+                                              TimePoint at);
+
 private:
     Result<QList<CampaignRow>> readCampaigns(QLatin1String which);
     Result<CampaignRow> readCampaign(const Statement &row);

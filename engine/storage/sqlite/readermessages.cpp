@@ -37,6 +37,8 @@ enum Column {
     CostColumn,
     ArmedAtColumn,
     VariablesColumn,
+    FlagsColumn,
+    CauseColumn,
 };
 
 constexpr auto MessageSql
@@ -44,7 +46,9 @@ constexpr auto MessageSql
       "m.campaign_id,m.phone_bidx,m.phone_enc,m.country,m.source_line,m.state,m.tries,m.state_at,x.reason,"
       "f.phase,f.account_id,o.hold,o.not_before,a.account_id,a.outcome,a.provider_msg_id,a.error_code,a."
       "segments,"
-      "a.cost_micros,a.armed_at,m.params_enc FROM message m LEFT JOIN inflight f ON f.msg_id=m.msg_id "
+      "a.cost_micros,a.armed_at,m.params_enc,m.flags,d.cause FROM message m LEFT JOIN inflight f ON "
+      "f.msg_id=m.msg_id "
+      "LEFT JOIN doubt d ON d.attempt_id=f.attempt_id "
       "LEFT JOIN message_exception x ON x.campaign_id=m.campaign_id AND "
       "x.state=iif(f.phase>1,f.phase,m.state) "
       "AND x.msg_id=m.msg_id LEFT JOIN outbox o ON o.msg_id=m.msg_id LEFT JOIN attempt a ON a.attempt_id=m.last_attempt WHERE m.msg_id=?"_L1;
@@ -57,6 +61,9 @@ void fillPlace(const Statement &row, MessageRow &message)
     message.stateAt = fromMillis(row.integer(StateAtColumn));
     message.attempts = int(row.integer(TriesColumn)) + (row.isNull(PhaseColumn) ? 0 : 1);
     message.reason = row.text(ReasonColumn);
+    message.flags = int(row.integer(FlagsColumn));
+    if (!row.isNull(CauseColumn))
+        message.doubtCause = static_cast<DoubtCause>(row.integer(CauseColumn));
     if (isFinal(message.state))
         message.finalAt = message.stateAt;
     if (!row.isNull(HoldColumn))
@@ -107,6 +114,7 @@ Result<MessageRow> ReaderMessages::message(MessageId id)
     if (!itsCampaign)
         return itsCampaign.error();
     message.campaignName = itsCampaign->name;
+    message.doubtPolicy = itsCampaign->doubtPolicy;
     const auto used = row.maybeInteger(OpenAccountColumn);
     message.account
         = AccountId(used.value_or(row.maybeInteger(AccountColumn).value_or(number(itsCampaign->account))));
@@ -148,15 +156,16 @@ Result<ReaderMessages::Campaign> ReaderMessages::campaign(CampaignId id)
 {
     if (const auto known = m_campaigns.constFind(id); known != m_campaigns.constEnd())
         return *known;
-    Statement &row = m_connection.statement(u"SELECT c.name,c.audience_id,c.account_id,a.columns FROM "
-                                            u"campaign c JOIN audience a USING(audience_id) "
-                                            "WHERE c.campaign_id=?"_s);
+    Statement &row
+        = m_connection.statement(u"SELECT c.name,c.audience_id,c.account_id,a.columns,c.doubt_policy FROM "
+                                 u"campaign c JOIN audience a USING(audience_id) "
+                                 "WHERE c.campaign_id=?"_s);
     if (const auto done = row.run(id); !done)
         return done.error();
     if (!row.next())
         return row.outcome() ? unknownId(u"campaign"_s, number(id)) : row.outcome().error();
     const Campaign campaign{row.text(0), AudienceId(row.integer(1)), AccountId(row.integer(2)),
-                            textList(row.text(3))};
+                            textList(row.text(3)), static_cast<DoubtPolicy>(row.integer(4))};
     row.finish();
     m_campaigns.insert(id, campaign);
     return campaign;

@@ -31,6 +31,7 @@ private:
         AudienceId audience{};
         AccountId account{};
         QStringList columns;
+        DoubtPolicy doubtPolicy = DoubtPolicy::NeverResend;
     };
     struct Account
     {

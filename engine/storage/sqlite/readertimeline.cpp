@@ -5,6 +5,7 @@
 
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
+#include "engine/storage/sqlite/readerdoubtevents.h"
 #include "engine/storage/sqlite/readerrows.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +26,15 @@ MessageEvent eventOf(Kind kind, TimePoint at, AttemptId attempt = {}, const QStr
     return event;
 }
 
+//! Whether a person or a rule ended the attempt: their decision is told among the doubts.
+bool isDecided(const Statement &attempt)
+{
+    const auto evidence = static_cast<Evidence>(attempt.integer(5));
+    const auto outcome = static_cast<AttemptOutcome>(attempt.integer(4));
+    return evidence == Evidence::Person || evidence == Evidence::Policy
+        || (evidence == Evidence::Query && outcome == AttemptOutcome::NotAccepted);
+}
+
 } // namespace
 
 ReaderTimeline::ReaderTimeline(Connection &connection)
@@ -35,10 +45,11 @@ ReaderTimeline::ReaderTimeline(Connection &connection)
 Result<QList<MessageEvent>> ReaderTimeline::events(MessageId id)
 {
     using Step = Result<void> (ReaderTimeline::*)(MessageId);
-    constexpr std::array<Step, 7> Steps
-        = {&ReaderTimeline::addEntry,       &ReaderTimeline::addAttempts, &ReaderTimeline::addOpenAttempt,
-           &ReaderTimeline::addLateResults, &ReaderTimeline::addReceipts, &ReaderTimeline::addHold,
-           &ReaderTimeline::addState};
+    // Doubts before the ends of attempts: what was learned in one millisecond is told before what it changed.
+    constexpr std::array<Step, 8> Steps
+        = {&ReaderTimeline::addEntry,       &ReaderTimeline::addDoubts,      &ReaderTimeline::addAttempts,
+           &ReaderTimeline::addOpenAttempt, &ReaderTimeline::addLateResults, &ReaderTimeline::addReceipts,
+           &ReaderTimeline::addHold,        &ReaderTimeline::addState};
 
     m_events.clear();
     for (const Step step : Steps) {
@@ -80,7 +91,8 @@ Result<void> ReaderTimeline::addAttempts(MessageId id)
             = eventOf(Kind::Armed, fromMillis(row.integer(2)), AttemptId(row.integer(0)), row.text(1));
         armed.state = MessageState::Armed;
         m_events.append(armed);
-        addEnd(row);
+        if (!isDecided(row))
+            addEnd(row);
     }
     return row.outcome();
 }
@@ -116,9 +128,8 @@ void ReaderTimeline::addEnd(const Statement &attempt)
 Result<void> ReaderTimeline::addOpenAttempt(MessageId id)
 {
     Statement &row = m_connection.statement(
-        u"SELECT f.attempt_id,p.label,f.armed_at,f.phase,ifnull(x.at,f.armed_at),x.reason,f.last_evidence "
-        "FROM inflight f LEFT JOIN provider_account p USING(account_id) LEFT JOIN message_exception x "
-        "ON x.campaign_id=f.campaign_id AND x.state=f.phase AND x.msg_id=f.msg_id WHERE f.msg_id=?"_s);
+        u"SELECT f.attempt_id,p.label,f.armed_at FROM inflight f LEFT JOIN provider_account p "
+        "USING(account_id) WHERE f.msg_id=?"_s);
     if (const auto done = row.run(id); !done)
         return done;
     if (!row.next())
@@ -127,16 +138,13 @@ Result<void> ReaderTimeline::addOpenAttempt(MessageId id)
         = eventOf(Kind::Armed, fromMillis(row.integer(2)), AttemptId(row.integer(0)), row.text(1));
     event.state = MessageState::Armed;
     m_events.append(event);
-    event.state = messageState(static_cast<qint64>(MessageState::Ready), row.integer(3));
-    if (event.state != MessageState::Armed) {
-        event.kind = Kind::InDoubt;
-        event.at = fromMillis(row.integer(4));
-        event.code = row.text(5);
-        event.note = row.text(6);
-        m_events.append(event);
-    }
     row.finish();
     return {};
+}
+
+Result<void> ReaderTimeline::addDoubts(MessageId id)
+{
+    return ReaderDoubtEvents(m_connection).add(id, m_events);
 }
 
 Result<void> ReaderTimeline::addLateResults(MessageId id)
@@ -216,8 +224,8 @@ Result<void> ReaderTimeline::addState(MessageId id)
 bool ReaderTimeline::isTold(MessageState end) const
 {
     return std::ranges::any_of(m_events, [end](const MessageEvent &event) {
-        const bool tellsAnEnd
-            = event.kind == Kind::Receipt || event.kind == Kind::Refused || event.kind == Kind::Ended;
+        const bool tellsAnEnd = event.kind == Kind::Receipt || event.kind == Kind::Refused
+            || event.kind == Kind::Ended || event.kind == Kind::Decided;
         return tellsAnEnd && event.state == end;
     });
 }

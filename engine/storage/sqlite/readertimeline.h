@@ -25,6 +25,7 @@ private:
     Result<void> addAttempts(MessageId id);
     void addEnd(const Statement &attempt);
     Result<void> addOpenAttempt(MessageId id);
+    Result<void> addDoubts(MessageId id);
     Result<void> addLateResults(MessageId id);
     Result<void> addReceipts(MessageId id);
     Result<void> addHold(MessageId id);

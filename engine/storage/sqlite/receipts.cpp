@@ -13,7 +13,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,9 +22,6 @@ namespace heliograph {
 namespace {
 
 constexpr size_t DedupeSize = 32;
-
-// After the first question, 20 s from the doubt (engine.md A9).
-constexpr std::array<Millis, 7> NextQuestion = {1min, 3min, 10min, 20min, 60min, 3h, 12h};
 
 // A sent message is not asked about before; by then its request has an answer or is in doubt, so that
 // attempts are closed in nearly the order of their ids.
@@ -130,54 +126,16 @@ Result<AppliedReceipts> SqliteReceipts::apply(int limit, TimePoint now)
     return atomically(m_connection, [&] { return ReceiptsApply(m_connection, now).run(limit); });
 }
 
-Result<QList<OpenQuestion>> SqliteReceipts::takeQuestions(AccountId account, int limit, bool inDoubtOnly,
-                                                          TimePoint now)
+Result<QList<OpenQuestion>> SqliteReceipts::takeQuestions(AccountId account, int limit, TimePoint now)
 {
     return atomically(m_connection, [&]() -> Result<QList<OpenQuestion>> {
         QList<OpenQuestion> questions;
-        if (const Result<void> asked = askInDoubt(account, limit, now, questions); !asked)
+        if (const Result<void> asked = askSent(account, limit, now, questions); !asked)
             return asked.error();
-        const int rest = limit - static_cast<int>(questions.size());
-        if (!inDoubtOnly && rest > 0) {
-            if (const Result<void> asked = askSent(account, rest, now, questions); !asked)
-                return asked.error();
-        }
         if (const Result<void> read = readNumbers(questions); !read)
             return read.error();
         return questions;
     });
-}
-
-Result<void> SqliteReceipts::askInDoubt(AccountId account, int limit, TimePoint now,
-                                        QList<OpenQuestion> &questions)
-{
-    Statement &query = m_connection.statement(
-        u"SELECT attempt_id,msg_id,request_id,armed_at,checks FROM inflight "
-        "WHERE account_id=? AND phase=3 AND next_check<=? ORDER BY next_check LIMIT ?"_s);
-    if (const Result<void> done = query.run(account, now, limit); !done)
-        return done;
-    QList<size_t> checks;
-    while (query.next()) {
-        questions.append(OpenQuestion{.message = MessageId{query.integer(1)},
-                                      .attempt = AttemptId{query.integer(0)},
-                                      .e164 = {},
-                                      .providerId = {},
-                                      .clientRef = QString::fromLatin1(query.blob(2).toHex()),
-                                      .armedAt = fromMillis(query.integer(3)),
-                                      .inDoubt = true});
-        checks.append(static_cast<size_t>(query.integer(4)));
-    }
-    if (const Result<void> read = query.outcome(); !read)
-        return read;
-
-    Statement &later
-        = m_connection.statement(u"UPDATE inflight SET checks=checks+1,next_check=? WHERE attempt_id=?"_s);
-    for (qsizetype row = 0; row < questions.size(); ++row) {
-        const Millis wait = NextQuestion[std::min(checks.at(row), NextQuestion.size() - 1)];
-        if (const Result<void> done = later.run(now + wait, questions.at(row).attempt); !done)
-            return done;
-    }
-    return {};
 }
 
 Result<void> SqliteReceipts::askSent(AccountId account, int limit, TimePoint now,

@@ -25,13 +25,11 @@ public:
 
     Result<int> keep(AccountId account, const QList<Receipt> &receipts, TimePoint now) override;
     Result<AppliedReceipts> apply(int limit, TimePoint now) override;
-    Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, bool inDoubtOnly,
-                                              TimePoint now) override;
+    Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, TimePoint now) override;
     Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) override;
 
 private:
     Result<bool> keepOne(AccountId account, const Receipt &receipt, TimePoint now);
-    Result<void> askInDoubt(AccountId account, int limit, TimePoint now, QList<OpenQuestion> &questions);
     Result<void> askSent(AccountId account, int limit, TimePoint now, QList<OpenQuestion> &questions);
 
     Result<void> readNumbers(QList<OpenQuestion> &questions);

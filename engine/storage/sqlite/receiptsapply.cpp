@@ -5,6 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/lateacceptance.h"
 
 #include <array>
 #include <limits>
@@ -106,11 +107,17 @@ Result<void> ReceiptsApply::apply(const Stored &receipt)
     if (!*found)
         return defer(receipt);
 
-    const Match &match = **found;
-    // The provider took what we had every reason to believe it had not.
-    if (match.outcome == AttemptOutcome::NotAccepted && receipt.trust >= Trust::ListedAddress) {
-        if (const Result<void> flagged = m_attempts.flagDuplicate(match.message); !flagged)
-            return flagged;
+    Match match = **found;
+    // The provider took what we had every reason to believe it had not, or had given up.
+    if (match.attempt != AttemptId{} && match.outcome != AttemptOutcome::Accepted
+        && receipt.trust >= Trust::ListedAddress) {
+        const Result<MessageState> state
+            = takeLate(m_connection, m_attempts,
+                       {match.attempt, match.message, receipt.providerId, Evidence::Receipt}, m_now);
+        if (!state)
+            return state.error();
+        match.proved = *state != match.state;
+        match.state = *state;
     }
     const Result<bool> moved = move(receipt, match);
     if (!moved)
@@ -147,7 +154,8 @@ Result<std::optional<Match>> onlyMatch(Statement &query)
         match = Match{.message = MessageId{query.integer(0)},
                       .campaign = CampaignId{query.integer(1)},
                       .state = static_cast<MessageState>(query.integer(2)),
-                      .outcome = static_cast<AttemptOutcome>(query.integer(3))};
+                      .outcome = static_cast<AttemptOutcome>(query.integer(3)),
+                      .attempt = AttemptId{query.integer(4)}};
         if (query.next())
             match.reset();
         query.finish();
@@ -163,7 +171,7 @@ Result<std::optional<ReceiptsApply::Match>> ReceiptsApply::byProviderId(const St
 {
     if (receipt.index.isEmpty()) {
         Statement &alone = m_connection.statement(
-            u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome FROM attempt a "
+            u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome,a.attempt_id FROM attempt a "
             "CROSS JOIN message m ON m.msg_id=a.msg_id WHERE a.account_id=? AND a.provider_msg_id=? LIMIT 2"_s);
         if (const Result<void> done = alone.run(receipt.account, receipt.providerId); !done)
             return done.error();
@@ -172,7 +180,7 @@ Result<std::optional<ReceiptsApply::Match>> ReceiptsApply::byProviderId(const St
     // A whole batch may share the id, so the number leads: walking over the batch for each of its receipts
     // would take the square of its size. The plus signs keep the last step off the index by that id.
     Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome FROM "
+        u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome,a.attempt_id FROM "
         "(SELECT campaign_id FROM attempt WHERE account_id=?1 AND provider_msg_id=?2 "
         "ORDER BY attempt_id DESC LIMIT 1) k "
         "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?3 "
@@ -214,7 +222,7 @@ Result<std::optional<ReceiptsApply::Match>> ReceiptsApply::byOpenRequest(const S
 Result<std::optional<ReceiptsApply::Match>> ReceiptsApply::byClosedRequest(const Stored &receipt)
 {
     Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome FROM "
+        u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome,a.attempt_id FROM "
         "(SELECT campaign_id FROM attempt WHERE request_id=?1 AND provider_msg_id IS NULL LIMIT 1) k "
         "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?3 "
         "CROSS JOIN attempt a ON a.msg_id=m.msg_id AND +a.request_id=?1 AND a.account_id=?2 LIMIT 1"_s);

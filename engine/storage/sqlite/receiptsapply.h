@@ -46,6 +46,7 @@ private:
         CampaignId campaign{};
         MessageState state = MessageState::Ready;
         AttemptOutcome outcome = AttemptOutcome::Accepted; //!< of the attempt it was matched by
+        AttemptId attempt{}; //!< that one, if it was closed
         bool proved = false; //!< the receipt closed an open attempt
     };
 

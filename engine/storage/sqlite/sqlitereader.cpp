@@ -6,6 +6,7 @@
 #include "engine/storage/sqlite/checker.h"
 #include "engine/storage/sqlite/migrator.h"
 #include "engine/storage/sqlite/readercampaigns.h"
+#include "engine/storage/sqlite/readerdoubts.h"
 #include "engine/storage/sqlite/readerhistory.h"
 #include "engine/storage/sqlite/readermembers.h"
 #include "engine/storage/sqlite/readermessages.h"
@@ -133,6 +134,38 @@ Result<MessageRow> SqliteReader::message(MessageId id)
 Result<QList<MessageEvent>> SqliteReader::timeline(MessageId id)
 {
     return together(*m_connection, [this, id] { return ReaderTimeline(*m_connection).events(id); });
+}
+
+Result<QList<AccountId>> SqliteReader::accountsInDoubt(TimePoint dueBy)
+{
+    return ReaderDoubts(*m_connection, m_cipher).accounts(dueBy);
+}
+
+Result<QList<DoubtRow>> SqliteReader::dueDoubts(AccountId account, int limit, TimePoint now)
+{
+    return together(*m_connection,
+                    [&] { return ReaderDoubts(*m_connection, m_cipher).due(account, limit, now); });
+}
+
+Result<QList<DoubtRow>> SqliteReader::doubts(std::optional<CampaignId> campaign)
+{
+    return ReaderDoubts(*m_connection, m_cipher).all(campaign);
+}
+
+Result<std::optional<DoubtRow>> SqliteReader::doubtOf(MessageId id)
+{
+    return ReaderDoubts(*m_connection, m_cipher).of(id);
+}
+
+Result<std::optional<Money>> SqliteReader::segmentPrice(AccountId account, qint16 country,
+                                                        MessageClass messageClass, TimePoint at)
+{
+    return ReaderCampaigns(*m_connection).segmentPrice(account, country, messageClass, at);
+}
+
+Result<QList<MessageId>> SqliteReader::possibleDuplicates(int limit)
+{
+    return ReaderDoubts(*m_connection, m_cipher).possibleDuplicates(limit);
 }
 
 Result<void> SqliteReader::visitSuppressions(const SuppressionVisitor &each)

@@ -36,6 +36,13 @@ public:
                                  bool newestFirst, int limit, bool withVariables) override;
     Result<MessageRow> message(MessageId id) override;
     Result<QList<MessageEvent>> timeline(MessageId id) override;
+    Result<QList<AccountId>> accountsInDoubt(TimePoint dueBy) override;
+    Result<QList<DoubtRow>> dueDoubts(AccountId account, int limit, TimePoint now) override;
+    Result<QList<DoubtRow>> doubts(std::optional<CampaignId> campaign) override;
+    Result<std::optional<DoubtRow>> doubtOf(MessageId id) override;
+    Result<std::optional<Money>> segmentPrice(AccountId account, qint16 country, MessageClass messageClass,
+                                              TimePoint at) override;
+    Result<QList<MessageId>> possibleDuplicates(int limit) override;
     Result<void> visitSuppressions(const SuppressionVisitor &each) override;
     Result<qint64> changeMark() override;
     Result<DatabaseState> examine(bool thorough) override;

@@ -19,7 +19,8 @@ private Q_SLOTS:
     void anotherWordAfterCompletionIsLate();
     void releasingTwiceIsARepeat();
     void releaseAfterCompletionIsLate();
-    void acceptanceAfterReleaseRaisesTheAlarm();
+    void acceptanceAfterReleaseTakesItOutOfTheQueue();
+    void acceptanceAfterAnotherAttemptRaisesTheAlarm();
     void anUnknownAttemptIsRecordedAsLate();
     void anotherRequestsAttemptIsNotTouched();
 };
@@ -97,7 +98,7 @@ void TestQueueLate::releaseAfterCompletionIsLate()
     QCOMPARE(steps.broken(), QString());
 }
 
-void TestQueueLate::acceptanceAfterReleaseRaisesTheAlarm()
+void TestQueueLate::acceptanceAfterReleaseTakesItOutOfTheQueue()
 {
     QueueSteps steps(1);
     const ArmedRequest request = steps.armOne(1);
@@ -105,9 +106,24 @@ void TestQueueLate::acceptanceAfterReleaseRaisesTheAlarm()
 
     QCOMPARE(steps.settle(steps.accepted(request)).late, 1);
 
-    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 1);
-    QCOMPARE(steps.count(MessageState::Ready), 1);
+    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 0);
+    QCOMPARE(steps.count(MessageState::Submitted), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
     QCOMPARE(steps.value(u"SELECT count(*) FROM late_result WHERE outcome=1"_s), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestQueueLate::acceptanceAfterAnotherAttemptRaisesTheAlarm()
+{
+    QueueSteps steps(1);
+    const ArmedRequest request = steps.armOne(1);
+    steps.settle(steps.released(request));
+    steps.claim(1);
+
+    QCOMPARE(steps.settle(steps.accepted(request)).late, 1);
+
+    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 1);
+    QCOMPARE(steps.count(MessageState::Armed), 1);
     QCOMPARE(steps.broken(), QString());
 }
 

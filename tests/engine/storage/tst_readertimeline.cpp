@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(kinds(), QList<Kind>({Kind::Entered, Kind::Armed, Kind::InDoubt}));
         QCOMPARE(open->last().state, MessageState::InDoubt);
         QVERIFY(open->last().at == m_store->clock().now());
-        QVERIFY(!open->last().note.isEmpty());
+        QVERIFY(!open->last().code.isEmpty());
         QCOMPARE(m_reader->message(Message)->state, MessageState::InDoubt);
         QCOMPARE(m_reader->message(Message)->attempts, 1);
 
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->late, 1);
 
-        QCOMPARE(kinds(), QList<Kind>({Kind::Entered, Kind::Armed, Kind::Accepted, Kind::Late}));
+        QCOMPARE(kinds(), QList<Kind>({Kind::Entered, Kind::Armed, Kind::InDoubt, Kind::Accepted, Kind::Late}));
     }
 
     void endsWithWhatNobodyElseTold_data()

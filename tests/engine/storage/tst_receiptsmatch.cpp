@@ -19,7 +19,8 @@ private Q_SLOTS:
     void aReferenceProvesAcceptanceOfAnOpenAttempt();
     void theAnswerAfterItsReceiptAddsWhatItKnows();
     void anUntrustedReceiptResolvesNoDoubt();
-    void aReceiptForWhatWasTakenBackRaisesTheAlarm();
+    void aReceiptForWhatWasTakenBackEndsItsWaiting();
+    void aReceiptForWhatWasTriedAgainRaisesTheAlarm();
     void aSharedBatchIdIsToldApartByNumber();
     void aSharedBatchIdWithoutNumberIsNoMatch();
     void aWrongNumberIsNoMatch();
@@ -111,7 +112,7 @@ void TestReceiptsMatch::anUntrustedReceiptResolvesNoDoubt()
     QCOMPARE(steps.count(MessageState::InDoubt), 1);
 }
 
-void TestReceiptsMatch::aReceiptForWhatWasTakenBackRaisesTheAlarm()
+void TestReceiptsMatch::aReceiptForWhatWasTakenBackEndsItsWaiting()
 {
     QueueSteps steps(1);
     const ArmedRequest request = steps.armOne(1);
@@ -121,9 +122,27 @@ void TestReceiptsMatch::aReceiptForWhatWasTakenBackRaisesTheAlarm()
 
     const AppliedReceipts applied = steps.keepAndApply({receipt});
 
+    QCOMPARE(applied.applied, 1);
+    QCOMPARE(steps.stored(request.messages.at(0), u"flags"_s), 0);
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestReceiptsMatch::aReceiptForWhatWasTriedAgainRaisesTheAlarm()
+{
+    QueueSteps steps(1);
+    const ArmedRequest request = steps.armOne(1);
+    steps.settle(steps.released(request));
+    steps.claim(1);
+    Receipt receipt = steps.receipt(request.messages.at(0));
+    receipt.clientRef = QString::fromLatin1(request.clientRef);
+
+    const AppliedReceipts applied = steps.keepAndApply({receipt});
+
     QCOMPARE(applied.ignored, 1);
     QCOMPARE(steps.stored(request.messages.at(0), u"flags"_s), 1);
-    QCOMPARE(steps.count(MessageState::Ready), 1);
+    QCOMPARE(steps.count(MessageState::Armed), 1);
 }
 
 void TestReceiptsMatch::aSharedBatchIdIsToldApartByNumber()

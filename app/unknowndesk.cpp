@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/unknowndesk.h"
+
+#include "engine/providers/catalogue.h"
+
+#include <algorithm>
+
+namespace heliograph {
+
+namespace {
+
+Error invalid(const QString &sentence)
+{
+    return {ErrorKind::Invalid, sentence};
+}
+
+Result<DoubtAccounts> readAccounts(Reader &reader)
+{
+    const auto accounts = reader.accounts();
+    if (!accounts)
+        return accounts.error();
+    DoubtAccounts known;
+    for (const ProviderAccount &account : *accounts) {
+        const auto traits = traitsOf(account);
+        if (!traits)
+            return traits.error();
+        DoubtAsking asking;
+        asking.byTemplate = traits->missProves;
+        asking.freeText = traits->freeTextMissProves;
+        asking.keepsRecords = traits->keepsRecords;
+        asking.times = DoubtTimes::of(account);
+        known.insert(account.id, {account.label, asking});
+    }
+    return known;
+}
+
+} // namespace
+
+Result<UnknownDesk> UnknownDesk::open(Reader &reader, std::optional<CampaignId> campaign, TimePoint now)
+{
+    const auto accounts = readAccounts(reader);
+    if (!accounts)
+        return accounts.error();
+    const auto rows = reader.doubts(campaign);
+    if (!rows)
+        return rows.error();
+    UnknownDesk desk;
+    desk.m_accounts = *accounts;
+    for (const DoubtRow &row : *rows)
+        desk.m_cases.append(doubtCase(row, desk.m_accounts, now));
+    return desk;
+}
+
+Result<std::optional<DoubtCase>> UnknownDesk::caseOf(Reader &reader, MessageId message, TimePoint now)
+{
+    const auto row = reader.doubtOf(message);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<DoubtCase>();
+    const auto accounts = readAccounts(reader);
+    if (!accounts)
+        return accounts.error();
+    return std::optional(doubtCase(**row, *accounts, now));
+}
+
+QString UnknownDesk::label(AccountId account) const
+{
+    const QString label = m_accounts.value(account).label;
+    return label.isEmpty() ? QStringLiteral("account %1").arg(number(account)) : label;
+}
+
+Result<QList<DoubtCase>> UnknownDesk::chosen(const Invocation &call) const
+{
+    const QString group = call.option(QStringLiteral("group"));
+    if (group.isEmpty() == call.arguments.isEmpty())
+        return invalid(QStringLiteral("Name either messages by their numbers or one group with --group. "
+                                      "“heliograph unknown list” shows the groups."));
+    return group.isEmpty() ? byIds(call.arguments) : byGroup(group);
+}
+
+Result<QList<DoubtCase>> UnknownDesk::byIds(const QStringList &ids) const
+{
+    QList<DoubtCase> chosen;
+    for (const QString &text : ids) {
+        const auto id = parseId(text, QStringLiteral("a message"));
+        if (!id)
+            return id.error();
+        const auto found = std::find_if(m_cases.begin(), m_cases.end(), [&id](const DoubtCase &one) {
+            return number(one.row.message) == *id;
+        });
+        if (found == m_cases.end())
+            return Error{
+                ErrorKind::NotFound,
+                QStringLiteral("The outcome of message %1 is not unknown, or there is no such message. "
+                               "“heliograph message show %1” tells. Nothing was changed.")
+                    .arg(*id)};
+        chosen.append(*found);
+        if (found->group != chosen.constFirst().group)
+            return invalid(QStringLiteral("These messages rest on different evidence (%1, %2). Decide about "
+                                          "each group by itself. Nothing was changed.")
+                               .arg(chosen.constFirst().group, found->group));
+    }
+    return chosen;
+}
+
+Result<QList<DoubtCase>> UnknownDesk::byGroup(const QString &key) const
+{
+    QList<DoubtCase> chosen;
+    for (const DoubtCase &one : m_cases) {
+        if (one.group == key)
+            chosen.append(one);
+    }
+    if (!chosen.isEmpty())
+        return chosen;
+    QStringList keys;
+    const QList<DoubtGroup> known = groups();
+    for (const DoubtGroup &group : known)
+        keys.append(group.key);
+    return Error{ErrorKind::NotFound,
+                 keys.isEmpty()
+                     ? QStringLiteral("No outcome is unknown. Nothing was changed.")
+                     : QStringLiteral("There is no group “%1” (any more). There is: %2. Nothing was "
+                                      "changed.")
+                           .arg(key, keys.join(QStringLiteral(", ")))};
+}
+
+void declareChoice(QCommandLineParser &parser)
+{
+    parser.addOptions(
+        {{QStringLiteral("group"),
+          QStringLiteral("All of one group of equal evidence, by its name in the list."),
+          QStringLiteral("NAME")},
+         {QStringLiteral("campaign"), QStringLiteral("Only those of this campaign."), QStringLiteral("ID")}});
+}
+
+Result<std::optional<CampaignId>> chosenCampaign(const Invocation &call, Reader &reader)
+{
+    if (!call.options.isSet(QStringLiteral("campaign")))
+        return std::optional<CampaignId>();
+    const auto id = parseId(call.option(QStringLiteral("campaign")), QStringLiteral("a campaign"));
+    if (!id)
+        return id.error();
+    if (const auto campaign = reader.campaign(CampaignId{*id}); !campaign)
+        return campaign.error();
+    return std::optional(CampaignId{*id});
+}
+
+} // namespace heliograph

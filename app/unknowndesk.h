@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command.h"
+
+#include "engine/query/doubtdesk.h"
+#include "engine/storage/reader.h"
+
+namespace heliograph {
+
+//! The unknown outcomes of a workspace at one moment, as a person decides about them.
+class UnknownDesk
+{
+public:
+    //! Reads all of them, or those of one campaign. Fails like Reader.
+    static Result<UnknownDesk> open(Reader &reader, std::optional<CampaignId> campaign, TimePoint now);
+
+    //! What \a message is; nothing if its outcome is not unknown.
+    static Result<std::optional<DoubtCase>> caseOf(Reader &reader, MessageId message, TimePoint now);
+
+    const QList<DoubtCase> &cases() const { return m_cases; }
+    QList<DoubtGroup> groups() const { return doubtGroups(m_cases); }
+    QString label(AccountId account) const;
+
+    //! The cases that \a call chooses by ids or --group. Several ids must rest on equal evidence. Invalid or
+    //! NotFound says what is wrong with the choice.
+    Result<QList<DoubtCase>> chosen(const Invocation &call) const;
+
+private:
+    Result<QList<DoubtCase>> byIds(const QStringList &ids) const;
+    Result<QList<DoubtCase>> byGroup(const QString &key) const;
+
+    DoubtAccounts m_accounts;
+    QList<DoubtCase> m_cases;
+};
+
+//! The options --group and --campaign, shared by the verbs that choose.
+void declareChoice(QCommandLineParser &parser);
+
+//! The campaign that --campaign names, if it does.
+Result<std::optional<CampaignId>> chosenCampaign(const Invocation &call, Reader &reader);
+
+} // namespace heliograph

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/lateacceptance.h"
+
+#include "engine/storage/sqlite/connection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+//! The message an acceptance speaks of, as it stands.
+struct Standing
+{
+    CampaignId campaign{};
+    AccountId account{}; // of the attempt
+    AttemptOutcome outcome = AttemptOutcome::Accepted; // of the attempt
+    MessageState state = MessageState::Ready;
+    bool waits = false; // in the outbox
+    HoldReason hold = HoldReason::None; // there
+    bool otherTaken = false; // another attempt is open or was accepted
+};
+
+Result<Standing> standingOf(Connection &connection, const LateAcceptance &acceptance)
+{
+    Statement &query = connection.statement(
+        u"SELECT m.campaign_id,a.account_id,a.outcome,m.state,o.msg_id IS NOT NULL,o.hold,"
+        "EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id) OR "
+        "EXISTS(SELECT 1 FROM attempt b WHERE b.msg_id=m.msg_id AND b.outcome=1 AND b.attempt_id<>?1) "
+        "FROM attempt a JOIN message m ON m.msg_id=a.msg_id LEFT JOIN outbox o ON o.msg_id=m.msg_id "
+        "WHERE a.attempt_id=?1"_s);
+    if (const Result<void> done = query.run(acceptance.attempt); !done)
+        return done.error();
+    Standing standing;
+    if (query.next()) {
+        standing = Standing{.campaign = CampaignId{query.integer(0)},
+                            .account = AccountId{query.integer(1)},
+                            .outcome = static_cast<AttemptOutcome>(query.integer(2)),
+                            .state = static_cast<MessageState>(query.integer(3)),
+                            .waits = query.integer(4) != 0,
+                            .hold = holdFromCode(query.text(5)),
+                            .otherTaken = query.integer(6) != 0};
+        query.finish();
+    }
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return standing;
+}
+
+Result<void> takeOutOfQueue(Connection &connection, QueueAttempts &attempts, const Standing &standing,
+                            MessageId message)
+{
+    attempts.counters().hold(standing.campaign, standing.hold, -1);
+    return connection.run(u"DELETE FROM outbox WHERE msg_id=?"_s, message);
+}
+
+Result<void> markAccepted(Connection &connection, const LateAcceptance &acceptance, TimePoint now)
+{
+    const Result<void> corrected = connection.run(
+        u"UPDATE attempt SET outcome=1,evidence=?,provider_msg_id=ifnull(provider_msg_id,nullif(?,'')),"
+        "closed_at=? WHERE attempt_id=?"_s,
+        acceptance.evidence, acceptance.providerId, now, acceptance.attempt);
+    if (!corrected)
+        return corrected;
+    return connection.run(u"UPDATE message SET state=5,last_attempt=?,state_at=? WHERE msg_id=?"_s,
+                          acceptance.attempt, now, acceptance.message);
+}
+
+} // namespace
+
+Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
+                              const LateAcceptance &acceptance, TimePoint now)
+{
+    const Result<Standing> standing = standingOf(connection, acceptance);
+    if (!standing)
+        return standing.error();
+    const bool wrongly = standing->outcome == AttemptOutcome::NotAccepted
+        || standing->outcome == AttemptOutcome::ClosedUnknown;
+    if (!wrongly)
+        return standing->state;
+    const bool free = standing->waits || standing->state == MessageState::ClosedUnknown;
+    if (standing->otherTaken || !free) {
+        if (const Result<void> flagged = attempts.flagDuplicate(acceptance.message); !flagged)
+            return flagged.error();
+        return standing->state;
+    }
+    if (standing->waits) {
+        const Result<void> taken = takeOutOfQueue(connection, attempts, *standing, acceptance.message);
+        if (!taken)
+            return taken.error();
+    }
+    if (const Result<void> marked = markAccepted(connection, acceptance, now); !marked)
+        return marked.error();
+    attempts.counters().move(standing->campaign, standing->account, acceptance.message, standing->state,
+                             MessageState::Submitted, now);
+    const Result<void> unlisted
+        = attempts.problems().remove(standing->campaign, acceptance.message, standing->state);
+    if (!unlisted)
+        return unlisted.error();
+    return MessageState::Submitted;
+}
+
+} // namespace heliograph

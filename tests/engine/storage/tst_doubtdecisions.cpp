@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/sqlitereader.h"
+#include "queuesteps.h"
+
+#include <QtTest>
+
+using namespace heliograph;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+using Kind = MessageEvent::Kind;
+
+//! What people decide about unknown outcomes, and what comes to light afterwards.
+class TestDoubtDecisions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDecision_data();
+    void aDecision();
+    void aReasonIsNeeded();
+    void rulesDecisionsAreNobodysToTake();
+    void whoWasSettledMeanwhileIsNotDecidedAbout();
+    void aReceiptAfterTheDecisionSettlesIt_data();
+    void aReceiptAfterTheDecisionSettlesIt();
+    void aReceiptAfterASecondAttemptRaisesTheAlarm();
+    void aReceiptBeforeTheSecondAttemptStopsIt();
+    void aPersonMaySendAgainMoreThanOnce();
+    void theCheckerKnowsWhatWasKnowinglySentTwice();
+    void theCheckerBelievesNoFlagWithoutADecision();
+    void whatAPersonCalledSentIsNoLie();
+    void dueOnesComeWithTheirCompanions();
+    void theStoryIsTold();
+
+private:
+    static ArmedRequest doubtAll(QueueSteps &steps, int people)
+    {
+        const ArmedRequest request = steps.armOne(people);
+        steps.settle(steps.doubted(request));
+        return request;
+    }
+
+    static DecidedDoubts decide(QueueSteps &steps, const ArmedRequest &request, DoubtDecision decision)
+    {
+        DoubtOrder order;
+        order.decision = decision;
+        order.reason = u"the provider said so by telephone"_s;
+        order.by = BuiltInAuthor;
+        for (const ArmedMessage &message : request.messages)
+            order.attempts.append(message.attempt);
+        const auto done = steps.store().store().doubts().decide(order, steps.now());
+        if (!done)
+            qFatal("A decision failed: %s", qPrintable(done.error().detail));
+        return *done;
+    }
+
+    static Receipt receiptFor(QueueSteps &steps, const ArmedRequest &request)
+    {
+        Receipt receipt = steps.receipt(request.messages.constFirst());
+        receipt.clientRef = QString::fromLatin1(request.clientRef);
+        return receipt;
+    }
+
+    static Reader::LedgerEntry entry(QueueSteps &steps, const ArmedRequest &request)
+    {
+        return {steps.account(), request.messages.constFirst().e164, QString::fromLatin1(request.clientRef)};
+    }
+
+    static std::unique_ptr<SqliteReader> reader(QueueSteps &steps)
+    {
+        auto opened = SqliteReader::open(steps.store().file(), steps.store().keys().cipher(),
+                                         steps.store().keys().blindIndex(), steps.store().clock());
+        if (!opened)
+            qFatal("The reader could not be opened");
+        return *std::move(opened);
+    }
+};
+
+void TestDoubtDecisions::aDecision_data()
+{
+    QTest::addColumn<int>("decision");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("attempt");
+    const auto add = [](const char *name, DoubtDecision decision, MessageState state, const QString &attempt) {
+        QTest::newRow(name) << static_cast<int>(decision) << static_cast<int>(state) << attempt;
+    };
+    add("treat as sent", DoubtDecision::TreatAsSent, MessageState::Submitted, u"outcome=1 AND evidence=4"_s);
+    add("send again", DoubtDecision::SendAgain, MessageState::Ready, u"outcome=2 AND evidence=4"_s);
+    add("write off", DoubtDecision::WriteOff, MessageState::ClosedUnknown, u"outcome=4 AND evidence=4"_s);
+}
+
+void TestDoubtDecisions::aDecision()
+{
+    QFETCH(int, decision);
+    QFETCH(int, state);
+    QFETCH(QString, attempt);
+    QueueSteps steps(2);
+    const ArmedRequest request = doubtAll(steps, 2);
+
+    const DecidedDoubts done = decide(steps, request, static_cast<DoubtDecision>(decision));
+
+    QCOMPARE(done.decided, 2);
+    QCOMPARE(static_cast<int>(steps.stateOf(request.messages.constFirst())), state);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE "_s + attempt), 2);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM audit_log WHERE action LIKE 'unknown.%' AND "
+                         "detail LIKE '%by telephone%' AND actor=1"_s),
+             1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt d JOIN audit_log l ON l.seq=d.audit_seq WHERE "
+                         "d.actor=1 AND d.decision_reason LIKE '%telephone'"_s),
+             2);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtDecisions::aReasonIsNeeded()
+{
+    QueueSteps steps(1);
+    DoubtOrder order;
+    order.attempts = {doubtAll(steps, 1).messages.constFirst().attempt};
+    order.reason = u"  "_s;
+
+    const auto done = steps.store().store().doubts().decide(order, steps.now());
+
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, ErrorKind::Invalid);
+    QCOMPARE(steps.count(MessageState::InDoubt), 1);
+}
+
+void TestDoubtDecisions::rulesDecisionsAreNobodysToTake()
+{
+    QueueSteps steps(1);
+    DoubtOrder order;
+    order.decision = DoubtDecision::ResendByRule;
+    order.attempts = {doubtAll(steps, 1).messages.constFirst().attempt};
+    order.reason = u"why not"_s;
+
+    QVERIFY(!steps.store().store().doubts().decide(order, steps.now()));
+    QCOMPARE(steps.count(MessageState::InDoubt), 1);
+}
+
+void TestDoubtDecisions::whoWasSettledMeanwhileIsNotDecidedAbout()
+{
+    QueueSteps steps(1);
+    const ArmedRequest request = doubtAll(steps, 1);
+    steps.settle(steps.accepted(request));
+
+    const DecidedDoubts done = decide(steps, request, DoubtDecision::SendAgain);
+
+    QCOMPARE(done.decided, 0);
+    QCOMPARE(done.gone, 1);
+    QCOMPARE(steps.count(MessageState::Submitted), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM audit_log WHERE action LIKE 'unknown.%'"_s), 0);
+}
+
+void TestDoubtDecisions::aReceiptAfterTheDecisionSettlesIt_data()
+{
+    QTest::addColumn<int>("decision");
+    QTest::newRow("treated as sent") << static_cast<int>(DoubtDecision::TreatAsSent);
+    QTest::newRow("written off") << static_cast<int>(DoubtDecision::WriteOff);
+}
+
+void TestDoubtDecisions::aReceiptAfterTheDecisionSettlesIt()
+{
+    QFETCH(int, decision);
+    QueueSteps steps(1);
+    const ArmedRequest request = doubtAll(steps, 1);
+    decide(steps, request, static_cast<DoubtDecision>(decision));
+
+    QCOMPARE(steps.keepAndApply({receiptFor(steps, request)}).applied, 1);
+
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 0);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=1"_s), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception"_s), 0);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtDecisions::aReceiptAfterASecondAttemptRaisesTheAlarm()
+{
+    QueueSteps steps(1);
+    const ArmedRequest first = doubtAll(steps, 1);
+    decide(steps, first, DoubtDecision::SendAgain);
+    const ArmedRequest second = steps.claim(1).requests.constFirst();
+    steps.settle(steps.accepted(second));
+
+    steps.keepAndApply({receiptFor(steps, first)});
+
+    QCOMPARE(steps.stored(first.messages.constFirst(), u"flags"_s), 3);
+    QCOMPARE(*reader(steps)->possibleDuplicates(10), QList<MessageId>{first.messages.constFirst().message});
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtDecisions::aReceiptBeforeTheSecondAttemptStopsIt()
+{
+    QueueSteps steps(1);
+    const ArmedRequest first = doubtAll(steps, 1);
+    decide(steps, first, DoubtDecision::SendAgain);
+
+    QCOMPARE(steps.keepAndApply({receiptFor(steps, first)}).applied, 1);
+
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QVERIFY(steps.claim(1).requests.isEmpty());
+    QVERIFY(reader(steps)->possibleDuplicates(10)->isEmpty());
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtDecisions::aPersonMaySendAgainMoreThanOnce()
+{
+    QueueSteps steps(1);
+    decide(steps, doubtAll(steps, 1), DoubtDecision::SendAgain);
+    const ArmedRequest second = steps.claim(1).requests.constFirst();
+    steps.settle(steps.doubted(second));
+
+    QCOMPARE(decide(steps, second, DoubtDecision::SendAgain).decided, 1);
+
+    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtDecisions::theCheckerKnowsWhatWasKnowinglySentTwice()
+{
+    QueueSteps steps(1);
+    const ArmedRequest first = doubtAll(steps, 1);
+    decide(steps, first, DoubtDecision::SendAgain);
+    QList<Reader::LedgerEntry> ledger{entry(steps, first)};
+    QCOMPARE(steps.broken(&ledger), QString());
+    const ArmedRequest second = steps.claim(1).requests.constFirst();
+    steps.settle(steps.accepted(second));
+    ledger.append(entry(steps, second));
+
+    QCOMPARE(steps.broken(&ledger), QString());
+    ledger.append(entry(steps, second));
+    QCOMPARE(steps.broken(&ledger), u"I2"_s);
+}
+
+void TestDoubtDecisions::theCheckerBelievesNoFlagWithoutADecision()
+{
+    QueueSteps steps(1);
+    const ArmedRequest request = doubtAll(steps, 1);
+    QVERIFY(steps.store().sql(u"UPDATE message SET flags=2"_s));
+    const QList<Reader::LedgerEntry> twice{entry(steps, request), entry(steps, request)};
+
+    QCOMPARE(steps.broken(&twice), u"I2"_s);
+}
+
+void TestDoubtDecisions::whatAPersonCalledSentIsNoLie()
+{
+    QueueSteps steps(1);
+    decide(steps, doubtAll(steps, 1), DoubtDecision::TreatAsSent);
+    const QList<Reader::LedgerEntry> nothing;
+
+    QCOMPARE(steps.broken(&nothing), QString());
+}
+
+void TestDoubtDecisions::dueOnesComeWithTheirCompanions()
+{
+    QueueSteps steps(2);
+    const ArmedRequest request = doubtAll(steps, 2);
+    const auto open = reader(steps);
+    QCOMPARE(open->accountsInDoubt(steps.now())->size(), 1);
+
+    const auto due = open->dueDoubts(steps.account(), 1, steps.now());
+
+    QCOMPARE(due->size(), 1);
+    const DoubtRow &row = due->constFirst();
+    QCOMPARE(row.e164, request.messages.constFirst().e164);
+    QCOMPARE(row.clientRef, QString::fromLatin1(request.clientRef));
+    QCOMPARE(row.policy, DoubtPolicy::NeverResend);
+    QVERIFY(!row.freeText && !row.parked && !row.expiresAt && row.asked == 0);
+    QVERIFY(row.since == steps.now());
+    QCOMPARE(open->doubts(steps.campaign())->size(), 2);
+    QVERIFY(open->doubtOf(row.message)->has_value());
+    QVERIFY(open->accountsInDoubt(steps.now() - 1ms)->isEmpty());
+}
+
+//! Attempt, doubt, questions, decision, second attempt and late receipt, in the order of their times.
+void TestDoubtDecisions::theStoryIsTold()
+{
+    QueueSteps steps(1);
+    const ArmedRequest first = steps.armOne(1);
+    steps.advance(30s);
+    Settlement doubted = steps.doubted(first);
+    doubted.trace = RequestTrace{DoubtCause::NoAnswer, 0, 412, 30s};
+    steps.settle(doubted);
+    steps.advance(20min);
+    DoubtFinding miss{.attempt = first.messages.constFirst().attempt,
+                      .askedAt = steps.now(),
+                      .answer = DoubtAnswer::NotFound};
+    miss.then = DoubtFinding::Then::Park;
+    QVERIFY(steps.store().store().doubts().record({miss}, steps.now()));
+    steps.advance(1min);
+    decide(steps, first, DoubtDecision::SendAgain);
+    steps.advance(1s);
+    steps.settle(steps.accepted(steps.claim(1).requests.constFirst()));
+    steps.advance(1s);
+    steps.keepAndApply({receiptFor(steps, first)});
+
+    const auto events = reader(steps)->timeline(first.messages.constFirst().message);
+
+    QList<Kind> kinds;
+    for (const MessageEvent &event : *events)
+        kinds.append(event.kind);
+    QCOMPARE(kinds, QList<Kind>({Kind::Entered, Kind::Armed, Kind::InDoubt, Kind::Asked, Kind::Parked,
+                                 Kind::Decided, Kind::Armed, Kind::Accepted, Kind::Receipt}));
+    QCOMPARE(events->at(2).trace->bodyBytes, 412);
+    QCOMPARE(events->at(2).trace->cause, DoubtCause::NoAnswer);
+    QCOMPARE(*events->at(3).answer, DoubtAnswer::NotFound);
+    QCOMPARE(*events->at(5).decision, DoubtDecision::SendAgain);
+    QVERIFY(events->at(5).note.endsWith(u"telephone"_s));
+    QVERIFY(!events->at(1).accountLabel.isEmpty() && events->at(2).accountLabel == events->at(1).accountLabel);
+}
+
+QObject *tst_doubtdecisions()
+{
+    return new TestDoubtDecisions;
+}
+
+#include "tst_doubtdecisions.moc"

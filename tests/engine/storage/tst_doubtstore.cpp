@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "queuesteps.h"
+
+#include <QtTest>
+
+using namespace heliograph;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+using Then = DoubtFinding::Then;
+
+//! What is learned about attempts in doubt, and what rules make of it. On any Store.
+class TestDoubtStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasFoundIsSent();
+    void aParkedOneThatIsFoundIsSent();
+    void everyQuestionIsKept();
+    void onlyMissesThatCountAreEvidence();
+    void aRuleResendsOnceAndSaysSo();
+    void aSecondResendByRuleIsLeftToAPerson();
+    void whatIsCancelledIsNotResent();
+    void whatHasExpiredIsNotResent();
+    void aRuleClosesAndSaysSo();
+    void parkingIsCounted();
+    void whatIsParkedIsNoRulesAnyMore();
+    void whatWasClosedMeanwhileStaysAsItIs();
+    void whatIsBeingSentIsNotTouched();
+    void aResentMessageNeverEndsAsUnsent_data();
+    void aResentMessageNeverEndsAsUnsent();
+    void askingSoonMakesItDue();
+
+private:
+    static DoubtFinding finding(const ArmedMessage &message, TimePoint at, Then then,
+                                std::optional<DoubtAnswer> answer = DoubtAnswer::NotFound)
+    {
+        DoubtFinding finding{.attempt = message.attempt, .askedAt = at, .answer = answer};
+        finding.then = then;
+        return finding;
+    }
+
+    static DoubtProgress record(QueueSteps &steps, const QList<DoubtFinding> &findings)
+    {
+        const auto progress = steps.store().store().doubts().record(findings, steps.now());
+        if (!progress)
+            qFatal("A finding was not recorded: %s", qPrintable(progress.error().detail));
+        return *progress;
+    }
+
+    //! One person in doubt.
+    static ArmedMessage doubtOne(QueueSteps &steps)
+    {
+        const ArmedRequest request = steps.armOne(1);
+        steps.settle(steps.doubted(request));
+        return request.messages.constFirst();
+    }
+};
+
+void TestDoubtStore::whatWasFoundIsSent()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+    DoubtFinding found = finding(message, steps.now(), Then::Resend, DoubtAnswer::Found);
+    found.record = steps.receipt(message);
+
+    QCOMPARE(record(steps, {found}).accepted, 1);
+
+    QCOMPARE(steps.stateOf(message), MessageState::Submitted);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=1 AND evidence=3 AND "
+                         "provider_msg_id='id-'||attempt_id"_s),
+             1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM inflight"_s), 0);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtStore::aParkedOneThatIsFoundIsSent()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+    record(steps, {finding(message, steps.now(), Then::Park)});
+
+    record(steps, {finding(message, steps.now(), Then::Wait, DoubtAnswer::Found)});
+
+    QCOMPARE(steps.count(MessageState::Submitted), 1);
+    QCOMPARE(steps.count(MessageState::Parked), 0);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception"_s), 0);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtStore::everyQuestionIsKept()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+    DoubtFinding busy = finding(message, steps.now() + 1s, Then::Wait, DoubtAnswer::Busy);
+    busy.detail = u"too many"_s;
+    busy.lookAt = steps.now() + 5min;
+
+    record(steps, {finding(message, steps.now(), Then::Wait)});
+    record(steps, {busy});
+
+    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt_check"_s), 2);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt_check WHERE answer=6 AND detail='too many'"_s), 1);
+    QCOMPARE(steps.value(u"SELECT asked FROM doubt"_s), 2);
+    QCOMPARE(steps.value(u"SELECT last_answer FROM doubt"_s), 6);
+    QCOMPARE(steps.value(u"SELECT next_check FROM inflight"_s), toMillis(steps.now() + 5min));
+}
+
+void TestDoubtStore::onlyMissesThatCountAreEvidence()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+    DoubtFinding miss = finding(message, steps.now() + 1s, Then::Wait);
+    miss.countsAsMiss = true;
+
+    record(steps, {finding(message, steps.now(), Then::Wait), miss});
+    miss.askedAt += 2min;
+    record(steps, {miss});
+
+    QCOMPARE(steps.value(u"SELECT first_miss FROM doubt"_s), toMillis(steps.now() + 1s));
+    QCOMPARE(steps.value(u"SELECT last_miss FROM doubt"_s), toMillis(steps.now() + 2min + 1s));
+}
+
+void TestDoubtStore::aRuleResendsOnceAndSaysSo()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+
+    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).resent, 1);
+
+    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 1);
+    QCOMPARE(steps.stored(message, u"flags"_s), 2);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=2 AND evidence=3"_s), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt d JOIN audit_log l ON l.seq=d.audit_seq "
+                         "WHERE d.decision=4 AND d.actor IS NULL AND l.action='unknown.rule'"_s),
+             1);
+    QCOMPARE(steps.broken(), QString());
+    const Claim again = steps.claim(1);
+    QCOMPARE(again.requests.constFirst().messages.constFirst().message, message.message);
+    QVERIFY(again.requests.constFirst().messages.constFirst().attempt != message.attempt);
+}
+
+//! More than one resend after doubt needs a person.
+void TestDoubtStore::aSecondResendByRuleIsLeftToAPerson()
+{
+    QueueSteps steps(1);
+    const ArmedMessage first = doubtOne(steps);
+    record(steps, {finding(first, steps.now(), Then::Resend)});
+    const ArmedRequest second = steps.claim(1).requests.constFirst();
+    steps.settle(steps.doubted(second));
+
+    const DoubtProgress progress
+        = record(steps, {finding(second.messages.constFirst(), steps.now(), Then::Resend)});
+
+    QCOMPARE(progress.resent, 0);
+    QCOMPARE(progress.parked, 1);
+    QCOMPARE(steps.count(MessageState::Parked), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtStore::whatIsCancelledIsNotResent()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+    QVERIFY(steps.campaigns().cancel(steps.campaign(), BuiltInAuthor, u"wrong list"_s));
+
+    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).parked, 1);
+
+    QCOMPARE(steps.stored(message, u"flags"_s), 0);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtStore::whatHasExpiredIsNotResent()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+    QVERIFY(steps.store().sql(u"UPDATE inflight SET expires_at=%1"_s.arg(toMillis(steps.now()))));
+
+    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).parked, 1);
+}
+
+void TestDoubtStore::aRuleClosesAndSaysSo()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+
+    QCOMPARE(record(steps, {finding(message, steps.now(), Then::GiveUp, std::nullopt)}).givenUp, 1);
+
+    QCOMPARE(steps.stateOf(message), MessageState::ClosedUnknown);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=4 AND evidence=6"_s), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=12 AND reason='given-up'"_s), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt d JOIN audit_log l ON l.seq=d.audit_seq "
+                         "WHERE d.decision=5 AND d.asked=0"_s),
+             1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtStore::parkingIsCounted()
+{
+    QueueSteps steps(2);
+    const ArmedRequest request = steps.armOne(2);
+    steps.settle(steps.doubted(request));
+
+    QCOMPARE(record(steps, {finding(request.messages.at(0), steps.now(), Then::Park)}).parked, 1);
+
+    QCOMPARE(steps.count(MessageState::Parked), 1);
+    QCOMPARE(steps.count(MessageState::InDoubt), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=4 AND reason='no answer'"_s), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt WHERE parked_at IS NOT NULL"_s), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtStore::whatIsParkedIsNoRulesAnyMore()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+    record(steps, {finding(message, steps.now(), Then::Park)});
+
+    const DoubtProgress progress = record(
+        steps, {finding(message, steps.now(), Then::Resend), finding(message, steps.now(), Then::GiveUp)});
+
+    QCOMPARE(progress.resent + progress.givenUp, 0);
+    QCOMPARE(steps.count(MessageState::Parked), 1);
+}
+
+//! The attempt's id fences every finding.
+void TestDoubtStore::whatWasClosedMeanwhileStaysAsItIs()
+{
+    QueueSteps steps(1);
+    const ArmedRequest request = steps.armOne(1);
+    steps.settle(steps.doubted(request));
+    steps.settle(steps.accepted(request));
+
+    const DoubtProgress progress
+        = record(steps, {finding(request.messages.constFirst(), steps.now(), Then::Resend)});
+
+    QCOMPARE(progress.gone, 1);
+    QCOMPARE(progress.resent, 0);
+    QCOMPARE(steps.count(MessageState::Submitted), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt_check"_s), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtStore::whatIsBeingSentIsNotTouched()
+{
+    QueueSteps steps(1);
+    const ArmedMessage message = steps.armOne(1).messages.constFirst();
+
+    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend, std::nullopt)}).gone, 1);
+
+    QCOMPARE(steps.count(MessageState::Armed), 1);
+}
+
+void TestDoubtStore::aResentMessageNeverEndsAsUnsent_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"refused", "opted out", "expired", "cancelled in the queue"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+//! The first attempt may have gone, so nothing that follows may say that nobody was sent to.
+void TestDoubtStore::aResentMessageNeverEndsAsUnsent()
+{
+    QFETCH(QString, how);
+    QueueSteps steps(1);
+    const ArmedMessage message = doubtOne(steps);
+    record(steps, {finding(message, steps.now(), Then::Resend)});
+
+    if (how == u"refused"_s) {
+        Settlement refused = steps.accepted(steps.claim(1).requests.constFirst());
+        refused.completions[0].accepted = false;
+        steps.settle(refused);
+    } else if (how == u"opted out"_s) {
+        QVERIFY(steps.store().store().suppressions().add({message.e164}, SuppressionReason::OptOut, u"reply"_s,
+                                                         BuiltInAuthor, steps.now()));
+        steps.claim(1);
+    } else if (how == u"expired"_s) {
+        QVERIFY(steps.store().sql(u"UPDATE outbox SET expires_at=1"_s));
+        steps.claim(1);
+    } else {
+        QVERIFY(steps.campaigns().cancel(steps.campaign(), BuiltInAuthor, u"wrong list"_s));
+        QVERIFY(steps.campaigns().advance(steps.now(), 100));
+    }
+
+    QCOMPARE(steps.stateOf(message), MessageState::ClosedUnknown);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtStore::askingSoonMakesItDue()
+{
+    QueueSteps steps(2);
+    const ArmedRequest request = steps.armOne(2);
+    steps.settle(steps.doubted(request));
+    DoubtFinding later = finding(request.messages.at(0), steps.now(), Then::Wait);
+    later.lookAt = steps.now() + 12h;
+    record(steps, {later});
+
+    const auto due = steps.store().store().doubts().askSoon(
+        {request.messages.at(0).attempt, AttemptId{777}}, steps.now());
+
+    QCOMPARE(*due, 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM inflight f JOIN doubt USING(attempt_id) WHERE ask_soon=1 AND "
+                         "next_check=%1"_s.arg(toMillis(steps.now()))),
+             1);
+}
+
+QObject *tst_doubtstore()
+{
+    return new TestDoubtStore;
+}
+
+#include "tst_doubtstore.moc"
