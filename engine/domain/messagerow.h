@@ -80,7 +80,8 @@ struct MessageEvent
         InDoubt,
         Receipt,
         Late,
-        Ended
+        Ended,
+        Reply, //!< the person texted back; the note is the text
     };
     Kind kind = Kind::Entered;
     TimePoint at;
@@ -89,6 +90,9 @@ struct MessageEvent
     MessageState state = MessageState::Ready; //!< for Receipt and Ended
     QString code;
     QString note; //!< plain words or the provider's id
+    bool disagrees = false; //!< a receipt that contradicts what was known; it changed nothing
+    int part = 0; //!< the segment a receipt speaks of; 0: the whole message
+    int parts = 1;
 };
 
 } // namespace heliograph

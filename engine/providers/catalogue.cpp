@@ -4,8 +4,10 @@
 #include "engine/providers/catalogue.h"
 
 #include "engine/providers/aliyun.h"
+#include "engine/providers/aliyunpush.h"
 #include "engine/providers/settingrules.h"
 #include "engine/providers/tencent.h"
+#include "engine/providers/tencentpush.h"
 
 #include <array>
 
@@ -30,6 +32,9 @@ constexpr std::array Common = std::to_array<SettingRule>({
     {"requests_per_s"_L1, "Send requests a second"_L1, Kind::Number, false, 1, 100'000},
     {"query_per_s"_L1, "Status questions a second"_L1, Kind::Number, false, 1, 5000},
     {"receipts"_L1, "Which messages are asked about"_L1, Kind::Choice, false, 0, 0, "sample full off"_L1},
+    {"push_from"_L1,
+     "Addresses whose pushed receipts are believed, with commas: 203.0.113.7, 203.0.113.0/24"_L1,
+     Kind::Addresses},
     {"timeout_ms"_L1, "How long an answer may take, in milliseconds"_L1, Kind::Number, false, 1000, 600'000},
     {"ca_file"_L1, "File of certificates to trust instead of the system's"_L1, Kind::Text},
 });
@@ -205,6 +210,15 @@ Result<Provider::Traits> traitsOf(const ProviderAccount &account)
     if (!provider)
         return provider.error();
     return (*provider)->traits();
+}
+
+std::optional<PushFormat> pushFormatOf(const QString &type)
+{
+    if (type == "aliyun"_L1)
+        return aliyunPushFormat();
+    if (type == "tencent"_L1)
+        return tencentPushFormat();
+    return {};
 }
 
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials)

@@ -5,6 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagetemplate.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/receipt.h"
@@ -63,6 +64,13 @@ struct StatusAnswer
     bool more = false; //!< ask for the next page
 };
 
+//! What was taken out of a provider's queue of replies.
+struct PulledReplies
+{
+    QList<InboundMessage> replies;
+    bool more = false; //!< there may be further ones
+};
+
 //! A provider as pure functions: values in, values out. Knows no socket, store or clock; any thread.
 class Provider
 {
@@ -75,6 +83,7 @@ public:
         bool templates = false; //!< sends by the provider's template
         bool asksByNumber = false; //!< statusRequest() works
         bool pullsReceipts = false; //!< pullRequest() works; it consumes what it returns
+        bool pullsReplies = false; //!< replyPullRequest() works; it consumes what it returns
         bool variablesPerCall = false; //!< everybody in a batch must have equal variables
         bool oneRegionPerCall = false; //!< a batch is all mainland China (+86) or all abroad
         TemplateSyntax templateSyntax = TemplateSyntax::Alibaba; //!< of its templates' texts
@@ -112,6 +121,12 @@ public:
     //! What was taken, every readable row of it, also of an answer that was cut short. Fails with Network if
     //! there is none to read.
     virtual Result<StatusAnswer> pullAnswer(const HttpReply &reply) const = 0;
+
+    //! Takes the next replies of people out of the provider's queue. Only if traits().pullsReplies.
+    virtual HttpRequest replyPullRequest(const RequestStamp &stamp) const = 0;
+
+    //! As pullAnswer().
+    virtual Result<PulledReplies> replyPullAnswer(const HttpReply &reply) const = 0;
 };
 
 } // namespace heliograph

@@ -3,6 +3,8 @@
 
 #include "engine/providers/settingrules.h"
 
+#include "engine/domain/addresslist.h"
+
 #include <numeric>
 #include <vector>
 
@@ -89,6 +91,10 @@ Result<void> checkSetting(const SettingRule &rule, const QString &value)
     case SettingRule::Kind::Region:
         if (!std::ranges::all_of(value, isRegionCharacter))
             return wrong(rule, u"a region such as ap-guangzhou: small letters, digits and hyphens"_s);
+        return {};
+    case SettingRule::Kind::Addresses:
+        if (!AddressList::parse(value))
+            return wrong(rule, u"addresses or networks with commas, as 203.0.113.7, 203.0.113.0/24"_s);
         return {};
     case SettingRule::Kind::Choice:
         const QStringList choices = QString(rule.choices).split(u' ');

@@ -13,6 +13,8 @@
 #include <QString>
 
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace heliograph {
 
@@ -49,6 +51,7 @@ struct ClosedAttempt
     AttemptId id{};
     MessageId message{};
     CampaignId campaign{};
+    AccountId account{};
     AttemptOutcome outcome = AttemptOutcome::Accepted;
     QString providerId;
     int segments = 0; //!< 0: not known
@@ -95,6 +98,7 @@ public:
     CounterDeltas &counters() { return m_counters; }
     QueueProblems &problems() { return m_problems; }
 
+    //! Writes the counters and wakes the receipts that came before the ids they name were known here.
     Result<void> write();
 
 private:
@@ -102,9 +106,11 @@ private:
     Result<void> close(const OpenAttempt &attempt, const Ending &ending);
     Result<void> putBack(const OpenAttempt &attempt, const Release &release);
     Result<CampaignState> campaignState(CampaignId campaign);
+    Result<void> wakeReceipts();
 
     Connection &m_connection;
     TimePoint m_now;
+    std::set<std::pair<AccountId, QString>> m_newIds; // of accepted messages
     CounterDeltas m_counters;
     QueueProblems m_problems;
     QHash<CampaignId, qint64> m_segments;

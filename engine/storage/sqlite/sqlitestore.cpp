@@ -80,6 +80,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_campaigns(*m_connection, clock)
     , m_queue(*m_connection, m_cipher)
     , m_receipts(*m_connection, m_cipher, m_index, clock)
+    , m_inbox(*m_connection, m_cipher, m_index)
     , m_suppressions(*m_connection, m_cipher, m_index, clock)
 {
 }

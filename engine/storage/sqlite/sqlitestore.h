@@ -9,6 +9,7 @@
 #include "engine/storage/sqlite/audiences.h"
 #include "engine/storage/sqlite/campaigns.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/inbox.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/suppressions.h"
@@ -40,6 +41,7 @@ public:
     CampaignStore &campaigns() override { return m_campaigns; }
     QueueStore &queue() override { return m_queue; }
     ReceiptStore &receipts() override { return m_receipts; }
+    InboxStore &inbox() override { return m_inbox; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
@@ -59,6 +61,7 @@ private:
     SqliteCampaigns m_campaigns;
     SqliteQueue m_queue;
     SqliteReceipts m_receipts;
+    SqliteInbox m_inbox;
     SqliteSuppressions m_suppressions;
 };
 
