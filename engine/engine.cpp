@@ -8,11 +8,13 @@
 #include "engine/dispatch/dispatcher.h"
 #include "engine/dispatch/housekeeper.h"
 #include "engine/dispatch/questionrate.h"
+#include "engine/dispatch/queueclerk.h"
 #include "engine/dispatch/receiptclerk.h"
 #include "engine/dispatch/reconciler.h"
 #include "engine/dispatch/sendjournal.h"
 #include "engine/net/httptransport.h"
 #include "engine/providers/catalogue.h"
+#include "engine/pushaddresses.h"
 #include "engine/storage/writer.h"
 
 #include <QCoreApplication>
@@ -48,6 +50,7 @@ Result<std::unique_ptr<Engine>> Engine::start(Workspace &workspace)
     engine->m_dispatcher->start();
     engine->m_clerk->start();
     engine->m_reconciler->start();
+    engine->m_queues->start();
     return engine;
 }
 
@@ -123,8 +126,9 @@ void Engine::connectParts()
     const auto lanes = [this] { return m_dispatcher->lanes(); };
     m_questionRate = std::make_unique<QuestionRate>();
     m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, *m_questionRate, lanes);
-    m_reconciler = std::make_unique<Reconciler>(Reconciler::Parts{*m_writer, *m_reader, *m_transport, clock,
-                                                                  *m_questionRate, makeAccountProvider});
+    m_reconciler = std::make_unique<Reconciler>(
+        Reconciler::Parts{*m_writer, *m_reader, *m_transport, clock, *m_questionRate, makeAccountProvider});
+    m_queues = std::make_unique<QueueClerk>(*m_writer, clock, lanes);
     m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, lanes);
 
     connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
@@ -135,8 +139,28 @@ void Engine::connectParts()
     connect(m_clerk.get(), &ReceiptClerk::wentQuiet, this, &Engine::checkStopped);
     connect(m_reconciler.get(), &Reconciler::storageFailed, this, &Engine::storageFailed);
     connect(m_reconciler.get(), &Reconciler::wentQuiet, this, &Engine::checkStopped);
+    connect(m_queues.get(), &QueueClerk::receiptsKept, m_clerk.get(), &ReceiptClerk::apply);
+    connect(m_queues.get(), &QueueClerk::repliesKept, this, &Engine::repliesKept);
+    connect(m_queues.get(), &QueueClerk::storageFailed, this, &Engine::storageFailed);
+    connect(m_queues.get(), &QueueClerk::wentQuiet, this, &Engine::checkStopped);
     connect(m_housekeeper.get(), &Housekeeper::storageFailed, this, &Engine::storageFailed);
     connect(m_housekeeper.get(), &Housekeeper::wentQuiet, this, &Engine::checkStopped);
+}
+
+Result<quint16> Engine::listenForPushes(const PushSettings &settings)
+{
+    const auto addresses = pushAddresses(m_workspace, *m_reader);
+    if (!addresses)
+        return addresses.error();
+    auto listener = PushListener::open(settings, *addresses, *m_writer, m_workspace.clock());
+    if (!listener)
+        return listener.error();
+    m_pushes = *std::move(listener);
+    connect(m_pushes.get(), &PushListener::receiptsKept, m_clerk.get(), &ReceiptClerk::apply);
+    connect(m_pushes.get(), &PushListener::repliesKept, this, &Engine::repliesKept);
+    connect(m_pushes.get(), &PushListener::storageFailed, this, &Engine::storageFailed);
+    connect(m_pushes.get(), &PushListener::wentQuiet, this, &Engine::checkStopped);
+    return m_pushes->port();
 }
 
 void Engine::stop()
@@ -144,6 +168,9 @@ void Engine::stop()
     if (m_stopping)
         return;
     m_stopping = true;
+    if (m_pushes)
+        m_pushes->stop();
+    m_queues->stop();
     m_clerk->stop();
     m_reconciler->stop();
     m_housekeeper->stop();
@@ -154,7 +181,8 @@ void Engine::stop()
 void Engine::checkStopped()
 {
     if (!m_stopping || m_stopped || !m_dispatcher->isQuiet() || !m_clerk->isQuiet()
-        || !m_reconciler->isQuiet() || !m_housekeeper->isQuiet())
+        || !m_reconciler->isQuiet() || !m_queues->isQuiet() || (m_pushes && !m_pushes->isQuiet())
+        || !m_housekeeper->isQuiet())
         return;
     m_stopped = true;
     Q_EMIT stopped();

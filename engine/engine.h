@@ -20,6 +20,10 @@ class HttpTransport;
 class QuestionRate;
 class ReceiptClerk;
 class Reconciler;
+class PushListener;
+class QueueClerk;
+class ReceiptClerk;
+struct PushSettings;
 class SendJournal;
 class Writer;
 
@@ -42,6 +46,10 @@ public:
     //! May be called twice.
     void stop();
 
+    //! Takes what providers push from now on; which paths that is tells pushAddresses(). Returns the port.
+    //! Fails with Network, or as the secret store does.
+    Result<quint16> listenForPushes(const PushSettings &settings);
+
     //! Attempts that an earlier engine had left open when this one started.
     int adopted() const { return m_adopted; }
 
@@ -54,6 +62,9 @@ Q_SIGNALS:
     void wentIdle(); //!< unfinished() has just become 0
     void storageFailed(const QString &why); //!< nothing is sent until the database works again
     void lateResults(int count);
+
+    //! What people texted back, on disk before this is told; each once.
+    void repliesKept(const QList<heliograph::KeptReply> &replies);
 
 private:
     explicit Engine(Workspace &workspace);
@@ -74,6 +85,8 @@ private:
     std::unique_ptr<QuestionRate> m_questionRate;
     std::unique_ptr<ReceiptClerk> m_clerk;
     std::unique_ptr<Reconciler> m_reconciler;
+    std::unique_ptr<QueueClerk> m_queues;
+    std::unique_ptr<PushListener> m_pushes;
     std::unique_ptr<Housekeeper> m_housekeeper;
     qint64 m_epoch = 0;
     int m_adopted = 0;

@@ -14,18 +14,27 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QSaveFile>
 #include <QUuid>
+
+#include <array>
 
 namespace heliograph {
 
 namespace {
 
 constexpr QLatin1String FilePrefix("file:");
+constexpr std::size_t PushTokenWords = 4; // 128 bits (engine.md SR-42)
 
 QString descriptionFile(const QString &folder)
 {
     return folder + QStringLiteral("/workspace.json");
+}
+
+QString pushTokenName(const ProviderAccount &account)
+{
+    return account.secretRef + QStringLiteral("/push");
 }
 
 // "keychain", or "file:" and an absolute path, so that the workspace can be used from any folder.
@@ -216,7 +225,26 @@ Result<void> Workspace::keepCredentials(const ProviderAccount &account, const Cr
 
 Result<void> Workspace::forgetCredentials(const ProviderAccount &account)
 {
+    if (const auto forgotten = m_secrets->remove(pushTokenName(account)); !forgotten)
+        return forgotten;
     return m_secrets->remove(account.secretRef);
+}
+
+Result<Secret> Workspace::pushToken(const ProviderAccount &account)
+{
+    const QString name = pushTokenName(account);
+    auto kept = m_secrets->read(name);
+    if (kept || kept.error().kind != ErrorKind::NotFound)
+        return kept;
+    std::array<quint32, PushTokenWords> chance{};
+    QRandomGenerator::system()->fillRange(chance.data(), chance.size());
+    QByteArray token;
+    for (const quint32 word : chance)
+        token += QByteArray::number(word, 16).rightJustified(8, '0');
+    const Secret made(token);
+    if (const auto written = m_secrets->write(name, made); !written)
+        return written.error();
+    return made;
 }
 
 } // namespace heliograph

@@ -54,7 +54,12 @@ public:
 
     //! Keeps the secret and, if there is one, the temporary token of \a account.
     Result<void> keepCredentials(const ProviderAccount &account, const Credentials &credentials);
+    //! Forgets the path for pushes as well.
     Result<void> forgetCredentials(const ProviderAccount &account);
+
+    //! What makes the address to which \a account's provider pushes unguessable: 32 hexadecimal digits by
+    //! chance, made at the first call.
+    Result<Secret> pushToken(const ProviderAccount &account);
 
 private:
     Workspace(const QString &folder, std::unique_ptr<SecretStore> secrets, const Clock &clock);

@@ -94,13 +94,9 @@ void Dispatcher::refresh()
     }
     for (const ProviderAccount &account : *accounts)
         m_holds[account.id] = account.hold;
-    for (const ProviderAccount &account : *accounts) {
-        const bool used
-            = std::any_of(campaigns->begin(), campaigns->end(),
-                          [&account](const CampaignRow &row) { return row.accounts.value(0) == account.id; });
-        if (used || m_lanes.contains(account.id))
-            refreshLane(account);
-    }
+    // Also those that send nothing now: receipts and replies still come to them.
+    for (const ProviderAccount &account : *accounts)
+        refreshLane(account);
     refreshCampaigns(*campaigns);
     Q_EMIT refreshed();
     pump();

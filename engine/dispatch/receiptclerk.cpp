@@ -17,9 +17,7 @@ namespace {
 constexpr std::chrono::milliseconds WorkEvery(250);
 constexpr int SampledPerSecond = 5;
 constexpr int MostPages = 10;
-constexpr int AppliedAtOnce = 500;
-constexpr Millis ShortestPullPause{1'000};
-constexpr Millis LongestPullPause{30'000};
+constexpr int AppliedAtOnce = 200; // about 5 ms of writing
 constexpr Millis AskDeadline{15'000};
 
 QByteArray freshNonce(const Clock &clock)
@@ -73,60 +71,10 @@ void ReceiptClerk::work()
         Desk &desk = m_desks[lane->account().id];
         const Provider::Traits traits = lane->provider().traits();
         const bool off = lane->account().settings.value(QStringLiteral("receipts")) == QLatin1String("off");
-        if (traits.pullsReceipts && !off && !desk.pulling && m_clock.bootTime() >= desk.nextPull)
-            pull(*lane, desk);
         if (traits.asksByNumber && !off && !desk.asking)
             ask(*lane, desk);
     }
     apply();
-}
-
-void ReceiptClerk::pull(Lane &lane, Desk &desk)
-{
-    desk.pulling = true;
-    opened();
-    const RequestStamp stamp{m_clock.now(), freshNonce(m_clock), {}};
-    lane.network()
-        .send(lane.provider().pullRequest(stamp), {.deadline = AskDeadline})
-        .then(this, [this, account = lane.account().id](const HttpReply &reply) { pulled(account, reply); });
-}
-
-void ReceiptClerk::pulled(AccountId account, const HttpReply &reply)
-{
-    Desk &desk = m_desks[account];
-    const Lane *lane = laneOf(account);
-    const auto answer
-        = lane != nullptr ? lane->provider().pullAnswer(reply) : Result<StatusAnswer>(StatusAnswer());
-    const QList<Receipt> receipts = answer ? answer->receipts : QList<Receipt>();
-    pause(desk, !receipts.isEmpty());
-    if (!receipts.isEmpty())
-        FAULT_POINT("receipts.after_pull");
-    if (receipts.isEmpty()) {
-        desk.pulling = false;
-        closed();
-        return;
-    }
-    // The next pull waits until these are on disk: what a pull returned is gone at the provider.
-    m_writer
-        .submit(WritePriority::Normal,
-                [account, receipts, now = m_clock.now()](Store &store) {
-                    return store.receipts().keep(account, receipts, now);
-                })
-        .then(this, [this, account](const Result<int> &kept) {
-            FAULT_POINT("receipts.after_keep_commit");
-            m_desks[account].pulling = false;
-            if (!kept)
-                Q_EMIT storageFailed(kept.error().detail);
-            apply();
-            closed();
-        });
-}
-
-void ReceiptClerk::pause(Desk &desk, bool gotSomething)
-{
-    desk.pullPause
-        = gotSomething ? Millis(0) : std::clamp(desk.pullPause * 2, ShortestPullPause, LongestPullPause);
-    desk.nextPull = m_clock.bootTime() + desk.pullPause;
 }
 
 void ReceiptClerk::ask(Lane &lane, Desk &desk)
@@ -220,7 +168,7 @@ void ReceiptClerk::apply()
     m_applying = true;
     opened();
     m_writer
-        .submit(WritePriority::Normal,
+        .submit(WritePriority::Bulk,
                 [now = m_clock.now()](Store &store) { return store.receipts().apply(AppliedAtOnce, now); })
         .then(this, [this](const Result<AppliedReceipts> &round) {
             m_applying = false;

@@ -17,10 +17,10 @@ namespace heliograph {
 
 //! Asks providers what became of messages, and applies what they say.
 //!
-//! A provider with a queue of receipts is pulled by one request at a time, and the receipts are stored before
-//! the next pull, since a pull consumes them. A provider that is asked per number is asked within query_per_s
-//! (default 50) about sent messages: a few a second, or as many as the rate leaves after those in doubt when
-//! the setting receipts=full, or none with receipts=off. Engine thread.
+//! A provider that is asked per number is asked within query_per_s (default 50) about sent messages: a few a
+//! second, or as many as the rate leaves after those in doubt when the setting receipts=full, or none with
+//! receipts=off. Queues of receipts are the QueueClerk's. Receipts are applied from whatever way
+//! they came, in slices short enough that no arm waits long for one. Engine thread.
 class ReceiptClerk : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,9 @@ public:
 
     bool isQuiet() const { return m_open == 0; }
 
+    //! Applies what is due, now instead of in a moment.
+    void apply();
+
 Q_SIGNALS:
     void wentQuiet();
     void storageFailed(const QString &why);
@@ -45,22 +48,15 @@ Q_SIGNALS:
 private:
     struct Desk
     {
-        std::chrono::microseconds nextPull{0};
-        Millis pullPause{0};
-        bool pulling = false;
         bool asking = false;
     };
 
     void work();
     Lane *laneOf(AccountId account) const;
-    void pull(Lane &lane, Desk &desk);
-    void pulled(AccountId account, const HttpReply &reply);
-    void pause(Desk &desk, bool gotSomething);
     void ask(Lane &lane, Desk &desk);
     void askAbout(AccountId account, const OpenQuestion &question, int page);
     void answered(const Lane &lane, const OpenQuestion &question, int page, const HttpReply &reply);
     void keep(AccountId account, const QList<Receipt> &receipts);
-    void apply();
     void opened() { ++m_open; }
     void closed();
 

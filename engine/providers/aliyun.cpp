@@ -244,6 +244,16 @@ Result<StatusAnswer> Aliyun::pullAnswer(const HttpReply &) const
                  u"Alibaba Cloud is asked number by number; it has no queue of receipts."_s};
 }
 
+HttpRequest Aliyun::replyPullRequest(const RequestStamp &stamp) const
+{
+    return probe(stamp);
+}
+
+Result<PulledReplies> Aliyun::replyPullAnswer(const HttpReply &) const
+{
+    return Error{ErrorKind::Conflict, u"Alibaba Cloud pushes replies; it has no queue of them."_s};
+}
+
 HttpRequest Aliyun::signedRequest(const Call &call, const RequestStamp &stamp) const
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(toMillis(stamp.time), Qt::UTC);

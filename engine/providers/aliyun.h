@@ -41,9 +41,11 @@ public:
     QList<TimePoint> timesToAsk(TimePoint from, TimePoint to) const override;
     Result<StatusAnswer> statusAnswer(const StatusQuestion &question, const HttpReply &reply) const override;
 
-    //! Alibaba has no queue to pull from over this API; traits().pullsReceipts is false.
+    //! Alibaba has no queues to pull from over this API; traits() say so.
     HttpRequest pullRequest(const RequestStamp &stamp) const override;
     Result<StatusAnswer> pullAnswer(const HttpReply &reply) const override;
+    HttpRequest replyPullRequest(const RequestStamp &stamp) const override;
+    Result<PulledReplies> replyPullAnswer(const HttpReply &reply) const override;
 
 private:
     struct Call

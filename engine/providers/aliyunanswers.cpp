@@ -4,6 +4,7 @@
 #include "engine/providers/aliyunanswers.h"
 
 #include "engine/providers/aliyuncodes.h"
+#include "engine/providers/aliyunpush.h"
 #include "engine/providers/answerjson.h"
 #include "engine/providers/replyrules.h"
 #include "engine/providers/wiretext.h"
@@ -153,7 +154,8 @@ SendOutcome aliyunOutcome(const Batch &batch, const HttpReply &reply)
     const bool freeText = batch.templateCode.isEmpty();
     const QString code = codeOf(*answer, freeText);
     if (code == "OK"_L1) {
-        const QString id = idText(answer->value(freeText ? "MessageId"_L1 : "BizId"_L1));
+        const QString id
+            = canonicalId(idText(answer->value(freeText ? "MessageId"_L1 : "BizId"_L1)), AliyunIds.inAnswers);
         if (id.isEmpty() || reply.status >= 300)
             return inDoubt(reply, u"and OK without the id of the message"_s);
         return Accepted{id};

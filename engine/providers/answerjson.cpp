@@ -3,6 +3,7 @@
 
 #include "engine/providers/answerjson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cmath>
@@ -100,6 +101,24 @@ std::optional<QJsonObject> answerObject(const QByteArray &body)
     if (error.error != QJsonParseError::NoError || !document.isObject() || repeatsName(body))
         return {};
     return document.object();
+}
+
+std::optional<QList<QJsonObject>> pushedRows(const QByteArray &body)
+{
+    if (body.isEmpty() || body.size() > LargestAnswer)
+        return {};
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError || repeatsName(body))
+        return {};
+    if (document.isObject())
+        return QList<QJsonObject>{document.object()};
+    QList<QJsonObject> rows;
+    const QJsonArray array = document.array();
+    rows.reserve(array.size());
+    for (const QJsonValue &row : array)
+        rows.append(row.toObject());
+    return rows;
 }
 
 QList<QJsonObject> rowsBeforeDefect(const QByteArray &body, const QByteArray &name)

@@ -19,6 +19,10 @@ std::optional<QJsonObject> answerObject(const QByteArray &body);
 //! What a cut answer already said stays said.
 QList<QJsonObject> rowsBeforeDefect(const QByteArray &body, const QByteArray &name);
 
+//! The rows of a body that is an array of objects, or one object. A row that is no object comes back empty.
+//! Nothing if it is anything else, by the rules of answerObject().
+std::optional<QList<QJsonObject>> pushedRows(const QByteArray &body);
+
 //! The whole number that \a value is, as a number or as text; providers change between the two.
 std::optional<qint64> wholeNumber(const QJsonValue &value);
 

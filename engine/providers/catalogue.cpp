@@ -5,8 +5,10 @@
 
 #include "engine/policy/doubttimes.h"
 #include "engine/providers/aliyun.h"
+#include "engine/providers/aliyunpush.h"
 #include "engine/providers/settingrules.h"
 #include "engine/providers/tencent.h"
+#include "engine/providers/tencentpush.h"
 
 #include <array>
 
@@ -38,6 +40,9 @@ constexpr std::array Common = std::to_array<SettingRule>({
      86'400},
     {"settle_reason"_L1, "Why settle_s is below 1200 or miss_gap_s below 60"_L1, Kind::Text},
     {"give_up_s"_L1, "Seconds until a rule closes an unknown outcome"_L1, Kind::Number, false, 1, 2'592'000},
+    {"push_from"_L1,
+     "Addresses whose pushed receipts are believed, with commas: 203.0.113.7, 203.0.113.0/24"_L1,
+     Kind::Addresses},
     {"timeout_ms"_L1, "How long an answer may take, in milliseconds"_L1, Kind::Number, false, 1000, 600'000},
     {"ca_file"_L1, "File of certificates to trust instead of the system's"_L1, Kind::Text},
 });
@@ -228,6 +233,15 @@ Result<Provider::Traits> traitsOf(const ProviderAccount &account)
     if (!provider)
         return provider.error();
     return (*provider)->traits();
+}
+
+std::optional<PushFormat> pushFormatOf(const QString &type)
+{
+    if (type == "aliyun"_L1)
+        return aliyunPushFormat();
+    if (type == "tencent"_L1)
+        return tencentPushFormat();
+    return {};
 }
 
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/domain/pushformat.h"
 #include "engine/providers/provider.h"
 
 #include <memory>
@@ -32,6 +33,10 @@ QString keyIdSetting(const QString &type);
 
 //! What \a account's provider can do, known without its secret. Invalid for an unknown driver.
 Result<Provider::Traits> traitsOf(const ProviderAccount &account);
+
+//! How \a type pushes receipts and replies; nothing for an unknown type. Needs no key: whoever listens for
+//! pushes can do without the provider's secrets.
+std::optional<PushFormat> pushFormatOf(const QString &type);
 
 //! The provider behind \a account. Fails like checkSettings(), or with Secret if a credential is missing.
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account,

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 #include "engine/domain/doubt.h"
+#include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagetemplate.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/receipt.h"
@@ -64,6 +65,13 @@ struct StatusAnswer
     bool more = false; //!< ask for the next page
 };
 
+//! What was taken out of a provider's queue of replies.
+struct PulledReplies
+{
+    QList<InboundMessage> replies;
+    bool more = false; //!< there may be further ones
+};
+
 //! A provider as pure functions: values in, values out. Knows no socket, store or clock; any thread.
 class Provider
 {
@@ -79,6 +87,7 @@ public:
         QueryStrength freeTextMissProves = QueryStrength::None; //!< the same of free text
         std::chrono::hours keepsRecords{0}; //!< how far back statusRequest() reaches
         bool pullsReceipts = false; //!< pullRequest() works; it consumes what it returns
+        bool pullsReplies = false; //!< replyPullRequest() works; it consumes what it returns
         bool variablesPerCall = false; //!< everybody in a batch must have equal variables
         bool oneRegionPerCall = false; //!< a batch is all mainland China (+86) or all abroad
         TemplateSyntax templateSyntax = TemplateSyntax::Alibaba; //!< of its templates' texts
@@ -120,6 +129,12 @@ public:
     //! What was taken, every readable row of it, also of an answer that was cut short. Fails with Network if
     //! there is none to read.
     virtual Result<StatusAnswer> pullAnswer(const HttpReply &reply) const = 0;
+
+    //! Takes the next replies of people out of the provider's queue. Only if traits().pullsReplies.
+    virtual HttpRequest replyPullRequest(const RequestStamp &stamp) const = 0;
+
+    //! As pullAnswer().
+    virtual Result<PulledReplies> replyPullAnswer(const HttpReply &reply) const = 0;
 };
 
 } // namespace heliograph

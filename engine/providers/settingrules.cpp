@@ -3,6 +3,7 @@
 
 #include "engine/providers/settingrules.h"
 
+#include "engine/domain/addresslist.h"
 #include "engine/policy/doubttimes.h"
 
 #include <numeric>
@@ -95,6 +96,10 @@ Result<void> checkSetting(const SettingRule &rule, const QString &value)
     case SettingRule::Kind::Steps:
         if (!DoubtTimes::parseQuestions(value))
             return wrong(rule, u"whole seconds that rise, with commas, as in 20,60,180"_s);
+        return {};
+    case SettingRule::Kind::Addresses:
+        if (!AddressList::parse(value))
+            return wrong(rule, u"addresses or networks with commas, as 203.0.113.7, 203.0.113.0/24"_s);
         return {};
     case SettingRule::Kind::Choice:
         const QStringList choices = QString(rule.choices).split(u' ');

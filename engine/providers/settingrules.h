@@ -20,6 +20,7 @@ struct SettingRule
         Digits,
         Endpoint, //!< see endpointUrl()
         Region, //!< a-z, 0-9 and hyphens
+        Addresses, //!< see AddressList::parse()
         Choice, //!< one of \a choices
         Steps, //!< whole seconds that rise, with commas
     };

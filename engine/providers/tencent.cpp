@@ -5,6 +5,7 @@
 
 #include "engine/providers/replyrules.h"
 #include "engine/providers/tencentanswers.h"
+#include "engine/providers/tencentreplies.h"
 #include "engine/providers/tencentsignature.h"
 #include "engine/providers/wiretext.h"
 
@@ -99,6 +100,7 @@ Provider::Traits Tencent::traits() const
     traits.freeTextMissProves = QueryStrength::Weak;
     traits.keepsRecords = std::chrono::duration_cast<std::chrono::hours>(Kept);
     traits.pullsReceipts = true;
+    traits.pullsReplies = true;
     traits.variablesPerCall = true;
     traits.oneRegionPerCall = true;
     traits.templateSyntax = TemplateSyntax::Tencent;
@@ -187,16 +189,31 @@ Result<StatusAnswer> Tencent::statusAnswer(const StatusQuestion &question, const
 
 HttpRequest Tencent::pullRequest(const RequestStamp &stamp) const
 {
+    return pull("PullSmsSendStatus", stamp);
+}
+
+HttpRequest Tencent::replyPullRequest(const RequestStamp &stamp) const
+{
+    return pull("PullSmsReplyStatus", stamp);
+}
+
+HttpRequest Tencent::pull(const QByteArray &action, const RequestStamp &stamp) const
+{
     QByteArray body = "{";
     appendNumber(body, "Limit", TencentPageSize);
     appendText(body, "SmsSdkAppId", m_settings.sdkAppId);
     body += '}';
-    return signedRequest("PullSmsSendStatus", body, stamp);
+    return signedRequest(action, body, stamp);
 }
 
 Result<StatusAnswer> Tencent::pullAnswer(const HttpReply &reply) const
 {
     return tencentPullAnswer(reply);
+}
+
+Result<PulledReplies> Tencent::replyPullAnswer(const HttpReply &reply) const
+{
+    return tencentReplies(reply);
 }
 
 HttpRequest Tencent::signedRequest(const QByteArray &action, const QByteArray &body,

@@ -45,8 +45,11 @@ public:
     //! Consumes up to 100 rows: one puller an app id, and store what comes before using it.
     HttpRequest pullRequest(const RequestStamp &stamp) const override;
     Result<StatusAnswer> pullAnswer(const HttpReply &reply) const override;
+    HttpRequest replyPullRequest(const RequestStamp &stamp) const override;
+    Result<PulledReplies> replyPullAnswer(const HttpReply &reply) const override;
 
 private:
+    HttpRequest pull(const QByteArray &action, const RequestStamp &stamp) const;
     HttpRequest signedRequest(const QByteArray &action, const QByteArray &body,
                               const RequestStamp &stamp) const;
 

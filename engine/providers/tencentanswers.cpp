@@ -6,6 +6,7 @@
 #include "engine/providers/answerjson.h"
 #include "engine/providers/replyrules.h"
 #include "engine/providers/tencentcodes.h"
+#include "engine/providers/tencentpush.h"
 #include "engine/providers/wiretext.h"
 
 #include <QHash>
@@ -41,7 +42,7 @@ SendOutcome rowOutcome(const QJsonObject &row)
     const QString code = row.value("Code"_L1).toString();
     if (code != "Ok"_L1)
         return outcomeOf({code, meaningOf(tencentCodes(), code)});
-    const QString id = idText(row.value("SerialNo"_L1));
+    const QString id = canonicalId(idText(row.value("SerialNo"_L1)), TencentIds.inAnswers);
     if (id.isEmpty())
         return InDoubt{u"The provider answered Ok without the id of the message."_s};
     return Accepted{id};
@@ -153,27 +154,24 @@ Result<QJsonObject> goodResponse(const HttpReply &reply)
     return response;
 }
 
-std::optional<Receipt> receiptOf(const QJsonObject &row, const QString &asked)
+//! InDoubt where the status is not a documented one.
+MessageState stateOf(const QString &status)
 {
-    const QString status = row.value("ReportStatus"_L1).toString();
-    if (status != "SUCCESS"_L1 && status != "FAIL"_L1)
-        return {};
+    if (status == "SUCCESS"_L1)
+        return MessageState::Delivered;
+    return status == "FAIL"_L1 ? MessageState::Undelivered : MessageState::InDoubt;
+}
+
+Receipt receiptOf(const QJsonObject &row, const QString &asked)
+{
     Receipt receipt;
-    receipt.providerId = idText(row.value("SerialNo"_L1));
+    receipt.providerId = canonicalId(idText(row.value("SerialNo"_L1)), TencentIds.inReceipts);
     receipt.clientRef = idText(row.value("SessionContext"_L1));
-    QString number = row.value("PhoneNumber"_L1).toString();
-    if (number.isEmpty()) {
-        number = QString(u'+' + row.value("CountryCode"_L1).toString()
-                         + row.value("SubscriberNumber"_L1).toString());
-    }
-    receipt.e164 = numberFromWire(number, asked);
-    receipt.state = status == "SUCCESS"_L1 ? MessageState::Delivered : MessageState::Undelivered;
+    receipt.e164 = tencentNumber(row, asked);
+    receipt.state = stateOf(row.value("ReportStatus"_L1).toString());
     const QString carrier = shortText(row.value("errmsg"_L1));
     receipt.code = carrier.isEmpty() ? shortText(row.value("Description"_L1)) : carrier;
-    // A time before 2001 is a missing one; one beyond 2286 was not given in seconds.
-    const qint64 at = wholeNumber(row.value("UserReceiveTime"_L1)).value_or(0);
-    if (at > 1'000'000'000 && at < 10'000'000'000)
-        receipt.at = fromMillis(at * 1000);
+    receipt.at = timeFromSeconds(wholeNumber(row.value("UserReceiveTime"_L1)).value_or(0));
     receipt.trust = Trust::Authenticated;
     return receipt;
 }
@@ -211,34 +209,53 @@ Result<StatusAnswer> tencentStatusAnswer(const StatusQuestion &question, const H
         return Error{ErrorKind::Network, u"Tencent Cloud answered without the list it was asked for."_s};
     StatusAnswer result;
     for (const QJsonObject &row : objects(set)) {
-        const auto receipt = receiptOf(row, question.e164);
-        if (!receipt) {
+        const Receipt receipt = receiptOf(row, question.e164);
+        if (receipt.state == MessageState::InDoubt) {
             return Error{
                 ErrorKind::Network,
                 u"Tencent Cloud's answer gives no verdict: a row has a status that is not documented."_s};
         }
-        result.receipts.append(*receipt);
+        result.receipts.append(receipt);
     }
     return result;
 }
 
 Result<StatusAnswer> tencentPullAnswer(const HttpReply &reply)
 {
-    const auto response = goodResponse(reply);
-    const bool answered = reply.end == HttpEnd::Complete && reply.status >= 200 && reply.status < 300;
-    // What was pulled does not come again: an answer that is cut short still counts for its whole rows.
-    const QList<QJsonObject> rows = response ? objects(response->value(QLatin1String(StatusRows)))
-        : answered                           ? rowsBeforeDefect(reply.body, StatusRows)
-                                             : QList<QJsonObject>();
-    if (!response && rows.isEmpty())
-        return response.error();
+    const auto rows = tencentPulledRows(reply, StatusRows);
+    if (!rows)
+        return rows.error();
     StatusAnswer result;
-    result.more = rows.size() >= TencentPageSize;
-    for (const QJsonObject &row : rows) {
-        if (const auto receipt = receiptOf(row, {}))
-            result.receipts.append(*receipt);
+    result.more = rows->size() >= TencentPageSize;
+    for (const QJsonObject &row : *rows) {
+        // One whose status is not documented tells nothing, but it is told and does not come again.
+        const Receipt receipt = receiptOf(row, {});
+        if (!receipt.providerId.isEmpty())
+            result.receipts.append(receipt);
     }
     return result;
+}
+
+Result<QList<QJsonObject>> tencentPulledRows(const HttpReply &reply, const QByteArray &name)
+{
+    const auto response = goodResponse(reply);
+    if (response)
+        return objects(response->value(QLatin1String(name)));
+    const bool answered = reply.end == HttpEnd::Complete && reply.status >= 200 && reply.status < 300;
+    const QList<QJsonObject> rows = answered ? rowsBeforeDefect(reply.body, name) : QList<QJsonObject>();
+    if (rows.isEmpty())
+        return response.error();
+    return rows;
+}
+
+QString tencentNumber(const QJsonObject &row, const QString &asked)
+{
+    QString number = row.value("PhoneNumber"_L1).toString();
+    if (number.isEmpty()) {
+        number = QString(u'+' + row.value("CountryCode"_L1).toString()
+                         + row.value("SubscriberNumber"_L1).toString());
+    }
+    return numberFromWire(number, asked);
 }
 
 } // namespace heliograph

@@ -26,4 +26,11 @@ Result<StatusAnswer> tencentStatusAnswer(const StatusQuestion &question, const H
 //! See Provider::pullAnswer(); the reply is PullSmsSendStatus'.
 Result<StatusAnswer> tencentPullAnswer(const HttpReply &reply);
 
+//! The rows called \a name that a pull returned. What was pulled does not come again, so an answer that is
+//! cut short still counts for its whole rows. Fails like Provider::pullAnswer().
+Result<QList<QJsonObject>> tencentPulledRows(const HttpReply &reply, const QByteArray &name);
+
+//! Whom a pulled \a row is about; \a asked as in numberFromWire().
+QString tencentNumber(const QJsonObject &row, const QString &asked = {});
+
 } // namespace heliograph

@@ -57,6 +57,43 @@ void appendEscaped(QByteArray &json, char byte)
     }
 }
 
+//! The whole number in \a size digits of \a text from \a at; -1 if they are not all digits.
+int digitsAt(const QString &text, qsizetype at, int size)
+{
+    int number = 0;
+    for (qsizetype i = at; i < at + size; ++i) {
+        const QChar c = text.at(i);
+        if (c < u'0' || c > u'9')
+            return -1;
+        number = number * 10 + (c.unicode() - u'0');
+    }
+    return number;
+}
+
+//! "2025-06-30 23:59:50". By hand, because a push holds hundreds of them and QDateTime's parser takes longer
+//! than everything else that is done with a receipt.
+std::optional<TimePoint> beijingTime(const QString &text)
+{
+    constexpr QLatin1String Form("dddd-dd-dd dd:dd:dd");
+    if (text.size() != Form.size())
+        return {};
+    for (qsizetype i = 0; i < Form.size(); ++i) {
+        if (Form.at(i) != QLatin1Char('d') && text.at(i) != Form.at(i))
+            return {};
+    }
+    const std::array<int, 6> parts = {digitsAt(text, 0, 4),  digitsAt(text, 5, 2),  digitsAt(text, 8, 2),
+                                      digitsAt(text, 11, 2), digitsAt(text, 14, 2), digitsAt(text, 17, 2)};
+    if (std::ranges::find(parts, -1) != parts.end() || parts[3] > 23 || parts[4] > 59 || parts[5] > 59)
+        return {};
+    const std::chrono::year_month_day day{std::chrono::year{parts[0]},
+                                          std::chrono::month{static_cast<unsigned>(parts[1])},
+                                          std::chrono::day{static_cast<unsigned>(parts[2])}};
+    if (!day.ok())
+        return {};
+    return TimePoint(std::chrono::sys_days(day)) + std::chrono::hours(parts[3])
+        + std::chrono::minutes(parts[4]) + std::chrono::seconds(parts[5] - BeijingOffset);
+}
+
 bool isDigits(QStringView text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -143,13 +180,18 @@ QByteArray beijingDay(TimePoint time)
         .toLatin1();
 }
 
+std::optional<TimePoint> timeFromSeconds(qint64 seconds)
+{
+    if (seconds <= 1'000'000'000 || seconds >= 10'000'000'000)
+        return {};
+    return fromMillis(seconds * 1000);
+}
+
 std::optional<TimePoint> timeFromWire(const QString &text)
 {
-    QDateTime time = QDateTime::fromString(text, u"yyyy-MM-dd HH:mm:ss"_s);
-    if (time.isValid())
-        time = QDateTime(time.date(), time.time(), Qt::OffsetFromUTC, BeijingOffset);
-    else
-        time = QDateTime::fromString(text, Qt::RFC2822Date);
+    if (const auto time = beijingTime(text))
+        return time;
+    const QDateTime time = QDateTime::fromString(text, Qt::RFC2822Date);
     if (!time.isValid())
         return {};
     return fromMillis(time.toMSecsSinceEpoch());

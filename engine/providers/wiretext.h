@@ -35,6 +35,10 @@ QString numberFromWire(const QString &text, const QString &asked = {});
 //! The day of \a time in Beijing, "yyyyMMdd"; providers date messages there.
 QByteArray beijingDay(TimePoint time);
 
+//! The instant \a seconds after 1970. Nothing before 2001, which is a missing time, and after 2286, which was
+//! not given in seconds.
+std::optional<TimePoint> timeFromSeconds(qint64 seconds);
+
 //! The instant of "2025-06-30 23:59:50" in Beijing, or of an RFC 2822 date, which names its own zone.
 std::optional<TimePoint> timeFromWire(const QString &text);
 

@@ -8,9 +8,11 @@
 #include "engine/base/result.h"
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/doubt.h"
+#include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagerow.h"
 #include "engine/domain/money.h"
 #include "engine/domain/provideraccount.h"
+#include "engine/domain/receiptrow.h"
 #include "engine/storage/audiencestore.h"
 
 #include <QList>
@@ -53,7 +55,15 @@ public:
     virtual Result<CampaignRow> campaign(CampaignId id) = 0;
     virtual Result<CampaignCounters> counters(CampaignId id, TimePoint now) = 0;
     virtual Result<bool> emergencyStop() = 0;
-    virtual Result<qint64> unappliedReceipts(TimePoint dueBy) = 0; //!< those tried (again) by then
+    virtual Result<qint64> unappliedReceipts(TimePoint dueBy)
+        = 0; //!< those tried (again) by then; 1000 stands for more
+
+    //! Stored receipts, newest first; with \a unmatchedOnly those that fitted nothing when they were tried.
+    virtual Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) = 0;
+
+    //! Replies, newest first, decrypted; with \a openOnly those nobody has dealt with.
+    virtual Result<QList<ReplyRow>> replies(bool openOnly, int limit) = 0;
+    virtual Result<ReplyRow> reply(InboundId id) = 0;
 
     //! Calls \a each for up to \a limit members of \a audience in key order after \a afterKey, decrypted;
     //! returns the last key, empty at the end. For validating and previewing merged texts.

@@ -29,6 +29,7 @@ struct AppliedReceipts
     int applied = 0;
     int unmatched = 0; //!< stored, and tried again later
     int ignored = 0; //!< duplicates and words that change nothing
+    int disagreeing = 0; //!< of these: contradict what is known
     bool more = false; //!< there are further receipts to apply
 };
 
@@ -42,13 +43,19 @@ public:
     //! When this returns the provider may be told that they arrived.
     virtual Result<int> keep(AccountId account, const QList<Receipt> &receipts, TimePoint now) = 0;
 
-    //! Matches up to \a limit stored receipts to attempts and moves messages by the rank rule. A receipt for
-    //! an attempt in doubt (trust at least ListedAddress) proves acceptance and closes it.
+    //! Matches up to \a limit stored receipts to attempts and moves messages by the rank rule: submitted,
+    //! undelivered, delivered. A receipt for an attempt in doubt (trust at least ListedAddress) proves
+    //! acceptance and closes it; one for an attempt that was taken back takes its message out of the queue,
+    //! or flags it if it is on its way again. What fits nothing is tried again after 1, 5 and 30 minutes and
+    //! 6 hours, at once when an answer brings its id, and stays stored in any case.
     virtual Result<AppliedReceipts> apply(int limit, TimePoint now) = 0;
 
     //! Up to \a limit sent messages of \a account to ask the provider about, whose turn it is; then everybody
     //! else has a turn before them. Those in doubt are DoubtStore's.
     virtual Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, TimePoint now) = 0;
+
+    //! Makes every receipt that fits nothing due at \a now, parked ones too. Returns how many there are.
+    virtual Result<int> wakeUnmatched(TimePoint now) = 0;
 
     //! Sent messages of \a account armed before \a armedBefore get the state NoReceipt, in attempt order.
     virtual Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) = 0;

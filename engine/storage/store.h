@@ -7,6 +7,7 @@
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/campaignstore.h"
 #include "engine/storage/doubtstore.h"
+#include "engine/storage/inboxstore.h"
 #include "engine/storage/queuestore.h"
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/suppressionstore.h"
@@ -33,6 +34,7 @@ public:
     virtual QueueStore &queue() = 0;
     virtual ReceiptStore &receipts() = 0;
     virtual DoubtStore &doubts() = 0;
+    virtual InboxStore &inbox() = 0;
     virtual SuppressionStore &suppressions() = 0;
 
     //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer

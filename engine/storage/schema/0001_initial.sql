@@ -356,7 +356,8 @@ CREATE TABLE attempt(
   closed_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX attempt_pid ON attempt(account_id, provider_msg_id) WHERE provider_msg_id IS NOT NULL;
+-- The campaign, because an id that a provider gave twice may stand for people of several.
+CREATE INDEX attempt_pid ON attempt(account_id, provider_msg_id, campaign_id) WHERE provider_msg_id IS NOT NULL;
 
 CREATE INDEX attempt_msg ON attempt(msg_id);
 
@@ -400,21 +401,27 @@ CREATE TABLE receipt_inbox(
   provider_msg_id TEXT,
   client_ref TEXT,
   phone_bidx BLOB,
-  status INTEGER NOT NULL CHECK(status IN (5, 6, 7)),
+  status INTEGER NOT NULL CHECK(status IN (3, 5, 6, 7)),
+  part INTEGER NOT NULL DEFAULT 0,
+  part_n INTEGER NOT NULL DEFAULT 1 CHECK(part BETWEEN 0 AND part_n),
   raw_code TEXT,
   provider_at INTEGER,
   received_at INTEGER NOT NULL,
   trust INTEGER NOT NULL CHECK(trust BETWEEN 0 AND 2),
+  fate INTEGER NOT NULL DEFAULT 0 CHECK(fate BETWEEN 0 AND 9),
   applied_at INTEGER,
   msg_id INTEGER,
   tries INTEGER NOT NULL DEFAULT 0,
-  next_try INTEGER NOT NULL DEFAULT 0
+  next_try INTEGER NOT NULL DEFAULT 0,
+  CHECK((applied_at IS NOT NULL) = (fate BETWEEN 1 AND 5)),
+  CHECK((applied_at IS NOT NULL) = (msg_id IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX receipt_pending ON receipt_inbox(next_try) WHERE applied_at IS NULL;
 
+-- Only those that fitted nothing yet: a new one is due at once and need not be woken by its id.
 CREATE INDEX receipt_provider ON receipt_inbox(account_id, provider_msg_id)
-WHERE applied_at IS NULL AND provider_msg_id IS NOT NULL;
+WHERE applied_at IS NULL AND tries > 0 AND provider_msg_id IS NOT NULL;
 
 CREATE INDEX receipt_message ON receipt_inbox(msg_id) WHERE msg_id IS NOT NULL;
 
@@ -427,11 +434,18 @@ CREATE TABLE inbound(
   body_enc BLOB NOT NULL,
   provider_at INTEGER,
   received_at INTEGER NOT NULL,
+  trust INTEGER NOT NULL CHECK(trust BETWEEN 0 AND 2),
   msg_id INTEGER,
   campaign_id INTEGER,
   handled_by INTEGER REFERENCES app_user,
-  handled_at INTEGER
+  handled_at INTEGER,
+  CHECK((handled_at IS NULL) = (handled_by IS NULL)),
+  CHECK((msg_id IS NULL) = (campaign_id IS NULL))
 ) STRICT;
+
+CREATE INDEX inbound_open ON inbound(inbound_id) WHERE handled_at IS NULL;
+
+CREATE INDEX inbound_message ON inbound(msg_id) WHERE msg_id IS NOT NULL;
 
 CREATE TABLE suppression(
   phone_bidx BLOB NOT NULL CHECK(length(phone_bidx) = 16),

@@ -93,6 +93,9 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
     }
     if (const Result<void> marked = markAccepted(connection, acceptance, now); !marked)
         return marked.error();
+    const Result<void> walked = attempts.walkAgainFrom(acceptance.attempt, standing->account);
+    if (!walked)
+        return walked.error();
     attempts.counters().move(standing->campaign, standing->account, acceptance.message, standing->state,
                              MessageState::Submitted, now);
     const Result<void> unlisted

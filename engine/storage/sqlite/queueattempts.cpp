@@ -126,7 +126,8 @@ Result<QList<OpenAttempt>> QueueAttempts::ofEnginesBefore(qint64 epoch)
 Result<std::optional<ClosedAttempt>> QueueAttempts::closed(AttemptId attempt)
 {
     Statement &query = m_connection.statement(
-        u"SELECT msg_id,campaign_id,outcome,provider_msg_id,segments FROM attempt WHERE attempt_id=?"_s);
+        u"SELECT msg_id,campaign_id,outcome,provider_msg_id,segments,account_id FROM attempt "
+        "WHERE attempt_id=?"_s);
     if (const Result<void> done = query.run(attempt); !done)
         return done.error();
     std::optional<ClosedAttempt> closed;
@@ -134,6 +135,7 @@ Result<std::optional<ClosedAttempt>> QueueAttempts::closed(AttemptId attempt)
         closed = ClosedAttempt{.id = attempt,
                                .message = MessageId{query.integer(0)},
                                .campaign = CampaignId{query.integer(1)},
+                               .account = AccountId{query.integer(5)},
                                .outcome = static_cast<AttemptOutcome>(query.integer(2)),
                                .providerId = query.text(3),
                                .segments = static_cast<int>(query.integer(4))};
@@ -161,12 +163,16 @@ Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completio
     if (!completion.accepted)
         return m_problems.add(attempt.campaign, attempt.message, end, completion.code, m_now);
     m_segments[attempt.campaign] += completion.segments;
-    if (attempt.phase == AttemptPhase::Armed)
-        return {};
-    // Walks over sent messages in attempt order may have passed this attempt while it was in doubt.
+    if (!completion.providerId.isEmpty())
+        m_newIds.insert({attempt.account, completion.providerId});
+    return attempt.phase == AttemptPhase::Armed ? Result<void>() : walkAgainFrom(attempt.id, attempt.account);
+}
+
+Result<void> QueueAttempts::walkAgainFrom(AttemptId attempt, AccountId account)
+{
     return m_connection.run(u"UPDATE receipt_cursor SET asked_attempt=min(asked_attempt,?1-1),"
                             "closed_attempt=min(closed_attempt,?1-1) WHERE account_id=?2"_s,
-                            attempt.id, attempt.account);
+                            attempt, account);
 }
 
 Result<void> QueueAttempts::release(const OpenAttempt &attempt, const Release &release, Evidence evidence)
@@ -203,6 +209,8 @@ Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion 
 {
     if (known.segments == 0)
         m_segments[known.campaign] += completion.segments;
+    if (known.providerId.isEmpty() && !completion.providerId.isEmpty())
+        m_newIds.insert({known.account, completion.providerId});
     return m_connection.run(
         u"UPDATE attempt SET provider_msg_id=ifnull(provider_msg_id,?),segments=ifnull(segments,?),"
         "cost_micros=ifnull(cost_micros,?) WHERE attempt_id=?"_s,
@@ -291,7 +299,28 @@ Result<void> QueueAttempts::write()
             return done;
     }
     m_segments.clear();
+    if (const Result<void> woken = wakeReceipts(); !woken)
+        return woken;
     return m_counters.write(m_connection);
+}
+
+Result<void> QueueAttempts::wakeReceipts()
+{
+    if (m_newIds.empty())
+        return {};
+    const Result<std::optional<qint64>> waiting = m_connection.integer(
+        u"SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try>? LIMIT 1"_s, m_now);
+    if (!waiting || !*waiting)
+        return waiting ? Result<void>() : waiting.error();
+    Statement &wake = m_connection.statement(
+        u"UPDATE receipt_inbox SET next_try=?1 WHERE account_id=?2 AND provider_msg_id=?3 "
+        "AND applied_at IS NULL AND tries>0 AND next_try>?1"_s);
+    for (const auto &[account, providerId] : m_newIds) {
+        if (const Result<void> done = wake.run(m_now, account, providerId); !done)
+            return done;
+    }
+    m_newIds.clear();
+    return {};
 }
 
 } // namespace heliograph

@@ -13,6 +13,8 @@
 #include <QString>
 
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace heliograph {
 
@@ -49,6 +51,7 @@ struct ClosedAttempt
     AttemptId id{};
     MessageId message{};
     CampaignId campaign{};
+    AccountId account{};
     AttemptOutcome outcome = AttemptOutcome::Accepted;
     QString providerId;
     int segments = 0; //!< 0: not known
@@ -93,12 +96,17 @@ public:
     //! Adds what \a completion knows of an attempt that was \a known to be accepted from elsewhere.
     Result<void> fillIn(const ClosedAttempt &known, const Completion &completion);
 
+    //! Lets walks over sent messages in attempt order come by \a attempt again, which they may have passed
+    //! before it was known to be accepted.
+    Result<void> walkAgainFrom(AttemptId attempt, AccountId account);
+
     //! The alarm on \a message: an attempt that was taken back was accepted after all.
     Result<void> flagDuplicate(MessageId message);
 
     CounterDeltas &counters() { return m_counters; }
     QueueProblems &problems() { return m_problems; }
 
+    //! Writes the counters and wakes the receipts that came before the ids they name were known here.
     Result<void> write();
 
 private:
@@ -106,9 +114,11 @@ private:
     Result<void> close(const OpenAttempt &attempt, const Ending &ending);
     Result<void> putBack(const OpenAttempt &attempt, const Release &release);
     Result<CampaignState> campaignState(CampaignId campaign);
+    Result<void> wakeReceipts();
 
     Connection &m_connection;
     TimePoint m_now;
+    std::set<std::pair<AccountId, QString>> m_newIds; // of accepted messages
     CounterDeltas m_counters;
     QueueProblems m_problems;
     QHash<CampaignId, qint64> m_segments;

@@ -24,8 +24,6 @@ Result<Settled> QueueSettle::run(const QList<Settlement> &settlements)
             return done.error();
         FAULT_POINT("settle.mid");
     }
-    if (const Result<void> woken = wakeReceipts(); !woken)
-        return woken.error();
     if (const Result<void> written = m_attempts.write(); !written)
         return written.error();
     FAULT_POINT("settle.before_commit");
@@ -74,8 +72,6 @@ Result<void> QueueSettle::complete(const Completion &completion)
     const OpenAttempt attempt = *open;
     m_open.erase(open);
     ++m_settled.closed;
-    if (completion.accepted && !completion.providerId.isEmpty())
-        m_providerIds.insert({attempt.account, completion.providerId});
     return m_attempts.complete(attempt, completion, Evidence::Response);
 }
 
@@ -142,24 +138,6 @@ Result<void> QueueSettle::late(AttemptId attempt, AttemptOutcome outcome, const 
     return m_connection.run(
         u"INSERT INTO late_result(attempt_id,outcome,provider_msg_id,at) VALUES(?,?,?,?)"_s, attempt, outcome,
         providerId.isEmpty() ? std::nullopt : std::optional(providerId), m_now);
-}
-
-Result<void> QueueSettle::wakeReceipts()
-{
-    if (m_providerIds.empty())
-        return {};
-    const Result<std::optional<qint64>> waiting = m_connection.integer(
-        u"SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try>? LIMIT 1"_s, m_now);
-    if (!waiting || !*waiting)
-        return waiting ? Result<void>() : waiting.error();
-    Statement &wake = m_connection.statement(
-        u"UPDATE receipt_inbox SET next_try=?1 WHERE account_id=?2 AND provider_msg_id=?3 "
-        "AND applied_at IS NULL AND next_try>?1"_s);
-    for (const auto &[account, providerId] : m_providerIds) {
-        if (const Result<void> done = wake.run(m_now, account, providerId); !done)
-            return done;
-    }
-    return {};
 }
 
 } // namespace heliograph

@@ -35,14 +35,10 @@ private:
     Result<void> repeatOrLate(const Completion &completion);
     Result<void> late(AttemptId attempt, AttemptOutcome outcome, const QString &providerId);
 
-    //! Receipts that came before the answer are matched at the next opportunity.
-    Result<void> wakeReceipts();
-
     Connection &m_connection;
     QueueAttempts m_attempts;
     TimePoint m_now; // of the settlement at hand
     QHash<AttemptId, OpenAttempt> m_open;
-    std::set<std::pair<AccountId, QString>> m_providerIds; // newly known
     Settled m_settled;
 };
 

@@ -6,6 +6,7 @@
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/readerdoubtevents.h"
+#include "engine/storage/sqlite/readerinbox.h"
 #include "engine/storage/sqlite/readerrows.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,8 +38,9 @@ bool isDecided(const Statement &attempt)
 
 } // namespace
 
-ReaderTimeline::ReaderTimeline(Connection &connection)
+ReaderTimeline::ReaderTimeline(Connection &connection, const FieldCipher &cipher)
     : m_connection(connection)
+    , m_cipher(cipher)
 {
 }
 
@@ -46,10 +48,10 @@ Result<QList<MessageEvent>> ReaderTimeline::events(MessageId id)
 {
     using Step = Result<void> (ReaderTimeline::*)(MessageId);
     // Doubts before the ends of attempts: what was learned in one millisecond is told before what it changed.
-    constexpr std::array<Step, 8> Steps
+    constexpr std::array<Step, 9> Steps
         = {&ReaderTimeline::addEntry,       &ReaderTimeline::addDoubts,      &ReaderTimeline::addAttempts,
            &ReaderTimeline::addOpenAttempt, &ReaderTimeline::addLateResults, &ReaderTimeline::addReceipts,
-           &ReaderTimeline::addHold,        &ReaderTimeline::addState};
+           &ReaderTimeline::addReplies,     &ReaderTimeline::addHold,        &ReaderTimeline::addState};
 
     m_events.clear();
     for (const Step step : Steps) {
@@ -173,7 +175,8 @@ Result<void> ReaderTimeline::addLateResults(MessageId id)
 Result<void> ReaderTimeline::addReceipts(MessageId id)
 {
     Statement &row = m_connection.statement(
-        u"SELECT r.received_at,p.label,r.status,r.raw_code,r.provider_msg_id FROM receipt_inbox r "
+        u"SELECT r.received_at,p.label,r.status,r.raw_code,r.provider_msg_id,r.fate,r.part,r.part_n FROM "
+        u"receipt_inbox r "
         "LEFT JOIN provider_account p USING(account_id) WHERE r.msg_id=? ORDER BY r.receipt_id"_s);
     if (const auto done = row.run(id); !done)
         return done;
@@ -182,9 +185,25 @@ Result<void> ReaderTimeline::addReceipts(MessageId id)
         event.state = static_cast<MessageState>(row.integer(2));
         event.code = row.text(3);
         event.note = row.text(4);
+        event.disagrees = static_cast<ReceiptFate>(row.integer(5)) == ReceiptFate::Disagrees;
+        event.part = static_cast<int>(row.integer(6));
+        event.parts = static_cast<int>(row.integer(7));
         m_events.append(event);
     }
     return row.outcome();
+}
+
+Result<void> ReaderTimeline::addReplies(MessageId id)
+{
+    const auto replies = ReaderInbox(m_connection, m_cipher).repliesTo(id);
+    if (!replies)
+        return replies.error();
+    for (const ReplyRow &reply : *replies) {
+        MessageEvent event = eventOf(Kind::Reply, reply.receivedAt, AttemptId{}, reply.accountLabel);
+        event.note = reply.text;
+        m_events.append(event);
+    }
+    return {};
 }
 
 Result<void> ReaderTimeline::addHold(MessageId id)

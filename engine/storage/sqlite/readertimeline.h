@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/security/fieldcipher.h"
 #include "engine/storage/reader.h"
 
 namespace heliograph {
@@ -15,7 +16,8 @@ class Statement;
 class ReaderTimeline
 {
 public:
-    explicit ReaderTimeline(Connection &connection);
+    //! Both must outlive this.
+    ReaderTimeline(Connection &connection, const FieldCipher &cipher);
 
     //! Oldest first; receipts in the order in which they came. NotFound for an unknown id.
     Result<QList<MessageEvent>> events(MessageId id);
@@ -28,11 +30,13 @@ private:
     Result<void> addDoubts(MessageId id);
     Result<void> addLateResults(MessageId id);
     Result<void> addReceipts(MessageId id);
+    Result<void> addReplies(MessageId id);
     Result<void> addHold(MessageId id);
     Result<void> addState(MessageId id);
     bool isTold(MessageState end) const;
 
     Connection &m_connection;
+    const FieldCipher &m_cipher;
     QList<MessageEvent> m_events;
 };
 

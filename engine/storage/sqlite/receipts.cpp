@@ -10,6 +10,8 @@
 #include "engine/storage/sqlite/receiptswalk.h"
 #include "engine/storage/sqlite/transaction.h"
 
+#include <QtEndian>
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -21,7 +23,8 @@ namespace heliograph {
 
 namespace {
 
-constexpr size_t DedupeSize = 32;
+constexpr qsizetype TimeSize = 8;
+constexpr qsizetype HashSize = 24;
 
 // A sent message is not asked about before; by then its request has an answer or is in doubt, so that
 // attempts are closed in nearly the order of their ids.
@@ -31,18 +34,22 @@ constexpr Millis YoungestAsked = 60s;
 constexpr Millis RoundLength = 10min;
 
 //! The same words of the same provider on the same message, however often and by whatever way they come.
-QByteArray dedupeOf(AccountId account, const Receipt &receipt)
+//!
+//! The provider's time stands in front of the hash, so that a storm of receipts grows its index at one end
+//! instead of everywhere. Of the number only the blind \a index goes in: the rest of what is hashed stands
+//! beside it in clear, and a bare hash would give the number away to whoever tries them all.
+QByteArray dedupeOf(AccountId account, const Receipt &receipt, const QByteArray &index)
 {
     const QString &id = receipt.providerId.isEmpty() ? receipt.clientRef : receipt.providerId;
-    const QStringList parts = {QString::number(number(account)), id, receipt.e164,
-                               QString::number(static_cast<int>(receipt.state)),
-                               receipt.at ? QString::number(toMillis(*receipt.at)) : QString()};
-    const QByteArray text = parts.join(u'\0').toUtf8();
-    QByteArray hash(DedupeSize, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), DedupeSize,
+    QByteArray text = QByteArray::number(number(account)) + '\0' + id.toUtf8() + '\0' + index;
+    for (const int word : {static_cast<int>(receipt.state), receipt.part})
+        text += '\0' + QByteArray::number(word);
+    QByteArray key(TimeSize + HashSize, Qt::Uninitialized);
+    qToBigEndian(receipt.at ? toMillis(*receipt.at) : qint64(0), key.data());
+    crypto_generichash(reinterpret_cast<unsigned char *>(key.data()) + TimeSize, HashSize,
                        reinterpret_cast<const unsigned char *>(text.constData()),
                        static_cast<unsigned long long>(text.size()), nullptr, 0);
-    return hash;
+    return key;
 }
 
 std::optional<QString> unlessEmpty(const QString &text)
@@ -53,7 +60,7 @@ std::optional<QString> unlessEmpty(const QString &text)
 bool isReceiptState(MessageState state)
 {
     return state == MessageState::Submitted || state == MessageState::Delivered
-        || state == MessageState::Undelivered;
+        || state == MessageState::Undelivered || state == MessageState::InDoubt;
 }
 
 Result<AttemptId> cursor(Connection &connection, const QString &sql, AccountId account)
@@ -80,8 +87,9 @@ Result<int> SqliteReceipts::keep(AccountId account, const QList<Receipt> &receip
     const bool valid
         = std::ranges::all_of(receipts, [](const Receipt &receipt) { return isReceiptState(receipt.state); });
     if (!valid)
-        return Error{ErrorKind::Invalid,
-                     u"A receipt can only say submitted, delivered or undelivered. None was stored."_s};
+        return Error{
+            ErrorKind::Invalid,
+            u"A receipt can only say submitted, delivered, undelivered or not known. None was stored."_s};
     return atomically(m_connection, [&]() -> Result<int> {
         int added = 0;
         for (const Receipt &receipt : receipts) {
@@ -100,14 +108,16 @@ Result<bool> SqliteReceipts::keepOne(AccountId account, const Receipt &receipt, 
 {
     Statement &insert = m_connection.statement(
         u"INSERT INTO receipt_inbox(account_id,dedupe,provider_msg_id,client_ref,phone_bidx,status,raw_code,"
-        "provider_at,received_at,trust,next_try) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?9) "
+        "provider_at,received_at,trust,next_try,part,part_n) "
+        "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?9,?11,?12) "
         "ON CONFLICT(dedupe) DO NOTHING"_s);
-    const QByteArray dedupe = dedupeOf(account, receipt);
     const std::optional<QByteArray> index
         = receipt.e164.isEmpty() ? std::nullopt : std::optional(m_blindIndex.of(receipt.e164.toLatin1()));
+    const QByteArray dedupe = dedupeOf(account, receipt, index.value_or(QByteArray()));
     const Result<void> done
         = insert.run(account, dedupe, unlessEmpty(receipt.providerId), unlessEmpty(receipt.clientRef), index,
-                     receipt.state, unlessEmpty(receipt.code), receipt.at, now, receipt.trust);
+                     receipt.state, unlessEmpty(receipt.code), receipt.at, now, receipt.trust, receipt.part,
+                     receipt.parts);
     if (!done)
         return done.error();
     if (insert.changed() > 0)
@@ -124,6 +134,21 @@ Result<bool> SqliteReceipts::keepOne(AccountId account, const Receipt &receipt, 
 Result<AppliedReceipts> SqliteReceipts::apply(int limit, TimePoint now)
 {
     return atomically(m_connection, [&] { return ReceiptsApply(m_connection, now).run(limit); });
+}
+
+Result<int> SqliteReceipts::wakeUnmatched(TimePoint now)
+{
+    return atomically(m_connection, [&]() -> Result<int> {
+        Statement &wake = m_connection.statement(
+            u"UPDATE receipt_inbox SET next_try=?1 WHERE applied_at IS NULL AND next_try>?1"_s);
+        if (const Result<void> done = wake.run(now); !done)
+            return done.error();
+        const Result<std::optional<qint64>> due
+            = m_connection.integer(u"SELECT count(*) FROM receipt_inbox WHERE applied_at IS NULL"_s);
+        if (!due)
+            return due.error();
+        return static_cast<int>(due->value_or(0));
+    });
 }
 
 Result<QList<OpenQuestion>> SqliteReceipts::takeQuestions(AccountId account, int limit, TimePoint now)

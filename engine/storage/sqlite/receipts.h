@@ -26,6 +26,7 @@ public:
     Result<int> keep(AccountId account, const QList<Receipt> &receipts, TimePoint now) override;
     Result<AppliedReceipts> apply(int limit, TimePoint now) override;
     Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, TimePoint now) override;
+    Result<int> wakeUnmatched(TimePoint now) override;
     Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) override;
 
 private:

@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/receiptsapply.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/lateacceptance.h"
 
@@ -20,7 +21,7 @@ namespace {
 constexpr qsizetype ClientRefSize = 32;
 
 // When a receipt that fits nothing is tried again (engine.md A5); then it is parked, and wakes only when an
-// answer brings its provider's id.
+// answer brings its provider's id, or a person asks for it.
 constexpr std::array<Millis, 4> TryAgain = {1min, 5min, 30min, 6h};
 constexpr qint64 Parked = std::numeric_limits<qint64>::max();
 
@@ -49,21 +50,45 @@ bool moves(MessageState from, MessageState to)
     }
 }
 
+//! Whether a receipt of \a word, which moves nothing, denies that its message is in \a known.
+bool contradicts(MessageState known, MessageState word)
+{
+    switch (known) {
+    case MessageState::Delivered:
+        return word == MessageState::Undelivered;
+    case MessageState::Rejected: // a receipt proves that it was accepted
+    case MessageState::Suppressed:
+    case MessageState::Cancelled:
+    case MessageState::Expired:
+        return true;
+    default:
+        return false;
+    }
+}
+
+//! The states of message_exception that a message can leave by a receipt.
+bool isListed(MessageState state)
+{
+    return state == MessageState::Undelivered || state == MessageState::ClosedUnknown
+        || state == MessageState::NoReceipt;
+}
+
 } // namespace
 
 ReceiptsApply::ReceiptsApply(Connection &connection, TimePoint now)
     : m_connection(connection)
     , m_now(now)
     , m_attempts(connection, now)
+    , m_match(connection, m_attempts)
 {
 }
 
 Result<AppliedReceipts> ReceiptsApply::run(int limit)
 {
-    const Result<QList<Stored>> receipts = due(limit);
+    const Result<QList<WaitingReceipt>> receipts = due(limit);
     if (!receipts)
         return receipts.error();
-    for (const Stored &receipt : *receipts) {
+    for (const WaitingReceipt &receipt : *receipts) {
         if (const Result<void> done = apply(receipt); !done)
             return done.error();
     }
@@ -75,166 +100,119 @@ Result<AppliedReceipts> ReceiptsApply::run(int limit)
     return m_applied;
 }
 
-Result<QList<ReceiptsApply::Stored>> ReceiptsApply::due(int limit)
+Result<QList<WaitingReceipt>> ReceiptsApply::due(int limit)
 {
     Statement &query = m_connection.statement(
-        u"SELECT receipt_id,account_id,provider_msg_id,client_ref,phone_bidx,status,raw_code,trust,tries "
+        u"SELECT receipt_id,account_id,provider_msg_id,client_ref,phone_bidx,status,part,part_n,raw_code,"
+        "ifnull(provider_at,received_at),trust,tries "
         "FROM receipt_inbox WHERE applied_at IS NULL AND next_try<=? ORDER BY next_try LIMIT ?"_s);
     if (const Result<void> done = query.run(m_now, limit); !done)
         return done.error();
-    QList<Stored> receipts;
+    QList<WaitingReceipt> receipts;
+    receipts.reserve(limit);
     while (query.next()) {
-        receipts.append(Stored{.id = query.integer(0),
-                               .account = AccountId{query.integer(1)},
-                               .providerId = query.text(2),
-                               .requestId = requestIdFrom(query.text(3)),
-                               .index = query.blob(4),
-                               .status = static_cast<MessageState>(query.integer(5)),
-                               .code = query.text(6),
-                               .trust = static_cast<Trust>(query.integer(7)),
-                               .tries = static_cast<int>(query.integer(8))});
+        const QString reference = query.text(3);
+        receipts.append(WaitingReceipt{.id = ReceiptId{query.integer(0)},
+                                       .account = AccountId{query.integer(1)},
+                                       .providerId = query.text(2),
+                                       .hasReference = !reference.isEmpty(),
+                                       .requestId = requestIdFrom(reference),
+                                       .index = query.blob(4),
+                                       .status = static_cast<MessageState>(query.integer(5)),
+                                       .part = static_cast<int>(query.integer(6)),
+                                       .parts = static_cast<int>(query.integer(7)),
+                                       .code = query.text(8),
+                                       .at = fromMillis(query.integer(9)),
+                                       .trust = static_cast<Trust>(query.integer(10)),
+                                       .tries = static_cast<int>(query.integer(11))});
     }
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
     return receipts;
 }
 
-Result<void> ReceiptsApply::apply(const Stored &receipt)
+Result<void> ReceiptsApply::apply(const WaitingReceipt &receipt)
 {
-    const Result<std::optional<Match>> found = match(receipt);
+    const Result<ReceiptsMatch::Found> found = m_match.find(receipt);
     if (!found)
         return found.error();
-    if (!*found)
-        return defer(receipt);
+    if (!found->match)
+        return defer(receipt, found->unmatched);
 
-    Match match = **found;
-    // The provider took what we had every reason to believe it had not, or had given up.
-    if (match.attempt != AttemptId{} && match.outcome != AttemptOutcome::Accepted
-        && receipt.trust >= Trust::ListedAddress) {
-        const Result<MessageState> state
-            = takeLate(m_connection, m_attempts,
-                       {match.attempt, match.message, receipt.providerId, Evidence::Receipt}, m_now);
-        if (!state)
-            return state.error();
-        match.proved = *state != match.state;
-        match.state = *state;
+    const Result<ReceiptFate> fate = settle(receipt, *found->match);
+    if (!fate)
+        return fate.error();
+    count(*fate);
+    return m_connection.run(u"UPDATE receipt_inbox SET applied_at=?,msg_id=?,fate=? WHERE receipt_id=?"_s,
+                            m_now, found->match->message, *fate, receipt.id);
+}
+
+Result<ReceiptFate> ReceiptsApply::settle(const WaitingReceipt &receipt, ReceiptMatch match)
+{
+    if (receipt.status == MessageState::InDoubt)
+        return ReceiptFate::NotKnown;
+    const Result<bool> proved = prove(receipt, match);
+    if (!proved)
+        return proved.error();
+    if (receipt.parts > 1 && receipt.status == MessageState::Delivered) {
+        const Result<bool> complete = isComplete(receipt, match.message);
+        if (!complete)
+            return complete.error();
+        if (!*complete)
+            return *proved ? ReceiptFate::Moved : ReceiptFate::OnePart;
     }
-    const Result<bool> moved = move(receipt, match);
-    if (!moved)
-        return moved.error();
-    ++(*moved || match.proved ? m_applied.applied : m_applied.ignored);
-    return m_connection.run(u"UPDATE receipt_inbox SET applied_at=?,msg_id=? WHERE receipt_id=?"_s, m_now,
-                            match.message, receipt.id);
+    return move(receipt, match, *proved);
 }
 
-Result<std::optional<ReceiptsApply::Match>> ReceiptsApply::match(const Stored &receipt)
+Result<bool> ReceiptsApply::prove(const WaitingReceipt &receipt, ReceiptMatch &match)
 {
-    if (!receipt.providerId.isEmpty()) {
-        const Result<std::optional<Match>> found = byProviderId(receipt);
-        if (!found || *found)
-            return found;
+    if (match.open) {
+        const Completion completion{
+            .attempt = match.attempt, .accepted = true, .providerId = receipt.providerId, .code = {}};
+        const Result<void> closed = m_attempts.complete(*match.open, completion, Evidence::Receipt);
+        if (!closed)
+            return closed.error();
+        match.state = MessageState::Submitted;
+        return true;
     }
-    // A reference stands for a whole request, so it says nothing without the number.
-    if (receipt.requestId.isEmpty() || receipt.index.isEmpty())
-        return std::optional<Match>();
-    const Result<std::optional<Match>> open = byOpenRequest(receipt);
-    if (!open || *open)
-        return open;
-    return byClosedRequest(receipt);
-}
-
-namespace {
-
-//! The match in the first row of \a query; nothing if there is none, or if a second row makes it a guess.
-template <typename Match>
-Result<std::optional<Match>> onlyMatch(Statement &query)
-{
-    std::optional<Match> match;
-    if (query.next()) {
-        match = Match{.message = MessageId{query.integer(0)},
-                      .campaign = CampaignId{query.integer(1)},
-                      .state = static_cast<MessageState>(query.integer(2)),
-                      .outcome = static_cast<AttemptOutcome>(query.integer(3)),
-                      .attempt = AttemptId{query.integer(4)}};
-        if (query.next())
-            match.reset();
-        query.finish();
-    }
-    if (const Result<void> read = query.outcome(); !read)
-        return read.error();
-    return match;
-}
-
-} // namespace
-
-Result<std::optional<ReceiptsApply::Match>> ReceiptsApply::byProviderId(const Stored &receipt)
-{
-    if (receipt.index.isEmpty()) {
-        Statement &alone = m_connection.statement(
-            u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome,a.attempt_id FROM attempt a "
-            "CROSS JOIN message m ON m.msg_id=a.msg_id WHERE a.account_id=? AND a.provider_msg_id=? LIMIT 2"_s);
-        if (const Result<void> done = alone.run(receipt.account, receipt.providerId); !done)
-            return done.error();
-        return onlyMatch<Match>(alone);
-    }
-    // A whole batch may share the id, so the number leads: walking over the batch for each of its receipts
-    // would take the square of its size. The plus signs keep the last step off the index by that id.
-    Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome,a.attempt_id FROM "
-        "(SELECT campaign_id FROM attempt WHERE account_id=?1 AND provider_msg_id=?2 "
-        "ORDER BY attempt_id DESC LIMIT 1) k "
-        "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?3 "
-        "CROSS JOIN attempt a ON a.msg_id=m.msg_id AND +a.account_id=?1 AND +a.provider_msg_id=?2 LIMIT 1"_s);
-    if (const Result<void> done = query.run(receipt.account, receipt.providerId, receipt.index); !done)
-        return done.error();
-    return onlyMatch<Match>(query);
-}
-
-//! A receipt for an attempt that is still open proves that the provider took it, if it can be trusted.
-Result<std::optional<ReceiptsApply::Match>> ReceiptsApply::byOpenRequest(const Stored &receipt)
-{
-    if (receipt.trust == Trust::Unauthenticated)
-        return std::optional<Match>();
-    const Result<std::optional<qint64>> id = m_connection.integer(
-        u"SELECT f.attempt_id FROM (SELECT campaign_id FROM inflight WHERE request_id=?1 LIMIT 1) k "
-        "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?3 "
-        "CROSS JOIN inflight f ON f.msg_id=m.msg_id AND +f.request_id=?1 AND f.account_id=?2"_s,
-        receipt.requestId, receipt.account, receipt.index);
-    if (!id)
-        return id.error();
-    if (!*id)
-        return std::optional<Match>();
-    const Result<std::optional<OpenAttempt>> open = m_attempts.find(AttemptId{**id});
-    if (!open || !*open)
-        return open ? Result<std::optional<Match>>(std::nullopt) : open.error();
-
-    const Completion completion{
-        .attempt = (*open)->id, .accepted = true, .providerId = receipt.providerId, .code = {}};
-    const Result<void> closed = m_attempts.complete(**open, completion, Evidence::Receipt);
-    if (!closed)
-        return closed.error();
-    return std::optional(Match{.message = (*open)->message,
-                               .campaign = (*open)->campaign,
-                               .state = MessageState::Submitted,
-                               .proved = true});
-}
-
-Result<std::optional<ReceiptsApply::Match>> ReceiptsApply::byClosedRequest(const Stored &receipt)
-{
-    Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.campaign_id,m.state,a.outcome,a.attempt_id FROM "
-        "(SELECT campaign_id FROM attempt WHERE request_id=?1 AND provider_msg_id IS NULL LIMIT 1) k "
-        "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?3 "
-        "CROSS JOIN attempt a ON a.msg_id=m.msg_id AND +a.request_id=?1 AND a.account_id=?2 LIMIT 1"_s);
-    if (const Result<void> done = query.run(receipt.requestId, receipt.account, receipt.index); !done)
-        return done.error();
-    return onlyMatch<Match>(query);
-}
-
-Result<bool> ReceiptsApply::move(const Stored &receipt, const Match &match)
-{
-    if (!moves(match.state, receipt.status))
+    if (match.outcome == AttemptOutcome::Accepted)
         return false;
+    // The provider took what we had every reason to believe it had not, or had given up.
+    const Result<MessageState> state
+        = takeLate(m_connection, m_attempts,
+                   {match.attempt, match.message, receipt.providerId, Evidence::Receipt}, m_now);
+    if (!state)
+        return state.error();
+    if (*state == match.state)
+        return false;
+    match.state = *state;
+    const Result<void> audited
+        = appendAudit(m_connection, m_now,
+                      {.action = u"receipt.recall"_s,
+                       .object = u"message %1"_s.arg(number(match.message)),
+                       .detail = {{u"attempt"_s, number(match.attempt)}, {u"code"_s, receipt.code}}});
+    return audited ? Result<bool>(true) : audited.error();
+}
+
+//! Whether with \a receipt every segment has arrived.
+Result<bool> ReceiptsApply::isComplete(const WaitingReceipt &receipt, MessageId message)
+{
+    const Result<std::optional<qint64>> arrived = m_connection.integer(
+        u"SELECT count(*) FROM (SELECT part FROM receipt_inbox WHERE msg_id=? AND status=6 AND part>0 "
+        "UNION SELECT ?)"_s,
+        message, receipt.part);
+    if (!arrived)
+        return arrived.error();
+    return receipt.part == 0 || arrived->value_or(0) >= receipt.parts;
+}
+
+Result<ReceiptFate> ReceiptsApply::move(const WaitingReceipt &receipt, const ReceiptMatch &match, bool proved)
+{
+    if (!moves(match.state, receipt.status)) {
+        if (contradicts(match.state, receipt.status))
+            return ReceiptFate::Disagrees;
+        return proved ? ReceiptFate::Moved : ReceiptFate::Repeated;
+    }
     const Result<void> changed = m_connection.run(u"UPDATE message SET state=?,state_at=? WHERE msg_id=?"_s,
                                                   receipt.status, m_now, match.message);
     if (!changed)
@@ -242,21 +220,49 @@ Result<bool> ReceiptsApply::move(const Stored &receipt, const Match &match)
     m_attempts.counters().move(match.campaign, receipt.account, match.message, match.state, receipt.status,
                                m_now);
     QueueProblems &problems = m_attempts.problems();
-    const Result<void> listed = receipt.status == MessageState::Undelivered
-        ? problems.add(match.campaign, match.message, MessageState::Undelivered, receipt.code, m_now)
-        : problems.remove(match.campaign, match.message, match.state);
-    if (!listed)
-        return listed.error();
-    return true;
+    if (isListed(match.state)) {
+        if (const Result<void> gone = problems.remove(match.campaign, match.message, match.state); !gone)
+            return gone.error();
+    }
+    if (receipt.status == MessageState::Undelivered) {
+        const Result<void> listed
+            = problems.add(match.campaign, match.message, MessageState::Undelivered, receipt.code, m_now);
+        if (!listed)
+            return listed.error();
+    }
+    if (match.state == MessageState::Undelivered) {
+        if (const Result<void> audited = auditReversal(receipt, match); !audited)
+            return audited.error();
+    }
+    return ReceiptFate::Moved;
 }
 
-Result<void> ReceiptsApply::defer(const Stored &receipt)
+//! What was reported as not delivered was delivered after all: somebody may have acted on the first word.
+Result<void> ReceiptsApply::auditReversal(const WaitingReceipt &receipt, const ReceiptMatch &match)
+{
+    return appendAudit(m_connection, m_now,
+                       {.action = u"receipt.reversal"_s,
+                        .object = u"message %1"_s.arg(number(match.message)),
+                        .detail = {{u"receipt"_s, number(receipt.id)},
+                                   {u"from"_s, u"not_delivered"_s},
+                                   {u"to"_s, u"delivered"_s},
+                                   {u"trust"_s, static_cast<int>(receipt.trust)}}});
+}
+
+Result<void> ReceiptsApply::defer(const WaitingReceipt &receipt, ReceiptFate why)
 {
     ++m_applied.unmatched;
     const auto tries = static_cast<size_t>(receipt.tries);
     const qint64 next = tries < TryAgain.size() ? toMillis(m_now + TryAgain[tries]) : Parked;
-    return m_connection.run(u"UPDATE receipt_inbox SET tries=tries+1,next_try=? WHERE receipt_id=?"_s, next,
-                            receipt.id);
+    return m_connection.run(u"UPDATE receipt_inbox SET tries=tries+1,next_try=?,fate=? WHERE receipt_id=?"_s,
+                            next, why, receipt.id);
+}
+
+void ReceiptsApply::count(ReceiptFate fate)
+{
+    ++(fate == ReceiptFate::Moved ? m_applied.applied : m_applied.ignored);
+    if (fate == ReceiptFate::Disagrees)
+        ++m_applied.disagreeing;
 }
 
 } // namespace heliograph

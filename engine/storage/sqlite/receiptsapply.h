@@ -3,21 +3,16 @@
 
 #pragma once
 
-#include "engine/domain/receipt.h"
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/sqlite/queueattempts.h"
-
-#include <QByteArray>
-#include <QString>
-
-#include <optional>
+#include "engine/storage/sqlite/receiptsmatch.h"
 
 namespace heliograph {
 
 class Connection;
-class Statement;
 
-//! One round of matching stored receipts to attempts. Made for one run, inside a transaction.
+//! One round of applying stored receipts: finds their messages and moves these by the rank rule. Made for one
+//! run, inside a transaction.
 class ReceiptsApply
 {
 public:
@@ -26,42 +21,24 @@ public:
     Result<AppliedReceipts> run(int limit);
 
 private:
-    struct Stored
-    {
-        qint64 id = 0;
-        AccountId account{};
-        QString providerId;
-        QByteArray requestId; //!< empty without a client reference of ours
-        QByteArray index; //!< blind index; empty if the provider did not say whom
-        MessageState status = MessageState::Submitted;
-        QString code;
-        Trust trust = Trust::Unauthenticated;
-        int tries = 0;
-    };
+    Result<QList<WaitingReceipt>> due(int limit);
+    Result<void> apply(const WaitingReceipt &receipt);
 
-    //! The message a receipt speaks of.
-    struct Match
-    {
-        MessageId message{};
-        CampaignId campaign{};
-        MessageState state = MessageState::Ready;
-        AttemptOutcome outcome = AttemptOutcome::Accepted; //!< of the attempt it was matched by
-        AttemptId attempt{}; //!< that one, if it was closed
-        bool proved = false; //!< the receipt closed an open attempt
-    };
+    //! What the receipt does to its message.
+    Result<ReceiptFate> settle(const WaitingReceipt &receipt, ReceiptMatch match);
 
-    Result<QList<Stored>> due(int limit);
-    Result<void> apply(const Stored &receipt);
-    Result<std::optional<Match>> match(const Stored &receipt);
-    Result<std::optional<Match>> byProviderId(const Stored &receipt);
-    Result<std::optional<Match>> byOpenRequest(const Stored &receipt);
-    Result<std::optional<Match>> byClosedRequest(const Stored &receipt);
-    Result<bool> move(const Stored &receipt, const Match &match);
-    Result<void> defer(const Stored &receipt);
+    //! Makes \a match accepted where it was not known to be. True if that changed anything.
+    Result<bool> prove(const WaitingReceipt &receipt, ReceiptMatch &match);
+    Result<bool> isComplete(const WaitingReceipt &receipt, MessageId message);
+    Result<ReceiptFate> move(const WaitingReceipt &receipt, const ReceiptMatch &match, bool proved);
+    Result<void> auditReversal(const WaitingReceipt &receipt, const ReceiptMatch &match);
+    Result<void> defer(const WaitingReceipt &receipt, ReceiptFate why);
+    void count(ReceiptFate fate);
 
     Connection &m_connection;
     TimePoint m_now;
     QueueAttempts m_attempts;
+    ReceiptsMatch m_match;
     AppliedReceipts m_applied;
 };
 

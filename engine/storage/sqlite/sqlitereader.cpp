@@ -8,6 +8,7 @@
 #include "engine/storage/sqlite/readercampaigns.h"
 #include "engine/storage/sqlite/readerdoubts.h"
 #include "engine/storage/sqlite/readerhistory.h"
+#include "engine/storage/sqlite/readerinbox.h"
 #include "engine/storage/sqlite/readermembers.h"
 #include "engine/storage/sqlite/readermessages.h"
 #include "engine/storage/sqlite/readersnapshot.h"
@@ -91,10 +92,26 @@ Result<bool> SqliteReader::emergencyStop()
 Result<qint64> SqliteReader::unappliedReceipts(TimePoint dueBy)
 {
     const auto pending = m_connection->integer(
-        u"SELECT count(*) FROM receipt_inbox WHERE applied_at IS NULL AND next_try<=?"_s, dueBy);
+        u"SELECT count(*) FROM (SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try<=? LIMIT 1000)"_s,
+        dueBy);
     if (!pending)
         return pending.error();
     return pending->value_or(0);
+}
+
+Result<QList<ReceiptRow>> SqliteReader::receipts(bool unmatchedOnly, int limit)
+{
+    return ReaderInbox(*m_connection, m_cipher).receipts(unmatchedOnly, limit);
+}
+
+Result<QList<ReplyRow>> SqliteReader::replies(bool openOnly, int limit)
+{
+    return ReaderInbox(*m_connection, m_cipher).replies(openOnly, limit);
+}
+
+Result<ReplyRow> SqliteReader::reply(InboundId id)
+{
+    return ReaderInbox(*m_connection, m_cipher).reply(id);
 }
 
 Result<QByteArray> SqliteReader::visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
@@ -133,7 +150,7 @@ Result<MessageRow> SqliteReader::message(MessageId id)
 
 Result<QList<MessageEvent>> SqliteReader::timeline(MessageId id)
 {
-    return together(*m_connection, [this, id] { return ReaderTimeline(*m_connection).events(id); });
+    return together(*m_connection, [this, id] { return ReaderTimeline(*m_connection, m_cipher).events(id); });
 }
 
 Result<QList<AccountId>> SqliteReader::accountsInDoubt(TimePoint dueBy)

@@ -30,6 +30,9 @@ public:
     Result<CampaignCounters> counters(CampaignId id, TimePoint now) override;
     Result<bool> emergencyStop() override;
     Result<qint64> unappliedReceipts(TimePoint dueBy) override;
+    Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) override;
+    Result<QList<ReplyRow>> replies(bool openOnly, int limit) override;
+    Result<ReplyRow> reply(InboundId id) override;
     Result<QByteArray> visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
                                     const MemberVisitor &each) override;
     Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,

@@ -82,6 +82,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_queue(*m_connection, m_cipher)
     , m_receipts(*m_connection, m_cipher, m_index, clock)
     , m_doubts(*m_connection)
+    , m_inbox(*m_connection, m_cipher, m_index)
     , m_suppressions(*m_connection, m_cipher, m_index, clock)
 {
 }

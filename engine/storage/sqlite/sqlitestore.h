@@ -10,6 +10,7 @@
 #include "engine/storage/sqlite/campaigns.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/doubts.h"
+#include "engine/storage/sqlite/inbox.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/suppressions.h"
@@ -42,6 +43,7 @@ public:
     QueueStore &queue() override { return m_queue; }
     ReceiptStore &receipts() override { return m_receipts; }
     DoubtStore &doubts() override { return m_doubts; }
+    InboxStore &inbox() override { return m_inbox; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
@@ -62,6 +64,7 @@ private:
     SqliteQueue m_queue;
     SqliteReceipts m_receipts;
     SqliteDoubts m_doubts;
+    SqliteInbox m_inbox;
     SqliteSuppressions m_suppressions;
 };
 

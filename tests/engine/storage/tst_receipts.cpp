@@ -9,6 +9,7 @@ using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
+//! S13: duplicate, out of order.
 class TestReceipts : public QObject
 {
     Q_OBJECT

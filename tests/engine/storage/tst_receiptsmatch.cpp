@@ -9,6 +9,7 @@ using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
+//! S13: before response, shared batch id, wrong number, untrusted.
 class TestReceiptsMatch : public QObject
 {
     Q_OBJECT
@@ -19,11 +20,13 @@ private Q_SLOTS:
     void aReferenceProvesAcceptanceOfAnOpenAttempt();
     void theAnswerAfterItsReceiptAddsWhatItKnows();
     void anUntrustedReceiptResolvesNoDoubt();
-    void aReceiptForWhatWasTakenBackEndsItsWaiting();
-    void aReceiptForWhatWasTriedAgainRaisesTheAlarm();
+    void whatWasTakenBackLeavesTheQueueWhenAReceiptProvesIt_data();
+    void whatWasTakenBackLeavesTheQueueWhenAReceiptProvesIt();
+    void aReceiptForWhatIsOnItsWayAgainRaisesTheAlarm();
     void aSharedBatchIdIsToldApartByNumber();
     void aSharedBatchIdWithoutNumberIsNoMatch();
     void aWrongNumberIsNoMatch();
+    void theRightNumberMatchesWhenTheAnswerIsThere();
     void anotherAccountsReceiptIsNoMatch();
 };
 
@@ -112,37 +115,52 @@ void TestReceiptsMatch::anUntrustedReceiptResolvesNoDoubt()
     QCOMPARE(steps.count(MessageState::InDoubt), 1);
 }
 
-void TestReceiptsMatch::aReceiptForWhatWasTakenBackEndsItsWaiting()
+void TestReceiptsMatch::whatWasTakenBackLeavesTheQueueWhenAReceiptProvesIt_data()
 {
-    QueueSteps steps(1);
-    const ArmedRequest request = steps.armOne(1);
-    steps.settle(steps.released(request));
-    Receipt receipt = steps.receipt(request.messages.at(0));
+    QTest::addColumn<MessageState>("word");
+    QTest::addColumn<bool>("held");
+
+    QTest::newRow("delivered") << MessageState::Delivered << false;
+    QTest::newRow("undelivered, held by a rule") << MessageState::Undelivered << true;
+    QTest::newRow("on its way") << MessageState::Submitted << false;
+}
+
+void TestReceiptsMatch::whatWasTakenBackLeavesTheQueueWhenAReceiptProvesIt()
+{
+    QFETCH(MessageState, word);
+    QFETCH(bool, held);
+    QueueSteps steps(2);
+    const ArmedRequest request = steps.armOne(2);
+    Settlement released = steps.released(request);
+    released.releases.first().hold = held ? HoldReason::Throttle : HoldReason::None;
+    steps.settle(released);
+    Receipt receipt = steps.receipt(request.messages.at(0), word);
     receipt.clientRef = QString::fromLatin1(request.clientRef);
 
-    const AppliedReceipts applied = steps.keepAndApply({receipt});
+    QCOMPARE(steps.keepAndApply({receipt}).applied, 1);
 
-    QCOMPARE(applied.applied, 1);
+    QCOMPARE(steps.stateOf(request.messages.at(0)), word);
     QCOMPARE(steps.stored(request.messages.at(0), u"flags"_s), 0);
-    QCOMPARE(steps.count(MessageState::Delivered), 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
+    QCOMPARE(steps.claim(2).requests.constFirst().messages.size(), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM audit_log WHERE action='receipt.recall'"_s), 1);
     QCOMPARE(steps.broken(), QString());
 }
 
-void TestReceiptsMatch::aReceiptForWhatWasTriedAgainRaisesTheAlarm()
+void TestReceiptsMatch::aReceiptForWhatIsOnItsWayAgainRaisesTheAlarm()
 {
     QueueSteps steps(1);
     const ArmedRequest request = steps.armOne(1);
     steps.settle(steps.released(request));
-    steps.claim(1);
+    const ArmedRequest again = steps.claim(1).requests.constFirst();
     Receipt receipt = steps.receipt(request.messages.at(0));
     receipt.clientRef = QString::fromLatin1(request.clientRef);
 
-    const AppliedReceipts applied = steps.keepAndApply({receipt});
+    QCOMPARE(steps.keepAndApply({receipt}).ignored, 1);
 
-    QCOMPARE(applied.ignored, 1);
     QCOMPARE(steps.stored(request.messages.at(0), u"flags"_s), 1);
     QCOMPARE(steps.count(MessageState::Armed), 1);
+    QCOMPARE(steps.settle(steps.accepted(again)).closed, 1);
+    QCOMPARE(steps.broken(), QString());
 }
 
 void TestReceiptsMatch::aSharedBatchIdIsToldApartByNumber()
@@ -190,6 +208,30 @@ void TestReceiptsMatch::aWrongNumberIsNoMatch()
     QCOMPARE(steps.keepAndApply({receipt}).unmatched, 1);
 
     QCOMPARE(steps.count(MessageState::Submitted), 2);
+    QCOMPARE(steps.value(u"SELECT fate FROM receipt_inbox"_s), static_cast<qint64>(ReceiptFate::WrongNumber));
+}
+
+//! A receipt that closed one of a batch made the batch's id known before the answer did.
+void TestReceiptsMatch::theRightNumberMatchesWhenTheAnswerIsThere()
+{
+    QueueSteps steps(2);
+    const ArmedRequest request = steps.armOne(2);
+    Receipt first = steps.receipt(request.messages.at(0));
+    Receipt second = steps.receipt(request.messages.at(1));
+    first.clientRef = QString::fromLatin1(request.clientRef);
+    first.providerId = second.providerId = u"batch"_s;
+    const AppliedReceipts early = steps.keepAndApply({first, second});
+    QCOMPARE(early.applied, 1);
+    QCOMPARE(early.unmatched, 1);
+
+    Settlement answer = steps.accepted(request);
+    for (Completion &completion : answer.completions)
+        completion.providerId = u"batch"_s;
+    steps.settle(answer);
+
+    QCOMPARE(steps.receipts().apply(10, steps.now())->applied, 1);
+    QCOMPARE(steps.count(MessageState::Delivered), 2);
+    QCOMPARE(steps.broken(), QString());
 }
 
 void TestReceiptsMatch::anotherAccountsReceiptIsNoMatch()

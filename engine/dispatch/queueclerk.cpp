@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/dispatch/queueclerk.h"
+
+#include "engine/base/faultpoint.h"
+#include "engine/base/logging.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace heliograph {
+
+namespace {
+
+constexpr std::chrono::milliseconds WorkEvery(250);
+constexpr std::chrono::seconds OfferAgainAfter(1);
+constexpr Millis ShortestPause{1'000};
+constexpr Millis LongestPause{30'000};
+constexpr Millis PullDeadline{15'000};
+
+QByteArray freshNonce(const Clock &clock)
+{
+    return QByteArray::number(QRandomGenerator::system()->generate64(), 16)
+        + QByteArray::number(clock.bootTime().count(), 16);
+}
+
+} // namespace
+
+QueueClerk::QueueClerk(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent)
+    : QObject(parent)
+    , m_writer(writer)
+    , m_clock(clock)
+    , m_lanes(std::move(lanes))
+{
+    m_timer.setInterval(WorkEvery);
+    connect(&m_timer, &QTimer::timeout, this, &QueueClerk::work);
+}
+
+void QueueClerk::start()
+{
+    m_timer.start();
+}
+
+void QueueClerk::work()
+{
+    const QList<Lane *> lanes = m_lanes();
+    for (Lane *lane : lanes) {
+        if (lane->account().settings.value(QStringLiteral("receipts")) == QLatin1String("off"))
+            continue;
+        const Provider::Traits traits = lane->provider().traits();
+        if (traits.pullsReceipts)
+            workOn(*lane, Kind::Receipts);
+        if (traits.pullsReplies)
+            workOn(*lane, Kind::Replies);
+    }
+}
+
+void QueueClerk::workOn(Lane &lane, Kind kind)
+{
+    const Name name{lane.account().id, kind};
+    Queue &queue = m_queues[name];
+    if (queue.busy || m_clock.bootTime() < queue.next)
+        return;
+    queue.busy = true;
+    ++m_open;
+    const RequestStamp stamp{m_clock.now(), freshNonce(m_clock), {}};
+    const HttpRequest request = kind == Kind::Receipts ? lane.provider().pullRequest(stamp)
+                                                       : lane.provider().replyPullRequest(stamp);
+    lane.network().send(request, {.deadline = PullDeadline}).then(this, [this, name](const HttpReply &reply) {
+        pulled(name, reply);
+    });
+}
+
+void QueueClerk::pulled(const Name &name, const HttpReply &reply)
+{
+    const Lane *lane = laneOf(name.first);
+    const Page page = lane != nullptr ? read(*lane, name.second, reply) : Page();
+    rest(m_queues[name], !page.isEmpty());
+    if (page.isEmpty()) {
+        done(name);
+        return;
+    }
+    FAULT_POINT("receipts.after_pull");
+    keep(name, page);
+}
+
+QueueClerk::Page QueueClerk::read(const Lane &lane, Kind kind, const HttpReply &reply) const
+{
+    Page page;
+    if (kind == Kind::Receipts) {
+        if (const auto answer = lane.provider().pullAnswer(reply))
+            page.receipts = answer->receipts;
+        else
+            qCDebug(logEngine).noquote() << "Pulling receipts brought nothing:" << answer.error().detail;
+    } else {
+        if (const auto answer = lane.provider().replyPullAnswer(reply))
+            page.replies = answer->replies;
+        else
+            qCDebug(logEngine).noquote() << "Pulling replies brought nothing:" << answer.error().detail;
+    }
+    return page;
+}
+
+void QueueClerk::keep(const Name &name, const Page &page)
+{
+    m_writer
+        .submit(WritePriority::Normal,
+                [account = name.first, page, now = m_clock.now()](Store &store) -> Result<QList<KeptReply>> {
+                    if (const auto receipts = store.receipts().keep(account, page.receipts, now); !receipts)
+                        return receipts.error();
+                    return store.inbox().keep(account, page.replies, now);
+                })
+        .then(this, [this, name, page](const Result<QList<KeptReply>> &result) { kept(name, page, result); });
+}
+
+void QueueClerk::kept(const Name &name, const Page &page, const Result<QList<KeptReply>> &result)
+{
+    FAULT_POINT("receipts.after_keep_commit");
+    if (!result) {
+        Q_EMIT storageFailed(result.error().detail);
+        QTimer::singleShot(OfferAgainAfter, this, [this, name, page] { keep(name, page); });
+        return;
+    }
+    if (!page.receipts.isEmpty())
+        Q_EMIT receiptsKept();
+    if (!result->isEmpty())
+        Q_EMIT repliesKept(*result);
+    done(name);
+}
+
+void QueueClerk::rest(Queue &queue, bool gotSomething) const
+{
+    queue.pause = gotSomething ? Millis(0) : std::clamp(queue.pause * 2, ShortestPause, LongestPause);
+    queue.next = m_clock.bootTime() + queue.pause;
+}
+
+void QueueClerk::done(const Name &name)
+{
+    m_queues[name].busy = false;
+    if (--m_open == 0)
+        Q_EMIT wentQuiet();
+}
+
+Lane *QueueClerk::laneOf(AccountId account) const
+{
+    const QList<Lane *> lanes = m_lanes();
+    const auto found = std::find_if(lanes.begin(), lanes.end(),
+                                    [account](const Lane *lane) { return lane->account().id == account; });
+    return found == lanes.end() ? nullptr : *found;
+}
+
+} // namespace heliograph

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/readerinbox.h"
+
+#include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/readerrows.h"
+
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+constexpr auto ReceiptSql
+    = "SELECT r.receipt_id,p.label,r.provider_msg_id,r.client_ref,r.status,r.raw_code,r.provider_at,r.trust,"
+      "r.part,r.part_n,r.received_at,r.fate,r.msg_id,r.tries,iif(r.applied_at IS NULL,r.next_try,NULL) "
+      "FROM receipt_inbox r LEFT JOIN provider_account p USING(account_id) "_L1;
+
+// The whole list goes by the primary key. What is unmatched is found by the index of what is pending.
+constexpr auto NewestReceipts = "ORDER BY r.receipt_id DESC LIMIT ?"_L1;
+constexpr auto UnmatchedReceipts
+    = "WHERE r.receipt_id IN (SELECT receipt_id FROM receipt_inbox WHERE applied_at IS NULL AND tries>0) "
+      "ORDER BY r.receipt_id DESC LIMIT ?"_L1;
+
+constexpr auto ReplySql
+    = "SELECT i.inbound_id,p.label,i.phone_bidx,i.phone_enc,i.body_enc,i.provider_at,i.received_at,i.trust,"
+      "i.msg_id,i.campaign_id,c.name,i.handled_at FROM inbound i LEFT JOIN provider_account p "
+      "USING(account_id) LEFT JOIN campaign c ON c.campaign_id=i.campaign_id "_L1;
+
+template <typename Id>
+std::optional<Id> maybeId(const Statement &row, int column)
+{
+    const std::optional<qint64> id = row.maybeInteger(column);
+    return id ? std::optional(Id{*id}) : std::nullopt;
+}
+
+ReceiptRow readReceipt(const Statement &row)
+{
+    ReceiptRow read;
+    read.id = ReceiptId{row.integer(0)};
+    read.accountLabel = row.text(1);
+    read.receipt.providerId = row.text(2);
+    read.receipt.clientRef = row.text(3);
+    read.receipt.state = static_cast<MessageState>(row.integer(4));
+    read.receipt.code = row.text(5);
+    read.receipt.at = row.maybeTime(6);
+    read.receipt.trust = static_cast<Trust>(row.integer(7));
+    read.receipt.part = static_cast<int>(row.integer(8));
+    read.receipt.parts = static_cast<int>(row.integer(9));
+    read.receivedAt = fromMillis(row.integer(10));
+    read.fate = static_cast<ReceiptFate>(row.integer(11));
+    read.message = maybeId<MessageId>(row, 12);
+    read.tries = static_cast<int>(row.integer(13));
+    const std::optional<qint64> next = row.maybeInteger(14);
+    if (next && *next != std::numeric_limits<qint64>::max())
+        read.nextTry = fromMillis(*next);
+    return read;
+}
+
+} // namespace
+
+ReaderInbox::ReaderInbox(Connection &connection, const FieldCipher &cipher)
+    : m_connection(connection)
+    , m_cipher(cipher)
+{
+}
+
+Result<QList<ReceiptRow>> ReaderInbox::receipts(bool unmatchedOnly, int limit)
+{
+    Statement &row
+        = m_connection.statement(QString(ReceiptSql % (unmatchedOnly ? UnmatchedReceipts : NewestReceipts)));
+    if (const auto done = row.run(limit); !done)
+        return done.error();
+    QList<ReceiptRow> receipts;
+    while (row.next())
+        receipts.append(readReceipt(row));
+    if (const auto done = row.outcome(); !done)
+        return done.error();
+    return receipts;
+}
+
+Result<QList<ReplyRow>> ReaderInbox::replies(bool openOnly, int limit)
+{
+    const auto which = openOnly ? "WHERE i.handled_at IS NULL ORDER BY i.inbound_id DESC LIMIT ?"_L1
+                                : "ORDER BY i.inbound_id DESC LIMIT ?"_L1;
+    Statement &rows = m_connection.statement(QString(ReplySql % which));
+    if (const auto done = rows.run(limit); !done)
+        return done.error();
+    return readReplies(rows);
+}
+
+Result<QList<ReplyRow>> ReaderInbox::repliesTo(MessageId message)
+{
+    Statement &rows = m_connection.statement(QString(ReplySql % "WHERE i.msg_id=? ORDER BY i.inbound_id"_L1));
+    if (const auto done = rows.run(message); !done)
+        return done.error();
+    return readReplies(rows);
+}
+
+Result<ReplyRow> ReaderInbox::reply(InboundId id)
+{
+    Statement &row = m_connection.statement(QString(ReplySql % "WHERE i.inbound_id=?"_L1));
+    if (const auto done = row.run(id); !done)
+        return done.error();
+    const auto found = readReplies(row);
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? Result<ReplyRow>(unknownId(u"reply"_s, number(id))) : found->constFirst();
+}
+
+Result<QList<ReplyRow>> ReaderInbox::readReplies(Statement &rows)
+{
+    QList<ReplyRow> replies;
+    while (rows.next()) {
+        auto reply = readReply(rows);
+        if (!reply) {
+            rows.finish();
+            return reply.error();
+        }
+        replies.append(*std::move(reply));
+    }
+    if (const auto done = rows.outcome(); !done)
+        return done.error();
+    return replies;
+}
+
+Result<ReplyRow> ReaderInbox::readReply(const Statement &row) const
+{
+    const QByteArray key = row.blob(2);
+    const auto number = m_cipher.open(FieldColumn::InboundPhone, {}, key, row.blob(3));
+    if (!number)
+        return number.error();
+    const auto text = m_cipher.open(FieldColumn::Inbound, {}, key, row.blob(4));
+    if (!text)
+        return text.error();
+    ReplyRow reply;
+    reply.id = InboundId{row.integer(0)};
+    reply.accountLabel = row.text(1);
+    reply.e164 = QString::fromLatin1(*number);
+    reply.text = QString::fromUtf8(*text);
+    reply.at = row.maybeTime(5);
+    reply.receivedAt = fromMillis(row.integer(6));
+    reply.trust = static_cast<Trust>(row.integer(7));
+    reply.answers = maybeId<MessageId>(row, 8);
+    reply.campaign = maybeId<CampaignId>(row, 9);
+    reply.campaignName = row.text(10);
+    reply.doneAt = row.maybeTime(11);
+    return reply;
+}
+
+} // namespace heliograph

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/domain/inboundmessage.h"
+#include "engine/domain/receiptrow.h"
+#include "engine/security/fieldcipher.h"
+
+#include <QList>
+
+namespace heliograph {
+
+class Connection;
+class Statement;
+
+//! Reads what came in: receipts and replies, newest first.
+class ReaderInbox
+{
+public:
+    //! Both must outlive this.
+    ReaderInbox(Connection &connection, const FieldCipher &cipher);
+
+    Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit);
+    Result<QList<ReplyRow>> replies(bool openOnly, int limit);
+    Result<ReplyRow> reply(InboundId id);
+
+    //! The replies to \a message, oldest first.
+    Result<QList<ReplyRow>> repliesTo(MessageId message);
+
+private:
+    Result<QList<ReplyRow>> readReplies(Statement &rows);
+    Result<ReplyRow> readReply(const Statement &row) const;
+
+    Connection &m_connection;
+    const FieldCipher &m_cipher;
+};
+
+} // namespace heliograph

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "queuesteps.h"
+
+#include <QtTest>
+
+using namespace heliograph;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+//! The last resort of matching: number and time, where the provider gives neither an id that we know nor our
+//! reference (engine.md A13). Tencent's callback is such a provider while the answer is unknown.
+class TestReceiptsByTime : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_steps = std::make_unique<QueueSteps>(2);
+        m_request = m_steps->armOne(2);
+        m_receipt = m_steps->receipt(m_request.messages.at(0));
+        m_receipt.providerId = u"5000:7"_s;
+        m_receipt.at = m_steps->now() + 1min;
+    }
+
+    void whatIsInDoubtIsFound();
+    void whatIsParkedOrWrittenOffIsFound_data();
+    void whatIsParkedOrWrittenOffIsFound();
+    void whatIsStillWaitingForItsAnswerIsNot();
+    void whatWasArmedAtAnotherTimeIsNot();
+    void whatHasAnIdIsNot();
+    void anotherNumberIsNot();
+    void anUntrustedReceiptFindsNothing();
+    void aForeignReferenceFindsNothing();
+    void twoCandidatesAreNone();
+
+private:
+    void doubt() { m_steps->settle(m_steps->doubted(m_request)); }
+
+    std::unique_ptr<QueueSteps> m_steps;
+    ArmedRequest m_request;
+    Receipt m_receipt;
+};
+
+void TestReceiptsByTime::whatIsInDoubtIsFound()
+{
+    doubt();
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).applied, 1);
+
+    QCOMPARE(m_steps->stateOf(m_request.messages.at(0)), MessageState::Delivered);
+    QCOMPARE(m_steps->count(MessageState::InDoubt), 1);
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM attempt WHERE provider_msg_id='5000:7' AND evidence=2"_s),
+             1);
+    QCOMPARE(m_steps->broken(), QString());
+}
+
+void TestReceiptsByTime::whatIsParkedOrWrittenOffIsFound_data()
+{
+    QTest::addColumn<QString>("sql");
+
+    QTest::newRow("parked") << u"UPDATE inflight SET phase=4; UPDATE message_exception SET state=4;"
+                               "UPDATE campaign_counter SET state=4 WHERE state=3"_s;
+    QTest::newRow("written off")
+        << u"INSERT INTO "
+           u"attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,armed_at,"
+           "closed_at) SELECT attempt_id,msg_id,campaign_id,account_id,request_id,4,4,armed_at,armed_at "
+           "FROM inflight; DELETE FROM inflight; DELETE FROM message_exception;"
+           "UPDATE message SET state=12,last_attempt=(SELECT attempt_id FROM attempt a WHERE "
+           "a.msg_id=message.msg_id); UPDATE campaign_counter SET state=12 WHERE state=3"_s;
+}
+
+void TestReceiptsByTime::whatIsParkedOrWrittenOffIsFound()
+{
+    QFETCH(QString, sql);
+    doubt();
+    QVERIFY(m_steps->store().sql(sql));
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).applied, 1);
+
+    QCOMPARE(m_steps->stateOf(m_request.messages.at(0)), MessageState::Delivered);
+}
+
+void TestReceiptsByTime::whatIsStillWaitingForItsAnswerIsNot()
+{
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+
+    QCOMPARE(m_steps->count(MessageState::Armed), 2);
+}
+
+void TestReceiptsByTime::whatWasArmedAtAnotherTimeIsNot()
+{
+    doubt();
+    m_receipt.at = m_steps->now() + 11min;
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+
+    QCOMPARE(m_steps->count(MessageState::InDoubt), 2);
+}
+
+void TestReceiptsByTime::whatHasAnIdIsNot()
+{
+    m_steps->settle(m_steps->accepted(m_request));
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+
+    QCOMPARE(m_steps->count(MessageState::Submitted), 2);
+}
+
+void TestReceiptsByTime::anotherNumberIsNot()
+{
+    doubt();
+    m_receipt.e164 = TestStore::phone(99);
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+}
+
+void TestReceiptsByTime::anUntrustedReceiptFindsNothing()
+{
+    doubt();
+    m_receipt.trust = Trust::Unauthenticated;
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+
+    QCOMPARE(m_steps->count(MessageState::InDoubt), 2);
+}
+
+//! Somebody else who uses the same account wrote to the same person.
+void TestReceiptsByTime::aForeignReferenceFindsNothing()
+{
+    doubt();
+    m_receipt.clientRef = QString(32, u'a');
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+}
+
+void TestReceiptsByTime::twoCandidatesAreNone()
+{
+    doubt();
+    const CampaignId second = m_steps->store().addCampaign(AudienceId{1}, m_steps->account(), u"second"_s);
+    m_steps->store().launch(second);
+    QVERIFY(m_steps->queue().feed(second, 1000));
+    ClaimOrder order = m_steps->order(2);
+    order.campaign = second;
+    const auto claim = m_steps->queue().claim(order);
+    QVERIFY(claim);
+    m_steps->settle(m_steps->doubted(claim->requests.constFirst()));
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+
+    QCOMPARE(m_steps->value(u"SELECT fate FROM receipt_inbox"_s),
+             static_cast<qint64>(ReceiptFate::Ambiguous));
+}
+
+QObject *tst_receiptsbytime()
+{
+    return new TestReceiptsByTime;
+}
+
+#include "tst_receiptsbytime.moc"
