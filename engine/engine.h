@@ -14,6 +14,7 @@
 
 namespace heliograph {
 
+class ClockGuard;
 class Dispatcher;
 class Housekeeper;
 class HttpTransport;
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<ClockGuard> m_clockGuard;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<ReceiptClerk> m_clerk;
     std::unique_ptr<Housekeeper> m_housekeeper;

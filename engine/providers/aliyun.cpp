@@ -148,6 +148,7 @@ Provider::Traits Aliyun::traits() const
     Traits traits;
     traits.maxBatch = m_settings.maxBatch;
     traits.freeText = true;
+    traits.freeTextToMainland = false;
     traits.templates = true;
     traits.asksByNumber = true;
     traits.variablesPerCall = m_settings.sendApi == SendApi::SendSms;

@@ -4,8 +4,10 @@
 #include "engine/providers/catalogue.h"
 
 #include "engine/providers/aliyun.h"
+#include "engine/providers/aliyuncodes.h"
 #include "engine/providers/settingrules.h"
 #include "engine/providers/tencent.h"
+#include "engine/providers/tencentcodes.h"
 
 #include <array>
 
@@ -205,6 +207,12 @@ Result<Provider::Traits> traitsOf(const ProviderAccount &account)
     if (!provider)
         return provider.error();
     return (*provider)->traits();
+}
+
+bool mayPassLater(const QString &type, const QString &code)
+{
+    const auto codes = type == "aliyun"_L1 ? aliyunCodes() : tencentCodes();
+    return meaningOf(codes, code) == Meaning::RecipientThrottle;
 }
 
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials)

@@ -33,6 +33,10 @@ QString keyIdSetting(const QString &type);
 //! What \a account's provider can do, known without its secret. Invalid for an unknown driver.
 Result<Provider::Traits> traitsOf(const ProviderAccount &account);
 
+//! Whether what a provider of \a type refused with \a code may be taken another time: a limit on this one
+//! person, which passes. Everything else that refuses a person is for good.
+bool mayPassLater(const QString &type, const QString &code);
+
 //! The provider behind \a account. Fails like checkSettings(), or with Secret if a credential is missing.
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account,
                                                const Credentials &credentials);

@@ -101,6 +101,7 @@ private:
     struct Ending;
     Result<void> close(const OpenAttempt &attempt, const Ending &ending);
     Result<void> putBack(const OpenAttempt &attempt, const Release &release);
+    Result<AccountId> moveOn(const OpenAttempt &attempt);
     Result<CampaignState> campaignState(CampaignId campaign);
 
     Connection &m_connection;

@@ -31,6 +31,7 @@ private:
         AudienceId audience{};
         AccountId account{};
         QStringList columns;
+        bool isCancelled = false;
     };
     struct Account
     {

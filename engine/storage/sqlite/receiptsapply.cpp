@@ -228,8 +228,10 @@ Result<bool> ReceiptsApply::move(const Stored &receipt, const Match &match)
                                                   receipt.status, m_now, match.message);
     if (!changed)
         return changed.error();
-    m_attempts.counters().move(match.campaign, receipt.account, match.message, match.state, receipt.status,
-                               m_now);
+    const Result<AccountId> account = accountOf(receipt, match);
+    if (!account)
+        return account.error();
+    m_attempts.counters().move(match.campaign, *account, match.message, match.state, receipt.status, m_now);
     QueueProblems &problems = m_attempts.problems();
     const Result<void> listed = receipt.status == MessageState::Undelivered
         ? problems.add(match.campaign, match.message, MessageState::Undelivered, receipt.code, m_now)
@@ -237,6 +239,20 @@ Result<bool> ReceiptsApply::move(const Stored &receipt, const Match &match)
     if (!listed)
         return listed.error();
     return true;
+}
+
+//! Whose message it is by now: one that an account had not taken may have gone through another since.
+Result<AccountId> ReceiptsApply::accountOf(const Stored &receipt, const Match &match)
+{
+    if (match.outcome != AttemptOutcome::NotAccepted)
+        return receipt.account;
+    const auto owner = m_connection.integer(
+        u"SELECT ifnull(m.account_id,c.account_id) FROM message m JOIN campaign c USING(campaign_id) "
+        "WHERE m.msg_id=?"_s,
+        match.message);
+    if (!owner)
+        return owner.error();
+    return AccountId{owner->value_or(number(receipt.account))};
 }
 
 Result<void> ReceiptsApply::defer(const Stored &receipt)

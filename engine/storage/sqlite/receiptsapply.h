@@ -56,6 +56,7 @@ private:
     Result<std::optional<Match>> byOpenRequest(const Stored &receipt);
     Result<std::optional<Match>> byClosedRequest(const Stored &receipt);
     Result<bool> move(const Stored &receipt, const Match &match);
+    Result<AccountId> accountOf(const Stored &receipt, const Match &match);
     Result<void> defer(const Stored &receipt);
 
     Connection &m_connection;
