@@ -103,7 +103,7 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
 QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
-        + campaignVerbs() + approvalVerbs() + engineVerbs() + messageVerbs() + historyVerbs()
+        + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + engineVerbs() + messageVerbs() + historyVerbs()
         + segmentsVerbs() + simulatorVerbs() + doctorVerbs() + benchVerbs();
 }
 

@@ -98,6 +98,8 @@ ReaderFilter::ReaderFilter(const MessageFilter &filter, std::optional<qint64> re
 {
     if (filter.line)
         m_states = storedStates(*filter.line);
+    if (filter.state)
+        m_states = {*filter.state, *filter.state};
     addTotals(reasonId);
     addClauses();
 }
