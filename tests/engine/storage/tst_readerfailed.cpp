@@ -131,7 +131,7 @@ private:
     ReaderFailed reader()
     {
         if (!m_cipher)
-            m_cipher = std::make_unique<FieldCipher>(m_steps->store().keys().fieldCipher());
+            m_cipher = std::make_unique<FieldCipher>(m_steps->store().keys().cipher());
         return {m_steps->store().connection(), *m_cipher};
     }
 
