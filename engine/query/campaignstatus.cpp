@@ -3,7 +3,6 @@
 
 #include "engine/query/campaignstatus.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 #include <cmath>
@@ -55,13 +54,8 @@ QJsonValue figure(const std::optional<double> &value)
 QJsonArray heldBecause(const LedgerView &ledger)
 {
     QJsonArray shares;
-    for (const HeldShare &share : ledger.heldBecause) {
-        QJsonObject told{{u"reason"_s, holdCode(share.reason)}, {u"count"_s, share.count}};
-        if (share.until)
-            told.insert(u"until"_s,
-                        QDateTime::fromMSecsSinceEpoch(toMillis(*share.until), Qt::UTC).toString(Qt::ISODateWithMs));
-        shares.append(told);
-    }
+    for (const HeldShare &share : ledger.heldBecause)
+        shares.append(QJsonObject{{u"reason"_s, holdCode(share.reason)}, {u"count"_s, share.count}});
     return shares;
 }
 
