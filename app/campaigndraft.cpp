@@ -3,13 +3,13 @@
 
 #include "app/campaigndraft.h"
 
+#include "app/instantargument.h"
 #include "app/opening.h"
+#include "app/routearguments.h"
 
 #include "engine/domain/doubt.h"
 #include "engine/domain/merge.h"
 #include "engine/providers/catalogue.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -22,16 +22,6 @@ constexpr int MembersAtOnce = 5'000;
 Error invalid(const QString &sentence)
 {
     return {ErrorKind::Invalid, sentence};
-}
-
-Result<std::optional<TimePoint>> readTime(const Invocation &call, const QString &option)
-{
-    if (!call.options.isSet(option))
-        return std::optional<TimePoint>();
-    const QDateTime time = QDateTime::fromString(call.option(option), Qt::ISODateWithMs);
-    if (!time.isValid())
-        return invalid(QStringLiteral("--%1 wants a time such as 2026-03-01T09:00:00+01:00.").arg(option));
-    return std::optional<TimePoint>(fromMillis(time.toMSecsSinceEpoch()));
 }
 
 Result<AudienceRow> findAudience(Reader &reader, const QString &wanted)
@@ -51,19 +41,31 @@ Result<AudienceRow> findAudience(Reader &reader, const QString &wanted)
                      .arg(*id)};
 }
 
-Result<QList<ProviderAccount>> findAccounts(const Invocation &call, Reader &reader)
+// When it starts and how long it is worth sending: given, or as usual for its class.
+Result<void> readTimes(const Invocation &call, CampaignContent &content)
 {
-    QList<ProviderAccount> accounts;
-    const QStringList labels = call.options.values(QStringLiteral("provider"));
-    for (const QString &label : labels) {
-        const auto account = findAccount(reader, label);
-        if (!account)
-            return account.error();
-        accounts.append(*account);
+    const auto zone = zoneArgument(call);
+    if (!zone)
+        return zone.error();
+    const TimePoint now = call.clock.now();
+    if (const QString at = call.option(QStringLiteral("at")); !at.isEmpty()) {
+        const auto instant = instantOf(at, *zone, QStringLiteral("at"));
+        if (!instant)
+            return instant.error();
+        content.startAt = *instant;
     }
-    if (accounts.isEmpty())
-        return invalid(QStringLiteral("Name the provider to send through with --provider."));
-    return accounts;
+    const QString expires = call.option(QStringLiteral("expires"));
+    content.validFor = expires.isEmpty() ? usualValidity(content.messageClass) : lengthOf(expires);
+    if (content.validFor)
+        return {};
+    const auto instant = instantOf(expires, *zone, QStringLiteral("expires"));
+    if (!instant)
+        return instant.error();
+    content.expiresAt = *instant;
+    if (*content.expiresAt <= std::max(now, content.startAt.value_or(now)))
+        return invalid(QStringLiteral(
+            "The time given by --expires has passed before anything could be sent. Nothing was created."));
+    return {};
 }
 
 // A code is worthless once it has expired; for everything else only a person may risk a second SMS, unless
@@ -78,16 +80,16 @@ Result<DoubtPolicy> readDoubtPolicy(const Invocation &call, MessageClass message
     return *policy;
 }
 
-Result<CampaignContent> readContent(const Invocation &call)
+Result<CampaignContent> readContent(const Invocation &call, const QList<ProviderAccount> &accounts)
 {
     CampaignContent content;
     content.text = call.option(QStringLiteral("text"));
-    content.templateCode = call.option(QStringLiteral("template-code"));
-    content.templateText = call.option(QStringLiteral("template-text"));
     content.signName = call.option(QStringLiteral("sign-name"));
-    if (content.text.trimmed().isEmpty() == content.templateCode.isEmpty())
+    if (content.text.trimmed().isEmpty() == call.option(QStringLiteral("template-code")).isEmpty())
         return invalid(QStringLiteral(
             "Give either --text with your own text or --template-code with the provider's template."));
+    if (const auto templates = readTemplates(call, accounts, content); !templates)
+        return templates.error();
     const auto messageClass = messageClassFromKey(call.option(QStringLiteral("class")));
     if (!messageClass)
         return invalid(QStringLiteral("--class is code, notice or marketing."));
@@ -96,16 +98,8 @@ Result<CampaignContent> readContent(const Invocation &call)
     if (!policy)
         return policy.error();
     content.doubtPolicy = *policy;
-    const auto startAt = readTime(call, QStringLiteral("at"));
-    const auto expiresAt = readTime(call, QStringLiteral("expires"));
-    if (!startAt || !expiresAt)
-        return startAt ? expiresAt.error() : startAt.error();
-    content.startAt = *startAt;
-    content.expiresAt = *expiresAt;
-    if (content.expiresAt
-        && *content.expiresAt <= std::max(call.clock.now(), content.startAt.value_or(call.clock.now())))
-        return invalid(QStringLiteral(
-            "The time given by --expires has passed before anything could be sent. Nothing was created."));
+    if (const auto times = readTimes(call, content); !times)
+        return times.error();
     bool whole = true;
     content.pace
         = call.options.isSet(QStringLiteral("pace")) ? call.option(QStringLiteral("pace")).toInt(&whole) : 0;
@@ -138,7 +132,7 @@ Result<void> checkVariables(const CampaignContent &content, const ProviderAccoun
     const auto traits = traitsOf(account);
     if (!traits)
         return traits.error();
-    const auto merge = Merge::prepare(content, QString(), traits->templateSyntax);
+    const auto merge = Merge::prepare(content.forAccount(account.id), QString(), traits->templateSyntax);
     if (!merge)
         return merge.error();
     if (content.templateCode.isEmpty())
@@ -147,8 +141,9 @@ Result<void> checkVariables(const CampaignContent &content, const ProviderAccoun
     for (const QString &variable : variables) {
         if (!audience.columns.contains(variable))
             return invalid(
-                QStringLiteral("The template wants “%1”, and the audience has no such column. It has: %2.")
-                    .arg(variable,
+                QStringLiteral(
+                    "The template of %1 wants “%2”, and the audience has no such column. It has: %3.")
+                    .arg(account.label, variable,
                          audience.columns.isEmpty() ? QStringLiteral("none")
                                                     : audience.columns.join(QStringLiteral(", "))));
     }
@@ -165,17 +160,32 @@ void declareDraft(QCommandLineParser &parser)
     };
     option("name", QStringLiteral("The campaign's name."), QStringLiteral("NAME"));
     option("audience", QStringLiteral("The audience's number."), QStringLiteral("ID"));
-    option("provider", QStringLiteral("The provider account to send through; more than one may be named."),
+    option("provider",
+           QStringLiteral(
+               "The provider account to send through. Several, as A,B, in the order in which they are used: "
+               "the next one takes what the one before surely did not, while that is blocked, paused or "
+               "failing, or after its third refusal; never what may have gone."),
            QStringLiteral("NAME"));
     option("sign-name", QStringLiteral("Signature or sender; the account's if not given."),
            QStringLiteral("TEXT"));
     option("text", QStringLiteral("Own text, with {{column}} or {{column|fallback}}."),
            QStringLiteral("TEXT"));
-    option("template-code", QStringLiteral("The provider's template."), QStringLiteral("CODE"));
-    option("template-text", QStringLiteral("That template as approved, for counting and preview."),
+    option(
+        "template-code",
+        QStringLiteral("The provider's template. Of several providers each has its own: ali=SMS_1,ten=123."),
+        QStringLiteral("CODE"));
+    option("template-text",
+           QStringLiteral("That template as approved, for counting and preview; NAME=TEXT for one of several "
+                          "providers, once for each."),
            QStringLiteral("TEXT"));
-    option("at", QStringLiteral("Start no earlier than this time."), QStringLiteral("TIME"));
-    option("expires", QStringLiteral("What has not gone by this time is skipped."), QStringLiteral("TIME"));
+    option("at", QStringLiteral("Start no earlier than this time, as in 2026-03-01T09:00."),
+           QStringLiteral("TIME"));
+    option("expires",
+           QStringLiteral(
+               "What has not gone by this time, or so long after the start (90min, 36h, 3d), is skipped. "
+               "If not given: 10min for codes, 3d for the rest."),
+           QStringLiteral("TIME"));
+    declareZone(parser);
     option("pace", QStringLiteral("At most so many segments per second."), QStringLiteral("N"));
     option("class", QStringLiteral("code, notice or marketing."), QStringLiteral("CLASS"),
            QStringLiteral("notice"));
@@ -196,10 +206,10 @@ Result<NewCampaign> readDraft(const Invocation &call, Reader &reader)
     const auto audience = findAudience(reader, call.option(QStringLiteral("audience")));
     if (!audience)
         return audience.error();
-    const auto accounts = findAccounts(call, reader);
+    const auto accounts = readAccounts(call, reader);
     if (!accounts)
         return accounts.error();
-    const auto content = readContent(call);
+    const auto content = readContent(call, *accounts);
     if (!content)
         return content.error();
     for (const ProviderAccount &account : *accounts) {
@@ -214,15 +224,84 @@ Result<NewCampaign> readDraft(const Invocation &call, Reader &reader)
     return draft;
 }
 
-Result<void> checkEveryRecipient(Reader &reader, const CampaignRow &campaign)
+namespace {
+
+//! What is wrong with the rows of an audience: the first of them by its line, and how many there are.
+class BadRows
+{
+public:
+    void add(qint32 line, const QString &why)
+    {
+        if (m_count++ > 0 && line > m_line)
+            return;
+        m_line = line;
+        m_why = why;
+    }
+
+    //! \a remedy ends the sentence that refuses.
+    Result<void> verdict(const QString &remedy) const
+    {
+        if (m_count == 0)
+            return {};
+        const QString others
+            = m_count > 1 ? QStringLiteral(" %1 more rows have a problem.").arg(m_count - 1) : QString();
+        return invalid(
+            QStringLiteral("Line %1: %2%3 Nothing was submitted. %4").arg(m_line).arg(m_why, others, remedy));
+    }
+
+private:
+    qint64 m_count = 0;
+    qint32 m_line = 0;
+    QString m_why;
+};
+
+// Of the campaign's accounts, the one that sends no text of ours into mainland China, if there is one.
+Result<QString> accountWithoutMainland(Reader &reader, const CampaignRow &campaign)
+{
+    const auto accounts = reader.accounts();
+    if (!accounts)
+        return accounts.error();
+    for (const ProviderAccount &account : *accounts) {
+        if (campaign.content.text.isEmpty() || !campaign.accounts.contains(account.id))
+            continue;
+        const auto traits = traitsOf(account);
+        if (!traits)
+            return traits.error();
+        if (!traits->freeTextToMainland)
+            return account.label;
+    }
+    return QString();
+}
+
+Result<QStringList> columnsOf(Reader &reader, AudienceId id)
 {
     const auto audiences = reader.audiences();
     if (!audiences)
         return audiences.error();
-    const auto audience
-        = std::find_if(audiences->begin(), audiences->end(),
-                       [&campaign](const AudienceRow &row) { return row.id == campaign.audience; });
-    const QStringList columns = audience == audiences->end() ? QStringList() : audience->columns;
+    const auto audience = std::ranges::find(*audiences, id, &AudienceRow::id);
+    return audience == audiences->end() ? QStringList() : audience->columns;
+}
+
+Result<void> visitAll(Reader &reader, AudienceId audience, const Reader::MemberVisitor &each)
+{
+    QByteArray after;
+    do {
+        const auto last = reader.visitMembers(audience, after, MembersAtOnce, each);
+        if (!last)
+            return last.error();
+        after = *last;
+    } while (!after.isEmpty());
+    return {};
+}
+
+} // namespace
+
+Result<void> checkEveryRecipient(Reader &reader, const CampaignRow &campaign)
+{
+    const auto columns = columnsOf(reader, campaign.audience);
+    const auto closed = accountWithoutMainland(reader, campaign);
+    if (!columns || !closed)
+        return columns ? closed.error() : columns.error();
     // Which template syntax is used does not matter here: the text of a provider's template was checked
     // whole.
     const auto merge = Merge::prepare(campaign.content, QString(), TemplateSyntax::Alibaba);
@@ -231,36 +310,25 @@ Result<void> checkEveryRecipient(Reader &reader, const CampaignRow &campaign)
     if (!merge->knowsText())
         return {};
 
-    qint64 bad = 0;
-    qint32 firstLine = 0;
-    QString firstWhy;
+    BadRows unroutable;
+    BadRows unmergeable;
     const auto check = [&](const QString &e164, const QStringList &values, qint32 line) {
+        if (!closed->isEmpty() && segmentRuleFor(e164) == SegmentRule::China)
+            unroutable.add(
+                line,
+                QStringLiteral("%1 sends own texts to numbers outside mainland China only.").arg(*closed));
         MessageTemplate::ValueList named;
-        for (qsizetype index = 0; index < columns.size(); ++index)
-            named.append({columns[index], values.value(index)});
-        const auto merged = merge->merge(e164, named);
-        if (merged)
-            return;
-        if (bad++ == 0 || line < firstLine) {
-            firstLine = line;
-            firstWhy = merged.error().detail;
-        }
+        for (qsizetype index = 0; index < columns->size(); ++index)
+            named.append({columns->at(index), values.value(index)});
+        if (const auto merged = merge->merge(e164, named); !merged)
+            unmergeable.add(line, merged.error().detail);
     };
-    QByteArray after;
-    do {
-        const auto last = reader.visitMembers(campaign.audience, after, MembersAtOnce, check);
-        if (!last)
-            return last.error();
-        after = *last;
-    } while (!after.isEmpty());
-    if (bad == 0)
-        return {};
-    const QString others = bad > 1 ? QStringLiteral(" %1 more rows have a problem.").arg(bad - 1) : QString();
-    return invalid(
-        QStringLiteral(
-            "Line %1: %2%3 Nothing was submitted. Add the value or a fallback ({{column|fallback}}).")
-            .arg(firstLine)
-            .arg(firstWhy, others));
+    if (const auto visited = visitAll(reader, campaign.audience, check); !visited)
+        return visited;
+    const auto routes = unroutable.verdict(
+        QStringLiteral("Use an approved template for them, or an audience without them."));
+    return routes ? unmergeable.verdict(QStringLiteral("Add the value or a fallback ({{column|fallback}})."))
+                  : routes;
 }
 
 } // namespace heliograph

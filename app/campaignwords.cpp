@@ -63,6 +63,8 @@ QString contentInWords(const CampaignContent &content)
         words += line(QStringLiteral("Text"), content.text);
     else
         words += line(QStringLiteral("Template"), content.templateCode);
+    for (auto own = content.accountTemplates.constBegin(); own != content.accountTemplates.constEnd(); ++own)
+        words += line(QStringLiteral("  account %1").arg(number(own.key())), own->code);
     if (!content.templateText.isEmpty())
         words += line(QStringLiteral("Template text"), content.templateText);
     else if (content.text.isEmpty())
@@ -75,14 +77,22 @@ QString contentInWords(const CampaignContent &content)
     return words;
 }
 
+QString endInWords(const CampaignRow &campaign, const Format &format)
+{
+    if (const auto end = campaign.expiresAt ? campaign.expiresAt : campaign.content.expiresAt)
+        return format.time(*end);
+    return campaign.content.validFor
+        ? QStringLiteral("%1 after its start").arg(format.duration(*campaign.content.validFor))
+        : QStringLiteral("when all have gone");
+}
+
 QString timesInWords(const CampaignRow &campaign, const Format &format)
 {
     const auto &content = campaign.content;
     QString words
         = line(QStringLiteral("Starts"),
                content.startAt ? format.time(*content.startAt) : QStringLiteral("when it is started"));
-    words += line(QStringLiteral("Ends"),
-                  content.expiresAt ? format.time(*content.expiresAt) : QStringLiteral("when all have gone"));
+    words += line(QStringLiteral("Ends"), endInWords(campaign, format));
     words += line(QStringLiteral("Pace"),
                   content.pace > 0 ? QStringLiteral("at most %1 segments/s").arg(format.count(content.pace))
                                    : QStringLiteral("as fast as limits allow"));
@@ -94,12 +104,13 @@ QString timesInWords(const CampaignRow &campaign, const Format &format)
     return words;
 }
 
-QString heldInWords(const LedgerView &ledger, const Format &format)
+QString heldInWords(const LedgerView &ledger, const WhyText::LabelOf &labelOf, const Format &format)
 {
     QString words;
     for (const HeldShare &share : ledger.heldBecause) {
-        const QString because = HoldText::because({share.reason, share.until, share.note}, QString(), format);
-        const QString remedy = HoldText::remedy(share.reason);
+        const Hold hold{share.reason, share.until, share.note};
+        const QString because = HoldText::because(hold, labelOf(share.account), format);
+        const QString remedy = HoldText::remedy(hold);
         words += QStringLiteral("%1  held because %2.%3\n")
                      .arg(format.count(share.count).rightJustified(CountWidth), because,
                           remedy.isEmpty() ? QString() : QString(QLatin1Char(' ') % remedy));
@@ -142,26 +153,29 @@ QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAcc
                             qint64 sentOpen)
 {
     const CampaignContent &content = campaign.content;
-    QJsonObject json{{QStringLiteral("id"), number(campaign.id)},
-                     {QStringLiteral("name"), campaign.name},
-                     {QStringLiteral("state"), campaignStateKey(campaign.state, sentOpen)},
-                     {QStringLiteral("audience"), number(campaign.audience)},
-                     {QStringLiteral("providers"), QJsonArray::fromStringList(labelsOf(campaign, accounts))},
-                     {QStringLiteral("planned"), campaign.planned},
-                     {QStringLiteral("text"), textOrNull(content.text)},
-                     {QStringLiteral("template_code"), textOrNull(content.templateCode)},
-                     {QStringLiteral("template_text"), textOrNull(content.templateText)},
-                     {QStringLiteral("sign_name"), textOrNull(content.signName)},
-                     {QStringLiteral("class"), messageClassKey(content.messageClass)},
-                     {QStringLiteral("unknown"), doubtPolicyKey(content.doubtPolicy)},
-                     {QStringLiteral("start_at"), isoOrNull(content.startAt)},
-                     {QStringLiteral("expires_at"), isoOrNull(content.expiresAt)},
-                     {QStringLiteral("pace"), content.pace > 0 ? QJsonValue(content.pace) : QJsonValue()},
-                     {QStringLiteral("seal"), QString::fromLatin1(campaign.contentHash.toHex())},
-                     {QStringLiteral("approved"), campaign.approvalHolds},
-                     {QStringLiteral("created_at"), isoOrNull(campaign.createdAt)},
-                     {QStringLiteral("started_at"), isoOrNull(campaign.startedAt)},
-                     {QStringLiteral("finished_at"), isoOrNull(campaign.finishedAt)}};
+    QJsonObject json{
+        {QStringLiteral("id"), number(campaign.id)},
+        {QStringLiteral("name"), campaign.name},
+        {QStringLiteral("state"), campaignStateKey(campaign.state, sentOpen)},
+        {QStringLiteral("audience"), number(campaign.audience)},
+        {QStringLiteral("providers"), QJsonArray::fromStringList(labelsOf(campaign, accounts))},
+        {QStringLiteral("planned"), campaign.planned},
+        {QStringLiteral("text"), textOrNull(content.text)},
+        {QStringLiteral("template_code"), textOrNull(content.templateCode)},
+        {QStringLiteral("template_text"), textOrNull(content.templateText)},
+        {QStringLiteral("sign_name"), textOrNull(content.signName)},
+        {QStringLiteral("class"), messageClassKey(content.messageClass)},
+        {QStringLiteral("unknown"), doubtPolicyKey(content.doubtPolicy)},
+        {QStringLiteral("start_at"), isoOrNull(content.startAt)},
+        {QStringLiteral("expires_at"),
+         isoOrNull(campaign.expiresAt ? campaign.expiresAt : content.expiresAt)},
+        {QStringLiteral("parent"), campaign.parent ? QJsonValue(number(*campaign.parent)) : QJsonValue()},
+        {QStringLiteral("pace"), content.pace > 0 ? QJsonValue(content.pace) : QJsonValue()},
+        {QStringLiteral("seal"), QString::fromLatin1(campaign.contentHash.toHex())},
+        {QStringLiteral("approved"), campaign.approvalHolds},
+        {QStringLiteral("created_at"), isoOrNull(campaign.createdAt)},
+        {QStringLiteral("started_at"), isoOrNull(campaign.startedAt)},
+        {QStringLiteral("finished_at"), isoOrNull(campaign.finishedAt)}};
     if (campaign.hold)
         json.insert(QStringLiteral("held_because"), holdCode(campaign.hold.reason));
     return json;
@@ -182,6 +196,10 @@ QString campaignDetailsInWords(const CampaignRow &campaign, const QList<Provider
     words
         += line(QStringLiteral("Planned"),
                 campaign.planned > 0 ? format.count(campaign.planned) : QStringLiteral("not submitted yet"));
+    if (campaign.parent)
+        words
+            += line(QStringLiteral("Sends again to"),
+                    QStringLiteral("those of campaign %1 who did not get it").arg(number(*campaign.parent)));
     words += line(QStringLiteral("Provider"), labels.join(QStringLiteral(", ")));
     words += contentInWords(campaign.content);
     words += timesInWords(campaign, format);
@@ -208,14 +226,15 @@ QString ledgerInWords(const LedgerView &ledger)
     return words;
 }
 
-QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status)
+QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status,
+                      const WhyText::LabelOf &labelOf)
 {
     const Format format;
     QString words = QStringLiteral("Campaign %1, %2: %3\n")
                         .arg(QString::number(number(status.id)), status.name,
                              StateText::name(status.state, status.ledger.line(LedgerLine::Sent)));
     words += ledgerInWords(status.ledger);
-    words += heldInWords(status.ledger, format);
+    words += heldInWords(status.ledger, labelOf, format);
     // A hold that keeps nobody back is told all the same: it will, or it has just ended its work.
     if (campaign.hold && status.ledger.heldBecause.isEmpty())
         words += QStringLiteral("On hold because %1.\n")

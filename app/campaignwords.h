@@ -6,6 +6,7 @@
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/query/campaignstatus.h"
+#include "ui/text/whytext.h"
 
 #include <QJsonObject>
 
@@ -24,7 +25,9 @@ QString campaignDetailsInWords(const CampaignRow &campaign, const QList<Provider
 //! A table of the eleven lines with their shares, the plan, and whether they add up to it.
 QString ledgerInWords(const LedgerView &ledger);
 
-//! State, ledger, what holds people back, speed and end.
-QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status);
+//! State, ledger, what holds people back, speed and end. \a labelOf names the accounts.
+QString statusInWords(
+    const CampaignRow &campaign, const CampaignStatus &status,
+    const WhyText::LabelOf &labelOf = [](AccountId) { return QString(); });
 
 } // namespace heliograph

@@ -5,6 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/base/logging.h"
+#include "engine/dispatch/clockguard.h"
 #include "engine/dispatch/dispatcher.h"
 #include "engine/dispatch/housekeeper.h"
 #include "engine/dispatch/questionrate.h"
@@ -15,6 +16,7 @@
 #include "engine/net/httptransport.h"
 #include "engine/providers/catalogue.h"
 #include "engine/pushaddresses.h"
+#include "engine/query/situation.h"
 #include "engine/storage/writer.h"
 
 #include <QCoreApplication>
@@ -60,21 +62,24 @@ Result<void> Engine::prepare()
     if (!lock)
         return lock.error();
     m_lock = *std::move(lock);
-    {
-        auto store = m_workspace.openStore();
-        if (!store)
-            return store.error();
-        if (const auto adopted = adoptOrphans(**store); !adopted)
-            return adopted;
-    }
+    auto store = m_workspace.openStore();
+    if (!store)
+        return store.error();
+    if (const auto adopted = adoptOrphans(**store); !adopted)
+        return adopted;
     auto reader = m_workspace.openReader();
     if (!reader)
         return reader.error();
     m_reader = *std::move(reader);
+    const auto memory = ClockGuard::recall(**store, *m_reader);
+    if (!memory)
+        return memory.error();
+    store->reset();
     auto writer = Writer::start([this] { return m_workspace.openStore(); });
     if (!writer)
         return writer.error();
     m_writer = *std::move(writer);
+    m_clockGuard = std::make_unique<ClockGuard>(*m_writer, m_workspace.clock(), *memory);
     m_transport = std::make_unique<HttpTransport>(m_workspace.clock());
     return {};
 }
@@ -122,15 +127,17 @@ void Engine::connectParts()
     };
     const Clock &clock = m_workspace.clock();
     m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{
-        *m_writer, *m_reader, *m_transport, *m_journal, clock, makeAccountProvider, m_epoch});
+        *m_writer, *m_reader, *m_transport, *m_journal, clock, *m_clockGuard, makeAccountProvider, m_epoch});
     const auto lanes = [this] { return m_dispatcher->lanes(); };
     m_questionRate = std::make_unique<QuestionRate>();
     m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, *m_questionRate, lanes);
     m_reconciler = std::make_unique<Reconciler>(
         Reconciler::Parts{*m_writer, *m_reader, *m_transport, clock, *m_questionRate, makeAccountProvider});
     m_queues = std::make_unique<QueueClerk>(*m_writer, clock, lanes);
-    m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, lanes);
+    m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, *m_clockGuard, lanes);
 
+    connect(m_clockGuard.get(), &ClockGuard::storageFailed, this, &Engine::storageFailed);
+    connect(m_clockGuard.get(), &ClockGuard::wentQuiet, this, &Engine::checkStopped);
     connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
     connect(m_dispatcher.get(), &Dispatcher::lateResults, this, &Engine::lateResults);
     connect(m_dispatcher.get(), &Dispatcher::refreshed, this, &Engine::checkIdle);
@@ -182,7 +189,7 @@ void Engine::checkStopped()
 {
     if (!m_stopping || m_stopped || !m_dispatcher->isQuiet() || !m_clerk->isQuiet()
         || !m_reconciler->isQuiet() || !m_queues->isQuiet() || (m_pushes && !m_pushes->isQuiet())
-        || !m_housekeeper->isQuiet())
+        || !m_housekeeper->isQuiet() || !m_clockGuard->isQuiet())
         return;
     m_stopped = true;
     Q_EMIT stopped();
@@ -192,14 +199,10 @@ Result<qint64> Engine::unfinished()
 {
     const TimePoint now = m_workspace.clock().now();
     const auto campaigns = m_reader->sendingCampaigns();
-    const auto accounts = m_reader->accounts();
-    const auto emergency = m_reader->emergencyStop();
+    const auto situation = readSituation(*m_reader, true, now);
     const auto receipts = m_reader->unappliedReceipts(now + Soon);
-    if (!campaigns || !accounts || !emergency || !receipts)
-        return !campaigns ? campaigns.error()
-            : !accounts   ? accounts.error()
-            : !emergency  ? emergency.error()
-                          : receipts.error();
+    if (!campaigns || !situation || !receipts)
+        return !campaigns ? campaigns.error() : !situation ? situation.error() : receipts.error();
 
     qint64 unfinished = *receipts;
     for (const CampaignRow &campaign : *campaigns) {
@@ -207,12 +210,7 @@ Result<qint64> Engine::unfinished()
         if (!counters)
             return counters.error();
         unfinished += counters->byState[static_cast<size_t>(MessageState::Armed)];
-        Hold hold = campaign.hold;
-        for (const ProviderAccount &account : *accounts) {
-            if (account.id == campaign.accounts.value(0) && account.hold)
-                hold = account.hold;
-        }
-        if (*emergency || !endsSoon(hold, now))
+        if (!endsSoon(commonHold(campaign, *situation), now))
             continue;
         qint64 heldRows = 0;
         for (const qint64 rows : counters->heldRows)
@@ -227,7 +225,7 @@ void Engine::checkIdle()
 {
     const bool wasIdle = m_idle;
     const auto open = unfinished();
-    m_idle = open && *open == 0 && m_dispatcher->isQuiet();
+    m_idle = open && *open == 0 && m_dispatcher->isQuiet() && !m_housekeeper->isMoving();
     if (m_idle && !wasIdle)
         Q_EMIT wentIdle();
 }

@@ -14,6 +14,7 @@
 
 namespace heliograph {
 
+class ClockGuard;
 class Dispatcher;
 class Housekeeper;
 class HttpTransport;
@@ -81,6 +82,7 @@ private:
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<ClockGuard> m_clockGuard;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<QuestionRate> m_questionRate;
     std::unique_ptr<ReceiptClerk> m_clerk;

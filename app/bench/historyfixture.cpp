@@ -4,6 +4,7 @@
 #include "app/bench/historyfixture.h"
 
 #include "engine/storage/audiencestore.h"
+#include "engine/storage/contenthash.h"
 #include "engine/storage/membervalues.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
@@ -194,10 +195,10 @@ Result<void> HistoryFixture::insertCampaign(int index, CampaignState state, qint
         "content_hash,audience_n,frozen_n,author_id,approved_by,approved_hash,approved_at,feed_cursor,feed_"
         "done,"
         "hold,hold_note,created_at,started_at,segments_sent) "
-        "VALUES(?,?,?,?,?,1,1,?,zeroblob(32),?,?,1,2,zeroblob(32),?,?,?,?,?,?,?,0)"_s,
+        "VALUES(?1,?2,?3,?4,?5,1,1,?6,?7,?8,?9,1,2,?7,?10,?11,?12,?13,?14,?15,?16,0)"_s,
         campaign, u"Campaign %1"_s.arg(index), state, TheAudience, accountOf(campaign),
-        QString::fromUtf8(content.toJson()), m_people.size(), m_people.size(), start, cursor,
-        state == CampaignState::Completed,
+        QString::fromUtf8(content.toJson()), contentHash(content, TheAudience, {accountOf(campaign)}),
+        m_people.size(), m_people.size(), start, cursor, state == CampaignState::Completed,
         state == CampaignState::Paused ? std::optional(u"campaign-paused"_s) : std::nullopt,
         state == CampaignState::Paused ? std::optional(u"price talks"_s) : std::nullopt,
         TimePoint(start - 1h), start);

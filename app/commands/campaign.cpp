@@ -5,6 +5,7 @@
 #include "app/campaignwords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
+#include "app/whywords.h"
 
 #include "engine/base/faultpoint.h"
 #include "engine/query/campaignstatus.h"
@@ -34,7 +35,18 @@ Result<CampaignStatus> statusOf(const Opened &opened, const CampaignRow &campaig
     const auto situation = opened.situation(clock);
     if (!situation)
         return situation.error();
-    return campaignStatus(campaign, *counters, *situation, {});
+    return campaignStatus(campaign, *counters, *situation, measuredRate(*counters, *situation));
+}
+
+// Somebody who lets a campaign go may have decided that it is not too late.
+Result<LateAnswer> lateArgument(const Invocation &call)
+{
+    const QString late = call.option(QStringLiteral("late"));
+    if (late.isEmpty())
+        return LateAnswer::Ask;
+    if (late == QLatin1String("ok"))
+        return LateAnswer::GoOn;
+    return Error{ErrorKind::Invalid, QStringLiteral("--late takes “ok”, or is left out.")};
 }
 
 ExitCode create(Invocation &call)
@@ -152,8 +164,13 @@ ExitCode change(Invocation &call, const QString &done,
 
 ExitCode start(Invocation &call)
 {
+    const auto late = lateArgument(call);
+    if (!late)
+        return fail(call, late.error());
     return change(call, QStringLiteral("Campaign %1 is started. An engine sends it: heliograph engine run"),
-                  [](CampaignStore &campaigns, CampaignId id) { return campaigns.start(id, BuiltInAuthor); });
+                  [late](CampaignStore &campaigns, CampaignId id) {
+                      return campaigns.start(id, BuiltInAuthor, *late);
+                  });
 }
 
 ExitCode pause(Invocation &call)
@@ -168,11 +185,17 @@ ExitCode pause(Invocation &call)
 
 ExitCode resume(Invocation &call)
 {
-    return change(call, QStringLiteral("Campaign %1 goes on."), [](CampaignStore &campaigns, CampaignId id) {
-        return campaigns.resume(id, BuiltInAuthor);
-    });
+    const auto late = lateArgument(call);
+    if (!late)
+        return fail(call, late.error());
+    return change(call, QStringLiteral("Campaign %1 goes on."),
+                  [late](CampaignStore &campaigns, CampaignId id) {
+                      return campaigns.resume(id, BuiltInAuthor, *late);
+                  });
 }
 
+// Nobody else gets a message from here on. Marking each of a great many takes time, which an engine has: one
+// slice is done here, so that a small campaign is in order at once.
 ExitCode cancel(Invocation &call)
 {
     return change(
@@ -183,10 +206,7 @@ ExitCode cancel(Invocation &call)
             const QString reason = call.option(QStringLiteral("reason"));
             if (const auto cancelled = campaigns.cancel(id, BuiltInAuthor, reason); !cancelled)
                 return cancelled.error();
-            // A running engine does this as well; without one nobody else would.
-            Result<int> moved = 1;
-            while (moved && *moved > 0)
-                moved = campaigns.advance(call.clock.now(), RowsAtOnceWhileSending);
+            const auto moved = campaigns.advance(call.clock.now(), RowsAtOnceWhileSending);
             return moved ? Result<void>() : Result<void>(moved.error());
         });
 }
@@ -203,12 +223,18 @@ ExitCode statusVerb(Invocation &call, bool ledgerOnly)
     if (!campaign)
         return fail(call, campaign.error());
     const auto status = statusOf(*opened, *campaign, call.clock);
-    if (!status)
-        return fail(call, status.error());
-    if (call.json())
-        call.print(ledgerOnly ? toJson(status->ledger) : toJson(*status));
-    else
-        call.out << (ledgerOnly ? ledgerInWords(status->ledger) : statusInWords(*campaign, *status));
+    const auto accounts = opened->reader->accounts();
+    if (!status || !accounts)
+        return fail(call, status ? accounts.error() : status.error());
+    const WhyText::LabelOf labelOf = labelsOf(*accounts);
+    if (!call.json()) {
+        call.out << (ledgerOnly ? ledgerInWords(status->ledger) : statusInWords(*campaign, *status, labelOf));
+        return ExitCode::Done;
+    }
+    QJsonObject json = ledgerOnly ? toJson(status->ledger) : toJson(*status);
+    if (!ledgerOnly)
+        json.insert(QStringLiteral("held_because"), heldBecauseJson(status->ledger, labelOf, Format()));
+    call.print(json);
     return ExitCode::Done;
 }
 
@@ -218,67 +244,68 @@ void declareReason(QCommandLineParser &parser)
         {QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
 }
 
+void declareLate(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("late"),
+                      QStringLiteral("“ok”: send all the same, although its time has passed."),
+                      QStringLiteral("ok")});
+}
+
 } // namespace
 
 QList<Verb> campaignVerbs()
 {
     const QString noun = QStringLiteral("campaign");
     const QString id = QStringLiteral("ID");
-    return {
-        {noun, QStringLiteral("create"), {}, QStringLiteral("Make a draft."), 0, 0, declareDraft, create},
-        {noun,
-         QStringLiteral("list"),
-         {},
-         QStringLiteral("List the campaigns with their ledgers."),
-         0,
-         0,
-         {},
-         list},
-        {noun,
-         QStringLiteral("show"),
-         id,
-         QStringLiteral("Show what a campaign sends, to whom and when."),
-         1,
-         1,
-         {},
-         show},
-        {noun,
-         QStringLiteral("submit"),
-         id,
-         QStringLiteral("Check every recipient and ask for approval."),
-         1,
-         1,
-         {},
-         submit},
-        {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1, {}, start},
-        {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1,
-         declareReason, pause},
-        {noun,
-         QStringLiteral("resume"),
-         id,
-         QStringLiteral("Go on after a pause or a block."),
-         1,
-         1,
-         {},
-         resume},
-        {noun, QStringLiteral("cancel"), id, QStringLiteral("Send nothing more of it."), 1, 1, declareReason,
-         cancel},
-        {noun,
-         QStringLiteral("status"),
-         id,
-         QStringLiteral("State, ledger, speed and what holds people back."),
-         1,
-         1,
-         {},
-         [](Invocation &call) { return statusVerb(call, false); }},
-        {noun,
-         QStringLiteral("ledger"),
-         id,
-         QStringLiteral("The ledger alone."),
-         1,
-         1,
-         {},
-         [](Invocation &call) { return statusVerb(call, true); }}};
+    return {{noun, QStringLiteral("create"), {}, QStringLiteral("Make a draft."), 0, 0, declareDraft, create},
+            {noun,
+             QStringLiteral("list"),
+             {},
+             QStringLiteral("List the campaigns with their ledgers."),
+             0,
+             0,
+             {},
+             list},
+            {noun,
+             QStringLiteral("show"),
+             id,
+             QStringLiteral("Show what a campaign sends, to whom and when."),
+             1,
+             1,
+             {},
+             show},
+            {noun,
+             QStringLiteral("submit"),
+             id,
+             QStringLiteral("Check every recipient and ask for approval."),
+             1,
+             1,
+             {},
+             submit},
+            {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1,
+             declareLate, start},
+            {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1,
+             declareReason, pause},
+            {noun, QStringLiteral("resume"), id, QStringLiteral("Go on after a pause or a block."), 1, 1,
+             declareLate, resume},
+            {noun, QStringLiteral("cancel"), id, QStringLiteral("Send nothing more of it."), 1, 1,
+             declareReason, cancel},
+            {noun,
+             QStringLiteral("status"),
+             id,
+             QStringLiteral("State, ledger, speed and what holds people back."),
+             1,
+             1,
+             {},
+             [](Invocation &call) { return statusVerb(call, false); }},
+            {noun,
+             QStringLiteral("ledger"),
+             id,
+             QStringLiteral("The ledger alone."),
+             1,
+             1,
+             {},
+             [](Invocation &call) { return statusVerb(call, true); }}};
 }
 
 } // namespace heliograph

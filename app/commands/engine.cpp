@@ -53,10 +53,30 @@ ExitCode setStop(Invocation &call, bool stopped)
     return ExitCode::Done;
 }
 
+ExitCode release(Invocation &call)
+{
+    if (!call.options.isSet(QStringLiteral("clock")))
+        return setStop(call, false);
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    if (const auto believed = opened->store->workspace().believeClock(BuiltInAuthor); !believed)
+        return fail(call, believed.error());
+    call.out << QStringLiteral("The clock of this computer is believed as it is. Sending goes on.\n");
+    return ExitCode::Done;
+}
+
 void declareReason(QCommandLineParser &parser)
 {
     parser.addOption(
         {QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
+}
+
+void declareRelease(QCommandLineParser &parser)
+{
+    declareReason(parser);
+    parser.addOption({QStringLiteral("clock"),
+                      QStringLiteral("End the hold of a clock that was set: it is right as it is now.")});
 }
 
 } // namespace
@@ -83,11 +103,11 @@ QList<Verb> engineVerbs()
             {sending,
              QStringLiteral("release"),
              {},
-             QStringLiteral("End the emergency stop."),
+             QStringLiteral("End the emergency stop, or the hold of a clock that was set."),
              0,
              0,
-             declareReason,
-             [](Invocation &call) { return setStop(call, false); }}};
+             declareRelease,
+             release}};
 }
 
 } // namespace heliograph

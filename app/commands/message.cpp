@@ -78,8 +78,9 @@ Result<qint64> readLimit(const Invocation &call)
     return limit;
 }
 
-// What is found is written at once, page by page, so that a long search shows how far it is.
-Result<void> printFound(Invocation &call, History &history, const MessageFilter &filter, qint64 limit)
+// What is found is written at once, page by page, so that a long search shows how far it is. Takes what it
+// wrote from \a limit.
+Result<void> printFound(Invocation &call, History &history, const MessageFilter &filter, qint64 &limit)
 {
     const bool newestFirst = !call.options.isSet(QStringLiteral("oldest-first"));
     const Format format;
@@ -104,6 +105,20 @@ Result<void> printFound(Invocation &call, History &history, const MessageFilter 
     return {};
 }
 
+// The letters that nobody will get: refused for good, out of time, written off.
+Result<void> printDead(Invocation &call, History &history, MessageFilter filter, qint64 &limit)
+{
+    for (const MessageState state :
+         {MessageState::Rejected, MessageState::Expired, MessageState::ClosedUnknown}) {
+        filter.state = state;
+        if (limit == 0)
+            return {};
+        if (const auto printed = printFound(call, history, filter, limit); !printed)
+            return printed;
+    }
+    return {};
+}
+
 ExitCode find(Invocation &call)
 {
     const auto opened = openForReading(call);
@@ -112,16 +127,21 @@ ExitCode find(Invocation &call)
     const auto filter = readFilter(call, *opened->reader);
     if (!filter)
         return fail(call, filter.error());
-    const auto limit = readLimit(call);
+    auto limit = readLimit(call);
     if (!limit)
         return fail(call, limit.error());
+    const bool dead = call.options.isSet(QStringLiteral("dead"));
+    if (dead && filter->line)
+        return fail(call, {ErrorKind::Invalid, QStringLiteral("Give either --dead or --state.")});
     const auto situation = opened->situation(call.clock);
     if (!situation)
         return fail(call, situation.error());
     auto history = History::at(*opened->reader, *situation);
     if (!history)
         return fail(call, history.error());
-    if (const auto printed = printFound(call, *history, *filter, *limit); !printed)
+    const auto printed
+        = dead ? printDead(call, *history, *filter, *limit) : printFound(call, *history, *filter, *limit);
+    if (!printed)
         return fail(call, printed.error());
     return ExitCode::Done;
 }
@@ -137,7 +157,11 @@ void declareFind(QCommandLineParser &parser)
     declareShow(parser);
     parser.addOptions(
         {{QStringLiteral("limit"), QStringLiteral("Show at most so many (100)."), QStringLiteral("N")},
-         {QStringLiteral("oldest-first"), QStringLiteral("Begin with the oldest.")}});
+         {QStringLiteral("oldest-first"), QStringLiteral("Begin with the oldest.")},
+         {QStringLiteral("dead"),
+          QStringLiteral(
+              "Only those that nobody will get: refused for good, out of time, written off. “campaign "
+              "failed” counts them by cause.")}});
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 
 namespace heliograph {
 
-// The verbs of each noun; one file of this folder each.
+// The verbs, mostly by their noun; one file of this folder each.
 QList<Verb> approvalVerbs();
 QList<Verb> audienceVerbs();
 QList<Verb> benchVerbs();
@@ -20,10 +20,12 @@ QList<Verb> engineVerbs();
 QList<Verb> historyVerbs();
 QList<Verb> messageVerbs();
 QList<Verb> providerVerbs();
+QList<Verb> resendVerbs();
 QList<Verb> segmentsVerbs();
 QList<Verb> simulatorVerbs();
 QList<Verb> suppressionVerbs();
 QList<Verb> unknownVerbs();
+QList<Verb> whyVerbs();
 QList<Verb> workspaceVerbs();
 
 } // namespace heliograph

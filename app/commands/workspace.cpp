@@ -3,7 +3,8 @@
 
 #include "app/commands/verbs.h"
 
-#include "engine/workspace.h"
+#include "app/instantargument.h"
+#include "app/opening.h"
 
 namespace heliograph {
 
@@ -32,6 +33,32 @@ void declareCreate(QCommandLineParser &parser)
          QStringLiteral("STORE"), QStringLiteral("keychain")});
 }
 
+ExitCode set(Invocation &call)
+{
+    const auto lateAfter = lengthOf(call.option(QStringLiteral("late-after")));
+    if (!lateAfter)
+        return fail(
+            call,
+            {ErrorKind::Invalid,
+             QStringLiteral("Say what to set: --late-after with a length such as 90min, 36h or 3d.")});
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    if (const auto done = opened->store->workspace().setLateAfter(*lateAfter, BuiltInAuthor); !done)
+        return fail(call, done.error());
+    call.out << QStringLiteral("Set.\n");
+    return ExitCode::Done;
+}
+
+void declareSet(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {QStringLiteral("late-after"),
+         QStringLiteral("How long sending may be impossible before somebody is asked whether it is too "
+                        "late (1h)."),
+         QStringLiteral("LENGTH")});
+}
+
 } // namespace
 
 QList<Verb> workspaceVerbs()
@@ -43,7 +70,15 @@ QList<Verb> workspaceVerbs()
              0,
              0,
              declareCreate,
-             create}};
+             create},
+            {QStringLiteral("workspace"),
+             QStringLiteral("set"),
+             {},
+             QStringLiteral("Change how the whole workspace sends."),
+             0,
+             0,
+             declareSet,
+             set}};
 }
 
 } // namespace heliograph

@@ -5,25 +5,45 @@
 
 #include "engine/domain/merge.h"
 #include "engine/policy/pace.h"
+#include "engine/policy/sendgate.h"
 #include "engine/storage/reader.h"
 
-#include <chrono>
+#include <QSet>
+
+#include <map>
 
 namespace heliograph {
+
+//! How one account sends a campaign.
+struct CampaignRoute
+{
+    QString signName;
+    QString templateCode;
+    Merge merge;
+};
 
 //! A campaign that is being sent, as the dispatcher remembers it between two readings of the database.
 struct CampaignWork
 {
     CampaignRow row;
-    QString signName;
-    Merge merge;
+    std::map<AccountId, CampaignRoute> routes; //!< by the accounts whose lanes are open
+    GateVerdict verdict; //!< what keeps everybody in it back, as last looked at
     Pace pace; //!< the campaign's own, in segments per second
     double meanSegments = 1; //!< of what went lately
     int claimedSinceFeed = 0;
     bool feeding = false; //!< a feed is on its way
-    bool empty = false; //!< the last claim found nothing; until the next reading or feed
+    QSet<AccountId> empty; //!< queues in which the last claim found nothing; until the next reading or feed
     bool unfed = true; //!< there may be more to feed
     int contentRefusalsInARow = 0;
+    qint64 gone = 0; //!< people since the last beat
+    qint64 goneSegments = 0;
+
+    //! The account whose queue the feeder fills.
+    AccountId firstAccount() const { return row.accounts.value(0); }
+    bool wantsFeed(int window) const
+    {
+        return unfed && !feeding && (empty.contains(firstAccount()) || claimedSinceFeed >= window / 2);
+    }
 };
 
 } // namespace heliograph

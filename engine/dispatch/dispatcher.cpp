@@ -18,6 +18,7 @@ constexpr std::chrono::milliseconds RefreshEvery(200);
 constexpr int OutboxRows = 4'000;
 constexpr int ContentRefusalsToBlock = 20;
 constexpr double MeanWeight = 0.2; // of the newest claim in the running mean of segments
+constexpr std::chrono::seconds BeatEvery(5);
 
 bool isEngineMade(HoldReason reason)
 {
@@ -30,6 +31,8 @@ Dispatcher::Dispatcher(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_settler(m_parts.writer)
+    , m_book([this](AccountId account) { return laneOf(account); })
+    , m_lastBeat(m_parts.clock.bootTime())
 {
     m_refresh.setInterval(RefreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &Dispatcher::refresh);
@@ -88,18 +91,48 @@ void Dispatcher::refresh()
 {
     const auto campaigns = m_parts.reader.sendingCampaigns();
     const auto accounts = m_parts.reader.accounts();
-    if (!campaigns || !accounts) {
-        Q_EMIT storageFailed((campaigns ? accounts.error() : campaigns.error()).detail);
+    const auto rules = m_parts.reader.sendingRules();
+    if (!campaigns || !accounts || !rules) {
+        Q_EMIT storageFailed((!campaigns      ? campaigns.error()
+                                  : !accounts ? accounts.error()
+                                              : rules.error())
+                                 .detail);
         return;
     }
+    m_parts.clockGuard.learn(rules->engineHolds);
     for (const ProviderAccount &account : *accounts)
         m_holds[account.id] = account.hold;
     // Also those that send nothing now: receipts and replies still come to them.
     for (const ProviderAccount &account : *accounts)
         refreshLane(account);
-    refreshCampaigns(*campaigns);
+    const QList<CampaignBook::Stop> stops = m_book.update(*campaigns, *rules, m_holds, m_parts.clock.now());
+    // What a clock that is off calls late may be nothing of the kind.
+    if (m_parts.clockGuard.check()) {
+        for (const CampaignBook::Stop &stop : stops)
+            block(stop.campaign, stop.hold);
+        beat();
+    }
     Q_EMIT refreshed();
     pump();
+}
+
+// So that everybody can see how fast it goes, and an engine that comes later, how long nothing could go.
+void Dispatcher::beat()
+{
+    const Micros now = m_parts.clock.bootTime();
+    if (m_stopping || now - m_lastBeat < BeatEvery)
+        return;
+    const QList<CampaignBeat> beats = m_book.takeBeats(now - m_lastBeat);
+    m_lastBeat = now;
+    if (beats.isEmpty())
+        return;
+    m_parts.writer
+        .submit(WritePriority::Normal,
+                [beats, at = m_parts.clock.now()](Store &store) { return store.campaigns().beat(beats, at); })
+        .then(this, [this](const Result<void> &done) {
+            if (!done)
+                Q_EMIT storageFailed(done.error().detail);
+        });
 }
 
 void Dispatcher::refreshLane(const ProviderAccount &account)
@@ -141,64 +174,23 @@ void Dispatcher::openLane(const ProviderAccount &account)
     m_lanes[account.id] = *std::move(lane);
 }
 
-void Dispatcher::refreshCampaigns(const QList<CampaignRow> &rows)
+Lane *Dispatcher::laneOf(AccountId account) const
 {
-    std::erase_if(m_work, [&rows](const auto &known) {
-        return !known.second.feeding
-            && std::none_of(rows.begin(), rows.end(),
-                            [&known](const CampaignRow &row) { return row.id == known.first; });
-    });
-    for (const CampaignRow &row : rows)
-        adopt(row);
-}
-
-void Dispatcher::adopt(const CampaignRow &row)
-{
-    CampaignWork *known = work(row.id);
-    if (known != nullptr && known->row.contentHash == row.contentHash) {
-        known->row = row;
-        known->empty = false;
-        known->unfed = !row.feedDone;
-        return;
-    }
-    const auto lane = m_lanes.find(row.accounts.value(0));
-    if (lane == m_lanes.end())
-        return;
-    const ProviderAccount &account = lane->second->account();
-    const QString sign = row.content.signName.isEmpty() ? account.settings.value(QStringLiteral("sign_name"))
-                                                        : row.content.signName;
-    auto merge = Merge::prepare(row.content, sign, lane->second->provider().traits().templateSyntax);
-    if (!merge) {
-        block(row.id, {HoldReason::Template, std::nullopt, merge.error().detail});
-        return;
-    }
-    CampaignWork fresh;
-    fresh.row = row;
-    fresh.signName = sign;
-    fresh.merge = *std::move(merge);
-    if (row.content.pace > 0)
-        fresh.pace = Pace(row.content.pace, std::max(row.content.pace / 10, 1));
-    fresh.unfed = !row.feedDone;
-    m_work.insert_or_assign(row.id, std::move(fresh));
-}
-
-CampaignWork *Dispatcher::work(CampaignId campaign)
-{
-    const auto found = m_work.find(campaign);
-    return found == m_work.end() ? nullptr : &found->second;
+    const auto lane = m_lanes.find(account);
+    return lane == m_lanes.end() ? nullptr : lane->second.get();
 }
 
 void Dispatcher::pump()
 {
-    if (m_stopping || m_pumping || m_settler.isStalled())
+    if (m_stopping || m_pumping || m_settler.isStalled() || !m_parts.clockGuard.check())
         return;
     m_pumping = true;
     for (const auto &[account, lane] : m_lanes) {
         if (!m_claiming.contains(account) && isEngineMade(m_holds[account].reason))
             claimFor(*lane);
     }
-    for (auto &[campaign, work] : m_work) {
-        if (work.unfed && !work.feeding && (work.empty || work.claimedSinceFeed >= OutboxRows / 2))
+    for (auto &[campaign, work] : m_book.all()) {
+        if (work.wantsFeed(OutboxRows))
             feed(work);
     }
     m_pumping = false;
@@ -208,7 +200,7 @@ void Dispatcher::pump()
 // Wakes when a pace or a breaker lets more through; everything else wakes pump() itself.
 void Dispatcher::schedulePump()
 {
-    if (m_work.empty())
+    if (m_book.all().empty())
         return;
     const Micros now = m_parts.clock.bootTime();
     Micros next = now + RefreshEvery;
@@ -216,75 +208,65 @@ void Dispatcher::schedulePump()
         if (const Micros room = lane->nextRoomAt(); room > now)
             next = std::min(next, room);
     }
-    for (const auto &[campaign, work] : m_work) {
+    for (const auto &[campaign, work] : m_book.all()) {
         if (const Micros room = work.pace.nextAt(now); room > now)
             next = std::min(next, room);
     }
     m_pumpLater.start(std::chrono::ceil<std::chrono::milliseconds>(next - now));
 }
 
-// One-time codes go first, then whoever is furthest behind.
-CampaignWork *Dispatcher::choose(Lane &lane)
-{
-    const Micros now = m_parts.clock.bootTime();
-    QList<CampaignId> candidates;
-    MessageClass first = MessageClass::Marketing;
-    for (const auto &[campaign, work] : m_work) {
-        if (work.empty || work.row.accounts.value(0) != lane.account().id || work.pace.available(now) < 1)
-            continue;
-        if (work.row.content.messageClass < first) {
-            first = work.row.content.messageClass;
-            candidates.clear();
-        }
-        if (work.row.content.messageClass == first)
-            candidates.append(campaign);
-    }
-    return candidates.isEmpty() ? nullptr : work(lane.turn().next(candidates));
-}
-
 bool Dispatcher::claimFor(Lane &lane)
 {
-    CampaignWork *work = choose(lane);
-    if (work == nullptr)
-        return false;
-    Lane::Room room = lane.room(work->meanSegments, work->row.content.templateCode.isEmpty());
     const Micros now = m_parts.clock.bootTime();
-    room.messages = std::min(room.messages,
-                             std::max(static_cast<int>(work->pace.available(now) / work->meanSegments), 1));
+    const auto choice = m_book.choose(lane, m_holds, now, m_parts.clock.now());
+    if (!choice)
+        return false;
+    CampaignWork &work = *choice->work;
+    const double mean = work.meanSegments;
+    Lane::Room room = lane.room(mean, work.row.content.templateCode.isEmpty());
+    room.messages = std::min(room.messages, std::max(static_cast<int>(work.pace.available(now) / mean), 1));
     if (room.requests <= 0 || room.messages <= 0)
         return false;
     room.requests = std::min(room.requests, room.messages);
-    const Provider::Traits traits = lane.provider().traits();
-    const ClaimOrder order{.campaign = work->row.id,
-                           .account = lane.account().id,
-                           .epoch = m_parts.epoch,
-                           .requests = room.requests,
-                           .perRequest = room.perRequest,
-                           .messages = room.messages,
-                           .equalVariables = traits.variablesPerCall,
-                           .oneRegion = traits.oneRegionPerCall,
-                           .now = m_parts.clock.now(),
-                           .timeToLive = lane.timeToLive()};
-    lane.reserve(room, work->meanSegments);
-    work->pace.take(room.messages * work->meanSegments, now);
+    const ClaimOrder order = orderFor(lane, *choice, room);
+    lane.reserve(room, mean);
+    work.pace.take(room.messages * mean, now);
     m_claiming.append(lane.account().id);
+    // The send window begins here, before the claim: a machine that sleeps meanwhile wakes up too late.
     m_parts.writer.submit(WritePriority::Arm, [order](Store &store) { return store.queue().claim(order); })
-        .then(this, [this, &lane, order, room, mean = work->meanSegments, now](const Result<Claim> &claim) {
-            claimed(lane, order.campaign, room, mean, now, claim);
+        .then(this, [this, &lane, order, room, mean, now](const Result<Claim> &claim) {
+            claimed(lane, order, room, mean, now, claim);
         });
     return true;
 }
 
-void Dispatcher::claimed(Lane &lane, CampaignId campaign, const Lane::Room &room, double meanSegments,
+ClaimOrder Dispatcher::orderFor(const Lane &lane, const CampaignBook::Choice &choice,
+                                const Lane::Room &room) const
+{
+    const Provider::Traits traits = lane.provider().traits();
+    return {.campaign = choice.work->row.id,
+            .account = lane.account().id,
+            .epoch = m_parts.epoch,
+            .requests = room.requests,
+            .perRequest = room.perRequest,
+            .messages = room.messages,
+            .equalVariables = traits.variablesPerCall,
+            .oneRegion = traits.oneRegionPerCall,
+            .now = m_parts.clock.now(),
+            .timeToLive = lane.timeToLive(),
+            .queuedFor = choice.queue};
+}
+
+void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &room, double meanSegments,
                          Micros at, const Result<Claim> &claim)
 {
     m_claiming.removeOne(lane.account().id);
-    CampaignWork *work = this->work(campaign);
+    CampaignWork *work = m_book.find(order.campaign);
     const int requests = claim ? static_cast<int>(claim->requests.size()) : 0;
     int messages = 0;
     for (int index = 0; index < requests; ++index)
         messages += static_cast<int>(claim->requests[index].messages.size());
-    const bool goes = work != nullptr;
+    const bool goes = work != nullptr && work->routes.contains(lane.account().id);
     lane.giveBack(room, meanSegments, goes ? requests : 0, goes ? messages : 0);
     if (!claim) {
         Q_EMIT storageFailed(claim.error().detail);
@@ -296,11 +278,14 @@ void Dispatcher::claimed(Lane &lane, CampaignId campaign, const Lane::Room &room
     if (goes) {
         work->pace.take((messages - room.messages) * meanSegments, m_parts.clock.bootTime());
         work->claimedSinceFeed += messages + claim->skipped;
-        work->empty = messages == 0 && claim->skipped == 0;
-        lane.turn().sent(campaign, messages);
-        sendClaim(lane, *work, *claim, at);
+        if (messages == 0 && claim->skipped == 0)
+            work->empty.insert(*order.queuedFor);
+        else
+            work->empty.remove(*order.queuedFor);
+        lane.turn().sent(order.campaign, messages);
+        sendClaim(lane, order.campaign, work->routes.at(lane.account().id), *claim, at);
     } else {
-        // Paused or blocked between the claim's commit and this moment: nothing of it has left.
+        // Paused, blocked or changed between the claim's commit and this moment: nothing of it has left.
         for (const ArmedRequest &request : claim->requests)
             m_settler.settle(neverSent(request, m_parts.clock.now()));
     }
@@ -308,11 +293,12 @@ void Dispatcher::claimed(Lane &lane, CampaignId campaign, const Lane::Room &room
     finishStop();
 }
 
-// Takes the work by value: an answer may come at once and end the campaign's work.
-void Dispatcher::sendClaim(Lane &lane, const CampaignWork work, const Claim &claim, Micros at)
+// Takes the route by value: an answer may come at once and end the campaign's work.
+void Dispatcher::sendClaim(Lane &lane, CampaignId campaign, const CampaignRoute route, const Claim &claim,
+                           Micros at)
 {
     for (const ArmedRequest &request : claim.requests)
-        lane.send(work.row.id, work.merge, work.row.content.templateCode, work.signName, request, at);
+        lane.send(campaign, route.merge, route.templateCode, route.signName, request, at);
 }
 
 void Dispatcher::feed(CampaignWork &work)
@@ -331,11 +317,11 @@ void Dispatcher::fed(CampaignId campaign, const Result<int> &rows)
     if (rows && *rows > 0)
         FAULT_POINT("feed.after_commit");
     --m_feeds;
-    if (CampaignWork *work = this->work(campaign)) {
+    if (CampaignWork *work = m_book.find(campaign)) {
         work->feeding = false;
         work->unfed = !rows || *rows >= 0;
         if (rows && *rows > 0) {
-            work->empty = false;
+            work->empty.clear();
             pump();
         }
     }
@@ -347,7 +333,9 @@ void Dispatcher::answered(Lane &lane, CampaignId campaign, const Judgement &judg
     m_settler.settle(judgement.settlement);
     if (judgement.accountHold)
         hold(lane.account().id, judgement.accountHold);
-    if (CampaignWork *work = this->work(campaign)) {
+    if (CampaignWork *work = m_book.find(campaign)) {
+        work->gone += judgement.settlement.completions.size() + judgement.settlement.doubts.size();
+        work->goneSegments += judgement.acceptedSegments;
         if (judgement.accepted > 0)
             work->meanSegments
                 += MeanWeight * (1.0 * judgement.acceptedSegments / judgement.accepted - work->meanSegments);
@@ -371,7 +359,7 @@ void Dispatcher::watchContent(CampaignWork &work, const Judgement &judgement)
 
 void Dispatcher::block(CampaignId campaign, const Hold &hold)
 {
-    m_work.erase(campaign);
+    m_book.forget(campaign);
     m_parts.writer
         .submit(WritePriority::Settle,
                 [campaign, hold](Store &store) { return store.campaigns().block(campaign, hold); })

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "engine/dispatch/campaignwork.h"
+#include "engine/dispatch/campaignbook.h"
+#include "engine/dispatch/clockguard.h"
 #include "engine/dispatch/lane.h"
 #include "engine/dispatch/sendjournal.h"
 #include "engine/dispatch/settler.h"
@@ -38,6 +39,7 @@ public:
         HttpTransport &transport;
         SendJournal &journal;
         const Clock &clock;
+        ClockGuard &clockGuard;
         ProviderMaker makeProvider;
         qint64 epoch = 0;
     };
@@ -64,16 +66,17 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void refreshCampaigns(const QList<CampaignRow> &rows);
     void refreshLane(const ProviderAccount &account);
     void openLane(const ProviderAccount &account);
-    void adopt(const CampaignRow &row);
+    Lane *laneOf(AccountId account) const;
+    void beat();
     void pump();
     bool claimFor(Lane &lane);
-    CampaignWork *choose(Lane &lane);
-    void claimed(Lane &lane, CampaignId campaign, const Lane::Room &room, double meanSegments,
+    ClaimOrder orderFor(const Lane &lane, const CampaignBook::Choice &choice, const Lane::Room &room) const;
+    void claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &room, double meanSegments,
                  std::chrono::microseconds at, const Result<Claim> &claim);
-    void sendClaim(Lane &lane, CampaignWork work, const Claim &claim, std::chrono::microseconds at);
+    void sendClaim(Lane &lane, CampaignId campaign, CampaignRoute route, const Claim &claim,
+                   std::chrono::microseconds at);
     void feed(CampaignWork &work);
     void fed(CampaignId campaign, const Result<int> &rows);
     void answered(Lane &lane, CampaignId campaign, const Judgement &judgement);
@@ -83,15 +86,15 @@ private:
     void tellOwnHold(Lane &lane);
     void schedulePump();
     void finishStop();
-    CampaignWork *work(CampaignId campaign);
 
     Parts m_parts;
     Settler m_settler;
     QTimer m_refresh;
     QTimer m_pumpLater;
-    std::map<CampaignId, CampaignWork> m_work;
+    CampaignBook m_book;
     std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
-    std::map<AccountId, Hold> m_holds; // as last read or written
+    CampaignBook::Holds m_holds; // as last read or written
+    std::chrono::microseconds m_lastBeat{0};
     QList<AccountId> m_claiming; // lanes with a claim on its way
     int m_feeds = 0;
     bool m_pumping = false;

@@ -17,10 +17,12 @@ constexpr int DefaultReceiptHours = 72;
 
 } // namespace
 
-Housekeeper::Housekeeper(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent)
+Housekeeper::Housekeeper(Writer &writer, const Clock &clock, ClockGuard &clockGuard, LanesNow lanes,
+                         QObject *parent)
     : QObject(parent)
     , m_writer(writer)
     , m_clock(clock)
+    , m_clockGuard(clockGuard)
     , m_lanes(std::move(lanes))
 {
     m_timer.setInterval(WorkEvery);
@@ -37,12 +39,13 @@ void Housekeeper::work()
 {
     if (m_open > 0)
         return;
+    const bool clockIsRight = m_clockGuard.check();
     const TimePoint now = m_clock.now();
     const qint64 round = m_rounds++;
-    submit([now](Store &store) { return store.campaigns().advance(now, RowsAtOnce); });
+    advance(now);
     if (round % RoundsASweep == 0)
         submit([now](Store &store) { return store.queue().sweep(now); });
-    if (round % RoundsAReceiptSweep != 0)
+    if (round % RoundsAReceiptSweep != 0 || !clockIsRight)
         return;
     const QList<Lane *> lanes = m_lanes();
     for (const Lane *lane : lanes) {
@@ -52,6 +55,21 @@ void Housekeeper::work()
             return store.receipts().closeWithoutReceipt(account, before, RowsAtOnce);
         });
     }
+}
+
+void Housekeeper::advance(TimePoint now)
+{
+    ++m_open;
+    m_writer
+        .submit(WritePriority::Normal,
+                [now](Store &store) { return store.campaigns().advance(now, RowsAtOnce); })
+        .then(this, [this](const Result<int> &changed) {
+            m_moving = changed && *changed > 0;
+            if (!changed)
+                Q_EMIT storageFailed(changed.error().detail);
+            if (--m_open == 0)
+                Q_EMIT wentQuiet();
+        });
 }
 
 void Housekeeper::submit(std::function<Result<int>(Store &)> chore)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/dispatch/clockguard.h"
 #include "engine/dispatch/lane.h"
 #include "engine/storage/writer.h"
 
@@ -23,11 +24,15 @@ class Housekeeper : public QObject
 public:
     using LanesNow = std::function<QList<Lane *>()>;
 
-    Housekeeper(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent = nullptr);
+    Housekeeper(Writer &writer, const Clock &clock, ClockGuard &clockGuard, LanesNow lanes,
+                QObject *parent = nullptr);
 
     void start();
     void stop() { m_timer.stop(); }
     bool isQuiet() const { return m_open == 0; }
+
+    //! Campaigns are moving on: the last round changed something.
+    bool isMoving() const { return m_moving; }
 
 Q_SIGNALS:
     void wentQuiet();
@@ -35,13 +40,16 @@ Q_SIGNALS:
 
 private:
     void work();
+    void advance(TimePoint now);
     void submit(std::function<Result<int>(Store &)> chore);
 
     Writer &m_writer;
     const Clock &m_clock;
+    ClockGuard &m_clockGuard;
     LanesNow m_lanes;
     QTimer m_timer;
     int m_open = 0;
+    bool m_moving = true; // until the first round has said otherwise
     qint64 m_rounds = 0;
 };
 

@@ -68,6 +68,7 @@ private:
         case NotAccepted::Then::SlowLane:
             release.delay = retryDelay(m_message->tries, m_chance, answer.retryAfter);
             release.hold = HoldReason::Throttle;
+            release.tryNext = hasTriedEnough(m_message->tries);
             m_result.slowFor = std::max(m_result.slowFor.value_or(Millis(0)), answer.retryAfter);
             break;
         case NotAccepted::Then::BlockCampaign:
@@ -90,7 +91,8 @@ private:
     {
         m_result.settlement.releases.append({.attempt = m_message->attempt,
                                              .delay = retryDelay(m_message->tries, m_chance, Millis(0)),
-                                             .provenUnsent = true});
+                                             .provenUnsent = true,
+                                             .tryNext = hasTriedEnough(m_message->tries)});
     }
 
     void take(const InDoubt &doubt)

@@ -93,6 +93,9 @@ Lane::Room Lane::room(double meanSegments, bool freeText) const
         = std::min({m_breaker.allowed(m_maxInFlight, now) - m_inFlight, m_requestPace.available(now)});
     const int segments = std::min(m_segmentPace.available(now), m_learnedPace.available(now));
     const int messages = static_cast<int>(std::min(segments / std::max(meanSegments, 1.0), 1e9));
+    // Somebody has to be the trial; nobody else needs to be in doubt if it fails.
+    if (m_breaker.isOpen())
+        return free > 0 && messages > 0 ? Room{1, 1, 1} : Room();
     if (free <= 0 || messages < portion(perRequest))
         return {};
     return {.requests = free,
@@ -200,9 +203,10 @@ void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, 
     FAULT_POINT("send.before_post");
     const SendOptions options{.deadline = m_timeout,
                               .mustContain = shipment->digits,
-                              .notAfter = FAULT_CONTROL("no_send_window") ? Micros::max() : claimedAt + SendWindow,
-                              .leaving
-                              = [this, id = shipment->armed.requestId] {
+                              .notAfter = FAULT_CONTROL("no_send_window")
+                                  ? Micros::max()
+                                  : lastMomentFor(shipment->armed, claimedAt),
+                              .leaving = [this, id = shipment->armed.requestId] {
                                   FAULT_POINT("send.before_mark");
                                   const bool marked = m_markLeaving(id);
                                   FAULT_POINT("send.before_first_byte");
@@ -215,6 +219,20 @@ void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, 
         });
 }
 
+// The send window, or the end of somebody's validity if that comes first: a code that nobody waits for any
+// longer must not leave.
+Micros Lane::lastMomentFor(const ArmedRequest &request, Micros claimedAt) const
+{
+    Micros last = claimedAt + SendWindow;
+    const TimePoint wall = m_clock.now();
+    const Micros boot = m_clock.bootTime();
+    for (const ArmedMessage &message : request.messages) {
+        if (message.expiresAt < wall + SendWindow)
+            last = std::min(last, boot + Micros(message.expiresAt - wall));
+    }
+    return last;
+}
+
 void Lane::conclude(CampaignId campaign, const Shipment &shipment, const HttpReply &reply)
 {
     const QList<SendOutcome> outcomes = m_provider->outcomes(shipment.batch, reply);
@@ -223,7 +241,9 @@ void Lane::conclude(CampaignId campaign, const Shipment &shipment, const HttpRep
     FAULT_POINT("send.before_settle");
     if (!judgement.settlement.doubts.isEmpty())
         judgement.settlement.trace = traceOf(reply);
-    learn(judgement);
+    // What our own clock kept from leaving says nothing about the provider.
+    if (reply.end != HttpEnd::TooLate && reply.end != HttpEnd::Refused)
+        learn(judgement);
     Q_EMIT answered(campaign, judgement);
 }
 

@@ -93,6 +93,8 @@ private:
     void conclude(CampaignId campaign, const Shipment &shipment, const HttpReply &reply);
     void learn(const Judgement &judgement);
     int portion(int perRequest) const;
+    std::chrono::microseconds lastMomentFor(const ArmedRequest &request,
+                                            std::chrono::microseconds claimedAt) const;
     TimePoint wallTimeAt(std::chrono::microseconds boot) const;
 
     ProviderAccount m_account;

@@ -45,6 +45,28 @@ std::optional<TimePoint> takeTime(const QJsonObject &object, const QString &key)
     return fromMillis(object.value(key).toInteger());
 }
 
+// By the account's number: {"2":{"code":"1001","text":""}}.
+QJsonObject templatesJson(const QMap<AccountId, AccountTemplate> &templates)
+{
+    QJsonObject object;
+    for (auto own = templates.constBegin(); own != templates.constEnd(); ++own)
+        object.insert(QString::number(number(own.key())),
+                      QJsonObject{{QStringLiteral("code"), own->code}, {QStringLiteral("text"), own->text}});
+    return object;
+}
+
+QMap<AccountId, AccountTemplate> templatesFrom(const QJsonObject &object)
+{
+    QMap<AccountId, AccountTemplate> templates;
+    for (auto own = object.constBegin(); own != object.constEnd(); ++own) {
+        const QJsonObject named = own.value().toObject();
+        templates.insert(
+            AccountId{own.key().toLongLong()},
+            {named.value(QStringLiteral("code")).toString(), named.value(QStringLiteral("text")).toString()});
+    }
+    return templates;
+}
+
 } // namespace
 
 QLatin1String campaignStateKey(CampaignState state, qint64 sentOpen)
@@ -68,6 +90,22 @@ std::optional<MessageClass> messageClassFromKey(const QString &key)
     return std::nullopt;
 }
 
+Millis usualValidity(MessageClass messageClass)
+{
+    return messageClass == MessageClass::Code ? Millis(std::chrono::minutes(10)) : std::chrono::hours(72);
+}
+
+CampaignContent CampaignContent::forAccount(AccountId account) const
+{
+    CampaignContent content = *this;
+    content.accountTemplates.clear();
+    if (const auto own = accountTemplates.constFind(account); own != accountTemplates.constEnd()) {
+        content.templateCode = own->code;
+        content.templateText = own->text;
+    }
+    return content;
+}
+
 QByteArray CampaignContent::toJson() const
 {
     QJsonObject object{{QStringLiteral("class"), messageClassKey(messageClass)},
@@ -79,6 +117,10 @@ QByteArray CampaignContent::toJson() const
                        {QStringLiteral("text"), text}};
     putTime(object, QStringLiteral("start_at"), startAt);
     putTime(object, QStringLiteral("expires_at"), expiresAt);
+    if (validFor)
+        object.insert(QStringLiteral("valid_for_ms"), qint64(validFor->count()));
+    if (!accountTemplates.isEmpty())
+        object.insert(QStringLiteral("account_templates"), templatesJson(accountTemplates));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -100,6 +142,9 @@ Result<CampaignContent> CampaignContent::fromJson(const QByteArray &json)
     content.doubtPolicy = static_cast<DoubtPolicy>(policy);
     content.startAt = takeTime(object, QStringLiteral("start_at"));
     content.expiresAt = takeTime(object, QStringLiteral("expires_at"));
+    if (object.contains(QStringLiteral("valid_for_ms")))
+        content.validFor = Millis(object.value(QStringLiteral("valid_for_ms")).toInteger());
+    content.accountTemplates = templatesFrom(object.value(QStringLiteral("account_templates")).toObject());
     content.pace = object.value(QStringLiteral("pace")).toInt();
     return content;
 }

@@ -8,6 +8,7 @@
 #include "engine/base/result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -48,6 +49,19 @@ std::optional<MessageClass> messageClassFromKey(const QString &key);
 //! What happens to an outcome that stays unknown after asking (engine.md A9). The numbers are stored.
 enum class DoubtPolicy { NeverResend = 1, ResendOnStrongMiss = 2, Hold = 3, Expire = 4 };
 
+//! How long a message of \a messageClass is worth sending when nobody has said it: 10 minutes for a code,
+//! which nobody waits for any longer, three days for the others.
+Millis usualValidity(MessageClass messageClass);
+
+//! The template as one provider account names it.
+struct AccountTemplate
+{
+    QString code;
+    QString text; //!< as approved there; may be empty
+
+    bool operator==(const AccountTemplate &) const = default;
+};
+
 //! Everything about a campaign that is approved together, besides its audience.
 //!
 //! Exactly one of \a text and \a templateCode is set.
@@ -61,7 +75,14 @@ struct CampaignContent
     DoubtPolicy doubtPolicy = DoubtPolicy::NeverResend;
     std::optional<TimePoint> startAt; //!< none: as soon as it is started
     std::optional<TimePoint> expiresAt; //!< what has not gone by then is skipped
+    std::optional<Millis> validFor; //!< the same as a time from the start, where expiresAt is not set
     int pace = 0; //!< at most so many segments per second; 0: as fast as limits allow
+
+    //! Templates of accounts that name them otherwise than templateCode and templateText do.
+    QMap<AccountId, AccountTemplate> accountTemplates;
+
+    //! The same as \a account sends it: its template in templateCode and templateText, and no others.
+    CampaignContent forAccount(AccountId account) const;
 
     //! The canonical JSON (keys sorted, no white space) that is stored, hashed and approved.
     QByteArray toJson() const;

@@ -50,9 +50,20 @@ struct CampaignRow
     QList<AccountId> accounts;
     qint64 planned = 0; //!< written once, when frozen; 0 before
     bool feedDone = false;
+    std::optional<CampaignId> parent; //!< the campaign whose failed ones it sends to again
+    std::optional<TimePoint> expiresAt; //!< what has not gone by then is skipped; known once it is started
+    std::optional<TimePoint> sendableAt; //!< when its people last could go, to within some seconds
     TimePoint createdAt;
     std::optional<TimePoint> startedAt;
     std::optional<TimePoint> finishedAt;
+};
+
+//! How fast a campaign goes out, as its engine measured it lately.
+struct MeasuredRate
+{
+    TimePoint at;
+    double messagesPerS = 0;
+    double segmentsPerS = 0;
 };
 
 //! A campaign's counters in one consistent reading.
@@ -63,6 +74,7 @@ struct CampaignCounters
     QMap<HoldReason, qint64> heldRows; //!< rows put back with a reason of their own
     qint64 segmentsSent = 0;
     qint64 dueSoon = 0; //!< held rows whose hold ends by itself within a minute
+    std::optional<MeasuredRate> rate; //!< none if no engine has measured one yet
 };
 
 } // namespace heliograph

@@ -53,6 +53,7 @@ struct MessageFilter
     std::optional<CampaignId> campaign;
     std::optional<AccountId> account;
     std::optional<LedgerLine> line;
+    std::optional<MessageState> state; //!< exactly this one of the stored states, more exact than a line
     QString reason;
     QString country;
     std::optional<TimePoint> from; //!< last change at or after

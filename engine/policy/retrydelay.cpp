@@ -19,4 +19,10 @@ std::chrono::milliseconds retryDelay(int tries, double chance, std::chrono::mill
     return std::max(std::chrono::milliseconds(std::llround(capped * chance)), retryAfter);
 }
 
+bool hasTriedEnough(int tries)
+{
+    constexpr int TriesAnAccount = 3;
+    return (tries + 1) % TriesAnAccount == 0;
+}
+
 } // namespace heliograph

@@ -12,4 +12,8 @@ namespace heliograph {
 //! jitter); never less than the provider's \a retryAfter.
 std::chrono::milliseconds retryDelay(int tries, double chance, std::chrono::milliseconds retryAfter);
 
+//! Whether a message that was not accepted for the \a tries-th time (0-based) has had its share of tries with
+//! its account: after every third, another account of its campaign may have a go.
+bool hasTriedEnough(int tries);
+
 } // namespace heliograph

@@ -150,6 +150,7 @@ Provider::Traits Aliyun::traits() const
     Traits traits;
     traits.maxBatch = m_settings.maxBatch;
     traits.freeText = true;
+    traits.freeTextToMainland = false;
     traits.templates = true;
     traits.asksByNumber = true;
     traits.missProves = QueryStrength::Strong; // free text is asked about by its id, which doubt has not

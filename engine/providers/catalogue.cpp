@@ -5,9 +5,11 @@
 
 #include "engine/policy/doubttimes.h"
 #include "engine/providers/aliyun.h"
+#include "engine/providers/aliyuncodes.h"
 #include "engine/providers/aliyunpush.h"
 #include "engine/providers/settingrules.h"
 #include "engine/providers/tencent.h"
+#include "engine/providers/tencentcodes.h"
 #include "engine/providers/tencentpush.h"
 
 #include <array>
@@ -242,6 +244,12 @@ std::optional<PushFormat> pushFormatOf(const QString &type)
     if (type == "tencent"_L1)
         return tencentPushFormat();
     return {};
+}
+
+bool mayPassLater(const QString &type, const QString &code)
+{
+    const auto codes = type == "aliyun"_L1 ? aliyunCodes() : tencentCodes();
+    return meaningOf(codes, code) == Meaning::RecipientThrottle;
 }
 
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials)

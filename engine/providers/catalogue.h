@@ -38,6 +38,10 @@ Result<Provider::Traits> traitsOf(const ProviderAccount &account);
 //! pushes can do without the provider's secrets.
 std::optional<PushFormat> pushFormatOf(const QString &type);
 
+//! Whether what a provider of \a type refused with \a code may be taken another time: a limit on this one
+//! person, which passes. Everything else that refuses a person is for good.
+bool mayPassLater(const QString &type, const QString &code);
+
 //! The provider behind \a account. Fails like checkSettings(), or with Secret if a credential is missing.
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account,
                                                const Credentials &credentials);

@@ -81,6 +81,7 @@ public:
         int maxBatch = 1; //!< recipients a call by template
         int freeTextBatch = 1; //!< recipients a call of free text
         bool freeText = false; //!< sends our own text; otherwise the provider's templates only
+        bool freeTextToMainland = true; //!< our own text to mainland China as well
         bool templates = false; //!< sends by the provider's template
         bool asksByNumber = false; //!< statusRequest() works
         QueryStrength missProves = QueryStrength::None; //!< of a message by template, its id unknown

@@ -4,6 +4,7 @@
 #include "engine/query/ledger.h"
 
 #include <numeric>
+#include <utility>
 
 namespace heliograph {
 
@@ -14,18 +15,18 @@ QList<HeldShare> sharesOf(const QMap<HoldReason, qint64> &heldRows)
     QList<HeldShare> shares;
     for (auto held = heldRows.constBegin(); held != heldRows.constEnd(); ++held) {
         if (held.value() > 0)
-            shares.append({held.key(), held.value(), std::nullopt, QString()});
+            shares.append({held.key(), held.value(), std::nullopt, QString(), {}});
     }
     return shares;
 }
 
-QList<HeldShare> heldShares(qint64 ready, const CampaignCounters &counters, const Hold &common)
+QList<HeldShare> heldShares(qint64 ready, const CampaignCounters &counters, const GateVerdict &common)
 {
-    if (!common)
+    if (!common.holds())
         return sharesOf(counters.heldRows);
     if (ready == 0)
         return {};
-    return {{common.reason, ready, common.until, common.note}};
+    return {{common.hold.reason, ready, common.hold.until, common.hold.note, common.account}};
 }
 
 } // namespace
@@ -41,7 +42,12 @@ LedgerView ledgerOf(const CampaignRow &campaign, const CampaignCounters &counter
     }
 
     qint64 &waiting = view.lines[static_cast<size_t>(LedgerLine::Waiting)];
-    view.heldBecause = heldShares(waiting, counters, commonHold(campaign, situation));
+    // Nothing can send them any more; that they are marked one by one is a matter of time.
+    if (campaign.state == CampaignState::Cancelled)
+        view.lines[static_cast<size_t>(LedgerLine::Cancelled)] += std::exchange(waiting, 0);
+    else
+        view.heldBecause
+            = heldShares(waiting, counters, keptBackBy(gateOf(campaign, situation), situation.now));
     for (const HeldShare &share : std::as_const(view.heldBecause)) {
         view.lines[static_cast<size_t>(LedgerLine::Held)] += share.count;
         waiting -= share.count;

@@ -16,6 +16,7 @@ struct HeldShare
     qint64 count = 0;
     std::optional<TimePoint> until; //!< when it ends by itself, if that is one moment for all of them
     QString note; //!< plain words from the hold
+    AccountId account{}; //!< whose hold it is, if it is an account's
 };
 
 //! The ledger of one campaign (design.md, states): every planned person in exactly one line.
@@ -32,8 +33,9 @@ struct LedgerView
 //! The ledger of \a campaign from one consistent reading of its counters.
 //!
 //! A common hold (see commonHold()) makes everybody ready held for its reason; without one only the rows that
-//! the dispatcher put back with a reason are held. While a campaign is being frozen, members that are not yet
-//! messages count as waiting.
+//! the dispatcher put back with a reason are held. Whoever still waited when a campaign was cancelled counts
+//! as cancelled, also before that is written down for each. While a campaign is being frozen, members that
+//! are not yet messages count as waiting.
 LedgerView ledgerOf(const CampaignRow &campaign, const CampaignCounters &counters,
                     const SendingSituation &situation);
 

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 #include "engine/domain/holdreason.h"
+#include "engine/policy/sendgate.h"
 #include "engine/storage/reader.h"
 
 #include <QList>
@@ -19,15 +20,18 @@ struct SendingSituation
     bool engineRuns = false; //!< some process holds the engine lock
     QList<ProviderAccount> accounts;
     TimePoint now; //!< holds that ended before this hold nobody
+    Hold engineHold{}; //!< on all sending, besides the emergency stop
+    Millis lateAfter = std::chrono::hours(1);
 };
 
 //! Reads the situation. Whether an engine runs is known only to who can see its lock.
 Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoint now);
 
-//! The hold that keeps back everybody ready in \a campaign; reason None if there is no such hold.
-//!
-//! Of several the one counts that would have to go first: emergency stop, the campaign's own pause or block,
-//! its start time, its account, no engine running. A campaign that nobody has started yet is not held.
+//! The gate that \a campaign has to pass in \a situation.
+SendGate gateOf(const CampaignRow &campaign, const SendingSituation &situation);
+
+//! The hold that keeps back everybody ready in \a campaign; reason None if there is no such hold. Of several
+//! the one counts that keptBackBy() comes to first. A campaign that nobody has started yet is not held.
 Hold commonHold(const CampaignRow &campaign, const SendingSituation &situation);
 
 } // namespace heliograph

@@ -13,15 +13,32 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace heliograph {
 
 struct NewCampaign
 {
     QString name; //!< unique among unfinished campaigns
     AudienceId audience{};
-    QList<AccountId> accounts; //!< the first one is used until failover comes
+    QList<AccountId> accounts; //!< in the order in which they are used
     CampaignContent content;
     UserId author = BuiltInAuthor;
+    std::optional<CampaignId> parent{}; //!< whose failed ones it sends to again
+};
+
+//! What whoever lets a campaign go has decided about one whose time has passed.
+enum class LateAnswer {
+    Ask, //!< nothing: Conflict, if it has
+    GoOn, //!< send all the same
+};
+
+//! That a campaign's people could go at a moment, and how fast they did.
+struct CampaignBeat
+{
+    CampaignId campaign{};
+    double messagesPerS = 0;
+    double segmentsPerS = 0;
 };
 
 //! How far freezing an audience into messages has come.
@@ -56,20 +73,25 @@ public:
     virtual Result<void> returnForEdit(CampaignId campaign, UserId by, const QString &reason) = 0;
     virtual Result<void> reject(CampaignId campaign, UserId by, const QString &reason) = 0;
 
-    //! Lets an approved campaign run, now or (Scheduled) at its start time.
-    virtual Result<void> start(CampaignId campaign, UserId by) = 0;
+    //! Lets an approved campaign run, now or (Scheduled) at its start time. Conflict if that time has passed
+    //! for longer than the workspace lets pass, unless \a late says to go on.
+    virtual Result<void> start(CampaignId campaign, UserId by, LateAnswer late = LateAnswer::Ask) = 0;
 
     //! Effective from the next claim on; open requests are not called back.
     virtual Result<void> pause(CampaignId campaign, UserId by, const QString &reason) = 0;
 
-    //! Paused or Blocked → Running; clears the campaign's hold.
-    virtual Result<void> resume(CampaignId campaign, UserId by) = 0;
+    //! Paused or Blocked → Running; clears the campaign's hold. Conflict if it is held as late, or has waited
+    //! for more than twelve hours, unless \a late says to go on.
+    virtual Result<void> resume(CampaignId campaign, UserId by, LateAnswer late = LateAnswer::Ask) = 0;
 
     //! Returns at once: those still ready become cancelled by cancelSome().
     virtual Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) = 0;
 
     //! The engine stops a running campaign for a reason that a person must mend.
     virtual Result<void> block(CampaignId campaign, const Hold &hold) = 0;
+
+    //! Notes that the people of \a beats could go at \a now, and how fast they went.
+    virtual Result<void> beat(const QList<CampaignBeat> &beats, TimePoint now) = 0;
 
     //! Moves scheduled campaigns whose time has come to Running, running ones with nothing left to feed to
     //! Draining, drained ones without open attempts to Completed (orphan check first), and turns up to

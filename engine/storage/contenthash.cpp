@@ -18,9 +18,14 @@ QByteArray blake2b(const QByteArray &bytes)
 
 QByteArray contentHash(const CampaignContent &content, AudienceId audience, const QList<AccountId> &accounts)
 {
+    return contentHash(content.toJson(), audience, accounts);
+}
+
+QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const QList<AccountId> &accounts)
+{
     // The content is one line of JSON, so the lines cannot be mistaken for each other.
     QByteArray canonical("heliograph campaign v1\n");
-    canonical += content.toJson();
+    canonical += contentJson;
     canonical += "\naudience " + QByteArray::number(number(audience));
     canonical += "\naccounts";
     for (const AccountId account : accounts)

@@ -17,4 +17,7 @@ QByteArray blake2b(const QByteArray &bytes);
 //! What an approval is bound to: the content, the audience (which never changes) and the accounts in order.
 QByteArray contentHash(const CampaignContent &content, AudienceId audience, const QList<AccountId> &accounts);
 
+//! The same of the content's canonical JSON, as it is stored.
+QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const QList<AccountId> &accounts);
+
 } // namespace heliograph

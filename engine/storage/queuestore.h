@@ -32,6 +32,7 @@ struct ClaimOrder
     bool oneRegion = false; //!< a request is all mainland China or all elsewhere
     TimePoint now;
     Millis timeToLive{37'000}; //!< until silence becomes doubt
+    std::optional<AccountId> queuedFor{}; //!< whose queue it is taken from; none: that of \a account
 };
 
 //! One recipient who is now armed.
@@ -42,6 +43,7 @@ struct ArmedMessage
     QString e164;
     QList<std::pair<QString, QString>> variables; //!< name and value, in the order of the audience's columns
     int tries = 0; //!< closed attempts before this one
+    TimePoint expiresAt = TimePoint::max(); //!< after this it must not leave
 };
 
 //! The recipients of one request, sharing its reference.
@@ -77,6 +79,7 @@ struct Release
     HoldReason hold = HoldReason::None; //!< why it waits, if a rule makes it
     bool alone = false; //!< sent singly next time
     bool provenUnsent = false; //!< evidence: the transport's proof, else the provider's own answer
+    bool tryNext = false; //!< this account has had its tries: the campaign's next one, if it has several
 };
 
 //! What became of the attempts of one request, in one transaction.
@@ -107,8 +110,9 @@ public:
     //! rows were looked at; 0 when the outbox is more than half full, -1 when nothing is left to feed.
     virtual Result<int> feed(CampaignId campaign, int high) = 0;
 
-    //! Claims and arms: when this returns, and not before, the bytes may leave. Takes nothing if the
-    //! campaign does not run, its approval does not match, or the emergency stop is set.
+    //! Claims and arms: when this returns, and not before, the bytes may leave. Takes nothing if the campaign
+    //! is kept back (policy/sendgate.h), which is looked at anew in the same transaction. Who was given back
+    //! before and is due goes first.
     virtual Result<Claim> claim(const ClaimOrder &order) = 0;
 
     //! Closes attempts; each is fenced by its id, so a second or late word changes nothing and is counted
@@ -120,6 +124,10 @@ public:
 
     //! Moves attempts whose deadline has passed into doubt. Returns how many.
     virtual Result<int> sweep(TimePoint now) = 0;
+
+    //! The wall clock was moved by \a by and now says \a now: moves the engine's own waits (retries,
+    //! deadlines, the next question) along, so that none ends early or late. Planned times and validity stay.
+    virtual Result<void> shiftWaits(Millis by, TimePoint now) = 0;
 
     //! At start: attempts that an earlier engine left open. Those of \a unsentRequests, proven never to have
     //! left, go back to the queue; all others become doubt. The caller holds the engine lock.

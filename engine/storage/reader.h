@@ -41,6 +41,38 @@ struct DatabaseState
     QStringList damage; //!< in the database's own words, at most ten; empty if it is sound
 };
 
+//! What holds for all sending of a workspace.
+struct SendingRules
+{
+    bool emergencyStop = false;
+    QList<Hold> engineHolds; //!< the oldest first
+    Millis lateAfter{0};
+
+    Hold engineHold() const { return engineHolds.isEmpty() ? Hold() : engineHolds.first(); }
+};
+
+//! Where a message that has not gone stands in its campaign's queue.
+struct QueuePlace
+{
+    bool waits = false; //!< ready, and in no open attempt; else nothing below means anything
+    qint64 ahead = 0; //!< people of its campaign whose turn comes earlier; when not fed yet, about
+    TimePoint notBefore; //!< of a retry
+    std::optional<TimePoint> expiresAt;
+    bool suppressed = false; //!< on the list now: it will be skipped
+    AccountId queuedFor{};
+};
+
+//! How many of a campaign came to nothing for one reason.
+struct FailureShare
+{
+    MessageState state = MessageState::Rejected;
+    QString reason; //!< the provider's or carrier's code, or one of our words; may be empty
+    QString driver; //!< of the account that it concerns
+    qint64 count = 0;
+    qint64 uncertain
+        = 0; //!< of these, may have been accepted all the same: a late answer or a receipt says so
+};
+
 //! The reading side of a workspace: short reads on a read-only connection; belongs to the thread that
 //! opened it. Fails with Storage, or NotFound for an unknown id.
 class Reader
@@ -64,6 +96,29 @@ public:
     //! Replies, newest first, decrypted; with \a openOnly those nobody has dealt with.
     virtual Result<QList<ReplyRow>> replies(bool openOnly, int limit) = 0;
     virtual Result<ReplyRow> reply(InboundId id) = 0;
+
+    virtual Result<SendingRules> sendingRules() = 0;
+
+    //! Where message \a id stands at \a now; one that is not waiting has no place.
+    virtual Result<QueuePlace> place(MessageId id, TimePoint now) = 0;
+
+    //! What came to nothing in \a campaign: refused, skipped as expired, not delivered, cancelled.
+    virtual Result<QList<FailureShare>> failures(CampaignId campaign) = 0;
+
+    //! Calls \a each for up to \a limit people of \a failed after message \a after, decrypted, in the order
+    //! of their ids; returns the last id, none at the end. Leaves out who may have been accepted, who is on
+    //! the suppression list now, and who is in another campaign that was made from this one.
+    struct FailedOnes
+    {
+        CampaignId campaign{};
+        MessageState state = MessageState::Rejected;
+        QStringList reasons; //!< of these only
+    };
+    using FailedVisitor
+        = std::function<void(const QString &e164, qint16 country, const QStringList &values, qint32 line)>;
+    virtual Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
+                                                         const FailedVisitor &each)
+        = 0;
 
     //! Calls \a each for up to \a limit members of \a audience in key order after \a afterKey, decrypted;
     //! returns the last key, empty at the end. For validating and previewing merged texts.

@@ -12,12 +12,22 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace heliograph {
 
 //! The two built-in, disabled accounts of an open workspace, where nobody signs in. They stand for author
 //! and approver, so that separation of duties holds in the database from the first day.
 inline constexpr UserId BuiltInAuthor{1};
 inline constexpr UserId BuiltInApprover{2};
+
+//! Both clocks at one moment of one boot of the machine.
+struct ClockMark
+{
+    TimePoint wall;
+    std::chrono::microseconds boot{0};
+    QByteArray bootId;
+};
 
 //! One line of the append-only audit log.
 struct AuditEntry
@@ -42,6 +52,24 @@ public:
 
     //! Stops or releases all sending; effective from the next claim on.
     virtual Result<void> setEmergencyStop(bool stopped, UserId by, const QString &note) = 0;
+
+    //! Keeps all sending back for \a hold's reason, besides the emergency stop; effective from the next claim
+    //! on. Audited.
+    virtual Result<void> hold(const Hold &hold) = 0;
+
+    //! Ends the hold for \a reason; nothing happens if there is none.
+    virtual Result<void> endHold(HoldReason reason, UserId by) = 0;
+
+    //! The clocks as the last engine believed them; nothing if none did, or somebody said that what the wall
+    //! clock says is right.
+    virtual Result<std::optional<ClockMark>> clockMark() = 0;
+    virtual Result<void> keepClockMark(const ClockMark &mark) = 0;
+
+    //! Somebody says that the wall clock is right as it is: ends its hold, and forgets the mark.
+    virtual Result<void> believeClock(UserId by) = 0;
+
+    //! How long sending may have been impossible before somebody is asked whether it is too late.
+    virtual Result<void> setLateAfter(Millis lateAfter, UserId by) = 0;
 
     //! Appends \a entry to the hash chain.
     virtual Result<void> audit(const AuditEntry &entry) = 0;

@@ -87,10 +87,14 @@ CampaignId TestStore::addCampaign(AudienceId audience, AccountId account, const 
 CampaignId TestStore::addCampaign(AudienceId audience, AccountId account, const QString &name,
                                   const CampaignContent &content)
 {
-    const Result<CampaignId> campaign = store().campaigns().create(
-        {.name = name, .audience = audience, .accounts = {account}, .content = content});
-    expect(campaign);
-    return *campaign;
+    return addCampaign({.name = name, .audience = audience, .accounts = {account}, .content = content});
+}
+
+CampaignId TestStore::addCampaign(const NewCampaign &campaign)
+{
+    const Result<CampaignId> added = store().campaigns().create(campaign);
+    expect(added);
+    return *added;
 }
 
 void TestStore::submit(CampaignId campaign, int limit)

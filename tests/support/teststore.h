@@ -50,6 +50,7 @@ public:
                            const QString &name = QStringLiteral("hello"));
     CampaignId addCampaign(AudienceId audience, AccountId account, const QString &name,
                            const CampaignContent &content);
+    CampaignId addCampaign(const NewCampaign &campaign);
 
     //! Freezes \a campaign completely, \a limit members a call.
     void submit(CampaignId campaign, int limit = 1000);

@@ -50,8 +50,13 @@ QString HoldText::ofTime(const Hold &hold, const Format &format)
         return end.isEmpty()
             ? tr("this person has had as many messages as the limit allows")
             : tr("this person has had as many messages as the limit allows until %1").arg(end);
-    default:
-        return tr("its time has passed while nothing could be sent; somebody has to decide");
+    default: {
+        const qint64 since = hold.note.toLongLong(); // the engine notes when its people last could go
+        return since > 0
+            ? tr("nothing could be sent since %1, and its time has passed; somebody has to decide")
+                  .arg(format.time(fromMillis(since)))
+            : tr("its time has passed while nothing could be sent; somebody has to decide");
+    }
     }
 }
 
@@ -81,8 +86,13 @@ QString HoldText::ofProvider(const Hold &hold, const QString &provider, const Fo
         return withNote(tr("the key for %1 is missing or does not work").arg(provider), hold.note);
     case HoldReason::Balance:
         return withNote(tr("the account at %1 has no balance or quota left").arg(provider), hold.note);
-    default:
-        return withNote(tr("the clock of this computer differs from that of %1").arg(provider), hold.note);
+    default: {
+        bool ownClock = false; // the engine notes by how much it was set
+        const qint64 off = hold.note.toLongLong(&ownClock);
+        return ownClock
+            ? tr("the clock of this computer was set and is off by %1").arg(format.duration(Millis(off)))
+            : withNote(tr("the clock of this computer differs from that of %1").arg(provider), hold.note);
+    }
     }
 }
 
@@ -101,6 +111,8 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
     case HoldReason::NoRoute:
         return tr("no provider may send to this country");
     case HoldReason::Content: {
+        if (hold.note == QLatin1String("changed"))
+            return tr("what is stored is not what was approved");
         const int refusals = hold.note.toInt(); // the engine notes how many there were
         return refusals > 0 ? tr("%Ln message(s) in a row were refused for their content", nullptr, refusals)
                             : withNote(tr("a content rule wants a second look"), hold.note);
@@ -154,6 +166,15 @@ QString HoldText::remedy(HoldReason reason)
     default:
         return {};
     }
+}
+
+QString HoldText::remedy(const Hold &hold)
+{
+    bool ownClock = false;
+    hold.note.toLongLong(&ownClock);
+    return hold.reason == HoldReason::Clock && ownClock
+        ? tr("Correct the clock, or say that it is right as it is.")
+        : remedy(hold.reason);
 }
 
 } // namespace heliograph

@@ -23,6 +23,7 @@ public:
 
     //! What a person can do about it, as a sentence; empty if waiting is all there is.
     static QString remedy(HoldReason reason);
+    static QString remedy(const Hold &hold);
 
     //! \a sentence with what the provider said behind it: its code, or its words.
     static QString withNote(const QString &sentence, const QString &note);

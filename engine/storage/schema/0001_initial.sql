@@ -14,6 +14,24 @@ CREATE TABLE meta(
   hwm_attempt INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE setting(
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE engine_hold(
+  reason TEXT PRIMARY KEY,
+  since INTEGER NOT NULL,
+  note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE engine_clock(
+  one INTEGER PRIMARY KEY CHECK(one = 1),
+  wall_at INTEGER NOT NULL,
+  boot_us INTEGER NOT NULL,
+  boot_id BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE engine_epoch(
   epoch INTEGER PRIMARY KEY,
   host TEXT NOT NULL,
@@ -170,6 +188,7 @@ CREATE TABLE campaign(
   hold TEXT,
   hold_until INTEGER,
   hold_note TEXT,
+  parent_id INTEGER REFERENCES campaign,
   segments_sent INTEGER NOT NULL DEFAULT 0,
   version INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
@@ -182,12 +201,36 @@ CREATE TABLE campaign(
 
 CREATE INDEX campaign_open ON campaign(state) WHERE state NOT IN (8, 9, 12);
 
+CREATE INDEX campaign_parent ON campaign(parent_id) WHERE parent_id IS NOT NULL;
+
 CREATE TABLE campaign_account(
   campaign_id INTEGER NOT NULL REFERENCES campaign,
   position INTEGER NOT NULL,
   account_id INTEGER NOT NULL REFERENCES provider_account,
   PRIMARY KEY(campaign_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER campaign_sealed BEFORE UPDATE OF content, audience_id, account_id, not_before, expires_at
+ON campaign
+WHEN OLD.state NOT IN (0, 2, 11, 13)
+  AND (NEW.content IS NOT OLD.content OR NEW.audience_id IS NOT OLD.audience_id
+    OR NEW.account_id IS NOT OLD.account_id OR NEW.not_before IS NOT OLD.not_before
+    OR (OLD.expires_at IS NOT NULL AND NEW.expires_at IS NOT OLD.expires_at))
+BEGIN SELECT RAISE(ABORT, 'what was approved is not changed any more'); END;
+
+CREATE TRIGGER campaign_account_sealed BEFORE UPDATE ON campaign_account
+BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approved'); END;
+
+CREATE TRIGGER campaign_account_kept BEFORE DELETE ON campaign_account
+BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approved'); END;
+
+CREATE TABLE campaign_beat(
+  campaign_id INTEGER PRIMARY KEY REFERENCES campaign,
+  sendable_at INTEGER NOT NULL,
+  measured_at INTEGER,
+  messages_per_ks INTEGER NOT NULL DEFAULT 0,
+  segments_per_ks INTEGER NOT NULL DEFAULT 0
+) STRICT;
 
 CREATE TABLE campaign_counter(
   campaign_id INTEGER NOT NULL REFERENCES campaign,
@@ -216,7 +259,8 @@ CREATE TABLE message(
   tries INTEGER NOT NULL DEFAULT 0,
   flags INTEGER NOT NULL DEFAULT 0,
   last_attempt INTEGER,
-  state_at INTEGER NOT NULL
+  state_at INTEGER NOT NULL,
+  account_id INTEGER
 ) STRICT;
 
 CREATE INDEX message_flagged ON message(msg_id) WHERE flags <> 0;

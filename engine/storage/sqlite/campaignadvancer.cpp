@@ -38,10 +38,20 @@ Result<int> CampaignAdvancer::advance(TimePoint now, int limit)
     });
 }
 
+//! From its planned time on its people could go: if nobody was there to let them, that is what makes it late.
+//! While all sending is held nothing starts, since what the clock says may be the reason.
 Result<int> CampaignAdvancer::startDue(TimePoint now)
 {
-    Statement &start = m_connection.statement(
-        u"UPDATE campaign SET state=5,started_at=ifnull(started_at,?1),version=version+1 WHERE state=4 AND not_before<=?1"_s);
+    const auto due = "state=4 AND not_before<=?1 AND NOT EXISTS(SELECT 1 FROM engine_hold)"_L1;
+    const Result<void> noted = m_connection.run(
+        QString(
+            "INSERT INTO campaign_beat(campaign_id,sendable_at) SELECT campaign_id,not_before FROM campaign WHERE "_L1
+            % due % " ON CONFLICT(campaign_id) DO UPDATE SET sendable_at=excluded.sendable_at"_L1),
+        now);
+    if (!noted)
+        return noted.error();
+    Statement &start = m_connection.statement(QString(
+        "UPDATE campaign SET state=5,started_at=ifnull(started_at,?1),version=version+1 WHERE "_L1 % due));
     if (const Result<void> done = start.run(now); !done)
         return done.error();
     return start.changed();
@@ -113,38 +123,37 @@ Result<bool> CampaignAdvancer::completeOne(CampaignId campaign, TimePoint now)
 Result<int> CampaignAdvancer::cancelWaiting(TimePoint now, int limit)
 {
     Statement &query = m_connection.statement(
-        u"SELECT campaign_id,account_id FROM campaign c WHERE state=9 "
+        u"SELECT campaign_id FROM campaign c WHERE state=9 "
         "AND (feed_done=0 OR EXISTS(SELECT 1 FROM outbox o WHERE o.campaign_id=c.campaign_id)) LIMIT 1"_s);
     if (const Result<void> done = query.run(); !done)
         return done.error();
     if (!query.next())
         return 0;
     const CampaignId campaign{query.integer(0)};
-    const AccountId account{query.integer(1)};
     query.finish();
 
-    const Result<int> queued = cancelQueued(campaign, account, now, limit);
+    const Result<int> queued = cancelQueued(campaign, now, limit);
     if (!queued || *queued > 0)
         return queued;
-    return cancelUnfed(campaign, account, now, limit);
+    return cancelUnfed(campaign, now, limit);
 }
 
-Result<int> CampaignAdvancer::cancelQueued(CampaignId campaign, AccountId account, TimePoint now, int limit)
+Result<int> CampaignAdvancer::cancelQueued(CampaignId campaign, TimePoint now, int limit)
 {
     Statement &query = m_connection.statement(
         u"SELECT msg_id,account_id,hold FROM outbox WHERE campaign_id=? ORDER BY account_id,not_before,msg_id LIMIT ?"_s);
     if (const Result<void> done = query.run(campaign, limit); !done)
         return done.error();
     CounterDeltas deltas;
-    QList<MessageId> messages;
+    QList<std::pair<MessageId, AccountId>> messages;
     while (query.next()) {
-        messages.append(MessageId{query.integer(0)});
+        messages.append({MessageId{query.integer(0)}, AccountId{query.integer(1)}});
         deltas.hold(campaign, holdFromCode(query.text(2)), -1);
     }
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
 
-    for (const MessageId message : messages) {
+    for (const auto &[message, account] : std::as_const(messages)) {
         if (const Result<void> done = m_connection.run(u"DELETE FROM outbox WHERE msg_id=?"_s, message);
             !done)
             return done.error();
@@ -163,26 +172,27 @@ Result<int> CampaignAdvancer::cancelQueued(CampaignId campaign, AccountId accoun
 }
 
 //! Walks on with the feed cursor, which nobody else moves in a cancelled campaign.
-Result<int> CampaignAdvancer::cancelUnfed(CampaignId campaign, AccountId account, TimePoint now, int limit)
+Result<int> CampaignAdvancer::cancelUnfed(CampaignId campaign, TimePoint now, int limit)
 {
     Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.state FROM campaign c JOIN message m ON m.campaign_id=c.campaign_id "
+        u"SELECT m.msg_id,m.state,ifnull(m.account_id,c.account_id) FROM campaign c JOIN message m ON "
+        u"m.campaign_id=c.campaign_id "
         "AND m.msg_id>c.feed_cursor WHERE c.campaign_id=? ORDER BY m.msg_id LIMIT ?"_s);
     if (const Result<void> done = query.run(campaign, limit); !done)
         return done.error();
-    QList<MessageId> ready;
+    QList<std::pair<MessageId, AccountId>> ready;
     qint64 last = 0;
     int seen = 0;
     for (; query.next(); ++seen) {
         last = query.integer(0);
         if (query.integer(1) == static_cast<qint64>(MessageState::Ready))
-            ready.append(MessageId{last});
+            ready.append({MessageId{last}, AccountId{query.integer(2)}});
     }
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
 
     CounterDeltas deltas;
-    for (const MessageId message : ready) {
+    for (const auto &[message, account] : std::as_const(ready)) {
         const Result<void> done
             = m_connection.run(u"UPDATE message SET state=10,state_at=? WHERE msg_id=?"_s, now, message);
         if (!done)

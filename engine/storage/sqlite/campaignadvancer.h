@@ -29,8 +29,8 @@ private:
     Result<int> completeDrained(TimePoint now);
     Result<bool> completeOne(CampaignId campaign, TimePoint now);
     Result<int> cancelWaiting(TimePoint now, int limit);
-    Result<int> cancelQueued(CampaignId campaign, AccountId account, TimePoint now, int limit);
-    Result<int> cancelUnfed(CampaignId campaign, AccountId account, TimePoint now, int limit);
+    Result<int> cancelQueued(CampaignId campaign, TimePoint now, int limit);
+    Result<int> cancelUnfed(CampaignId campaign, TimePoint now, int limit);
     Result<QList<qint64>> numbers(const QString &sql);
 
     Connection &m_connection;

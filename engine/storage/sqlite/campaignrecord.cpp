@@ -12,10 +12,12 @@ namespace heliograph {
 
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb)
 {
-    Statement &query = connection.statement(u"SELECT "
-                                            u"name,state,audience_id,account_id,lane_class,content_hash,"
-                                            u"author_id,audience_n,frozen_n,freeze_cursor,"
-                                            "not_before FROM campaign WHERE campaign_id=?"_s);
+    Statement &query = connection.statement(
+        u"SELECT "
+        u"name,state,audience_id,account_id,lane_class,content_hash,"
+        u"author_id,audience_n,frozen_n,freeze_cursor,"
+        "not_before,hold,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id) "
+        "FROM campaign c WHERE campaign_id=?"_s);
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
     if (!query.next())
@@ -31,7 +33,9 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
                                 .planned = query.integer(7),
                                 .frozen = query.integer(8),
                                 .freezeCursor = query.blob(9),
-                                .startAt = query.maybeTime(10)};
+                                .startAt = query.maybeTime(10),
+                                .hold = holdFromCode(query.text(11)),
+                                .sendableAt = query.maybeTime(12)};
     query.finish();
     if (!allows(record.state, verb))
         return refusal(campaign, record.name, record.state, verb);

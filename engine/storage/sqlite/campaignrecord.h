@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/holdreason.h"
 #include "engine/storage/campaignrules.h"
 #include "engine/storage/workspacestore.h"
 
@@ -30,6 +31,8 @@ struct CampaignRecord
     qint64 frozen = 0;
     QByteArray freezeCursor;
     std::optional<TimePoint> startAt;
+    HoldReason hold = HoldReason::None;
+    std::optional<TimePoint> sendableAt; //!< when its people last could go
 };
 
 //! Reads \a campaign and refuses \a verb if its state does not allow it. Fails with NotFound, Conflict or

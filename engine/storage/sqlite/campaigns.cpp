@@ -6,11 +6,28 @@
 #include "engine/storage/contenthash.h"
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/counters.h"
+#include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
+
+namespace {
+
+// A pause is somebody's wish, so it may last longer than sending may be impossible by accident
+// (product.md 4.3).
+constexpr Millis LongestPause = std::chrono::hours(12);
+
+QString lengthInWords(Millis length)
+{
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(length).count();
+    return minutes < 120 ? u"%1 min"_s.arg(minutes) : u"%1 h"_s.arg(minutes / 60);
+}
+
+const QString SentAllTheSame = u"late ok"_s; // in the audit log
+
+} // namespace
 
 SqliteCampaigns::SqliteCampaigns(Connection &connection, const Clock &clock)
     : m_connection(connection)
@@ -98,10 +115,10 @@ Result<CampaignId> SqliteCampaigns::insert(const NewCampaign &campaign, TimePoin
     const Result<void> added = m_connection.run(
         u"INSERT INTO "
         u"campaign(name,state,audience_id,account_id,lane_class,doubt_policy,content,content_hash,author_id,"
-        "not_before,expires_at,created_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        "not_before,expires_at,created_at,parent_id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         campaign.name, CampaignState::Draft, campaign.audience, campaign.accounts.first(),
         content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), hash, campaign.author,
-        content.startAt, content.expiresAt, now);
+        content.startAt, content.expiresAt, now, campaign.parent);
     if (!added)
         return added.error();
     const CampaignId id{m_connection.lastInsertId()};
@@ -167,22 +184,53 @@ Result<void> SqliteCampaigns::reject(CampaignId campaign, UserId by, const QStri
     return change(campaign, CampaignVerb::Reject, by, u"reject"_s, reason, rejectIt);
 }
 
+//! Validity that was given as a length begins with the start.
 Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
 {
-    if (record.startAt && *record.startAt > now)
-        return m_connection.run(
-            u"UPDATE campaign SET state=?,hold=NULL,hold_until=NULL,hold_note=NULL WHERE campaign_id=?"_s,
-            CampaignState::Scheduled, record.id);
-    return m_connection.run(
-        u"UPDATE campaign SET state=?,started_at=ifnull(started_at,?),hold=NULL,hold_until=NULL,"
-        "hold_note=NULL WHERE campaign_id=?"_s,
-        CampaignState::Running, now, record.id);
+    const bool later = record.startAt && *record.startAt > now;
+    const Result<void> done = m_connection.run(
+        u"UPDATE campaign SET state=?1,started_at=iif(?2,started_at,ifnull(started_at,?3)),hold=NULL,"
+        "hold_until=NULL,hold_note=NULL,"
+        "expires_at=ifnull(expires_at,?4+json_extract(content,'$.valid_for_ms')) WHERE campaign_id=?5"_s,
+        later ? CampaignState::Scheduled : CampaignState::Running, later, now, later ? *record.startAt : now,
+        record.id);
+    if (!done || later)
+        return done;
+    return m_connection.run(u"INSERT INTO campaign_beat(campaign_id,sendable_at) VALUES(?,?) "
+                            "ON CONFLICT(campaign_id) DO UPDATE SET sendable_at=excluded.sendable_at"_s,
+                            record.id, now);
 }
 
-Result<void> SqliteCampaigns::start(CampaignId campaign, UserId by)
+//! Conflict if nobody has said that what waited so long is still to go.
+Result<void> SqliteCampaigns::expectInTime(const CampaignRecord &record, TimePoint now)
 {
-    return change(campaign, CampaignVerb::Start, by, u"start"_s, {},
-                  [this](const CampaignRecord &record, TimePoint now) { return run(record, now); });
+    const Result<qint64> lateAfter = readSetting(m_connection, LateAfterKey, UsualLateAfter.count());
+    if (!lateAfter)
+        return lateAfter.error();
+    const QString name = u"Campaign %1 \"%2\""_s.arg(QString::number(number(record.id)), record.name);
+    const QString ways = u"Nothing was sent. To send all the same, say so with --late ok; else cancel it."_s;
+    const bool begins = record.state == CampaignState::Approved;
+    if (begins && record.startAt && now - *record.startAt > Millis(*lateAfter))
+        return Error{
+            ErrorKind::Conflict,
+            u"%1 should have started %2 ago. %3"_s.arg(name, lengthInWords(now - *record.startAt), ways)};
+    if (begins || !record.sendableAt)
+        return {};
+    const Millis waited = now - *record.sendableAt;
+    if (record.hold == HoldReason::Late || waited > LongestPause)
+        return Error{ErrorKind::Conflict,
+                     u"%1 has been standing still for %2. %3"_s.arg(name, lengthInWords(waited), ways)};
+    return {};
+}
+
+Result<void> SqliteCampaigns::start(CampaignId campaign, UserId by, LateAnswer late)
+{
+    const bool goOn = late == LateAnswer::GoOn;
+    return change(campaign, CampaignVerb::Start, by, u"start"_s, goOn ? SentAllTheSame : QString(),
+                  [this, goOn](const CampaignRecord &record, TimePoint now) {
+                      const Result<void> inTime = goOn ? Result<void>() : expectInTime(record, now);
+                      return inTime ? run(record, now) : inTime;
+                  });
 }
 
 Result<void> SqliteCampaigns::pause(CampaignId campaign, UserId by, const QString &reason)
@@ -195,10 +243,14 @@ Result<void> SqliteCampaigns::pause(CampaignId campaign, UserId by, const QStrin
     return change(campaign, CampaignVerb::Pause, by, u"pause"_s, reason, pauseIt);
 }
 
-Result<void> SqliteCampaigns::resume(CampaignId campaign, UserId by)
+Result<void> SqliteCampaigns::resume(CampaignId campaign, UserId by, LateAnswer late)
 {
-    return change(campaign, CampaignVerb::Resume, by, u"resume"_s, {},
-                  [this](const CampaignRecord &record, TimePoint now) { return run(record, now); });
+    const bool goOn = late == LateAnswer::GoOn;
+    return change(campaign, CampaignVerb::Resume, by, u"resume"_s, goOn ? SentAllTheSame : QString(),
+                  [this, goOn](const CampaignRecord &record, TimePoint now) {
+                      const Result<void> inTime = goOn ? Result<void>() : expectInTime(record, now);
+                      return inTime ? run(record, now) : inTime;
+                  });
 }
 
 Result<void> SqliteCampaigns::cancel(CampaignId campaign, UserId by, const QString &reason)
@@ -232,6 +284,25 @@ Result<void> SqliteCampaigns::block(CampaignId campaign, const Hold &hold)
             CampaignState::Blocked, holdCode(hold.reason), hold.until, hold.note, campaign);
     };
     return change(campaign, CampaignVerb::Block, BuiltInAuthor, u"block"_s, holdCode(hold.reason), blockIt);
+}
+
+Result<void> SqliteCampaigns::beat(const QList<CampaignBeat> &beats, TimePoint now)
+{
+    constexpr double PerThousandSeconds = 1000;
+    return atomically(m_connection, [&]() -> Result<void> {
+        for (const CampaignBeat &beat : beats) {
+            const Result<void> noted = m_connection.run(
+                u"INSERT INTO "
+                u"campaign_beat(campaign_id,sendable_at,measured_at,messages_per_ks,segments_per_ks) "
+                "VALUES(?1,?2,?2,?3,?4) ON CONFLICT(campaign_id) DO UPDATE SET sendable_at=?2,measured_at=?2,"
+                "messages_per_ks=?3,segments_per_ks=?4"_s,
+                beat.campaign, now, qint64(beat.messagesPerS * PerThousandSeconds),
+                qint64(beat.segmentsPerS * PerThousandSeconds));
+            if (!noted)
+                return noted;
+        }
+        return {};
+    });
 }
 
 Result<int> SqliteCampaigns::advance(TimePoint now, int limit)

@@ -24,17 +24,19 @@ public:
     Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) override;
     Result<void> returnForEdit(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> reject(CampaignId campaign, UserId by, const QString &reason) override;
-    Result<void> start(CampaignId campaign, UserId by) override;
+    Result<void> start(CampaignId campaign, UserId by, LateAnswer late) override;
     Result<void> pause(CampaignId campaign, UserId by, const QString &reason) override;
-    Result<void> resume(CampaignId campaign, UserId by) override;
+    Result<void> resume(CampaignId campaign, UserId by, LateAnswer late) override;
     Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> block(CampaignId campaign, const Hold &hold) override;
+    Result<void> beat(const QList<CampaignBeat> &beats, TimePoint now) override;
     Result<int> advance(TimePoint now, int limit) override;
 
 private:
     Result<void> expectUsable(const NewCampaign &campaign);
     Result<CampaignId> insert(const NewCampaign &campaign, TimePoint now);
     Result<void> run(const CampaignRecord &record, TimePoint now);
+    Result<void> expectInTime(const CampaignRecord &record, TimePoint now);
     Result<void> forgetUnfrozen(const CampaignRecord &record);
 
     //! Checks that \a verb is allowed, runs \a change on the record and audits \a action, in one transaction.

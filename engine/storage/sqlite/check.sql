@@ -32,7 +32,7 @@ SELECT r.campaign_id, l.phone_bidx, sum(l.n) AS n
 UNION ALL
 SELECT m.campaign_id, l.phone_bidx, sum(l.n)
   FROM provider_ledger l LEFT JOIN (campaign c JOIN message m ON m.campaign_id = c.campaign_id)
-    ON c.account_id = l.account_id AND m.phone_bidx = l.phone_bidx
+    ON ifnull(m.account_id, c.account_id) = l.account_id AND m.phone_bidx = l.phone_bidx
  WHERE l.client_ref = '' GROUP BY m.campaign_id, l.phone_bidx
 
 -- ledger: so that each message finds its entry
@@ -86,15 +86,17 @@ SELECT
       AND NOT EXISTS (SELECT 1 FROM inflight f WHERE f.msg_id = m.msg_id))
   + (SELECT count(*) FROM outbox o JOIN inflight f USING (msg_id))
   + (SELECT count(*) FROM outbox o LEFT JOIN message m USING (msg_id) LEFT JOIN campaign c ON c.campaign_id = o.campaign_id
-    WHERE m.state IS NOT 1 OR m.campaign_id IS NOT o.campaign_id OR o.msg_id > c.feed_cursor)
-  + (SELECT count(*) FROM inflight f LEFT JOIN message m USING (msg_id)
-    WHERE m.state IS NOT 1 OR m.campaign_id IS NOT f.campaign_id)
+    WHERE m.state IS NOT 1 OR m.campaign_id IS NOT o.campaign_id OR o.msg_id > c.feed_cursor
+       OR o.account_id IS NOT ifnull(m.account_id, c.account_id))
+  + (SELECT count(*) FROM inflight f LEFT JOIN message m USING (msg_id) LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
+    WHERE m.state IS NOT 1 OR m.campaign_id IS NOT f.campaign_id OR f.account_id IS NOT ifnull(m.account_id, c.account_id))
   + (SELECT count(*) FROM (SELECT 1 FROM attempt WHERE outcome = 1 GROUP BY msg_id HAVING count(*) > 1))
 
 -- name: I6 Every counter equals a recount, and a campaign's counters add up to its plan
 WITH base AS MATERIALIZED (
-  SELECT m.campaign_id, c.account_id, m.country, m.state, m.msg_id >> :bucket_shift AS bucket, count(*) AS n
-    FROM message m JOIN campaign c USING (campaign_id) GROUP BY 1, 3, 4, 5)
+  SELECT m.campaign_id, ifnull(m.account_id, c.account_id) AS account_id, m.country, m.state,
+         m.msg_id >> :bucket_shift AS bucket, count(*) AS n
+    FROM message m JOIN campaign c USING (campaign_id) GROUP BY 1, 2, 3, 4, 5)
 SELECT
   (SELECT count(*) FROM (
     SELECT 1 FROM (

@@ -61,6 +61,15 @@ void CounterDeltas::enter(const Entry &entry)
     touch(entry.bucket, storedState(entry.state), entry.at, entry.n);
 }
 
+void CounterDeltas::relocate(MessageId message, AccountId from, AccountId to, MessageState state)
+{
+    const qint64 bucket = bucketOf(message);
+    for (const auto &[account, delta] : {std::pair(from, -1), std::pair(to, 1)}) {
+        total(TotalDimension::Account, number(account), bucket, delta);
+        total(TotalDimension::AccountState, pairValue(number(account), state), bucket, delta);
+    }
+}
+
 void CounterDeltas::count(CampaignId campaign, MessageState state, qint64 delta)
 {
     m_counts[{campaign, state}] += delta;

@@ -85,6 +85,9 @@ public:
     };
     void enter(const Entry &entry);
 
+    //! \a message, of stored \a state, counts as one of account \a to from now on.
+    void relocate(MessageId message, AccountId from, AccountId to, MessageState state);
+
     //! Changes one campaign counter only, where the history index does not change (phases of an attempt).
     void count(CampaignId campaign, MessageState state, qint64 delta);
 

@@ -16,6 +16,7 @@ struct Standing
 {
     CampaignId campaign{};
     AccountId account{}; // of the attempt
+    AccountId owner{}; // whose the message is by now: another account may have been next
     AttemptOutcome outcome = AttemptOutcome::Accepted; // of the attempt
     MessageState state = MessageState::Ready;
     bool waits = false; // in the outbox
@@ -27,9 +28,11 @@ Result<Standing> standingOf(Connection &connection, const LateAcceptance &accept
 {
     Statement &query = connection.statement(
         u"SELECT m.campaign_id,a.account_id,a.outcome,m.state,o.msg_id IS NOT NULL,o.hold,"
+        "ifnull(m.account_id,c.account_id),"
         "EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id) OR "
         "EXISTS(SELECT 1 FROM attempt b WHERE b.msg_id=m.msg_id AND b.outcome=1 AND b.attempt_id<>?1) "
-        "FROM attempt a JOIN message m ON m.msg_id=a.msg_id LEFT JOIN outbox o ON o.msg_id=m.msg_id "
+        "FROM attempt a JOIN message m ON m.msg_id=a.msg_id JOIN campaign c ON c.campaign_id=m.campaign_id "
+        "LEFT JOIN outbox o ON o.msg_id=m.msg_id "
         "WHERE a.attempt_id=?1"_s);
     if (const Result<void> done = query.run(acceptance.attempt); !done)
         return done.error();
@@ -37,16 +40,27 @@ Result<Standing> standingOf(Connection &connection, const LateAcceptance &accept
     if (query.next()) {
         standing = Standing{.campaign = CampaignId{query.integer(0)},
                             .account = AccountId{query.integer(1)},
+                            .owner = AccountId{query.integer(6)},
                             .outcome = static_cast<AttemptOutcome>(query.integer(2)),
                             .state = static_cast<MessageState>(query.integer(3)),
                             .waits = query.integer(4) != 0,
                             .hold = holdFromCode(query.text(5)),
-                            .otherTaken = query.integer(6) != 0};
+                            .otherTaken = query.integer(7) != 0};
         query.finish();
     }
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
     return standing;
+}
+
+//! The message is the accepting account's again.
+Result<void> giveBack(Connection &connection, QueueAttempts &attempts, const Standing &standing,
+                      MessageId message)
+{
+    if (standing.owner == standing.account)
+        return {};
+    attempts.counters().relocate(message, standing.owner, standing.account, standing.state);
+    return connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, standing.account, message);
 }
 
 Result<void> takeOutOfQueue(Connection &connection, QueueAttempts &attempts, const Standing &standing,
@@ -91,6 +105,9 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
         if (!taken)
             return taken.error();
     }
+    const Result<void> returned = giveBack(connection, attempts, *standing, acceptance.message);
+    if (!returned)
+        return returned.error();
     if (const Result<void> marked = markAccepted(connection, acceptance, now); !marked)
         return marked.error();
     const Result<void> walked = attempts.walkAgainFrom(acceptance.attempt, standing->account);

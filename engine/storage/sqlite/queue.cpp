@@ -92,7 +92,7 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
 
     Statement &insert = m_connection.statement(
         u"INSERT INTO outbox(msg_id,campaign_id,account_id,lane_class,not_before,expires_at,phone_bidx) "
-        "SELECT m.msg_id,m.campaign_id,c.account_id,c.lane_class,ifnull(c.not_before,0),"
+        "SELECT m.msg_id,m.campaign_id,ifnull(m.account_id,c.account_id),c.lane_class,ifnull(c.not_before,0),"
         "ifnull(c.expires_at,9223372036854775807),m.phone_bidx "
         "FROM campaign c CROSS JOIN message m ON m.campaign_id=c.campaign_id "
         "WHERE c.campaign_id=?1 AND m.msg_id>?2 AND m.msg_id<=?3 AND m.state=1 ORDER BY m.msg_id"_s);
@@ -139,6 +139,30 @@ Result<int> SqliteQueue::sweep(TimePoint now)
         if (!overdue->isEmpty())
             FAULT_POINT("sweep.before_commit");
         return static_cast<int>(overdue->size());
+    });
+}
+
+//! A wait of the engine's own ends after the time that it began to wait; of those that are due, none is made
+//! to wait again. Rules wait for times of the wall clock, and so does the campaign's start.
+Result<void> SqliteQueue::shiftWaits(Millis by, TimePoint now)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        const Result<void> retries
+            = m_connection.run(u"UPDATE outbox SET not_before=max(not_before+?1,0) WHERE not_before>?2 "
+                               "AND ifnull(hold,'') IN ('','throttle') AND not_before<>ifnull((SELECT "
+                               "c.not_before FROM campaign c "
+                               "WHERE c.campaign_id=outbox.campaign_id),0)"_s,
+                               by, std::min(now, now - by));
+        if (!retries)
+            return retries;
+        const Result<void> attempts
+            = m_connection.run(u"UPDATE inflight SET deadline=deadline+?1,next_check=next_check+?1"_s, by);
+        if (!attempts)
+            return attempts;
+        return m_connection.run(
+            u"UPDATE receipt_inbox SET next_try=next_try+?1 WHERE applied_at IS NULL AND next_try>?2 "
+            "AND next_try<9000000000000000000"_s,
+            by, std::min(now, now - by));
     });
 }
 

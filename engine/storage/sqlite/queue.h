@@ -22,6 +22,7 @@ public:
     Result<Settled> settle(const Settlement &settlement) override;
     Result<Settled> settleAll(const QList<Settlement> &settlements) override;
     Result<int> sweep(TimePoint now) override;
+    Result<void> shiftWaits(Millis by, TimePoint now) override;
     Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) override;
     Result<QList<std::pair<qint64, QByteArray>>> openRequests(qint64 epoch) override;
 

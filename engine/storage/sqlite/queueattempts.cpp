@@ -195,14 +195,38 @@ Result<void> QueueAttempts::release(const OpenAttempt &attempt, const Release &r
 
 Result<void> QueueAttempts::putBack(const OpenAttempt &attempt, const Release &release)
 {
+    const Result<AccountId> account = release.tryNext ? moveOn(attempt) : attempt.account;
+    if (!account)
+        return account.error();
     m_counters.hold(attempt.campaign, release.hold, 1);
     const std::optional<QString> hold = unlessEmpty(holdCode(release.hold));
     return m_connection.run(
         u"INSERT INTO outbox(msg_id,campaign_id,account_id,lane_class,not_before,"
         "send_before,expires_at,phone_bidx,hold,alone) "
         "SELECT msg_id,campaign_id,?,?,?,?,?,phone_bidx,?,? FROM message WHERE msg_id=?"_s,
-        attempt.account, attempt.laneClass, m_now + release.delay, attempt.sendBefore, attempt.expiresAt,
-        hold, release.alone, attempt.message);
+        *account, attempt.laneClass, m_now + release.delay, attempt.sendBefore, attempt.expiresAt, hold,
+        release.alone, attempt.message);
+}
+
+//! The campaign's account after that of \a attempt, around the end, which the message is one of from now on.
+Result<AccountId> QueueAttempts::moveOn(const OpenAttempt &attempt)
+{
+    const Result<std::optional<qint64>> next = m_connection.integer(
+        u"SELECT k.account_id FROM campaign_account k LEFT JOIN campaign_account own "
+        "ON own.campaign_id=k.campaign_id AND own.account_id=?2 WHERE k.campaign_id=?1 "
+        "ORDER BY k.position<=own.position,k.position LIMIT 1"_s,
+        attempt.campaign, attempt.account);
+    if (!next)
+        return next.error();
+    const AccountId account{next->value_or(number(attempt.account))};
+    if (account == attempt.account)
+        return account;
+    m_counters.relocate(attempt.message, attempt.account, account, MessageState::Ready);
+    const Result<void> moved
+        = m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, account, attempt.message);
+    if (!moved)
+        return moved.error();
+    return account;
 }
 
 Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion &completion)

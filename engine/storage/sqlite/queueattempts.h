@@ -113,6 +113,7 @@ private:
     struct Ending;
     Result<void> close(const OpenAttempt &attempt, const Ending &ending);
     Result<void> putBack(const OpenAttempt &attempt, const Release &release);
+    Result<AccountId> moveOn(const OpenAttempt &attempt);
     Result<CampaignState> campaignState(CampaignId campaign);
     Result<void> wakeReceipts();
 

@@ -4,13 +4,12 @@
 #include "engine/storage/sqlite/queueclaim.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/policy/rowgate.h"
 #include "engine/storage/membervalues.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/resentmessage.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <sodium.h>
 
@@ -28,6 +27,19 @@ constexpr int MaxPassedOver = 256;
 // A list that ran out of time is worked off in pieces, so that the writer stays free.
 constexpr int MaxEnded = 1000;
 
+// CROSS JOIN keeps the order of the tables: the index of the outbox gives the rows in turn.
+constexpr auto DueSql
+    = "SELECT o.msg_id,o.send_before,o.expires_at,o.hold,o.alone,o.phone_bidx,m.phone_enc,m.params_enc,"
+      "m.prefix_code,m.tries,"
+      "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=o.phone_bidx AND s.scope IN "
+      "(0,?1)),o.not_before "
+      "FROM outbox o CROSS JOIN message m ON m.msg_id=o.msg_id "
+      "WHERE o.campaign_id=?2 AND o.account_id=?3 AND "_L1;
+
+// Who comes straight from the feeder has the campaign's own time; who was given back, a later one.
+constexpr auto GivenBack = "o.not_before>?4 AND o.not_before<=?5 ORDER BY o.not_before,o.msg_id"_L1;
+constexpr auto Fresh = "o.not_before<=?4 ORDER BY o.not_before,o.msg_id"_L1;
+
 // Seven digits; mainland China's country code is 86, and no other code begins with it.
 bool isMainlandChina(qint64 prefixCode)
 {
@@ -40,6 +52,7 @@ QueueClaim::QueueClaim(Connection &connection, const FieldCipher &cipher, const 
     : m_connection(connection)
     , m_cipher(cipher)
     , m_order(order)
+    , m_queue(order.queuedFor.value_or(order.account))
     , m_problems(connection, m_counters)
     , m_groups(order.requests, order.perRequest)
 {
@@ -47,7 +60,7 @@ QueueClaim::QueueClaim(Connection &connection, const FieldCipher &cipher, const 
 
 Result<Claim> QueueClaim::run()
 {
-    const Result<std::optional<Terms>> granted = terms();
+    const Result<std::optional<QueueGate>> granted = terms();
     if (!granted)
         return granted.error();
     if (!*granted)
@@ -68,47 +81,45 @@ Result<Claim> QueueClaim::run()
     return claim;
 }
 
-//! Nothing if nobody may be sent to now: read again in every claim, since any process may have changed it.
-Result<std::optional<QueueClaim::Terms>> QueueClaim::terms()
+//! Nothing if nobody may be sent to now, by this account: read again in every claim.
+Result<std::optional<QueueGate>> QueueClaim::terms()
 {
-    Statement &query = m_connection.statement(
-        u"SELECT c.lane_class,c.audience_id,a.columns FROM campaign c JOIN audience a USING(audience_id) "
-        "JOIN provider_account p ON p.account_id=?1 "
-        "WHERE c.campaign_id=?2 AND c.state IN (5,7) AND c.approved_hash IS c.content_hash "
-        "AND (c.hold IS NULL OR c.hold_until<=?3) "
-        "AND p.removed_at IS NULL AND (p.hold IS NULL OR p.hold_until<=?3) "
-        "AND NOT EXISTS(SELECT 1 FROM meta WHERE engine_paused<>0)"_s);
-    if (const Result<void> done = query.run(m_order.account, m_order.campaign, m_order.now); !done)
-        return done.error();
-    if (!query.next()) {
-        if (const Result<void> read = query.outcome(); !read)
-            return read.error();
-        return std::optional<Terms>();
-    }
-    Terms terms{.laneClass = query.integer(0), .audience = AudienceId{query.integer(1)}};
-    const QJsonArray columns = QJsonDocument::fromJson(query.text(2).toUtf8()).array();
-    for (const QJsonValue &column : columns)
-        terms.columns.append(column.toString());
-    query.finish();
-    return std::optional(terms);
+    Result<std::optional<QueueGate>> read = readQueueGate(m_connection, m_order.campaign);
+    if (!read || !*read)
+        return read;
+    SendGate &gate = (*read)->gate;
+    gate.queuedFor = m_queue;
+    const bool sends = gate.state == CampaignState::Running || gate.state == CampaignState::Draining;
+    const bool byThisAccount = routeFor(m_queue, gate.accounts, m_order.now) == m_order.account;
+    if (!sends || !byThisAccount || keptBackBy(gate, m_order.now).holds())
+        return std::optional<QueueGate>();
+    return read;
 }
 
-Result<void> QueueClaim::look(const Terms &terms)
+Result<void> QueueClaim::look(const QueueGate &terms)
 {
-    // CROSS JOIN keeps the order of the tables: the index of the outbox gives the rows in turn.
-    Statement &due = m_connection.statement(
-        u"SELECT o.msg_id,o.send_before,o.expires_at,o.hold,o.alone,o.phone_bidx,m.phone_enc,m.params_enc,"
-        "m.prefix_code,m.tries,"
-        "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=o.phone_bidx AND s.scope IN (0,?)) "
-        "FROM outbox o CROSS JOIN message m ON m.msg_id=o.msg_id "
-        "WHERE o.campaign_id=? AND o.account_id=? AND o.not_before<=? ORDER BY o.not_before,o.msg_id"_s);
-    const Result<void> begun = due.run(terms.laneClass + 1, m_order.campaign, m_order.account, m_order.now);
+    m_leaving.reserve(static_cast<size_t>(m_order.messages));
+    const TimePoint fed = terms.gate.startAt.value_or(TimePoint());
+    Statement &back = m_connection.statement(QString(DueSql % GivenBack));
+    const Result<void> begun = back.run(terms.laneClass + 1, m_order.campaign, m_queue, fed, m_order.now);
     if (!begun)
         return begun;
+    if (const Result<void> taken = take(back, terms); !taken || isFull())
+        return taken;
+    Statement &fresh = m_connection.statement(QString(DueSql % Fresh));
+    const Result<void> goesOn = fresh.run(terms.laneClass + 1, m_order.campaign, m_queue, fed);
+    return goesOn ? take(fresh, terms) : goesOn;
+}
 
-    m_leaving.reserve(static_cast<size_t>(m_order.messages));
-    while (m_placed < m_order.messages && !m_groups.full() && m_passedOver < MaxPassedOver
-           && m_ended < MaxEnded && due.next()) {
+bool QueueClaim::isFull() const
+{
+    return m_placed >= m_order.messages || m_groups.full() || m_passedOver >= MaxPassedOver
+        || m_ended >= MaxEnded;
+}
+
+Result<void> QueueClaim::take(Statement &due, const QueueGate &terms)
+{
+    while (!isFull() && due.next()) {
         std::optional<Leaving> leaving = judge(due, terms);
         if (!leaving)
             ++m_passedOver;
@@ -120,17 +131,21 @@ Result<void> QueueClaim::look(const Terms &terms)
 }
 
 //! What becomes of a due row; nothing if it stays, because no request of this claim has room for it.
-std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const Terms &terms)
+std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const QueueGate &terms)
 {
     Leaving leaving{.message = MessageId{row.integer(0)},
                     .sendBefore = row.integer(1),
                     .expiresAt = row.integer(2),
                     .hold = row.isNull(3) ? HoldReason::None : holdFromCode(row.text(3))};
+    const RowGate gate{.notBefore = fromMillis(row.integer(11)),
+                       .expiresAt = fromMillis(leaving.expiresAt),
+                       .suppressed = row.integer(10) != 0};
+    const RowFate fate = rowFate(gate, m_order.now);
     QByteArray key;
-    if (leaving.expiresAt <= toMillis(m_order.now)) {
+    if (fate == RowFate::Expired) {
         leaving.end = MessageState::Expired;
         leaving.reason = u"expired"_s;
-    } else if (row.integer(10) != 0) {
+    } else if (fate == RowFate::Suppressed) {
         leaving.end = MessageState::Suppressed;
         leaving.reason = u"suppressed"_s;
     } else if (!open(row, terms, leaving, key)) {
@@ -150,7 +165,7 @@ std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const
 }
 
 //! Decrypts the row, and makes the \a key by which people may share a request.
-bool QueueClaim::open(const Statement &row, const Terms &terms, Leaving &leaving, QByteArray &key) const
+bool QueueClaim::open(const Statement &row, const QueueGate &terms, Leaving &leaving, QByteArray &key) const
 {
     const QByteArray index = row.blob(5);
     const Result<QByteArray> phone = m_cipher.open(FieldColumn::Phone, terms.audience, index, row.blob(6));
@@ -159,6 +174,7 @@ bool QueueClaim::open(const Statement &row, const Terms &terms, Leaving &leaving
     leaving.armed.message = leaving.message;
     leaving.armed.e164 = QString::fromLatin1(*phone);
     leaving.armed.tries = static_cast<int>(row.integer(9));
+    leaving.armed.expiresAt = fromMillis(leaving.expiresAt);
     if (m_order.oneRegion)
         key.append(isMainlandChina(row.integer(8)) ? 'c' : 'e');
     if (row.isNull(7))
@@ -209,12 +225,11 @@ Result<void> QueueClaim::end(const Leaving &leaving)
                                                   *end, m_order.now, leaving.message);
     if (!changed)
         return changed;
-    m_counters.move(m_order.campaign, m_order.account, leaving.message, MessageState::Ready, *end,
-                    m_order.now);
+    m_counters.move(m_order.campaign, m_queue, leaving.message, MessageState::Ready, *end, m_order.now);
     return m_problems.add(m_order.campaign, leaving.message, *end, leaving.reason, m_order.now);
 }
 
-Result<Claim> QueueClaim::armAll(const Terms &terms)
+Result<Claim> QueueClaim::armAll(const QueueGate &terms)
 {
     Claim claim;
     claim.skipped = m_ended;
@@ -254,7 +269,14 @@ Result<void> QueueClaim::arm(Leaving &leaving, const QByteArray &requestId, qint
     if (!armed)
         return armed;
     leaving.armed.attempt = AttemptId{m_connection.lastInsertId()};
-    return {};
+    return m_order.account == m_queue ? Result<void>() : moveOver(leaving.message);
+}
+
+//! From here on \a message is one of the account that takes it over.
+Result<void> QueueClaim::moveOver(MessageId message)
+{
+    m_counters.relocate(message, m_queue, m_order.account, MessageState::Ready);
+    return m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, m_order.account, message);
 }
 
 } // namespace heliograph

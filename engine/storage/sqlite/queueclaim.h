@@ -17,6 +17,7 @@ namespace heliograph {
 
 class Connection;
 class Statement;
+struct QueueGate;
 
 //! One claim: looks through the due rows of an outbox, settles those whose time or permission is over, and
 //! arms the others. Made for one run, inside a transaction.
@@ -28,14 +29,6 @@ public:
     Result<Claim> run();
 
 private:
-    //! What holds for everybody in this claim.
-    struct Terms
-    {
-        qint64 laneClass = 0;
-        AudienceId audience{};
-        QStringList columns{};
-    };
-
     //! A due row that leaves the outbox.
     struct Leaving
     {
@@ -49,19 +42,23 @@ private:
         ArmedMessage armed{};
     };
 
-    Result<std::optional<Terms>> terms();
-    Result<void> look(const Terms &terms);
-    std::optional<Leaving> judge(const Statement &row, const Terms &terms);
-    bool open(const Statement &row, const Terms &terms, Leaving &leaving, QByteArray &key) const;
+    Result<std::optional<QueueGate>> terms();
+    Result<void> look(const QueueGate &terms);
+    Result<void> take(Statement &due, const QueueGate &terms);
+    bool isFull() const;
+    std::optional<Leaving> judge(const Statement &row, const QueueGate &terms);
+    bool open(const Statement &row, const QueueGate &terms, Leaving &leaving, QByteArray &key) const;
     Result<void> settle();
     Result<void> reportUnreadable();
     Result<void> end(const Leaving &leaving);
     Result<void> arm(Leaving &leaving, const QByteArray &requestId, qint64 laneClass);
-    Result<Claim> armAll(const Terms &terms);
+    Result<Claim> armAll(const QueueGate &terms);
+    Result<void> moveOver(MessageId message);
 
     Connection &m_connection;
     const FieldCipher &m_cipher;
     const ClaimOrder &m_order;
+    const AccountId m_queue; // whose people they are so far
     CounterDeltas m_counters;
     QueueProblems m_problems;
     QueueGroups m_groups;

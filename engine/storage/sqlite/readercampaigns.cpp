@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/readercampaigns.h"
 
+#include "engine/storage/contenthash.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerrows.h"
 
@@ -19,8 +20,9 @@ constexpr Millis Soon = 60s;
 constexpr auto CampaignSql
     = "SELECT campaign_id,name,state,hold,hold_until,hold_note,content,content_hash,approved_hash IS NOT "
       "NULL "
-      "AND approved_hash IS content_hash,audience_id,audience_n,feed_done,created_at,started_at,finished_at "
-      "FROM campaign "_L1;
+      "AND approved_hash IS content_hash,audience_id,audience_n,feed_done,created_at,started_at,finished_at,"
+      "parent_id,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),expires_at "
+      "FROM campaign c "_L1;
 
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
@@ -113,22 +115,28 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
     campaign.name = row.text(1);
     campaign.state = static_cast<CampaignState>(row.integer(2));
     campaign.hold = readHold(row, 3);
-    auto content = CampaignContent::fromJson(row.text(6).toUtf8());
+    const QByteArray json = row.text(6).toUtf8();
+    auto content = CampaignContent::fromJson(json);
     if (!content)
         return content.error();
     campaign.content = *std::move(content);
     campaign.contentHash = row.blob(7);
-    campaign.approvalHolds = row.integer(8) != 0;
     campaign.audience = AudienceId(row.integer(9));
     campaign.planned = row.integer(10);
     campaign.feedDone = row.integer(11) != 0;
     campaign.createdAt = fromMillis(row.integer(12));
     campaign.startedAt = row.maybeTime(13);
     campaign.finishedAt = row.maybeTime(14);
+    if (const auto parent = row.maybeInteger(15))
+        campaign.parent = CampaignId(*parent);
+    campaign.sendableAt = row.maybeTime(16);
+    campaign.expiresAt = row.maybeTime(17);
     auto accounts = accountsOf(campaign.id);
     if (!accounts)
         return accounts.error();
     campaign.accounts = *std::move(accounts);
+    campaign.approvalHolds = row.integer(8) != 0
+        && campaign.contentHash == contentHash(json, campaign.audience, campaign.accounts);
     return campaign;
 }
 
@@ -161,6 +169,8 @@ Result<CampaignCounters> ReaderCampaigns::counters(CampaignId id, TimePoint now)
     if (const auto done = readStates(id, counters); !done)
         return done.error();
     if (const auto done = readHolds(id, counters); !done)
+        return done.error();
+    if (const auto done = readRate(id, counters); !done)
         return done.error();
     if (counters.heldRows.isEmpty())
         return counters;
@@ -211,6 +221,22 @@ Result<std::optional<Money>> ReaderCampaigns::segmentPrice(AccountId account, qi
     if (!price)
         return price.error();
     return std::optional(*price);
+}
+
+Result<void> ReaderCampaigns::readRate(CampaignId id, CampaignCounters &counters)
+{
+    constexpr double PerThousandSeconds = 1000;
+    Statement &row = m_connection.statement(
+        u"SELECT measured_at,messages_per_ks,segments_per_ks FROM campaign_beat WHERE campaign_id=?"_s);
+    if (const auto done = row.run(id); !done)
+        return done;
+    if (!row.next())
+        return row.outcome();
+    if (const auto at = row.maybeTime(0))
+        counters.rate = MeasuredRate{*at, double(row.integer(1)) / PerThousandSeconds,
+                                     double(row.integer(2)) / PerThousandSeconds};
+    row.finish();
+    return {};
 }
 
 } // namespace heliograph

@@ -32,6 +32,7 @@ private:
     Result<QList<AccountId>> accountsOf(CampaignId id);
     Result<void> readStates(CampaignId id, CampaignCounters &counters);
     Result<void> readHolds(CampaignId id, CampaignCounters &counters);
+    Result<void> readRate(CampaignId id, CampaignCounters &counters);
 
     Connection &m_connection;
 };

@@ -26,10 +26,8 @@ enum Column {
     StateAtColumn,
     ReasonColumn,
     PhaseColumn,
-    OpenAccountColumn,
     HoldColumn,
     HoldUntilColumn,
-    AccountColumn,
     OutcomeColumn,
     ProviderIdColumn,
     CodeColumn,
@@ -39,14 +37,16 @@ enum Column {
     VariablesColumn,
     FlagsColumn,
     CauseColumn,
+    OwnAccountColumn,
 };
 
 constexpr auto MessageSql
     = "SELECT "
       "m.campaign_id,m.phone_bidx,m.phone_enc,m.country,m.source_line,m.state,m.tries,m.state_at,x.reason,"
-      "f.phase,f.account_id,o.hold,o.not_before,a.account_id,a.outcome,a.provider_msg_id,a.error_code,a."
+      "f.phase,o.hold,o.not_before,a.outcome,a.provider_msg_id,a.error_code,a."
       "segments,"
-      "a.cost_micros,a.armed_at,m.params_enc,m.flags,d.cause FROM message m LEFT JOIN inflight f ON "
+      "a.cost_micros,a.armed_at,m.params_enc,m.flags,d.cause,m.account_id FROM message m LEFT JOIN inflight "
+      "f ON "
       "f.msg_id=m.msg_id "
       "LEFT JOIN doubt d ON d.attempt_id=f.attempt_id "
       "LEFT JOIN message_exception x ON x.campaign_id=m.campaign_id AND "
@@ -115,9 +115,10 @@ Result<MessageRow> ReaderMessages::message(MessageId id)
         return itsCampaign.error();
     message.campaignName = itsCampaign->name;
     message.doubtPolicy = itsCampaign->doubtPolicy;
-    const auto used = row.maybeInteger(OpenAccountColumn);
-    message.account
-        = AccountId(used.value_or(row.maybeInteger(AccountColumn).value_or(number(itsCampaign->account))));
+    // Nothing can send it any more; that it is marked is a matter of time.
+    if (itsCampaign->isCancelled && message.state == MessageState::Ready)
+        message.state = MessageState::Cancelled;
+    message.account = AccountId(row.maybeInteger(OwnAccountColumn).value_or(number(itsCampaign->account)));
     const auto itsAccount = account(message.account);
     if (!itsAccount)
         return itsAccount.error();
@@ -156,16 +157,20 @@ Result<ReaderMessages::Campaign> ReaderMessages::campaign(CampaignId id)
 {
     if (const auto known = m_campaigns.constFind(id); known != m_campaigns.constEnd())
         return *known;
-    Statement &row
-        = m_connection.statement(u"SELECT c.name,c.audience_id,c.account_id,a.columns,c.doubt_policy FROM "
-                                 u"campaign c JOIN audience a USING(audience_id) "
-                                 "WHERE c.campaign_id=?"_s);
+    Statement &row = m_connection.statement(
+        u"SELECT c.name,c.audience_id,c.account_id,a.columns,c.doubt_policy,c.state FROM "
+        u"campaign c JOIN audience a USING(audience_id) "
+        "WHERE c.campaign_id=?"_s);
     if (const auto done = row.run(id); !done)
         return done.error();
     if (!row.next())
         return row.outcome() ? unknownId(u"campaign"_s, number(id)) : row.outcome().error();
-    const Campaign campaign{row.text(0), AudienceId(row.integer(1)), AccountId(row.integer(2)),
-                            textList(row.text(3)), static_cast<DoubtPolicy>(row.integer(4))};
+    const Campaign campaign{row.text(0),
+                            AudienceId(row.integer(1)),
+                            AccountId(row.integer(2)),
+                            textList(row.text(3)),
+                            static_cast<DoubtPolicy>(row.integer(4)),
+                            static_cast<CampaignState>(row.integer(5)) == CampaignState::Cancelled};
     row.finish();
     m_campaigns.insert(id, campaign);
     return campaign;

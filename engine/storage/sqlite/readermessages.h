@@ -32,6 +32,7 @@ private:
         AccountId account{};
         QStringList columns;
         DoubtPolicy doubtPolicy = DoubtPolicy::NeverResend;
+        bool isCancelled = false;
     };
     struct Account
     {

@@ -217,8 +217,10 @@ Result<ReceiptFate> ReceiptsApply::move(const WaitingReceipt &receipt, const Rec
                                                   receipt.status, m_now, match.message);
     if (!changed)
         return changed.error();
-    m_attempts.counters().move(match.campaign, receipt.account, match.message, match.state, receipt.status,
-                               m_now);
+    const Result<AccountId> account = accountOf(receipt, match);
+    if (!account)
+        return account.error();
+    m_attempts.counters().move(match.campaign, *account, match.message, match.state, receipt.status, m_now);
     QueueProblems &problems = m_attempts.problems();
     if (isListed(match.state)) {
         if (const Result<void> gone = problems.remove(match.campaign, match.message, match.state); !gone)
@@ -247,6 +249,20 @@ Result<void> ReceiptsApply::auditReversal(const WaitingReceipt &receipt, const R
                                    {u"from"_s, u"not_delivered"_s},
                                    {u"to"_s, u"delivered"_s},
                                    {u"trust"_s, static_cast<int>(receipt.trust)}}});
+}
+
+//! Whose message it is by now: one that an account had not taken may have gone through another since.
+Result<AccountId> ReceiptsApply::accountOf(const WaitingReceipt &receipt, const ReceiptMatch &match)
+{
+    if (match.outcome == AttemptOutcome::Accepted)
+        return receipt.account;
+    const auto owner = m_connection.integer(
+        u"SELECT ifnull(m.account_id,c.account_id) FROM message m JOIN campaign c USING(campaign_id) "
+        "WHERE m.msg_id=?"_s,
+        match.message);
+    if (!owner)
+        return owner.error();
+    return AccountId{owner->value_or(number(receipt.account))};
 }
 
 Result<void> ReceiptsApply::defer(const WaitingReceipt &receipt, ReceiptFate why)

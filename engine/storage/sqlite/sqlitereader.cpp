@@ -7,10 +7,12 @@
 #include "engine/storage/sqlite/migrator.h"
 #include "engine/storage/sqlite/readercampaigns.h"
 #include "engine/storage/sqlite/readerdoubts.h"
+#include "engine/storage/sqlite/readerfailed.h"
 #include "engine/storage/sqlite/readerhistory.h"
 #include "engine/storage/sqlite/readerinbox.h"
 #include "engine/storage/sqlite/readermembers.h"
 #include "engine/storage/sqlite/readermessages.h"
+#include "engine/storage/sqlite/readerqueue.h"
 #include "engine/storage/sqlite/readersnapshot.h"
 #include "engine/storage/sqlite/readertimeline.h"
 
@@ -87,6 +89,29 @@ Result<bool> SqliteReader::emergencyStop()
     if (!stopped)
         return stopped.error();
     return stopped->value_or(0) != 0;
+}
+
+Result<SendingRules> SqliteReader::sendingRules()
+{
+    return together(*m_connection, [this] { return ReaderQueue(*m_connection).rules(); });
+}
+
+Result<QueuePlace> SqliteReader::place(MessageId id, TimePoint now)
+{
+    return together(*m_connection, [this, id, now] { return ReaderQueue(*m_connection).place(id, now); });
+}
+
+Result<QList<FailureShare>> SqliteReader::failures(CampaignId campaign)
+{
+    return together(*m_connection,
+                    [this, campaign] { return ReaderFailed(*m_connection, m_cipher).failures(campaign); });
+}
+
+Result<std::optional<MessageId>> SqliteReader::visitFailed(const FailedOnes &failed, MessageId after,
+                                                           int limit, const FailedVisitor &each)
+{
+    return together(*m_connection,
+                    [&] { return ReaderFailed(*m_connection, m_cipher).visit(failed, after, limit, each); });
 }
 
 Result<qint64> SqliteReader::unappliedReceipts(TimePoint dueBy)

@@ -29,6 +29,11 @@ public:
     Result<CampaignRow> campaign(CampaignId id) override;
     Result<CampaignCounters> counters(CampaignId id, TimePoint now) override;
     Result<bool> emergencyStop() override;
+    Result<SendingRules> sendingRules() override;
+    Result<QueuePlace> place(MessageId id, TimePoint now) override;
+    Result<QList<FailureShare>> failures(CampaignId campaign) override;
+    Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
+                                                 const FailedVisitor &each) override;
     Result<qint64> unappliedReceipts(TimePoint dueBy) override;
     Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) override;
     Result<QList<ReplyRow>> replies(bool openOnly, int limit) override;

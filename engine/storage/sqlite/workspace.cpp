@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/workspace.h"
 
 #include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,6 +61,86 @@ Result<void> SqliteWorkspace::setEmergencyStop(bool stopped, UserId by, const QS
                             .action = stopped ? u"workspace.stop"_s : u"workspace.release"_s,
                             .object = u"workspace"_s,
                             .detail = {{u"note"_s, note}}});
+    });
+}
+
+Result<void> SqliteWorkspace::hold(const Hold &hold)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        const TimePoint now = m_clock.now();
+        const Result<void> held
+            = m_connection.run(u"INSERT INTO engine_hold(reason,since,note) VALUES(?1,?2,?3) "
+                               "ON CONFLICT(reason) DO UPDATE SET note=?3"_s,
+                               holdCode(hold.reason), now, hold.note);
+        if (!held)
+            return held;
+        return appendAudit(m_connection, now,
+                           {.action = u"workspace.hold"_s,
+                            .object = u"workspace"_s,
+                            .detail = {{u"reason"_s, holdCode(hold.reason)}, {u"note"_s, hold.note}}});
+    });
+}
+
+Result<void> SqliteWorkspace::endHold(HoldReason reason, UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        Statement &end = m_connection.statement(u"DELETE FROM engine_hold WHERE reason=?"_s);
+        if (const Result<void> done = end.run(holdCode(reason)); !done || end.changed() == 0)
+            return done;
+        return appendAudit(m_connection, m_clock.now(),
+                           {.actor = by,
+                            .action = u"workspace.end-hold"_s,
+                            .object = u"workspace"_s,
+                            .detail = {{u"reason"_s, holdCode(reason)}}});
+    });
+}
+
+Result<std::optional<ClockMark>> SqliteWorkspace::clockMark()
+{
+    Statement &query = m_connection.statement(u"SELECT wall_at,boot_us,boot_id FROM engine_clock"_s);
+    if (const Result<void> done = query.run(); !done)
+        return done.error();
+    std::optional<ClockMark> mark;
+    if (query.next())
+        mark = ClockMark{fromMillis(query.integer(0)), std::chrono::microseconds(query.integer(1)),
+                         query.blob(2)};
+    query.finish();
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return mark;
+}
+
+Result<void> SqliteWorkspace::keepClockMark(const ClockMark &mark)
+{
+    return atomically(m_connection, [&] {
+        return m_connection.run(u"INSERT INTO engine_clock(one,wall_at,boot_us,boot_id) VALUES(1,?1,?2,?3) "
+                                "ON CONFLICT(one) DO UPDATE SET wall_at=?1,boot_us=?2,boot_id=?3"_s,
+                                mark.wall, qint64(mark.boot.count()), mark.bootId);
+    });
+}
+
+Result<void> SqliteWorkspace::believeClock(UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        if (const Result<void> ended = endHold(HoldReason::Clock, by); !ended)
+            return ended;
+        return m_connection.run(u"DELETE FROM engine_clock"_s);
+    });
+}
+
+Result<void> SqliteWorkspace::setLateAfter(Millis lateAfter, UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        const Result<void> done = m_connection.run(u"INSERT INTO setting(key,value) VALUES(?1,?2) "
+                                                   "ON CONFLICT(key) DO UPDATE SET value=?2"_s,
+                                                   LateAfterKey, QString::number(lateAfter.count()));
+        if (!done)
+            return done;
+        return appendAudit(m_connection, m_clock.now(),
+                           {.actor = by,
+                            .action = u"workspace.set"_s,
+                            .object = u"workspace"_s,
+                            .detail = {{LateAfterKey, qint64(lateAfter.count())}}});
     });
 }
 

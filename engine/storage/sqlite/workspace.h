@@ -19,6 +19,12 @@ public:
     Result<QByteArray> databaseId() override;
     Result<qint64> beginEpoch(const QString &host, qint64 processId) override;
     Result<void> setEmergencyStop(bool stopped, UserId by, const QString &note) override;
+    Result<void> hold(const Hold &hold) override;
+    Result<void> endHold(HoldReason reason, UserId by) override;
+    Result<std::optional<ClockMark>> clockMark() override;
+    Result<void> keepClockMark(const ClockMark &mark) override;
+    Result<void> believeClock(UserId by) override;
+    Result<void> setLateAfter(Millis lateAfter, UserId by) override;
     Result<void> audit(const AuditEntry &entry) override;
 
 private:

@@ -25,7 +25,9 @@ void require(const Result<void> &result)
 
 } // namespace
 
-SendingWorkspace::SendingWorkspace(const QString &endpoint, const QMap<QString, QString> &settings)
+SendingWorkspace::SendingWorkspace(const QString &endpoint, const QMap<QString, QString> &settings,
+                                   const Clock *clock)
+    : m_clock(clock != nullptr ? *clock : m_systemClock)
 {
     const QString folder = m_folder.filePath(QStringLiteral("ws"));
     require(Workspace::create(folder, QStringLiteral("file:") + m_folder.filePath(QStringLiteral("secrets")),
@@ -33,17 +35,28 @@ SendingWorkspace::SendingWorkspace(const QString &endpoint, const QMap<QString, 
     m_workspace = require(Workspace::open(folder, m_clock));
     m_store = require(m_workspace->openStore());
     m_reader = require(m_workspace->openReader());
+    m_account = addAccount(QStringLiteral("ali"), QStringLiteral("aliyun"), endpoint, settings);
+}
 
+AccountId SendingWorkspace::addAccount(const QString &label, const QString &driver, const QString &endpoint,
+                                       const QMap<QString, QString> &settings)
+{
     ProviderAccount account;
-    account.driver = QStringLiteral("aliyun");
-    account.label = QStringLiteral("ali");
-    account.secretRef = QStringLiteral("provider/ali");
+    account.driver = driver;
+    account.label = label;
+    account.secretRef = QStringLiteral("provider/") + label;
     account.settings = settings;
     account.settings.insert(QStringLiteral("endpoint"), endpoint);
-    account.settings.insert(QStringLiteral("access_key_id"), QStringLiteral("ID"));
     account.settings.insert(QStringLiteral("sign_name"), QStringLiteral("Test"));
+    if (driver == QLatin1String("tencent")) {
+        account.settings.insert(QStringLiteral("secret_id"), QStringLiteral("ID"));
+        account.settings.insert(QStringLiteral("region"), QStringLiteral("ap-guangzhou"));
+        account.settings.insert(QStringLiteral("sdk_app_id"), QStringLiteral("1400000000"));
+    } else {
+        account.settings.insert(QStringLiteral("access_key_id"), QStringLiteral("ID"));
+    }
     require(m_workspace->keepCredentials(account, {QStringLiteral("ID"), Secret("SECRET"), {}}));
-    m_account = require(m_store->accounts().add(account));
+    return require(m_store->accounts().add(account));
 }
 
 QString SendingWorkspace::phone(int person)
@@ -59,6 +72,12 @@ CampaignContent SendingWorkspace::template1()
 }
 
 CampaignId SendingWorkspace::launch(int people, const QString &name, const CampaignContent &content)
+{
+    return launch(people, name, content, {m_account});
+}
+
+CampaignId SendingWorkspace::launch(int people, const QString &name, const CampaignContent &content,
+                                    const QList<AccountId> &accounts)
 {
     const AudienceId audience = require(m_store->audiences().begin(
         {name, {QStringLiteral("name")}, QStringLiteral("list.csv"), QStringLiteral("UTF-8"), 1}));
@@ -76,7 +95,7 @@ CampaignId SendingWorkspace::launch(int people, const QString &name, const Campa
     NewCampaign draft;
     draft.name = name;
     draft.audience = audience;
-    draft.accounts = {m_account};
+    draft.accounts = accounts;
     draft.content = content;
     const CampaignId campaign = require(campaigns.create(draft));
     FreezeProgress progress = require(campaigns.beginFreeze(campaign));
@@ -108,6 +127,34 @@ QStringList SendingWorkspace::violations()
             names.append(QStringLiteral("%1: %2").arg(verdict.name).arg(verdict.violations));
     }
     return names;
+}
+
+CampaignRow SendingWorkspace::row(CampaignId campaign)
+{
+    return require(m_reader->campaign(campaign));
+}
+
+QList<MessageRow> SendingWorkspace::messages(CampaignId campaign)
+{
+    MessageFilter filter;
+    filter.campaign = campaign;
+    QList<MessageRow> rows;
+    std::optional<MessageId> after;
+    do {
+        const MessagePage page = require(m_reader->messages(filter, after, false, 1'000, false));
+        rows += page.rows;
+        after = page.next;
+    } while (after);
+    return rows;
+}
+
+int SendingWorkspace::attempts(CampaignId campaign)
+{
+    int attempts = 0;
+    const QList<MessageRow> rows = messages(campaign);
+    for (const MessageRow &message : rows)
+        attempts += message.attempts;
+    return attempts;
 }
 
 Hold SendingWorkspace::accountHold()

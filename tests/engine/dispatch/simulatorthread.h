@@ -21,6 +21,7 @@ public:
     Q_DISABLE_COPY_MOVE(SimulatorThread)
 
     QString endpoint() const;
+    quint16 port() const { return m_simulator->port(); }
 
 private:
     std::unique_ptr<Simulator> m_simulator;

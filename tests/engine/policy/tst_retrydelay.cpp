@@ -34,6 +34,17 @@ private Q_SLOTS:
         QCOMPARE(retryDelay(tries, 0.0, 0ms).count(), qint64(0));
     }
 
+    void everyThirdRefusalIsEnoughForOneAccount()
+    {
+        QList<int> enough;
+        for (int tries = 0; tries < 9; ++tries) {
+            if (hasTriedEnough(tries))
+                enough.append(tries);
+        }
+
+        QCOMPARE(enough, QList<int>({2, 5, 8}));
+    }
+
     void isNeverShorterThanTheProviderAsked() { QCOMPARE(retryDelay(0, 0.1, 30s), 30'000ms); }
 };
 

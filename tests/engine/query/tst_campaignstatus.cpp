@@ -26,6 +26,7 @@ CampaignRow running()
     campaign.name = u"hello"_s;
     campaign.state = CampaignState::Running;
     campaign.content.text = u"Hello"_s;
+    campaign.approvalHolds = true;
     return campaign;
 }
 

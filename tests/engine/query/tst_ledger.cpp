@@ -28,6 +28,7 @@ CampaignRow running()
 {
     CampaignRow campaign;
     campaign.state = CampaignState::Running;
+    campaign.approvalHolds = true;
     return campaign;
 }
 
@@ -56,6 +57,23 @@ class TestLedger : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoWaitedWhenItWasCancelledCountsAsCancelled()
+    {
+        CampaignRow campaign = running();
+        campaign.state = CampaignState::Cancelled;
+        CampaignCounters counters;
+        counters.planned = 10;
+        at(counters, MessageState::Ready) = 7;
+        at(counters, MessageState::Cancelled) = 2;
+        at(counters, MessageState::Submitted) = 1;
+
+        const LedgerView view = ledgerOf(campaign, counters, freeToSend());
+
+        QCOMPARE(view.line(LedgerLine::Waiting), 0);
+        QCOMPARE(view.line(LedgerLine::Cancelled), 9);
+        QVERIFY(view.balanced);
+    }
+
     void putsEachStateIntoItsLine_data()
     {
         QTest::addColumn<MessageState>("state");

@@ -20,6 +20,7 @@ CampaignRow campaignIn(CampaignState state)
 {
     CampaignRow campaign;
     campaign.state = state;
+    campaign.approvalHolds = true;
     campaign.accounts = {AccountId(1), AccountId(2)};
     return campaign;
 }
@@ -93,7 +94,13 @@ private Q_SLOTS:
         QCOMPARE(commonHold(campaign, situation).reason, HoldReason::NoNode);
 
         situation.accounts.first().hold = holdFor(HoldReason::Balance);
+        QCOMPARE(commonHold(campaign, situation).reason, HoldReason::NoNode);
+        situation.accounts.last().hold = holdFor(HoldReason::Key);
         QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Balance);
+
+        situation.engineHold = holdFor(HoldReason::Clock);
+        QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Clock);
+        situation.engineHold = {};
 
         campaign.state = CampaignState::Scheduled;
         campaign.content.startAt = Now + 1h;
@@ -109,11 +116,13 @@ private Q_SLOTS:
         QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Emergency);
     }
 
-    void asksOnlyTheAccountInUse()
+    void asksOnlyTheAccountThatWouldBeUsed()
     {
         SendingSituation situation = freeToSend();
         situation.accounts.last().hold = holdFor(HoldReason::Circuit);
+        QVERIFY(!commonHold(campaignIn(CampaignState::Running), situation));
 
+        std::swap(situation.accounts.first().hold, situation.accounts.last().hold);
         QVERIFY(!commonHold(campaignIn(CampaignState::Running), situation));
     }
 

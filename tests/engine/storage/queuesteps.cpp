@@ -27,6 +27,14 @@ QueueSteps::QueueSteps(int people)
 {
 }
 
+void QueueSteps::advance(Millis by)
+{
+    m_store.clock().advance(by);
+    const Result<void> noted = campaigns().beat({CampaignBeat{.campaign = m_campaign}}, now());
+    if (!noted)
+        qFatal("A step of a test failed: %s", qPrintable(noted.error().detail));
+}
+
 void QueueSteps::feed()
 {
     while (expect(queue().feed(m_campaign, 1'000'000)) > 0) { }

@@ -22,7 +22,9 @@ public:
     CampaignId campaign() const { return m_campaign; }
     AccountId account() const { return m_account; }
     TimePoint now() { return m_store.clock().now(); }
-    void advance(Millis by) { m_store.clock().advance(by); }
+
+    //! Time passes while an engine runs, which notes that the campaign's people could go.
+    void advance(Millis by);
 
     //! Everybody into the outbox.
     void feed();

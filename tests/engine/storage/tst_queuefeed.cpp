@@ -94,14 +94,21 @@ void TestQueueFeed::anUnknownCampaignIsNotFound()
 
 void TestQueueFeed::validityAndPlaceAreTakenFromTheCampaign()
 {
-    QueueSteps steps(3);
-    QVERIFY(steps.store().sql(u"UPDATE campaign SET expires_at=777,not_before=5"_s));
+    SqliteTestStore store;
+    CampaignContent content;
+    content.templateCode = u"SMS_1"_s;
+    content.startAt = store.clock().now();
+    content.expiresAt = *content.startAt + Millis(777);
+    const CampaignId campaign
+        = store.addCampaign(store.addAudience(3), store.addAccount(), u"hello"_s, content);
+    store.launch(campaign);
 
-    steps.feed();
+    QVERIFY(store.store().queue().feed(campaign, 10));
 
     QCOMPARE(
-        steps.value(u"SELECT count(*) FROM outbox o JOIN campaign c USING(campaign_id,account_id,lane_class) "
-                    "WHERE o.expires_at=777 AND o.not_before=5"_s),
+        store.value(u"SELECT count(*) FROM outbox o JOIN campaign c USING(campaign_id,account_id,lane_class) "
+                    "WHERE o.expires_at=c.expires_at AND o.not_before=c.not_before "
+                    "AND c.expires_at=c.not_before+777"_s),
         3);
 }
 

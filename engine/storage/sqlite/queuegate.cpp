@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/queuegate.h"
+
+#include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/readerrows.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+//! What approval is compared with.
+struct Sealed
+{
+    QByteArray content;
+    QByteArray contentHash;
+    QByteArray approvedHash;
+};
+
+Result<QList<GateAccount>> readAccounts(Connection &connection, CampaignId campaign)
+{
+    Statement &query = connection.statement(
+        u"SELECT k.account_id,p.hold,p.hold_until,p.hold_note,p.removed_at FROM campaign_account k "
+        "JOIN provider_account p USING(account_id) WHERE k.campaign_id=? ORDER BY k.position"_s);
+    if (const Result<void> done = query.run(campaign); !done)
+        return done.error();
+    QList<GateAccount> accounts;
+    while (query.next()) {
+        const bool removed = !query.isNull(4);
+        accounts.append({AccountId{query.integer(0)},
+                         removed ? Hold{HoldReason::Key, std::nullopt, u"removed"_s} : readHold(query, 1)});
+    }
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return accounts;
+}
+
+bool isAsApproved(const Sealed &sealed, AudienceId audience, const QList<GateAccount> &accounts)
+{
+    QList<AccountId> ids;
+    for (const GateAccount &account : accounts)
+        ids.append(account.id);
+    return !sealed.approvedHash.isEmpty() && sealed.approvedHash == sealed.contentHash
+        && sealed.approvedHash == contentHash(sealed.content, audience, ids);
+}
+
+} // namespace
+
+Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignId campaign)
+{
+    Statement &query = connection.statement(
+        u"SELECT "
+        u"c.state,c.hold,c.hold_until,c.hold_note,c.content,c.content_hash,c.approved_hash,c.audience_id,"
+        "c.lane_class,c.not_before,a.columns,b.sendable_at,m.engine_paused FROM campaign c "
+        "JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) CROSS JOIN meta m "
+        "WHERE c.campaign_id=?"_s);
+    if (const Result<void> done = query.run(campaign); !done)
+        return done.error();
+    if (!query.next()) {
+        if (const Result<void> read = query.outcome(); !read)
+            return read.error();
+        return std::optional<QueueGate>();
+    }
+    QueueGate read{.gate = {},
+                   .laneClass = query.integer(8),
+                   .audience = AudienceId{query.integer(7)},
+                   .columns = textList(query.text(10))};
+    SendGate &gate = read.gate;
+    gate.state = static_cast<CampaignState>(query.integer(0));
+    gate.campaignHold = readHold(query, 1);
+    gate.startAt = query.maybeTime(9);
+    gate.sendableAt = query.maybeTime(11);
+    gate.emergencyStop = query.integer(12) != 0;
+    const Sealed sealed{query.text(4).toUtf8(), query.blob(5), query.blob(6)};
+    query.finish();
+
+    const Result<QList<GateAccount>> accounts = readAccounts(connection, campaign);
+    const Result<QList<Hold>> held = readEngineHolds(connection);
+    const Result<qint64> late = readSetting(connection, LateAfterKey, UsualLateAfter.count());
+    if (!accounts || !held || !late)
+        return !accounts ? accounts.error() : !held ? held.error() : late.error();
+    gate.accounts = *accounts;
+    gate.engineHold = held->value(0);
+    gate.lateAfter = Millis(*late);
+    gate.approvalHolds = isAsApproved(sealed, read.audience, gate.accounts);
+    return std::optional(read);
+}
+
+Result<QList<Hold>> readEngineHolds(Connection &connection)
+{
+    Statement &query = connection.statement(u"SELECT reason,note FROM engine_hold ORDER BY since,reason"_s);
+    if (const Result<void> done = query.run(); !done)
+        return done.error();
+    QList<Hold> holds;
+    while (query.next())
+        holds.append({holdFromCode(query.text(0)), std::nullopt, query.text(1)});
+    if (const Result<void> read = query.outcome(); !read)
+        return read.error();
+    return holds;
+}
+
+Result<qint64> readSetting(Connection &connection, const QString &key, qint64 otherwise)
+{
+    const Result<std::optional<qint64>> value
+        = connection.integer(u"SELECT CAST(value AS INTEGER) FROM setting WHERE key=?"_s, key);
+    if (!value)
+        return value.error();
+    return value->value_or(otherwise);
+}
+
+} // namespace heliograph

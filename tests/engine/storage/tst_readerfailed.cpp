@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "queuesteps.h"
+
+#include "engine/storage/sqlite/readerfailed.h"
+
+#include <QtTest>
+
+using namespace heliograph;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+//! Whom it is safe to write to again: nobody of whom anything says that a provider may have had them.
+class TestReaderFailed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_steps = std::make_unique<QueueSteps>(6);
+        m_request = m_steps->armOne(5);
+        Settlement settlement{.requestId = m_request.requestId, .now = m_steps->now()};
+        for (int person : {0, 1, 2})
+            settlement.completions.append({.attempt = attempt(person), .providerId = {}, .code = u"LIMIT"_s});
+        settlement.completions.append(
+            {.attempt = attempt(3), .accepted = true, .providerId = u"P"_s, .code = {}});
+        settlement.doubts = {{attempt(4), u"no answer"_s}};
+        m_steps->settle(settlement);
+    }
+
+    void failuresAreCountedByCause()
+    {
+        const auto failures = reader().failures(m_steps->campaign());
+
+        QVERIFY(failures);
+        QCOMPARE(failures->size(), 1);
+        QCOMPARE(failures->first().state, MessageState::Rejected);
+        QCOMPARE(failures->first().reason, u"LIMIT"_s);
+        QCOMPARE(failures->first().driver, u"aliyun"_s);
+        QCOMPARE(failures->first().count, 3);
+        QCOMPARE(failures->first().uncertain, 0);
+    }
+
+    void onlyWhoWasRefusedIsVisited()
+    {
+        QCOMPARE(visited(MessageState::Rejected), phones({0, 1, 2}));
+        QCOMPARE(visited(MessageState::Expired), QStringList());
+    }
+
+    void anotherReasonIsAnotherGroup()
+    {
+        QStringList found;
+        const auto last = reader().visit({m_steps->campaign(), MessageState::Rejected, {u"OTHER"_s}}, {}, 10,
+                                         collect(found));
+
+        QVERIFY(last);
+        QVERIFY(found.isEmpty());
+    }
+
+    void aWordToTheContraryExcludes_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("a late acceptance")
+            << u"INSERT INTO late_result(attempt_id,outcome,at) VALUES(%1,1,5)"_s;
+        QTest::newRow("a receipt")
+            << u"INSERT INTO receipt_inbox(account_id,dedupe,status,received_at,trust,msg_id) "
+               "VALUES(1,zeroblob(32),6,5,2,%2)"_s;
+        QTest::newRow("the alarm of a possible duplicate") << u"UPDATE message SET flags=1 WHERE msg_id=%2"_s;
+        QTest::newRow("an accepted attempt") << u"UPDATE attempt SET outcome=1 WHERE attempt_id=%1"_s;
+        QTest::newRow("an attempt whose end nobody learned")
+            << u"UPDATE attempt SET outcome=4 WHERE attempt_id=%1"_s;
+    }
+
+    void aWordToTheContraryExcludes()
+    {
+        QFETCH(QString, sql);
+        QVERIFY(m_steps->store().sql(
+            QString(sql)
+                .replace(u"%1"_s, QString::number(number(attempt(1))))
+                .replace(u"%2"_s, QString::number(number(m_request.messages[1].message)))));
+
+        QCOMPARE(visited(MessageState::Rejected), phones({0, 2}));
+        QCOMPARE(reader().failures(m_steps->campaign())->first().uncertain, 1);
+    }
+
+    void whoIsOnTheSuppressionListByNowIsLeftOut()
+    {
+        QVERIFY(m_steps->store().store().suppressions().add({m_request.messages[0].e164},
+                                                            SuppressionReason::OptOut, u"reply"_s,
+                                                            BuiltInAuthor, m_steps->now()));
+
+        QCOMPARE(visited(MessageState::Rejected), phones({1, 2}));
+    }
+
+    void whoIsInAnotherResendIsLeftOut()
+    {
+        const CampaignId child = addChild();
+        QCOMPARE(visited(MessageState::Rejected), QStringList());
+
+        QVERIFY(m_steps->campaigns().cancel(child, BuiltInAuthor, {}));
+        QCOMPARE(visited(MessageState::Rejected), phones({0, 1, 2}));
+    }
+
+    void whoGotACancelledResendIsStillLeftOut()
+    {
+        const CampaignId child = addChild();
+        m_steps->store().submit(child);
+        QVERIFY(m_steps->store().sql(
+            u"UPDATE message SET state=5 WHERE campaign_id=%1 AND phone_bidx=(SELECT phone_bidx FROM message "
+            u"WHERE "
+            "msg_id=%2); UPDATE campaign SET state=9 WHERE campaign_id=%1"_s.arg(number(child))
+                .arg(number(m_request.messages[0].message))));
+
+        QCOMPARE(visited(MessageState::Rejected), phones({1, 2}));
+    }
+
+    void pagesGoOnWhereTheyStopped()
+    {
+        QStringList found;
+        std::optional<MessageId> after = MessageId{};
+        int pages = 0;
+        for (; after; ++pages)
+            after = *reader().visit({m_steps->campaign(), MessageState::Rejected, {u"LIMIT"_s}}, *after, 2,
+                                    collect(found));
+
+        found.sort();
+        QCOMPARE(found, phones({0, 1, 2}));
+        QCOMPARE(pages, 2);
+    }
+
+    void whoWasCancelledIsVisitedWithoutAReason()
+    {
+        QVERIFY(m_steps->campaigns().cancel(m_steps->campaign(), BuiltInAuthor, {}));
+        QVERIFY(m_steps->campaigns().advance(m_steps->now(), 100));
+
+        QCOMPARE(visited(MessageState::Cancelled).size(), 1);
+    }
+
+private:
+    ReaderFailed reader()
+    {
+        if (!m_cipher)
+            m_cipher = std::make_unique<FieldCipher>(m_steps->store().keys().cipher());
+        return {m_steps->store().connection(), *m_cipher};
+    }
+
+    AttemptId attempt(int person) const { return m_request.messages[person].attempt; }
+
+    QStringList phones(const QList<int> &people) const
+    {
+        QStringList phones;
+        for (const int person : people)
+            phones.append(m_request.messages[person].e164);
+        phones.sort();
+        return phones;
+    }
+
+    static Reader::FailedVisitor collect(QStringList &found)
+    {
+        return [&found](const QString &e164, qint16, const QStringList &values, qint32 line) {
+            if (values.size() == 1 && line > 1)
+                found.append(e164);
+        };
+    }
+
+    QStringList visited(MessageState state)
+    {
+        QStringList found;
+        const QStringList reasons
+            = state == MessageState::Cancelled ? QStringList() : QStringList{u"LIMIT"_s};
+        if (!reader().visit({m_steps->campaign(), state, reasons}, {}, 100, collect(found)))
+            qFatal("Nobody could be visited.");
+        found.sort();
+        return found;
+    }
+
+    CampaignId addChild()
+    {
+        CampaignContent content;
+        content.templateCode = u"SMS_1"_s;
+        return m_steps->store().addCampaign({.name = u"again"_s,
+                                             .audience = m_steps->store().addAudience(6, u"again"_s),
+                                             .accounts = {m_steps->account()},
+                                             .content = content,
+                                             .parent = m_steps->campaign()});
+    }
+
+    std::unique_ptr<QueueSteps> m_steps;
+    std::unique_ptr<FieldCipher> m_cipher;
+    ArmedRequest m_request;
+};
+
+QObject *tst_readerfailed()
+{
+    return new TestReaderFailed;
+}
+
+#include "tst_readerfailed.moc"
