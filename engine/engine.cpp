@@ -7,7 +7,9 @@
 #include "engine/dispatch/dispatcher.h"
 #include "engine/dispatch/housekeeper.h"
 #include "engine/dispatch/receiptclerk.h"
+#include "engine/dispatch/rollbackguard.h"
 #include "engine/dispatch/sendjournal.h"
+#include "engine/dispatch/storagewatch.h"
 #include "engine/net/httptransport.h"
 #include "engine/providers/catalogue.h"
 #include "engine/storage/writer.h"
@@ -20,6 +22,7 @@ namespace heliograph {
 namespace {
 
 constexpr std::chrono::minutes Soon(1);
+constexpr std::chrono::seconds SaveWithin(5);
 
 bool endsSoon(const Hold &hold, TimePoint now)
 {
@@ -60,6 +63,10 @@ Result<void> Engine::prepare()
         if (const auto adopted = adoptOrphans(**store); !adopted)
             return adopted;
     }
+    auto note = HealthNote::open(m_workspace.folder());
+    if (!note)
+        return note.error();
+    m_note = *std::move(note);
     auto reader = m_workspace.openReader();
     if (!reader)
         return reader.error();
@@ -68,6 +75,8 @@ Result<void> Engine::prepare()
     if (!writer)
         return writer.error();
     m_writer = *std::move(writer);
+    m_storage = std::make_unique<StorageWatch>(
+        StorageWatch::Parts{*m_writer, *m_reader, *m_journal, m_workspace.clock(), m_age});
     m_transport = std::make_unique<HttpTransport>(m_workspace.clock());
     return {};
 }
@@ -75,28 +84,46 @@ Result<void> Engine::prepare()
 // Everything an earlier engine left armed is settled before anything new is armed.
 Result<void> Engine::adoptOrphans(Store &store)
 {
-    const auto databaseId = store.workspace().databaseId();
-    if (!databaseId)
-        return databaseId.error();
+    const SendingPlace here = SendingPlace::here(m_workspace.databaseFile());
+    RollbackGuard guard(m_workspace.journalFolder(), m_workspace.secrets(), here);
+    const auto restored = guard.protect(store.restore(), m_workspace.clock().now());
+    if (!restored)
+        return restored.error();
     const auto epoch
         = store.workspace().beginEpoch(QSysInfo::machineHostName(), QCoreApplication::applicationPid());
     if (!epoch)
         return epoch.error();
-    m_epoch = *epoch;
-    const auto open = store.queue().openRequests(m_epoch);
+    const auto age = store.restore().age();
+    if (!age)
+        return age.error();
+    m_age = *age;
+    const auto open = store.queue().openRequests(m_age.epoch);
     if (!open)
         return open.error();
-    const QList<QByteArray> unsent
-        = SendJournal::provenUnsent(m_workspace.journalFolder(), *databaseId, *open);
-    const auto adopted = store.queue().adoptOrphans(m_epoch, unsent, m_workspace.clock().now());
+    // The journal that lies beside a copy tells what left here, not what left from there.
+    auto unsent = *restored
+        ? QList<QByteArray>()
+        : JournalFolder(m_workspace.journalFolder(), m_age.databaseId).provenUnsent(*open);
+    if (!unsent)
+        return unsent.error();
+    const auto adopted = store.queue().adoptOrphans(m_age.epoch, *unsent, m_workspace.clock().now());
     if (!adopted)
         return adopted.error();
     m_adopted = *adopted;
-    auto journal = SendJournal::begin(m_workspace.journalFolder(), m_epoch, *databaseId);
+    return beginJournal(here, guard);
+}
+
+Result<void> Engine::beginJournal(const SendingPlace &place, RollbackGuard &guard)
+{
+    const Sighting beginning{.age = m_age, .part = 0, .boot = QSysInfo::bootUniqueId(), .place = place};
+    auto journal = SendJournal::begin(m_workspace.journalFolder(), beginning);
     if (!journal)
         return journal.error();
     m_journal = *std::move(journal);
-    SendJournal::removeOld(m_workspace.journalFolder());
+    JournalFolder(m_workspace.journalFolder(), m_age.databaseId).removeOld(m_age.epoch);
+    // Without it a folder that is restored as a whole is noticed by its file alone; doctor tells.
+    if (const Result<void> kept = guard.keepMark(beginning); !kept)
+        qCWarning(logEngine).noquote() << kept.error().detail;
     return {};
 }
 
@@ -111,19 +138,70 @@ void Engine::connectParts()
     };
     const Clock &clock = m_workspace.clock();
     m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{
-        *m_writer, *m_reader, *m_transport, *m_journal, clock, makeAccountProvider, m_epoch});
+        *m_writer, *m_reader, *m_transport, *m_journal, *m_storage, clock, makeAccountProvider, m_age.epoch});
     const auto lanes = [this] { return m_dispatcher->lanes(); };
     m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, lanes);
     m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, lanes);
 
-    connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
+    connectStorage();
     connect(m_dispatcher.get(), &Dispatcher::lateResults, this, &Engine::lateResults);
     connect(m_dispatcher.get(), &Dispatcher::refreshed, this, &Engine::checkIdle);
     connect(m_dispatcher.get(), &Dispatcher::stopped, this, &Engine::checkStopped);
-    connect(m_clerk.get(), &ReceiptClerk::storageFailed, this, &Engine::storageFailed);
+    connect(m_clerk.get(), &ReceiptClerk::storageFailed, this, &Engine::workFailed);
     connect(m_clerk.get(), &ReceiptClerk::wentQuiet, this, &Engine::checkStopped);
-    connect(m_housekeeper.get(), &Housekeeper::storageFailed, this, &Engine::storageFailed);
+    connect(m_housekeeper.get(), &Housekeeper::storageFailed, this, &Engine::workFailed);
     connect(m_housekeeper.get(), &Housekeeper::wentQuiet, this, &Engine::checkStopped);
+}
+
+void Engine::connectStorage()
+{
+    connect(m_storage.get(), &StorageWatch::changed, this, &Engine::storageTroubled);
+    connect(m_dispatcher.get(), &Dispatcher::storageSound, this, &Engine::storageSound);
+    connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
+    m_givingUp.setSingleShot(true);
+    m_givingUp.setInterval(SaveWithin);
+    connect(&m_givingUp, &QTimer::timeout, m_dispatcher.get(), &Dispatcher::giveUpUnsettled);
+}
+
+StorageHealth Engine::storageHealth() const
+{
+    StorageHealth health = m_storage->health();
+    health.keptResults = m_dispatcher->unsettled();
+    return health;
+}
+
+void Engine::workFailed(const QString &why)
+{
+    if (!m_storage->failed(why))
+        Q_EMIT storageFailed(why);
+}
+
+// What is pulled from a provider or swept into doubt while nothing can be kept would be lost or wrong.
+void Engine::storageTroubled(const StorageHealth &health)
+{
+    if (health.trouble == StorageTrouble::None && !m_dispatcher->storageIsSound())
+        return; // storageSound() follows when everything kept is on disk
+    m_troubleTold = health.trouble != StorageTrouble::None;
+    m_note->write(storageHealth());
+    Q_EMIT storageChanged(storageHealth());
+    if (m_storage->maySend())
+        return;
+    m_clerk->stop();
+    m_housekeeper->stop();
+    if (endsEngine(health.trouble))
+        stop();
+    if (m_stopping)
+        m_givingUp.start();
+}
+
+void Engine::storageSound()
+{
+    if (m_stopping)
+        return;
+    if (m_troubleTold)
+        storageTroubled(m_storage->health());
+    m_clerk->start();
+    m_housekeeper->start();
 }
 
 void Engine::stop()
@@ -134,6 +212,8 @@ void Engine::stop()
     m_clerk->stop();
     m_housekeeper->stop();
     m_dispatcher->stop();
+    if (!m_dispatcher->storageIsSound())
+        m_givingUp.start();
     checkStopped();
 }
 
@@ -143,6 +223,7 @@ void Engine::checkStopped()
         || !m_housekeeper->isQuiet())
         return;
     m_stopped = true;
+    m_givingUp.stop();
     Q_EMIT stopped();
 }
 
@@ -152,11 +233,13 @@ Result<qint64> Engine::unfinished()
     const auto campaigns = m_reader->sendingCampaigns();
     const auto accounts = m_reader->accounts();
     const auto emergency = m_reader->emergencyStop();
+    const auto restored = m_reader->restoreHold();
     const auto receipts = m_reader->unappliedReceipts(now + Soon);
-    if (!campaigns || !accounts || !emergency || !receipts)
+    if (!campaigns || !accounts || !emergency || !restored || !receipts)
         return !campaigns ? campaigns.error()
             : !accounts   ? accounts.error()
             : !emergency  ? emergency.error()
+            : !restored   ? restored.error()
                           : receipts.error();
 
     qint64 unfinished = *receipts;
@@ -170,7 +253,7 @@ Result<qint64> Engine::unfinished()
             if (account.id == campaign.accounts.value(0) && account.hold)
                 hold = account.hold;
         }
-        if (*emergency || !endsSoon(hold, now))
+        if (*emergency || *restored || !endsSoon(hold, now))
             continue;
         qint64 heldRows = 0;
         for (const qint64 rows : counters->heldRows)

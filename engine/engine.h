@@ -5,6 +5,8 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/domain/storagehealth.h"
+#include "engine/healthnote.h"
 #include "engine/workspace.h"
 
 #include <QObject>
@@ -18,7 +20,10 @@ class Dispatcher;
 class Housekeeper;
 class HttpTransport;
 class ReceiptClerk;
+class RollbackGuard;
 class SendJournal;
+struct SendingPlace;
+class StorageWatch;
 class Writer;
 
 //! The sending engine of one workspace: takes the engine lock, brings in what a crashed engine left, and
@@ -37,8 +42,12 @@ public:
     ~Engine() override;
 
     //! Claims nothing more, waits for open requests (at most their deadline), settles them; then stopped().
-    //! May be called twice.
+    //! What the storage does not take within 5 s is given up: the next start finds it in doubt. May be called
+    //! twice.
     void stop();
+
+    //! How the storage is now.
+    StorageHealth storageHealth() const;
 
     //! Attempts that an earlier engine had left open when this one started.
     int adopted() const { return m_adopted; }
@@ -50,7 +59,10 @@ public:
 Q_SIGNALS:
     void stopped();
     void wentIdle(); //!< unfinished() has just become 0
-    void storageFailed(const QString &why); //!< nothing is sent until the database works again
+    //! The storage got into trouble, into another one, or (None) works again and has everything that was
+    //! kept. After trouble that endsEngine() the engine stops by itself.
+    void storageChanged(const StorageHealth &health);
+    void storageFailed(const QString &why); //!< a piece of work failed by its own fault
     void lateResults(int count);
 
 private:
@@ -58,22 +70,31 @@ private:
     Result<void> prepare();
     Result<void> adoptOrphans(Store &store);
     void connectParts();
+    void connectStorage();
+    Result<void> beginJournal(const SendingPlace &place, RollbackGuard &guard);
+    void storageTroubled(const StorageHealth &health);
+    void storageSound();
+    void workFailed(const QString &why);
     void checkIdle();
     void checkStopped();
 
     Workspace &m_workspace;
     // In the order of their making; destroyed the other way round.
     std::unique_ptr<EngineLock> m_lock;
+    std::unique_ptr<HealthNote> m_note;
     std::unique_ptr<SendJournal> m_journal;
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<StorageWatch> m_storage;
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<ReceiptClerk> m_clerk;
     std::unique_ptr<Housekeeper> m_housekeeper;
-    qint64 m_epoch = 0;
+    DatabaseAge m_age; // with the epoch of this engine
+    QTimer m_givingUp;
     int m_adopted = 0;
     bool m_idle = false;
+    bool m_troubleTold = false;
     bool m_stopping = false;
     bool m_stopped = false;
 };

@@ -17,6 +17,8 @@ constexpr std::chrono::milliseconds RefreshEvery(200);
 constexpr int OutboxRows = 4'000;
 constexpr int ContentRefusalsToBlock = 20;
 constexpr double MeanWeight = 0.2; // of the newest claim in the running mean of segments
+constexpr int MostUnsettled
+    = 10'000; // engine.md A11: what may wait for the disk before sending waits as well
 
 bool isEngineMade(HoldReason reason)
 {
@@ -29,6 +31,8 @@ Dispatcher::Dispatcher(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_settler(m_parts.writer)
+    , m_uncertain(m_parts.writer, m_parts.storage, m_parts.clock)
+    , m_departures(m_parts.journal, m_parts.storage, m_parts.clock)
 {
     m_refresh.setInterval(RefreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &Dispatcher::refresh);
@@ -41,8 +45,12 @@ Dispatcher::Dispatcher(Parts parts, QObject *parent)
         pump();
         finishStop();
     });
-    connect(&m_settler, &Settler::stalled, this, &Dispatcher::storageFailed);
-    connect(&m_settler, &Settler::recovered, this, &Dispatcher::pump);
+    connect(&m_settler, &Settler::stalled, this, &Dispatcher::tellFailure);
+    connect(&m_settler, &Settler::recovered, this, &Dispatcher::goOnIfSound);
+    connect(&m_uncertain, &UncertainArms::settled, this, &Dispatcher::goOnIfSound);
+    connect(&m_uncertain, &UncertainArms::failed, this, &Dispatcher::tellFailure);
+    connect(&m_parts.storage, &StorageWatch::recovered, &m_settler, &Settler::offerAgain);
+    connect(&m_parts.storage, &StorageWatch::recovered, this, &Dispatcher::goOnIfSound);
 }
 
 Dispatcher::~Dispatcher() = default;
@@ -62,7 +70,7 @@ void Dispatcher::stop()
 
 bool Dispatcher::isQuiet() const
 {
-    return m_claiming.isEmpty() && m_feeds == 0 && m_settler.pending() == 0
+    return m_claiming.isEmpty() && m_feeds == 0 && m_settler.pending() == 0 && m_uncertain.isEmpty()
         && std::none_of(m_lanes.begin(), m_lanes.end(),
                         [](const auto &lane) { return lane.second->isBusy(); });
 }
@@ -85,10 +93,12 @@ void Dispatcher::finishStop()
 
 void Dispatcher::refresh()
 {
+    if (!m_parts.storage.maySend())
+        return;
     const auto campaigns = m_parts.reader.sendingCampaigns();
     const auto accounts = m_parts.reader.accounts();
     if (!campaigns || !accounts) {
-        Q_EMIT storageFailed((campaigns ? accounts.error() : campaigns.error()).detail);
+        tellFailure((campaigns ? accounts.error() : campaigns.error()).detail);
         return;
     }
     for (const ProviderAccount &account : *accounts)
@@ -130,9 +140,10 @@ void Dispatcher::openLane(const ProviderAccount &account)
         hold(account.id, {HoldReason::Key, std::nullopt, provider.error().detail});
         return;
     }
-    auto lane
-        = Lane::open(account, *std::move(provider), m_parts.transport, m_parts.clock,
-                     [this](const QByteArray &requestId) { return m_parts.journal.markLeaving(requestId); });
+    auto lane = Lane::open(account, *std::move(provider), m_parts.transport, m_parts.clock,
+                           [this, id = account.id](CampaignId campaign, const ArmedRequest &request) {
+                               return m_departures.mark(campaign, id, request);
+                           });
     if (!lane) {
         hold(account.id, {HoldReason::Key, std::nullopt, lane.error().detail});
         return;
@@ -157,6 +168,7 @@ void Dispatcher::refreshCampaigns(const QList<CampaignRow> &rows)
 
 void Dispatcher::adopt(const CampaignRow &row)
 {
+    m_departures.know(row.id, row.createdAt);
     CampaignWork *known = work(row.id);
     if (known != nullptr && known->row.contentHash == row.contentHash) {
         known->row = row;
@@ -193,7 +205,7 @@ CampaignWork *Dispatcher::work(CampaignId campaign)
 
 void Dispatcher::pump()
 {
-    if (m_stopping || m_pumping || m_settler.isStalled())
+    if (m_stopping || m_pumping || !storageIsSound() || m_settler.pending() >= MostUnsettled)
         return;
     m_pumping = true;
     for (const auto &[account, lane] : m_lanes) {
@@ -267,12 +279,15 @@ bool Dispatcher::claimFor(Lane &lane)
                            .equalVariables = traits.variablesPerCall,
                            .oneRegion = traits.oneRegionPerCall,
                            .now = m_parts.clock.now(),
-                           .timeToLive = lane.timeToLive()};
+                           .timeToLive = lane.timeToLive(),
+                           .requestIds = UncertainArms::freshIds(room.requests)};
     lane.reserve(room, work->meanSegments);
     work->pace.take(room.messages * work->meanSegments, now);
     m_claiming.append(lane.account().id);
     m_parts.writer.submit(WritePriority::Arm, [order](Store &store) { return store.queue().claim(order); })
         .then(this, [this, &lane, order, room, mean = work->meanSegments, now](const Result<Claim> &claim) {
+            if (!claim)
+                m_uncertain.add(order.requestIds);
             claimed(lane, order.campaign, room, mean, now, claim);
         });
     return true;
@@ -289,7 +304,7 @@ void Dispatcher::claimed(Lane &lane, CampaignId campaign, const Lane::Room &room
         messages += static_cast<int>(claim->requests[index].messages.size());
     lane.giveBack(room, meanSegments, requests, messages);
     if (!claim) {
-        Q_EMIT storageFailed(claim.error().detail);
+        tellFailure(claim.error().detail);
         finishStop();
         return;
     }
@@ -384,7 +399,7 @@ void Dispatcher::hold(AccountId account, const Hold &hold)
                 [account, hold](Store &store) { return store.accounts().setHold(account, hold); })
         .then(this, [this](const Result<void> &done) {
             if (!done)
-                Q_EMIT storageFailed(done.error().detail);
+                tellFailure(done.error().detail);
         });
 }
 
@@ -395,6 +410,32 @@ void Dispatcher::tellOwnHold(Lane &lane)
     const Hold own = lane.ownHold();
     if (isEngineMade(known.reason) && (known.reason != own.reason || known.until != own.until))
         hold(lane.account().id, own);
+}
+
+void Dispatcher::tellFailure(const QString &detail)
+{
+    if (!m_parts.storage.failed(detail))
+        Q_EMIT storageFailed(detail);
+}
+
+bool Dispatcher::storageIsSound() const
+{
+    return m_parts.storage.maySend() && !m_settler.isStalled() && m_uncertain.isEmpty();
+}
+
+void Dispatcher::goOnIfSound()
+{
+    if (storageIsSound()) {
+        Q_EMIT storageSound();
+        pump();
+    }
+    finishStop();
+}
+
+void Dispatcher::giveUpUnsettled()
+{
+    m_uncertain.giveUp();
+    m_settler.giveUp();
 }
 
 } // namespace heliograph

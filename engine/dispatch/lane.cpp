@@ -194,11 +194,11 @@ std::shared_ptr<Lane::Shipment> Lane::pack(const Merge &merge, const QString &te
 
 void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, Micros claimedAt)
 {
-    const SendOptions options{.deadline = m_timeout,
-                              .mustContain = shipment->digits,
-                              .notAfter = claimedAt + SendWindow,
-                              .leaving
-                              = [this, id = shipment->armed.requestId] { return m_markLeaving(id); }};
+    const SendOptions options{
+        .deadline = m_timeout,
+        .mustContain = shipment->digits,
+        .notAfter = claimedAt + SendWindow,
+        .leaving = [this, campaign, shipment] { return m_markLeaving(campaign, shipment->armed); }};
     m_network->send(shipment->request, options)
         .then(this, [this, campaign, shipment](const HttpReply &reply) {
             --m_inFlight;
@@ -211,7 +211,8 @@ void Lane::conclude(CampaignId campaign, const Shipment &shipment, const HttpRep
     const QList<SendOutcome> outcomes = m_provider->outcomes(shipment.batch, reply);
     const Judgement judgement
         = judge(shipment.armed, shipment.segments, outcomes, m_clock.now(), m_chance.generateDouble());
-    learn(judgement);
+    if (reply.end != HttpEnd::TooLate) // which is our own doing and says nothing about the provider
+        learn(judgement);
     Q_EMIT answered(campaign, judgement);
 }
 

@@ -72,16 +72,21 @@ Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoin
     const auto stopped = reader.emergencyStop();
     if (!stopped)
         return stopped.error();
+    const auto restored = reader.restoreHold();
+    if (!restored)
+        return restored.error();
     auto accounts = reader.accounts();
     if (!accounts)
         return accounts.error();
-    return SendingSituation{*stopped, engineRuns, *std::move(accounts), now};
+    return SendingSituation{*stopped, restored->has_value(), engineRuns, *std::move(accounts), now};
 }
 
 Hold commonHold(const CampaignRow &campaign, const SendingSituation &situation)
 {
     if (!isStarted(campaign.state))
         return {};
+    if (situation.restored)
+        return {HoldReason::Restored, std::nullopt, QString()};
     if (situation.emergencyStop)
         return {HoldReason::Emergency, std::nullopt, QString()};
     if (const Hold hold = campaignHold(campaign, situation.now))

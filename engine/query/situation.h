@@ -16,6 +16,7 @@ namespace heliograph {
 struct SendingSituation
 {
     bool emergencyStop = false;
+    bool restored = false; //!< the database was restored or copied, and nobody has confirmed that yet
     bool engineRuns = false; //!< some process holds the engine lock
     QList<ProviderAccount> accounts;
     TimePoint now; //!< holds that ended before this hold nobody
@@ -26,8 +27,9 @@ Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoin
 
 //! The hold that keeps back everybody ready in \a campaign; reason None if there is no such hold.
 //!
-//! Of several the one counts that would have to go first: emergency stop, the campaign's own pause or block,
-//! its start time, its account, no engine running. A campaign that nobody has started yet is not held.
+//! Of several the one counts that would have to go first: a restored database, emergency stop, the campaign's
+//! own pause or block, its start time, its account, no engine running. A campaign that nobody has started yet
+//! is not held.
 Hold commonHold(const CampaignRow &campaign, const SendingSituation &situation);
 
 } // namespace heliograph

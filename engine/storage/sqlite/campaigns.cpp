@@ -169,6 +169,16 @@ Result<void> SqliteCampaigns::reject(CampaignId campaign, UserId by, const QStri
 
 Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
 {
+    const auto held = m_connection.integer(u"SELECT 1 FROM restore_hold WHERE confirmed_at IS NULL"_s);
+    if (!held)
+        return held.error();
+    if (*held)
+        return Error{
+            ErrorKind::Conflict,
+            u"The database of this workspace was restored or copied, so nothing is sent from it yet. "
+            "Campaign %1 \"%2\" was left as it is. Read what “heliograph workspace status” says, then "
+            "use “heliograph workspace confirm-restore”."_s.arg(QString::number(number(record.id)),
+                                                                record.name)};
     if (record.startAt && *record.startAt > now)
         return m_connection.run(
             u"UPDATE campaign SET state=?,hold=NULL,hold_until=NULL,hold_note=NULL WHERE campaign_id=?"_s,

@@ -23,7 +23,8 @@ public:
     Result<Settled> settleAll(const QList<Settlement> &settlements) override;
     Result<int> sweep(TimePoint now) override;
     Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) override;
-    Result<QList<std::pair<qint64, QByteArray>>> openRequests(qint64 epoch) override;
+    Result<QList<OpenRequest>> openRequests(qint64 epoch) override;
+    Result<int> releaseUnsent(const QList<QByteArray> &requests, TimePoint now) override;
 
 private:
     struct Source;

@@ -189,6 +189,11 @@ Result<void> QueueAttempts::putBack(const OpenAttempt &attempt, const Release &r
         hold, release.alone, attempt.message);
 }
 
+Result<void> QueueAttempts::supersede(const OpenAttempt &attempt)
+{
+    return close(attempt, Ending{AttemptOutcome::Superseded, Evidence::Policy, MessageState::Ready});
+}
+
 Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion &completion)
 {
     if (known.segments == 0)

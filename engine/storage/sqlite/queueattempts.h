@@ -86,6 +86,10 @@ public:
     //! In doubt, to be asked about at \a nextCheck.
     Result<void> doubt(const OpenAttempt &attempt, const QString &reason, TimePoint nextCheck);
 
+    //! Closed without an end of its own: a later attempt of the same message takes its place. The caller
+    //! moves the counters.
+    Result<void> supersede(const OpenAttempt &attempt);
+
     //! Adds what \a completion knows of an attempt that was \a known to be accepted from elsewhere.
     Result<void> fillIn(const ClosedAttempt &known, const Completion &completion);
 

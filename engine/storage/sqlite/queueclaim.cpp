@@ -18,8 +18,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int RequestIdSize = 16;
-
 // How far a claim looks for people who fit into its requests: each of these rows costs a decryption.
 constexpr int MaxPassedOver = 256;
 
@@ -71,7 +69,8 @@ Result<std::optional<QueueClaim::Terms>> QueueClaim::terms()
         "WHERE c.campaign_id=?2 AND c.state IN (5,7) AND c.approved_hash IS c.content_hash "
         "AND (c.hold IS NULL OR c.hold_until<=?3) "
         "AND p.removed_at IS NULL AND (p.hold IS NULL OR p.hold_until<=?3) "
-        "AND NOT EXISTS(SELECT 1 FROM meta WHERE engine_paused<>0)"_s);
+        "AND NOT EXISTS(SELECT 1 FROM meta WHERE engine_paused<>0) "
+        "AND NOT EXISTS(SELECT 1 FROM restore_hold WHERE confirmed_at IS NULL)"_s);
     if (const Result<void> done = query.run(m_order.account, m_order.campaign, m_order.now); !done)
         return done.error();
     if (!query.next()) {
@@ -205,6 +204,16 @@ Result<void> QueueClaim::end(const Leaving &leaving)
     return m_problems.add(m_order.campaign, leaving.message, leaving.end, leaving.reason, m_order.now);
 }
 
+//! The one the caller chose, or a random one.
+QByteArray QueueClaim::requestId(qsizetype request) const
+{
+    if (m_order.requestIds.size() >= (request + 1) * RequestIdSize)
+        return m_order.requestIds.mid(request * RequestIdSize, RequestIdSize);
+    QByteArray id(RequestIdSize, Qt::Uninitialized);
+    randombytes_buf(id.data(), RequestIdSize);
+    return id;
+}
+
 Result<Claim> QueueClaim::armAll(const Terms &terms)
 {
     Claim claim;
@@ -213,8 +222,7 @@ Result<Claim> QueueClaim::armAll(const Terms &terms)
         if (leaving.request < 0)
             continue;
         if (leaving.request == claim.requests.size()) {
-            QByteArray id(RequestIdSize, Qt::Uninitialized);
-            randombytes_buf(id.data(), RequestIdSize);
+            const QByteArray id = requestId(claim.requests.size());
             claim.requests.append(ArmedRequest{id, id.toHex(), {}});
         }
         ArmedRequest &request = claim.requests[leaving.request];

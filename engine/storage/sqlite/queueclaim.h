@@ -56,6 +56,7 @@ private:
     Result<void> settle();
     Result<void> reportUnreadable();
     Result<void> end(const Leaving &leaving);
+    QByteArray requestId(qsizetype request) const;
     Result<void> arm(Leaving &leaving, const QByteArray &requestId, qint64 laneClass);
     Result<Claim> armAll(const Terms &terms);
 

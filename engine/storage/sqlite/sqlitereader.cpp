@@ -11,6 +11,7 @@
 #include "engine/storage/sqlite/readermessages.h"
 #include "engine/storage/sqlite/readersnapshot.h"
 #include "engine/storage/sqlite/readertimeline.h"
+#include "engine/storage/sqlite/restore.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -94,6 +95,26 @@ Result<qint64> SqliteReader::unappliedReceipts(TimePoint dueBy)
     if (!pending)
         return pending.error();
     return pending->value_or(0);
+}
+
+Result<DatabaseAge> SqliteReader::databaseAge()
+{
+    return SqliteRestore::readAge(*m_connection);
+}
+
+Result<std::optional<RestoreHold>> SqliteReader::restoreHold()
+{
+    return together(*m_connection, [this] { return SqliteRestore::readHold(*m_connection); });
+}
+
+Result<void> SqliteReader::reopen()
+{
+    return m_connection->reopen();
+}
+
+StorageTrouble SqliteReader::takeTrouble()
+{
+    return m_connection->takeTrouble();
 }
 
 Result<QByteArray> SqliteReader::visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,

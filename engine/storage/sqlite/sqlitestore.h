@@ -11,6 +11,7 @@
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
+#include "engine/storage/sqlite/restore.h"
 #include "engine/storage/sqlite/suppressions.h"
 #include "engine/storage/sqlite/workspace.h"
 #include "engine/storage/store.h"
@@ -41,14 +42,20 @@ public:
     QueueStore &queue() override { return m_queue; }
     ReceiptStore &receipts() override { return m_receipts; }
     SuppressionStore &suppressions() override { return m_suppressions; }
+    RestoreStore &restore() override { return m_restore; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
+    qint64 logBytes() override { return m_connection->logBytes(); }
+    StorageTrouble takeTrouble() override;
+    Result<void> recover(const DatabaseAge &least) override;
 
     //! For tests and tools that look at or break what lies in the file.
     Connection &connection() { return *m_connection; }
 
 private:
     SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &keys, const Clock &clock);
+    Result<void> expectAge(const DatabaseAge &least);
+    Result<void> expectRoom();
 
     std::unique_ptr<Connection> m_connection;
     FieldCipher m_cipher;
@@ -60,6 +67,9 @@ private:
     SqliteQueue m_queue;
     SqliteReceipts m_receipts;
     SqliteSuppressions m_suppressions;
+    SqliteRestore m_restore;
+    StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
+    StorageTrouble m_lastTaken = StorageTrouble::None;
 };
 
 } // namespace heliograph
