@@ -4,6 +4,7 @@
 #include "app/doctor.h"
 
 #include "app/ledgerfile.h"
+#include "app/storagefindings.h"
 
 #include "engine/providers/catalogue.h"
 
@@ -53,6 +54,7 @@ QList<Finding> Doctor::examine()
     if (!openDatabase())
         return m_findings;
     checkDatabase();
+    m_findings += storageFindings(*m_workspace, *m_reader, m_format);
     checkProviders();
     checkClock();
     if (m_options.deep)

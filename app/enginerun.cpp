@@ -4,6 +4,10 @@
 #include "app/enginerun.h"
 
 #include "app/stopsignals.h"
+#include "app/storagefindings.h"
+
+#include "ui/text/restoretext.h"
+#include "ui/text/storagetext.h"
 
 #include <QCoreApplication>
 
@@ -40,11 +44,14 @@ ExitCode EngineRun::run(QTextStream &err)
         return ExitCode::Failed;
     }
     m_reader = *std::move(reader);
+    tellRestore(err);
 
     StopSignals signalsOfTheSystem;
     connect(&signalsOfTheSystem, &StopSignals::received, m_engine.get(), &Engine::stop);
     connect(m_engine.get(), &Engine::stopped, this, [] { QCoreApplication::exit(); });
     connect(m_engine.get(), &Engine::wentIdle, this, &EngineRun::idle);
+    connect(m_engine.get(), &Engine::storageChanged, this,
+            [this, &err](const StorageHealth &health) { tellStorage(health, err); });
     connect(m_engine.get(), &Engine::storageFailed, this, [this, &err](const QString &why) {
         if (why != m_trouble)
             err << why << '\n' << Qt::flush;
@@ -59,7 +66,33 @@ ExitCode EngineRun::run(QTextStream &err)
     if (m_options.everySecond)
         m_options.everySecond();
     m_engine.reset();
-    return whatIsLeft(err);
+    return m_ended ? ExitCode::Failed : whatIsLeft(err);
+}
+
+void EngineRun::tellStorage(const StorageHealth &health, QTextStream &err)
+{
+    m_ended = m_ended || endsEngine(health.trouble);
+    if (health.trouble == StorageTrouble::None) {
+        err << QStringLiteral("The storage is sound and has everything that was kept. Sending goes on.\n");
+        // Its files may be new ones. Should that fail, the next reading fails and says so.
+        if (const auto opened = m_reader->reopen(); !opened)
+            err << opened.error().detail << '\n';
+    } else {
+        err << StorageText::sentence(health, m_workspace.databaseFile(), Format()) << '\n';
+    }
+    err.flush();
+}
+
+void EngineRun::tellRestore(QTextStream &err)
+{
+    const auto hold = m_reader->restoreHold();
+    if (!hold || !*hold)
+        return; // a failure shows up in everything that follows
+    err << RestoreText::cause(**hold) << '\n';
+    const QStringList findings = RestoreText::findings(**hold, Format());
+    for (const QString &finding : findings)
+        err << finding << '\n';
+    err << confirmRestoreHint() << '\n' << Qt::flush;
 }
 
 void EngineRun::idle()

@@ -36,6 +36,8 @@ public:
 private:
     void idle();
     void stopWhenReceiptsAreIn();
+    void tellStorage(const StorageHealth &health, QTextStream &err);
+    void tellRestore(QTextStream &err);
     ExitCode whatIsLeft(QTextStream &err) const;
     Result<qint64> openReceipts() const;
 
@@ -46,6 +48,7 @@ private:
     QTimer m_receipts;
     std::chrono::microseconds m_idleSince{0};
     QString m_trouble;
+    bool m_ended = false; // by trouble with the storage
 };
 
 } // namespace heliograph

@@ -12,7 +12,9 @@
 #include "engine/dispatch/queueclerk.h"
 #include "engine/dispatch/receiptclerk.h"
 #include "engine/dispatch/reconciler.h"
+#include "engine/dispatch/rollbackguard.h"
 #include "engine/dispatch/sendjournal.h"
+#include "engine/dispatch/storagewatch.h"
 #include "engine/net/httptransport.h"
 #include "engine/providers/catalogue.h"
 #include "engine/pushaddresses.h"
@@ -27,6 +29,7 @@ namespace heliograph {
 namespace {
 
 constexpr std::chrono::minutes Soon(1);
+constexpr std::chrono::seconds SaveWithin(5);
 
 bool endsSoon(const Hold &hold, TimePoint now)
 {
@@ -48,11 +51,8 @@ Result<std::unique_ptr<Engine>> Engine::start(Workspace &workspace)
     if (const auto prepared = engine->prepare(); !prepared)
         return prepared.error();
     engine->connectParts();
-    engine->m_housekeeper->start();
     engine->m_dispatcher->start();
-    engine->m_clerk->start();
-    engine->m_reconciler->start();
-    engine->m_queues->start();
+    engine->startClerks();
     return engine;
 }
 
@@ -67,6 +67,10 @@ Result<void> Engine::prepare()
         return store.error();
     if (const auto adopted = adoptOrphans(**store); !adopted)
         return adopted;
+    auto note = HealthNote::open(m_workspace.folder());
+    if (!note)
+        return note.error();
+    m_note = *std::move(note);
     auto reader = m_workspace.openReader();
     if (!reader)
         return reader.error();
@@ -80,6 +84,8 @@ Result<void> Engine::prepare()
         return writer.error();
     m_writer = *std::move(writer);
     m_clockGuard = std::make_unique<ClockGuard>(*m_writer, m_workspace.clock(), *memory);
+    m_storage = std::make_unique<StorageWatch>(
+        StorageWatch::Parts{*m_writer, *m_reader, *m_journal, m_workspace.clock(), m_age});
     m_transport = std::make_unique<HttpTransport>(m_workspace.clock());
     return {};
 }
@@ -87,32 +93,50 @@ Result<void> Engine::prepare()
 // Everything an earlier engine left armed is settled before anything new is armed.
 Result<void> Engine::adoptOrphans(Store &store)
 {
-    const auto databaseId = store.workspace().databaseId();
-    if (!databaseId)
-        return databaseId.error();
+    const SendingPlace here = SendingPlace::here(m_workspace.databaseFile());
+    RollbackGuard guard(m_workspace.journalFolder(), m_workspace.secrets(), here);
+    const auto restored = guard.protect(store.restore(), m_workspace.clock().now());
+    if (!restored)
+        return restored.error();
     const auto epoch
         = store.workspace().beginEpoch(QSysInfo::machineHostName(), QCoreApplication::applicationPid());
     if (!epoch)
         return epoch.error();
-    m_epoch = *epoch;
+    const auto age = store.restore().age();
+    if (!age)
+        return age.error();
+    m_age = *age;
     FAULT_POINT("engine.after_epoch");
-    const auto open = store.queue().openRequests(m_epoch);
+    const auto open = store.queue().openRequests(m_age.epoch);
     if (!open)
         return open.error();
-    const QList<QByteArray> unsent
-        = SendJournal::provenUnsent(m_workspace.journalFolder(), *databaseId, *open);
-    const auto adopted = store.queue().adoptOrphans(m_epoch, unsent, m_workspace.clock().now());
+    // The journal that lies beside a copy tells what left here, not what left from there.
+    auto unsent = *restored
+        ? QList<QByteArray>()
+        : JournalFolder(m_workspace.journalFolder(), m_age.databaseId).provenUnsent(*open);
+    if (!unsent)
+        return unsent.error();
+    const auto adopted = store.queue().adoptOrphans(m_age.epoch, *unsent, m_workspace.clock().now());
     if (!adopted)
         return adopted.error();
     m_adopted = *adopted;
     if (m_adopted > 0)
         FAULT_POINT("adopt.after_commit");
-    auto journal = SendJournal::begin(m_workspace.journalFolder(), m_epoch, *databaseId);
+    return beginJournal(here, guard);
+}
+
+Result<void> Engine::beginJournal(const SendingPlace &place, RollbackGuard &guard)
+{
+    const Sighting beginning{.age = m_age, .part = 0, .boot = QSysInfo::bootUniqueId(), .place = place};
+    auto journal = SendJournal::begin(m_workspace.journalFolder(), beginning);
     if (!journal)
         return journal.error();
     m_journal = *std::move(journal);
     FAULT_POINT("engine.after_journal");
-    SendJournal::removeOld(m_workspace.journalFolder());
+    JournalFolder(m_workspace.journalFolder(), m_age.databaseId).removeOld(m_age.epoch);
+    // Without it a folder that is restored as a whole is noticed by its file alone; doctor tells.
+    if (const Result<void> kept = guard.keepMark(beginning); !kept)
+        qCWarning(logEngine).noquote() << kept.error().detail;
     return {};
 }
 
@@ -126,8 +150,9 @@ void Engine::connectParts()
         return makeProvider(account, *credentials);
     };
     const Clock &clock = m_workspace.clock();
-    m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{
-        *m_writer, *m_reader, *m_transport, *m_journal, clock, *m_clockGuard, makeAccountProvider, m_epoch});
+    m_dispatcher = std::make_unique<Dispatcher>(
+        Dispatcher::Parts{*m_writer, *m_reader, *m_transport, *m_journal, *m_storage, clock, *m_clockGuard,
+                          makeAccountProvider, m_age.epoch});
     const auto lanes = [this] { return m_dispatcher->lanes(); };
     m_questionRate = std::make_unique<QuestionRate>();
     m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, *m_questionRate, lanes);
@@ -136,21 +161,21 @@ void Engine::connectParts()
     m_queues = std::make_unique<QueueClerk>(*m_writer, clock, lanes);
     m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, *m_clockGuard, lanes);
 
-    connect(m_clockGuard.get(), &ClockGuard::storageFailed, this, &Engine::storageFailed);
+    connectStorage();
+    connect(m_clockGuard.get(), &ClockGuard::storageFailed, this, &Engine::workFailed);
     connect(m_clockGuard.get(), &ClockGuard::wentQuiet, this, &Engine::checkStopped);
-    connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
     connect(m_dispatcher.get(), &Dispatcher::lateResults, this, &Engine::lateResults);
     connect(m_dispatcher.get(), &Dispatcher::refreshed, this, &Engine::checkIdle);
     connect(m_dispatcher.get(), &Dispatcher::stopped, this, &Engine::checkStopped);
-    connect(m_clerk.get(), &ReceiptClerk::storageFailed, this, &Engine::storageFailed);
+    connect(m_clerk.get(), &ReceiptClerk::storageFailed, this, &Engine::workFailed);
     connect(m_clerk.get(), &ReceiptClerk::wentQuiet, this, &Engine::checkStopped);
-    connect(m_reconciler.get(), &Reconciler::storageFailed, this, &Engine::storageFailed);
+    connect(m_reconciler.get(), &Reconciler::storageFailed, this, &Engine::workFailed);
     connect(m_reconciler.get(), &Reconciler::wentQuiet, this, &Engine::checkStopped);
     connect(m_queues.get(), &QueueClerk::receiptsKept, m_clerk.get(), &ReceiptClerk::apply);
     connect(m_queues.get(), &QueueClerk::repliesKept, this, &Engine::repliesKept);
-    connect(m_queues.get(), &QueueClerk::storageFailed, this, &Engine::storageFailed);
+    connect(m_queues.get(), &QueueClerk::storageFailed, this, &Engine::workFailed);
     connect(m_queues.get(), &QueueClerk::wentQuiet, this, &Engine::checkStopped);
-    connect(m_housekeeper.get(), &Housekeeper::storageFailed, this, &Engine::storageFailed);
+    connect(m_housekeeper.get(), &Housekeeper::storageFailed, this, &Engine::workFailed);
     connect(m_housekeeper.get(), &Housekeeper::wentQuiet, this, &Engine::checkStopped);
 }
 
@@ -165,9 +190,74 @@ Result<quint16> Engine::listenForPushes(const PushSettings &settings)
     m_pushes = *std::move(listener);
     connect(m_pushes.get(), &PushListener::receiptsKept, m_clerk.get(), &ReceiptClerk::apply);
     connect(m_pushes.get(), &PushListener::repliesKept, this, &Engine::repliesKept);
-    connect(m_pushes.get(), &PushListener::storageFailed, this, &Engine::storageFailed);
+    connect(m_pushes.get(), &PushListener::storageFailed, this, &Engine::workFailed);
     connect(m_pushes.get(), &PushListener::wentQuiet, this, &Engine::checkStopped);
     return m_pushes->port();
+}
+
+void Engine::connectStorage()
+{
+    connect(m_storage.get(), &StorageWatch::changed, this, &Engine::storageTroubled);
+    connect(m_dispatcher.get(), &Dispatcher::storageSound, this, &Engine::storageSound);
+    connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
+    m_givingUp.setSingleShot(true);
+    m_givingUp.setInterval(SaveWithin);
+    connect(&m_givingUp, &QTimer::timeout, m_dispatcher.get(), &Dispatcher::giveUpUnsettled);
+}
+
+StorageHealth Engine::storageHealth() const
+{
+    StorageHealth health = m_storage->health();
+    health.keptResults = m_dispatcher->unsettled();
+    return health;
+}
+
+void Engine::workFailed(const QString &why)
+{
+    if (!m_storage->failed(why))
+        Q_EMIT storageFailed(why);
+}
+
+// What is pulled from a provider or swept into doubt while nothing can be kept would be lost or wrong.
+void Engine::storageTroubled(const StorageHealth &health)
+{
+    if (health.trouble == StorageTrouble::None && !m_dispatcher->storageIsSound())
+        return; // storageSound() follows when everything kept is on disk
+    m_troubleTold = health.trouble != StorageTrouble::None;
+    m_note->write(storageHealth());
+    Q_EMIT storageChanged(storageHealth());
+    if (m_storage->maySend())
+        return;
+    stopClerks();
+    if (endsEngine(health.trouble))
+        stop();
+    if (m_stopping)
+        m_givingUp.start();
+}
+
+void Engine::storageSound()
+{
+    if (m_stopping)
+        return;
+    if (m_troubleTold)
+        storageTroubled(m_storage->health());
+    startClerks();
+}
+
+void Engine::startClerks()
+{
+    m_housekeeper->start();
+    m_queues->start();
+    m_clerk->start();
+    m_reconciler->start();
+}
+
+void Engine::stopClerks()
+{
+    m_queues->stop();
+    m_clerk->stop();
+    m_reconciler->stop();
+    m_housekeeper->stop();
 }
 
 void Engine::stop()
@@ -177,11 +267,10 @@ void Engine::stop()
     m_stopping = true;
     if (m_pushes)
         m_pushes->stop();
-    m_queues->stop();
-    m_clerk->stop();
-    m_reconciler->stop();
-    m_housekeeper->stop();
+    stopClerks();
     m_dispatcher->stop();
+    if (!m_dispatcher->storageIsSound())
+        m_givingUp.start();
     checkStopped();
 }
 
@@ -192,6 +281,7 @@ void Engine::checkStopped()
         || !m_housekeeper->isQuiet() || !m_clockGuard->isQuiet())
         return;
     m_stopped = true;
+    m_givingUp.stop();
     Q_EMIT stopped();
 }
 

@@ -5,6 +5,8 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/domain/storagehealth.h"
+#include "engine/healthnote.h"
 #include "engine/workspace.h"
 
 #include <QObject>
@@ -25,7 +27,10 @@ class PushListener;
 class QueueClerk;
 class ReceiptClerk;
 struct PushSettings;
+class RollbackGuard;
 class SendJournal;
+struct SendingPlace;
+class StorageWatch;
 class Writer;
 
 //! The sending engine of one workspace: takes the engine lock, brings in what a crashed engine left, and
@@ -44,12 +49,15 @@ public:
     ~Engine() override;
 
     //! Claims nothing more, waits for open requests (at most their deadline), settles them; then stopped().
-    //! May be called twice.
+    //! What the storage does not take within 5 s is given up: the next start finds it in doubt. May be called
+    //! twice.
     void stop();
 
     //! Takes what providers push from now on; which paths that is tells pushAddresses(). Returns the port.
     //! Fails with Network, or as the secret store does.
     Result<quint16> listenForPushes(const PushSettings &settings);
+    //! How the storage is now.
+    StorageHealth storageHealth() const;
 
     //! Attempts that an earlier engine had left open when this one started.
     int adopted() const { return m_adopted; }
@@ -61,7 +69,10 @@ public:
 Q_SIGNALS:
     void stopped();
     void wentIdle(); //!< unfinished() has just become 0
-    void storageFailed(const QString &why); //!< nothing is sent until the database works again
+    //! The storage got into trouble, into another one, or (None) works again and has everything that was
+    //! kept. After trouble that endsEngine() the engine stops by itself.
+    void storageChanged(const StorageHealth &health);
+    void storageFailed(const QString &why); //!< a piece of work failed by its own fault
     void lateResults(int count);
 
     //! What people texted back, on disk before this is told; each once.
@@ -72,15 +83,24 @@ private:
     Result<void> prepare();
     Result<void> adoptOrphans(Store &store);
     void connectParts();
+    void startClerks();
+    void stopClerks();
+    void connectStorage();
+    Result<void> beginJournal(const SendingPlace &place, RollbackGuard &guard);
+    void storageTroubled(const StorageHealth &health);
+    void storageSound();
+    void workFailed(const QString &why);
     void checkIdle();
     void checkStopped();
 
     Workspace &m_workspace;
     // In the order of their making; destroyed the other way round.
     std::unique_ptr<EngineLock> m_lock;
+    std::unique_ptr<HealthNote> m_note;
     std::unique_ptr<SendJournal> m_journal;
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<StorageWatch> m_storage;
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<ClockGuard> m_clockGuard;
     std::unique_ptr<Dispatcher> m_dispatcher;
@@ -90,9 +110,11 @@ private:
     std::unique_ptr<QueueClerk> m_queues;
     std::unique_ptr<PushListener> m_pushes;
     std::unique_ptr<Housekeeper> m_housekeeper;
-    qint64 m_epoch = 0;
+    DatabaseAge m_age; // with the epoch of this engine
+    QTimer m_givingUp;
     int m_adopted = 0;
     bool m_idle = false;
+    bool m_troubleTold = false;
     bool m_stopping = false;
     bool m_stopped = false;
 };

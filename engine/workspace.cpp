@@ -3,6 +3,7 @@
 
 #include "engine/workspace.h"
 
+#include "engine/healthnote.h"
 #include "engine/providers/catalogue.h"
 #include "engine/security/filesecretstore.h"
 #include "engine/security/keychainsecretstore.h"
@@ -191,6 +192,11 @@ Result<KeyRing> Workspace::keyRing()
 bool Workspace::engineRuns() const
 {
     return EngineLock::isHeld(databaseFile());
+}
+
+StorageHealth Workspace::storageHealth() const
+{
+    return engineRuns() ? HealthNote::read(m_folder).value_or(StorageHealth()) : StorageHealth();
 }
 
 Result<std::unique_ptr<EngineLock>> Workspace::lockEngine() const

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 #include "engine/domain/provideraccount.h"
+#include "engine/domain/storagehealth.h"
 #include "engine/security/keyring.h"
 #include "engine/security/secretstore.h"
 #include "engine/storage/enginelock.h"
@@ -45,6 +46,9 @@ public:
 
     //! Whether some process sends from this workspace now.
     bool engineRuns() const;
+
+    //! What the engine that runs tells about its storage; without trouble if none runs.
+    StorageHealth storageHealth() const;
 
     //! Takes the right to send from this workspace; Conflict says who has it.
     Result<std::unique_ptr<EngineLock>> lockEngine() const;

@@ -25,4 +25,46 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>heliograph::RestoreText</name>
+    <message numerus="yes">
+        <source>%Ln message(s) that left since are entered as outcome unknown. They are asked about and not sent again by themselves.</source>
+        <translation>
+            <numerusform>%Ln message that left since is entered as outcome unknown. It is asked about and not sent again by itself.</numerusform>
+            <numerusform>%Ln messages that left since are entered as outcome unknown. They are asked about and not sent again by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s) of messages that had ended or were tried again are entered.</source>
+        <translation>
+            <numerusform>%Ln attempt of a message that had ended or was tried again is entered.</numerusform>
+            <numerusform>%Ln attempts of messages that had ended or were tried again are entered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) left for campaign %1, created at %2, which this database does not have. Before that campaign is made again, find out who got it.</source>
+        <translation>
+            <numerusform>%Ln message left for campaign %1, created at %2, which this database does not have. Before that campaign is made again, find out who got it.</numerusform>
+            <numerusform>%Ln messages left for campaign %1, created at %2, which this database does not have. Before that campaign is made again, find out who got them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) that could send are paused, with %1 people waiting. What left and is not in the journal is among them: resume or cancel each campaign by itself.</source>
+        <translation>
+            <numerusform>%Ln campaign that could send is paused, with %1 people waiting. What left and is not in the journal is among them: resume or cancel it.</numerusform>
+            <numerusform>%Ln campaigns that could send are paused, with %1 people waiting. What left and is not in the journal is among them: resume or cancel each of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::StorageText</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) of providers are not saved yet.</source>
+        <extracomment>stands after a sentence about the trouble</extracomment>
+        <translation>
+            <numerusform>%Ln answer of a provider is not saved yet.</numerusform>
+            <numerusform>%Ln answers of providers are not saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -115,6 +115,10 @@
         <source>%1; their code %2</source>
         <translation>%1；对方代码 %2</translation>
     </message>
+    <message>
+        <source>Outcome unknown: it left by the journal, and the database is an older copy put back since</source>
+        <translation>结果未知：日志表明它已发出，而数据库是之后放回的旧副本</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::Format</name>
@@ -351,6 +355,65 @@
         <source>Start the engine of a node to go on.</source>
         <translation>启动一个节点的引擎即可继续。</translation>
     </message>
+    <message>
+        <source>the database was restored or copied, and somebody has to decide whether they go</source>
+        <translation>数据库是恢复或复制而来的，需要有人决定是否发送</translation>
+    </message>
+    <message>
+        <source>Read what was found about the workspace and confirm it, then resume or cancel the campaign.</source>
+        <translation>请先查看工作区的检查结果并确认，然后继续或取消该活动。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::RestoreText</name>
+    <message>
+        <source>The database is older than what was sent from it: it ends with attempt %1 in start %2 of the engine, the journal with attempt %3 in start %4. An older copy was put back.</source>
+        <translation>数据库比已发送的内容旧：它止于引擎第 %2 次启动的第 %1 次尝试，而日志止于第 %4 次启动的第 %3 次尝试。有人放回了旧副本。</translation>
+    </message>
+    <message>
+        <source>The database is older than what was sent from it: it ends with start %1 of the engine, the secret store remembers start %2. An older copy of the whole workspace was put back, its journal included.</source>
+        <translation>数据库比已发送的内容旧：它止于引擎第 %1 次启动，而密钥库记得第 %2 次启动。有人放回了整个工作区的旧副本，连同其日志。</translation>
+    </message>
+    <message>
+        <source>Messages were sent from this database, and there is no journal of that beside it. It was probably copied here. Make sure that the original does not send any more.</source>
+        <translation>曾从该数据库发送消息，但旁边没有相应的日志。它很可能是复制到这里的。请确保原数据库不再发送。</translation>
+    </message>
+    <message>
+        <source>Another computer sent from this database last, so it was copied or moved here. Make sure that the other one does not send any more.</source>
+        <translation>上一次是另一台计算机从该数据库发送，因此它是复制或移动到这里的。请确保另一台不再发送。</translation>
+    </message>
+    <message>
+        <source>The file of this database was made after it last sent, so it was copied, restored or moved to another disk. Make sure that the original does not send any more.</source>
+        <translation>该数据库的文件是在上次发送之后产生的，因此它是复制、恢复或移动到另一磁盘的。请确保原数据库不再发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that left since are entered as outcome unknown. They are asked about and not sent again by themselves.</source>
+        <translation>
+            <numerusform>之后发出的 %Ln 条消息已登记为结果未知。系统会查询它们，不会自动重发。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s) of messages that had ended or were tried again are entered.</source>
+        <translation>
+            <numerusform>已登记 %Ln 次属于已结束或已重试消息的尝试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) left for campaign %1, created at %2, which this database does not have. Before that campaign is made again, find out who got it.</source>
+        <translation>
+            <numerusform>活动 %1（创建于 %2）已发出 %Ln 条消息，但该数据库中没有此活动。在重新创建该活动之前，请先查明谁已收到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) that could send are paused, with %1 people waiting. What left and is not in the journal is among them: resume or cancel each campaign by itself.</source>
+        <translation>
+            <numerusform>%Ln 个可能发送的活动已暂停，共有 %1 人等待。已发出但不在日志中的也在其中：请逐个继续或取消活动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal has not been entered completely. Start the engine once to go on.</source>
+        <translation>日志尚未全部登记。请启动一次引擎以继续。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::SkipText</name>
@@ -577,6 +640,144 @@
         <source>Marketing</source>
         <comment>a class of messages</comment>
         <translation>营销</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>the engine</comment>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <comment>the engine</comment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>the engine</comment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>the engine</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <comment>the engine</comment>
+        <translation>有故障</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <comment>the engine</comment>
+        <translation>数据库无响应</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <comment>the engine</comment>
+        <translation>未运行</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::StorageText</name>
+    <message>
+        <source>Sound</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Database locked</source>
+        <translation>数据库被锁定</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Disk errors</source>
+        <translation>磁盘出错</translation>
+    </message>
+    <message>
+        <source>Database not reachable</source>
+        <translation>无法打开数据库</translation>
+    </message>
+    <message>
+        <source>Journal not writable</source>
+        <translation>日志无法写入</translation>
+    </message>
+    <message>
+        <source>Log grows</source>
+        <translation>数据库日志过大</translation>
+    </message>
+    <message>
+        <source>Database damaged</source>
+        <translation>数据库已损坏</translation>
+    </message>
+    <message>
+        <source>Log removed</source>
+        <translation>数据库日志被移除</translation>
+    </message>
+    <message>
+        <source>Database replaced</source>
+        <translation>数据库已被替换</translation>
+    </message>
+    <message>
+        <source>The database %1 is sound.</source>
+        <translation>数据库 %1 正常。</translation>
+    </message>
+    <message>
+        <source>The log of the database %1 has grown to %2: a program that has been reading for long keeps it from being written back. Sending goes on. Close reports, exports or backups that do not end.</source>
+        <translation>数据库 %1 的日志已增长到 %2：有程序长时间读取，使其无法写回。发送继续进行。请关闭迟迟不结束的报表、导出或备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) of providers are not saved yet.</source>
+        <extracomment>stands after a sentence about the trouble</extracomment>
+        <translation>
+            <numerusform>有 %Ln 个服务商答复尚未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database %1 locked. Sending has stopped and nothing is lost. It goes on by itself when that program is done; close it if it does not end.</source>
+        <translation>另一个程序一直锁定数据库 %1。发送已停止，没有任何丢失。该程序结束后发送会自动继续；如果它一直不结束，请将其关闭。</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full. Sending has stopped and nothing is lost. Make room: sending goes on by itself.</source>
+        <translation>存放 %1 的磁盘已满。发送已停止，没有任何丢失。请腾出空间：发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>The database %1 can be read but not written. Sending has stopped and nothing is lost. Check whether the disk is mounted read-only and who owns the folder. Sending goes on by itself.</source>
+        <translation>数据库 %1 可读但不可写。发送已停止，没有任何丢失。请检查磁盘是否以只读方式挂载，以及文件夹的所有者。之后发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened. Sending has stopped and nothing is lost. Check that its folder is there and yours. Sending goes on by itself.</source>
+        <translation>无法打开数据库 %1。发送已停止，没有任何丢失。请检查其文件夹是否存在且归您所有。之后发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>The journal beside %1 cannot be written, and nothing leaves without its line. Sending has stopped and nothing is lost. Check the free space and who owns the folder. Sending goes on by itself.</source>
+        <translation>%1 旁边的发送日志无法写入，没有日志记录就不会发出任何内容。发送已停止，没有任何丢失。请检查剩余空间和文件夹的所有者。之后发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 reports errors. Sending has stopped and nothing is lost. It goes on by itself when the database has been opened anew and found sound. Check the disk.</source>
+        <translation>存放 %1 的磁盘报告错误。发送已停止，没有任何丢失。数据库重新打开并确认正常后，发送会自动继续。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged, and the engine has stopped. Keep a copy of the workspace folder, run “heliograph doctor --deep”, then restore a backup. What left since that backup is known from the journal and is not sent again by itself.</source>
+        <translation>数据库 %1 已损坏，引擎已停止。请保留工作区文件夹的副本，运行“heliograph doctor --deep”，然后恢复备份。备份之后发出的内容可从日志得知，不会自动重发。</translation>
+    </message>
+    <message>
+        <source>Somebody removed the log of the database %1 while the engine ran, and the engine has stopped. %2 Start the engine again.</source>
+        <translation>引擎运行时有人移除了数据库 %1 的日志，引擎已停止。%2 请重新启动引擎。</translation>
+    </message>
+    <message>
+        <source>Another file lies where the database %1 was, or it was moved, and the engine has stopped. Nothing was sent since. Put the right file back and start the engine; it compares the file with the journal before it sends.</source>
+        <translation>数据库 %1 的位置上是另一个文件，或者它已被移走，引擎已停止。此后没有发送任何内容。请放回正确的文件并启动引擎；引擎在发送前会将其与日志比对。</translation>
     </message>
 </context>
 </TS>

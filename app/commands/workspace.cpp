@@ -5,6 +5,7 @@
 
 #include "app/instantargument.h"
 #include "app/opening.h"
+#include "app/workspacestatus.h"
 
 namespace heliograph {
 
@@ -23,6 +24,47 @@ ExitCode create(Invocation &call)
                                    "approvals are not checked.\n")
                         .arg(call.workspace);
     return ExitCode::Done;
+}
+
+ExitCode status(Invocation &call)
+{
+    auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto read = WorkspaceStatus::read(*opened, call.clock);
+    if (!read)
+        return fail(call, read.error());
+    if (call.json())
+        call.print(read->toJson());
+    else
+        call.out << read->inWords();
+    return read->restore || stopsSending(read->storage.trouble) ? ExitCode::Partly : ExitCode::Done;
+}
+
+ExitCode confirmRestore(Invocation &call)
+{
+    const QString reason = call.option(QStringLiteral("reason")).trimmed();
+    if (reason.isEmpty())
+        return fail(
+            call,
+            {ErrorKind::Invalid,
+             QStringLiteral("Say with --reason why this database may be sent from. It is kept in the audit "
+                            "log. Nothing was changed.")});
+    auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    if (const auto done = opened->store->restore().confirm(BuiltInAuthor, reason); !done)
+        return fail(call, done.error());
+    call.out << QStringLiteral(
+        "Confirmed: this database may be sent from. Campaigns that were paused because of it "
+        "stay so: resume or cancel each of them.\n");
+    return ExitCode::Done;
+}
+
+void declareReason(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {QStringLiteral("reason"), QStringLiteral("Why, for the audit log."), QStringLiteral("TEXT")});
 }
 
 void declareCreate(QCommandLineParser &parser)
@@ -63,22 +105,39 @@ void declareSet(QCommandLineParser &parser)
 
 QList<Verb> workspaceVerbs()
 {
-    return {{QStringLiteral("workspace"),
-             QStringLiteral("create"),
-             {},
-             QStringLiteral("Make an empty workspace."),
-             0,
-             0,
-             declareCreate,
-             create},
-            {QStringLiteral("workspace"),
-             QStringLiteral("set"),
-             {},
-             QStringLiteral("Change how the whole workspace sends."),
-             0,
-             0,
-             declareSet,
-             set}};
+    return {
+        {QStringLiteral("workspace"),
+         QStringLiteral("create"),
+         {},
+         QStringLiteral("Make an empty workspace."),
+         0,
+         0,
+         declareCreate,
+         create},
+        {QStringLiteral("workspace"),
+         QStringLiteral("set"),
+         {},
+         QStringLiteral("Change how the whole workspace sends."),
+         0,
+         0,
+         declareSet,
+         set},
+        {QStringLiteral("workspace"),
+         QStringLiteral("status"),
+         {},
+         QStringLiteral("Say how the engine and its storage are, and what keeps everything from being sent."),
+         0,
+         0,
+         {},
+         status},
+        {QStringLiteral("workspace"),
+         QStringLiteral("confirm-restore"),
+         {},
+         QStringLiteral("Let a restored or copied database send again, after reading “workspace status”."),
+         0,
+         0,
+         declareReason,
+         confirmRestore}};
 }
 
 } // namespace heliograph

@@ -19,6 +19,8 @@ constexpr int OutboxRows = 4'000;
 constexpr int ContentRefusalsToBlock = 20;
 constexpr double MeanWeight = 0.2; // of the newest claim in the running mean of segments
 constexpr std::chrono::seconds BeatEvery(5);
+constexpr int MostUnsettled
+    = 10'000; // engine.md A11: what may wait for the disk before sending waits as well
 
 bool isEngineMade(HoldReason reason)
 {
@@ -31,6 +33,8 @@ Dispatcher::Dispatcher(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_settler(m_parts.writer)
+    , m_uncertain(m_parts.writer, m_parts.storage, m_parts.clock)
+    , m_departures(m_parts.journal, m_parts.storage, m_parts.clock)
     , m_book([this](AccountId account) { return laneOf(account); })
     , m_lastBeat(m_parts.clock.bootTime())
 {
@@ -45,8 +49,12 @@ Dispatcher::Dispatcher(Parts parts, QObject *parent)
         pump();
         finishStop();
     });
-    connect(&m_settler, &Settler::stalled, this, &Dispatcher::storageFailed);
-    connect(&m_settler, &Settler::recovered, this, &Dispatcher::pump);
+    connect(&m_settler, &Settler::stalled, this, &Dispatcher::tellFailure);
+    connect(&m_settler, &Settler::recovered, this, &Dispatcher::goOnIfSound);
+    connect(&m_uncertain, &UncertainArms::settled, this, &Dispatcher::goOnIfSound);
+    connect(&m_uncertain, &UncertainArms::failed, this, &Dispatcher::tellFailure);
+    connect(&m_parts.storage, &StorageWatch::recovered, &m_settler, &Settler::offerAgain);
+    connect(&m_parts.storage, &StorageWatch::recovered, this, &Dispatcher::goOnIfSound);
 }
 
 Dispatcher::~Dispatcher() = default;
@@ -66,7 +74,7 @@ void Dispatcher::stop()
 
 bool Dispatcher::isQuiet() const
 {
-    return m_claiming.isEmpty() && m_feeds == 0 && m_settler.pending() == 0
+    return m_claiming.isEmpty() && m_feeds == 0 && m_settler.pending() == 0 && m_uncertain.isEmpty()
         && std::none_of(m_lanes.begin(), m_lanes.end(),
                         [](const auto &lane) { return lane.second->isBusy(); });
 }
@@ -89,14 +97,13 @@ void Dispatcher::finishStop()
 
 void Dispatcher::refresh()
 {
+    if (!m_parts.storage.maySend())
+        return;
     const auto campaigns = m_parts.reader.sendingCampaigns();
     const auto accounts = m_parts.reader.accounts();
     const auto rules = m_parts.reader.sendingRules();
     if (!campaigns || !accounts || !rules) {
-        Q_EMIT storageFailed((!campaigns      ? campaigns.error()
-                                  : !accounts ? accounts.error()
-                                              : rules.error())
-                                 .detail);
+        tellFailure((!campaigns ? campaigns.error() : !accounts ? accounts.error() : rules.error()).detail);
         return;
     }
     m_parts.clockGuard.learn(rules->engineHolds);
@@ -105,6 +112,8 @@ void Dispatcher::refresh()
     // Also those that send nothing now: receipts and replies still come to them.
     for (const ProviderAccount &account : *accounts)
         refreshLane(account);
+    for (const CampaignRow &campaign : *campaigns)
+        m_departures.know(campaign.id, campaign.createdAt);
     const QList<CampaignBook::Stop> stops = m_book.update(*campaigns, *rules, m_holds, m_parts.clock.now());
     // What a clock that is off calls late may be nothing of the kind.
     if (m_parts.clockGuard.check()) {
@@ -131,7 +140,7 @@ void Dispatcher::beat()
                 [beats, at = m_parts.clock.now()](Store &store) { return store.campaigns().beat(beats, at); })
         .then(this, [this](const Result<void> &done) {
             if (!done)
-                Q_EMIT storageFailed(done.error().detail);
+                tellFailure(done.error().detail);
         });
 }
 
@@ -160,9 +169,10 @@ void Dispatcher::openLane(const ProviderAccount &account)
         hold(account.id, {HoldReason::Key, std::nullopt, provider.error().detail});
         return;
     }
-    auto lane
-        = Lane::open(account, *std::move(provider), m_parts.transport, m_parts.clock,
-                     [this](const QByteArray &requestId) { return m_parts.journal.markLeaving(requestId); });
+    auto lane = Lane::open(account, *std::move(provider), m_parts.transport, m_parts.clock,
+                           [this, id = account.id](CampaignId campaign, const ArmedRequest &request) {
+                               return m_departures.mark(campaign, id, request);
+                           });
     if (!lane) {
         hold(account.id, {HoldReason::Key, std::nullopt, lane.error().detail});
         return;
@@ -182,7 +192,8 @@ Lane *Dispatcher::laneOf(AccountId account) const
 
 void Dispatcher::pump()
 {
-    if (m_stopping || m_pumping || m_settler.isStalled() || !m_parts.clockGuard.check())
+    if (m_stopping || m_pumping || !storageIsSound() || m_settler.pending() >= MostUnsettled
+        || !m_parts.clockGuard.check())
         return;
     m_pumping = true;
     for (const auto &[account, lane] : m_lanes) {
@@ -235,6 +246,8 @@ bool Dispatcher::claimFor(Lane &lane)
     // The send window begins here, before the claim: a machine that sleeps meanwhile wakes up too late.
     m_parts.writer.submit(WritePriority::Arm, [order](Store &store) { return store.queue().claim(order); })
         .then(this, [this, &lane, order, room, mean, now](const Result<Claim> &claim) {
+            if (!claim)
+                m_uncertain.add(order.requestIds);
             claimed(lane, order, room, mean, now, claim);
         });
     return true;
@@ -254,7 +267,8 @@ ClaimOrder Dispatcher::orderFor(const Lane &lane, const CampaignBook::Choice &ch
             .oneRegion = traits.oneRegionPerCall,
             .now = m_parts.clock.now(),
             .timeToLive = lane.timeToLive(),
-            .queuedFor = choice.queue};
+            .queuedFor = choice.queue,
+            .requestIds = UncertainArms::freshIds(room.requests)};
 }
 
 void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &room, double meanSegments,
@@ -269,7 +283,7 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     const bool goes = work != nullptr && work->routes.contains(lane.account().id);
     lane.giveBack(room, meanSegments, goes ? requests : 0, goes ? messages : 0);
     if (!claim) {
-        Q_EMIT storageFailed(claim.error().detail);
+        tellFailure(claim.error().detail);
         finishStop();
         return;
     }
@@ -378,7 +392,7 @@ void Dispatcher::hold(AccountId account, const Hold &hold)
                 [account, hold](Store &store) { return store.accounts().setHold(account, hold); })
         .then(this, [this](const Result<void> &done) {
             if (!done)
-                Q_EMIT storageFailed(done.error().detail);
+                tellFailure(done.error().detail);
         });
 }
 
@@ -389,6 +403,32 @@ void Dispatcher::tellOwnHold(Lane &lane)
     const Hold own = lane.ownHold();
     if (isEngineMade(known.reason) && (known.reason != own.reason || known.until != own.until))
         hold(lane.account().id, own);
+}
+
+void Dispatcher::tellFailure(const QString &detail)
+{
+    if (!m_parts.storage.failed(detail))
+        Q_EMIT storageFailed(detail);
+}
+
+bool Dispatcher::storageIsSound() const
+{
+    return m_parts.storage.maySend() && !m_settler.isStalled() && m_uncertain.isEmpty();
+}
+
+void Dispatcher::goOnIfSound()
+{
+    if (storageIsSound()) {
+        Q_EMIT storageSound();
+        pump();
+    }
+    finishStop();
+}
+
+void Dispatcher::giveUpUnsettled()
+{
+    m_uncertain.giveUp();
+    m_settler.giveUp();
 }
 
 } // namespace heliograph

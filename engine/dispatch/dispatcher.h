@@ -5,9 +5,12 @@
 
 #include "engine/dispatch/campaignbook.h"
 #include "engine/dispatch/clockguard.h"
+#include "engine/dispatch/departures.h"
 #include "engine/dispatch/lane.h"
 #include "engine/dispatch/sendjournal.h"
 #include "engine/dispatch/settler.h"
+#include "engine/dispatch/storagewatch.h"
+#include "engine/dispatch/uncertainarms.h"
 #include "engine/storage/reader.h"
 #include "engine/storage/writer.h"
 
@@ -38,6 +41,7 @@ public:
         Reader &reader;
         HttpTransport &transport;
         SendJournal &journal;
+        StorageWatch &storage;
         const Clock &clock;
         ClockGuard &clockGuard;
         ProviderMaker makeProvider;
@@ -55,13 +59,23 @@ public:
     //! Nothing is claimed, under way or unsettled at this moment.
     bool isQuiet() const;
 
+    //! Answers that are not on disk yet, in attempts.
+    int unsettled() const { return m_settler.pending(); }
+
+    //! The database works and has got everything that was kept for it.
+    bool storageIsSound() const;
+
+    //! Forgets what could not be written, because the engine ends: a new start finds it in doubt.
+    void giveUpUnsettled();
+
     //! The lanes by account, for those who ask providers about receipts.
     QList<Lane *> lanes() const;
 
 Q_SIGNALS:
     void stopped();
     void lateResults(int count); //!< answers to attempts that had been closed before
-    void storageFailed(const QString &why); //!< sending stands still until it works again
+    void storageFailed(const QString &why); //!< not by trouble with the disk, but by the work's own fault
+    void storageSound(); //!< after trouble: everything that was kept is on disk
     void refreshed(); //!< campaigns and holds were read anew
 
 private:
@@ -86,9 +100,13 @@ private:
     void tellOwnHold(Lane &lane);
     void schedulePump();
     void finishStop();
+    void tellFailure(const QString &detail);
+    void goOnIfSound();
 
     Parts m_parts;
     Settler m_settler;
+    UncertainArms m_uncertain;
+    Departures m_departures;
     QTimer m_refresh;
     QTimer m_pumpLater;
     CampaignBook m_book;

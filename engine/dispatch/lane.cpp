@@ -206,9 +206,9 @@ void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, 
                               .notAfter = FAULT_CONTROL("no_send_window")
                                   ? Micros::max()
                                   : lastMomentFor(shipment->armed, claimedAt),
-                              .leaving = [this, id = shipment->armed.requestId] {
+                              .leaving = [this, campaign, shipment] {
                                   FAULT_POINT("send.before_mark");
-                                  const bool marked = m_markLeaving(id);
+                                  const bool marked = m_markLeaving(campaign, shipment->armed);
                                   FAULT_POINT("send.before_first_byte");
                                   return marked;
                               }};

@@ -36,7 +36,7 @@ public:
     };
 
     //! Writes the durable mark that a request is leaving; false forbids it.
-    using MarkLeaving = std::function<bool(const QByteArray &requestId)>;
+    using MarkLeaving = std::function<bool(CampaignId campaign, const ArmedRequest &request)>;
 
     //! How long after its claim a request may still leave.
     static constexpr Millis SendWindow{2000};

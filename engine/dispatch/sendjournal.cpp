@@ -3,100 +3,149 @@
 
 #include "engine/dispatch/sendjournal.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QHash>
-#include <QSysInfo>
+#include "engine/dispatch/journalfolder.h"
 
-#include <optional>
+#include <QDir>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace heliograph {
 
 namespace {
 
-constexpr int KeptDays = 30;
+constexpr std::chrono::milliseconds SyncWithin(100);
+constexpr qint64 PartBytes = 8LL * 1024 * 1024;
 
-QString journalPath(const QString &folder, qint64 epoch)
+bool syncFolder(const QString &folder)
 {
-    return folder + QStringLiteral("/%1.log").arg(epoch);
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
 }
 
-QByteArray headerLine(const QByteArray &databaseId)
+Error cannotWrite(const QString &folder)
 {
-    return QByteArrayLiteral("heliograph-journal 1 ") + databaseId.toHex() + ' '
-        + QSysInfo::bootUniqueId().toHex() + '\n';
-}
-
-// The requests a journal names; none if it proves nothing.
-std::optional<QSet<QByteArray>> readJournal(const QString &path, const QByteArray &databaseId)
-{
-    QFile file(path);
-    if (QSysInfo::bootUniqueId().isEmpty() || !file.open(QIODevice::ReadOnly)
-        || file.readLine() != headerLine(databaseId))
-        return std::nullopt;
-    QSet<QByteArray> left;
-    while (!file.atEnd())
-        left.insert(QByteArray::fromHex(file.readLine().trimmed()));
-    return left;
+    return {ErrorKind::Storage,
+            QStringLiteral("The journal of sent requests cannot be written in “%1”, so nothing is sent. "
+                           "Check that the folder is writable and the disk not full.")
+                .arg(folder)};
 }
 
 } // namespace
 
-SendJournal::SendJournal(const QString &path)
-    : m_file(path)
+SendJournal::SendJournal(const QString &folder, const Sighting &beginning)
+    : m_folder(folder)
+    , m_sighting(beginning)
 {
+    m_syncer.setMaxThreadCount(1);
+    m_syncSoon.setSingleShot(true);
+    m_syncSoon.setInterval(SyncWithin);
+    connect(&m_syncSoon, &QTimer::timeout, this, &SendJournal::sync);
 }
 
-Result<std::unique_ptr<SendJournal>> SendJournal::begin(const QString &folder, qint64 epoch,
-                                                        const QByteArray &databaseId)
+SendJournal::~SendJournal()
 {
-    const Error failed{
-        ErrorKind::Storage,
-        QStringLiteral("The journal of sent requests cannot be written in “%1”. Nothing was sent. "
-                       "Check that the folder is writable and the disk not full.")
-            .arg(folder)};
+    m_syncer.waitForDone();
+    if (m_file.isOpen())
+        ::fdatasync(m_file.handle());
+}
+
+Result<std::unique_ptr<SendJournal>> SendJournal::begin(const QString &folder, const Sighting &beginning)
+{
     if (!QDir().mkpath(folder)
         || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return failed;
-    std::unique_ptr<SendJournal> journal(new SendJournal(journalPath(folder, epoch)));
-    if (!journal->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
-        return failed;
-    journal->m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray header = headerLine(databaseId);
-    if (journal->m_file.write(header) != header.size())
-        return failed;
+        return cannotWrite(folder);
+    std::unique_ptr<SendJournal> journal(new SendJournal(folder, beginning));
+    if (const Result<void> opened = journal->openPart(); !opened)
+        return opened.error();
     return journal;
 }
 
-bool SendJournal::markLeaving(const QByteArray &requestId)
+Result<void> SendJournal::openPart()
 {
-    const QByteArray line = requestId.toHex() + '\n';
-    return m_file.write(line) == line.size();
+    m_file.setFileName(JournalFolder::partFile(m_folder, m_sighting.age.epoch, m_sighting.part));
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+        return cannotWrite(m_folder);
+    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const QByteArray line = m_sighting.toLine() + '\n';
+    if (m_file.write(line) != line.size() || ::fdatasync(m_file.handle()) != 0 || !syncFolder(m_folder)) {
+        m_file.remove(); // which closes it; the next try takes the same number
+        return cannotWrite(m_folder);
+    }
+    m_broken = false;
+    return {};
 }
 
-QList<QByteArray> SendJournal::provenUnsent(const QString &folder, const QByteArray &databaseId,
-                                            const QList<std::pair<qint64, QByteArray>> &open)
+bool SendJournal::markLeaving(const JournalledRequest &request)
 {
-    QHash<qint64, std::optional<QSet<QByteArray>>> journals;
-    QList<QByteArray> unsent;
-    for (const auto &[epoch, requestId] : open) {
-        if (!journals.contains(epoch))
-            journals.insert(epoch, readJournal(journalPath(folder, epoch), databaseId));
-        const auto &left = journals[epoch];
-        if (left && !left->contains(requestId))
-            unsent.append(requestId);
+    const QByteArray line = request.toLine() + '\n';
+    // After half a line nothing more may follow in this part: readers take damage for the end of it.
+    if (m_broken || m_file.write(line) != line.size()) {
+        m_broken = true;
+        return false;
     }
-    return unsent;
+    for (const auto &[attempt, message] : request.attempts)
+        m_sighting.age.attempt = std::max(m_sighting.age.attempt, number(attempt));
+    if (!m_syncSoon.isActive())
+        m_syncSoon.start();
+    if (m_file.pos() > PartBytes)
+        nextPart();
+    return true;
 }
 
-void SendJournal::removeOld(const QString &folder)
+void SendJournal::nextPart()
 {
-    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-KeptDays);
-    const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.log")}, QDir::Files);
-    for (const QFileInfo &file : files) {
-        if (file.lastModified() < limit)
-            QFile::remove(file.filePath());
+    if (const Result<void> begun = restart(); !begun)
+        Q_EMIT failed(begun.error().detail);
+}
+
+Result<void> SendJournal::restart()
+{
+    m_broken = true;
+    m_syncer.waitForDone();
+    if (m_file.isOpen()) {
+        ::fdatasync(m_file.handle());
+        m_file.close();
+        ++m_sighting.part;
     }
+    return openPart();
+}
+
+void SendJournal::sync()
+{
+    if (m_broken)
+        return;
+    if (m_syncer.activeThreadCount() > 0) {
+        m_syncSoon.start(); // a slow disk: the next one covers what has come since
+        return;
+    }
+    // A descriptor of its own, which outlives the part.
+    const int descriptor = ::fcntl(m_file.handle(), F_DUPFD_CLOEXEC, 0);
+    m_syncer.start([this, descriptor] {
+        const bool done = descriptor >= 0 && ::fdatasync(descriptor) == 0;
+        if (descriptor >= 0)
+            ::close(descriptor);
+        if (!done)
+            QMetaObject::invokeMethod(
+                this, [this] { syncFailed(); }, Qt::QueuedConnection);
+    });
+}
+
+void SendJournal::syncFailed()
+{
+    if (m_broken)
+        return;
+    m_broken = true;
+    Q_EMIT failed(whatToDo());
+}
+
+QString SendJournal::whatToDo() const
+{
+    return cannotWrite(m_folder).detail;
 }
 
 } // namespace heliograph

@@ -4,48 +4,74 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/dispatch/journalline.h"
 
-#include <QByteArray>
 #include <QFile>
-#include <QList>
-#include <QSet>
+#include <QObject>
 #include <QString>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
-#include <utility>
 
 namespace heliograph {
 
-//! Remembers which armed requests began to leave, so that a killed engine doubts only those.
+//! Remembers which armed requests began to leave: an engine's journal of its own, outside the database.
 //!
-//! Why: arming is durable before a byte leaves, so after a crash every armed message would be in doubt, also
-//! those whose request was never handed to the network. One unbuffered line is written just before the first
-//! body byte of a request is handed out; a request without its line was not sent. The line survives the death
-//! of the process, not that of the machine: a journal proves something only while the same boot lasts.
-//! Holds request ids, no numbers. One thread.
-class SendJournal
+//! Why: (1) Arming is durable before a byte leaves, so after a crash every armed message would be in doubt,
+//! also those whose request was never handed to the network. A request without its line was not sent. (2) A
+//! database that is restored from a backup has forgotten what was sent since; the journal has not.
+//!
+//! One unbuffered line is written just before the first body byte of a request is handed out. It survives the
+//! death of the process at once, and that of the machine when it is synced: by another thread, within 100 ms,
+//! not before the request leaves (that would cost a sync a request). For (1) a journal therefore proves
+//! something only while the same boot lasts. For (2) nothing is lost: after a power cut the database, durable
+//! before any line, knows more than the journal. Only a power cut and an older database put back before the
+//! next start can hide what left in the last 100 ms; even then the highest attempt of every start and part is
+//! synced, so that the older database is recognised and nothing goes by itself.
+//!
+//! A part ends at 8 MiB. Holds ids, no numbers of people, no text. The engine's thread.
+class SendJournal : public QObject
 {
+    Q_OBJECT
+
 public:
-    //! Starts the journal of \a epoch in \a folder, which is made if needed.
-    static Result<std::unique_ptr<SendJournal>> begin(const QString &folder, qint64 epoch,
-                                                      const QByteArray &databaseId);
+    //! Starts the journal of the engine \a beginning describes in \a folder, which is made if needed. Its
+    //! first line is synced when this returns.
+    static Result<std::unique_ptr<SendJournal>> begin(const QString &folder, const Sighting &beginning);
+    ~SendJournal() override;
 
-    //! Says that \a requestId (16 bytes) is about to leave. False if that could not be written: then it must
-    //! not leave.
-    bool markLeaving(const QByteArray &requestId);
+    //! Says that \a request is about to leave. False if that could not be written: then it must not leave,
+    //! and no other until restart() succeeded.
+    bool markLeaving(const JournalledRequest &request);
 
-    //! Those of \a open (epoch and request id) that provably never left: their engine's journal is there, is
-    //! of this database and this boot, and does not name them.
-    static QList<QByteArray> provenUnsent(const QString &folder, const QByteArray &databaseId,
-                                          const QList<std::pair<qint64, QByteArray>> &open);
+    bool isBroken() const { return m_broken; }
 
-    //! Deletes journals that are older than 30 days.
-    static void removeOld(const QString &folder);
+    //! The sentence for a journal that cannot be written.
+    QString whatToDo() const;
+
+    //! Begins another part after a failure.
+    Result<void> restart();
+
+    //! The highest attempt that has left, or had been armed before this engine began.
+    qint64 highestAttempt() const { return m_sighting.age.attempt; }
+
+Q_SIGNALS:
+    void failed(const QString &why); //!< a line may not have reached the disk; isBroken() is set
 
 private:
-    explicit SendJournal(const QString &path);
+    SendJournal(const QString &folder, const Sighting &beginning);
+    Result<void> openPart();
+    void nextPart();
+    void sync();
+    void syncFailed();
 
+    QString m_folder;
+    Sighting m_sighting;
     QFile m_file;
+    QTimer m_syncSoon;
+    QThreadPool m_syncer;
+    bool m_broken = false;
 };
 
 } // namespace heliograph

@@ -49,6 +49,22 @@ void Settler::settle(const Settlement &settlement)
         offer();
 }
 
+void Settler::offerAgain()
+{
+    m_again.stop();
+    offer();
+}
+
+void Settler::giveUp()
+{
+    m_givenUp = true;
+    m_again.stop();
+    m_pending -= m_keptAttempts;
+    m_keptAttempts = 0;
+    m_kept.clear();
+    Q_EMIT settled(0);
+}
+
 // While the writer has a group, small ones gather here: together they cost it much less.
 void Settler::offer()
 {
@@ -92,6 +108,11 @@ QList<Settlement> Settler::takeGroup()
 
 void Settler::keep(const QList<Settlement> &group, const Error &error)
 {
+    if (m_givenUp) {
+        m_pending -= attemptsOf(group);
+        Q_EMIT settled(0);
+        return;
+    }
     m_kept.insert(m_kept.end(), group.begin(), group.end());
     m_keptAttempts += attemptsOf(group);
     if (!m_stalled) {

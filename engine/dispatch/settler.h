@@ -31,6 +31,12 @@ public:
     //! Attempts whose end is not on disk yet.
     int pending() const { return m_pending; }
 
+    //! Offers what is kept now instead of in a second.
+    void offerAgain();
+
+    //! Forgets what could not be written, because the engine ends: a new start finds it in doubt.
+    void giveUp();
+
 Q_SIGNALS:
     void settled(int late); //!< settlements are on disk; \a late of their attempts had been closed before
     void stalled(const QString &why);
@@ -48,6 +54,7 @@ private:
     int m_keptAttempts = 0;
     int m_offered = 0; // groups that the writer has
     bool m_stalled = false;
+    bool m_givenUp = false;
 };
 
 } // namespace heliograph

@@ -28,7 +28,8 @@ constexpr std::array<QLatin1String, HoldReasonCount> Codes = {QLatin1String(""),
                                                               QLatin1String("max-cost"),
                                                               QLatin1String("late"),
                                                               QLatin1String("clock"),
-                                                              QLatin1String("no-node")};
+                                                              QLatin1String("no-node"),
+                                                              QLatin1String("restored")};
 
 } // namespace
 

@@ -35,9 +35,10 @@ enum class HoldReason {
     Late,
     Clock,
     NoNode,
+    Restored,
 };
 
-inline constexpr int HoldReasonCount = 21;
+inline constexpr int HoldReasonCount = 22;
 
 //! The code of \a reason in JSON, CSV and the database, for example "quiet-hours"; empty for None.
 QLatin1String holdCode(HoldReason reason);

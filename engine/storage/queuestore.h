@@ -19,6 +19,8 @@
 
 namespace heliograph {
 
+inline constexpr int RequestIdSize = 16;
+
 //! What the dispatcher may take at once.
 struct ClaimOrder
 {
@@ -33,6 +35,9 @@ struct ClaimOrder
     TimePoint now;
     Millis timeToLive{37'000}; //!< until silence becomes doubt
     std::optional<AccountId> queuedFor{}; //!< whose queue it is taken from; none: that of \a account
+    //! Random bytes, RequestIdSize for each request, which tell the caller what to look for if the claim's
+    //! commit fails without certainty. The claim makes those that are missing.
+    QByteArray requestIds{};
 };
 
 //! One recipient who is now armed.
@@ -100,6 +105,16 @@ struct Settled
     int late = 0; //!< came after somebody else had closed the attempt: recorded, nothing changed
 };
 
+//! A request that was armed and not settled.
+struct OpenRequest
+{
+    qint64 epoch = 0; //!< of the engine that armed it
+    QByteArray requestId;
+    AttemptId firstAttempt{}; //!< the lowest of its attempts
+
+    bool operator==(const OpenRequest &) const = default;
+};
+
 //! The queue: the only way a message moves between ready, armed, in doubt and its end (engine.md A5, A6).
 class QueueStore
 {
@@ -134,8 +149,12 @@ public:
     virtual Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now)
         = 0;
 
-    //! The requests that engines before \a epoch left open, with the epoch that armed each.
-    virtual Result<QList<std::pair<qint64, QByteArray>>> openRequests(qint64 epoch) = 0;
+    //! The requests that engines before \a epoch left open.
+    virtual Result<QList<OpenRequest>> openRequests(qint64 epoch) = 0;
+
+    //! After a claim whose commit failed without certainty: none of \a requests has left. Those that are
+    //! armed all the same go back to the queue. Returns how many attempts that were.
+    virtual Result<int> releaseUnsent(const QList<QByteArray> &requests, TimePoint now) = 0;
 };
 
 } // namespace heliograph

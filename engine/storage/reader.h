@@ -13,7 +13,9 @@
 #include "engine/domain/money.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/receiptrow.h"
+#include "engine/domain/storagehealth.h"
 #include "engine/storage/audiencestore.h"
+#include "engine/storage/restorestore.h"
 
 #include <QList>
 #include <QMap>
@@ -119,6 +121,11 @@ public:
     virtual Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
                                                          const FailedVisitor &each)
         = 0;
+    virtual Result<qint64> unappliedReceipts(TimePoint dueBy) = 0; //!< those tried (again) by then
+    virtual Result<DatabaseAge> databaseAge() = 0;
+
+    //! Set while nobody has confirmed that this restored or copied database may be sent from.
+    virtual Result<std::optional<RestoreHold>> restoreHold() = 0;
 
     //! Calls \a each for up to \a limit members of \a audience in key order after \a afterKey, decrypted;
     //! returns the last key, empty at the end. For validating and previewing merged texts.
@@ -158,6 +165,12 @@ public:
 
     //! A number that changes whenever any other connection has committed (SQLite: data_version).
     virtual Result<qint64> changeMark() = 0;
+
+    //! Opens the database anew, after its files were changed or failed.
+    virtual Result<void> reopen() = 0;
+
+    //! What the latest failures since this was asked before say about the disk and the database.
+    virtual StorageTrouble takeTrouble() = 0;
 
     //! Reads every page of the database, \a thorough every index entry as well. Conflict if its schema is not
     //! that of this program.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/domain/storagehealth.h"
 #include "engine/storage/accountstore.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/campaignstore.h"
@@ -10,6 +11,7 @@
 #include "engine/storage/inboxstore.h"
 #include "engine/storage/queuestore.h"
 #include "engine/storage/receiptstore.h"
+#include "engine/storage/restorestore.h"
 #include "engine/storage/suppressionstore.h"
 #include "engine/storage/workspacestore.h"
 
@@ -36,6 +38,7 @@ public:
     virtual DoubtStore &doubts() = 0;
     virtual InboxStore &inbox() = 0;
     virtual SuppressionStore &suppressions() = 0;
+    virtual RestoreStore &restore() = 0;
 
     //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer
     //! thread. Verbs that fail inside undo only themselves. On failure everything in it is undone.
@@ -43,6 +46,16 @@ public:
 
     //! Writes the log back into the database file when there is enough of it, or all of it if \a idle.
     virtual Result<void> checkpoint(bool idle) = 0;
+
+    //! How large the log is that could not be written back yet.
+    virtual qint64 logBytes() = 0;
+
+    //! What the latest failures since this was asked before say about the disk and the database.
+    virtual StorageTrouble takeTrouble() = 0;
+
+    //! After trouble: opens the database anew and looks whether it can be trusted. It must be the same one,
+    //! know everything up to \a least, accept a durable write and have room for more. Fails with Storage.
+    virtual Result<void> recover(const DatabaseAge &least) = 0;
 };
 
 } // namespace heliograph

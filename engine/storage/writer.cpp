@@ -7,6 +7,7 @@
 #include "engine/base/logging.h"
 
 #include <array>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -31,7 +32,7 @@ constexpr size_t PriorityCount = 4;
 
 } // namespace
 
-//! The thread and its queue. The mutex guards the queue and the two flags, nothing else.
+//! The thread and its queue. The mutex guards the queue, the wish to recover and the two flags, nothing else.
 class Writer::Loop
 {
 public:
@@ -41,13 +42,26 @@ public:
 
     Result<void> start(Opener open);
     void enqueue(WritePriority priority, Piece piece);
+    QFuture<Result<void>> recover(const DatabaseAge &least);
+
+    std::atomic<StorageTrouble> trouble = StorageTrouble::None;
+    std::atomic<qint64> logBytes = 0;
 
 private:
+    struct Recovery
+    {
+        DatabaseAge least;
+        QPromise<Result<void>> promise;
+    };
+
     enum class Wake { Work, Idle, Stop };
 
     void run(const Opener &open);
     Wake wait(bool written);
     void runBatch(Store &store);
+    bool runRecovery(Store &store);
+    void note(Store &store, const Result<void> &committed);
+    void failAll();
     void collect(Store &store, std::vector<Piece> &done);
     std::optional<Piece> take(bool alone, bool &bulk);
     void checkpoint(Store &store, bool idle);
@@ -57,8 +71,10 @@ private:
     std::condition_variable m_changed;
     std::array<std::deque<Piece>, PriorityCount> m_pieces;
     std::optional<Result<void>> m_opened;
+    std::unique_ptr<Recovery> m_recovery;
     bool m_stopping = false;
     Steady::time_point m_checkpointed; // writer thread only
+    std::optional<Error> m_fence; // writer thread only: what pieces fail with, unrun
 };
 
 Writer::Loop::~Loop()
@@ -115,7 +131,8 @@ Writer::Loop::Wake Writer::Loop::wait(bool written)
 {
     std::unique_lock lock(m_mutex);
     const auto hasWork = [this] {
-        return std::any_of(m_pieces.cbegin(), m_pieces.cend(),
+        return m_recovery != nullptr
+            || std::any_of(m_pieces.cbegin(), m_pieces.cend(),
                            [](const auto &queue) { return !queue.empty(); });
     };
     const auto ready = [this, &hasWork] { return m_stopping || hasWork(); };
@@ -126,8 +143,70 @@ Writer::Loop::Wake Writer::Loop::wait(bool written)
     return hasWork() ? Wake::Work : Wake::Stop;
 }
 
+QFuture<Result<void>> Writer::Loop::recover(const DatabaseAge &least)
+{
+    auto recovery = std::make_unique<Recovery>(Recovery{least, {}});
+    recovery->promise.start();
+    QFuture<Result<void>> future = recovery->promise.future();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_recovery = std::move(recovery);
+    }
+    m_changed.notify_all();
+    return future;
+}
+
+bool Writer::Loop::runRecovery(Store &store)
+{
+    std::unique_ptr<Recovery> recovery;
+    {
+        const std::lock_guard lock(m_mutex);
+        recovery = std::move(m_recovery);
+    }
+    if (recovery == nullptr)
+        return false;
+    const Result<void> recovered = store.recover(recovery->least);
+    const StorageTrouble found = store.takeTrouble();
+    if (recovered) {
+        m_fence.reset();
+        trouble = StorageTrouble::None;
+    } else if (found != StorageTrouble::None) {
+        trouble = found;
+    }
+    recovery->promise.addResult(recovered);
+    recovery->promise.finish();
+    return true;
+}
+
+void Writer::Loop::note(Store &store, const Result<void> &committed)
+{
+    const StorageTrouble found = store.takeTrouble();
+    if (found == StorageTrouble::None)
+        return;
+    trouble = found;
+    if (found != StorageTrouble::Busy)
+        m_fence = committed
+            ? Error{ErrorKind::Storage,
+                    QStringLiteral("The database is being looked at after trouble with its disk. "
+                                   "Nothing was changed.")}
+            : committed.error();
+}
+
+void Writer::Loop::failAll()
+{
+    bool bulk = false;
+    while (std::optional<Piece> piece = take(true, bulk))
+        piece->finish(&*m_fence);
+}
+
 void Writer::Loop::runBatch(Store &store)
 {
+    if (runRecovery(store))
+        return;
+    if (m_fence) {
+        failAll();
+        return;
+    }
     std::vector<Piece> done;
     const Result<void> committed = store.together([&] {
         collect(store, done);
@@ -141,6 +220,7 @@ void Writer::Loop::runBatch(Store &store)
         if (std::optional<Piece> piece = take(true, bulk))
             done.push_back(std::move(*piece));
     }
+    note(store, committed);
     for (const Piece &piece : done)
         piece.finish(committed ? nullptr : &committed.error());
 }
@@ -183,8 +263,12 @@ void Writer::Loop::checkpoint(Store &store, bool idle)
     if (!idle && now - m_checkpointed < CheckpointInterval)
         return;
     m_checkpointed = now;
+    if (m_fence)
+        return;
     if (const Result<void> done = store.checkpoint(idle); !done)
         qCWarning(logEngine).noquote() << done.error().detail;
+    logBytes = store.logBytes();
+    note(store, {});
 }
 
 Writer::Writer(std::unique_ptr<Loop> loop)
@@ -200,6 +284,21 @@ Result<std::unique_ptr<Writer>> Writer::start(Opener open)
     if (const Result<void> opened = loop->start(std::move(open)); !opened)
         return opened.error();
     return std::unique_ptr<Writer>(new Writer(std::move(loop)));
+}
+
+QFuture<Result<void>> Writer::recover(const DatabaseAge &least)
+{
+    return m_loop->recover(least);
+}
+
+StorageTrouble Writer::trouble() const
+{
+    return m_loop->trouble;
+}
+
+qint64 Writer::logBytes() const
+{
+    return m_loop->logBytes;
 }
 
 void Writer::enqueue(WritePriority priority, Piece piece)

@@ -26,6 +26,10 @@ enum class WritePriority { Arm = 0, Settle = 1, Normal = 2, Bulk = 3 };
 //! commit. A future resolves only after that commit is durable; if the commit fails, every piece of it
 //! resolves with that Storage error and has changed nothing. A piece must be safe to be undone: it touches
 //! the store and its own captures, nothing else.
+//!
+//! After trouble with the disk or the database every piece fails at once, unrun, until recover() succeeded:
+//! so nothing is armed in a database that has not been looked at. A database that is merely busy is tried
+//! again.
 class Writer
 {
 public:
@@ -63,6 +67,16 @@ public:
                       }});
         return future;
     }
+
+    //! Store::recover() on the writer's thread, before anything else that waits there.
+    QFuture<Result<void>> recover(const DatabaseAge &least);
+
+    //! The trouble that made pieces fail, until recover() succeeds. Any thread. By the time a piece's failure
+    //! is delivered it is set.
+    StorageTrouble trouble() const;
+
+    //! How large the log was at the latest look, every 2 s. Any thread.
+    qint64 logBytes() const;
 
 private:
     struct Piece

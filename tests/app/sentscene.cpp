@@ -3,6 +3,8 @@
 
 #include "tests/app/sentscene.h"
 
+#include "engine/dispatch/sendjournal.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +29,7 @@ void SentScene::claim()
     Store &store = m_workspace.store();
     const auto epoch = store.workspace().beginEpoch(u"desk"_s, 4711);
     expect(epoch);
+    beginJournal();
     expect(store.queue().feed(m_campaign, 1'000));
     const auto claim = store.queue().claim({.campaign = m_campaign,
                                             .account = m_provider.id,
@@ -39,6 +42,18 @@ void SentScene::claim()
     if (claim->requests.size() != 1 || claim->requests.first().messages.size() != 5)
         qFatal("The claim of the test is not one request to five people.");
     m_request = claim->requests.first();
+}
+
+// As the engine does before it sends.
+void SentScene::beginJournal()
+{
+    const auto age = m_workspace.store().restore().age();
+    expect(age);
+    const Sighting beginning{.age = *age,
+                             .part = 0,
+                             .boot = {},
+                             .place = SendingPlace::here(m_workspace.workspace().databaseFile())};
+    expect(SendJournal::begin(m_workspace.workspace().journalFolder(), beginning));
 }
 
 void SentScene::settle()

@@ -32,6 +32,7 @@ public:
 
 private:
     void claim();
+    void beginJournal();
     void settle();
     void deliver();
 

@@ -29,6 +29,9 @@ QString EventText::words(const MessageEvent &event, int attempt, const Format &f
     case Kind::NotAccepted:
         return answer(event, provider);
     case Kind::InDoubt:
+        if (event.code == QLatin1String("restored"))
+            return tr(
+                "Outcome unknown: it left by the journal, and the database is an older copy put back since");
         return event.code.isEmpty() && !event.trace
             ? tr("Outcome unknown: it may or may not have gone")
             : tr("Outcome unknown: it may or may not have gone; %1")

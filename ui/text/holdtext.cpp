@@ -32,6 +32,7 @@ QString HoldText::because(const Hold &hold, const QString &provider, const Forma
     case HoldReason::Content:
     case HoldReason::MaxCost:
     case HoldReason::NoNode:
+    case HoldReason::Restored:
         return ofPeople(hold, format);
     }
     Q_UNREACHABLE();
@@ -119,6 +120,8 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
     }
     case HoldReason::MaxCost:
         return tr("the approved maximum cost would be exceeded");
+    case HoldReason::Restored:
+        return tr("the database was restored or copied, and somebody has to decide whether they go");
     default:
         return hold.until ? tr("no node is running, until %1").arg(format.time(*hold.until))
                           : tr("no node is running");
@@ -163,6 +166,9 @@ QString HoldText::remedy(HoldReason reason)
         return tr("Start the engine of a node to go on.");
     case HoldReason::Late:
         return tr("Resume the campaign or cancel it.");
+    case HoldReason::Restored:
+        return tr(
+            "Read what was found about the workspace and confirm it, then resume or cancel the campaign.");
     default:
         return {};
     }

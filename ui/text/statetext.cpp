@@ -183,4 +183,25 @@ QString StateText::name(MessageClass messageClass)
     Q_UNREACHABLE();
 }
 
+QString StateText::name(EngineHealth health)
+{
+    switch (health) {
+    case EngineHealth::Sending:
+        return tr("Sending", "the engine");
+    case EngineHealth::Idle:
+        return tr("Idle", "the engine");
+    case EngineHealth::Waiting:
+        return tr("Waiting", "the engine");
+    case EngineHealth::Stopped:
+        return tr("Stopped", "the engine");
+    case EngineHealth::Trouble:
+        return tr("Trouble", "the engine");
+    case EngineHealth::NoDatabase:
+        return tr("No database", "the engine");
+    case EngineHealth::NotRunning:
+        return tr("Not running", "the engine");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace heliograph

@@ -5,6 +5,7 @@
 
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/messagerow.h"
+#include "engine/query/enginehealth.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ public:
     static QString name(CampaignState state, qint64 sentOpen);
 
     static QString name(MessageClass messageClass);
+    static QString name(EngineHealth health); //!< "Not running"
 
 private:
     static QString ofSent(const MessageRow &message, const QString &provider, const Format &format);

@@ -32,6 +32,39 @@ CREATE TABLE engine_clock(
   boot_id BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE restore_hold(
+  hold_id INTEGER PRIMARY KEY,
+  incarnation INTEGER NOT NULL UNIQUE,
+  cause INTEGER NOT NULL CHECK(cause BETWEEN 1 AND 5),
+  found_at INTEGER NOT NULL,
+  database_epoch INTEGER NOT NULL,
+  database_attempt INTEGER NOT NULL,
+  known_epoch INTEGER NOT NULL,
+  known_attempt INTEGER NOT NULL,
+  complete INTEGER NOT NULL DEFAULT 0 CHECK(complete IN (0, 1)),
+  doubt_n INTEGER NOT NULL DEFAULT 0,
+  closed_n INTEGER NOT NULL DEFAULT 0,
+  campaign_n INTEGER NOT NULL DEFAULT 0,
+  ready_n INTEGER NOT NULL DEFAULT 0,
+  confirmed_at INTEGER,
+  confirmed_by INTEGER REFERENCES app_user,
+  confirmed_reason TEXT,
+  CONSTRAINT a_person_confirms CHECK((confirmed_at IS NULL) = (confirmed_by IS NULL)
+    AND (confirmed_at IS NULL) = (confirmed_reason IS NULL)),
+  CONSTRAINT nothing_is_confirmed_unseen CHECK(confirmed_at IS NULL OR complete = 1)
+) STRICT;
+
+CREATE UNIQUE INDEX restore_hold_open ON restore_hold(confirmed_at IS NULL) WHERE confirmed_at IS NULL;
+
+CREATE TABLE restore_unknown(
+  incarnation INTEGER NOT NULL REFERENCES restore_hold(incarnation),
+  campaign_id INTEGER NOT NULL,
+  campaign_created INTEGER NOT NULL,
+  attempt_id INTEGER NOT NULL,
+  msg_id INTEGER NOT NULL,
+  PRIMARY KEY(incarnation, campaign_id, campaign_created, attempt_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE engine_epoch(
   epoch INTEGER PRIMARY KEY,
   host TEXT NOT NULL,

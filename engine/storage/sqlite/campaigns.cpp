@@ -187,6 +187,16 @@ Result<void> SqliteCampaigns::reject(CampaignId campaign, UserId by, const QStri
 //! Validity that was given as a length begins with the start.
 Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
 {
+    const auto held = m_connection.integer(u"SELECT 1 FROM restore_hold WHERE confirmed_at IS NULL"_s);
+    if (!held)
+        return held.error();
+    if (*held)
+        return Error{
+            ErrorKind::Conflict,
+            u"The database of this workspace was restored or copied, so nothing is sent from it yet. "
+            "Campaign %1 \"%2\" was left as it is. Read what “heliograph workspace status” says, then "
+            "use “heliograph workspace confirm-restore”."_s.arg(QString::number(number(record.id)),
+                                                                record.name)};
     const bool later = record.startAt && *record.startAt > now;
     const Result<void> done = m_connection.run(
         u"UPDATE campaign SET state=?1,started_at=iif(?2,started_at,ifnull(started_at,?3)),hold=NULL,"

@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/connection.h"
 
 #include "engine/storage/sqlite/sqliteerror.h"
+#include "engine/storage/sqlite/sqlitetrouble.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -54,6 +55,7 @@ Connection::Connection(const QString &file, Access access)
     : m_file(file)
     , m_name(QUuid::createUuid().toString())
     , m_access(access)
+    , m_files(file)
 {
 }
 
@@ -84,14 +86,22 @@ Result<void> Connection::connect()
     if (m_access == Access::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     database.setConnectOptions(options);
-    if (!database.open())
-        return sqliteError(database.lastError().nativeErrorCode().toInt(), QString());
+    if (!database.open()) {
+        const int code = database.lastError().nativeErrorCode().toInt();
+        noteTrouble(code, m_lastTrouble);
+        return sqliteError(code, QString());
+    }
     const QVariant handle = database.driver()->handle();
     if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return Error{ErrorKind::Storage,
                      u"Qt's SQLite driver on this computer is of another make. Install libqt6sql6-sqlite."_s};
     m_database = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_extended_result_codes(m_database, 1);
+    // SQLite opens for reading what it may not write.
+    if (m_access != Access::ReadOnly && sqlite3_db_readonly(m_database, "main") == 1) {
+        noteTrouble(SQLITE_READONLY, m_lastTrouble);
+        return sqliteError(SQLITE_READONLY, QString());
+    }
     return setUp();
 }
 
@@ -105,7 +115,7 @@ Result<void> Connection::setUp()
         if (const Result<void> done = execute(QString::fromLatin1(ReaderPragmas)); !done)
             return done;
     } else {
-        Statement journal(m_database, u"PRAGMA journal_mode=WAL"_s);
+        Statement journal(m_database, u"PRAGMA journal_mode=WAL"_s, &m_lastTrouble);
         if (const Result<void> done = journal.run(); !done)
             return done;
         if (!journal.next() || journal.text(0) != "wal"_L1)
@@ -117,11 +127,15 @@ Result<void> Connection::setUp()
         if (const Result<void> done = execute(QString::fromLatin1(WriterPragmas)); !done)
             return done;
     }
-    return execute(QString::fromLatin1(CommonPragmas));
+    const Result<void> done = execute(QString::fromLatin1(CommonPragmas));
+    if (done && m_access != Access::ReadOnly)
+        m_files.remember();
+    return done;
 }
 
 void Connection::disconnect()
 {
+    m_files.forget();
     m_statements.clear();
     m_database = nullptr;
     QSqlDatabase::database(m_name, false).close();
@@ -131,22 +145,66 @@ void Connection::disconnect()
 Result<void> Connection::reopen()
 {
     disconnect();
-    m_suspect = false;
-    return connect();
+    m_suspect = true;
+    // Qt would make an empty database where there is none.
+    if (!QFileInfo::exists(m_file)) {
+        noteTrouble(SQLITE_CANTOPEN, m_lastTrouble);
+        return sqliteError(SQLITE_CANTOPEN, QString());
+    }
+    const Result<void> opened = connect();
+    m_suspect = !opened;
+    return opened;
+}
+
+Result<void> Connection::expectInPlace()
+{
+    const StorageTrouble trouble = m_files.trouble();
+    if (trouble == StorageTrouble::None)
+        return {};
+    m_misplaced = trouble;
+    if (trouble == StorageTrouble::Replaced)
+        return Error{
+            ErrorKind::Storage,
+            u"The database file %1 was moved, deleted or replaced while it was open. Nothing was "
+            "changed. End what runs on this workspace, put the right file back and start again."_s.arg(
+                m_file)};
+    const int saved
+        = sqlite3_wal_checkpoint_v2(m_database, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    return Error{
+        ErrorKind::Storage,
+        saved == SQLITE_OK
+            ? u"Somebody removed the log of the database (%1-wal or %1-shm) while it was open. All of "
+              "it was written back into the database, nothing is lost. Nothing was changed."_s.arg(m_file)
+            : u"Somebody removed the log of the database (%1-wal or %1-shm) while it was open, and it "
+              "could not be written back. The latest changes may be lost. Nothing was changed."_s.arg(
+                  m_file)};
+}
+
+StorageTrouble Connection::takeTrouble()
+{
+    const StorageTrouble misplaced = std::exchange(m_misplaced, StorageTrouble::None);
+    const StorageTrouble failed = storageTroubleOf(std::exchange(m_lastTrouble, SQLITE_OK));
+    return misplaced != StorageTrouble::None ? misplaced : failed;
+}
+
+Error Connection::failure()
+{
+    noteTrouble(sqlite3_extended_errcode(m_database), m_lastTrouble);
+    return sqliteError(m_database);
 }
 
 Statement &Connection::statement(const QString &sql)
 {
     std::shared_ptr<Statement> &kept = m_statements[sql];
     if (!kept)
-        kept = std::make_shared<Statement>(m_database, sql);
+        kept = std::make_shared<Statement>(m_database, sql, &m_lastTrouble);
     return *kept;
 }
 
 Result<void> Connection::execute(const QString &sql)
 {
     if (sqlite3_exec(m_database, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return sqliteError(m_database);
+        return failure();
     return {};
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/domain/storagehealth.h"
+#include "engine/storage/sqlite/openfiles.h"
 #include "engine/storage/sqlite/statement.h"
 
 #include <QHash>
@@ -78,6 +80,15 @@ public:
     //! become invalid.
     Result<void> reopen();
 
+    //! Whether the files still lie where they were opened. If the log was taken away, everything in it is
+    //! written back into the database first, as it would be lost otherwise; the connection stays as it is.
+    Result<void> expectInPlace();
+
+    //! What the latest failure since this was asked before says about the disk and the database.
+    StorageTrouble takeTrouble();
+
+    qint64 logBytes() const { return m_files.logBytes(); }
+
     const QString &file() const { return m_file; }
     sqlite3 *handle() const { return m_database; }
 
@@ -88,6 +99,7 @@ private:
     Result<void> connect();
     Result<void> setUp();
     void disconnect();
+    Error failure();
 
     QString m_file;
     QString m_name; // of the connection in Qt Sql
@@ -96,6 +108,9 @@ private:
     QHash<QString, std::shared_ptr<Statement>> m_statements;
     int m_depth = 0; // of nested transactions
     bool m_suspect = false; // an outermost commit failed
+    OpenFiles m_files;
+    int m_lastTrouble = 0; // extended code; 0: none since takeTrouble()
+    StorageTrouble m_misplaced = StorageTrouble::None; // what expectInPlace() found since takeTrouble()
 };
 
 } // namespace heliograph

@@ -189,18 +189,44 @@ Result<int> SqliteQueue::adoptOrphans(qint64 epoch, const QList<QByteArray> &uns
     });
 }
 
-Result<QList<std::pair<qint64, QByteArray>>> SqliteQueue::openRequests(qint64 epoch)
+Result<QList<OpenRequest>> SqliteQueue::openRequests(qint64 epoch)
 {
     Statement &query = m_connection.statement(
-        u"SELECT DISTINCT epoch,request_id FROM inflight WHERE phase=1 AND epoch<? ORDER BY epoch"_s);
+        u"SELECT epoch,request_id,min(attempt_id) FROM inflight WHERE phase=1 AND epoch<? "
+        "GROUP BY epoch,request_id ORDER BY epoch"_s);
     if (const Result<void> done = query.run(epoch); !done)
         return done.error();
-    QList<std::pair<qint64, QByteArray>> requests;
+    QList<OpenRequest> requests;
     while (query.next())
-        requests.append({query.integer(0), query.blob(1)});
+        requests.append({query.integer(0), query.blob(1), AttemptId{query.integer(2)}});
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
     return requests;
+}
+
+Result<int> SqliteQueue::releaseUnsent(const QList<QByteArray> &requests, TimePoint now)
+{
+    return atomically(m_connection, [&]() -> Result<int> {
+        QueueAttempts attempts(m_connection, now);
+        int released = 0;
+        for (const QByteArray &request : requests) {
+            const Result<QList<OpenAttempt>> open = attempts.ofRequest(request);
+            if (!open)
+                return open.error();
+            for (const OpenAttempt &attempt : *open) {
+                if (attempt.phase != AttemptPhase::Armed)
+                    continue;
+                const Result<void> done
+                    = attempts.release(attempt, Release{.attempt = attempt.id}, Evidence::Transport);
+                if (!done)
+                    return done.error();
+                ++released;
+            }
+        }
+        if (const Result<void> written = attempts.write(); !written)
+            return written.error();
+        return released;
+    });
 }
 
 } // namespace heliograph

@@ -24,7 +24,8 @@ public:
     Result<int> sweep(TimePoint now) override;
     Result<void> shiftWaits(Millis by, TimePoint now) override;
     Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) override;
-    Result<QList<std::pair<qint64, QByteArray>>> openRequests(qint64 epoch) override;
+    Result<QList<OpenRequest>> openRequests(qint64 epoch) override;
+    Result<int> releaseUnsent(const QList<QByteArray> &requests, TimePoint now) override;
 
 private:
     struct Source;

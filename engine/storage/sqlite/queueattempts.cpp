@@ -229,6 +229,11 @@ Result<AccountId> QueueAttempts::moveOn(const OpenAttempt &attempt)
     return account;
 }
 
+Result<void> QueueAttempts::supersede(const OpenAttempt &attempt)
+{
+    return close(attempt, Ending{AttemptOutcome::Superseded, Evidence::Policy, MessageState::Ready});
+}
+
 Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion &completion)
 {
     if (known.segments == 0)

@@ -93,6 +93,10 @@ public:
     //! Closed without anybody knowing its outcome; \a reason says who gave it up.
     Result<void> closeUnknown(const OpenAttempt &attempt, Evidence evidence, const QString &reason);
 
+    //! Closed without an end of its own: a later attempt of the same message takes its place. The caller
+    //! moves the counters.
+    Result<void> supersede(const OpenAttempt &attempt);
+
     //! Adds what \a completion knows of an attempt that was \a known to be accepted from elsewhere.
     Result<void> fillIn(const ClosedAttempt &known, const Completion &completion);
 

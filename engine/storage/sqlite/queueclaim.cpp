@@ -19,8 +19,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int RequestIdSize = 16;
-
 // How far a claim looks for people who fit into its requests: each of these rows costs a decryption.
 constexpr int MaxPassedOver = 256;
 
@@ -229,6 +227,16 @@ Result<void> QueueClaim::end(const Leaving &leaving)
     return m_problems.add(m_order.campaign, leaving.message, *end, leaving.reason, m_order.now);
 }
 
+//! The one the caller chose, or a random one.
+QByteArray QueueClaim::requestId(qsizetype request) const
+{
+    if (m_order.requestIds.size() >= (request + 1) * RequestIdSize)
+        return m_order.requestIds.mid(request * RequestIdSize, RequestIdSize);
+    QByteArray id(RequestIdSize, Qt::Uninitialized);
+    randombytes_buf(id.data(), RequestIdSize);
+    return id;
+}
+
 Result<Claim> QueueClaim::armAll(const QueueGate &terms)
 {
     Claim claim;
@@ -237,8 +245,7 @@ Result<Claim> QueueClaim::armAll(const QueueGate &terms)
         if (leaving.request < 0)
             continue;
         if (leaving.request == claim.requests.size()) {
-            QByteArray id(RequestIdSize, Qt::Uninitialized);
-            randombytes_buf(id.data(), RequestIdSize);
+            const QByteArray id = requestId(claim.requests.size());
             claim.requests.append(ArmedRequest{id, id.toHex(), {}});
         }
         ArmedRequest &request = claim.requests[leaving.request];

@@ -51,6 +51,7 @@ private:
     Result<void> settle();
     Result<void> reportUnreadable();
     Result<void> end(const Leaving &leaving);
+    QByteArray requestId(qsizetype request) const;
     Result<void> arm(Leaving &leaving, const QByteArray &requestId, qint64 laneClass);
     Result<Claim> armAll(const QueueGate &terms);
     Result<void> moveOver(MessageId message);

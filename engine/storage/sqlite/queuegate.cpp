@@ -92,10 +92,16 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
 
 Result<QList<Hold>> readEngineHolds(Connection &connection)
 {
+    QList<Hold> holds;
+    const Result<std::optional<qint64>> restored
+        = connection.integer(u"SELECT 1 FROM restore_hold WHERE confirmed_at IS NULL"_s);
+    if (!restored)
+        return restored.error();
+    if (*restored) // before everything else: nothing that stands in such a database may be trusted
+        holds.append({HoldReason::Restored, std::nullopt, {}});
     Statement &query = connection.statement(u"SELECT reason,note FROM engine_hold ORDER BY since,reason"_s);
     if (const Result<void> done = query.run(); !done)
         return done.error();
-    QList<Hold> holds;
     while (query.next())
         holds.append({holdFromCode(query.text(0)), std::nullopt, query.text(1)});
     if (const Result<void> read = query.outcome(); !read)

@@ -53,6 +53,10 @@ public:
     Result<QList<MessageId>> possibleDuplicates(int limit) override;
     Result<void> visitSuppressions(const SuppressionVisitor &each) override;
     Result<qint64> changeMark() override;
+    Result<DatabaseAge> databaseAge() override;
+    Result<std::optional<RestoreHold>> restoreHold() override;
+    Result<void> reopen() override;
+    StorageTrouble takeTrouble() override;
     Result<DatabaseState> examine(bool thorough) override;
     Result<QList<InvariantVerdict>> checkInvariants(const QList<LedgerEntry> *providerLedger,
                                                     TimePoint now) override;

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 #include <sodium.h>
 #include <sqlite3.h>
@@ -26,6 +27,10 @@ constexpr qsizetype DatabaseIdSize = 16;
 // engine.md A17: pages of the log that are worth a passive checkpoint, and bytes that are worth a full one.
 constexpr qint64 PassiveAtBytes = 4000LL * 4096;
 constexpr qint64 TruncateAtBytes = 64LL * 1024 * 1024;
+
+// On a disk that was full: enough for the log of a few hundred commits, so that sending does not stop again
+// at once.
+constexpr qint64 RoomToGoOn = 1024LL * 1024;
 
 Result<void> makePrivateFolder(const QString &path)
 {
@@ -84,6 +89,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_doubts(*m_connection)
     , m_inbox(*m_connection, m_cipher, m_index)
     , m_suppressions(*m_connection, m_cipher, m_index, clock)
+    , m_restore(*m_connection, clock)
 {
 }
 
@@ -160,6 +166,53 @@ Result<void> SqliteStore::checkpoint(bool idle)
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
         return sqliteError(m_connection->handle());
     return {};
+}
+
+StorageTrouble SqliteStore::takeTrouble()
+{
+    const StorageTrouble failed = m_connection->takeTrouble();
+    const StorageTrouble found = std::exchange(m_found, StorageTrouble::None);
+    const StorageTrouble taken = found == StorageTrouble::None ? failed : found;
+    if (taken != StorageTrouble::None)
+        m_lastTaken = taken;
+    return taken;
+}
+
+Result<void> SqliteStore::recover(const DatabaseAge &least)
+{
+    if (const Result<void> opened = m_connection->reopen(); !opened)
+        return opened;
+    if (const Result<void> same = expectAge(least); !same)
+        return same;
+    if (m_lastTaken == StorageTrouble::Full) {
+        if (const Result<void> room = expectRoom(); !room)
+            return room;
+    }
+    // The same value: a page is written and synced all the same.
+    return atomically(*m_connection, [this] { return m_connection->run(u"UPDATE meta SET one=1"_s); });
+}
+
+Result<void> SqliteStore::expectAge(const DatabaseAge &least)
+{
+    const Result<DatabaseAge> age = m_restore.age();
+    if (!age)
+        return age.error();
+    if (age->databaseId == least.databaseId && !age->isOlderThan(least))
+        return {};
+    m_found = StorageTrouble::Replaced;
+    return Error{
+        ErrorKind::Storage,
+        u"The database %1 is not the one that was sent from until now, or an older copy of it. Nothing "
+        "was changed. End what runs on this workspace, put the right file back and start again."_s.arg(
+            m_connection->file())};
+}
+
+Result<void> SqliteStore::expectRoom()
+{
+    if (QStorageInfo(QFileInfo(m_connection->file()).absolutePath()).bytesAvailable() >= RoomToGoOn)
+        return {};
+    m_found = StorageTrouble::Full;
+    return sqliteError(SQLITE_FULL, QString());
 }
 
 } // namespace heliograph

@@ -13,6 +13,7 @@
 #include "engine/storage/sqlite/inbox.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
+#include "engine/storage/sqlite/restore.h"
 #include "engine/storage/sqlite/suppressions.h"
 #include "engine/storage/sqlite/workspace.h"
 #include "engine/storage/store.h"
@@ -45,14 +46,20 @@ public:
     DoubtStore &doubts() override { return m_doubts; }
     InboxStore &inbox() override { return m_inbox; }
     SuppressionStore &suppressions() override { return m_suppressions; }
+    RestoreStore &restore() override { return m_restore; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
+    qint64 logBytes() override { return m_connection->logBytes(); }
+    StorageTrouble takeTrouble() override;
+    Result<void> recover(const DatabaseAge &least) override;
 
     //! For tests and tools that look at or break what lies in the file.
     Connection &connection() { return *m_connection; }
 
 private:
     SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &keys, const Clock &clock);
+    Result<void> expectAge(const DatabaseAge &least);
+    Result<void> expectRoom();
 
     std::unique_ptr<Connection> m_connection;
     FieldCipher m_cipher;
@@ -66,6 +73,9 @@ private:
     SqliteDoubts m_doubts;
     SqliteInbox m_inbox;
     SqliteSuppressions m_suppressions;
+    SqliteRestore m_restore;
+    StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
+    StorageTrouble m_lastTaken = StorageTrouble::None;
 };
 
 } // namespace heliograph

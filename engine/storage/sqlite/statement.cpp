@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/statement.h"
 
 #include "engine/storage/sqlite/sqliteerror.h"
+#include "engine/storage/sqlite/sqlitetrouble.h"
 
 #include <sqlite3.h>
 
@@ -19,14 +20,15 @@ constexpr sqlite3_destructor_type Borrowed = nullptr;
 
 } // namespace
 
-Statement::Statement(sqlite3 *database, const QString &sql)
+Statement::Statement(sqlite3 *database, const QString &sql, int *lastTrouble)
     : m_database(database)
+    , m_lastTrouble(lastTrouble)
 {
     const QByteArray text = sql.toUtf8();
     if (sqlite3_prepare_v3(database, text.constData(), static_cast<int>(text.size()),
                            SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr)
         != SQLITE_OK) {
-        m_failure = sqliteError(database);
+        m_failure = failure();
         return;
     }
     m_prepared = true;
@@ -36,6 +38,13 @@ Statement::Statement(sqlite3 *database, const QString &sql)
 Statement::~Statement()
 {
     sqlite3_finalize(m_statement);
+}
+
+Error Statement::failure()
+{
+    if (m_lastTrouble != nullptr)
+        noteTrouble(sqlite3_extended_errcode(m_database), *m_lastTrouble);
+    return sqliteError(m_database);
 }
 
 Result<void> Statement::start(int values)
@@ -55,7 +64,7 @@ Result<void> Statement::start(int values)
         return {};
     }
     if (code != SQLITE_DONE)
-        m_failure = sqliteError(m_database);
+        m_failure = failure();
     else
         m_changed = sqlite3_changes(m_database);
     sqlite3_reset(m_statement);
@@ -74,7 +83,7 @@ bool Statement::next()
     if (code == SQLITE_ROW)
         return true;
     if (code != SQLITE_DONE)
-        m_failure = sqliteError(m_database);
+        m_failure = failure();
     finish();
     return false;
 }

@@ -27,8 +27,10 @@ namespace heliograph {
 class Statement
 {
 public:
-    //! A statement that cannot be prepared fails when it is run.
-    Statement(sqlite3 *database, const QString &sql);
+    //! A statement that cannot be prepared fails when it is run. A failure that tells of trouble with the
+    //! disk or the database leaves its extended code in \a lastTrouble, if that is given; it must live
+    //! longer.
+    explicit Statement(sqlite3 *database, const QString &sql, int *lastTrouble = nullptr);
     ~Statement();
     Q_DISABLE_COPY_MOVE(Statement)
 
@@ -104,7 +106,10 @@ private:
 
     enum class Reading { Idle, FirstRow, Rows };
 
+    Error failure();
+
     sqlite3 *m_database;
+    int *m_lastTrouble;
     sqlite3_stmt *m_statement = nullptr;
     std::optional<Error> m_failure; // of preparing, or of the last reading
     bool m_prepared = false;

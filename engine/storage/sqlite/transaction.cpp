@@ -32,6 +32,10 @@ Result<Transaction> Transaction::begin(Connection &connection)
         if (const Result<void> opened = connection.reopen(); !opened)
             return opened.error();
     }
+    if (outermost) {
+        if (const Result<void> there = connection.expectInPlace(); !there)
+            return there.error();
+    }
     // A full or failing disk makes SQLite roll everything back by itself; a savepoint would then start a
     // transaction of its own and commit half of the work.
     if (!outermost && !connection.inTransaction())

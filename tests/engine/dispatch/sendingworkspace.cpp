@@ -111,6 +111,18 @@ std::unique_ptr<Engine> SendingWorkspace::startEngine()
     return require(Engine::start(*m_workspace));
 }
 
+void SendingWorkspace::close()
+{
+    m_reader.reset();
+    m_store.reset();
+}
+
+void SendingWorkspace::open()
+{
+    m_store = require(m_workspace->openStore());
+    m_reader = require(m_workspace->openReader());
+}
+
 LedgerView SendingWorkspace::ledger(CampaignId campaign)
 {
     const TimePoint now = m_clock.now();

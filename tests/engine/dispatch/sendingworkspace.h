@@ -45,6 +45,10 @@ public:
 
     std::unique_ptr<Engine> startEngine();
 
+    //! Closes and opens this object's own connections: between the two the database's files may be changed.
+    void close();
+    void open();
+
     LedgerView ledger(CampaignId campaign);
     qint64 line(CampaignId campaign, LedgerLine line) { return ledger(campaign).line(line); }
 

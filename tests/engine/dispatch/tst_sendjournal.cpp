@@ -3,18 +3,13 @@
 
 #include "engine/dispatch/sendjournal.h"
 
+#include "engine/dispatch/journalfolder.h"
+#include "tests/engine/dispatch/journals.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace heliograph;
-
-namespace {
-
-const QByteArray Database(16, 'd');
-const QByteArray Left(16, '\x01');
-const QByteArray Stayed(16, '\x02');
-
-} // namespace
 
 class TestSendJournal : public QObject
 {
@@ -24,54 +19,105 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        const auto journal = SendJournal::begin(journals(), 7, Database);
+        auto journal = SendJournal::begin(journals(), beginningOf(7, 100));
         QVERIFY(journal);
-        QVERIFY((*journal)->markLeaving(Left));
+        m_journal = *std::move(journal);
     }
 
-    void onlyWhatWasNotMarkedIsProvenUnsent()
+    void aLineReadsBackAsItWasWritten()
     {
-        QCOMPARE(SendJournal::provenUnsent(journals(), Database, {{7, Left}, {7, Stayed}}),
-                 QList<QByteArray>{Stayed});
+        JournalledRequest request = requestOf('\x01', 101);
+        request.attempts.append({AttemptId{105}, MessageId{44}});
+
+        const auto read = JournalledRequest::fromLine(request.toLine());
+
+        QVERIFY(read);
+        QCOMPARE(read->requestId, request.requestId);
+        QCOMPARE(read->attempts, request.attempts);
+        QCOMPARE(read->campaignCreated, request.campaignCreated);
+        QCOMPARE(read->leftAt, request.leftAt);
     }
 
-    void aMissingJournalProvesNothing()
+    void consecutiveAttemptsTakeLittleRoom()
     {
-        QVERIFY(SendJournal::provenUnsent(journals(), Database, {{8, Stayed}}).isEmpty());
+        JournalledRequest request = requestOf('\x01', 101);
+        for (int more = 2; more < 200; ++more)
+            request.attempts.append({AttemptId{101 + more}, MessageId{9 + more}});
+
+        QVERIFY(request.toLine().size() < 120);
+        QCOMPARE(JournalledRequest::fromLine(request.toLine())->attempts, request.attempts);
     }
 
-    void anotherDatabasesJournalProvesNothing()
+    void aDamagedLineIsNoLine()
     {
-        QVERIFY(SendJournal::provenUnsent(journals(), QByteArray(16, 'e'), {{7, Stayed}}).isEmpty());
+        const QByteArray line = requestOf('\x01', 101).toLine();
+        for (qsizetype at = 0; at < line.size(); ++at) {
+            QByteArray damaged = line;
+            damaged[at] = damaged[at] == '7' ? '8' : '7';
+            QVERIFY(!JournalledRequest::fromLine(damaged));
+            QVERIFY(!JournalledRequest::fromLine(line.first(at)));
+        }
     }
 
-    void anotherBootsJournalProvesNothing()
+    void aMarkIsInTheFileAtOnce()
     {
+        QVERIFY(m_journal->markLeaving(requestOf('\x01', 101)));
+
         QFile file(journals() + QStringLiteral("/7.log"));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QByteArray text = file.readAll();
-        const qsizetype boot = text.indexOf('\n') - 1;
-        text[boot] = text[boot] == '0' ? '1' : '0';
-        file.seek(0);
-        file.write(text);
-        file.close();
-
-        QVERIFY(SendJournal::provenUnsent(journals(), Database, {{7, Stayed}}).isEmpty());
-    }
-
-    void aMarkIsOnDiskAtOnce()
-    {
-        const auto journal = SendJournal::begin(journals(), 9, Database);
-        QVERIFY(journal);
-
-        QVERIFY((*journal)->markLeaving(Left));
-
-        QFile file(journals() + QStringLiteral("/9.log"));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll().endsWith(QByteArray(Left.toHex() + '\n')));
+        QVERIFY(file.readAll().endsWith(QByteArray(requestOf('\x01', 101).toLine() + '\n')));
     }
 
-    void anEpochIsNeverWrittenTwice() { QVERIFY(!SendJournal::begin(journals(), 7, Database)); }
+    void theHighestAttemptIsKnown()
+    {
+        QCOMPARE(m_journal->highestAttempt(), 100);
+        QVERIFY(m_journal->markLeaving(requestOf('\x01', 111)));
+        QVERIFY(m_journal->markLeaving(requestOf('\x02', 105)));
+
+        QCOMPARE(m_journal->highestAttempt(), 112);
+    }
+
+    void anotherPartContinuesIt()
+    {
+        QVERIFY(m_journal->markLeaving(requestOf('\x01', 101)));
+
+        QVERIFY(m_journal->restart());
+
+        QVERIFY(m_journal->markLeaving(requestOf('\x02', 103)));
+        const auto newest = JournalFolder(journals(), journalledDatabase()).newest();
+        QVERIFY(newest && *newest);
+        QCOMPARE((*newest)->part, 1);
+        QCOMPARE((*newest)->age.attempt, 104);
+    }
+
+    void aFullPartIsFollowedByAnother()
+    {
+        JournalledRequest large = requestOf('\x01', 101);
+        for (int more = 1; more < 40'000; ++more)
+            large.attempts.append({AttemptId{200 + more * 2}, MessageId{9}});
+        for (int line = 0; line < 20; ++line)
+            QVERIFY(m_journal->markLeaving(large));
+
+        QVERIFY(QFile::exists(journals() + QStringLiteral("/7.1.log")));
+        QVERIFY(!m_journal->isBroken());
+    }
+
+    void whatCannotBeWrittenMustNotLeave()
+    {
+        // Another file lies where the next part would be.
+        QFile taken(journals() + QStringLiteral("/7.1.log"));
+        QVERIFY(taken.open(QIODevice::WriteOnly));
+
+        QVERIFY(!m_journal->restart());
+
+        QVERIFY(m_journal->isBroken());
+        QVERIFY(!m_journal->markLeaving(requestOf('\x01', 101)));
+        QVERIFY(taken.remove());
+        QVERIFY(m_journal->restart());
+        QVERIFY(m_journal->markLeaving(requestOf('\x01', 101)));
+    }
+
+    void anEpochIsNeverWrittenTwice() { QVERIFY(!SendJournal::begin(journals(), beginningOf(7))); }
 
     void onlyItsOwnerCanReadIt()
     {
@@ -81,25 +127,11 @@ private Q_SLOTS:
         QVERIFY((QFile::permissions(journals() + QStringLiteral("/7.log")) & others) == QFile::Permissions());
     }
 
-    void oldOnesAreRemoved()
-    {
-        QFile old(journals() + QStringLiteral("/7.log"));
-        QVERIFY(old.open(QIODevice::ReadWrite));
-        QVERIFY(
-            old.setFileTime(QDateTime::currentDateTime().addDays(-31), QFileDevice::FileModificationTime));
-        old.close();
-        QVERIFY(SendJournal::begin(journals(), 8, Database));
-
-        SendJournal::removeOld(journals());
-
-        QVERIFY(!QFile::exists(journals() + QStringLiteral("/7.log")));
-        QVERIFY(QFile::exists(journals() + QStringLiteral("/8.log")));
-    }
-
 private:
     QString journals() const { return m_folder->filePath(QStringLiteral("journal")); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SendJournal> m_journal;
 };
 
 QObject *tst_sendjournal()

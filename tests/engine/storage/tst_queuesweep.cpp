@@ -82,7 +82,7 @@ void TestQueueSweep::openRequestsNameTheEngineThatArmedThem()
 
     const auto requests = steps.queue().openRequests(2);
 
-    QCOMPARE(*requests, (QList<std::pair<qint64, QByteArray>>{{1, open.requestId}}));
+    QCOMPARE(*requests, (QList<OpenRequest>{{1, open.requestId, open.messages.constFirst().attempt}}));
     QVERIFY(steps.queue().openRequests(1)->isEmpty());
 }
 

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/workspacestatus.h"
+
+#include "app/storagefindings.h"
+
+#include "ui/text/restoretext.h"
+#include "ui/text/statetext.h"
+#include "ui/text/storagetext.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace heliograph {
+
+namespace {
+
+constexpr qsizetype NameWidth = 12;
+
+QString line(const QString &name, const QString &value)
+{
+    return QString(name.leftJustified(NameWidth) % QStringLiteral("  ") % value % QLatin1Char('\n'));
+}
+
+QString iso(TimePoint time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonObject jsonOf(const StorageHealth &health)
+{
+    const bool sound = health.trouble == StorageTrouble::None;
+    return {{QStringLiteral("trouble"), storageTroubleCode(health.trouble)},
+            {QStringLiteral("since"), sound ? QJsonValue() : QJsonValue(iso(health.since))},
+            {QStringLiteral("sending_stopped"), stopsSending(health.trouble)},
+            {QStringLiteral("kept_results"), health.keptResults}};
+}
+
+QJsonObject position(qint64 epoch, qint64 attempt)
+{
+    return {{QStringLiteral("engine_start"), epoch}, {QStringLiteral("attempt"), attempt}};
+}
+
+QJsonValue jsonOf(const std::optional<RestoreHold> &hold)
+{
+    if (!hold)
+        return {};
+    QJsonArray unknown;
+    for (const UnknownSends &sends : hold->unknown)
+        unknown.append(QJsonObject{{QStringLiteral("campaign"), number(sends.campaign)},
+                                   {QStringLiteral("created_at"), iso(sends.created)},
+                                   {QStringLiteral("messages"), sends.messages}});
+    return QJsonObject{{QStringLiteral("cause"), restoreCauseCode(hold->cause)},
+                       {QStringLiteral("found_at"), iso(hold->foundAt)},
+                       {QStringLiteral("complete"), hold->complete},
+                       {QStringLiteral("database"), position(hold->databaseEpoch, hold->databaseAttempt)},
+                       {QStringLiteral("known"), position(hold->knownEpoch, hold->knownAttempt)},
+                       {QStringLiteral("in_doubt"), hold->inDoubt},
+                       {QStringLiteral("closed"), hold->closed},
+                       {QStringLiteral("unknown"), unknown},
+                       {QStringLiteral("campaigns"), hold->campaigns},
+                       {QStringLiteral("ready"), hold->ready}};
+}
+
+} // namespace
+
+Result<WorkspaceStatus> WorkspaceStatus::read(Opened &opened, const Clock &clock)
+{
+    const auto situation = opened.situation(clock);
+    if (!situation)
+        return situation.error();
+    const auto restore = opened.reader->restoreHold();
+    if (!restore)
+        return restore.error();
+    const StorageHealth storage = opened.workspace->storageHealth();
+    const auto health = readEngineHealth(*opened.reader, *situation, storage);
+    if (!health)
+        return health.error();
+    return WorkspaceStatus{.folder = opened.workspace->folder(),
+                           .database = opened.workspace->databaseFile(),
+                           .engine = EngineLock::holder(opened.workspace->databaseFile()),
+                           .health = *health,
+                           .storage = storage,
+                           .restore = *restore,
+                           .emergencyStop = situation->emergencyStop};
+}
+
+QString WorkspaceStatus::inWords() const
+{
+    const Format format;
+    QString words = line(QStringLiteral("Workspace"), folder);
+    words += line(QStringLiteral("Health"), StateText::name(health));
+    words += line(QStringLiteral("Engine"),
+                  engine.isEmpty() ? QStringLiteral(
+                      "No engine runs, so nothing is sent. “heliograph engine run” starts one.")
+                                   : QString(engine % QLatin1Char('.')));
+    words += line(QStringLiteral("Storage"), StorageText::sentence(storage, database, format));
+    if (emergencyStop)
+        words += line(QStringLiteral("Stopped"),
+                      QStringLiteral("All sending is stopped. “heliograph sending release” ends that."));
+    if (!restore)
+        return words;
+    words += line(QStringLiteral("Restored"), RestoreText::cause(*restore));
+    const QStringList findings = RestoreText::findings(*restore, format) + QStringList{confirmRestoreHint()};
+    for (const QString &finding : findings)
+        words += line(QString(), finding);
+    return words;
+}
+
+QJsonObject WorkspaceStatus::toJson() const
+{
+    return {{QStringLiteral("workspace"), folder},
+            {QStringLiteral("health"), engineHealthCode(health)},
+            {QStringLiteral("engine_runs"), !engine.isEmpty()},
+            {QStringLiteral("emergency_stop"), emergencyStop},
+            {QStringLiteral("storage"), jsonOf(storage)},
+            {QStringLiteral("restore"), jsonOf(restore)}};
+}
+
+} // namespace heliograph

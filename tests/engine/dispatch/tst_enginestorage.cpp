@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/sqlite/sqlitestore.h"
+#include "tests/engine/dispatch/sendingworkspace.h"
+#include "tests/engine/dispatch/simulatorthread.h"
+#include "tests/support/faultyvfs.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace heliograph;
+
+//! The whole engine on a disk that fails (D01 to D07): sending stops, results are kept, and it goes on by
+//! itself where that is safe. Nobody is sent to twice.
+class TestEngineStorage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_disk = std::make_unique<FaultyVfs>();
+        m_folder = std::make_unique<QTemporaryDir>();
+        SimulatorOptions options;
+        options.ledgerFile = m_folder->filePath(QStringLiteral("ledger"));
+        m_simulator = std::make_unique<SimulatorThread>(options);
+        m_workspace = std::make_unique<SendingWorkspace>(
+            m_simulator->endpoint(),
+            QMap<QString, QString>{{QStringLiteral("batch"), QStringLiteral("5")},
+                                   {QStringLiteral("receipts"), QStringLiteral("off")}});
+    }
+
+    void cleanup()
+    {
+        m_workspace.reset();
+        m_simulator.reset();
+        m_disk.reset();
+    }
+
+    void troubleStopsSendingAndItsEndLetsItGoOn_data()
+    {
+        QTest::addColumn<FaultyVfs::Call>("call");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("times");
+        QTest::addColumn<StorageTrouble>("trouble");
+        QTest::newRow("D01 full disk") << FaultyVfs::Call::Write << SQLITE_FULL << -1 << StorageTrouble::Full;
+        QTest::newRow("D02 sync fails once")
+            << FaultyVfs::Call::Sync << SQLITE_IOERR_FSYNC << 1 << StorageTrouble::Failing;
+        QTest::newRow("D02 sync keeps failing")
+            << FaultyVfs::Call::Sync << SQLITE_IOERR_FSYNC << -1 << StorageTrouble::Failing;
+        QTest::newRow("D03 locked for long")
+            << FaultyVfs::Call::Lock << SQLITE_BUSY << -1 << StorageTrouble::Busy;
+        QTest::newRow("D04 read-only")
+            << FaultyVfs::Call::Write << SQLITE_READONLY << -1 << StorageTrouble::ReadOnly;
+    }
+
+    void troubleStopsSendingAndItsEndLetsItGoOn()
+    {
+        QFETCH(FaultyVfs::Call, call);
+        QFETCH(int, code);
+        QFETCH(int, times);
+        QFETCH(StorageTrouble, trouble);
+        const auto engine = m_workspace->startEngine();
+        QSignalSpy changes(engine.get(), &Engine::storageChanged);
+        QSignalSpy idle(engine.get(), &Engine::wentIdle);
+        QVERIFY(idle.wait(30'000));
+        const CampaignId campaign = m_workspace->launch(200);
+
+        m_disk->inject({.call = call, .code = code, .after = 10, .times = times});
+
+        QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 60'000);
+        QCOMPARE(changes[0][0].value<StorageHealth>().trouble, trouble);
+        if (times < 0) {
+            const int accepted = acceptedTimes();
+            QTRY_VERIFY_WITH_TIMEOUT(m_disk->failures() > 3, 60'000);
+            QVERIFY(acceptedTimes() - accepted <= 40); // what was under way: 8 requests of 5
+            QCOMPARE(m_workspace->workspace().storageHealth().trouble, engine->storageHealth().trouble);
+        }
+        m_disk->heal();
+
+        QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 200, 60'000);
+        QCOMPARE(acceptedTimes(), 200);
+        QCOMPARE(m_workspace->line(campaign, LedgerLine::Unknown), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(changes.last()[0].value<StorageHealth>().trouble, StorageTrouble::None,
+                                  30'000);
+        finish(*engine);
+    }
+
+    // D01: one write fails, then the next one, and so on.
+    void everyWriteMayFailOnce()
+    {
+        const auto engine = m_workspace->startEngine();
+        for (int nth = 0; nth < 10; ++nth) {
+            const int before = acceptedTimes();
+            const CampaignId campaign = m_workspace->launch(20, QStringLiteral("c%1").arg(nth));
+            m_disk->inject(
+                {.call = FaultyVfs::Call::Write, .code = SQLITE_FULL, .after = nth * 3, .times = 1});
+
+            QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 20, 60'000);
+
+            QCOMPARE(acceptedTimes() - before, 20);
+            m_disk->heal();
+        }
+        finish(*engine);
+    }
+
+    // D05
+    void aDamagedPageStopsTheEngine()
+    {
+        m_workspace->launch(300);
+        auto &store = static_cast<SqliteStore &>(m_workspace->store());
+        const auto page = store.connection().integer(
+            QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name='message_feed'"));
+        QVERIFY(page && *page);
+        QVERIFY(store.checkpoint(true));
+        m_workspace->close();
+        QFile file(m_workspace->workspace().databaseFile());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek((**page - 1) * 4096));
+        QCOMPARE(file.write(QByteArray(4096, '\xee')), 4096);
+        file.close();
+
+        const auto engine = m_workspace->startEngine();
+        QSignalSpy stopped(engine.get(), &Engine::stopped);
+
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 30'000);
+        QCOMPARE(engine->storageHealth().trouble, StorageTrouble::Damaged);
+        QCOMPARE(acceptedTimes(), 0);
+    }
+
+    // D06
+    void takingTheLogAwayStopsTheEngineAndLosesNothing_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("the log") << QStringLiteral("-wal");
+        QTest::newRow("its index") << QStringLiteral("-shm");
+    }
+
+    void takingTheLogAwayStopsTheEngineAndLosesNothing()
+    {
+        QFETCH(QString, suffix);
+        const CampaignId campaign = m_workspace->launch(100);
+        auto engine = m_workspace->startEngine();
+        QSignalSpy stopped(engine.get(), &Engine::stopped);
+        QTRY_VERIFY_WITH_TIMEOUT(gone(campaign) == 100, 30'000);
+
+        QVERIFY(QFile::remove(m_workspace->workspace().databaseFile() + suffix));
+
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 30'000);
+        QCOMPARE(engine->storageHealth().trouble, StorageTrouble::LogMissing);
+        engine.reset();
+        m_workspace->close();
+        m_workspace->open();
+        QCOMPARE(gone(campaign), 100);
+        QCOMPARE(m_workspace->violations(), QStringList());
+        engine = m_workspace->startEngine();
+        QVERIFY(!*m_workspace->reader().restoreHold());
+        finish(*engine);
+    }
+
+    // D07
+    void aReaderThatStaysIsToldAndSendingGoesOn()
+    {
+        auto &store = static_cast<SqliteStore &>(m_workspace->store());
+        QVERIFY(store.connection().execute(QStringLiteral("CREATE TABLE ballast(b BLOB)")));
+        const auto stuck
+            = Connection::open(m_workspace->workspace().databaseFile(), Connection::Access::ReadOnly);
+        QVERIFY(stuck);
+        QVERIFY((*stuck)->execute(QStringLiteral("BEGIN; SELECT count(*) FROM meta")));
+        const auto engine = m_workspace->startEngine();
+        QSignalSpy changes(engine.get(), &Engine::storageChanged);
+        for (int part = 0; part < 9; ++part)
+            QVERIFY(
+                store.connection().execute(QStringLiteral("INSERT INTO ballast VALUES(zeroblob(31457280))")));
+
+        QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 60'000);
+        QCOMPARE(changes[0][0].value<StorageHealth>().trouble, StorageTrouble::LogGrows);
+        const CampaignId campaign = m_workspace->launch(20);
+        QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 20, 60'000);
+        QVERIFY((*stuck)->execute(QStringLiteral("COMMIT")));
+
+        QTRY_COMPARE_WITH_TIMEOUT(changes.last()[0].value<StorageHealth>().trouble, StorageTrouble::None,
+                                  60'000);
+        finish(*engine);
+    }
+
+    void aStopDuringTroubleDoesNotWaitForEver()
+    {
+        const auto engine = m_workspace->startEngine();
+        QSignalSpy changes(engine.get(), &Engine::storageChanged);
+        m_workspace->launch(100);
+        m_disk->inject({.call = FaultyVfs::Call::Write, .code = SQLITE_FULL});
+        QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 60'000);
+        QSignalSpy stopped(engine.get(), &Engine::stopped);
+
+        engine->stop();
+
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
+        m_disk->heal();
+    }
+
+private:
+    qint64 gone(CampaignId campaign)
+    {
+        const LedgerView ledger = m_workspace->ledger(campaign);
+        return ledger.line(LedgerLine::Sent) + ledger.line(LedgerLine::Delivered)
+            + ledger.line(LedgerLine::NotDelivered);
+    }
+
+    int acceptedTimes() const
+    {
+        QFile file(m_folder->filePath(QStringLiteral("ledger")));
+        if (!file.open(QIODevice::ReadOnly))
+            return -1;
+        return static_cast<int>(file.readAll().count("\"accepted\",\"t\""));
+    }
+
+    void finish(Engine &engine)
+    {
+        QSignalSpy stopped(&engine, &Engine::stopped);
+        engine.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
+        QCOMPARE(m_workspace->violations(), QStringList());
+    }
+
+    std::unique_ptr<FaultyVfs> m_disk;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SimulatorThread> m_simulator;
+    std::unique_ptr<SendingWorkspace> m_workspace;
+};
+
+QObject *tst_enginestorage()
+{
+    return new TestEngineStorage;
+}
+
+#include "tst_enginestorage.moc"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/dispatch/journalfolder.h"
+
+#include "tests/engine/dispatch/journals.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace heliograph;
+
+namespace {
+
+const QByteArray Left(16, '\x01');
+const QByteArray Stayed(16, '\x02');
+
+} // namespace
+
+class TestJournalFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(begin(7)->markLeaving(requestOf('\x01', 101)));
+    }
+
+    void onlyWhatWasNotMarkedIsProvenUnsent()
+    {
+        QCOMPARE(*journals().provenUnsent({open(7, Left, 101), open(7, Stayed, 103)}),
+                 QList<QByteArray>{Stayed});
+    }
+
+    void aMissingJournalProvesNothing()
+    {
+        QVERIFY(journals().provenUnsent({open(8, Stayed, 103)})->isEmpty());
+    }
+
+    void anotherDatabasesJournalProvesNothing()
+    {
+        const JournalFolder others(folder(), QByteArray(16, 'e'));
+
+        QVERIFY(others.provenUnsent({open(7, Stayed, 103)})->isEmpty());
+        QVERIFY(!*others.newest());
+    }
+
+    void anotherBootsJournalProvesNothing()
+    {
+        Sighting beginning = beginningOf(9, 100);
+        beginning.boot = QByteArrayLiteral("another");
+        QVERIFY(SendJournal::begin(folder(), beginning));
+
+        QVERIFY(journals().provenUnsent({open(9, Stayed, 103)})->isEmpty());
+    }
+
+    void everyPartCounts()
+    {
+        const auto journal = begin(9);
+        QVERIFY(journal->markLeaving(requestOf('\x01', 101)));
+        QVERIFY(journal->restart());
+
+        QCOMPARE(*journals().provenUnsent({open(9, Left, 101), open(9, Stayed, 103)}),
+                 QList<QByteArray>{Stayed});
+    }
+
+    void aMissingPartProvesNothing()
+    {
+        const auto journal = begin(9);
+        QVERIFY(journal->restart());
+        QVERIFY(journal->restart());
+        QVERIFY(QFile::remove(JournalFolder::partFile(folder(), 9, 1)));
+
+        QVERIFY(journals().provenUnsent({open(9, Stayed, 101)})->isEmpty());
+    }
+
+    void aTornLastLineWasNotSent()
+    {
+        append(requestOf('\x02', 103).toLine().first(50));
+
+        QCOMPARE(*journals().provenUnsent({open(7, Stayed, 103)}), QList<QByteArray>{Stayed});
+        QCOMPARE((*journals().newest())->age.attempt, 102);
+    }
+
+    void aDamagedLineInTheMiddleProvesNothing()
+    {
+        append("nonsense\n" + requestOf('\x03', 105).toLine() + '\n');
+
+        QVERIFY(journals().provenUnsent({open(7, Stayed, 103)})->isEmpty());
+        QCOMPARE((*journals().newest())->age.attempt, 106);
+    }
+
+    void theNewestKnowsItsHighestAttempt()
+    {
+        QVERIFY(begin(8, 150)->markLeaving(requestOf('\x03', 151)));
+
+        const auto newest = journals().newest();
+
+        QCOMPARE((*newest)->age.epoch, 8);
+        QCOMPARE((*newest)->age.attempt, 152);
+    }
+
+    void everythingIsVisited()
+    {
+        QVERIFY(begin(8)->markLeaving(requestOf('\x03', 151)));
+        QList<qint64> attempts;
+
+        QVERIFY(journals().visit([&attempts](const QList<JournalledAttempt> &chunk) {
+            for (const JournalledAttempt &attempt : chunk)
+                attempts.append(number(attempt.attempt));
+            return Result<void>();
+        }));
+
+        QCOMPARE(attempts, (QList<qint64>{101, 102, 151, 152}));
+    }
+
+    void aFolderThatIsNotThereKnowsNothing()
+    {
+        QVERIFY(!*JournalFolder(folder() + QStringLiteral("/none"), journalledDatabase()).newest());
+    }
+
+    void oldPartsAreRemovedButNotThoseInUse()
+    {
+        makeOld(7);
+        begin(8).reset();
+        makeOld(8);
+
+        journals().removeOld(8);
+
+        QVERIFY(!QFile::exists(JournalFolder::partFile(folder(), 7, 0)));
+        QVERIFY(QFile::exists(JournalFolder::partFile(folder(), 8, 0)));
+    }
+
+private:
+    static OpenRequest open(qint64 epoch, const QByteArray &request, qint64 attempt)
+    {
+        return {epoch, request, AttemptId{attempt}};
+    }
+
+    std::unique_ptr<SendJournal> begin(qint64 epoch, qint64 attempt = 100) const
+    {
+        auto journal = SendJournal::begin(folder(), beginningOf(epoch, attempt));
+        return journal ? *std::move(journal) : nullptr;
+    }
+
+    void append(const QByteArray &text) const
+    {
+        QFile file(JournalFolder::partFile(folder(), 7, 0));
+        QVERIFY(file.open(QIODevice::Append));
+        QCOMPARE(file.write(text), text.size());
+    }
+
+    void makeOld(qint64 epoch) const
+    {
+        QFile file(JournalFolder::partFile(folder(), epoch, 0));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(
+            file.setFileTime(QDateTime::currentDateTime().addDays(-31), QFileDevice::FileModificationTime));
+    }
+
+    QString folder() const { return m_folder->filePath(QStringLiteral("journal")); }
+    JournalFolder journals() const { return JournalFolder(folder(), journalledDatabase()); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QObject *tst_journalfolder()
+{
+    return new TestJournalFolder;
+}
+
+#include "tst_journalfolder.moc"
