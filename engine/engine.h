@@ -20,18 +20,17 @@ class ClockGuard;
 class Dispatcher;
 class Housekeeper;
 class HttpTransport;
-class QuestionRate;
-class ReceiptClerk;
-class Reconciler;
 class PushListener;
+class QuestionRate;
 class QueueClerk;
 class ReceiptClerk;
-struct PushSettings;
+class Reconciler;
 class RollbackGuard;
 class SendJournal;
-struct SendingPlace;
 class StorageWatch;
 class Writer;
+struct PushSettings;
+struct SendingPlace;
 
 //! The sending engine of one workspace: takes the engine lock, brings in what a crashed engine left, and
 //! sends until it is stopped.
