@@ -104,7 +104,6 @@ struct MessageEvent
     std::optional<DoubtDecision> decision; //!< for Decided
     QString person; //!< for Decided, if it was a person
     bool early = false; //!< for Decided: before the waiting time was over
-    QString note; //!< plain words or the provider's id
     bool disagrees = false; //!< a receipt that contradicts what was known; it changed nothing
     int part = 0; //!< the segment a receipt speaks of; 0: the whole message
     int parts = 1;

@@ -121,7 +121,7 @@ public:
     virtual Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
                                                          const FailedVisitor &each)
         = 0;
-    virtual Result<qint64> unappliedReceipts(TimePoint dueBy) = 0; //!< those tried (again) by then
+
     virtual Result<DatabaseAge> databaseAge() = 0;
 
     //! Set while nobody has confirmed that this restored or copied database may be sent from.
