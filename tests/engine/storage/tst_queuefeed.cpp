@@ -117,6 +117,7 @@ struct Fuse
 
 } // namespace
 
+// S09, by interruption; by SIGKILL in tst_queuekill.
 void TestQueueFeed::interruptedAnywhereFeedingLeavesNoOrphanAndNoDouble()
 {
     QueueSteps steps(60);
