@@ -199,9 +199,9 @@ void Lane::post(CampaignId campaign, const std::shared_ptr<Shipment> &shipment, 
     FAULT_POINT("send.before_post");
     const SendOptions options{.deadline = m_timeout,
                               .mustContain = shipment->digits,
-                              .notAfter = FAULT_CONTROL("no_send_window") ? Micros::max() : claimedAt + SendWindow,
-                              .leaving
-                              = [this, id = shipment->armed.requestId] {
+                              .notAfter
+                              = FAULT_CONTROL("no_send_window") ? Micros::max() : claimedAt + SendWindow,
+                              .leaving = [this, id = shipment->armed.requestId] {
                                   FAULT_POINT("send.before_mark");
                                   const bool marked = m_markLeaving(id);
                                   FAULT_POINT("send.before_first_byte");
