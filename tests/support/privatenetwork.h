@@ -8,8 +8,8 @@
 namespace heliograph {
 
 //! A network of this thread alone, whose only interface is a loopback of its own that can be taken down. The
-//! thread, and those it starts meanwhile, are in it as long as the object lives; the computer's interfaces are
-//! neither seen nor touched. Needs root; see isAllowed().
+//! thread, and those it starts meanwhile, are in it as long as the object lives; the computer's interfaces
+//! are neither seen nor touched. Needs root; see isAllowed().
 class PrivateNetwork
 {
 public:

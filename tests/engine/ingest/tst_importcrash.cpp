@@ -13,6 +13,7 @@
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
+//! K05 of engine.md C5: an import is killed; the next one is complete, and nobody is in it twice.
 class TestImportCrash : public QObject
 {
     Q_OBJECT

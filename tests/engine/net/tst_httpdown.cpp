@@ -19,8 +19,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! A server that takes the connection and reads nothing until it is told to, so that an upload stands still in
-//! the middle for as long as a test wants.
+//! A server that takes the connection and reads nothing until it is told to, so that an upload stands still
+//! in the middle for as long as a test wants.
 class StubbornServer
 {
 public:
@@ -167,8 +167,8 @@ private Q_SLOTS:
 private:
     QFuture<HttpReply> upload(std::chrono::milliseconds deadline)
     {
-        const HttpRequest request{"POST", m_server->url(), {{"Content-Type", "text/plain"}},
-                                  QByteArray(BodySize, 'x') + End};
+        const HttpRequest request{
+            "POST", m_server->url(), {{"Content-Type", "text/plain"}}, QByteArray(BodySize, 'x') + End};
         return m_lane->send(request, {.deadline = deadline});
     }
 

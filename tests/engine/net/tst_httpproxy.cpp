@@ -104,7 +104,8 @@ private Q_SLOTS:
         proxy.play({act});
         OneShotBody body("13800000001");
 
-        const std::unique_ptr<QNetworkReply> reply = postThrough(static_cast<quint16>(proxy.url().port()), body);
+        const std::unique_ptr<QNetworkReply> reply
+            = postThrough(static_cast<quint16>(proxy.url().port()), body);
         QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 20'000);
 
         QVERIFY(reply->error() != QNetworkReply::NoError);

@@ -34,7 +34,8 @@ void addTransports()
 
 } // namespace
 
-//! Whatever the other side does after it has read a request, the request is on the wire once.
+//! T01 to T03, T06, T08, T13 and T15 of engine.md C5. Whatever the other side does after it has read a
+//! request, the request is on the wire once.
 class TestHttpSendOnce : public QObject
 {
     Q_OBJECT

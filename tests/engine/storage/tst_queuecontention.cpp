@@ -16,12 +16,14 @@ using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
+//! S01, S05, S07 and S08 of engine.md C5: many at once, and the plan of the claim.
 class TestQueueContention : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void claimsOfManyThreadsNeverOverlap();
+    void claimsOfManyThreadsNeverOverlap(); // S01, S08
+    void freezesOfManyThreadsMakeOneMessageAPerson(); // S05
     void dueRowsComeFromTheIndexWithoutSorting_data();
     void dueRowsComeFromTheIndexWithoutSorting();
 };
@@ -64,12 +66,56 @@ void TestQueueContention::claimsOfManyThreadsNeverOverlap()
     QCOMPARE(steps.broken(), QString());
 }
 
-void TestQueueContention::dueRowsComeFromTheIndexWithoutSorting_data()
+void TestQueueContention::freezesOfManyThreadsMakeOneMessageAPerson()
+{
+    constexpr int Threads = 4;
+    constexpr int People = 400;
+    SqliteTestStore store;
+    const CampaignId campaign = store.addCampaign(store.addAudience(People), store.addAccount());
+    QVERIFY(store.store().campaigns().beginFreeze(campaign));
+
+    const auto work = [&] {
+        const auto own = SqliteStore::open(store.file(), store.keys(), store.clock());
+        for (bool done = !own; !done;) {
+            const Result<FreezeProgress> progress = (*own)->campaigns().freeze(campaign, 30);
+            done = !progress || progress->done; // refused once another thread has finished it
+        }
+    };
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < Threads; ++thread)
+        threads.emplace_back(work);
+    for (std::thread &thread : threads)
+        thread.join();
+
+    QCOMPARE(store.value(u"SELECT count(*) FROM message"_s), People);
+    QCOMPARE(store.value(u"SELECT count(DISTINCT phone_bidx) FROM message"_s), People);
+    QCOMPARE(store.stateOf(campaign), CampaignState::AwaitingApproval);
+    QVERIFY(
+        !store.sql(u"INSERT INTO message SELECT NULL,campaign_id,phone_bidx,phone_enc,params_enc,prefix_code,"
+                   "country,source_line,state,tries,flags,last_attempt,state_at FROM message LIMIT 1"_s));
+}
+
+namespace {
+
+//! What ANALYZE would write for a queue of \a rows; the planner knows sizes from nowhere else.
+QString statisticsOf(const QString &rows)
+{
+    return u"ANALYZE; UPDATE sqlite_stat1 SET stat='%1 %1 %1 1 1' WHERE idx='outbox_claim'; "
+           "UPDATE sqlite_stat1 SET stat='%1 %1 1' WHERE tbl='message' AND idx IS NOT NULL; "
+           "ANALYZE sqlite_schema"_s.arg(rows);
+}
+
+} // namespace
+
+void TestQueueContention::dueRowsComeFromTheIndexWithoutSorting_data() // S07
 {
     QTest::addColumn<QString>("statistics");
 
     QTest::newRow("no statistics") << QString();
     QTest::newRow("fresh statistics") << u"ANALYZE"_s;
+    QTest::newRow("1 row") << statisticsOf(u"1"_s);
+    QTest::newRow("1 million rows") << statisticsOf(u"1000000"_s);
+    QTest::newRow("10 million rows") << statisticsOf(u"10000000"_s);
     // From a time when the queue was empty and the list of messages short.
     QTest::newRow("stale statistics")
         << u"ANALYZE; UPDATE sqlite_stat1 SET stat='1 1 1 1 1' WHERE tbl='outbox'; "

@@ -124,6 +124,7 @@ struct Fuse
 
 } // namespace
 
+// S09, by interruption; by SIGKILL in tst_queuekill.
 void TestQueueFeed::interruptedAnywhereFeedingLeavesNoOrphanAndNoDouble()
 {
     QueueSteps steps(60);

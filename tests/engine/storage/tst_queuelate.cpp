@@ -9,6 +9,7 @@ using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
+//! S02 and S03 of engine.md C5: of two words about one attempt one wins; doubt is not released.
 class TestQueueLate : public QObject
 {
     Q_OBJECT

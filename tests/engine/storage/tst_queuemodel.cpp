@@ -192,6 +192,7 @@ private:
 
 } // namespace
 
+//! S04 of engine.md C5: counters against a model in memory.
 class TestQueueModel : public QObject
 {
     Q_OBJECT

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(rows(), 0);
     }
 
-    void nobodyElseBeginsTransactions()
+    void nobodyElseBeginsTransactions() // S10
     {
         QDirIterator files(sources(), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
         int seen = 0;

@@ -80,9 +80,11 @@ CrashTemplate::CrashTemplate(const Wish &wish)
     mustCall(workspace, providerCall(wish), "SECRET\n");
     if (wish.stage == Stage::Empty)
         return;
+    mustCall(
+        workspace,
+        QStringLiteral("audience import %1 --name all --region CN").arg(file(QStringLiteral("list.csv"))));
     mustCall(workspace,
-             QStringLiteral("audience import %1 --name all --region CN").arg(file(QStringLiteral("list.csv"))));
-    mustCall(workspace, QStringLiteral("campaign create --name hello --audience 1 --provider one --template-code 1"));
+             QStringLiteral("campaign create --name hello --audience 1 --provider one --template-code 1"));
     if (wish.stage == Stage::Draft)
         return;
     for (const char *verb : {"campaign submit 1", "approval approve 1", "campaign start 1"})

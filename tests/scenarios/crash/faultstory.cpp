@@ -166,9 +166,11 @@ QString FaultStory::wrongWith(const CrashScene &scene) const
     // A kill after the last commit leaves an audience that is whole, and the next import makes another.
     const qint64 halves = database.value(u"SELECT count(*) FROM audience WHERE complete=0"_s);
     const qint64 whole = database.value(u"SELECT count(*) FROM audience WHERE complete=1"_s);
-    const qint64 uneven = database.value(
-        u"SELECT count(*) FROM audience a WHERE accepted_n<>%1 OR duplicate_n<>1 OR rejected_n<>1 OR accepted_n<>"
-        "(SELECT count(*) FROM audience_member m WHERE m.audience_id=a.audience_id)"_s.arg(Templates::People));
+    const qint64 uneven
+        = database.value(u"SELECT count(*) FROM audience a WHERE accepted_n<>%1 OR duplicate_n<>1 OR "
+                         u"rejected_n<>1 OR accepted_n<>"
+                         "(SELECT count(*) FROM audience_member m WHERE m.audience_id=a.audience_id)"_s.arg(
+                             Templates::People));
     const bool expected = whole == 1 || (whole == 2 && m_point == "import.after_finish_commit");
     return halves == 0 && uneven == 0 && expected
         ? QString()

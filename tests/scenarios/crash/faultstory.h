@@ -32,7 +32,8 @@ public:
     //! The workspaces that stories play on; made once.
     class Templates;
 
-    //! The workload that passes \a point; none if tests of the store kill there (tst_queuekill, tst_filekill).
+    //! The workload that passes \a point; none if tests of the store kill there (tst_queuekill,
+    //! tst_filekill).
     static std::optional<Workload> workloadOf(const QByteArray &point);
 
     //! Every fault point that a story can be told of.

@@ -80,7 +80,8 @@ void SceneCheck::add(const QString &name, const QString &meaning, const QString 
 void SceneCheck::checkInvariants()
 {
     const VerbAnswer doctor
-        = callVerb(m_scene.workspace(), {u"doctor"_s, u"--deep"_s, u"--json"_s, u"--provider-ledger"_s, m_scene.ledgerFile()});
+        = callVerb(m_scene.workspace(),
+                   {u"doctor"_s, u"--deep"_s, u"--json"_s, u"--provider-ledger"_s, m_scene.ledgerFile()});
     int judged = 0;
     for (const QJsonObject &finding : doctor.records()) {
         const QString check = finding.value(u"check"_s).toString();
@@ -141,7 +142,8 @@ void SceneCheck::checkLate()
     const QHash<QString, qint64> accepted = lastAcceptances(m_scene.ledgerFile());
     const QList<QVariantList> armed
         = SceneDatabase(m_scene.workspace())
-              .rows(u"SELECT lower(hex(request_id)),max(armed_at) FROM (SELECT request_id,armed_at FROM attempt "
+              .rows(u"SELECT lower(hex(request_id)),max(armed_at) FROM (SELECT request_id,armed_at FROM "
+                    u"attempt "
                     "UNION ALL SELECT request_id,armed_at FROM inflight) GROUP BY 1"_s);
     int late = 0;
     for (const QVariantList &request : armed) {

@@ -12,9 +12,9 @@
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
-//! The negative controls of engine.md C2: with one safeguard switched off the check of every scenario must find
-//! the harm, and with it on, in the same story, none. (T13 shows the plain body on the wire, tst_queuekill the
-//! cursor that moves at the fetch, tst_powercut the missing sync.)
+//! The negative controls of engine.md C2: with one safeguard switched off the check of every scenario must
+//! find the harm, and with it on, in the same story, none. (T13 shows the plain body on the wire,
+//! tst_queuekill the cursor that moves at the fetch, tst_powercut the missing sync.)
 class TestControls : public QObject
 {
     Q_OBJECT
@@ -35,10 +35,9 @@ private Q_SLOTS:
             << QByteArray("plain_body") << QByteArray() << u"tencent"_s << u"close-after-accept=30"_s
             << QStringList{u"I2"_s, u"twice"_s};
         // The engine stands still between arm and send for longer than anybody would wait for the answer.
-        QTest::newRow("no send window") << QByteArray("no_send_window")
-                                        << QByteArray("arm.after_commit:1=sleep:9000")
-                                        << u"aliyun"_s << QString()
-                                        << QStringList{u"late"_s};
+        QTest::newRow("no send window")
+            << QByteArray("no_send_window") << QByteArray("arm.after_commit:1=sleep:9000") << u"aliyun"_s
+            << QString() << QStringList{u"late"_s};
     }
 
     void withoutASafeguardTheCheckFindsTheHarm()

@@ -68,7 +68,8 @@ private Q_SLOTS:
     void whoNeverLeftIsSentAfterTheRestart_data()
     {
         QTest::addColumn<QByteArray>("point");
-        for (const char *point : {"arm.before_commit:1", "arm.after_commit:1", "send.before_post:1", "send.before_mark:1"})
+        for (const char *point :
+             {"arm.before_commit:1", "arm.after_commit:1", "send.before_post:1", "send.before_mark:1"})
             QTest::newRow(point) << QByteArray(point);
     }
 

@@ -25,8 +25,8 @@ int setting(const char *name, int otherwise)
 } // namespace
 
 //! K03 with P01 (engine.md C5) at length: an engine that serves a misbehaving provider is killed every 50 to
-//! 300 ms, until enough kills counted, that is, met an open request. HELIOGRAPH_PEOPLE and HELIOGRAPH_KILLS set
-//! how long; each invariant's verdict is printed. In small it is tst_kills.
+//! 300 ms, until enough kills counted, that is, met an open request. HELIOGRAPH_PEOPLE and HELIOGRAPH_KILLS
+//! set how long; each invariant's verdict is printed. In small it is tst_kills.
 class TestLongKills : public QObject
 {
     Q_OBJECT
@@ -54,7 +54,8 @@ private Q_SLOTS:
 
         const SceneCheck check(scene, people);
         report(scene, check, seed, counted);
-        QVERIFY2(counted >= setting("HELIOGRAPH_KILLS", 200), "the campaign ended before enough kills counted");
+        QVERIFY2(counted >= setting("HELIOGRAPH_KILLS", 200),
+                 "the campaign ended before enough kills counted");
         QVERIFY2(check.broken().isEmpty(), qPrintable(check.broken()));
     }
 
@@ -103,10 +104,11 @@ private:
         const qint64 unknown = database.value(u"SELECT count(*) FROM inflight"_s);
         const qint64 resolved = database.value(u"SELECT count(*) FROM attempt WHERE evidence IN (2,3,4,6)"_s);
         const ProviderLedger &provider = check.provider();
-        qInfo("K03 seed %u: %d kills, %d of them with a request open; %d ambiguous faults; %d people accepted; "
-              "%lld doubts resolved, %lld open",
-              seed, m_kills, counted, provider.ambiguousFaults, static_cast<int>(provider.numbers.size()), resolved,
-              unknown);
+        qInfo(
+            "K03 seed %u: %d kills, %d of them with a request open; %d ambiguous faults; %d people accepted; "
+            "%lld doubts resolved, %lld open",
+            seed, m_kills, counted, provider.ambiguousFaults, static_cast<int>(provider.numbers.size()),
+            resolved, unknown);
         qInfo("ledger %s", QJsonDocument(check.ledger()).toJson(QJsonDocument::Compact).constData());
         for (const Verdict &verdict : check.verdicts())
             qInfo("%s %s: %s", verdict.broken.isEmpty() ? "holds " : "BROKEN", qPrintable(verdict.name),
