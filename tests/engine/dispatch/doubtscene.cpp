@@ -72,8 +72,8 @@ DoubtScene::DoubtScene(const Setup &setup)
             return Error{ErrorKind::Secret, u"The key cannot be read."_s};
         return makeProvider(account, require(m_workspace->credentials(account)));
     };
-    m_reconciler = std::make_unique<Reconciler>(Reconciler::Parts{*m_writer, *m_reader, *m_transport, m_clock,
-                                                                  m_rate, makeAccountProvider});
+    m_reconciler = std::make_unique<Reconciler>(
+        Reconciler::Parts{*m_writer, *m_reader, *m_transport, m_clock, m_rate, makeAccountProvider});
 }
 
 DoubtScene::~DoubtScene() = default;
@@ -153,8 +153,7 @@ void DoubtScene::hand(const QStringList &numbers, const QByteArray &reference)
     for (const QString &number : numbers)
         batch.recipients.append({number, {{u"1"_s, u"Ana"_s}}, {}});
     const QByteArray nonce = reference + QByteArray::number(QRandomGenerator::global()->generate64());
-    const auto sent
-        = lane->send(require(provider->request(batch, {m_clock.now(), nonce, reference})));
+    const auto sent = lane->send(require(provider->request(batch, {m_clock.now(), nonce, reference})));
     if (!QTest::qWaitFor([&sent] { return sent.isFinished(); }, Patience))
         qFatal("The simulator did not answer.");
     for (const SendOutcome &outcome : provider->outcomes(batch, sent.result())) {
@@ -246,8 +245,8 @@ QStringList DoubtScene::violations()
     for (const QByteArray &line : lines) {
         const QJsonObject entry = QJsonDocument::fromJson(line).object();
         if (entry.value(u"event"_s).toString() == u"accepted"_s)
-            entries.append({m_account.id, entry.value(u"number"_s).toString(),
-                            entry.value(u"client_ref"_s).toString()});
+            entries.append(
+                {m_account.id, entry.value(u"number"_s).toString(), entry.value(u"client_ref"_s).toString()});
     }
     QStringList names;
     const QList<InvariantVerdict> verdicts = require(m_reader->checkInvariants(&entries, m_clock.now()));

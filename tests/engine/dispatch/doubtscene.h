@@ -14,8 +14,8 @@
 
 namespace heliograph {
 
-//! A workspace with people whose outcome is unknown, a reconciler, and a real simulator on loopback, all on one
-//! clock that the test moves. What cannot be prepared ends the program.
+//! A workspace with people whose outcome is unknown, a reconciler, and a real simulator on loopback, all on
+//! one clock that the test moves. What cannot be prepared ends the program.
 class DoubtScene
 {
 public:

@@ -127,8 +127,7 @@ void TestReconciler::aMissAtTencentProvesNothing()
 //! Armed on one day in Beijing and taken on the next: both days have to be asked about.
 void TestReconciler::aMessageSentAfterMidnightInBeijingIsFound()
 {
-    const TimePoint justBefore
-        = std::chrono::sys_days(std::chrono::year(2026) / 3 / 1) + 15h + 59min + 59s;
+    const TimePoint justBefore = std::chrono::sys_days(std::chrono::year(2026) / 3 / 1) + 15h + 59min + 59s;
     DoubtScene scene({.start = justBefore});
     const ArmedRequest request = scene.arm(scene.launch(1), 1);
     scene.clock().advance(2s);
@@ -252,7 +251,8 @@ void TestReconciler::aHeldAccountIsAskedAllTheSame()
 {
     DoubtScene scene({});
     scene.doubtful(1, true);
-    QVERIFY(scene.store().accounts().setHold(scene.account(), {HoldReason::LanePaused, std::nullopt, u"x"_s}));
+    QVERIFY(
+        scene.store().accounts().setHold(scene.account(), {HoldReason::LanePaused, std::nullopt, u"x"_s}));
     QVERIFY(scene.store().campaigns().pause(CampaignId{1}, BuiltInAuthor, u"price talks"_s));
 
     scene.pass(20s);
