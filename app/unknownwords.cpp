@@ -36,11 +36,6 @@ QString indented(const QStringList &sentences)
     return words;
 }
 
-QString capitalised(const QString &words)
-{
-    return QString(words.left(1).toUpper() % words.mid(1));
-}
-
 // The next thing that happens to somebody in the group.
 QString nextOf(const DoubtGroup &group, const QString &provider, const Format &format, TimePoint now)
 {
@@ -125,7 +120,7 @@ QString choicesInWords(const DoubtCase &one, const QString &provider, const Form
                      .arg(format.time(one.plan.mayDecideFrom));
     const QString likely = DoubtText::likely(one, provider);
     if (!likely.isEmpty())
-        words += QString(capitalised(likely) % QLatin1Char('\n'));
+        words += QString(likely % QLatin1Char('\n'));
     words += QStringLiteral("Others with the same evidence: --group %1\n").arg(one.group);
     return words;
 }

@@ -2,6 +2,227 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>heliograph::DoubtText</name>
+    <message numerus="yes">
+        <source>%1; %Ln byte(s) of the request had left</source>
+        <translation>
+            <numerusform>%1；请求已发出 %Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2</source>
+        <translation>%1 在 %2 内没有答复</translation>
+    </message>
+    <message>
+        <source>%1 answered that it has trouble (their code %2), which does not say whether it took the message</source>
+        <translation>%1 答复称其出现故障（对方代码 %2），无法得知是否已接受该短信</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time</source>
+        <translation>%1 没有及时答复</translation>
+    </message>
+    <message>
+        <source>the connection to %1 was lost before its answer was complete</source>
+        <translation>与 %1 的连接在答复完成之前中断</translation>
+    </message>
+    <message>
+        <source>%1 answered that it has trouble, which does not say whether it took the message</source>
+        <translation>%1 答复称其出现故障，无法得知是否已接受该短信</translation>
+    </message>
+    <message>
+        <source>the address of %1 pointed elsewhere, where nothing was sent</source>
+        <translation>%1 的地址指向别处，没有向那里发送任何内容</translation>
+    </message>
+    <message>
+        <source>the answer of %1 does not say whether it took the message</source>
+        <translation>%1 的答复没有说明是否已接受该短信</translation>
+    </message>
+    <message>
+        <source>no answer had been noted when its time was over</source>
+        <translation>时限已到，仍未记录到答复</translation>
+    </message>
+    <message>
+        <source>the engine ended while it was being sent</source>
+        <translation>发送过程中引擎终止</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked about it</source>
+        <translation>无法向 %1 查询</translation>
+    </message>
+    <message>
+        <source>%1 has not been asked yet</source>
+        <translation>尚未向 %1 查询</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no record of it, asked %Ln time(s), twice after the waiting time</source>
+        <translation>
+            <numerusform>%1 没有它的记录，已查询 %Ln 次，其中两次在等待时间之后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no record of it so far, asked %Ln time(s)</source>
+        <translation>
+            <numerusform>%1 目前没有它的记录，已查询 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no report of it, asked %Ln time(s), which proves nothing there</source>
+        <translation>
+            <numerusform>%1 没有它的报告，已查询 %Ln 次，但这在该服务商处不能证明什么</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lists other messages to the same number, one of which may be it</source>
+        <translation>%1 列出了发往同一号码的其他短信，其中一条可能就是它</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked %Ln time(s), and the last answer says nothing</source>
+        <translation>
+            <numerusform>已向 %1 查询 %Ln 次，最近一次的答复说明不了什么</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked %1: it has a record of this message, so it was sent</source>
+        <translation>已向 %1 查询：有这条短信的记录，因此它已发出</translation>
+    </message>
+    <message>
+        <source>Asked %1: it has no record of this message</source>
+        <translation>已向 %1 查询：没有这条短信的记录</translation>
+    </message>
+    <message>
+        <source>Asked %1: it lists messages to this number that may be somebody else&apos;s; that says nothing</source>
+        <translation>已向 %1 查询：列出的发往该号码的短信可能属于他人；说明不了什么</translation>
+    </message>
+    <message>
+        <source>Asked %1: no answer came; that says nothing about the message</source>
+        <translation>已向 %1 查询：没有答复；不能说明该短信的情况</translation>
+    </message>
+    <message>
+        <source>Asked %1: it has trouble; that says nothing about the message</source>
+        <translation>已向 %1 查询：对方出现故障；不能说明该短信的情况</translation>
+    </message>
+    <message>
+        <source>Asked %1: it takes no more questions for now; that says nothing about the message</source>
+        <translation>已向 %1 查询：对方暂不接受更多查询；不能说明该短信的情况</translation>
+    </message>
+    <message>
+        <source>Asked %1: the answer says nothing about the message</source>
+        <translation>已向 %1 查询：答复不能说明该短信的情况</translation>
+    </message>
+    <message>
+        <source>Somebody who did not sign in</source>
+        <translation>未登录的人员</translation>
+    </message>
+    <message>
+        <source>%1 decided that it counts as sent: “%2”</source>
+        <translation>%1 决定将其视为已提交：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 decided to send it again, before the waiting time was over: “%2”</source>
+        <translation>%1 在等待时间结束之前决定重新发送：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 decided to send it again: “%2”</source>
+        <translation>%1 决定重新发送：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 wrote it off: “%2”</source>
+        <translation>%1 将其核销：“%2”</translation>
+    </message>
+    <message>
+        <source>To be sent once more by the campaign&apos;s rule: %1 was asked twice after the waiting time and has no record of it</source>
+        <translation>按发送任务的规则再发送一次：等待时间之后两次向 %1 查询，均没有它的记录</translation>
+    </message>
+    <message>
+        <source>Closed by the campaign&apos;s rule: whether it went was not learned in time; it counts as sent</source>
+        <translation>按发送任务的规则结案：未能及时得知是否已发出；计为已提交</translation>
+    </message>
+    <message>
+        <source>never sent again; closed after three days and counted as sent</source>
+        <translation>绝不重新发送；三天后结案并计为已提交</translation>
+    </message>
+    <message>
+        <source>sent once more when the provider, asked twice, has no record of it; otherwise a person decides</source>
+        <translation>两次查询服务商均无记录时再发送一次；否则由人员决定</translation>
+    </message>
+    <message>
+        <source>kept for a person to decide</source>
+        <translation>留待人员决定</translation>
+    </message>
+    <message>
+        <source>never sent again; closed when its time is over</source>
+        <translation>绝不重新发送；有效期结束时结案</translation>
+    </message>
+    <message>
+        <source>It will not be sent again by itself.</source>
+        <translation>不会自动重新发送。</translation>
+    </message>
+    <message>
+        <source>It is sent once more only if %1, asked twice, has no record of it.</source>
+        <translation>只有两次向 %1 查询均无记录时，才会再发送一次。</translation>
+    </message>
+    <message>
+        <source>Until %1 the request may still arrive at %2, so nothing that is missing there says anything yet.</source>
+        <translation>在 %1 之前，请求仍可能到达 %2，因此那里没有记录还不能说明什么。</translation>
+    </message>
+    <message>
+        <source>A receipt settles it by itself at any time, also after a decision.</source>
+        <translation>回执随时会自动确定结果，作出决定之后也是如此。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked about it: only a receipt or a person can settle it.</source>
+        <translation>无法向 %1 查询：只有回执或人员才能确定结果。</translation>
+    </message>
+    <message>
+        <source>%1 is not asked any more, unless somebody wants it asked.</source>
+        <translation>不再向 %1 查询，除非有人要求查询。</translation>
+    </message>
+    <message>
+        <source>%1 is asked next, as soon as an engine runs.</source>
+        <translation>引擎一运行就会向 %1 查询。</translation>
+    </message>
+    <message>
+        <source>%1 is asked again at %2.</source>
+        <translation>将于 %2 再次向 %1 查询。</translation>
+    </message>
+    <message>
+        <source>It waits for a person to decide: treat as sent, send again, or write off.</source>
+        <translation>等待人员决定：视为已提交、重新发送或核销。</translation>
+    </message>
+    <message>
+        <source>If nothing is learned by %1, it is closed as “No receipt” and counts as sent. %2</source>
+        <translation>如果到 %1 仍无结果，则以“无回执”结案并计为已提交。%2</translation>
+    </message>
+    <message>
+        <source>%1 Otherwise a person decides.</source>
+        <translation>%1否则由人员决定。</translation>
+    </message>
+    <message>
+        <source>%1 If asking does not settle it, a person decides.</source>
+        <translation>%1如果查询不能确定结果，则由人员决定。</translation>
+    </message>
+    <message>
+        <source>Likely: it did not go. %1 lists every message that it took, and this one was missing twice after the waiting time. A list that is later than that would be wrong.</source>
+        <translation>很可能没有发出。%1 会列出其接受的每条短信，而等待时间之后两次查询均无此条。如果其列表更新得更晚，则此判断有误。</translation>
+    </message>
+    <message>
+        <source>If it did not go, this person never gets it.</source>
+        <translation>如果它没有发出，该收件人将收不到。</translation>
+    </message>
+    <message>
+        <source>If the first one did go, this person gets it twice, and it is billed twice.</source>
+        <translation>如果第一条已发出，该收件人会收到两次，并计费两次。</translation>
+    </message>
+    <message>
+        <source>It counts as “No receipt”. If it did not go, this person never gets it.</source>
+        <translation>计为“无回执”。如果它没有发出，该收件人将收不到。</translation>
+    </message>
+    <message>
+        <source>Possible duplicate: an earlier attempt was accepted after all, so this person may have got it twice.</source>
+        <translation>可能重复：较早的一次尝试其实已被接受，因此该收件人可能收到了两次。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::EventText</name>
     <message>
         <source>The provider</source>
@@ -118,6 +339,10 @@
     <message>
         <source>Outcome unknown: it left by the journal, and the database is an older copy put back since</source>
         <translation>结果未知：日志表明它已发出，而数据库是之后放回的旧副本</translation>
+    </message>
+    <message>
+        <source>Left to a person: asking did not settle it</source>
+        <translation>留给人员处理：查询未能确定结果</translation>
     </message>
 </context>
 <context>
@@ -675,6 +900,14 @@
         <source>Not running</source>
         <comment>the engine</comment>
         <translation>未运行</translation>
+    </message>
+    <message>
+        <source>It may or may not have gone. %1</source>
+        <translation>可能已发出，也可能未发出。%1</translation>
+    </message>
+    <message>
+        <source>It may or may not have gone: %1. %2</source>
+        <translation>可能已发出，也可能未发出：%1。%2</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "tests/app/sentscene.h"
 
 #include "engine/dispatch/sendjournal.h"
+#include "engine/storage/sqlite/connection.h"
 
 #include <QJsonDocument>
 
@@ -86,6 +87,19 @@ void SentScene::deliver()
     expect(applied);
     if (applied->applied != 1)
         qFatal("The receipt of the test was not applied.");
+}
+
+void SentScene::addPrice(qint64 micros)
+{
+    const auto connection
+        = Connection::open(m_workspace.workspace().databaseFile(), Connection::Access::ReadWrite);
+    expect(connection);
+    expect(
+        (*connection)
+            ->execute(
+                u"INSERT INTO price(account_id,country,message_class,valid_from,currency,segment_micros) "
+                "VALUES(%1,(SELECT country FROM message LIMIT 1),1,0,'CNY',%2)"_s.arg(number(m_provider.id))
+                    .arg(micros)));
 }
 
 QByteArray SentScene::ledgerLine(const ArmedMessage &message) const

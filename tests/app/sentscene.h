@@ -26,6 +26,9 @@ public:
     const ArmedMessage &unknown() const { return m_request.messages[3]; } //!< "Kite did not answer"
     const ArmedMessage &held() const { return m_request.messages[4]; } //!< slowed down for five seconds
 
+    //! A segment to mainland China costs \a micros millionths of a yuan from now on.
+    void addPrice(qint64 micros);
+
     //! What the simulator would have written about the two that were accepted.
     QByteArray ledger() const;
     QByteArray ledgerLine(const ArmedMessage &message) const;

@@ -103,12 +103,14 @@ Result<void> ReaderDoubtEvents::addQuestions(MessageId message, QList<MessageEve
     return row.outcome();
 }
 
+//! The two built-in accounts stand for whoever does not sign in, so they have no name to tell.
 Result<void> ReaderDoubtEvents::addDecisions(MessageId message, QList<MessageEvent> &events)
 {
     Statement &row = m_connection.statement(
         u"SELECT ifnull(d.decided_at,0),d.attempt_id,p.label,d.parked_at,d.decision,d.decision_reason,"
         "u.display_name,d.early FROM doubt d "_s
-        % AccountOf % "LEFT JOIN app_user u ON u.user_id=d.actor WHERE d.msg_id=? ORDER BY d.attempt_id"_L1);
+        % AccountOf
+        % "LEFT JOIN app_user u ON u.user_id=d.actor AND u.user_id NOT IN (1,2) WHERE d.msg_id=? ORDER BY d.attempt_id"_L1);
     if (const auto done = row.run(message); !done)
         return done;
     while (row.next()) {

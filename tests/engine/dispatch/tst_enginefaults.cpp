@@ -41,6 +41,21 @@ private Q_SLOTS:
         finish(*engine);
     }
 
+    void whatWasTakenAllTheSameIsFoundByAsking()
+    {
+        prepare(QStringLiteral("500-after=100"), 0,
+                {{QStringLiteral("receipts"), QStringLiteral("off")},
+                 {QStringLiteral("ask_after_s"), QStringLiteral("1,2,4,8")}});
+        const CampaignId campaign = m_workspace->launch(8);
+        const auto engine = m_workspace->startEngine();
+
+        QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 8, 60'000);
+
+        QCOMPARE(m_workspace->line(campaign, LedgerLine::Unknown), 0);
+        QCOMPARE(acceptedTimes(), 8);
+        finish(*engine);
+    }
+
     void throttleIsNotDoubtAndEverybodyGoesInTheEnd()
     {
         prepare(QString(), 200, {{QStringLiteral("batch"), QStringLiteral("20")}});

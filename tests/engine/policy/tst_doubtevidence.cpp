@@ -36,13 +36,15 @@ void TestDoubtEvidence::recordsAnswer_data()
     const QString number = u"+8613900000001"_s;
     QTest::newRow("nothing") << QStringList() << number << DoubtAnswer::NotFound;
     QTest::newRow("ours") << QStringList(ours) << number << DoubtAnswer::Found;
-    QTest::newRow("ours among others") << QStringList({other, QString(), ours}) << number << DoubtAnswer::Found;
+    QTest::newRow("ours among others")
+        << QStringList({other, QString(), ours}) << number << DoubtAnswer::Found;
     QTest::newRow("ours, number not named") << QStringList(ours) << QString() << DoubtAnswer::Found;
     QTest::newRow("the request's, another person")
         << QStringList(ours) << u"+8613900000002"_s << DoubtAnswer::NotFound;
     QTest::newRow("another request of ours") << QStringList(other) << number << DoubtAnswer::NotFound;
     QTest::newRow("no reference") << QStringList(QString()) << number << DoubtAnswer::OthersOnly;
-    QTest::newRow("somebody else's reference") << QStringList(u"order 17"_s) << number << DoubtAnswer::OthersOnly;
+    QTest::newRow("somebody else's reference")
+        << QStringList(u"order 17"_s) << number << DoubtAnswer::OthersOnly;
 }
 
 //! engine.md C5, P06: the same number, text and day are not enough.

@@ -115,9 +115,8 @@ void TestDoubtPlan::aMissCounts_data()
     QTest::addColumn<DoubtAnswer>("answer");
     QTest::addColumn<Millis>("afterSettling");
     QTest::addColumn<bool>("counts");
-    const auto add = [](const char *name, QueryStrength strength, DoubtAnswer answer, Millis after, bool counts) {
-        QTest::newRow(name) << strength << answer << after << counts;
-    };
+    const auto add = [](const char *name, QueryStrength strength, DoubtAnswer answer, Millis after,
+                        bool counts) { QTest::newRow(name) << strength << answer << after << counts; };
     add("strong, settled", QueryStrength::Strong, DoubtAnswer::NotFound, 0ms, true);
     add("strong, a moment early", QueryStrength::Strong, DoubtAnswer::NotFound, -1ms, false);
     add("weak", QueryStrength::Weak, DoubtAnswer::NotFound, 1h, false);
@@ -148,7 +147,8 @@ void TestDoubtPlan::aMissCounts()
 void TestDoubtPlan::twoMissesTooCloseAreNoStrongMiss()
 {
     const DoubtAsking strong = asking(QueryStrength::Strong);
-    DoubtRow doubt = afterAnswer(row(DoubtPolicy::ResendOnStrongMiss), DoubtAnswer::NotFound, strong, Settled);
+    DoubtRow doubt
+        = afterAnswer(row(DoubtPolicy::ResendOnStrongMiss), DoubtAnswer::NotFound, strong, Settled);
     doubt = afterAnswer(doubt, DoubtAnswer::NotFound, strong, Settled + 59s);
 
     const DoubtPlan plan = doubtPlan(doubt, strong, Settled + 59s);
@@ -167,8 +167,8 @@ void TestDoubtPlan::aStrongMiss_data()
     QTest::addColumn<bool>("parked");
     QTest::addColumn<DoubtStep>("step");
     using Policy = DoubtPolicy;
-    const auto add = [](const char *name, Policy policy, int resends, bool cancelled, bool expired, bool parked,
-                        DoubtStep step) {
+    const auto add = [](const char *name, Policy policy, int resends, bool cancelled, bool expired,
+                        bool parked, DoubtStep step) {
         QTest::newRow(name) << policy << resends << cancelled << expired << parked << step;
     };
     add("never resend", Policy::NeverResend, 0, false, false, false, DoubtStep::Wait);
@@ -206,7 +206,8 @@ void TestDoubtPlan::aFailedQuestionIsRepeatedSoonButNotAtOnce()
 {
     const DoubtAsking strong = asking(QueryStrength::Strong);
     const TimePoint asked = Since + 1h;
-    const DoubtRow doubt = afterAnswer(row(DoubtPolicy::ResendOnStrongMiss), DoubtAnswer::Down, strong, asked);
+    const DoubtRow doubt
+        = afterAnswer(row(DoubtPolicy::ResendOnStrongMiss), DoubtAnswer::Down, strong, asked);
 
     const DoubtPlan plan = doubtPlan(doubt, strong, asked);
 

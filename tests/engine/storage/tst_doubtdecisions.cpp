@@ -83,9 +83,10 @@ void TestDoubtDecisions::aDecision_data()
     QTest::addColumn<int>("decision");
     QTest::addColumn<int>("state");
     QTest::addColumn<QString>("attempt");
-    const auto add = [](const char *name, DoubtDecision decision, MessageState state, const QString &attempt) {
-        QTest::newRow(name) << static_cast<int>(decision) << static_cast<int>(state) << attempt;
-    };
+    const auto add
+        = [](const char *name, DoubtDecision decision, MessageState state, const QString &attempt) {
+              QTest::newRow(name) << static_cast<int>(decision) << static_cast<int>(state) << attempt;
+          };
     add("treat as sent", DoubtDecision::TreatAsSent, MessageState::Submitted, u"outcome=1 AND evidence=4"_s);
     add("send again", DoubtDecision::SendAgain, MessageState::Ready, u"outcome=2 AND evidence=4"_s);
     add("write off", DoubtDecision::WriteOff, MessageState::ClosedUnknown, u"outcome=4 AND evidence=4"_s);
@@ -301,14 +302,16 @@ void TestDoubtDecisions::theStoryIsTold()
     QList<Kind> kinds;
     for (const MessageEvent &event : *events)
         kinds.append(event.kind);
-    QCOMPARE(kinds, QList<Kind>({Kind::Entered, Kind::Armed, Kind::InDoubt, Kind::Asked, Kind::Parked,
-                                 Kind::Decided, Kind::Armed, Kind::Accepted, Kind::Receipt}));
+    QCOMPARE(kinds,
+             QList<Kind>({Kind::Entered, Kind::Armed, Kind::InDoubt, Kind::Asked, Kind::Parked, Kind::Decided,
+                          Kind::Armed, Kind::Accepted, Kind::Receipt}));
     QCOMPARE(events->at(2).trace->bodyBytes, 412);
     QCOMPARE(events->at(2).trace->cause, DoubtCause::NoAnswer);
     QCOMPARE(*events->at(3).answer, DoubtAnswer::NotFound);
     QCOMPARE(*events->at(5).decision, DoubtDecision::SendAgain);
     QVERIFY(events->at(5).note.endsWith(u"telephone"_s));
-    QVERIFY(!events->at(1).accountLabel.isEmpty() && events->at(2).accountLabel == events->at(1).accountLabel);
+    QVERIFY(!events->at(1).accountLabel.isEmpty()
+            && events->at(2).accountLabel == events->at(1).accountLabel);
 }
 
 QObject *tst_doubtdecisions()

@@ -193,7 +193,8 @@ void TestDoubtStore::aRuleClosesAndSaysSo()
 
     QCOMPARE(steps.stateOf(message), MessageState::ClosedUnknown);
     QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=4 AND evidence=6"_s), 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=12 AND reason='given-up'"_s), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=12 AND reason='given-up'"_s),
+             1);
     QCOMPARE(steps.value(u"SELECT count(*) FROM doubt d JOIN audit_log l ON l.seq=d.audit_seq "
                          "WHERE d.decision=5 AND d.asked=0"_s),
              1);
@@ -210,7 +211,8 @@ void TestDoubtStore::parkingIsCounted()
 
     QCOMPARE(steps.count(MessageState::Parked), 1);
     QCOMPARE(steps.count(MessageState::InDoubt), 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=4 AND reason='no answer'"_s), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=4 AND reason='no answer'"_s),
+             1);
     QCOMPARE(steps.value(u"SELECT count(*) FROM doubt WHERE parked_at IS NOT NULL"_s), 1);
     QCOMPARE(steps.broken(), QString());
 }
@@ -276,8 +278,8 @@ void TestDoubtStore::aResentMessageNeverEndsAsUnsent()
         refused.completions[0].accepted = false;
         steps.settle(refused);
     } else if (how == u"opted out"_s) {
-        QVERIFY(steps.store().store().suppressions().add({message.e164}, SuppressionReason::OptOut, u"reply"_s,
-                                                         BuiltInAuthor, steps.now()));
+        QVERIFY(steps.store().store().suppressions().add({message.e164}, SuppressionReason::OptOut,
+                                                         u"reply"_s, BuiltInAuthor, steps.now()));
         steps.claim(1);
     } else if (how == u"expired"_s) {
         QVERIFY(steps.store().sql(u"UPDATE outbox SET expires_at=1"_s));
@@ -300,8 +302,8 @@ void TestDoubtStore::askingSoonMakesItDue()
     later.lookAt = steps.now() + 12h;
     record(steps, {later});
 
-    const auto due = steps.store().store().doubts().askSoon(
-        {request.messages.at(0).attempt, AttemptId{777}}, steps.now());
+    const auto due = steps.store().store().doubts().askSoon({request.messages.at(0).attempt, AttemptId{777}},
+                                                            steps.now());
 
     QCOMPARE(*due, 1);
     QCOMPARE(steps.value(u"SELECT count(*) FROM inflight f JOIN doubt USING(attempt_id) WHERE ask_soon=1 AND "
