@@ -80,6 +80,8 @@ void TestCatalogue::takesGoodSettings_data()
     QTest::newRow("loopback") << u"aliyun"_s << Settings{{u"endpoint"_s, u"http://127.0.0.1:9100"_s}};
     QTest::newRow("loopback by name")
         << u"tencent"_s << Settings{{u"endpoint"_s, u"http://localhost:9100/"_s}};
+    QTest::newRow("believed sources")
+        << u"tencent"_s << Settings{{u"push_from"_s, u"203.0.113.7, 2001:db8::/32"_s}};
     QTest::newRow("loopback, IPv6") << u"tencent"_s << Settings{{u"endpoint"_s, u"http://[::1]:9100"_s}};
     QTest::newRow("host alone") << u"tencent"_s
                                 << Settings{{u"endpoint"_s, u"sms.intl.tencentcloudapi.com"_s}};
@@ -131,6 +133,7 @@ void TestCatalogue::refusesBadSettings_data()
     add(ali, u"send_api"_s, u"sendsms"_s, u"SendBatchSms or SendSms"_s);
     add(ten, u"sdk_app_id"_s, u"14x"_s, u"digits only"_s);
     add(ten, u"region"_s, u"Guang Zhou"_s, u"ap-guangzhou"_s);
+    add(ali, u"push_from"_s, u"dysms.example"_s, u"addresses or networks"_s);
     add(ten, u"sign_name"_s, u"  "_s, u"not blank"_s);
     add(ten, u"secret_id"_s, u"a\nb"_s, u"one line"_s);
     add(ali, u"endpoint"_s, u"http://dysmsapi.aliyuncs.com"_s, https);

@@ -137,6 +137,13 @@ void TestWireText::readsTimes_data()
     QTest::newRow("nothing") << QString() << qint64(0);
     QTest::newRow("no such day") << u"2025-02-30 10:00:00"_s << qint64(0);
     QTest::newRow("words") << u"yesterday"_s << qint64(0);
+    QTest::newRow("a leap day") << u"2024-02-29 08:00:00"_s << qint64(1709164800000);
+    QTest::newRow("no leap day") << u"2023-02-29 08:00:00"_s << qint64(0);
+    QTest::newRow("no such hour") << u"2025-06-30 24:00:00"_s << qint64(0);
+    QTest::newRow("no such minute") << u"2025-06-30 10:60:00"_s << qint64(0);
+    QTest::newRow("letters among the digits") << u"2025-0x-30 10:00:00"_s << qint64(0);
+    QTest::newRow("other separators") << u"2025/06/30 10:00:00"_s << qint64(0);
+    QTest::newRow("month 0") << u"2025-00-30 10:00:00"_s << qint64(0);
 }
 
 void TestWireText::readsTimes()
