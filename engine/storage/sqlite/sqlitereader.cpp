@@ -138,137 +138,138 @@ Result<QList<ReplyRow>> SqliteReader::replies(bool openOnly, int limit)
 Result<ReplyRow> SqliteReader::reply(InboundId id)
 {
     return ReaderInbox(*m_connection, m_cipher).reply(id);
-    Result<DatabaseAge> SqliteReader::databaseAge()
-    {
-        return SqliteRestore::readAge(*m_connection);
-    }
+}
 
-    Result<std::optional<RestoreHold>> SqliteReader::restoreHold()
-    {
-        return together(*m_connection, [this] { return SqliteRestore::readHold(*m_connection); });
-    }
+Result<DatabaseAge> SqliteReader::databaseAge()
+{
+    return SqliteRestore::readAge(*m_connection);
+}
 
-    Result<void> SqliteReader::reopen()
-    {
-        return m_connection->reopen();
-    }
+Result<std::optional<RestoreHold>> SqliteReader::restoreHold()
+{
+    return together(*m_connection, [this] { return SqliteRestore::readHold(*m_connection); });
+}
 
-    StorageTrouble SqliteReader::takeTrouble()
-    {
-        return m_connection->takeTrouble();
-    }
+Result<void> SqliteReader::reopen()
+{
+    return m_connection->reopen();
+}
 
-    Result<QByteArray> SqliteReader::visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
-                                                  const MemberVisitor &each)
-    {
-        return together(*m_connection, [&] {
-            return ReaderMembers(*m_connection, m_cipher).visitMembers(audience, afterKey, limit, each);
-        });
-    }
+StorageTrouble SqliteReader::takeTrouble()
+{
+    return m_connection->takeTrouble();
+}
 
-    Result<MessagePage> SqliteReader::messages(const MessageFilter &filter, std::optional<MessageId> after,
-                                               bool newestFirst, int limit, bool withVariables)
-    {
-        return together(*m_connection, [&]() -> Result<MessagePage> {
-            const auto found = ReaderHistory(*m_connection, m_blindIndex, m_clock)
-                                   .search(filter, after, newestFirst, limit);
-            if (!found)
-                return found.error();
-            MessagePage page{.rows = {}, .next = found->next, .searchedAll = found->searchedAll};
-            ReaderMessages rows(*m_connection, m_cipher, withVariables);
-            for (const MessageId id : found->ids) {
-                auto row = rows.message(id);
-                if (!row)
-                    return row.error();
-                page.rows.append(*std::move(row));
-            }
-            return page;
-        });
-    }
+Result<QByteArray> SqliteReader::visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
+                                              const MemberVisitor &each)
+{
+    return together(*m_connection, [&] {
+        return ReaderMembers(*m_connection, m_cipher).visitMembers(audience, afterKey, limit, each);
+    });
+}
 
-    Result<MessageRow> SqliteReader::message(MessageId id)
-    {
-        return together(*m_connection,
-                        [this, id] { return ReaderMessages(*m_connection, m_cipher, true).message(id); });
-    }
-
-    Result<QList<MessageEvent>> SqliteReader::timeline(MessageId id)
-    {
-        return together(*m_connection,
-                        [this, id] { return ReaderTimeline(*m_connection, m_cipher).events(id); });
-    }
-
-    Result<QList<AccountId>> SqliteReader::accountsInDoubt(TimePoint dueBy)
-    {
-        return ReaderDoubts(*m_connection, m_cipher).accounts(dueBy);
-    }
-
-    Result<QList<DoubtRow>> SqliteReader::dueDoubts(AccountId account, int limit, TimePoint now)
-    {
-        return together(*m_connection,
-                        [&] { return ReaderDoubts(*m_connection, m_cipher).due(account, limit, now); });
-    }
-
-    Result<QList<DoubtRow>> SqliteReader::doubts(std::optional<CampaignId> campaign)
-    {
-        return ReaderDoubts(*m_connection, m_cipher).all(campaign);
-    }
-
-    Result<std::optional<DoubtRow>> SqliteReader::doubtOf(MessageId id)
-    {
-        return ReaderDoubts(*m_connection, m_cipher).of(id);
-    }
-
-    Result<std::optional<Money>> SqliteReader::segmentPrice(AccountId account, qint16 country,
-                                                            MessageClass messageClass, TimePoint at)
-    {
-        return ReaderCampaigns(*m_connection).segmentPrice(account, country, messageClass, at);
-    }
-
-    Result<QList<MessageId>> SqliteReader::possibleDuplicates(int limit)
-    {
-        return ReaderDoubts(*m_connection, m_cipher).possibleDuplicates(limit);
-    }
-
-    Result<void> SqliteReader::visitSuppressions(const SuppressionVisitor &each)
-    {
-        return ReaderMembers(*m_connection, m_cipher).visitSuppressions(each);
-    }
-
-    Result<qint64> SqliteReader::changeMark()
-    {
-        const auto version = m_connection->integer(u"PRAGMA data_version"_s);
-        if (!version)
-            return version.error();
-        return version->value_or(0);
-    }
-
-    Result<DatabaseState> SqliteReader::examine(bool thorough)
-    {
-        if (const Result<void> current = Migrator(m_clock).expectCurrent(*m_connection); !current)
-            return current.error();
-        const auto version = m_connection->integer(u"PRAGMA user_version"_s);
-        if (!version)
-            return version.error();
-        DatabaseState state{.version = version->value_or(0), .damage = {}};
-        Statement &row = m_connection->statement(thorough ? u"PRAGMA integrity_check(10)"_s
-                                                          : u"PRAGMA quick_check(10)"_s);
-        if (const Result<void> done = row.run(); !done)
-            return done.error();
-        while (row.next()) {
-            if (const QString found = row.text(0); found != u"ok"_s)
-                state.damage.append(found);
+Result<MessagePage> SqliteReader::messages(const MessageFilter &filter, std::optional<MessageId> after,
+                                           bool newestFirst, int limit, bool withVariables)
+{
+    return together(*m_connection, [&]() -> Result<MessagePage> {
+        const auto found
+            = ReaderHistory(*m_connection, m_blindIndex, m_clock).search(filter, after, newestFirst, limit);
+        if (!found)
+            return found.error();
+        MessagePage page{.rows = {}, .next = found->next, .searchedAll = found->searchedAll};
+        ReaderMessages rows(*m_connection, m_cipher, withVariables);
+        for (const MessageId id : found->ids) {
+            auto row = rows.message(id);
+            if (!row)
+                return row.error();
+            page.rows.append(*std::move(row));
         }
-        const Result<void> outcome = row.outcome();
-        row.finish();
-        return outcome ? Result<DatabaseState>(state) : outcome.error();
-    }
+        return page;
+    });
+}
 
-    Result<QList<InvariantVerdict>> SqliteReader::checkInvariants(const QList<LedgerEntry> *providerLedger,
-                                                                  TimePoint now)
-    {
-        return together(*m_connection,
-                        [&] { return Checker(*m_connection, m_blindIndex).run(providerLedger, now); });
+Result<MessageRow> SqliteReader::message(MessageId id)
+{
+    return together(*m_connection,
+                    [this, id] { return ReaderMessages(*m_connection, m_cipher, true).message(id); });
+}
+
+Result<QList<MessageEvent>> SqliteReader::timeline(MessageId id)
+{
+    return together(*m_connection, [this, id] { return ReaderTimeline(*m_connection, m_cipher).events(id); });
+}
+
+Result<QList<AccountId>> SqliteReader::accountsInDoubt(TimePoint dueBy)
+{
+    return ReaderDoubts(*m_connection, m_cipher).accounts(dueBy);
+}
+
+Result<QList<DoubtRow>> SqliteReader::dueDoubts(AccountId account, int limit, TimePoint now)
+{
+    return together(*m_connection,
+                    [&] { return ReaderDoubts(*m_connection, m_cipher).due(account, limit, now); });
+}
+
+Result<QList<DoubtRow>> SqliteReader::doubts(std::optional<CampaignId> campaign)
+{
+    return ReaderDoubts(*m_connection, m_cipher).all(campaign);
+}
+
+Result<std::optional<DoubtRow>> SqliteReader::doubtOf(MessageId id)
+{
+    return ReaderDoubts(*m_connection, m_cipher).of(id);
+}
+
+Result<std::optional<Money>> SqliteReader::segmentPrice(AccountId account, qint16 country,
+                                                        MessageClass messageClass, TimePoint at)
+{
+    return ReaderCampaigns(*m_connection).segmentPrice(account, country, messageClass, at);
+}
+
+Result<QList<MessageId>> SqliteReader::possibleDuplicates(int limit)
+{
+    return ReaderDoubts(*m_connection, m_cipher).possibleDuplicates(limit);
+}
+
+Result<void> SqliteReader::visitSuppressions(const SuppressionVisitor &each)
+{
+    return ReaderMembers(*m_connection, m_cipher).visitSuppressions(each);
+}
+
+Result<qint64> SqliteReader::changeMark()
+{
+    const auto version = m_connection->integer(u"PRAGMA data_version"_s);
+    if (!version)
+        return version.error();
+    return version->value_or(0);
+}
+
+Result<DatabaseState> SqliteReader::examine(bool thorough)
+{
+    if (const Result<void> current = Migrator(m_clock).expectCurrent(*m_connection); !current)
+        return current.error();
+    const auto version = m_connection->integer(u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    DatabaseState state{.version = version->value_or(0), .damage = {}};
+    Statement &row
+        = m_connection->statement(thorough ? u"PRAGMA integrity_check(10)"_s : u"PRAGMA quick_check(10)"_s);
+    if (const Result<void> done = row.run(); !done)
+        return done.error();
+    while (row.next()) {
+        if (const QString found = row.text(0); found != u"ok"_s)
+            state.damage.append(found);
     }
+    const Result<void> outcome = row.outcome();
+    row.finish();
+    return outcome ? Result<DatabaseState>(state) : outcome.error();
+}
+
+Result<QList<InvariantVerdict>> SqliteReader::checkInvariants(const QList<LedgerEntry> *providerLedger,
+                                                              TimePoint now)
+{
+    return together(*m_connection,
+                    [&] { return Checker(*m_connection, m_blindIndex).run(providerLedger, now); });
+}
 
 } // namespace heliograph
