@@ -56,11 +56,6 @@ private:
         return receipt;
     }
 
-    static Reader::LedgerEntry entry(QueueSteps &steps, const ArmedRequest &request)
-    {
-        return {steps.account(), request.messages.constFirst().e164, QString::fromLatin1(request.clientRef)};
-    }
-
     static std::unique_ptr<SqliteReader> reader(QueueSteps &steps)
     {
         auto opened = SqliteReader::open(steps.store().file(), steps.store().keys().cipher(),

@@ -10,8 +10,6 @@ using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-using Kind = MessageEvent::Kind;
-
 //! What comes to light after a decision about an unknown outcome, and what the checker makes of it.
 class TestDoubtLate : public QObject
 {
@@ -58,6 +56,17 @@ private:
     static Reader::LedgerEntry entry(QueueSteps &steps, const ArmedRequest &request)
     {
         return {steps.account(), request.messages.constFirst().e164, QString::fromLatin1(request.clientRef)};
+    }
+
+    static std::unique_ptr<SqliteReader> reader(QueueSteps &steps)
+    {
+        auto opened = SqliteReader::open(steps.store().file(), steps.store().keys().cipher(),
+                                         steps.store().keys().blindIndex(), steps.store().clock());
+        if (!opened)
+            qFatal("The reader could not be opened");
+        return *std::move(opened);
+    }
+};
 
 void TestDoubtLate::aReceiptAfterTheDecisionSettlesIt_data()
 {

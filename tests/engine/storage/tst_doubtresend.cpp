@@ -29,6 +29,26 @@ private:
                                 std::optional<DoubtAnswer> answer = DoubtAnswer::NotFound)
     {
         DoubtFinding finding{.attempt = message.attempt, .askedAt = at, .answer = answer};
+        finding.then = then;
+        return finding;
+    }
+
+    static DoubtProgress record(QueueSteps &steps, const QList<DoubtFinding> &findings)
+    {
+        const auto progress = steps.store().store().doubts().record(findings, steps.now());
+        if (!progress)
+            qFatal("A finding was not recorded: %s", qPrintable(progress.error().detail));
+        return *progress;
+    }
+
+    //! One person in doubt.
+    static ArmedMessage doubtOne(QueueSteps &steps)
+    {
+        const ArmedRequest request = steps.armOne(1);
+        steps.settle(steps.doubted(request));
+        return request.messages.constFirst();
+    }
+};
 
 void TestDoubtResend::aRuleResendsOnceAndSaysSo()
 {
