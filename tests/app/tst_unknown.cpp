@@ -44,8 +44,6 @@ private:
         return m_scene->workspace().call({u"message"_s, u"show"_s, id(), u"--json"_s}).records().first();
     }
 
-    QString state() { return message().value(u"state"_s).toString(); }
-
     void waitLongEnough() { m_scene->workspace().clock().advance(30min); }
 
     std::unique_ptr<SentScene> m_scene;
