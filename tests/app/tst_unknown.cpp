@@ -29,20 +29,6 @@ private Q_SLOTS:
     void messageShowTellsWhatHappensNext();
     void whatIsKnownHasNothingToDecide();
     void askingBringsTheQuestionForward();
-    void everyDecisionWantsAReason_data();
-    void everyDecisionWantsAReason();
-    void treatedAsSentIsSent();
-    void writtenOffHasNoReceipt();
-    void sendingAgainWaitsForTheWaitingTime();
-    void sendingAgainWantsTheNumberOfPeople();
-    void sendingAgainTellsItsPrice();
-    void sendingAgainQueuesIt();
-    void sendingAgainEarlySaysSo();
-    void aGroupIsChosenByItsName();
-    void onlyUnknownOnesCanBeDecidedAbout();
-    void wrongCallsChangeNothing_data();
-    void wrongCallsChangeNothing();
-    void theDecisionIsToldWithItsReason();
     void aDraftSaysWhatBecomesOfUnknownOutcomes();
 
 private:
@@ -57,8 +43,6 @@ private:
     {
         return m_scene->workspace().call({u"message"_s, u"show"_s, id(), u"--json"_s}).records().first();
     }
-
-    QString state() { return message().value(u"state"_s).toString(); }
 
     void waitLongEnough() { m_scene->workspace().clock().advance(30min); }
 
@@ -172,152 +156,6 @@ void TestUnknown::askingBringsTheQuestionForward()
     const QString next = unknown({u"show"_s, id()}).out;
     QVERIFY2(next.contains(u"Kite is asked next, as soon as an engine runs."_s), qPrintable(next));
     QCOMPARE(unknown({u"ask"_s, id(), u"--json"_s}).records().first().value(u"asked_next"_s).toInt(), 1);
-}
-
-void TestUnknown::everyDecisionWantsAReason_data()
-{
-    QTest::addColumn<QString>("decision");
-    for (const char *decision : {"treat-as-sent", "send-again", "write-off"})
-        QTest::newRow(decision) << QString::fromLatin1(decision);
-}
-
-void TestUnknown::everyDecisionWantsAReason()
-{
-    QFETCH(QString, decision);
-    waitLongEnough();
-    for (const QString &reason : {QString(), u"  "_s}) {
-        const Answer answer = unknown({decision, id(), u"--yes-send-to"_s, u"1"_s, u"--reason"_s, reason});
-        QCOMPARE(answer.code, ExitCode::Usage);
-    }
-    QCOMPARE(unknown({decision, id()}).code, ExitCode::Usage);
-    QCOMPARE(state(), u"unknown"_s);
-}
-
-void TestUnknown::treatedAsSentIsSent()
-{
-    const Answer answer = unknown({u"treat-as-sent"_s, id(), u"--reason"_s, u"she confirmed it"_s});
-    QCOMPARE(answer.code, ExitCode::Done);
-    QCOMPARE(answer.out, u"1 messages count as sent. A receipt is still welcome.\n"_s);
-    QCOMPARE(state(), u"sent"_s);
-}
-
-void TestUnknown::writtenOffHasNoReceipt()
-{
-    const Answer answer = unknown({u"write-off"_s, id(), u"--reason"_s, u"too late"_s, u"--json"_s});
-    QCOMPARE(answer.code, ExitCode::Done);
-    QCOMPARE(answer.records().first().value(u"decided"_s).toInt(), 1);
-    QCOMPARE(state(), u"no_receipt"_s);
-}
-
-void TestUnknown::sendingAgainWaitsForTheWaitingTime()
-{
-    const Answer early
-        = unknown({u"send-again"_s, id(), u"--reason"_s, u"urgent"_s, u"--yes-send-to"_s, u"1"_s});
-    QCOMPARE(early.code, ExitCode::Usage);
-    QVERIFY2(early.err.contains(u"may still be on their way: wait until "_s), qPrintable(early.err));
-    QCOMPARE(state(), u"unknown"_s);
-}
-
-void TestUnknown::sendingAgainWantsTheNumberOfPeople()
-{
-    waitLongEnough();
-    for (const QString &number : {QString(), u"2"_s, u"all"_s}) {
-        const Answer answer
-            = unknown({u"send-again"_s, id(), u"--reason"_s, u"urgent"_s, u"--yes-send-to"_s, number});
-        QCOMPARE(answer.code, ExitCode::Usage);
-        QVERIFY2(answer.err.contains(u"Send again to 1 people? If the first one did go, this person gets it "
-                                     "twice, and it is billed twice. Cost: no price. To do it, add "
-                                     "--yes-send-to 1."_s),
-                 qPrintable(answer.err));
-    }
-    QCOMPARE(state(), u"unknown"_s);
-}
-
-void TestUnknown::sendingAgainTellsItsPrice()
-{
-    waitLongEnough();
-    m_scene->addPrice(45'000);
-
-    const Answer answer = unknown({u"send-again"_s, id(), u"--reason"_s, u"urgent"_s});
-
-    QVERIFY2(answer.err.contains(u"Cost: about CNY 0.05."_s), qPrintable(answer.err));
-}
-
-void TestUnknown::sendingAgainQueuesIt()
-{
-    waitLongEnough();
-    const Answer answer
-        = unknown({u"send-again"_s, id(), u"--reason"_s, u"urgent"_s, u"--yes-send-to"_s, u"1"_s});
-    QCOMPARE(answer.code, ExitCode::Done);
-    QCOMPARE(answer.out, u"1 messages are queued once more; they go when their turn comes.\n"_s);
-    QCOMPARE(state(), u"held"_s); // no engine runs
-    QVERIFY(message().value(u"sent_again_after_doubt"_s).toBool());
-    QVERIFY(!message().value(u"possible_duplicate"_s).toBool());
-}
-
-void TestUnknown::sendingAgainEarlySaysSo()
-{
-    const Answer answer = unknown(
-        {u"send-again"_s, id(), u"--reason"_s, u"urgent"_s, u"--yes-send-to"_s, u"1"_s, u"--early"_s});
-    QCOMPARE(answer.code, ExitCode::Done);
-    const QString story = unknown({u"show"_s, id()}).out;
-    QVERIFY2(story.contains(u"decided to send it again, before the waiting time was over: “urgent”"_s),
-             qPrintable(story));
-}
-
-void TestUnknown::aGroupIsChosenByItsName()
-{
-    const QString group = u"Kite:unclear:not-asked-yet"_s;
-    const Answer wrong
-        = unknown({u"write-off"_s, u"--group"_s, u"Kite:no-answer:no-record"_s, u"--reason"_s, u"x"_s});
-    QCOMPARE(wrong.code, ExitCode::Usage);
-    QVERIFY2(wrong.err.contains(group), qPrintable(wrong.err));
-
-    QCOMPARE(unknown({u"write-off"_s, u"--group"_s, group, u"--reason"_s, u"old"_s}).code, ExitCode::Done);
-
-    QCOMPARE(state(), u"no_receipt"_s);
-}
-
-void TestUnknown::onlyUnknownOnesCanBeDecidedAbout()
-{
-    const QString sent = QString::number(number(m_scene->sent().message));
-    const Answer answer = unknown({u"write-off"_s, sent, u"--reason"_s, u"x"_s});
-    QCOMPARE(answer.code, ExitCode::Usage);
-    QVERIFY(answer.err.contains(u"is not unknown"_s));
-}
-
-void TestUnknown::wrongCallsChangeNothing_data()
-{
-    QTest::addColumn<QStringList>("words");
-    QTest::newRow("nobody") << QStringList{u"write-off"_s, u"--reason"_s, u"x"_s};
-    QTest::newRow("both") << QStringList{u"write-off"_s, u"4"_s,        u"--group"_s,
-                                         u"Kite"_s,      u"--reason"_s, u"x"_s};
-    QTest::newRow("no number") << QStringList{u"write-off"_s, u"first"_s, u"--reason"_s, u"x"_s};
-    QTest::newRow("no such verb") << QStringList{u"resend"_s, u"4"_s};
-    QTest::newRow("nobody to show") << QStringList{u"show"_s};
-    QTest::newRow("a price of no decision")
-        << QStringList{u"write-off"_s, u"4"_s, u"--yes-send-to"_s, u"1"_s};
-}
-
-void TestUnknown::wrongCallsChangeNothing()
-{
-    QFETCH(QStringList, words);
-    QCOMPARE(unknown(words).code, ExitCode::Usage);
-    QCOMPARE(state(), u"unknown"_s);
-}
-
-void TestUnknown::theDecisionIsToldWithItsReason()
-{
-    unknown({u"treat-as-sent"_s, id(), u"--reason"_s, u"she confirmed it"_s});
-    const QString story = m_scene->workspace().call({u"message"_s, u"show"_s, id()}).out;
-    QVERIFY2(
-        story.contains(u"Somebody who did not sign in decided that it counts as sent: “she confirmed it”"_s),
-        qPrintable(story));
-    QStringList events;
-    const QJsonArray history = message().value(u"history"_s).toArray();
-    for (const QJsonValue &event : history)
-        events.append(event.toObject().value(u"event"_s).toString());
-    QCOMPARE(events, QStringList({u"entered"_s, u"attempt"_s, u"unknown"_s, u"decided"_s}));
 }
 
 void TestUnknown::aDraftSaysWhatBecomesOfUnknownOutcomes()

@@ -106,6 +106,11 @@ void TestFaultPlan::queriesFailByTheirOwnWeight()
 
     QVERIFY(plan);
     QCOMPARE(plan->drawQuery(9999), Fault::QueryDown);
+    const auto both = parseFaults(u"query-503=40,query-throttle=30");
+    QCOMPARE(both->drawQuery(3999), Fault::QueryDown);
+    QCOMPARE(both->drawQuery(6999), Fault::QueryThrottle);
+    QCOMPARE(both->drawQuery(7000), Fault::None);
+    QVERIFY(!parseFaults(u"query-503=60,query-throttle=41"));
     QCOMPARE(plan->drawSend(9999), Fault::None);
 }
 

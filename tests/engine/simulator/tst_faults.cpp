@@ -51,6 +51,7 @@ private Q_SLOTS:
     void trickleGivesAByteAtATime();
     void resetComesBeforeOrAfterAccepting();
     void queriesFailWith503();
+    void queriesAreThrottled();
     void faultsSpareQueries();
     void refusedCallsMeetNoFault();
     void everyFaultStandsInTheLedger();
@@ -248,6 +249,22 @@ void TestFaults::queriesFailWith503()
         503);
     QCOMPARE(client.exchange(aliyunBatch({"13900000000"}, "ref")).status, 200);
     QCOMPARE(running.ledger(u"fault"_s).first().value(u"kind"_s).toString(), u"query-503"_s);
+}
+
+void TestFaults::queriesAreThrottled()
+{
+    RunningSimulator running(withAlways(Fault::QueryThrottle));
+    RawClient client(running.port());
+
+    const QJsonObject alibaba = client.exchange(aliyunRequest("QuerySendStatistics", {})).json();
+    const QJsonObject tencent = client.exchange(tencentRequest("SendStatusStatistics", "{}"))
+                                    .json()
+                                    .value(u"Response"_s)
+                                    .toObject();
+
+    QCOMPARE(alibaba.value(u"Code"_s).toString(), u"Throttling.User"_s);
+    QCOMPARE(tencent.value(u"Error"_s).toObject().value(u"Code"_s).toString(), u"RequestLimitExceeded"_s);
+    QCOMPARE(client.exchange(aliyunBatch({"13900000000"}, "ref")).status, 200);
 }
 
 void TestFaults::faultsSpareQueries()

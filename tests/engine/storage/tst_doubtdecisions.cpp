@@ -23,14 +23,7 @@ private Q_SLOTS:
     void aReasonIsNeeded();
     void rulesDecisionsAreNobodysToTake();
     void whoWasSettledMeanwhileIsNotDecidedAbout();
-    void aReceiptAfterTheDecisionSettlesIt_data();
-    void aReceiptAfterTheDecisionSettlesIt();
-    void aReceiptAfterASecondAttemptRaisesTheAlarm();
-    void aReceiptBeforeTheSecondAttemptStopsIt();
     void aPersonMaySendAgainMoreThanOnce();
-    void theCheckerKnowsWhatWasKnowinglySentTwice();
-    void theCheckerBelievesNoFlagWithoutADecision();
-    void whatAPersonCalledSentIsNoLie();
     void dueOnesComeWithTheirCompanions();
     void theStoryIsTold();
 
@@ -61,11 +54,6 @@ private:
         Receipt receipt = steps.receipt(request.messages.constFirst());
         receipt.clientRef = QString::fromLatin1(request.clientRef);
         return receipt;
-    }
-
-    static Reader::LedgerEntry entry(QueueSteps &steps, const ArmedRequest &request)
-    {
-        return {steps.account(), request.messages.constFirst().e164, QString::fromLatin1(request.clientRef)};
     }
 
     static std::unique_ptr<SqliteReader> reader(QueueSteps &steps)
@@ -154,58 +142,6 @@ void TestDoubtDecisions::whoWasSettledMeanwhileIsNotDecidedAbout()
     QCOMPARE(steps.value(u"SELECT count(*) FROM audit_log WHERE action LIKE 'unknown.%'"_s), 0);
 }
 
-void TestDoubtDecisions::aReceiptAfterTheDecisionSettlesIt_data()
-{
-    QTest::addColumn<int>("decision");
-    QTest::newRow("treated as sent") << static_cast<int>(DoubtDecision::TreatAsSent);
-    QTest::newRow("written off") << static_cast<int>(DoubtDecision::WriteOff);
-}
-
-void TestDoubtDecisions::aReceiptAfterTheDecisionSettlesIt()
-{
-    QFETCH(int, decision);
-    QueueSteps steps(1);
-    const ArmedRequest request = doubtAll(steps, 1);
-    decide(steps, request, static_cast<DoubtDecision>(decision));
-
-    QCOMPARE(steps.keepAndApply({receiptFor(steps, request)}).applied, 1);
-
-    QCOMPARE(steps.count(MessageState::Delivered), 1);
-    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 0);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=1"_s), 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception"_s), 0);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestDoubtDecisions::aReceiptAfterASecondAttemptRaisesTheAlarm()
-{
-    QueueSteps steps(1);
-    const ArmedRequest first = doubtAll(steps, 1);
-    decide(steps, first, DoubtDecision::SendAgain);
-    const ArmedRequest second = steps.claim(1).requests.constFirst();
-    steps.settle(steps.accepted(second));
-
-    steps.keepAndApply({receiptFor(steps, first)});
-
-    QCOMPARE(steps.stored(first.messages.constFirst(), u"flags"_s), 3);
-    QCOMPARE(*reader(steps)->possibleDuplicates(10), QList<MessageId>{first.messages.constFirst().message});
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestDoubtDecisions::aReceiptBeforeTheSecondAttemptStopsIt()
-{
-    QueueSteps steps(1);
-    const ArmedRequest first = doubtAll(steps, 1);
-    decide(steps, first, DoubtDecision::SendAgain);
-
-    QCOMPARE(steps.keepAndApply({receiptFor(steps, first)}).applied, 1);
-
-    QCOMPARE(steps.count(MessageState::Delivered), 1);
-    QVERIFY(steps.claim(1).requests.isEmpty());
-    QVERIFY(reader(steps)->possibleDuplicates(10)->isEmpty());
-    QCOMPARE(steps.broken(), QString());
-}
-
 void TestDoubtDecisions::aPersonMaySendAgainMoreThanOnce()
 {
     QueueSteps steps(1);
@@ -217,41 +153,6 @@ void TestDoubtDecisions::aPersonMaySendAgainMoreThanOnce()
 
     QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 1);
     QCOMPARE(steps.broken(), QString());
-}
-
-void TestDoubtDecisions::theCheckerKnowsWhatWasKnowinglySentTwice()
-{
-    QueueSteps steps(1);
-    const ArmedRequest first = doubtAll(steps, 1);
-    decide(steps, first, DoubtDecision::SendAgain);
-    QList<Reader::LedgerEntry> ledger{entry(steps, first)};
-    QCOMPARE(steps.broken(&ledger), QString());
-    const ArmedRequest second = steps.claim(1).requests.constFirst();
-    steps.settle(steps.accepted(second));
-    ledger.append(entry(steps, second));
-
-    QCOMPARE(steps.broken(&ledger), QString());
-    ledger.append(entry(steps, second));
-    QCOMPARE(steps.broken(&ledger), u"I2"_s);
-}
-
-void TestDoubtDecisions::theCheckerBelievesNoFlagWithoutADecision()
-{
-    QueueSteps steps(1);
-    const ArmedRequest request = doubtAll(steps, 1);
-    QVERIFY(steps.store().sql(u"UPDATE message SET flags=2"_s));
-    const QList<Reader::LedgerEntry> twice{entry(steps, request), entry(steps, request)};
-
-    QCOMPARE(steps.broken(&twice), u"I2"_s);
-}
-
-void TestDoubtDecisions::whatAPersonCalledSentIsNoLie()
-{
-    QueueSteps steps(1);
-    decide(steps, doubtAll(steps, 1), DoubtDecision::TreatAsSent);
-    const QList<Reader::LedgerEntry> nothing;
-
-    QCOMPARE(steps.broken(&nothing), QString());
 }
 
 void TestDoubtDecisions::dueOnesComeWithTheirCompanions()

@@ -21,17 +21,11 @@ private Q_SLOTS:
     void aParkedOneThatIsFoundIsSent();
     void everyQuestionIsKept();
     void onlyMissesThatCountAreEvidence();
-    void aRuleResendsOnceAndSaysSo();
-    void aSecondResendByRuleIsLeftToAPerson();
-    void whatIsCancelledIsNotResent();
-    void whatHasExpiredIsNotResent();
     void aRuleClosesAndSaysSo();
     void parkingIsCounted();
     void whatIsParkedIsNoRulesAnyMore();
     void whatWasClosedMeanwhileStaysAsItIs();
     void whatIsBeingSentIsNotTouched();
-    void aResentMessageNeverEndsAsUnsent_data();
-    void aResentMessageNeverEndsAsUnsent();
     void askingSoonMakesItDue();
 
 private:
@@ -124,66 +118,6 @@ void TestDoubtStore::onlyMissesThatCountAreEvidence()
     QCOMPARE(steps.value(u"SELECT last_miss FROM doubt"_s), toMillis(steps.now() + 2min + 1s));
 }
 
-void TestDoubtStore::aRuleResendsOnceAndSaysSo()
-{
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
-
-    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).resent, 1);
-
-    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 1);
-    QCOMPARE(steps.stored(message, u"flags"_s), 2);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=2 AND evidence=3"_s), 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt d JOIN audit_log l ON l.seq=d.audit_seq "
-                         "WHERE d.decision=4 AND d.actor IS NULL AND l.action='unknown.rule'"_s),
-             1);
-    QCOMPARE(steps.broken(), QString());
-    const Claim again = steps.claim(1);
-    QCOMPARE(again.requests.constFirst().messages.constFirst().message, message.message);
-    QVERIFY(again.requests.constFirst().messages.constFirst().attempt != message.attempt);
-}
-
-//! More than one resend after doubt needs a person.
-void TestDoubtStore::aSecondResendByRuleIsLeftToAPerson()
-{
-    QueueSteps steps(1);
-    const ArmedMessage first = doubtOne(steps);
-    record(steps, {finding(first, steps.now(), Then::Resend)});
-    const ArmedRequest second = steps.claim(1).requests.constFirst();
-    steps.settle(steps.doubted(second));
-
-    const DoubtProgress progress
-        = record(steps, {finding(second.messages.constFirst(), steps.now(), Then::Resend)});
-
-    QCOMPARE(progress.resent, 0);
-    QCOMPARE(progress.parked, 1);
-    QCOMPARE(steps.count(MessageState::Parked), 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestDoubtStore::whatIsCancelledIsNotResent()
-{
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
-    QVERIFY(steps.campaigns().cancel(steps.campaign(), BuiltInAuthor, u"wrong list"_s));
-
-    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).parked, 1);
-
-    QCOMPARE(steps.stored(message, u"flags"_s), 0);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
-    QCOMPARE(steps.broken(), QString());
-}
-
-void TestDoubtStore::whatHasExpiredIsNotResent()
-{
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
-    QVERIFY(steps.store().sql(u"UPDATE inflight SET expires_at=%1"_s.arg(toMillis(steps.now()))));
-
-    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).parked, 1);
-}
-
 void TestDoubtStore::aRuleClosesAndSaysSo()
 {
     QueueSteps steps(1);
@@ -256,41 +190,6 @@ void TestDoubtStore::whatIsBeingSentIsNotTouched()
     QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend, std::nullopt)}).gone, 1);
 
     QCOMPARE(steps.count(MessageState::Armed), 1);
-}
-
-void TestDoubtStore::aResentMessageNeverEndsAsUnsent_data()
-{
-    QTest::addColumn<QString>("how");
-    for (const char *how : {"refused", "opted out", "expired", "cancelled in the queue"})
-        QTest::newRow(how) << QString::fromLatin1(how);
-}
-
-//! The first attempt may have gone, so nothing that follows may say that nobody was sent to.
-void TestDoubtStore::aResentMessageNeverEndsAsUnsent()
-{
-    QFETCH(QString, how);
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
-    record(steps, {finding(message, steps.now(), Then::Resend)});
-
-    if (how == u"refused"_s) {
-        Settlement refused = steps.accepted(steps.claim(1).requests.constFirst());
-        refused.completions[0].accepted = false;
-        steps.settle(refused);
-    } else if (how == u"opted out"_s) {
-        QVERIFY(steps.store().store().suppressions().add({message.e164}, SuppressionReason::OptOut,
-                                                         u"reply"_s, BuiltInAuthor, steps.now()));
-        steps.claim(1);
-    } else if (how == u"expired"_s) {
-        QVERIFY(steps.store().sql(u"UPDATE outbox SET expires_at=1"_s));
-        steps.claim(1);
-    } else {
-        QVERIFY(steps.campaigns().cancel(steps.campaign(), BuiltInAuthor, u"wrong list"_s));
-        QVERIFY(steps.campaigns().advance(steps.now(), 100));
-    }
-
-    QCOMPARE(steps.stateOf(message), MessageState::ClosedUnknown);
-    QCOMPARE(steps.broken(), QString());
 }
 
 void TestDoubtStore::askingSoonMakesItDue()

@@ -143,7 +143,8 @@ void TestDoubtText::onlyAStrongMissIsLikelyNotToHaveGone()
 void TestDoubtText::thePromiseFollowsTheRule()
 {
     QCOMPARE(DoubtText::promise(DoubtPolicy::Hold, u"Kite"_s), u"It will not be sent again by itself."_s);
-    QVERIFY(DoubtText::promise(DoubtPolicy::ResendOnStrongMiss, u"Kite"_s).contains(u"sent once more only if"_s));
+    QVERIFY(
+        DoubtText::promise(DoubtPolicy::ResendOnStrongMiss, u"Kite"_s).contains(u"sent once more only if"_s));
 }
 
 void TestDoubtText::noWordIsUsedThatIsNeverShown()
