@@ -45,10 +45,17 @@ Program::Answer Program::call(const QStringList &arguments, const QByteArray &in
 
 std::unique_ptr<QProcess> Program::start(const QStringList &arguments) const
 {
+    return startUnder({}, arguments);
+}
+
+std::unique_ptr<QProcess> Program::startUnder(const QStringList &launcher, const QStringList &arguments) const
+{
+    QStringList line = launcher + QStringList{QString::fromUtf16(HELIOGRAPH_BINARY)} + arguments;
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment());
     process->setProcessChannelMode(QProcess::MergedChannels);
-    process->start(QString::fromUtf16(HELIOGRAPH_BINARY), arguments);
+    const QString program = line.takeFirst();
+    process->start(program, line);
     process->waitForStarted();
     return process;
 }

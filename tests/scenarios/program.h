@@ -34,6 +34,9 @@ public:
     //! Starts a verb that goes on, for example "engine run".
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
 
+    //! The same as an argument of \a launcher, a program that watches or disturbs it.
+    std::unique_ptr<QProcess> startUnder(const QStringList &launcher, const QStringList &arguments) const;
+
     QString file(const QString &name) const { return m_folder + QLatin1Char('/') + name; }
 
 private:

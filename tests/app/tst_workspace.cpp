@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/healthnote.h"
+#include "tests/app/sentscene.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+//! The verbs about a workspace as a whole.
+class TestWorkspaceVerbs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_scene = std::make_unique<SentScene>(); }
+    void cleanup() { m_scene.reset(); }
+
+    void statusSaysThatAllIsWell();
+    void statusTellsWhatAnEngineSaysOfItsStorage();
+    void aNoteOfAnEngineThatIsGoneSaysNothing();
+    void statusTellsOfARestoredDatabase();
+    void confirmingNeedsAReason();
+    void confirmingEndsTheHoldAndIsAudited();
+    void nothingToConfirmIsTold();
+    void doctorFindsAnOlderDatabaseBeforeTheEngineStarts();
+
+private:
+    Answer call(const QStringList &words) { return m_scene->workspace().call(words); }
+
+    QJsonObject status() { return call({u"workspace"_s, u"status"_s, u"--json"_s}).records().value(0); }
+
+    void restored()
+    {
+        RestoreStore &restore = m_scene->workspace().store().restore();
+        const TimePoint now = m_scene->workspace().clock().now();
+        expect(restore.hold(RestoreCause::NoJournal, {}, now));
+        expect(restore.finish(now));
+    }
+
+    std::unique_ptr<SentScene> m_scene;
+};
+
+void TestWorkspaceVerbs::statusSaysThatAllIsWell()
+{
+    const QJsonObject found = status();
+
+    QCOMPARE(found.value(u"health"_s).toString(), u"not-running"_s);
+    QCOMPARE(found.value(u"storage"_s).toObject().value(u"trouble"_s).toString(), u"none"_s);
+    QVERIFY(found.value(u"restore"_s).isNull());
+    const Answer words = call({u"workspace"_s, u"status"_s});
+    QCOMPARE(words.code, ExitCode::Done);
+    QVERIFY2(words.out.contains(u"is sound."_s), qPrintable(words.out));
+}
+
+void TestWorkspaceVerbs::statusTellsWhatAnEngineSaysOfItsStorage()
+{
+    const auto lock = m_scene->workspace().workspace().lockEngine();
+    const auto note = HealthNote::open(m_scene->workspace().folder());
+    QVERIFY(lock && note);
+    (*note)->write({StorageTrouble::Full, m_scene->workspace().clock().now(), u"x"_s, 25});
+
+    const Answer words = call({u"workspace"_s, u"status"_s});
+
+    QCOMPARE(words.code, ExitCode::Partly);
+    QVERIFY2(words.out.contains(u"is full"_s) && words.out.contains(u"25 answers"_s), qPrintable(words.out));
+    QCOMPARE(status().value(u"health"_s).toString(), u"trouble"_s);
+    QVERIFY(call({u"doctor"_s}).out.contains(u"is full"_s));
+}
+
+void TestWorkspaceVerbs::aNoteOfAnEngineThatIsGoneSaysNothing()
+{
+    const auto note = HealthNote::open(m_scene->workspace().folder());
+    QVERIFY(note);
+    (*note)->write({StorageTrouble::Full, {}, u"x"_s, 0});
+
+    QCOMPARE(status().value(u"storage"_s).toObject().value(u"trouble"_s).toString(), u"none"_s);
+}
+
+void TestWorkspaceVerbs::statusTellsOfARestoredDatabase()
+{
+    restored();
+
+    const Answer words = call({u"workspace"_s, u"status"_s});
+
+    QCOMPARE(words.code, ExitCode::Partly);
+    QVERIFY2(words.out.contains(u"no journal"_s), qPrintable(words.out));
+    QVERIFY2(words.out.contains(u"confirm-restore"_s), qPrintable(words.out));
+    const QJsonObject restore = status().value(u"restore"_s).toObject();
+    QCOMPARE(restore.value(u"cause"_s).toString(), u"no-journal"_s);
+    QCOMPARE(restore.value(u"campaigns"_s).toInt(), 1);
+}
+
+void TestWorkspaceVerbs::confirmingNeedsAReason()
+{
+    restored();
+
+    QCOMPARE(call({u"workspace"_s, u"confirm-restore"_s}).code, ExitCode::Usage);
+    QCOMPARE(call({u"workspace"_s, u"confirm-restore"_s, u"--reason"_s, u"  "_s}).code, ExitCode::Usage);
+    QVERIFY(!status().value(u"restore"_s).isNull());
+}
+
+void TestWorkspaceVerbs::confirmingEndsTheHoldAndIsAudited()
+{
+    restored();
+    const QString campaign = QString::number(number(m_scene->campaign()));
+    QCOMPARE(call({u"campaign"_s, u"resume"_s, campaign}).code, ExitCode::Failed);
+
+    const Answer words = call({u"workspace"_s, u"confirm-restore"_s, u"--reason"_s, u"Monday's backup"_s});
+
+    QCOMPARE(words.code, ExitCode::Done);
+    QVERIFY(status().value(u"restore"_s).isNull());
+    QCOMPARE(call({u"campaign"_s, u"resume"_s, campaign}).code, ExitCode::Done);
+}
+
+void TestWorkspaceVerbs::nothingToConfirmIsTold()
+{
+    const Answer words = call({u"workspace"_s, u"confirm-restore"_s, u"--reason"_s, u"x"_s});
+
+    QCOMPARE(words.code, ExitCode::Failed);
+    QVERIFY(words.err.contains(u"Nothing is held"_s));
+}
+
+void TestWorkspaceVerbs::doctorFindsAnOlderDatabaseBeforeTheEngineStarts()
+{
+    // Without its journal the database is one that was copied here.
+    const QDir journals(m_scene->workspace().workspace().journalFolder());
+    const QStringList names = journals.entryList(QDir::Files);
+    for (const QString &name : names)
+        QVERIFY(QFile::remove(journals.filePath(name)));
+
+    const Answer words = call({u"doctor"_s});
+
+    QCOMPARE(words.code, ExitCode::Failed);
+    QVERIFY2(words.out.contains(u"no journal"_s), qPrintable(words.out));
+}
+
+} // namespace heliograph
+
+QObject *tst_workspace()
+{
+    return new heliograph::TestWorkspaceVerbs;
+}
+
+#include "tst_workspace.moc"
