@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/engine/ingest/importfixture.h"
-#include "tests/support/forked.h"
 
 #include <QElapsedTimer>
 #include <QTest>
-
-#include <csignal>
-
-#include <unistd.h>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -21,8 +16,6 @@ class TestImportScale : public QObject
 private Q_SLOTS:
     void importsAMillionPeopleInConstantMemory();
     void refusesMoreThanTwoMillion();
-    void aKilledImportOfAMillionIsDoneAgainWhole_data();
-    void aKilledImportOfAMillionIsDoneAgainWhole(); // K05
 };
 
 namespace {
@@ -81,42 +74,6 @@ void TestImportScale::refusesMoreThanTwoMillion()
     QCOMPARE(report.error().detail,
              u"A campaign holds at most 2 000 000 people; this file has 2 000 500. Split it."_s);
     QCOMPARE(fixture.audiences(), 0);
-}
-
-void TestImportScale::aKilledImportOfAMillionIsDoneAgainWhole_data()
-{
-    QTest::addColumn<int>("percent");
-    for (const int percent : {30, 75, 99})
-        QTest::addRow("%d %%", percent) << percent;
-}
-
-void TestImportScale::aKilledImportOfAMillionIsDoneAgainWhole()
-{
-    constexpr int Rows = 1'000'000;
-    QFETCH(int, percent);
-    ImportFixture fixture;
-    writePeople(fixture.path(u"list.csv"_s), Rows);
-    ImportOrder order = fixture.order(fixture.path(u"list.csv"_s));
-    order.engineSends = true; // many transactions
-
-    const ForkEnd end = inAnotherProcess([&] {
-        fixture.testStore().reopen();
-        const auto killHere = [&](qint64 done, qint64 all) {
-            if (done * 100 >= all * percent)
-                ::kill(::getpid(), SIGKILL);
-            return true;
-        };
-        return importAudience(fixture.store(), order, killHere) ? 0 : 1;
-    });
-    fixture.testStore().reopen();
-
-    QVERIFY(end.killed);
-    QCOMPARE(fixture.visible(), 0);
-    const Result<ImportReport> again = importAudience(fixture.store(), order);
-    QVERIFY(again);
-    QCOMPARE(again->totals.accepted, Rows);
-    QCOMPARE(fixture.audiences(), 1);
-    QCOMPARE(fixture.members(), Rows);
 }
 
 QObject *tst_importscale()
