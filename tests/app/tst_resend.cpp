@@ -151,7 +151,9 @@ private:
             {.campaign = m_campaign, .account = m_account.id, .epoch = 1, .perRequest = 9, .messages = 9, .now = now});
         expect(claim);
         m_request = claim->requests.first();
-        Settlement settlement{.requestId = m_request.requestId, .now = now};
+        Settlement settlement;
+        settlement.requestId = m_request.requestId;
+        settlement.now = now;
         for (const Person person : {Arrived, Open, NotDelivered, NoReceipt})
             settlement.completions.append(
                 {.attempt = attempt(person), .accepted = true, .providerId = u"P-%1"_s.arg(person), .code = {}, .segments = 1});
