@@ -87,8 +87,8 @@ Result<TimePoint> instantOf(const QString &text, const QTimeZone &zone, const QS
             return invalid(QStringLiteral("--%1: there is no time zone “%2”. Write it as in Europe/Berlin.")
                                .arg(option, named.captured(2)));
     }
-    const QString time
-        = (named.hasMatch() ? named.captured(1) : words).replace(QLatin1Char(' '), QLatin1Char('T'));
+    QString time = named.hasMatch() ? named.captured(1) : words;
+    time.replace(QLatin1Char(' '), QLatin1Char('T'));
     if (time.mid(10).contains(withOffset)) {
         const QDateTime exact = QDateTime::fromString(time, Qt::ISODateWithMs);
         return exact.isValid() ? Result<TimePoint>(fromMillis(exact.toMSecsSinceEpoch())) : unreadable;

@@ -588,6 +588,22 @@
         <source>Read what was found about the workspace and confirm it, then resume or cancel the campaign.</source>
         <translation>请先查看工作区的检查结果并确认，然后继续或取消该活动。</translation>
     </message>
+    <message>
+        <source>nothing could be sent since %1, and its time has passed; somebody has to decide</source>
+        <translation>自 %1 起一直无法发送，其时间已过；需要有人决定</translation>
+    </message>
+    <message>
+        <source>the clock of this computer was set and is off by %1</source>
+        <translation>本计算机的时钟被调整过，相差 %1</translation>
+    </message>
+    <message>
+        <source>what is stored is not what was approved</source>
+        <translation>所存内容与审批的内容不一致</translation>
+    </message>
+    <message>
+        <source>Correct the clock, or say that it is right as it is.</source>
+        <translation>请校正时钟，或确认当前时钟无误。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::RestoreText</name>
@@ -1011,6 +1027,119 @@
     <message>
         <source>Another file lies where the database %1 was, or it was moved, and the engine has stopped. Nothing was sent since. Put the right file back and start the engine; it compares the file with the journal before it sends.</source>
         <translation>数据库 %1 的位置上是另一个文件，或者它已被移走，引擎已停止。此后没有发送任何内容。请放回正确的文件并启动引擎；引擎在发送前会将其与日志比对。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::WhyText</name>
+    <message>
+        <source>Held because %1.</source>
+        <translation>暂缓，原因：%1。</translation>
+    </message>
+    <message>
+        <source>Its sending window ends at %1, before its turn comes: it will be skipped.</source>
+        <translation>其发送时段在轮到之前于 %1 结束：将被跳过。</translation>
+    </message>
+    <message>
+        <source>The number is on the suppression list: it will be skipped when its turn comes.</source>
+        <translation>该号码在禁发名单中：轮到时将被跳过。</translation>
+    </message>
+    <message>
+        <source>Ready. Its turn comes in about %1.</source>
+        <translation>已就绪，约 %1 后轮到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready. Its turn comes in about %1: %Ln people are ahead of it, and its campaign sends %2 messages/s.</source>
+        <translation>
+            <numerusform>已就绪，约 %1 后轮到：前面还有 %Ln 人，其发送任务每秒发送 %2 条短信。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready. %Ln people are ahead of it; how fast its campaign sends is not known yet.</source>
+        <translation>
+            <numerusform>已就绪，前面还有 %Ln 人；其发送任务的速度尚不清楚。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits for its campaign, which nobody has started. The campaign is: %1.</source>
+        <translation>正在等待所属的发送任务，该任务尚未启动。任务状态：%1。</translation>
+    </message>
+    <message>
+        <source>It is over: nobody waits in it.</source>
+        <translation>已结束：没有收件人在等待。</translation>
+    </message>
+    <message>
+        <source>Nobody has started it. It is: %1.</source>
+        <translation>尚未启动。当前状态：%1。</translation>
+    </message>
+    <message>
+        <source>Nobody in it goes now, because %1.</source>
+        <translation>目前无人可发，原因：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing keeps it back. %Ln people wait for their turn, and %1 messages/s go.</source>
+        <translation>
+            <numerusform>没有任何阻碍。%Ln 人等待轮到，每秒发出 %1 条短信。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing keeps it back. %Ln people wait for their turn.</source>
+        <translation>
+            <numerusform>没有任何阻碍。%Ln 人等待轮到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sending is not stopped</source>
+        <translation>发送未被停止</translation>
+    </message>
+    <message>
+        <source>the clock of this computer is believed</source>
+        <translation>本计算机的时钟可信</translation>
+    </message>
+    <message>
+        <source>the campaign is neither paused nor blocked</source>
+        <translation>发送任务既未暂停，也未被阻止</translation>
+    </message>
+    <message>
+        <source>what is stored is what was approved</source>
+        <translation>所存内容与审批的内容一致</translation>
+    </message>
+    <message>
+        <source>its planned time has come</source>
+        <translation>计划时间已到</translation>
+    </message>
+    <message>
+        <source>%1 takes messages</source>
+        <translation>%1 可以接受短信</translation>
+    </message>
+    <message>
+        <source>a node is running</source>
+        <translation>有节点在运行</translation>
+    </message>
+    <message>
+        <source>it has not waited too long</source>
+        <translation>等待时间未过长</translation>
+    </message>
+    <message>
+        <source>another attempt at %1, because %2</source>
+        <translation>将于 %1 再次尝试，原因：%2</translation>
+    </message>
+    <message>
+        <source>worth sending until %1</source>
+        <translation>有效发送至 %1</translation>
+    </message>
+    <message>
+        <source>on the suppression list: it will be skipped</source>
+        <translation>在禁发名单中：将被跳过</translation>
+    </message>
+    <message>
+        <source>not on the suppression list</source>
+        <translation>不在禁发名单中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people of its campaign are ahead of it</source>
+        <translation>
+            <numerusform>其发送任务中前面还有 %Ln 人</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -164,7 +164,9 @@ private:
                                                 .now = now});
         expect(claim);
         m_request = claim->requests.first();
-        Settlement settlement{.requestId = m_request.requestId, .now = now};
+        Settlement settlement;
+        settlement.requestId = m_request.requestId;
+        settlement.now = now;
         for (const Person person : {Arrived, Open, NotDelivered, NoReceipt})
             settlement.completions.append({.attempt = attempt(person),
                                            .accepted = true,

@@ -83,7 +83,9 @@ private Q_SLOTS:
     void afterItsShareOfTriesTheNextAccountHasAGo()
     {
         const ArmedRequest request = claim(m_first, m_first, 1).requests.constFirst();
-        Settlement settlement{.requestId = request.requestId, .now = m_store->clock().now()};
+        Settlement settlement;
+        settlement.requestId = request.requestId;
+        settlement.now = m_store->clock().now();
         settlement.releases = {{.attempt = request.messages[0].attempt, .tryNext = true}};
         QVERIFY(queue().settle(settlement));
 
@@ -99,7 +101,9 @@ private Q_SLOTS:
     {
         hold(m_first, HoldReason::Circuit);
         const ArmedRequest request = claim(m_second, m_first, 1).requests.constFirst();
-        Settlement settlement{.requestId = request.requestId, .now = m_store->clock().now()};
+        Settlement settlement;
+        settlement.requestId = request.requestId;
+        settlement.now = m_store->clock().now();
         settlement.releases = {{.attempt = request.messages[0].attempt, .tryNext = true}};
         QVERIFY(queue().settle(settlement));
 
@@ -111,7 +115,9 @@ private Q_SLOTS:
     void whoIsInDoubtOrAcceptedNeverMoves()
     {
         const ArmedRequest request = claim(m_first, m_first, 2).requests.constFirst();
-        Settlement settlement{.requestId = request.requestId, .now = m_store->clock().now()};
+        Settlement settlement;
+        settlement.requestId = request.requestId;
+        settlement.now = m_store->clock().now();
         settlement.completions
             = {{.attempt = request.messages[0].attempt, .accepted = true, .providerId = u"P"_s, .code = {}}};
         settlement.doubts = {{request.messages[1].attempt, u"no answer"_s}};
@@ -145,7 +151,9 @@ private Q_SLOTS:
     {
         hold(m_first, HoldReason::Balance);
         const ArmedRequest request = claim(m_second, m_first, 2).requests.constFirst();
-        Settlement settlement{.requestId = request.requestId, .now = m_store->clock().now()};
+        Settlement settlement;
+        settlement.requestId = request.requestId;
+        settlement.now = m_store->clock().now();
         for (const ArmedMessage &message : request.messages)
             settlement.releases.append({.attempt = message.attempt, .provenUnsent = true});
         QVERIFY(queue().settle(settlement));
@@ -161,7 +169,9 @@ private Q_SLOTS:
     void whoWasGivenBackAndIsDueGoesBeforeTheFreshOnes()
     {
         const ArmedRequest request = claim(m_first, m_first, 2).requests.constFirst();
-        Settlement settlement{.requestId = request.requestId, .now = m_store->clock().now()};
+        Settlement settlement;
+        settlement.requestId = request.requestId;
+        settlement.now = m_store->clock().now();
         for (const ArmedMessage &message : request.messages)
             settlement.releases.append({.attempt = message.attempt, .delay = 5s});
         QVERIFY(queue().settle(settlement));

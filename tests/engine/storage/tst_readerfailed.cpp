@@ -21,7 +21,9 @@ private Q_SLOTS:
     {
         m_steps = std::make_unique<QueueSteps>(6);
         m_request = m_steps->armOne(5);
-        Settlement settlement{.requestId = m_request.requestId, .now = m_steps->now()};
+        Settlement settlement;
+        settlement.requestId = m_request.requestId;
+        settlement.now = m_steps->now();
         for (int person : {0, 1, 2})
             settlement.completions.append({.attempt = attempt(person), .providerId = {}, .code = u"LIMIT"_s});
         settlement.completions.append(
