@@ -40,6 +40,8 @@ ExitCode EngineRun::run(QTextStream &err)
         return ExitCode::Failed;
     }
     m_reader = *std::move(reader);
+    if (!listen(err))
+        return ExitCode::Failed;
 
     StopSignals signalsOfTheSystem;
     connect(&signalsOfTheSystem, &StopSignals::received, m_engine.get(), &Engine::stop);
@@ -60,6 +62,25 @@ ExitCode EngineRun::run(QTextStream &err)
         m_options.everySecond();
     m_engine.reset();
     return whatIsLeft(err);
+}
+
+// The paths are secret and stay out of what a service writes.
+bool EngineRun::listen(QTextStream &err)
+{
+    if (!m_options.pushes)
+        return true;
+    const auto port = m_engine->listenForPushes(*m_options.pushes);
+    if (!port) {
+        err << port.error().detail << '\n';
+        return false;
+    }
+    err << QStringLiteral(
+               "Receipts are taken on %1 port %2. “heliograph receipts paths” tells where providers "
+               "have to push them.\n")
+               .arg(m_options.pushes->host)
+               .arg(*port)
+        << Qt::flush;
+    return true;
 }
 
 void EngineRun::idle()
