@@ -38,4 +38,21 @@ Result<qint64> parseId(const QString &text, const QString &what)
     return id;
 }
 
+void declareLimit(QCommandLineParser &parser, int usual)
+{
+    parser.addOption({QStringLiteral("limit"), QStringLiteral("Show at most so many (%1).").arg(usual),
+                      QStringLiteral("N")});
+}
+
+Result<int> readLimit(const Invocation &call, int usual)
+{
+    if (!call.options.isSet(QStringLiteral("limit")))
+        return usual;
+    bool whole = false;
+    const int limit = call.option(QStringLiteral("limit")).toInt(&whole);
+    if (!whole || limit < 1)
+        return Error{ErrorKind::Invalid, QStringLiteral("--limit wants a whole number of rows, 1 or more.")};
+    return limit;
+}
+
 } // namespace heliograph

@@ -59,6 +59,12 @@ struct Verb
 //! Failed.
 ExitCode fail(Invocation &call, const Error &error);
 
+//! The option --limit, "at most so many rows".
+void declareLimit(QCommandLineParser &parser, int usual);
+
+//! What --limit says, \a usual if it says nothing; Invalid if that is no number of rows.
+Result<int> readLimit(const Invocation &call, int usual);
+
 //! The whole number that \a text is, or Invalid naming \a what.
 Result<qint64> parseId(const QString &text, const QString &what);
 

@@ -44,6 +44,8 @@ ExitCode EngineRun::run(QTextStream &err)
         return ExitCode::Failed;
     }
     m_reader = *std::move(reader);
+    if (!listen(err))
+        return ExitCode::Failed;
     tellRestore(err);
 
     StopSignals signalsOfTheSystem;
@@ -93,6 +95,25 @@ void EngineRun::tellRestore(QTextStream &err)
     for (const QString &finding : findings)
         err << finding << '\n';
     err << confirmRestoreHint() << '\n' << Qt::flush;
+}
+
+// The paths are secret and stay out of what a service writes.
+bool EngineRun::listen(QTextStream &err)
+{
+    if (!m_options.pushes)
+        return true;
+    const auto port = m_engine->listenForPushes(*m_options.pushes);
+    if (!port) {
+        err << port.error().detail << '\n';
+        return false;
+    }
+    err << QStringLiteral(
+               "Receipts are taken on %1 port %2. “heliograph receipts paths” tells where providers "
+               "have to push them.\n")
+               .arg(m_options.pushes->host)
+               .arg(*port)
+        << Qt::flush;
+    return true;
 }
 
 void EngineRun::idle()

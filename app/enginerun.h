@@ -6,6 +6,7 @@
 #include "app/command.h"
 
 #include "engine/engine.h"
+#include "engine/ingest/push/pushlistener.h"
 #include "engine/query/campaignstatus.h"
 
 #include <QObject>
@@ -26,6 +27,7 @@ public:
         bool untilIdle = false;
         std::chrono::seconds waitReceipts{0}; //!< with untilIdle: goes on so long, or until none is open
         std::function<void()> everySecond; //!< called while it runs, for progress
+        std::optional<PushSettings> pushes = {}; //!< listen for receipts and replies
     };
 
     EngineRun(Workspace &workspace, Options options);
@@ -34,6 +36,7 @@ public:
     ExitCode run(QTextStream &err);
 
 private:
+    bool listen(QTextStream &err);
     void idle();
     void stopWhenReceiptsAreIn();
     void tellStorage(const StorageHealth &health, QTextStream &err);

@@ -85,6 +85,8 @@ QLatin1String eventKey(MessageEvent::Kind kind)
         return QLatin1String("late");
     case Kind::Ended:
         return QLatin1String("ended");
+    case Kind::Reply:
+        return QLatin1String("reply");
     }
     Q_UNREACHABLE();
 }
@@ -153,13 +155,16 @@ QJsonArray timelineJson(const QList<MessageEvent> &timeline, const Format &forma
     QJsonArray events;
     for (qsizetype i = 0; i < timeline.size(); ++i) {
         const MessageEvent &event = timeline[i];
-        events.append(
-            QJsonObject{{QStringLiteral("at"), iso(event.at)},
-                        {QStringLiteral("event"), eventKey(event.kind)},
-                        {QStringLiteral("attempt"), attempts[i] > 0 ? QJsonValue(attempts[i]) : QJsonValue()},
-                        {QStringLiteral("provider"), textOrNull(event.accountLabel)},
-                        {QStringLiteral("code"), textOrNull(event.code)},
-                        {QStringLiteral("words"), EventText::words(event, attempts[i], format)}});
+        QJsonObject told{
+            {QStringLiteral("at"), iso(event.at)},
+            {QStringLiteral("event"), eventKey(event.kind)},
+            {QStringLiteral("attempt"), attempts[i] > 0 ? QJsonValue(attempts[i]) : QJsonValue()},
+            {QStringLiteral("provider"), textOrNull(event.accountLabel)},
+            {QStringLiteral("code"), textOrNull(event.code)},
+            {QStringLiteral("words"), EventText::words(event, attempts[i], format)}};
+        if (event.disagrees)
+            told.insert(QStringLiteral("disagrees"), true);
+        events.append(told);
     }
     return events;
 }

@@ -18,6 +18,55 @@ Result<qint64> readNumber(const Invocation &call, const QString &option, qint64 
     return value;
 }
 
+// PROFILE=URL, once or twice.
+Result<void> readPushes(const Invocation &call, PushHabits &pushes)
+{
+    const QStringList words = call.options.values(QStringLiteral("push"));
+    for (const QString &word : words) {
+        const qsizetype equals = word.indexOf(QLatin1Char('='));
+        const QString profile = word.left(std::max<qsizetype>(equals, 0));
+        const QByteArray url = word.mid(equals + 1).toLatin1();
+        if (const auto target = parsePushTarget(url); !target)
+            return target.error();
+        if (profile == QLatin1String("aliyun"))
+            pushes.aliyun = url;
+        else if (profile == QLatin1String("tencent"))
+            pushes.tencent = url;
+        else
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("--push wants a profile and an address: aliyun=URL or tencent=URL.")};
+    }
+    const auto batch = readNumber(call, QStringLiteral("push-batch"), pushes.batch);
+    const auto twice = readNumber(call, QStringLiteral("push-duplicates"), 0);
+    for (const Result<qint64> *value : {&batch, &twice}) {
+        if (!*value)
+            return value->error();
+    }
+    pushes.batch = static_cast<int>(*batch);
+    pushes.twicePerMille = static_cast<int>(*twice) * 10;
+    pushes.reorders = call.options.isSet(QStringLiteral("push-reorder"));
+    return {};
+}
+
+Result<void> readReceipts(const Invocation &call, ReceiptHabits &receipts)
+{
+    const auto replies = readNumber(call, QStringLiteral("replies"), 0);
+    if (!replies)
+        return replies.error();
+    receipts.repliesPerMille = static_cast<int>(*replies) * 10;
+    if (!call.options.isSet(QStringLiteral("receipt-delay")))
+        return {};
+    const QStringList ends = call.option(QStringLiteral("receipt-delay")).split(QLatin1Char('-'));
+    bool first = false;
+    bool second = false;
+    receipts.earliest = Millis(ends.value(0).toInt(&first));
+    receipts.latest = Millis(ends.value(1).toInt(&second));
+    if (!first || !second || ends.size() != 2)
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("--receipt-delay wants two numbers of milliseconds, as 300-1500.")};
+    return {};
+}
+
 } // namespace
 
 void declareSimulator(QCommandLineParser &parser)
@@ -43,6 +92,18 @@ void declareSimulator(QCommandLineParser &parser)
          {QStringLiteral("query-lag"),
           QStringLiteral("Let Alibaba's queries know a message only so long after it was taken."),
           QStringLiteral("MS")},
+         {QStringLiteral("push"),
+          QStringLiteral("Push receipts and replies of a profile to an address on this machine, as "
+                         "aliyun=http://127.0.0.1:9200/push/…; once for each profile."),
+          QStringLiteral("PROFILE=URL")},
+         {QStringLiteral("push-batch"), QStringLiteral("Receipts a push (100)."), QStringLiteral("N")},
+         {QStringLiteral("push-duplicates"), QStringLiteral("Per cent of receipts that are pushed twice."),
+          QStringLiteral("PERCENT")},
+         {QStringLiteral("push-reorder"), QStringLiteral("Put the receipts of a push in any order.")},
+         {QStringLiteral("replies"), QStringLiteral("Per cent of people who text back."),
+          QStringLiteral("PERCENT")},
+         {QStringLiteral("receipt-delay"), QStringLiteral("When receipts come, in milliseconds: “300-1500”."),
+          QStringLiteral("FROM-TO")},
          {QStringLiteral("seed"), QStringLiteral("Make chance repeatable."), QStringLiteral("N")}});
 }
 
@@ -79,6 +140,10 @@ Result<SimulatorOptions> readSimulatorOptions(const Invocation &call)
     if (call.options.isSet(QStringLiteral("seed")))
         options.seed = static_cast<quint64>(*seed);
     options.credentials = *credentials;
+    if (const auto read = readPushes(call, options.pushes); !read)
+        return read.error();
+    if (const auto read = readReceipts(call, options.receipts); !read)
+        return read.error();
     return options;
 }
 

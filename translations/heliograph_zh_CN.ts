@@ -344,6 +344,26 @@
         <source>Left to a person: asking did not settle it</source>
         <translation>留给人员处理：查询未能确定结果</translation>
     </message>
+    <message>
+        <source>Reply: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; receipts disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of %1: it does not know what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of %1: segment %2 of %3 delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of %1: segment %2 of %3 not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heliograph::Format</name>
@@ -603,6 +623,49 @@
     <message>
         <source>Correct the clock, or say that it is right as it is.</source>
         <translation>请校正时钟，或确认当前时钟无误。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReceiptText</name>
+    <message>
+        <source>not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved its message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says what was known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipts disagree; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one segment; the others are awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits no message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id of ours, but another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits several messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would prove more than its source may</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

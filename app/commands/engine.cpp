@@ -4,6 +4,7 @@
 #include "app/commands/verbs.h"
 #include "app/enginerun.h"
 #include "app/opening.h"
+#include "app/pusharguments.h"
 
 namespace heliograph {
 
@@ -22,6 +23,12 @@ ExitCode runEngine(Invocation &call)
                         {ErrorKind::Invalid,
                          QStringLiteral("--wait-receipts wants whole seconds, and goes with --until-idle.")});
     }
+    if (call.options.isSet(QStringLiteral("receipts-listen"))) {
+        const auto pushes = readPushSettings(call, call.option(QStringLiteral("receipts-listen")));
+        if (!pushes)
+            return fail(call, pushes.error());
+        options.pushes = *pushes;
+    }
     const auto workspace = Workspace::open(call.workspace, call.clock);
     if (!workspace)
         return fail(call, workspace.error());
@@ -35,7 +42,11 @@ void declareRun(QCommandLineParser &parser)
           QStringLiteral("End when nobody is waiting, sending, or held by what ends within a minute.")},
          {QStringLiteral("wait-receipts"),
           QStringLiteral("With --until-idle: wait so long for receipts, or until all are in."),
-          QStringLiteral("SECONDS")}});
+          QStringLiteral("SECONDS")},
+         {QStringLiteral("receipts-listen"),
+          QStringLiteral("Take the receipts and replies that providers push, too; loopback, behind a proxy."),
+          QStringLiteral("ADDRESS:PORT")}});
+    declarePushes(parser);
 }
 
 ExitCode setStop(Invocation &call, bool stopped)

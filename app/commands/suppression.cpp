@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/maskednumber.h"
 #include "app/opening.h"
 
 #include "engine/domain/phonenumber.h"
@@ -108,12 +109,6 @@ ExitCode remove(Invocation &call)
                     {ErrorKind::NotFound, QStringLiteral("That number is not on the suppression list.")});
     call.out << "The number may be texted again.\n";
     return ExitCode::Done;
-}
-
-QString maskedNumber(const QString &e164)
-{
-    constexpr qsizetype Shown = 5;
-    return QString(e164.left(Shown) % QStringLiteral("•••") % e164.right(2));
 }
 
 ExitCode list(Invocation &call)

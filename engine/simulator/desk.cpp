@@ -42,6 +42,16 @@ std::vector<bool> missingRows(std::size_t count, quint64 chance)
     return missing;
 }
 
+//! Null if \a url is empty. It was checked when the simulator started.
+std::unique_ptr<PushDesk> pushDesk(Profile profile, const PushHabits &habits, const QByteArray &url,
+                                   const ReceiptBook &book, const IdMint &ids, quint64 seed)
+{
+    const auto target = parsePushTarget(url);
+    if (!target)
+        return nullptr;
+    return std::make_unique<PushDesk>(profile, habits, *target, book, ids, seed);
+}
+
 void appendCount(QByteArray &out, QByteArrayView name, qint64 count)
 {
     out.append(",\"").append(name).append("\":");
@@ -60,7 +70,33 @@ Desk::Desk(const SimulatorOptions &options, const Clock &clock, quint64 seed, st
     , m_gate(options.recipientsPerSecond)
     , m_aliyun(std::make_unique<AliyunApi>(options, m_ids, m_book))
     , m_tencent(std::make_unique<TencentApi>(options, m_ids, m_book))
+    , m_aliyunPushes(pushDesk(Profile::Aliyun, options.pushes, options.pushes.aliyun, m_book, m_ids, seed))
+    , m_tencentPushes(pushDesk(Profile::Tencent, options.pushes, options.pushes.tencent, m_book, m_ids, seed))
 {
+}
+
+PushDesk *Desk::pushesOf(Profile profile) const
+{
+    return profile == Profile::Aliyun ? m_aliyunPushes.get() : m_tencentPushes.get();
+}
+
+void Desk::push()
+{
+    for (const auto &desk : {m_aliyunPushes.get(), m_tencentPushes.get()}) {
+        if (desk != nullptr)
+            desk->work(m_clock.now());
+    }
+}
+
+int Desk::untilNextPush() const
+{
+    int next = -1;
+    for (const auto &desk : {m_aliyunPushes.get(), m_tencentPushes.get()}) {
+        const int wait = desk != nullptr ? desk->untilNext(m_clock.now()) : -1;
+        if (wait >= 0)
+            next = next < 0 ? wait : std::min(next, wait);
+    }
+    return next;
 }
 
 VendorApi *Desk::apiFor(const Request &request) const
@@ -140,6 +176,8 @@ void Desk::accept(VendorApi &api, const SendCall &call, const Caller &caller, Ex
     std::vector<PhoneDigits> twice;
     const ReceiptBook::Index index = m_book.accept(call, api.profile(), caller.account, caller.now, twice);
     const ReceiptBook::Index first = m_book.call(index).firstMessage;
+    if (PushDesk *pushes = pushesOf(api.profile()))
+        pushes->accepted(first, call.numbers.size());
     for (std::size_t i = 0; i < call.numbers.size(); ++i) {
         const QByteArray id = api.providerId(index, first + static_cast<ReceiptBook::Index>(i));
         m_ledger->addAccepted(caller.now, exchange.about, call.numbers[i], id, caller.requestId);
@@ -226,6 +264,18 @@ Exchange Desk::status(int open) const
     appendCount(answer.body, "requests", m_requests);
     appendCount(answer.body, "throttled", m_throttled);
     appendCount(answer.body, "refused", m_refused);
+    Pusher::Tally pushed;
+    for (const auto &desk : {m_aliyunPushes.get(), m_tencentPushes.get()}) {
+        const Pusher::Tally tally = desk != nullptr ? desk->tally() : Pusher::Tally();
+        pushed.taken += tally.taken;
+        pushed.repeated += tally.repeated;
+        pushed.lost += tally.lost;
+        pushed.waiting += tally.waiting;
+    }
+    appendCount(answer.body, "pushes_taken", pushed.taken);
+    appendCount(answer.body, "pushes_repeated", pushed.repeated);
+    appendCount(answer.body, "pushes_lost", pushed.lost);
+    appendCount(answer.body, "pushes_waiting", pushed.waiting);
     qint64 sum = 0;
     for (const qint64 count : m_faults)
         sum += count;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/simulator/ledger.h"
+#include "engine/simulator/push/pushdesk.h"
 #include "engine/simulator/rategate.h"
 #include "engine/simulator/vendor/idmint.h"
 #include "engine/simulator/vendor/vendorapi.h"
@@ -45,10 +46,16 @@ public:
     //! Writes down that the peer went away \a age after its answer.
     void noteClosed(Millis age, const OpenRequest &request);
 
+    //! Pushes what is due, if it was told where to.
+    void push();
+    //! Milliseconds until something is to be pushed; -1 if nothing is.
+    int untilNextPush() const;
+
     //! Whether the ledger could not be written: then nothing that is said could be relied on any more.
     bool isBroken() const { return m_isBroken; }
 
 private:
+    PushDesk *pushesOf(Profile profile) const;
     VendorApi *apiFor(const Request &request) const;
     Exchange send(VendorApi &api, const Request &request, const Caller &caller);
     void spoil(VendorApi &api, const SendCall &call, const Caller &caller, Exchange &exchange);
@@ -64,6 +71,8 @@ private:
     RateGate m_gate;
     const std::unique_ptr<VendorApi> m_aliyun;
     const std::unique_ptr<VendorApi> m_tencent;
+    std::unique_ptr<PushDesk> m_aliyunPushes; // null: nothing is pushed
+    std::unique_ptr<PushDesk> m_tencentPushes;
     quint64 m_sends = 0;
     quint64 m_queries = 0;
     qint64 m_requests = 0;

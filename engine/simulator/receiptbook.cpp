@@ -16,6 +16,10 @@ constexpr qsizetype PageSize = 1 << 20;
 constexpr std::array<const char *, 6> CarrierCodes{"MK:0001", "UNDELIV", "EXPIRED",
                                                    "REJECTD", "MK:0005", "DB:0141"};
 
+// What people answer: to go, in several languages, and other things.
+constexpr std::array<const char *, 6> Answers{"R", "TD", "退订", "STOP", "请问有红色吗", "Yes, please"};
+constexpr quint64 AnswerStream = 0x5eed; // keeps the chance of answers apart from that of receipts
+
 } // namespace
 
 ReceiptBook::ReceiptBook(const ReceiptHabits &habits, quint64 seed, TimePoint now)
@@ -68,6 +72,10 @@ ReceiptBook::Index ReceiptBook::accept(const SendCall &call, Profile profile, co
         const Outcome fate = outcome(m_messages.back());
         if (profile == Profile::Tencent && fate.kind != Outcome::Kind::Silent)
             m_receipts[application].push({toMillis(fate.at), message});
+        if (profile == Profile::Tencent) {
+            if (const auto back = answer(m_messages.back()))
+                m_replies[application].push({toMillis(back->at), message});
+        }
     }
     Totals &totals = m_totals[static_cast<std::size_t>(profile)];
     ++totals.calls;
@@ -110,12 +118,35 @@ std::vector<ReceiptBook::Index> ReceiptBook::messagesTo(PhoneDigits number, cons
     return found;
 }
 
+std::optional<PersonAnswer> ReceiptBook::answer(const Message &message) const
+{
+    const quint64 chance = dice(m_seed + AnswerStream, message.number);
+    if (static_cast<int>(chance % 1000) >= m_habits.repliesPerMille)
+        return std::nullopt;
+    // Whole seconds, as both providers tell them.
+    const TimePoint at = outcome(message).at + Millis((chance >> 32) % 4000);
+    return PersonAnswer{Answers[(chance >> 16) % Answers.size()],
+                        std::chrono::ceil<std::chrono::seconds>(at)};
+}
+
 std::vector<ReceiptBook::Index> ReceiptBook::takeReceipts(const QByteArray &application, int limit,
                                                           TimePoint now)
 {
+    return take(m_receipts, application, limit, now);
+}
+
+std::vector<ReceiptBook::Index> ReceiptBook::takeReplies(const QByteArray &application, int limit,
+                                                         TimePoint now)
+{
+    return take(m_replies, application, limit, now);
+}
+
+std::vector<ReceiptBook::Index> ReceiptBook::take(Waiting &queues, const QByteArray &application, int limit,
+                                                  TimePoint now)
+{
     std::vector<Index> taken;
-    const auto waiting = m_receipts.find(m_wordIndex.value(application, 0xffff));
-    if (waiting == m_receipts.end())
+    const auto waiting = queues.find(m_wordIndex.value(application, 0xffff));
+    if (waiting == queues.end())
         return taken;
     while (!waiting->empty() && waiting->top().at <= toMillis(now)
            && static_cast<int>(taken.size()) < limit) {

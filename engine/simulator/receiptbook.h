@@ -11,6 +11,7 @@
 
 #include <array>
 #include <deque>
+#include <optional>
 #include <queue>
 #include <vector>
 
@@ -24,6 +25,13 @@ struct Outcome
     Kind kind;
     const char *code; //!< the carrier's word, "DELIVERED" or "MK:0001"
     TimePoint at; //!< when the receipt comes
+};
+
+//! What somebody texts back.
+struct PersonAnswer
+{
+    const char *text; //!< UTF-8
+    TimePoint at;
 };
 
 //! Everything that was accepted and what becomes of it. A message takes about sixty bytes, a call about
@@ -75,12 +83,18 @@ public:
     TimePoint sentAt(const Message &message) const { return m_opened + Millis(message.sentAfter); }
     Outcome outcome(const Message &message) const;
 
+    //! What its person texts back, if it is one who does.
+    std::optional<PersonAnswer> answer(const Message &message) const;
+
     //! The messages to \a number from \a account, newest first.
     std::vector<Index> messagesTo(PhoneDigits number, const QByteArray &account) const;
 
     //! Takes up to \a limit messages of a Tencent \a application whose receipt has come by \a now; each is
     //! given once.
     std::vector<Index> takeReceipts(const QByteArray &application, int limit, TimePoint now);
+
+    //! The same of Tencent's replies.
+    std::vector<Index> takeReplies(const QByteArray &application, int limit, TimePoint now);
 
     //! Accepted calls and recipients of \a profile.
     struct Totals
@@ -98,6 +112,9 @@ private:
         bool operator<(const Due &other) const { return at > other.at; }
     };
 
+    using Waiting = QHash<quint16, std::priority_queue<Due>>; // per Tencent application
+
+    std::vector<Index> take(Waiting &queues, const QByteArray &application, int limit, TimePoint now);
     quint16 word(const QByteArray &text);
     bool wasAccepted(Index message, Profile profile, const QByteArray &account) const;
     const char *keep(QByteArrayView text);
@@ -108,7 +125,8 @@ private:
     std::deque<Call> m_calls;
     std::deque<Message> m_messages;
     QHash<PhoneDigits, Index> m_newest; // per number
-    QHash<quint16, std::priority_queue<Due>> m_receipts; // per Tencent application
+    Waiting m_receipts;
+    Waiting m_replies;
     QList<QByteArray> m_words; // account ids, template codes, application ids
     QHash<QByteArray, quint16> m_wordIndex;
     std::vector<QByteArray> m_pages; // references, back to back

@@ -70,6 +70,12 @@ Result<void> checkOptions(const SimulatorOptions &options)
     if (options.receipts.earliest < Millis(0) || options.receipts.latest < options.receipts.earliest)
         return impossible(
             u"Receipts cannot come earlier than at once, nor the latest before the earliest."_s);
+    if (options.pushes.batch < 1)
+        return impossible(u"A push needs a receipt at least: give a batch of 1 or more."_s);
+    for (const QByteArray &url : {options.pushes.aliyun, options.pushes.tencent}) {
+        if (const auto target = parsePushTarget(url); !url.isEmpty() && !target)
+            return target.error();
+    }
     return {};
 }
 

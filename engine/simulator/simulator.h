@@ -13,7 +13,8 @@ namespace heliograph {
 //! raw sockets, checks signatures with code of its own, accepts, sends receipts and misbehaves on demand.
 //!
 //! Everything happens on the one thread that calls run(). `GET /heliograph/status` on the same port answers
-//! {"accepted","twice","open","cuts","query_cuts","requests","throttled","refused","faults":{"all",…}}.
+//! {"accepted","twice","open","cuts","query_cuts","requests","throttled","refused","pushes_taken",
+//! "pushes_repeated","pushes_lost","pushes_waiting","faults":{"all",…}}.
 //! The ledger's lines are described in ledger.h.
 class Simulator
 {

@@ -36,6 +36,22 @@ Result<ListenAddress> parseListenAddress(QStringView text)
     return ListenAddress{host == "localhost"_L1 ? u"127.0.0.1"_s : host.toString(), port};
 }
 
+Result<PushTarget> parsePushTarget(const QByteArray &text)
+{
+    constexpr QByteArrayView Scheme("http://");
+    const qsizetype slash = text.indexOf('/', Scheme.size());
+    const auto address = text.startsWith(Scheme) ? parseListenAddress(QString::fromLatin1(
+                             text.mid(Scheme.size(), slash < 0 ? -1 : slash - Scheme.size())))
+                                                 : Result<ListenAddress>(Error{ErrorKind::Invalid, {}});
+    if (!address || address->port == 0 || slash < 0) {
+        const QString detail
+            = u"\"%1\" is no address to push to. Give it as http://127.0.0.1:9200/push/…, on this machine."_s
+                  .arg(QString::fromLatin1(text.left(40)));
+        return Error{ErrorKind::Invalid, detail};
+    }
+    return PushTarget{address->host.toLatin1(), address->port, text.mid(slash)};
+}
+
 Result<ServedProfiles> parseProfiles(QStringView text)
 {
     ServedProfiles served{false, false};

@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace heliograph {
 
@@ -47,7 +48,19 @@ struct ReceiptHabits
     int failedPerMille = 30; //!< receipts with a carrier's error code
     int silentPerMille = 5; //!< messages that never get a receipt
     Millis visibleAfter{0}; //!< how long Alibaba's QuerySendDetails does not know a message yet
+    int repliesPerMille = 0; //!< people who text back, some time after their receipt
     bool echoesSession = true; //!< Tencent's pulled rows carry SessionContext (an account setting)
+};
+
+//! Where and how it pushes receipts and replies, as the providers do that are told an address.
+struct PushHabits
+{
+    QByteArray aliyun; //!< "http://127.0.0.1:9200/push/…"; empty: Alibaba's are not pushed
+    QByteArray tencent;
+    int batch = 100; //!< receipts a request, at most
+    int twicePerMille = 0; //!< receipts that come a second time
+    bool reorders = false; //!< receipts of a request stand in any order
+    std::vector<Millis> again{Millis(60'000), Millis(300'000), Millis(600'000)}; //!< pauses after a failure
 };
 
 //! How the simulator behaves.
@@ -59,6 +72,7 @@ struct SimulatorOptions
     int recipientsPerSecond = 0; //!< per account; what comes faster meets a throttle answer; 0: no limit
     FaultPlan faults;
     ReceiptHabits receipts;
+    PushHabits pushes;
     QString ledgerFile; //!< appended to; empty: no ledger
     std::optional<quint64> seed; //!< equal seeds and equal calls give equal outcomes; none: by chance
     SimulatorCredentials credentials; //!< empty: signatures are checked for form only
@@ -67,6 +81,16 @@ struct SimulatorOptions
 
 //! Reads "127.0.0.1:9100" or "[::1]:9100"; the address must be a loopback one. Fails with Invalid.
 Result<ListenAddress> parseListenAddress(QStringView text);
+
+//! The host, port and path of an address to push to, "http://127.0.0.1:9200/push/…". Fails with Invalid
+//! unless it is plain http to a loopback address.
+struct PushTarget
+{
+    QByteArray host;
+    quint16 port = 0;
+    QByteArray path;
+};
+Result<PushTarget> parsePushTarget(const QByteArray &text);
 
 //! Reads "aliyun,tencent". Fails with Invalid.
 Result<ServedProfiles> parseProfiles(QStringView text);

@@ -4,6 +4,7 @@
 #include "ui/text/eventtext.h"
 
 #include "ui/text/doubttext.h"
+#include "ui/text/foreigntext.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/skiptext.h"
 
@@ -48,6 +49,8 @@ QString EventText::words(const MessageEvent &event, int attempt, const Format &f
         return late(event, provider, attempt);
     case Kind::Ended:
         return ended(event, provider);
+    case Kind::Reply:
+        return tr("Reply: “%1”").arg(foreignText(event.note));
     }
     Q_UNREACHABLE();
 }
@@ -91,13 +94,38 @@ QString EventText::answer(const MessageEvent &event, const QString &provider)
 
 QString EventText::receipt(const MessageEvent &event, const QString &provider)
 {
+    QString words = withCode(event.parts > 1 && event.part > 0 ? partReceipt(event, provider)
+                                                               : wholeReceipt(event, provider),
+                             event.code);
+    return event.disagrees ? tr("%1; receipts disagree").arg(words) : words;
+}
+
+QString EventText::wholeReceipt(const MessageEvent &event, const QString &provider)
+{
     switch (event.state) {
     case MessageState::Delivered:
-        return withCode(tr("Receipt of %1: delivered").arg(provider), event.code);
+        return tr("Receipt of %1: delivered").arg(provider);
     case MessageState::Undelivered:
-        return withCode(tr("Receipt of %1: not delivered").arg(provider), event.code);
+        return tr("Receipt of %1: not delivered").arg(provider);
+    case MessageState::InDoubt:
+        return tr("Receipt of %1: it does not know what became of it").arg(provider);
     default:
-        return withCode(tr("Receipt of %1: on its way").arg(provider), event.code);
+        return tr("Receipt of %1: on its way").arg(provider);
+    }
+}
+
+QString EventText::partReceipt(const MessageEvent &event, const QString &provider)
+{
+    switch (event.state) {
+    case MessageState::Delivered:
+        return tr("Receipt of %1: segment %2 of %3 delivered").arg(provider).arg(event.part).arg(event.parts);
+    case MessageState::Undelivered:
+        return tr("Receipt of %1: segment %2 of %3 not delivered")
+            .arg(provider)
+            .arg(event.part)
+            .arg(event.parts);
+    default:
+        return wholeReceipt(event, provider);
     }
 }
 

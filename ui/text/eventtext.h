@@ -27,6 +27,8 @@ private:
     static QString entered(const MessageEvent &event);
     static QString answer(const MessageEvent &event, const QString &provider);
     static QString receipt(const MessageEvent &event, const QString &provider);
+    static QString wholeReceipt(const MessageEvent &event, const QString &provider);
+    static QString partReceipt(const MessageEvent &event, const QString &provider);
     static QString late(const MessageEvent &event, const QString &provider, int attempt);
     static QString ended(const MessageEvent &event, const QString &provider);
     static QString withCode(const QString &words, const QString &code);

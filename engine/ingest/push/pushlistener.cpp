@@ -182,12 +182,12 @@ void PushListener::take(PushConnection &connection, const PushAddress &address, 
 {
     Result<PushedContent> content = address.format.read(body);
     if (!content) {
-        qCWarning(logEngine).noquote()
+        qCInfo(logEngine).noquote()
             << address.label << "pushed what cannot be read:" << content.error().detail;
         return connection.answer(400, address.format.notTaken);
     }
     if (content->unreadable > 0)
-        qCWarning(logEngine).noquote() << address.label << "pushed" << content->unreadable
+        qCInfo(logEngine).noquote() << address.label << "pushed" << content->unreadable
                                        << "rows that are neither receipts nor replies.";
     if (content->receipts.isEmpty() && content->replies.isEmpty())
         return connection.answer(200, address.format.taken);

@@ -4,6 +4,7 @@
 #include "engine/simulator/vendor/aliyunqueries.h"
 
 #include "engine/simulator/vendor/aliyunanswer.h"
+#include "engine/simulator/vendor/wiretime.h"
 #include "engine/simulator/wire/formfields.h"
 #include "engine/simulator/wire/jsontext.h"
 
@@ -13,13 +14,6 @@ namespace heliograph::simulator {
 namespace {
 
 constexpr int PageLimit = 50;
-constexpr int BeijingOffset = 8 * 3600;
-
-QByteArray beijing(TimePoint time, QStringView format)
-{
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::OffsetFromUTC, BeijingOffset);
-    return local.toString(format).toLatin1();
-}
 
 //! A count from 1 to \a limit, 0 if \a text is none.
 int countFrom(const QByteArray &text, int limit)
@@ -65,7 +59,7 @@ std::vector<AliyunQueries::Index> AliyunQueries::find(const FormFields &fields, 
     std::erase_if(found, [&](Index index) {
         const ReceiptBook::Message &message = m_book.message(index);
         const TimePoint sentAt = m_book.sentAt(message);
-        return sentAt + m_habits.visibleAfter > caller.now || beijing(sentAt, u"yyyyMMdd") != date
+        return sentAt + m_habits.visibleAfter > caller.now || beijingTime(sentAt, u"yyyyMMdd") != date
             || (!bizId.isEmpty() && m_ids.bizId(message.call) != bizId);
     });
     return found;
@@ -110,8 +104,8 @@ void AliyunQueries::appendRow(QByteArray &out, Index index, TimePoint now) const
     appendField(out, "ErrCode", isWaiting ? "WAIT_MT_REPORT" : outcome.code);
     appendField(out, "TemplateCode", m_book.templateCode(call));
     appendField(out, "OutId", m_book.reference(call));
-    appendField(out, "ReceiveDate", isWaiting ? QByteArray("") : beijing(outcome.at, u"yyyy-MM-dd HH:mm:ss"));
-    appendField(out, "SendDate", beijing(m_book.sentAt(message), u"yyyy-MM-dd HH:mm:ss"));
+    appendField(out, "ReceiveDate", isWaiting ? QByteArray("") : beijingTime(outcome.at));
+    appendField(out, "SendDate", beijingTime(m_book.sentAt(message)));
     appendField(out, "PhoneNum", QByteArray::number(withoutMainlandCode(message.number)));
     appendField(out, "Content", "");
     const char *status = isWaiting ? "1" : outcome.kind == Outcome::Kind::Failed ? "2" : "3";
@@ -128,7 +122,7 @@ Answer AliyunQueries::statistics(const Caller &caller) const
     appendNumber(answer.body, totals.messages);
     answer.body.append(",\"RespondedSuccessCount\":0,\"RespondedFailCount\":0,\"NoRespondedCount\":");
     appendNumber(answer.body, totals.messages);
-    answer.body.append(",\"SendDate\":\"").append(beijing(caller.now, u"yyyyMMdd")).append("\"}]}}");
+    answer.body.append(",\"SendDate\":\"").append(beijingTime(caller.now, u"yyyyMMdd")).append("\"}]}}");
     return answer;
 }
 
@@ -147,9 +141,8 @@ Answer AliyunQueries::message(const FormFields &fields, const Caller &caller) co
     appendField(answer.body, "MessageId", fields.value("MessageId"));
     appendField(answer.body, "To", QByteArray::number(message.number));
     appendField(answer.body, "TaskId", m_book.reference(m_book.call(message.call)));
-    appendField(answer.body, "SendDate", beijing(m_book.sentAt(message), u"yyyy-MM-dd HH:mm:ss"));
-    appendField(answer.body, "ReceiveDate",
-                isWaiting ? QByteArray("") : beijing(outcome.at, u"yyyy-MM-dd HH:mm:ss"));
+    appendField(answer.body, "SendDate", beijingTime(m_book.sentAt(message)));
+    appendField(answer.body, "ReceiveDate", isWaiting ? QByteArray("") : beijingTime(outcome.at));
     appendField(answer.body, "ErrorCode", isWaiting ? "" : outcome.code);
     appendField(answer.body, "ErrorDescription", "");
     const char *status = isWaiting ? "3" : outcome.kind == Outcome::Kind::Failed ? "2" : "1";

@@ -43,9 +43,34 @@ Answer TencentQueries::answer(QByteArrayView action, const Request &request, con
         return rows(m_book.takeReceipts(body.application, static_cast<int>(body.limit), caller.now), caller);
     if (action == "PullSmsSendStatusByPhoneNumber")
         return rows(find(body, caller), caller);
-    Answer none = tencentRows("PullSmsReplyStatusSet");
-    endTencentRows(none, caller);
-    return none;
+    if (action == "PullSmsReplyStatus")
+        return replies(m_book.takeReplies(body.application, static_cast<int>(body.limit), caller.now),
+                       caller);
+    return replies({}, caller);
+}
+
+Answer TencentQueries::replies(const std::vector<Index> &messages, const Caller &caller) const
+{
+    Answer answer = tencentRows("PullSmsReplyStatusSet");
+    for (const Index index : messages) {
+        const ReceiptBook::Message &message = m_book.message(index);
+        const auto reply = m_book.answer(message);
+        answer.body.append('{');
+        appendTencentField(answer.body, "ExtendCode", "");
+        appendTencentField(answer.body, "CountryCode", isMainland(message.number) ? "86" : "");
+        answer.body.append("\"PhoneNumber\":");
+        appendPhone(answer.body, message.number);
+        answer.body.append(',');
+        appendTencentField(answer.body, "SignName", "");
+        appendTencentField(answer.body, "ReplyContent", reply ? reply->text : "");
+        appendTencentField(answer.body, "SubscriberNumber",
+                           QByteArray::number(withoutMainlandCode(message.number)));
+        answer.body.append("\"ReplyTime\":");
+        appendNumber(answer.body, reply ? toMillis(reply->at) / 1000 : 0);
+        answer.body.append("},");
+    }
+    endTencentRows(answer, caller);
+    return answer;
 }
 
 std::vector<TencentQueries::Index> TencentQueries::find(const TencentBody &body, const Caller &caller) const

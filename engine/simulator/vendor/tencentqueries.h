@@ -11,7 +11,8 @@ namespace heliograph::simulator {
 struct TencentBody;
 
 //! Tencent's calls that send nothing: PullSmsSendStatus (which consumes what it returns),
-//! PullSmsSendStatusByPhoneNumber, SendStatusStatistics, PullSmsReplyStatus (nobody ever replies).
+//! PullSmsSendStatusByPhoneNumber, SendStatusStatistics, PullSmsReplyStatus (consumes as well),
+//! PullSmsReplyStatusByPhoneNumber (always empty).
 class TencentQueries
 {
 public:
@@ -24,6 +25,7 @@ private:
     using Index = ReceiptBook::Index;
 
     Answer rows(const std::vector<Index> &messages, const Caller &caller) const;
+    Answer replies(const std::vector<Index> &messages, const Caller &caller) const;
     std::vector<Index> find(const TencentBody &body, const Caller &caller) const;
     Answer statistics(const Caller &caller) const;
     void appendRow(QByteArray &out, Index message) const;

@@ -33,7 +33,10 @@ Server::Server(Desk &desk, const ListenSocket &listening, const Clock &clock, Mi
 bool Server::run()
 {
     while (!m_desk.isBroken()) {
-        const std::span<const SocketLoop::Ready> ready = m_loop.wait(m_timers.untilNext(m_clock.bootTime()));
+        const int timer = m_timers.untilNext(m_clock.bootTime());
+        const int push = m_desk.untilNextPush();
+        const std::span<const SocketLoop::Ready> ready
+            = m_loop.wait(timer < 0 || (push >= 0 && push < timer) ? push : timer);
         for (const SocketLoop::Ready &one : ready) {
             if (one.socket == m_wake)
                 return true;
@@ -46,6 +49,7 @@ bool Server::run()
         }
         while (const auto due = m_timers.take(m_clock.bootTime()))
             wakeUp(*due);
+        m_desk.push();
     }
     return false;
 }

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/verbs.h"
+#include "app/inboxwords.h"
+#include "app/opening.h"
+
+namespace heliograph {
+
+namespace {
+
+constexpr int DefaultLimit = 100;
+
+bool fullNumbers(const Invocation &call)
+{
+    return call.options.isSet(QStringLiteral("full-numbers"));
+}
+
+Result<QList<InboundId>> readIds(const QStringList &words)
+{
+    QList<InboundId> ids;
+    for (const QString &word : words) {
+        const auto id = parseId(word, QStringLiteral("a reply"));
+        if (!id)
+            return id.error();
+        ids.append(InboundId{*id});
+    }
+    return ids;
+}
+
+ExitCode list(Invocation &call)
+{
+    const auto limit = readLimit(call, DefaultLimit);
+    if (!limit)
+        return fail(call, limit.error());
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto rows = opened->reader->replies(!call.options.isSet(QStringLiteral("all")), *limit);
+    if (!rows)
+        return fail(call, rows.error());
+    const Format format;
+    for (const ReplyRow &row : *rows) {
+        if (call.json())
+            call.print(replyJson(row, fullNumbers(call)));
+        else
+            call.out << replyLine(row, fullNumbers(call), format) << '\n';
+    }
+    if (rows->size() == *limit && !call.json())
+        call.err << QStringLiteral("There may be more: --limit shows more at once.\n");
+    return ExitCode::Done;
+}
+
+ExitCode show(Invocation &call)
+{
+    const auto ids = readIds(call.arguments);
+    if (!ids)
+        return fail(call, ids.error());
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto row = opened->reader->reply(ids->constFirst());
+    if (!row)
+        return fail(call, row.error());
+    if (call.json())
+        call.print(replyJson(*row, fullNumbers(call)));
+    else
+        call.out << replyInWords(*row, fullNumbers(call), Format());
+    return ExitCode::Done;
+}
+
+// All or none: a wrong id among several changes nothing.
+ExitCode done(Invocation &call)
+{
+    const auto ids = readIds(call.arguments);
+    if (!ids)
+        return fail(call, ids.error());
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    for (const InboundId id : *ids) {
+        if (const auto known = opened->reader->reply(id); !known)
+            return fail(call, known.error());
+    }
+    int changed = 0;
+    for (const InboundId id : *ids) {
+        const auto marked = opened->store->inbox().markDone(id, BuiltInAuthor, call.clock.now());
+        if (!marked)
+            return fail(call, marked.error());
+        changed += *marked ? 1 : 0;
+    }
+    if (call.json())
+        call.print({{QStringLiteral("done"), changed}});
+    else
+        call.out
+            << QStringLiteral("%1 of %2 replies were open and are done now.\n").arg(changed).arg(ids->size());
+    return ExitCode::Done;
+}
+
+void declareNumbers(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
+}
+
+void declareList(QCommandLineParser &parser)
+{
+    declareLimit(parser, DefaultLimit);
+    declareNumbers(parser);
+    parser.addOption({QStringLiteral("all"), QStringLiteral("Also those that are done.")});
+}
+
+} // namespace
+
+QList<Verb> inboxVerbs()
+{
+    const QString noun = QStringLiteral("inbox");
+    return {{noun,
+             QStringLiteral("list"),
+             {},
+             QStringLiteral("List open replies, newest first, numbers masked."),
+             0,
+             0,
+             declareList,
+             list},
+            {noun, QStringLiteral("show"), QStringLiteral("ID"), QStringLiteral("Tell all about a reply."), 1,
+             1, declareNumbers, show},
+            {noun,
+             QStringLiteral("done"),
+             QStringLiteral("ID..."),
+             QStringLiteral("Mark replies as dealt with."),
+             1,
+             1000,
+             {},
+             done}};
+}
+
+} // namespace heliograph

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command.h"
+
+#include "engine/ingest/push/pushlistener.h"
+#include "engine/workspace.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace heliograph {
+
+//! Listens for pushes in a process of its own, until it is told to stop. Needs no provider's key.
+//!
+//! While an engine sends from the workspace, that applies what comes in; while none does, this does.
+class ReceiptServe : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReceiptServe(Workspace &workspace, const PushSettings &settings);
+
+    //! Writes where it listens and the path of each account to \a call, then serves on the calling thread.
+    ExitCode run(Invocation &call);
+
+private:
+    Result<QList<PushAddress>> open();
+    void say(Invocation &call, const QList<PushAddress> &addresses) const;
+    void apply();
+    void stop();
+    void endIfQuiet();
+
+    Workspace &m_workspace;
+    PushSettings m_settings;
+    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<PushListener> m_listener;
+    QTimer m_timer;
+    bool m_applying = false;
+    bool m_stopping = false;
+};
+
+} // namespace heliograph
