@@ -16,8 +16,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int MembersAtOnce = 5'000;
-
 Error invalid(const QString &sentence)
 {
     return {ErrorKind::Invalid, sentence};
@@ -115,8 +113,7 @@ Result<void> checkVariables(const CampaignContent &content, const ProviderAccoun
     const auto traits = traitsOf(account);
     if (!traits)
         return traits.error();
-    const auto merge
-        = Merge::prepare(content.forAccount(account.id), QString(), traits->templateSyntax);
+    const auto merge = Merge::prepare(content.forAccount(account.id), QString(), traits->templateSyntax);
     if (!merge)
         return merge.error();
     if (content.templateCode.isEmpty())
@@ -125,7 +122,8 @@ Result<void> checkVariables(const CampaignContent &content, const ProviderAccoun
     for (const QString &variable : variables) {
         if (!audience.columns.contains(variable))
             return invalid(
-                QStringLiteral("The template of %1 wants “%2”, and the audience has no such column. It has: %3.")
+                QStringLiteral(
+                    "The template of %1 wants “%2”, and the audience has no such column. It has: %3.")
                     .arg(account.label, variable,
                          audience.columns.isEmpty() ? QStringLiteral("none")
                                                     : audience.columns.join(QStringLiteral(", "))));
@@ -144,17 +142,19 @@ void declareDraft(QCommandLineParser &parser)
     option("name", QStringLiteral("The campaign's name."), QStringLiteral("NAME"));
     option("audience", QStringLiteral("The audience's number."), QStringLiteral("ID"));
     option("provider",
-           QStringLiteral("The provider account to send through. Several, as A,B, in the order in which they are used: "
-                          "the next one takes what the one before surely did not, while that is blocked, paused or "
-                          "failing, or after its third refusal; never what may have gone."),
+           QStringLiteral(
+               "The provider account to send through. Several, as A,B, in the order in which they are used: "
+               "the next one takes what the one before surely did not, while that is blocked, paused or "
+               "failing, or after its third refusal; never what may have gone."),
            QStringLiteral("NAME"));
     option("sign-name", QStringLiteral("Signature or sender; the account's if not given."),
            QStringLiteral("TEXT"));
     option("text", QStringLiteral("Own text, with {{column}} or {{column|fallback}}."),
            QStringLiteral("TEXT"));
-    option("template-code",
-           QStringLiteral("The provider's template. Of several providers each has its own: ali=SMS_1,ten=123."),
-           QStringLiteral("CODE"));
+    option(
+        "template-code",
+        QStringLiteral("The provider's template. Of several providers each has its own: ali=SMS_1,ten=123."),
+        QStringLiteral("CODE"));
     option("template-text",
            QStringLiteral("That template as approved, for counting and preview; NAME=TEXT for one of several "
                           "providers, once for each."),
@@ -162,8 +162,9 @@ void declareDraft(QCommandLineParser &parser)
     option("at", QStringLiteral("Start no earlier than this time, as in 2026-03-01T09:00."),
            QStringLiteral("TIME"));
     option("expires",
-           QStringLiteral("What has not gone by this time, or so long after the start (90min, 36h, 3d), is skipped. "
-                          "If not given: 10min for codes, 3d for the rest."),
+           QStringLiteral(
+               "What has not gone by this time, or so long after the start (90min, 36h, 3d), is skipped. "
+               "If not given: 10min for codes, 3d for the rest."),
            QStringLiteral("TIME"));
     declareZone(parser);
     option("pace", QStringLiteral("At most so many segments per second."), QStringLiteral("N"));
@@ -197,113 +198,6 @@ Result<NewCampaign> readDraft(const Invocation &call, Reader &reader)
     draft.audience = audience->id;
     draft.content = *content;
     return draft;
-}
-
-namespace {
-
-//! What is wrong with the rows of an audience: the first of them by its line, and how many there are.
-class BadRows
-{
-public:
-    void add(qint32 line, const QString &why)
-    {
-        if (m_count++ > 0 && line > m_line)
-            return;
-        m_line = line;
-        m_why = why;
-    }
-
-    //! \a remedy ends the sentence that refuses.
-    Result<void> verdict(const QString &remedy) const
-    {
-        if (m_count == 0)
-            return {};
-        const QString others
-            = m_count > 1 ? QStringLiteral(" %1 more rows have a problem.").arg(m_count - 1) : QString();
-        return invalid(QStringLiteral("Line %1: %2%3 Nothing was submitted. %4")
-                           .arg(m_line)
-                           .arg(m_why, others, remedy));
-    }
-
-private:
-    qint64 m_count = 0;
-    qint32 m_line = 0;
-    QString m_why;
-};
-
-// Of the campaign's accounts, the one that sends no text of ours into mainland China, if there is one.
-Result<QString> accountWithoutMainland(Reader &reader, const CampaignRow &campaign)
-{
-    const auto accounts = reader.accounts();
-    if (!accounts)
-        return accounts.error();
-    for (const ProviderAccount &account : *accounts) {
-        if (campaign.content.text.isEmpty() || !campaign.accounts.contains(account.id))
-            continue;
-        const auto traits = traitsOf(account);
-        if (!traits)
-            return traits.error();
-        if (!traits->freeTextToMainland)
-            return account.label;
-    }
-    return QString();
-}
-
-Result<QStringList> columnsOf(Reader &reader, AudienceId id)
-{
-    const auto audiences = reader.audiences();
-    if (!audiences)
-        return audiences.error();
-    const auto audience = std::ranges::find(*audiences, id, &AudienceRow::id);
-    return audience == audiences->end() ? QStringList() : audience->columns;
-}
-
-Result<void> visitAll(Reader &reader, AudienceId audience, const Reader::MemberVisitor &each)
-{
-    QByteArray after;
-    do {
-        const auto last = reader.visitMembers(audience, after, MembersAtOnce, each);
-        if (!last)
-            return last.error();
-        after = *last;
-    } while (!after.isEmpty());
-    return {};
-}
-
-} // namespace
-
-Result<void> checkEveryRecipient(Reader &reader, const CampaignRow &campaign)
-{
-    const auto columns = columnsOf(reader, campaign.audience);
-    const auto closed = accountWithoutMainland(reader, campaign);
-    if (!columns || !closed)
-        return columns ? closed.error() : columns.error();
-    // Which template syntax is used does not matter here: the text of a provider's template was checked
-    // whole.
-    const auto merge = Merge::prepare(campaign.content, QString(), TemplateSyntax::Alibaba);
-    if (!merge)
-        return merge.error();
-    if (!merge->knowsText())
-        return {};
-
-    BadRows unroutable;
-    BadRows unmergeable;
-    const auto check = [&](const QString &e164, const QStringList &values, qint32 line) {
-        if (!closed->isEmpty() && segmentRuleFor(e164) == SegmentRule::China)
-            unroutable.add(line, QStringLiteral("%1 sends own texts to numbers outside mainland China only.").arg(*closed));
-        MessageTemplate::ValueList named;
-        for (qsizetype index = 0; index < columns->size(); ++index)
-            named.append({columns->at(index), values.value(index)});
-        if (const auto merged = merge->merge(e164, named); !merged)
-            unmergeable.add(line, merged.error().detail);
-    };
-    if (const auto visited = visitAll(reader, campaign.audience, check); !visited)
-        return visited;
-    const auto routes = unroutable.verdict(
-        QStringLiteral("Use an approved template for them, or an audience without them."));
-    return routes
-        ? unmergeable.verdict(QStringLiteral("Add the value or a fallback ({{column|fallback}})."))
-        : routes;
 }
 
 } // namespace heliograph

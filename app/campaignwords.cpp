@@ -151,27 +151,28 @@ QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAcc
                             qint64 sentOpen)
 {
     const CampaignContent &content = campaign.content;
-    QJsonObject json{{QStringLiteral("id"), number(campaign.id)},
-                     {QStringLiteral("name"), campaign.name},
-                     {QStringLiteral("state"), campaignStateKey(campaign.state, sentOpen)},
-                     {QStringLiteral("audience"), number(campaign.audience)},
-                     {QStringLiteral("providers"), QJsonArray::fromStringList(labelsOf(campaign, accounts))},
-                     {QStringLiteral("planned"), campaign.planned},
-                     {QStringLiteral("text"), textOrNull(content.text)},
-                     {QStringLiteral("template_code"), textOrNull(content.templateCode)},
-                     {QStringLiteral("template_text"), textOrNull(content.templateText)},
-                     {QStringLiteral("sign_name"), textOrNull(content.signName)},
-                     {QStringLiteral("class"), messageClassKey(content.messageClass)},
-                     {QStringLiteral("start_at"), isoOrNull(content.startAt)},
-                     {QStringLiteral("expires_at"),
-                      isoOrNull(campaign.expiresAt ? campaign.expiresAt : content.expiresAt)},
-                     {QStringLiteral("parent"), campaign.parent ? QJsonValue(number(*campaign.parent)) : QJsonValue()},
-                     {QStringLiteral("pace"), content.pace > 0 ? QJsonValue(content.pace) : QJsonValue()},
-                     {QStringLiteral("seal"), QString::fromLatin1(campaign.contentHash.toHex())},
-                     {QStringLiteral("approved"), campaign.approvalHolds},
-                     {QStringLiteral("created_at"), isoOrNull(campaign.createdAt)},
-                     {QStringLiteral("started_at"), isoOrNull(campaign.startedAt)},
-                     {QStringLiteral("finished_at"), isoOrNull(campaign.finishedAt)}};
+    QJsonObject json{
+        {QStringLiteral("id"), number(campaign.id)},
+        {QStringLiteral("name"), campaign.name},
+        {QStringLiteral("state"), campaignStateKey(campaign.state, sentOpen)},
+        {QStringLiteral("audience"), number(campaign.audience)},
+        {QStringLiteral("providers"), QJsonArray::fromStringList(labelsOf(campaign, accounts))},
+        {QStringLiteral("planned"), campaign.planned},
+        {QStringLiteral("text"), textOrNull(content.text)},
+        {QStringLiteral("template_code"), textOrNull(content.templateCode)},
+        {QStringLiteral("template_text"), textOrNull(content.templateText)},
+        {QStringLiteral("sign_name"), textOrNull(content.signName)},
+        {QStringLiteral("class"), messageClassKey(content.messageClass)},
+        {QStringLiteral("start_at"), isoOrNull(content.startAt)},
+        {QStringLiteral("expires_at"),
+         isoOrNull(campaign.expiresAt ? campaign.expiresAt : content.expiresAt)},
+        {QStringLiteral("parent"), campaign.parent ? QJsonValue(number(*campaign.parent)) : QJsonValue()},
+        {QStringLiteral("pace"), content.pace > 0 ? QJsonValue(content.pace) : QJsonValue()},
+        {QStringLiteral("seal"), QString::fromLatin1(campaign.contentHash.toHex())},
+        {QStringLiteral("approved"), campaign.approvalHolds},
+        {QStringLiteral("created_at"), isoOrNull(campaign.createdAt)},
+        {QStringLiteral("started_at"), isoOrNull(campaign.startedAt)},
+        {QStringLiteral("finished_at"), isoOrNull(campaign.finishedAt)}};
     if (campaign.hold)
         json.insert(QStringLiteral("held_because"), holdCode(campaign.hold.reason));
     return json;
@@ -193,7 +194,9 @@ QString campaignDetailsInWords(const CampaignRow &campaign, const QList<Provider
         += line(QStringLiteral("Planned"),
                 campaign.planned > 0 ? format.count(campaign.planned) : QStringLiteral("not submitted yet"));
     if (campaign.parent)
-        words += line(QStringLiteral("Sends again to"), QStringLiteral("those of campaign %1 who did not get it").arg(number(*campaign.parent)));
+        words
+            += line(QStringLiteral("Sends again to"),
+                    QStringLiteral("those of campaign %1 who did not get it").arg(number(*campaign.parent)));
     words += line(QStringLiteral("Provider"), labels.join(QStringLiteral(", ")));
     words += contentInWords(campaign.content);
     words += timesInWords(campaign, format);

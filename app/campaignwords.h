@@ -26,7 +26,8 @@ QString campaignDetailsInWords(const CampaignRow &campaign, const QList<Provider
 QString ledgerInWords(const LedgerView &ledger);
 
 //! State, ledger, what holds people back, speed and end. \a labelOf names the accounts.
-QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status,
-                      const WhyText::LabelOf &labelOf = [](AccountId) { return QString(); });
+QString statusInWords(
+    const CampaignRow &campaign, const CampaignStatus &status,
+    const WhyText::LabelOf &labelOf = [](AccountId) { return QString(); });
 
 } // namespace heliograph

@@ -103,8 +103,8 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
 QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
-        + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + engineVerbs() + messageVerbs() + historyVerbs()
-        + segmentsVerbs() + simulatorVerbs() + doctorVerbs() + benchVerbs();
+        + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + engineVerbs() + messageVerbs()
+        + historyVerbs() + segmentsVerbs() + simulatorVerbs() + doctorVerbs() + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

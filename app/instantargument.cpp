@@ -21,7 +21,8 @@ qint64 countOf(const QDateTime &local)
     return QDateTime(local.date(), local.time(), Qt::UTC).toSecsSinceEpoch();
 }
 
-//! The offsets of \a zone from UTC, in seconds, at which its clocks show \a local; the larger (earlier) first.
+//! The offsets of \a zone from UTC, in seconds, at which its clocks show \a local; the larger (earlier)
+//! first.
 QList<int> offsetsFor(const QDateTime &local, const QTimeZone &zone)
 {
     constexpr qint64 Day = 86'400; // no zone changes twice within one
@@ -52,13 +53,15 @@ Result<TimePoint> localInstant(const QDateTime &local, const QTimeZone &zone, co
     const QString shown = local.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     const QString place = QString::fromLatin1(zone.id());
     if (offsets.isEmpty())
-        return invalid(QStringLiteral("--%1: there is no %2 in %3, where the clocks are put forward over it. Choose "
-                                      "another time.")
-                           .arg(option, shown, place));
+        return invalid(
+            QStringLiteral("--%1: there is no %2 in %3, where the clocks are put forward over it. Choose "
+                           "another time.")
+                .arg(option, shown, place));
     if (offsets.size() > 1)
         return invalid(
-            QStringLiteral("--%1: %2 comes twice in %3, where the clocks are put back. Write %4 for the first or "
-                           "%5 for the second behind it.")
+            QStringLiteral(
+                "--%1: %2 comes twice in %3, where the clocks are put back. Write %4 for the first or "
+                "%5 for the second behind it.")
                 .arg(option, shown, place, offsetText(offsets[0]), offsetText(offsets[1])));
     const qint64 millis = (countOf(local) - offsets.first()) * 1000 + local.time().msec();
     return fromMillis(millis);
@@ -69,8 +72,9 @@ Result<TimePoint> localInstant(const QDateTime &local, const QTimeZone &zone, co
 Result<TimePoint> instantOf(const QString &text, const QTimeZone &zone, const QString &option)
 {
     const Error unreadable = invalid(
-        QStringLiteral("--%1 wants a time such as 2026-03-01T09:00, with “Europe/Berlin” or “+01:00” behind it if it "
-                       "is not of this computer's zone.")
+        QStringLiteral(
+            "--%1 wants a time such as 2026-03-01T09:00, with “Europe/Berlin” or “+01:00” behind it if it "
+            "is not of this computer's zone.")
             .arg(option));
     const QString words = text.trimmed();
     static const QRegularExpression withZone(QStringLiteral("^(.*\\d)\\s+([A-Za-z]+(?:/[A-Za-z0-9_+-]+)*)$"));
@@ -123,10 +127,11 @@ Result<QTimeZone> zoneArgument(const Invocation &call)
 
 void declareZone(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("zone"),
-                      QStringLiteral("The time zone of times that name none, as in Europe/Berlin; this computer's if "
-                                     "not given."),
-                      QStringLiteral("ZONE")});
+    parser.addOption(
+        {QStringLiteral("zone"),
+         QStringLiteral("The time zone of times that name none, as in Europe/Berlin; this computer's if "
+                        "not given."),
+         QStringLiteral("ZONE")});
 }
 
 } // namespace heliograph

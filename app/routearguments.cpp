@@ -70,14 +70,15 @@ Result<void> expectCodes(const ByAccount &codes, const QList<ProviderAccount> &a
         accounts, [&accounts](const ProviderAccount &other) { return other.driver == accounts[0].driver; });
     if (codes.named.isEmpty() && !sameKind)
         return invalid(
-            QStringLiteral("%1 are different providers, and each names its templates itself. Say which code each "
-                           "has: --template-code %2.")
+            QStringLiteral(
+                "%1 are different providers, and each names its templates itself. Say which code each "
+                "has: --template-code %2.")
                 .arg(labelsOf(accounts).join(QStringLiteral(" and ")),
                      labelsOf(accounts).join(QStringLiteral("=CODE,")) + QStringLiteral("=CODE")));
     for (const ProviderAccount &account : accounts) {
         if (codes.of(account.id).isEmpty())
-            return invalid(QStringLiteral("--template-code names no template of %1. Add %1=CODE.")
-                               .arg(account.label));
+            return invalid(
+                QStringLiteral("--template-code names no template of %1. Add %1=CODE.").arg(account.label));
     }
     return {};
 }
@@ -107,10 +108,8 @@ Result<QList<ProviderAccount>> readAccounts(const Invocation &call, Reader &read
 Result<void> readTemplates(const Invocation &call, const QList<ProviderAccount> &accounts,
                            CampaignContent &content)
 {
-    const ByAccount codes
-        = readByAccount(call.options.values(QStringLiteral("template-code")), accounts);
-    const ByAccount texts
-        = readByAccount(call.options.values(QStringLiteral("template-text")), accounts);
+    const ByAccount codes = readByAccount(call.options.values(QStringLiteral("template-code")), accounts);
+    const ByAccount texts = readByAccount(call.options.values(QStringLiteral("template-text")), accounts);
     if (codes.named.isEmpty() && !codes.common)
         return {};
     if (const auto complete = expectCodes(codes, accounts); !complete)

@@ -32,20 +32,22 @@ QJsonValue figureOrNull(const std::optional<double> &figure)
     return figure ? QJsonValue(std::round(*figure * 10) / 10) : QJsonValue();
 }
 
-QJsonArray checksJson(const QList<GateVerdict> &verdicts, const WhyText::LabelOf &labelOf, const Format &format)
+QJsonArray checksJson(const QList<GateVerdict> &verdicts, const WhyText::LabelOf &labelOf,
+                      const Format &format)
 {
     QJsonArray checks;
     for (const GateVerdict &verdict : verdicts)
-        checks.append(QJsonObject{
-            {QStringLiteral("check"), gateKey(verdict.step)},
-            {QStringLiteral("ok"), !verdict.holds()},
-            {QStringLiteral("reason"), textOrNull(QString(holdCode(verdict.hold.reason)))},
-            {QStringLiteral("words"), WhyText::verdict(verdict, labelOf, format)}});
+        checks.append(
+            QJsonObject{{QStringLiteral("check"), gateKey(verdict.step)},
+                        {QStringLiteral("ok"), !verdict.holds()},
+                        {QStringLiteral("reason"), textOrNull(QString(holdCode(verdict.hold.reason)))},
+                        {QStringLiteral("words"), WhyText::verdict(verdict, labelOf, format)}});
     return checks;
 }
 
 // The first that holds is marked; what comes after it is told all the same, since it would be next.
-QString checksInWords(const QList<GateVerdict> &verdicts, const WhyText::LabelOf &labelOf, const Format &format)
+QString checksInWords(const QList<GateVerdict> &verdicts, const WhyText::LabelOf &labelOf,
+                      const Format &format)
 {
     QString words;
     bool passing = true;
@@ -76,15 +78,17 @@ WhyText::LabelOf labelsOf(const QList<ProviderAccount> &accounts)
     };
 }
 
-QString whyInWords(const MessageWhy &why, const WhyText::LabelOf &labelOf, Numbers numbers, const Format &format)
+QString whyInWords(const MessageWhy &why, const WhyText::LabelOf &labelOf, Numbers numbers,
+                   const Format &format)
 {
     const auto number = PhoneNumber::fromE164(why.message.e164, countryText(why.message.country));
     const QString shown = numbers == Numbers::Full ? why.message.e164
         : number                                   ? number->masked()
                                                    : QStringLiteral("•••");
-    QString words = QStringLiteral("Message %1 to %2, campaign %3: %4\n%5\n")
-                        .arg(QString::number(heliograph::number(why.message.id)), shown, why.message.campaignName,
-                             StateText::name(why.line), WhyText::sentence(why, labelOf, format));
+    QString words
+        = QStringLiteral("Message %1 to %2, campaign %3: %4\n%5\n")
+              .arg(QString::number(heliograph::number(why.message.id)), shown, why.message.campaignName,
+                   StateText::name(why.line), WhyText::sentence(why, labelOf, format));
     if (!why.place.waits)
         return words;
     words += checksInWords(why.campaign.verdicts, labelOf, format);
@@ -101,7 +105,8 @@ QJsonObject whyJson(const MessageWhy &why, const WhyText::LabelOf &labelOf, cons
         {QStringLiteral("campaign_id"), number(why.message.campaign)},
         {QStringLiteral("state"), ledgerKey(why.line)},
         {QStringLiteral("words"), WhyText::sentence(why, labelOf, format)},
-        {QStringLiteral("checks"), checksJson(why.place.waits ? why.campaign.verdicts : QList<GateVerdict>(), labelOf, format)},
+        {QStringLiteral("checks"),
+         checksJson(why.place.waits ? why.campaign.verdicts : QList<GateVerdict>(), labelOf, format)},
         {QStringLiteral("ahead"), why.place.waits ? QJsonValue(why.place.ahead) : QJsonValue()},
         {QStringLiteral("messages_per_s"), figureOrNull(why.campaign.rate.messagesPerS)},
         {QStringLiteral("turn_in_s"), why.turnIn ? QJsonValue(qint64(why.turnIn->count())) : QJsonValue()},
@@ -120,7 +125,8 @@ QString whyInWords(const CampaignWhy &why, const WhyText::LabelOf &labelOf, cons
     for (const HeldShare &share : why.ledger.heldBecause)
         words += QStringLiteral("  %1 held because %2.\n")
                      .arg(format.count(share.count),
-                          HoldText::because({share.reason, share.until, share.note}, labelOf(share.account), format));
+                          HoldText::because({share.reason, share.until, share.note}, labelOf(share.account),
+                                            format));
     return words;
 }
 
@@ -142,13 +148,13 @@ QJsonArray heldBecauseJson(const LedgerView &ledger, const WhyText::LabelOf &lab
     QJsonArray shares;
     for (const HeldShare &share : ledger.heldBecause) {
         const QString provider = labelOf(share.account);
-        shares.append(QJsonObject{
-            {QStringLiteral("reason"), holdCode(share.reason)},
-            {QStringLiteral("count"), share.count},
-            {QStringLiteral("until"), isoOrNull(share.until)},
-            {QStringLiteral("provider"), textOrNull(provider)},
-            {QStringLiteral("words"),
-             HoldText::because({share.reason, share.until, share.note}, provider, format)}});
+        shares.append(
+            QJsonObject{{QStringLiteral("reason"), holdCode(share.reason)},
+                        {QStringLiteral("count"), share.count},
+                        {QStringLiteral("until"), isoOrNull(share.until)},
+                        {QStringLiteral("provider"), textOrNull(provider)},
+                        {QStringLiteral("words"),
+                         HoldText::because({share.reason, share.until, share.note}, provider, format)}});
     }
     return shares;
 }

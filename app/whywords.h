@@ -17,7 +17,8 @@ namespace heliograph {
 WhyText::LabelOf labelsOf(const QList<ProviderAccount> &accounts);
 
 //! Why one message has not gone: a sentence, then every check with its answer.
-QString whyInWords(const MessageWhy &why, const WhyText::LabelOf &labelOf, Numbers numbers, const Format &format);
+QString whyInWords(const MessageWhy &why, const WhyText::LabelOf &labelOf, Numbers numbers,
+                   const Format &format);
 
 //! {"message_id","state","reason","until","words","remedy","checks":[{"check","ok","reason","words"}],"ahead",
 //! "messages_per_s","turn_in_s","expires_at"}; what is not known is null.

@@ -198,8 +198,7 @@ Result<void> HistoryFixture::insertCampaign(int index, CampaignState state, qint
         "VALUES(?1,?2,?3,?4,?5,1,1,?6,?7,?8,?9,1,2,?7,?10,?11,?12,?13,?14,?15,?16,0)"_s,
         campaign, u"Campaign %1"_s.arg(index), state, TheAudience, accountOf(campaign),
         QString::fromUtf8(content.toJson()), contentHash(content, TheAudience, {accountOf(campaign)}),
-        m_people.size(), m_people.size(), start, cursor,
-        state == CampaignState::Completed,
+        m_people.size(), m_people.size(), start, cursor, state == CampaignState::Completed,
         state == CampaignState::Paused ? std::optional(u"campaign-paused"_s) : std::nullopt,
         state == CampaignState::Paused ? std::optional(u"price talks"_s) : std::nullopt,
         TimePoint(start - 1h), start);

@@ -4,7 +4,9 @@
 #include "app/campaigndraft.h"
 #include "app/campaignwords.h"
 #include "app/commands/verbs.h"
+#include "app/latearguments.h"
 #include "app/opening.h"
+#include "app/recipientcheck.h"
 #include "app/whywords.h"
 
 #include <QJsonArray>
@@ -33,17 +35,6 @@ Result<CampaignStatus> statusOf(const Opened &opened, const CampaignRow &campaig
     if (!situation)
         return situation.error();
     return campaignStatus(campaign, *counters, *situation, measuredRate(*counters, *situation));
-}
-
-// Somebody who lets a campaign go may have decided that it is not too late.
-Result<LateAnswer> lateArgument(const Invocation &call)
-{
-    const QString late = call.option(QStringLiteral("late"));
-    if (late.isEmpty())
-        return LateAnswer::Ask;
-    if (late == QLatin1String("ok"))
-        return LateAnswer::GoOn;
-    return Error{ErrorKind::Invalid, QStringLiteral("--late takes “ok”, or is left out.")};
 }
 
 ExitCode create(Invocation &call)
@@ -238,74 +229,61 @@ void declareReason(QCommandLineParser &parser)
         {QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
 }
 
-void declareLate(QCommandLineParser &parser)
-{
-    parser.addOption({QStringLiteral("late"),
-                      QStringLiteral("“ok”: send all the same, although its time has passed."), QStringLiteral("ok")});
-}
-
 } // namespace
 
 QList<Verb> campaignVerbs()
 {
     const QString noun = QStringLiteral("campaign");
     const QString id = QStringLiteral("ID");
-    return {
-        {noun, QStringLiteral("create"), {}, QStringLiteral("Make a draft."), 0, 0, declareDraft, create},
-        {noun,
-         QStringLiteral("list"),
-         {},
-         QStringLiteral("List the campaigns with their ledgers."),
-         0,
-         0,
-         {},
-         list},
-        {noun,
-         QStringLiteral("show"),
-         id,
-         QStringLiteral("Show what a campaign sends, to whom and when."),
-         1,
-         1,
-         {},
-         show},
-        {noun,
-         QStringLiteral("submit"),
-         id,
-         QStringLiteral("Check every recipient and ask for approval."),
-         1,
-         1,
-         {},
-         submit},
-        {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1,
-         declareLate, start},
-        {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1,
-         declareReason, pause},
-        {noun,
-         QStringLiteral("resume"),
-         id,
-         QStringLiteral("Go on after a pause or a block."),
-         1,
-         1,
-         declareLate,
-         resume},
-        {noun, QStringLiteral("cancel"), id, QStringLiteral("Send nothing more of it."), 1, 1, declareReason,
-         cancel},
-        {noun,
-         QStringLiteral("status"),
-         id,
-         QStringLiteral("State, ledger, speed and what holds people back."),
-         1,
-         1,
-         {},
-         [](Invocation &call) { return statusVerb(call, false); }},
-        {noun,
-         QStringLiteral("ledger"),
-         id,
-         QStringLiteral("The ledger alone."),
-         1,
-         1,
-         {},
-         [](Invocation &call) { return statusVerb(call, true); }}};
+    return {{noun, QStringLiteral("create"), {}, QStringLiteral("Make a draft."), 0, 0, declareDraft, create},
+            {noun,
+             QStringLiteral("list"),
+             {},
+             QStringLiteral("List the campaigns with their ledgers."),
+             0,
+             0,
+             {},
+             list},
+            {noun,
+             QStringLiteral("show"),
+             id,
+             QStringLiteral("Show what a campaign sends, to whom and when."),
+             1,
+             1,
+             {},
+             show},
+            {noun,
+             QStringLiteral("submit"),
+             id,
+             QStringLiteral("Check every recipient and ask for approval."),
+             1,
+             1,
+             {},
+             submit},
+            {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1,
+             declareLate, start},
+            {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1,
+             declareReason, pause},
+            {noun, QStringLiteral("resume"), id, QStringLiteral("Go on after a pause or a block."), 1, 1,
+             declareLate, resume},
+            {noun, QStringLiteral("cancel"), id, QStringLiteral("Send nothing more of it."), 1, 1,
+             declareReason, cancel},
+            {noun,
+             QStringLiteral("status"),
+             id,
+             QStringLiteral("State, ledger, speed and what holds people back."),
+             1,
+             1,
+             {},
+             [](Invocation &call) { return statusVerb(call, false); }},
+            {noun,
+             QStringLiteral("ledger"),
+             id,
+             QStringLiteral("The ledger alone."),
+             1,
+             1,
+             {},
+             [](Invocation &call) { return statusVerb(call, true); }}};
 }
 
 } // namespace heliograph

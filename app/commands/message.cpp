@@ -66,8 +66,8 @@ Result<qint64> readLimit(const Invocation &call)
     return limit;
 }
 
-// What is found is written at once, page by page, so that a long search shows how far it is. Takes what it wrote
-// from \a limit.
+// What is found is written at once, page by page, so that a long search shows how far it is. Takes what it
+// wrote from \a limit.
 Result<void> printFound(Invocation &call, History &history, const MessageFilter &filter, qint64 &limit)
 {
     const bool newestFirst = !call.options.isSet(QStringLiteral("oldest-first"));
@@ -96,7 +96,8 @@ Result<void> printFound(Invocation &call, History &history, const MessageFilter 
 // The letters that nobody will get: refused for good, out of time, written off.
 Result<void> printDead(Invocation &call, History &history, MessageFilter filter, qint64 &limit)
 {
-    for (const MessageState state : {MessageState::Rejected, MessageState::Expired, MessageState::ClosedUnknown}) {
+    for (const MessageState state :
+         {MessageState::Rejected, MessageState::Expired, MessageState::ClosedUnknown}) {
         filter.state = state;
         if (limit == 0)
             return {};
@@ -126,8 +127,8 @@ ExitCode find(Invocation &call)
     auto history = History::at(*opened->reader, *situation);
     if (!history)
         return fail(call, history.error());
-    const auto printed = dead ? printDead(call, *history, *filter, *limit)
-                              : printFound(call, *history, *filter, *limit);
+    const auto printed
+        = dead ? printDead(call, *history, *filter, *limit) : printFound(call, *history, *filter, *limit);
     if (!printed)
         return fail(call, printed.error());
     return ExitCode::Done;
@@ -146,8 +147,9 @@ void declareFind(QCommandLineParser &parser)
         {{QStringLiteral("limit"), QStringLiteral("Show at most so many (100)."), QStringLiteral("N")},
          {QStringLiteral("oldest-first"), QStringLiteral("Begin with the oldest.")},
          {QStringLiteral("dead"),
-          QStringLiteral("Only those that nobody will get: refused for good, out of time, written off. “campaign "
-                         "failed” counts them by cause.")}});
+          QStringLiteral(
+              "Only those that nobody will get: refused for good, out of time, written off. “campaign "
+              "failed” counts them by cause.")}});
 }
 
 } // namespace

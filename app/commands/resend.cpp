@@ -59,7 +59,8 @@ QString causeWords(const ResendShare &share)
     if (share.state == MessageState::ClosedUnknown)
         return QStringLiteral("written off");
     if (share.state == MessageState::Expired || share.state == MessageState::Suppressed)
-        return SkipText::because(share.state == MessageState::Suppressed ? QStringLiteral("suppressed") : share.reason);
+        return SkipText::because(share.state == MessageState::Suppressed ? QStringLiteral("suppressed")
+                                                                         : share.reason);
     return share.reason.isEmpty() ? QString() : QStringLiteral("their code %1").arg(share.reason);
 }
 
@@ -67,16 +68,18 @@ void printShare(Invocation &call, const ResendShare &share)
 {
     const LedgerLine line = ledgerLine(share.state, false);
     if (call.json()) {
-        call.print({{QStringLiteral("state"), ledgerKey(line)},
-                    {QStringLiteral("reason"), share.reason.isEmpty() ? QJsonValue() : QJsonValue(share.reason)},
-                    {QStringLiteral("count"), share.count},
-                    {QStringLiteral("resend"), verdictKey(share.verdict)}});
+        call.print(
+            {{QStringLiteral("state"), ledgerKey(line)},
+             {QStringLiteral("reason"), share.reason.isEmpty() ? QJsonValue() : QJsonValue(share.reason)},
+             {QStringLiteral("count"), share.count},
+             {QStringLiteral("resend"), verdictKey(share.verdict)}});
         return;
     }
     const QString cause = causeWords(share);
     call.out << QStringLiteral("%1  %2: %3\n")
                     .arg(Format().count(share.count).rightJustified(13),
-                         cause.isEmpty() ? StateText::name(line) : QString(StateText::name(line) % QStringLiteral(", ") % cause),
+                         cause.isEmpty() ? StateText::name(line)
+                                         : QString(StateText::name(line) % QStringLiteral(", ") % cause),
                          verdictWords(share.verdict));
 }
 
@@ -107,9 +110,9 @@ ExitCode failed(Invocation &call)
     if (!shares)
         return fail(call, shares.error());
     for (const ResendShare &share : *shares) {
-        const bool isFailure = share.verdict != ResendVerdict::Open && share.verdict != ResendVerdict::DecideFirst
-            && share.state != MessageState::Delivered && share.state != MessageState::Submitted
-            && share.state != MessageState::NoReceipt;
+        const bool isFailure = share.verdict != ResendVerdict::Open
+            && share.verdict != ResendVerdict::DecideFirst && share.state != MessageState::Delivered
+            && share.state != MessageState::Submitted && share.state != MessageState::NoReceipt;
         if (isFailure)
             printShare(call, share);
     }
@@ -140,7 +143,8 @@ ExitCode showPlan(Invocation &call, Resend &resend)
     for (const ResendShare &share : *shares)
         printShare(call, share);
     if (!call.json())
-        call.out << QStringLiteral("%1 people would get it; who is on the suppression list by now or in another resend is left out.\n")
+        call.out << QStringLiteral("%1 people would get it; who is on the suppression list by now or in "
+                                   "another resend is left out.\n")
                         .arg(Format().count(*people));
     return ExitCode::Done;
 }
@@ -175,8 +179,9 @@ ExitCode resendVerb(Invocation &call)
                     {QStringLiteral("audience"), number(*audience)},
                     {QStringLiteral("people"), people}});
     else
-        call.out << QStringLiteral("Campaign %1 was created as a draft for %2 people, who surely did not get campaign "
-                                   "%3. It needs its own approval. Next: heliograph campaign submit %1\n")
+        call.out << QStringLiteral(
+                        "Campaign %1 was created as a draft for %2 people, who surely did not get campaign "
+                        "%3. It needs its own approval. Next: heliograph campaign submit %1\n")
                         .arg(number(*child))
                         .arg(people)
                         .arg(number(parent->id));
@@ -185,20 +190,22 @@ ExitCode resendVerb(Invocation &call)
 
 void declareChoice(QCommandLineParser &parser)
 {
-    parser.addOptions({{QStringLiteral("undelivered"),
-                        QStringLiteral("Also who was not delivered: the provider took it, and its receipt says that "
-                                       "it did not arrive.")},
-                       {QStringLiteral("cancelled"), QStringLiteral("Also who was cancelled before it was sent.")},
-                       {QStringLiteral("reason"),
-                        QStringLiteral("Only who failed for this reason, a code of “campaign failed”; may be repeated."),
-                        QStringLiteral("CODE")}});
+    parser.addOptions(
+        {{QStringLiteral("undelivered"),
+          QStringLiteral("Also who was not delivered: the provider took it, and its receipt says that "
+                         "it did not arrive.")},
+         {QStringLiteral("cancelled"), QStringLiteral("Also who was cancelled before it was sent.")},
+         {QStringLiteral("reason"),
+          QStringLiteral("Only who failed for this reason, a code of “campaign failed”; may be repeated."),
+          QStringLiteral("CODE")}});
 }
 
 void declareResend(QCommandLineParser &parser)
 {
     declareChoice(parser);
-    parser.addOptions({{QStringLiteral("name"), QStringLiteral("The name of the new campaign."), QStringLiteral("NAME")},
-                       {QStringLiteral("dry-run"), QStringLiteral("Show who would get it and who would not, and why.")}});
+    parser.addOptions(
+        {{QStringLiteral("name"), QStringLiteral("The name of the new campaign."), QStringLiteral("NAME")},
+         {QStringLiteral("dry-run"), QStringLiteral("Show who would get it and who would not, and why.")}});
 }
 
 } // namespace
@@ -208,10 +215,11 @@ QList<Verb> resendVerbs()
     const QString noun = QStringLiteral("campaign");
     const QString id = QStringLiteral("ID");
     return {{noun, QStringLiteral("failed"), id,
-             QStringLiteral("Count who did not get it by cause, and whether they can be written to again."), 1, 1,
-             declareChoice, failed},
+             QStringLiteral("Count who did not get it by cause, and whether they can be written to again."),
+             1, 1, declareChoice, failed},
             {noun, QStringLiteral("resend"), id,
-             QStringLiteral("Make a draft for those who surely did not get it."), 1, 1, declareResend, resendVerb}};
+             QStringLiteral("Make a draft for those who surely did not get it."), 1, 1, declareResend,
+             resendVerb}};
 }
 
 } // namespace heliograph

@@ -90,8 +90,13 @@ QList<Verb> whyVerbs()
     return {{QStringLiteral("message"), why, id,
              QStringLiteral("Say why a message has not gone, and when its turn comes."), 1, 1, declareNumbers,
              whyMessageVerb},
-            {QStringLiteral("campaign"), why, id,
-             QStringLiteral("Say what keeps a campaign's people back, check by check."), 1, 1, {},
+            {QStringLiteral("campaign"),
+             why,
+             id,
+             QStringLiteral("Say what keeps a campaign's people back, check by check."),
+             1,
+             1,
+             {},
              whyCampaignVerb}};
 }
 

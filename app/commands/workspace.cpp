@@ -37,9 +37,10 @@ ExitCode set(Invocation &call)
 {
     const auto lateAfter = lengthOf(call.option(QStringLiteral("late-after")));
     if (!lateAfter)
-        return fail(call,
-                    {ErrorKind::Invalid,
-                     QStringLiteral("Say what to set: --late-after with a length such as 90min, 36h or 3d.")});
+        return fail(
+            call,
+            {ErrorKind::Invalid,
+             QStringLiteral("Say what to set: --late-after with a length such as 90min, 36h or 3d.")});
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
@@ -51,10 +52,11 @@ ExitCode set(Invocation &call)
 
 void declareSet(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("late-after"),
-                      QStringLiteral("How long sending may be impossible before somebody is asked whether it is too "
-                                     "late (1h)."),
-                      QStringLiteral("LENGTH")});
+    parser.addOption(
+        {QStringLiteral("late-after"),
+         QStringLiteral("How long sending may be impossible before somebody is asked whether it is too "
+                        "late (1h)."),
+         QStringLiteral("LENGTH")});
 }
 
 } // namespace

@@ -51,7 +51,8 @@ public:
 
     //! Of the campaigns whose people go through \a lane now, one-time codes first, then whoever is furthest
     //! behind. Nothing if nobody may go.
-    std::optional<Choice> choose(Lane &lane, const Holds &holds, std::chrono::microseconds boot, TimePoint now);
+    std::optional<Choice> choose(Lane &lane, const Holds &holds, std::chrono::microseconds boot,
+                                 TimePoint now);
 
 private:
     std::optional<Hold> adopt(const CampaignRow &row);

@@ -61,7 +61,9 @@ bool ClockGuard::check()
 {
     const ClockWatch::Look look = m_watch.look(m_clock.now(), m_clock.bootTime());
     if (look.step != Millis(0)) {
-        submit([by = look.step, now = m_clock.now()](Store &store) { return store.queue().shiftWaits(by, now); });
+        submit([by = look.step, now = m_clock.now()](Store &store) {
+            return store.queue().shiftWaits(by, now);
+        });
         judge(look);
     } else if (isBelievable(look.offBy) == m_holding) {
         judge(look);
@@ -104,14 +106,15 @@ void ClockGuard::keepMark()
 void ClockGuard::submit(std::function<Result<void>(Store &)> work, const std::function<void()> &done)
 {
     ++m_open;
-    m_writer.submit(WritePriority::Arm, std::move(work)).then(this, [this, done](const Result<void> &written) {
-        if (!written)
-            Q_EMIT storageFailed(written.error().detail);
-        else if (done)
-            done();
-        if (--m_open == 0)
-            Q_EMIT wentQuiet();
-    });
+    m_writer.submit(WritePriority::Arm, std::move(work))
+        .then(this, [this, done](const Result<void> &written) {
+            if (!written)
+                Q_EMIT storageFailed(written.error().detail);
+            else if (done)
+                done();
+            if (--m_open == 0)
+                Q_EMIT wentQuiet();
+        });
 }
 
 } // namespace heliograph

@@ -108,8 +108,7 @@ void Dispatcher::refresh()
         if (used || m_lanes.contains(account.id))
             refreshLane(account);
     }
-    const QList<CampaignBook::Stop> stops
-        = m_book.update(*campaigns, *rules, m_holds, m_parts.clock.now());
+    const QList<CampaignBook::Stop> stops = m_book.update(*campaigns, *rules, m_holds, m_parts.clock.now());
     // What a clock that is off calls late may be nothing of the kind.
     if (m_parts.clockGuard.check()) {
         for (const CampaignBook::Stop &stop : stops)
@@ -228,8 +227,7 @@ bool Dispatcher::claimFor(Lane &lane)
     CampaignWork &work = *choice->work;
     const double mean = work.meanSegments;
     Lane::Room room = lane.room(mean, work.row.content.templateCode.isEmpty());
-    room.messages
-        = std::min(room.messages, std::max(static_cast<int>(work.pace.available(now) / mean), 1));
+    room.messages = std::min(room.messages, std::max(static_cast<int>(work.pace.available(now) / mean), 1));
     if (room.requests <= 0 || room.messages <= 0)
         return false;
     room.requests = std::min(room.requests, room.messages);

@@ -60,9 +60,9 @@ QMap<AccountId, AccountTemplate> templatesFrom(const QJsonObject &object)
     QMap<AccountId, AccountTemplate> templates;
     for (auto own = object.constBegin(); own != object.constEnd(); ++own) {
         const QJsonObject named = own.value().toObject();
-        templates.insert(AccountId{own.key().toLongLong()},
-                         {named.value(QStringLiteral("code")).toString(),
-                          named.value(QStringLiteral("text")).toString()});
+        templates.insert(
+            AccountId{own.key().toLongLong()},
+            {named.value(QStringLiteral("code")).toString(), named.value(QStringLiteral("text")).toString()});
     }
     return templates;
 }

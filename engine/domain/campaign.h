@@ -49,8 +49,8 @@ std::optional<MessageClass> messageClassFromKey(const QString &key);
 //! What happens to an outcome that stays unknown after asking (engine.md A9). The numbers are stored.
 enum class DoubtPolicy { NeverResend = 1, ResendOnStrongMiss = 2, Hold = 3, Expire = 4 };
 
-//! How long a message of \a messageClass is worth sending when nobody has said it: 10 minutes for a code, which
-//! nobody waits for any longer, three days for the others.
+//! How long a message of \a messageClass is worth sending when nobody has said it: 10 minutes for a code,
+//! which nobody waits for any longer, three days for the others.
 Millis usualValidity(MessageClass messageClass);
 
 //! The template as one provider account names it.

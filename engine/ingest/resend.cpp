@@ -168,8 +168,8 @@ Result<AudienceId> Resend::makeAudience(Store &store, const QString &name, qint6
         return target.add(*audience, members);
     });
     if (people && *people > 0) {
-        const auto finished
-            = target.finish(*audience, {.rows = *people, .accepted = *people, .rejected = 0, .duplicates = 0});
+        const auto finished = target.finish(
+            *audience, {.rows = *people, .accepted = *people, .rejected = 0, .duplicates = 0});
         return finished ? Result<AudienceId>(*audience) : finished.error();
     }
     Result<bool> gone = false;

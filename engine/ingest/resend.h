@@ -33,8 +33,8 @@ struct ResendShare
 //!
 //! Taken are who was refused for a cause that passes and whose time ended before it was sent; on request also
 //! who was cancelled, and who was not delivered by the carrier's own word. Never who may have it: delivered,
-//! sent, without a receipt, of unknown outcome, or refused with a later word to the contrary. Each person goes
-//! into one resend of a campaign only, and nobody who is on the suppression list by then.
+//! sent, without a receipt, of unknown outcome, or refused with a later word to the contrary. Each person
+//! goes into one resend of a campaign only, and nobody who is on the suppression list by then.
 class Resend
 {
 public:

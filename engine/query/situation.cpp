@@ -15,7 +15,7 @@ Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoin
     auto accounts = reader.accounts();
     if (!accounts)
         return accounts.error();
-    return SendingSituation{rules->emergencyStop, engineRuns,           *std::move(accounts), now,
+    return SendingSituation{rules->emergencyStop, engineRuns,      *std::move(accounts), now,
                             rules->engineHold(),  rules->lateAfter};
 }
 

@@ -65,7 +65,8 @@ struct FailureShare
     QString reason; //!< the provider's or carrier's code, or one of our words; may be empty
     QString driver; //!< of the account that it concerns
     qint64 count = 0;
-    qint64 uncertain = 0; //!< of these, may have been accepted all the same: a late answer or a receipt says so
+    qint64 uncertain
+        = 0; //!< of these, may have been accepted all the same: a late answer or a receipt says so
 };
 
 //! The reading side of a workspace: short reads on a read-only connection; belongs to the thread that
@@ -91,8 +92,8 @@ public:
     virtual Result<QList<FailureShare>> failures(CampaignId campaign) = 0;
 
     //! Calls \a each for up to \a limit people of \a failed after message \a after, decrypted, in the order
-    //! of their ids; returns the last id, none at the end. Leaves out who may have been accepted, who is on the
-    //! suppression list now, and who is in another campaign that was made from this one.
+    //! of their ids; returns the last id, none at the end. Leaves out who may have been accepted, who is on
+    //! the suppression list now, and who is in another campaign that was made from this one.
     struct FailedOnes
     {
         CampaignId campaign{};

@@ -27,7 +27,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::newRow("with a comma") << QStringList{u"--provider"_s, u"second,ali"_s};
-        QTest::newRow("one after the other") << QStringList{u"--provider"_s, u"second"_s, u"--provider"_s, u"ali"_s};
+        QTest::newRow("one after the other")
+            << QStringList{u"--provider"_s, u"second"_s, u"--provider"_s, u"ali"_s};
     }
 
     void providersAreUsedInTheOrderInWhichTheyAreNamed()
@@ -42,8 +43,9 @@ private Q_SLOTS:
 
     void eachProviderHasItsOwnTemplate()
     {
-        const auto row = created({u"--provider"_s, u"ali,second"_s, u"--template-code"_s, u"ali=SMS_1,second=SMS_2"_s,
-                                  u"--template-text"_s, u"ali=Hello, ${name}"_s, u"--template-text"_s, u"second=Hi ${name}"_s});
+        const auto row = created({u"--provider"_s, u"ali,second"_s, u"--template-code"_s,
+                                  u"ali=SMS_1,second=SMS_2"_s, u"--template-text"_s, u"ali=Hello, ${name}"_s,
+                                  u"--template-text"_s, u"second=Hi ${name}"_s});
 
         QCOMPARE(row.content.templateCode, u"SMS_1"_s);
         QCOMPARE(row.content.templateText, u"Hello, ${name}"_s);
@@ -54,8 +56,10 @@ private Q_SLOTS:
 
     void theTemplatesOfAllAccountsAreApproved()
     {
-        const auto one = created({u"--provider"_s, u"ali,second"_s, u"--template-code"_s, u"ali=SMS_1,second=SMS_2"_s});
-        const auto other = created({u"--provider"_s, u"ali,second"_s, u"--template-code"_s, u"ali=SMS_1,second=SMS_3"_s}, u"b"_s);
+        const auto one
+            = created({u"--provider"_s, u"ali,second"_s, u"--template-code"_s, u"ali=SMS_1,second=SMS_2"_s});
+        const auto other = created(
+            {u"--provider"_s, u"ali,second"_s, u"--template-code"_s, u"ali=SMS_1,second=SMS_3"_s}, u"b"_s);
 
         QVERIFY(one.contentHash != other.contentHash);
     }
@@ -66,25 +70,30 @@ private Q_SLOTS:
         QTest::addColumn<QString>("told");
 
         QTest::newRow("one code for different providers")
-            << QStringList{u"--provider"_s, u"ali,ten"_s, u"--template-code"_s, u"SMS_1"_s} << u"ali=CODE,ten=CODE"_s;
+            << QStringList{u"--provider"_s, u"ali,ten"_s, u"--template-code"_s, u"SMS_1"_s}
+            << u"ali=CODE,ten=CODE"_s;
         QTest::newRow("a provider without a code")
-            << QStringList{u"--provider"_s, u"ali,ten"_s, u"--template-code"_s, u"ali=SMS_1"_s} << u"no template of ten"_s;
+            << QStringList{u"--provider"_s, u"ali,ten"_s, u"--template-code"_s, u"ali=SMS_1"_s}
+            << u"no template of ten"_s;
         QTest::newRow("own text through a provider of templates")
-            << QStringList{u"--provider"_s, u"ali,ten"_s, u"--text"_s, u"Hello"_s} << u"ten sends approved templates only"_s;
+            << QStringList{u"--provider"_s, u"ali,ten"_s, u"--text"_s, u"Hello"_s}
+            << u"ten sends approved templates only"_s;
         QTest::newRow("a provider twice")
             << QStringList{u"--provider"_s, u"ali,ali"_s, u"--template-code"_s, u"SMS_1"_s} << u"twice"_s;
         QTest::newRow("no such provider")
-            << QStringList{u"--provider"_s, u"ali,kite"_s, u"--template-code"_s, u"SMS_1"_s} << u"no provider “kite”"_s;
+            << QStringList{u"--provider"_s, u"ali,kite"_s, u"--template-code"_s, u"SMS_1"_s}
+            << u"no provider “kite”"_s;
         QTest::newRow("a variable that the audience lacks")
-            << QStringList{u"--provider"_s, u"ali,second"_s, u"--template-code"_s, u"ali=A,second=B"_s, u"--template-text"_s,
-                           u"second=${order}"_s}
+            << QStringList{u"--provider"_s,     u"ali,second"_s,      u"--template-code"_s,
+                           u"ali=A,second=B"_s, u"--template-text"_s, u"second=${order}"_s}
             << u"second wants “order”"_s;
         QTest::newRow("a time that the clocks skip")
-            << QStringList{u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s, u"--at"_s, u"2026-03-29T02:30"_s,
-                           u"--zone"_s, u"Europe/Berlin"_s}
+            << QStringList{u"--provider"_s,       u"ali"_s,    u"--template-code"_s, u"SMS_1"_s, u"--at"_s,
+                           u"2026-03-29T02:30"_s, u"--zone"_s, u"Europe/Berlin"_s}
             << u"put forward"_s;
         QTest::newRow("over before it begins")
-            << QStringList{u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s, u"--expires"_s, u"2025-01-01T00:00Z"_s}
+            << QStringList{u"--provider"_s, u"ali"_s,       u"--template-code"_s,
+                           u"SMS_1"_s,      u"--expires"_s, u"2025-01-01T00:00Z"_s}
             << u"has passed"_s;
     }
 
@@ -106,7 +115,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("millis");
         QTest::newRow("code") << QStringList{u"--class"_s, u"code"_s} << qint64(Millis(10min).count());
         QTest::newRow("notice") << QStringList() << qint64(Millis(72h).count());
-        QTest::newRow("marketing") << QStringList{u"--class"_s, u"marketing"_s} << qint64(Millis(72h).count());
+        QTest::newRow("marketing") << QStringList{u"--class"_s, u"marketing"_s}
+                                   << qint64(Millis(72h).count());
         QTest::newRow("as said") << QStringList{u"--expires"_s, u"36h"_s} << qint64(Millis(36h).count());
     }
 
@@ -115,7 +125,8 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         QFETCH(qint64, millis);
 
-        const auto row = created(words + QStringList{u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s});
+        const auto row
+            = created(words + QStringList{u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s});
 
         QCOMPARE(row.content.validFor.value_or(Millis(0)).count(), millis);
         QVERIFY(!row.content.expiresAt);
@@ -123,8 +134,9 @@ private Q_SLOTS:
 
     void timesAreStoredAsInstants()
     {
-        const auto row = created({u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s, u"--at"_s,
-                                  u"2026-07-01 09:00 Asia/Shanghai"_s, u"--expires"_s, u"2026-07-01T12:00+08:00"_s});
+        const auto row
+            = created({u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s, u"--at"_s,
+                       u"2026-07-01 09:00 Asia/Shanghai"_s, u"--expires"_s, u"2026-07-01T12:00+08:00"_s});
 
         QCOMPARE(row.content.startAt, std::optional(fromMillis(1'782'867'600'000)));
         QCOMPARE(*row.content.expiresAt - *row.content.startAt, Millis(3h));
@@ -135,11 +147,13 @@ private Q_SLOTS:
     {
         const auto row = created({u"--provider"_s, u"ali"_s, u"--text"_s, u"Hello {{name}}"_s});
 
-        const Answer answer = m_workspace->call({u"campaign"_s, u"submit"_s, QString::number(number(row.id))});
+        const Answer answer
+            = m_workspace->call({u"campaign"_s, u"submit"_s, QString::number(number(row.id))});
 
         QCOMPARE(answer.code, ExitCode::Usage);
-        QVERIFY2(answer.err.contains(u"Line 2: ali sends own texts to numbers outside mainland China only."_s),
-                 qPrintable(answer.err));
+        QVERIFY2(
+            answer.err.contains(u"Line 2: ali sends own texts to numbers outside mainland China only."_s),
+            qPrintable(answer.err));
         QVERIFY2(answer.err.contains(u"2 more rows"_s), qPrintable(answer.err));
         QCOMPARE(rowOf(row.id).state, CampaignState::Draft);
     }
@@ -159,15 +173,19 @@ private:
         account.driver = u"tencent"_s;
         account.label = u"ten"_s;
         account.secretRef = u"provider/ten"_s;
-        account.settings = {{u"endpoint"_s, u"http://127.0.0.1:9"_s}, {u"secret_id"_s, u"ID"_s}, {u"region"_s, u"ap-guangzhou"_s},
-                            {u"sdk_app_id"_s, u"1400000000"_s}, {u"sign_name"_s, u"Test"_s}};
+        account.settings = {{u"endpoint"_s, u"http://127.0.0.1:9"_s},
+                            {u"secret_id"_s, u"ID"_s},
+                            {u"region"_s, u"ap-guangzhou"_s},
+                            {u"sdk_app_id"_s, u"1400000000"_s},
+                            {u"sign_name"_s, u"Test"_s}};
         expect(m_workspace->store().accounts().add(account));
     }
 
     Answer create(const QStringList &words, const QString &name)
     {
-        return m_workspace->call(QStringList{u"campaign"_s, u"create"_s, u"--name"_s, name, u"--audience"_s, u"1"_s, u"--json"_s}
-                                 + words);
+        return m_workspace->call(
+            QStringList{u"campaign"_s, u"create"_s, u"--name"_s, name, u"--audience"_s, u"1"_s, u"--json"_s}
+            + words);
     }
 
     CampaignRow rowOf(CampaignId id)

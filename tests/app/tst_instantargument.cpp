@@ -30,7 +30,8 @@ private Q_SLOTS:
         QTest::newRow("a zone behind it") << u"2026-07-01 09:00 Asia/Shanghai"_s << u"2026-07-01T01:00:00Z"_s;
         QTest::newRow("last moment before the gap") << u"2026-03-29T01:59"_s << u"2026-03-29T00:59:00Z"_s;
         QTest::newRow("first moment after the gap") << u"2026-03-29T03:00"_s << u"2026-03-29T01:00:00Z"_s;
-        QTest::newRow("before the hour that comes twice") << u"2026-10-25T01:59"_s << u"2026-10-24T23:59:00Z"_s;
+        QTest::newRow("before the hour that comes twice")
+            << u"2026-10-25T01:59"_s << u"2026-10-24T23:59:00Z"_s;
         QTest::newRow("the first of the two") << u"2026-10-25T02:30+02:00"_s << u"2026-10-25T00:30:00Z"_s;
         QTest::newRow("the second of the two") << u"2026-10-25T02:30+01:00"_s << u"2026-10-25T01:30:00Z"_s;
         QTest::newRow("after it") << u"2026-10-25T03:00"_s << u"2026-10-25T02:00:00Z"_s;
@@ -53,7 +54,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
 
         QTest::newRow("in the gap") << u"2026-03-29T02:30"_s << u"put forward"_s;
-        QTest::newRow("in the gap of another zone") << u"2026-03-08 02:30 America/New_York"_s << u"put forward"_s;
+        QTest::newRow("in the gap of another zone")
+            << u"2026-03-08 02:30 America/New_York"_s << u"put forward"_s;
         QTest::newRow("twice") << u"2026-10-25T02:30"_s << u"+02:00 for the first or +01:00 for the second"_s;
         QTest::newRow("twice, seconds") << u"2026-10-25T02:00:00"_s << u"comes twice"_s;
         QTest::newRow("no such zone") << u"2026-03-01 09:00 Europe/Berlim"_s << u"no time zone"_s;
@@ -96,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(lengthOf(u"90min"_s), std::optional<Millis>(90min));
         QCOMPARE(lengthOf(u"36 h"_s), std::optional<Millis>(36h));
         QCOMPARE(lengthOf(u"3d"_s), std::optional<Millis>(72h));
-        for (const QString &text : {u"0h"_s, u"-1h"_s, u"1.5h"_s, u"3"_s, u"h"_s, u"2026-03-01T09:00"_s, u"999999d"_s})
+        for (const QString &text :
+             {u"0h"_s, u"-1h"_s, u"1.5h"_s, u"3"_s, u"h"_s, u"2026-03-01T09:00"_s, u"999999d"_s})
             QVERIFY2(!lengthOf(text), qPrintable(text));
     }
 };

@@ -47,7 +47,9 @@ private Q_SLOTS:
             states.append(row.value(u"state"_s).toString());
         states.sort();
         QCOMPARE(states, QStringList({u"refused"_s, u"refused"_s, u"refused"_s, u"skipped"_s}));
-        QCOMPARE(call({u"message"_s, u"find"_s, u"--dead"_s, u"--limit"_s, u"2"_s, u"--json"_s}).records().size(), 2);
+        QCOMPARE(
+            call({u"message"_s, u"find"_s, u"--dead"_s, u"--limit"_s, u"2"_s, u"--json"_s}).records().size(),
+            2);
         QCOMPARE(call({u"message"_s, u"find"_s, u"--dead"_s, u"--state"_s, u"sent"_s}).code, ExitCode::Usage);
     }
 
@@ -62,7 +64,10 @@ private Q_SLOTS:
 
     void theChildNeedsItsOwnApprovalAndKeepsItsParent()
     {
-        const QJsonObject made = call({u"campaign"_s, u"resend"_s, id(), u"--name"_s, u"again"_s, u"--json"_s}).records().first();
+        const QJsonObject made
+            = call({u"campaign"_s, u"resend"_s, id(), u"--name"_s, u"again"_s, u"--json"_s})
+                  .records()
+                  .first();
         const QString child = QString::number(made.value(u"id"_s).toInteger());
         const QJsonObject shown = call({u"campaign"_s, u"show"_s, child, u"--json"_s}).records().first();
 
@@ -79,15 +84,18 @@ private Q_SLOTS:
 
     void undeliveredOnesComeAlongOnlyWhenAskedFor()
     {
-        const QJsonObject made = call({u"campaign"_s, u"resend"_s, id(), u"--undelivered"_s, u"--json"_s}).records().first();
+        const QJsonObject made
+            = call({u"campaign"_s, u"resend"_s, id(), u"--undelivered"_s, u"--json"_s}).records().first();
 
         QCOMPARE(membersOf(made), expected({Limited, LimitedToo, OutOfTime, NotDelivered}));
     }
 
     void oneCauseAlone()
     {
-        const QJsonObject made
-            = call({u"campaign"_s, u"resend"_s, id(), u"--reason"_s, u"isv.BUSINESS_LIMIT_CONTROL"_s, u"--json"_s}).records().first();
+        const QJsonObject made = call({u"campaign"_s, u"resend"_s, id(), u"--reason"_s,
+                                       u"isv.BUSINESS_LIMIT_CONTROL"_s, u"--json"_s})
+                                     .records()
+                                     .first();
 
         QCOMPARE(membersOf(made), expected({Limited, LimitedToo}));
     }
@@ -96,7 +104,8 @@ private Q_SLOTS:
     {
         QCOMPARE(call({u"campaign"_s, u"cancel"_s, id()}).code, ExitCode::Done);
 
-        const QJsonObject made = call({u"campaign"_s, u"resend"_s, id(), u"--cancelled"_s, u"--json"_s}).records().first();
+        const QJsonObject made
+            = call({u"campaign"_s, u"resend"_s, id(), u"--cancelled"_s, u"--json"_s}).records().first();
 
         QCOMPARE(made.value(u"people"_s).toInteger(), 4);
     }
@@ -147,32 +156,48 @@ private:
         Store &store = m_workspace->store();
         const TimePoint now = m_workspace->clock().now();
         expect(store.queue().feed(m_campaign, 1'000));
-        const auto claim = store.queue().claim(
-            {.campaign = m_campaign, .account = m_account.id, .epoch = 1, .perRequest = 9, .messages = 9, .now = now});
+        const auto claim = store.queue().claim({.campaign = m_campaign,
+                                                .account = m_account.id,
+                                                .epoch = 1,
+                                                .perRequest = 9,
+                                                .messages = 9,
+                                                .now = now});
         expect(claim);
         m_request = claim->requests.first();
         Settlement settlement;
         settlement.requestId = m_request.requestId;
         settlement.now = now;
         for (const Person person : {Arrived, Open, NotDelivered, NoReceipt})
-            settlement.completions.append(
-                {.attempt = attempt(person), .accepted = true, .providerId = u"P-%1"_s.arg(person), .code = {}, .segments = 1});
+            settlement.completions.append({.attempt = attempt(person),
+                                           .accepted = true,
+                                           .providerId = u"P-%1"_s.arg(person),
+                                           .code = {},
+                                           .segments = 1});
         for (const Person person : {Limited, LimitedToo})
-            settlement.completions.append({.attempt = attempt(person), .providerId = {}, .code = u"isv.BUSINESS_LIMIT_CONTROL"_s});
-        settlement.completions.append({.attempt = attempt(Illegal), .providerId = {}, .code = u"isv.MOBILE_NUMBER_ILLEGAL"_s});
+            settlement.completions.append(
+                {.attempt = attempt(person), .providerId = {}, .code = u"isv.BUSINESS_LIMIT_CONTROL"_s});
+        settlement.completions.append(
+            {.attempt = attempt(Illegal), .providerId = {}, .code = u"isv.MOBILE_NUMBER_ILLEGAL"_s});
         settlement.doubts = {{attempt(Unknown), u"no answer"_s}};
         settlement.releases = {{.attempt = attempt(OutOfTime), .provenUnsent = true}};
         expect(store.queue().settle(settlement));
-        expect(store.receipts().keep(m_account.id, {receipt(Arrived, MessageState::Delivered, u"DELIVRD"_s),
-                                                    receipt(NotDelivered, MessageState::Undelivered, u"UNDELIV"_s)}, now));
+        expect(store.receipts().keep(m_account.id,
+                                     {receipt(Arrived, MessageState::Delivered, u"DELIVRD"_s),
+                                      receipt(NotDelivered, MessageState::Undelivered, u"UNDELIV"_s)},
+                                     now));
         expect(store.receipts().apply(10, now));
         expire(m_request.messages[OutOfTime].message);
     }
 
     Receipt receipt(Person person, MessageState state, const QString &code) const
     {
-        return {.providerId = u"P-%1"_s.arg(person), .clientRef = {}, .e164 = m_request.messages[person].e164, .state = state,
-                .code = code, .at = m_workspace->clock().now(), .trust = Trust::Authenticated};
+        return {.providerId = u"P-%1"_s.arg(person),
+                .clientRef = {},
+                .e164 = m_request.messages[person].e164,
+                .state = state,
+                .code = code,
+                .at = m_workspace->clock().now(),
+                .trust = Trust::Authenticated};
     }
 
     // Its time is over when it is looked at again. The other one who waits has a later turn.
@@ -181,13 +206,13 @@ private:
         const auto connection
             = Connection::open(m_workspace->workspace().databaseFile(), Connection::Access::ReadWrite);
         expect(connection);
-        expect((*connection)->execute(
-            u"UPDATE outbox SET expires_at=1 WHERE msg_id=%1; UPDATE outbox SET not_before=9e15 WHERE msg_id<>%1"_s.arg(
-                number(message))));
-        const auto claim = m_workspace->store().queue().claim({.campaign = m_campaign,
-                                                               .account = m_account.id,
-                                                               .epoch = 1,
-                                                               .now = m_workspace->clock().now()});
+        expect(
+            (*connection)
+                ->execute(
+                    u"UPDATE outbox SET expires_at=1 WHERE msg_id=%1; UPDATE outbox SET not_before=9e15 WHERE msg_id<>%1"_s
+                        .arg(number(message))));
+        const auto claim = m_workspace->store().queue().claim(
+            {.campaign = m_campaign, .account = m_account.id, .epoch = 1, .now = m_workspace->clock().now()});
         expect(claim);
         if (claim->skipped != 1)
             qFatal("Nobody's time was over.");

@@ -38,7 +38,8 @@ private Q_SLOTS:
         const QJsonObject json = call({u"message"_s, u"why"_s, waiting(), u"--json"_s}).records().first();
 
         QCOMPARE(words.code, ExitCode::Done);
-        QVERIFY2(words.out.contains(u"Held because the account at Kite has no balance"_s), qPrintable(words.out));
+        QVERIFY2(words.out.contains(u"Held because the account at Kite has no balance"_s),
+                 qPrintable(words.out));
         QVERIFY2(words.out.contains(u"  !!  the account at Kite"_s), qPrintable(words.out));
         QVERIFY2(words.out.contains(u"  ok  sending is not stopped"_s), qPrintable(words.out));
         QCOMPARE(json.value(u"state"_s).toString(), u"held"_s);
@@ -50,7 +51,8 @@ private Q_SLOTS:
     void aWaitingMessageTellsItsPlaceAndTime()
     {
         QVERIFY(m_scene->workspace().store().campaigns().beat(
-            {{.campaign = m_scene->campaign(), .messagesPerS = 2, .segmentsPerS = 2}}, m_scene->workspace().clock().now()));
+            {{.campaign = m_scene->campaign(), .messagesPerS = 2, .segmentsPerS = 2}},
+            m_scene->workspace().clock().now()));
 
         const QJsonObject json = call({u"message"_s, u"why"_s, waiting(), u"--json"_s}).records().first();
 
@@ -64,7 +66,8 @@ private Q_SLOTS:
 
     void whatHasGoneSaysSo()
     {
-        const Answer answer = call({u"message"_s, u"why"_s, QString::number(number(m_scene->delivered().message))});
+        const Answer answer
+            = call({u"message"_s, u"why"_s, QString::number(number(m_scene->delivered().message))});
 
         QVERIFY2(answer.out.contains(u"Delivered at"_s), qPrintable(answer.out));
         QVERIFY(!answer.out.contains(u"  ok  "_s));
@@ -94,7 +97,8 @@ private Q_SLOTS:
     void theStatusTellsTheMeasuredRate()
     {
         QVERIFY(m_scene->workspace().store().campaigns().beat(
-            {{.campaign = m_scene->campaign(), .messagesPerS = 61.25, .segmentsPerS = 122.5}}, m_scene->workspace().clock().now()));
+            {{.campaign = m_scene->campaign(), .messagesPerS = 61.25, .segmentsPerS = 122.5}},
+            m_scene->workspace().clock().now()));
 
         const QJsonObject status = call({u"campaign"_s, u"status"_s, id(), u"--json"_s}).records().first();
 
@@ -115,9 +119,16 @@ private Q_SLOTS:
     {
         m_scene->workspace().clock().advance(3h);
         QVERIFY(m_scene->workspace().store().campaigns().block(
-            m_scene->campaign(), {HoldReason::Late, std::nullopt, QString::number(toMillis(m_scene->workspace().clock().now() - 3h))}));
+            m_scene->campaign(),
+            {HoldReason::Late, std::nullopt,
+             QString::number(toMillis(m_scene->workspace().clock().now() - 3h))}));
 
-        QCOMPARE(call({u"campaign"_s, u"why"_s, id(), u"--json"_s}).records().first().value(u"reason"_s).toString(), u"late"_s);
+        QCOMPARE(call({u"campaign"_s, u"why"_s, id(), u"--json"_s})
+                     .records()
+                     .first()
+                     .value(u"reason"_s)
+                     .toString(),
+                 u"late"_s);
         const Answer asked = call({u"campaign"_s, u"resume"_s, id()});
         QCOMPARE(asked.code, ExitCode::Failed);
         QVERIFY(asked.err.contains(u"--late ok"_s));
@@ -139,29 +150,36 @@ private Q_SLOTS:
 
     void aClockThatWasSetIsToldAndCanBeBelieved()
     {
-        QVERIFY(m_scene->workspace().store().workspace().hold({HoldReason::Clock, std::nullopt, u"5400000"_s}));
+        QVERIFY(
+            m_scene->workspace().store().workspace().hold({HoldReason::Clock, std::nullopt, u"5400000"_s}));
         const QJsonObject why = call({u"campaign"_s, u"why"_s, id(), u"--json"_s}).records().first();
         QCOMPARE(why.value(u"reason"_s).toString(), u"clock"_s);
         QVERIFY(why.value(u"words"_s).toString().contains(u"1 h 30 min"_s));
 
         QCOMPARE(call({u"sending"_s, u"release"_s, u"--clock"_s}).code, ExitCode::Done);
 
-        QVERIFY(call({u"campaign"_s, u"why"_s, id(), u"--json"_s}).records().first().value(u"reason"_s).isNull());
+        QVERIFY(
+            call({u"campaign"_s, u"why"_s, id(), u"--json"_s}).records().first().value(u"reason"_s).isNull());
     }
 
     //! Q09, through the program: what was changed past the seal is told and not sent.
     void whatWasChangedAfterItsApprovalIsHeldAndSaysSo()
     {
-        const auto connection = Connection::open(m_scene->workspace().workspace().databaseFile(), Connection::Access::ReadWrite);
+        const auto connection = Connection::open(m_scene->workspace().workspace().databaseFile(),
+                                                 Connection::Access::ReadWrite);
         QVERIFY(connection);
         QVERIFY(!(*connection)->execute(u"UPDATE campaign SET content=replace(content,'SMS_1','SMS_2')"_s));
-        QVERIFY((*connection)->execute(u"DROP TRIGGER campaign_sealed; UPDATE campaign SET content=replace(content,'SMS_1','SMS_2')"_s));
+        QVERIFY(
+            (*connection)
+                ->execute(
+                    u"DROP TRIGGER campaign_sealed; UPDATE campaign SET content=replace(content,'SMS_1','SMS_2')"_s));
 
         const QJsonObject why = call({u"campaign"_s, u"why"_s, id(), u"--json"_s}).records().first();
-        const auto claim = m_scene->workspace().store().queue().claim({.campaign = m_scene->campaign(),
-                                                                       .account = m_scene->provider().id,
-                                                                       .epoch = 9,
-                                                                       .now = m_scene->workspace().clock().now()});
+        const auto claim
+            = m_scene->workspace().store().queue().claim({.campaign = m_scene->campaign(),
+                                                          .account = m_scene->provider().id,
+                                                          .epoch = 9,
+                                                          .now = m_scene->workspace().clock().now()});
 
         QCOMPARE(why.value(u"reason"_s).toString(), u"content"_s);
         QVERIFY(why.value(u"words"_s).toString().contains(u"not what was approved"_s));
@@ -193,7 +211,10 @@ private:
         return QString::number(number(page->rows.first().id));
     }
 
-    void hold(const Hold &hold) { expect(m_scene->workspace().store().accounts().setHold(m_scene->provider().id, hold)); }
+    void hold(const Hold &hold)
+    {
+        expect(m_scene->workspace().store().accounts().setHold(m_scene->provider().id, hold));
+    }
 
     std::unique_ptr<SentScene> m_scene;
     std::unique_ptr<EngineLock> m_lock;

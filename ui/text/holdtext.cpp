@@ -52,9 +52,10 @@ QString HoldText::ofTime(const Hold &hold, const Format &format)
             : tr("this person has had as many messages as the limit allows until %1").arg(end);
     default: {
         const qint64 since = hold.note.toLongLong(); // the engine notes when its people last could go
-        return since > 0 ? tr("nothing could be sent since %1, and its time has passed; somebody has to decide")
-                               .arg(format.time(fromMillis(since)))
-                         : tr("its time has passed while nothing could be sent; somebody has to decide");
+        return since > 0
+            ? tr("nothing could be sent since %1, and its time has passed; somebody has to decide")
+                  .arg(format.time(fromMillis(since)))
+            : tr("its time has passed while nothing could be sent; somebody has to decide");
     }
     }
 }
@@ -88,9 +89,9 @@ QString HoldText::ofProvider(const Hold &hold, const QString &provider, const Fo
     default: {
         bool ownClock = false; // the engine notes by how much it was set
         const qint64 off = hold.note.toLongLong(&ownClock);
-        return ownClock ? tr("the clock of this computer was set and is off by %1").arg(format.duration(Millis(off)))
-                        : withNote(tr("the clock of this computer differs from that of %1").arg(provider),
-                                   hold.note);
+        return ownClock
+            ? tr("the clock of this computer was set and is off by %1").arg(format.duration(Millis(off)))
+            : withNote(tr("the clock of this computer differs from that of %1").arg(provider), hold.note);
     }
     }
 }

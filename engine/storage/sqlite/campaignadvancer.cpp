@@ -40,9 +40,9 @@ Result<int> CampaignAdvancer::startDue(TimePoint now)
 {
     const auto due = "state=4 AND not_before<=?1 AND NOT EXISTS(SELECT 1 FROM engine_hold)"_L1;
     const Result<void> noted = m_connection.run(
-        QString("INSERT INTO campaign_beat(campaign_id,sendable_at) SELECT campaign_id,not_before FROM campaign WHERE "_L1
-                % due
-                % " ON CONFLICT(campaign_id) DO UPDATE SET sendable_at=excluded.sendable_at"_L1),
+        QString(
+            "INSERT INTO campaign_beat(campaign_id,sendable_at) SELECT campaign_id,not_before FROM campaign WHERE "_L1
+            % due % " ON CONFLICT(campaign_id) DO UPDATE SET sendable_at=excluded.sendable_at"_L1),
         now);
     if (!noted)
         return noted.error();
@@ -168,7 +168,8 @@ Result<int> CampaignAdvancer::cancelQueued(CampaignId campaign, TimePoint now, i
 Result<int> CampaignAdvancer::cancelUnfed(CampaignId campaign, TimePoint now, int limit)
 {
     Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.state,ifnull(m.account_id,c.account_id) FROM campaign c JOIN message m ON m.campaign_id=c.campaign_id "
+        u"SELECT m.msg_id,m.state,ifnull(m.account_id,c.account_id) FROM campaign c JOIN message m ON "
+        u"m.campaign_id=c.campaign_id "
         "AND m.msg_id>c.feed_cursor WHERE c.campaign_id=? ORDER BY m.msg_id LIMIT ?"_s);
     if (const Result<void> done = query.run(campaign, limit); !done)
         return done.error();

@@ -12,11 +12,12 @@ namespace heliograph {
 
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb)
 {
-    Statement &query = connection.statement(u"SELECT "
-                                            u"name,state,audience_id,account_id,lane_class,content_hash,"
-                                            u"author_id,audience_n,frozen_n,freeze_cursor,"
-                                            "not_before,hold,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id) "
-                                            "FROM campaign c WHERE campaign_id=?"_s);
+    Statement &query = connection.statement(
+        u"SELECT "
+        u"name,state,audience_id,account_id,lane_class,content_hash,"
+        u"author_id,audience_n,frozen_n,freeze_cursor,"
+        "not_before,hold,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id) "
+        "FROM campaign c WHERE campaign_id=?"_s);
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
     if (!query.next())

@@ -4,9 +4,9 @@
 #include "engine/storage/sqlite/campaigns.h"
 
 #include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/campaignlate.h"
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/counters.h"
-#include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,15 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace heliograph {
 
 namespace {
-
-// A pause is somebody's wish, so it may last longer than sending may be impossible by accident (product.md 4.3).
-constexpr Millis LongestPause = std::chrono::hours(12);
-
-QString lengthInWords(Millis length)
-{
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(length).count();
-    return minutes < 120 ? u"%1 min"_s.arg(minutes) : u"%1 h"_s.arg(minutes / 60);
-}
 
 const QString SentAllTheSame = u"late ok"_s; // in the audit log
 
@@ -200,34 +191,13 @@ Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
                             record.id, now);
 }
 
-//! Conflict if nobody has said that what waited so long is still to go.
-Result<void> SqliteCampaigns::expectInTime(const CampaignRecord &record, TimePoint now)
-{
-    const Result<qint64> lateAfter = readSetting(m_connection, LateAfterKey, UsualLateAfter.count());
-    if (!lateAfter)
-        return lateAfter.error();
-    const QString name = u"Campaign %1 \"%2\""_s.arg(QString::number(number(record.id)), record.name);
-    const QString ways = u"Nothing was sent. To send all the same, say so with --late ok; else cancel it."_s;
-    const bool begins = record.state == CampaignState::Approved;
-    if (begins && record.startAt && now - *record.startAt > Millis(*lateAfter))
-        return Error{ErrorKind::Conflict,
-                     u"%1 should have started %2 ago. %3"_s.arg(
-                         name, lengthInWords(now - *record.startAt), ways)};
-    if (begins || !record.sendableAt)
-        return {};
-    const Millis waited = now - *record.sendableAt;
-    if (record.hold == HoldReason::Late || waited > LongestPause)
-        return Error{ErrorKind::Conflict,
-                     u"%1 has been standing still for %2. %3"_s.arg(name, lengthInWords(waited), ways)};
-    return {};
-}
-
 Result<void> SqliteCampaigns::start(CampaignId campaign, UserId by, LateAnswer late)
 {
     const bool goOn = late == LateAnswer::GoOn;
     return change(campaign, CampaignVerb::Start, by, u"start"_s, goOn ? SentAllTheSame : QString(),
                   [this, goOn](const CampaignRecord &record, TimePoint now) {
-                      const Result<void> inTime = goOn ? Result<void>() : expectInTime(record, now);
+                      const Result<void> inTime
+                          = goOn ? Result<void>() : expectInTime(m_connection, record, now);
                       return inTime ? run(record, now) : inTime;
                   });
 }
@@ -247,7 +217,8 @@ Result<void> SqliteCampaigns::resume(CampaignId campaign, UserId by, LateAnswer 
     const bool goOn = late == LateAnswer::GoOn;
     return change(campaign, CampaignVerb::Resume, by, u"resume"_s, goOn ? SentAllTheSame : QString(),
                   [this, goOn](const CampaignRecord &record, TimePoint now) {
-                      const Result<void> inTime = goOn ? Result<void>() : expectInTime(record, now);
+                      const Result<void> inTime
+                          = goOn ? Result<void>() : expectInTime(m_connection, record, now);
                       return inTime ? run(record, now) : inTime;
                   });
 }
@@ -291,7 +262,8 @@ Result<void> SqliteCampaigns::beat(const QList<CampaignBeat> &beats, TimePoint n
     return atomically(m_connection, [&]() -> Result<void> {
         for (const CampaignBeat &beat : beats) {
             const Result<void> noted = m_connection.run(
-                u"INSERT INTO campaign_beat(campaign_id,sendable_at,measured_at,messages_per_ks,segments_per_ks) "
+                u"INSERT INTO "
+                u"campaign_beat(campaign_id,sendable_at,measured_at,messages_per_ks,segments_per_ks) "
                 "VALUES(?1,?2,?2,?3,?4) ON CONFLICT(campaign_id) DO UPDATE SET sendable_at=?2,measured_at=?2,"
                 "messages_per_ks=?3,segments_per_ks=?4"_s,
                 beat.campaign, now, qint64(beat.messagesPerS * PerThousandSeconds),

@@ -137,20 +137,21 @@ Result<int> SqliteQueue::sweep(TimePoint now)
     });
 }
 
-//! A wait of the engine's own ends after the time that it began to wait; of those that are due, none is made to
-//! wait again. Rules wait for times of the wall clock, and so does the campaign's start.
+//! A wait of the engine's own ends after the time that it began to wait; of those that are due, none is made
+//! to wait again. Rules wait for times of the wall clock, and so does the campaign's start.
 Result<void> SqliteQueue::shiftWaits(Millis by, TimePoint now)
 {
     return atomically(m_connection, [&]() -> Result<void> {
-        const Result<void> retries = m_connection.run(
-            u"UPDATE outbox SET not_before=max(not_before+?1,0) WHERE not_before>?2 "
-            "AND ifnull(hold,'') IN ('','throttle') AND not_before<>ifnull((SELECT c.not_before FROM campaign c "
-            "WHERE c.campaign_id=outbox.campaign_id),0)"_s,
-            by, std::min(now, now - by));
+        const Result<void> retries
+            = m_connection.run(u"UPDATE outbox SET not_before=max(not_before+?1,0) WHERE not_before>?2 "
+                               "AND ifnull(hold,'') IN ('','throttle') AND not_before<>ifnull((SELECT "
+                               "c.not_before FROM campaign c "
+                               "WHERE c.campaign_id=outbox.campaign_id),0)"_s,
+                               by, std::min(now, now - by));
         if (!retries)
             return retries;
-        const Result<void> attempts = m_connection.run(
-            u"UPDATE inflight SET deadline=deadline+?1,next_check=next_check+?1"_s, by);
+        const Result<void> attempts
+            = m_connection.run(u"UPDATE inflight SET deadline=deadline+?1,next_check=next_check+?1"_s, by);
         if (!attempts)
             return attempts;
         return m_connection.run(

@@ -206,8 +206,8 @@ Result<AccountId> QueueAttempts::moveOn(const OpenAttempt &attempt)
     if (account == attempt.account)
         return account;
     m_counters.relocate(attempt.message, attempt.account, account, MessageState::Ready);
-    const Result<void> moved = m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, account,
-                                                attempt.message);
+    const Result<void> moved
+        = m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, account, attempt.message);
     if (!moved)
         return moved.error();
     return account;

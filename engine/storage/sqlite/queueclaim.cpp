@@ -29,7 +29,8 @@ constexpr int MaxEnded = 1000;
 constexpr auto DueSql
     = "SELECT o.msg_id,o.send_before,o.expires_at,o.hold,o.alone,o.phone_bidx,m.phone_enc,m.params_enc,"
       "m.prefix_code,m.tries,"
-      "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=o.phone_bidx AND s.scope IN (0,?1)),o.not_before "
+      "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=o.phone_bidx AND s.scope IN "
+      "(0,?1)),o.not_before "
       "FROM outbox o CROSS JOIN message m ON m.msg_id=o.msg_id "
       "WHERE o.campaign_id=?2 AND o.account_id=?3 AND "_L1;
 
@@ -94,8 +95,7 @@ Result<void> QueueClaim::look(const QueueGate &terms)
     m_leaving.reserve(static_cast<size_t>(m_order.messages));
     const TimePoint fed = terms.gate.startAt.value_or(TimePoint());
     Statement &back = m_connection.statement(QString(DueSql % GivenBack));
-    const Result<void> begun
-        = back.run(terms.laneClass + 1, m_order.campaign, m_queue, fed, m_order.now);
+    const Result<void> begun = back.run(terms.laneClass + 1, m_order.campaign, m_queue, fed, m_order.now);
     if (!begun)
         return begun;
     if (const Result<void> taken = take(back, terms); !taken || isFull())

@@ -53,7 +53,8 @@ bool isAsApproved(const Sealed &sealed, AudienceId audience, const QList<GateAcc
 Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignId campaign)
 {
     Statement &query = connection.statement(
-        u"SELECT c.state,c.hold,c.hold_until,c.hold_note,c.content,c.content_hash,c.approved_hash,c.audience_id,"
+        u"SELECT "
+        u"c.state,c.hold,c.hold_until,c.hold_note,c.content,c.content_hash,c.approved_hash,c.audience_id,"
         "c.lane_class,c.not_before,a.columns,b.sendable_at,m.engine_paused FROM campaign c "
         "JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) CROSS JOIN meta m "
         "WHERE c.campaign_id=?"_s);

@@ -19,7 +19,8 @@ namespace {
 // Whatever says that a provider may have had message m after all. Who was not delivered was accepted; there
 // only a receipt that says the opposite is a doubt.
 constexpr auto Uncertain
-    = "(m.flags&1<>0 OR m.state=7 AND EXISTS(SELECT 1 FROM receipt_inbox r WHERE r.msg_id=m.msg_id AND r.status=6) "
+    = "(m.flags&1<>0 OR m.state=7 AND EXISTS(SELECT 1 FROM receipt_inbox r WHERE r.msg_id=m.msg_id AND "
+      "r.status=6) "
       "OR m.state<>7 AND (EXISTS(SELECT 1 FROM receipt_inbox r WHERE r.msg_id=m.msg_id) "
       "OR EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id) "
       "OR EXISTS(SELECT 1 FROM attempt a WHERE a.msg_id=m.msg_id AND (a.outcome IN (1,4) "
@@ -49,14 +50,13 @@ constexpr auto Cancelled
 
 QString visitSql(MessageState state)
 {
-    return Columns % (state == MessageState::Cancelled ? Cancelled : Listed) % Uncertain % " AND NOT "_L1 % IsSuppressed
-        % " AND NOT "_L1 % InAChild % " ORDER BY m.msg_id LIMIT ?5"_L1;
+    return Columns % (state == MessageState::Cancelled ? Cancelled : Listed) % Uncertain % " AND NOT "_L1
+        % IsSuppressed % " AND NOT "_L1 % InAChild % " ORDER BY m.msg_id LIMIT ?5"_L1;
 }
 
 QString jsonOf(const QStringList &texts)
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -90,8 +90,9 @@ Result<QList<FailureShare>> ReaderFailed::failures(CampaignId campaign)
 
 Result<void> ReaderFailed::addCancelled(CampaignId campaign, QList<FailureShare> &shares)
 {
-    const auto cancelled = m_connection.integer(
-        u"SELECT n FROM campaign_counter WHERE campaign_id=? AND state=?"_s, campaign, MessageState::Cancelled);
+    const auto cancelled
+        = m_connection.integer(u"SELECT n FROM campaign_counter WHERE campaign_id=? AND state=?"_s, campaign,
+                               MessageState::Cancelled);
     if (!cancelled)
         return cancelled.error();
     if (cancelled->value_or(0) > 0)

@@ -145,7 +145,8 @@ void ReaderFilter::addClauses()
     if (m_filter.until)
         m_clauses += " AND m.state_at<?7"_L1;
     if (m_filter.account)
-        m_clauses += " AND (m.account_id=?4 OR m.account_id IS NULL AND m.campaign_id IN (SELECT campaign_id FROM campaign WHERE account_id=?4))"_L1;
+        m_clauses
+            += " AND (m.account_id=?4 OR m.account_id IS NULL AND m.campaign_id IN (SELECT campaign_id FROM campaign WHERE account_id=?4))"_L1;
     if (!m_filter.reason.isEmpty())
         m_clauses += HasReason;
     if (m_filter.line)

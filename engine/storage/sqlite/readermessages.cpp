@@ -43,7 +43,8 @@ constexpr auto MessageSql
       "m.campaign_id,m.phone_bidx,m.phone_enc,m.country,m.source_line,m.state,m.tries,m.state_at,x.reason,"
       "f.phase,o.hold,o.not_before,a.outcome,a.provider_msg_id,a.error_code,a."
       "segments,"
-      "a.cost_micros,a.armed_at,m.params_enc,m.account_id FROM message m LEFT JOIN inflight f ON f.msg_id=m.msg_id "
+      "a.cost_micros,a.armed_at,m.params_enc,m.account_id FROM message m LEFT JOIN inflight f ON "
+      "f.msg_id=m.msg_id "
       "LEFT JOIN message_exception x ON x.campaign_id=m.campaign_id AND "
       "x.state=iif(f.phase>1,f.phase,m.state) "
       "AND x.msg_id=m.msg_id LEFT JOIN outbox o ON o.msg_id=m.msg_id LEFT JOIN attempt a ON a.attempt_id=m.last_attempt WHERE m.msg_id=?"_L1;
@@ -109,8 +110,7 @@ Result<MessageRow> ReaderMessages::message(MessageId id)
     // Nothing can send it any more; that it is marked is a matter of time.
     if (itsCampaign->isCancelled && message.state == MessageState::Ready)
         message.state = MessageState::Cancelled;
-    message.account
-        = AccountId(row.maybeInteger(OwnAccountColumn).value_or(number(itsCampaign->account)));
+    message.account = AccountId(row.maybeInteger(OwnAccountColumn).value_or(number(itsCampaign->account)));
     const auto itsAccount = account(message.account);
     if (!itsAccount)
         return itsAccount.error();
@@ -149,9 +149,10 @@ Result<ReaderMessages::Campaign> ReaderMessages::campaign(CampaignId id)
 {
     if (const auto known = m_campaigns.constFind(id); known != m_campaigns.constEnd())
         return *known;
-    Statement &row = m_connection.statement(u"SELECT c.name,c.audience_id,c.account_id,a.columns,c.state FROM "
-                                            u"campaign c JOIN audience a USING(audience_id) "
-                                            "WHERE c.campaign_id=?"_s);
+    Statement &row
+        = m_connection.statement(u"SELECT c.name,c.audience_id,c.account_id,a.columns,c.state FROM "
+                                 u"campaign c JOIN audience a USING(audience_id) "
+                                 "WHERE c.campaign_id=?"_s);
     if (const auto done = row.run(id); !done)
         return done.error();
     if (!row.next())

@@ -47,8 +47,7 @@ Result<QueuePlace> ReaderQueue::place(MessageId id, TimePoint now)
         return found.error();
     if (!found->waits)
         return QueuePlace{};
-    const Result<qint64> ahead
-        = found->fed ? aheadInOutbox(id, *found, now) : aheadOfFeeder(id, *found);
+    const Result<qint64> ahead = found->fed ? aheadInOutbox(id, *found, now) : aheadOfFeeder(id, *found);
     if (!ahead)
         return ahead.error();
     return QueuePlace{.waits = true,
@@ -64,7 +63,8 @@ Result<ReaderQueue::Row> ReaderQueue::row(MessageId id)
     Statement &query = m_connection.statement(
         u"SELECT m.campaign_id,m.state,f.msg_id,o.not_before,nullif(o.expires_at,9223372036854775807),"
         "c.expires_at,ifnull(m.account_id,c.account_id),ifnull(c.not_before,0),c.feed_cursor,"
-        "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=m.phone_bidx AND s.scope IN (0,c.lane_class+1)) "
+        "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=m.phone_bidx AND s.scope IN "
+        "(0,c.lane_class+1)) "
         "FROM message m JOIN campaign c USING(campaign_id) LEFT JOIN inflight f ON f.msg_id=m.msg_id "
         "LEFT JOIN outbox o ON o.msg_id=m.msg_id WHERE m.msg_id=?"_s);
     if (const auto done = query.run(id); !done)
@@ -73,14 +73,14 @@ Result<ReaderQueue::Row> ReaderQueue::row(MessageId id)
         return query.outcome() ? unknownId(u"message"_s, number(id)) : query.outcome().error();
     const bool ready = static_cast<MessageState>(query.integer(1)) == MessageState::Ready;
     const Row row{.campaign = CampaignId{query.integer(0)},
-            .waits = ready && query.isNull(2),
-            .fed = !query.isNull(3),
-            .notBefore = fromMillis(query.integer(3)),
-            .expiresAt = query.isNull(3) ? query.maybeTime(5) : query.maybeTime(4),
-            .account = AccountId{query.integer(6)},
-            .campaignStart = fromMillis(query.integer(7)),
-            .cursor = MessageId{query.integer(8)},
-            .suppressed = query.integer(9) != 0};
+                  .waits = ready && query.isNull(2),
+                  .fed = !query.isNull(3),
+                  .notBefore = fromMillis(query.integer(3)),
+                  .expiresAt = query.isNull(3) ? query.maybeTime(5) : query.maybeTime(4),
+                  .account = AccountId{query.integer(6)},
+                  .campaignStart = fromMillis(query.integer(7)),
+                  .cursor = MessageId{query.integer(8)},
+                  .suppressed = query.integer(9) != 0};
     query.finish();
     return row;
 }

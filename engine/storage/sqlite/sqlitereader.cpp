@@ -108,9 +108,8 @@ Result<QList<FailureShare>> SqliteReader::failures(CampaignId campaign)
 Result<std::optional<MessageId>> SqliteReader::visitFailed(const FailedOnes &failed, MessageId after,
                                                            int limit, const FailedVisitor &each)
 {
-    return together(*m_connection, [&] {
-        return ReaderFailed(*m_connection, m_cipher).visit(failed, after, limit, each);
-    });
+    return together(*m_connection,
+                    [&] { return ReaderFailed(*m_connection, m_cipher).visit(failed, after, limit, each); });
 }
 
 Result<qint64> SqliteReader::unappliedReceipts(TimePoint dueBy)

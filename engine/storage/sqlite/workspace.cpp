@@ -113,10 +113,9 @@ Result<std::optional<ClockMark>> SqliteWorkspace::clockMark()
 Result<void> SqliteWorkspace::keepClockMark(const ClockMark &mark)
 {
     return atomically(m_connection, [&] {
-        return m_connection.run(
-            u"INSERT INTO engine_clock(one,wall_at,boot_us,boot_id) VALUES(1,?1,?2,?3) "
-            "ON CONFLICT(one) DO UPDATE SET wall_at=?1,boot_us=?2,boot_id=?3"_s,
-            mark.wall, qint64(mark.boot.count()), mark.bootId);
+        return m_connection.run(u"INSERT INTO engine_clock(one,wall_at,boot_us,boot_id) VALUES(1,?1,?2,?3) "
+                                "ON CONFLICT(one) DO UPDATE SET wall_at=?1,boot_us=?2,boot_id=?3"_s,
+                                mark.wall, qint64(mark.boot.count()), mark.bootId);
     });
 }
 
@@ -132,10 +131,9 @@ Result<void> SqliteWorkspace::believeClock(UserId by)
 Result<void> SqliteWorkspace::setLateAfter(Millis lateAfter, UserId by)
 {
     return atomically(m_connection, [&]() -> Result<void> {
-        const Result<void> done
-            = m_connection.run(u"INSERT INTO setting(key,value) VALUES(?1,?2) "
-                               "ON CONFLICT(key) DO UPDATE SET value=?2"_s,
-                               LateAfterKey, QString::number(lateAfter.count()));
+        const Result<void> done = m_connection.run(u"INSERT INTO setting(key,value) VALUES(?1,?2) "
+                                                   "ON CONFLICT(key) DO UPDATE SET value=?2"_s,
+                                                   LateAfterKey, QString::number(lateAfter.count()));
         if (!done)
             return done;
         return appendAudit(m_connection, m_clock.now(),

@@ -18,17 +18,20 @@ QByteArray row(int person, const QByteArray &code)
 {
     const QByteArray serial = code == "Ok" ? "S" + QByteArray::number(person) : QByteArray();
     return "{\"SerialNo\":\"" + serial + "\",\"PhoneNumber\":\"" + SendingWorkspace::phone(person).toLatin1()
-        + "\",\"Fee\":1,\"SessionContext\":\"\",\"Code\":\"" + code + "\",\"Message\":\"m\",\"IsoCode\":\"CN\"}";
+        + "\",\"Fee\":1,\"SessionContext\":\"\",\"Code\":\"" + code
+        + "\",\"Message\":\"m\",\"IsoCode\":\"CN\"}";
 }
 
 GatewayAct rows(const QList<QByteArray> &list)
 {
-    return GatewayAct::answer(200, "{\"Response\":{\"SendStatusSet\":[" + list.join(',') + "],\"RequestId\":\"r\"}}");
+    return GatewayAct::answer(
+        200, "{\"Response\":{\"SendStatusSet\":[" + list.join(',') + "],\"RequestId\":\"r\"}}");
 }
 
 GatewayAct refusal(const QByteArray &code)
 {
-    return GatewayAct::answer(200, "{\"Response\":{\"Error\":{\"Code\":\"" + code + "\",\"Message\":\"m\"},\"RequestId\":\"r\"}}");
+    return GatewayAct::answer(
+        200, "{\"Response\":{\"Error\":{\"Code\":\"" + code + "\",\"Message\":\"m\"},\"RequestId\":\"r\"}}");
 }
 
 constexpr char NoBalance[] = "FailedOperation.InsufficientBalanceInSmsPackage";
@@ -47,11 +50,13 @@ private Q_SLOTS:
         m_book = std::make_unique<ProviderBook>();
     }
 
-    //! P09: of a batch in the middle of which the balance ends, the rest comes back and the campaign says why.
+    //! P09: of a batch in the middle of which the balance ends, the rest comes back and the campaign says
+    //! why.
     void balanceThatEndsInABatchGivesBackTheRest()
     {
-        m_gateway->play({rows({row(0, "Ok"), row(1, "Ok"), row(2, NoBalance), row(3, NoBalance), row(4, NoBalance)}),
-                         rows({row(2, "Ok"), row(3, "Ok"), row(4, "Ok")})});
+        m_gateway->play(
+            {rows({row(0, "Ok"), row(1, "Ok"), row(2, NoBalance), row(3, NoBalance), row(4, NoBalance)}),
+             rows({row(2, "Ok"), row(3, "Ok"), row(4, "Ok")})});
         openTencent();
         const CampaignId campaign = launch(5, {m_tencent});
         const auto engine = m_workspace->startEngine();
@@ -72,8 +77,8 @@ private Q_SLOTS:
     //! P04: rows belong to people by their number, in whatever order, and who is missing is in doubt.
     void rowsInAnyOrderReachTheRightPeople()
     {
-        m_gateway->play({rows({row(5, "Ok"), row(1, "FailedOperation.PhoneNumberInBlacklist"), row(4, "Ok"), row(0, "Ok"),
-                               row(2, "LimitExceeded.PhoneNumberDailyLimit")})});
+        m_gateway->play({rows({row(5, "Ok"), row(1, "FailedOperation.PhoneNumberInBlacklist"), row(4, "Ok"),
+                               row(0, "Ok"), row(2, "LimitExceeded.PhoneNumberDailyLimit")})});
         openTencent();
         const CampaignId campaign = launch(6, {m_tencent});
         const auto engine = m_workspace->startEngine();
@@ -141,7 +146,8 @@ private Q_SLOTS:
         const auto engine = m_workspace->startEngine();
 
         // The first five failures open the circuit; the rest goes through the other one.
-        QTRY_COMPARE_WITH_TIMEOUT(m_book->count() + m_workspace->line(campaign, LedgerLine::Unknown), 200, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_book->count() + m_workspace->line(campaign, LedgerLine::Unknown), 200,
+                                  60'000);
 
         QStringList doubted;
         const QList<MessageRow> messages = m_workspace->messages(campaign);
@@ -159,7 +165,8 @@ private Q_SLOTS:
 
     void whoIsRefusedForGoodIsNotTriedElsewhere()
     {
-        m_gateway->play({rows({row(0, "LimitExceeded.PhoneNumberDailyLimit"), row(1, "FailedOperation.PhoneNumberInBlacklist")})});
+        m_gateway->play({rows({row(0, "LimitExceeded.PhoneNumberDailyLimit"),
+                               row(1, "FailedOperation.PhoneNumberInBlacklist")})});
         openTencent(10);
         const AccountId second = openSimulator(QString());
         const CampaignId campaign = launch(2, {m_tencent, second});
@@ -174,11 +181,13 @@ private Q_SLOTS:
 private:
     void openTencent(int batch = 200)
     {
-        m_workspace = std::make_unique<SendingWorkspace>(QStringLiteral("http://127.0.0.1:9"), QMap<QString, QString>());
-        m_tencent = m_workspace->addAccount(
-            QStringLiteral("ten"), QStringLiteral("tencent"), m_gateway->url().toString(QUrl::RemovePath | QUrl::StripTrailingSlash),
-            {{QStringLiteral("batch"), QString::number(batch)},
-             {QStringLiteral("receipts"), QStringLiteral("off")}});
+        m_workspace = std::make_unique<SendingWorkspace>(QStringLiteral("http://127.0.0.1:9"),
+                                                         QMap<QString, QString>());
+        m_tencent
+            = m_workspace->addAccount(QStringLiteral("ten"), QStringLiteral("tencent"),
+                                      m_gateway->url().toString(QUrl::RemovePath | QUrl::StripTrailingSlash),
+                                      {{QStringLiteral("batch"), QString::number(batch)},
+                                       {QStringLiteral("receipts"), QStringLiteral("off")}});
     }
 
     AccountId openSimulator(const QString &faults)
@@ -187,7 +196,8 @@ private:
         options.faults = *parseFaults(faults);
         options.ledgerFile = m_book->file();
         m_simulator = std::make_unique<SimulatorThread>(options);
-        return m_workspace->addAccount(QStringLiteral("second"), QStringLiteral("aliyun"), m_simulator->endpoint(),
+        return m_workspace->addAccount(QStringLiteral("second"), QStringLiteral("aliyun"),
+                                       m_simulator->endpoint(),
                                        {{QStringLiteral("receipts"), QStringLiteral("off")}});
     }
 
@@ -206,7 +216,8 @@ private:
 
     SendGate gateNow(CampaignId campaign)
     {
-        return gateOf(m_workspace->row(campaign), *readSituation(m_workspace->reader(), true, SystemClock().now()));
+        return gateOf(m_workspace->row(campaign),
+                      *readSituation(m_workspace->reader(), true, SystemClock().now()));
     }
 
     void finish(Engine &engine)

@@ -116,7 +116,8 @@ private:
         m_simulator = std::make_unique<SimulatorThread>(m_options);
         m_workspace = std::make_unique<SendingWorkspace>(
             m_simulator->endpoint(),
-            QMap<QString, QString>{{QStringLiteral("batch"), batch}, {QStringLiteral("receipts"), QStringLiteral("off")}},
+            QMap<QString, QString>{{QStringLiteral("batch"), batch},
+                                   {QStringLiteral("receipts"), QStringLiteral("off")}},
             m_clock.get());
     }
 
@@ -135,10 +136,13 @@ private:
             const int before = m_workspace->attempts(campaign);
             const Hold hold = m_workspace->accountHold();
             m_clock->pass(std::max(hold.until.value_or(m_clock->now()) - m_clock->now(), Millis(0)) + 1s);
-            if (!QTest::qWaitFor([&] { return m_workspace->attempts(campaign) > before
-                                           && m_workspace->line(campaign, LedgerLine::Sending) == 0
-                                           && m_workspace->accountHold().until.value_or(TimePoint()) > m_clock->now(); },
-                                 30'000))
+            if (!QTest::qWaitFor(
+                    [&] {
+                        return m_workspace->attempts(campaign) > before
+                            && m_workspace->line(campaign, LedgerLine::Sending) == 0
+                            && m_workspace->accountHold().until.value_or(TimePoint()) > m_clock->now();
+                    },
+                    30'000))
                 qFatal("There was no trial.");
             ++trials;
         }

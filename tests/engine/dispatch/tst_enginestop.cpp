@@ -36,7 +36,8 @@ private Q_SLOTS:
     //! Q07
     void afterAPauseNothingLeavesButTheOpenRequest()
     {
-        QVERIFY(m_workspace->store().campaigns().pause(m_campaign, BuiltInAuthor, QStringLiteral("price talks")));
+        QVERIFY(
+            m_workspace->store().campaigns().pause(m_campaign, BuiltInAuthor, QStringLiteral("price talks")));
         const TimePoint paused = SystemClock().now();
         QSignalSpy idle(m_engine.get(), &Engine::wentIdle);
 
@@ -50,7 +51,8 @@ private Q_SLOTS:
     //! Q07, for everybody
     void afterTheEmergencyStopNothingLeavesButTheOpenRequest()
     {
-        QVERIFY(m_workspace->store().workspace().setEmergencyStop(true, BuiltInAuthor, QStringLiteral("wrong text")));
+        QVERIFY(m_workspace->store().workspace().setEmergencyStop(true, BuiltInAuthor,
+                                                                  QStringLiteral("wrong text")));
         const TimePoint stopped = SystemClock().now();
         QSignalSpy idle(m_engine.get(), &Engine::wentIdle);
 
@@ -66,8 +68,9 @@ private Q_SLOTS:
         QStringList everybody;
         for (int person = 0; person < 300; ++person)
             everybody.append(SendingWorkspace::phone(person));
-        QVERIFY(m_workspace->store().suppressions().add(everybody, SuppressionReason::OptOut, QStringLiteral("reply"),
-                                                        BuiltInAuthor, SystemClock().now()));
+        QVERIFY(m_workspace->store().suppressions().add(everybody, SuppressionReason::OptOut,
+                                                        QStringLiteral("reply"), BuiltInAuthor,
+                                                        SystemClock().now()));
         const TimePoint listed = SystemClock().now();
 
         QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(m_campaign, LedgerLine::Waiting)

@@ -204,10 +204,8 @@ private:
     // How many a claim would take now.
     int claimable(CampaignId campaign)
     {
-        const auto claim = m_workspace->store().queue().claim({.campaign = campaign,
-                                                               .account = m_workspace->account(),
-                                                               .epoch = 1,
-                                                               .now = m_clock->now()});
+        const auto claim = m_workspace->store().queue().claim(
+            {.campaign = campaign, .account = m_workspace->account(), .epoch = 1, .now = m_clock->now()});
         return claim ? static_cast<int>(claim->requests.size()) : -1;
     }
 

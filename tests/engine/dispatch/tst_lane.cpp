@@ -22,7 +22,8 @@ private Q_SLOTS:
     {
         m_clock = std::make_unique<FakeClock>();
         m_gateway = std::make_unique<Gateway>();
-        m_gateway->play({GatewayAct::answer(200, R"({"Code":"OK","BizId":"B1","RequestId":"r","Message":"OK"})")});
+        m_gateway->play(
+            {GatewayAct::answer(200, R"({"Code":"OK","BizId":"B1","RequestId":"r","Message":"OK"})")});
         m_transport = std::make_unique<HttpTransport>(*m_clock);
         m_marking = [] { return true; };
         open(m_gateway->url());
@@ -101,7 +102,8 @@ private Q_SLOTS:
         armed.messages[0].expiresAt = m_clock->now() + 1s;
         QSignalSpy answered(m_lane.get(), &Lane::answered);
         m_lane->reserve({1, 1, 1}, 1);
-        m_lane->send(CampaignId{1}, m_merge, QStringLiteral("SMS_1"), QStringLiteral("Test"), armed, m_clock->bootTime());
+        m_lane->send(CampaignId{1}, m_merge, QStringLiteral("SMS_1"), QStringLiteral("Test"), armed,
+                     m_clock->bootTime());
         QTRY_COMPARE(m_gateway->arrived(), 1);
 
         m_clock->advance(31s);
@@ -145,9 +147,10 @@ private:
         ProviderAccount account;
         account.id = AccountId{1};
         account.driver = QStringLiteral("aliyun");
-        account.settings = {{QStringLiteral("endpoint"), url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash)},
-                            {QStringLiteral("access_key_id"), QStringLiteral("ID")},
-                            {QStringLiteral("sign_name"), QStringLiteral("Test")}};
+        account.settings
+            = {{QStringLiteral("endpoint"), url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash)},
+               {QStringLiteral("access_key_id"), QStringLiteral("ID")},
+               {QStringLiteral("sign_name"), QStringLiteral("Test")}};
         auto provider = makeProvider(account, {QStringLiteral("ID"), Secret("SECRET"), {}});
         if (!provider)
             qFatal("%s", qPrintable(provider.error().detail));
@@ -178,7 +181,8 @@ private:
     {
         QSignalSpy answered(m_lane.get(), &Lane::answered);
         m_lane->reserve({1, 1, 1}, 1);
-        m_lane->send(CampaignId{1}, m_merge, QStringLiteral("SMS_1"), QStringLiteral("Test"), armed, claimedAt);
+        m_lane->send(CampaignId{1}, m_merge, QStringLiteral("SMS_1"), QStringLiteral("Test"), armed,
+                     claimedAt);
         if (answered.isEmpty() && !answered.wait(10'000))
             qFatal("A request was not answered.");
         return answered[0][1].value<Judgement>();

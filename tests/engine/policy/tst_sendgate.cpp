@@ -88,8 +88,9 @@ private Q_SLOTS:
 
     void whatNobodyStartedOrIsOverHasNoVerdicts()
     {
-        for (const CampaignState state : {CampaignState::Draft, CampaignState::Approved, CampaignState::Completed,
-                                          CampaignState::Cancelled, CampaignState::Rejected}) {
+        for (const CampaignState state :
+             {CampaignState::Draft, CampaignState::Approved, CampaignState::Completed,
+              CampaignState::Cancelled, CampaignState::Rejected}) {
             SendGate gate = openGate();
             gate.state = state;
             gate.emergencyStop = true;
@@ -133,8 +134,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<HoldReason>("reason");
         QTest::addColumn<bool>("moves");
-        for (const HoldReason reason : {HoldReason::Balance, HoldReason::Key, HoldReason::Clock, HoldReason::LanePaused,
-                                        HoldReason::Circuit, HoldReason::ProviderQuota})
+        for (const HoldReason reason :
+             {HoldReason::Balance, HoldReason::Key, HoldReason::Clock, HoldReason::LanePaused,
+              HoldReason::Circuit, HoldReason::ProviderQuota})
             QTest::newRow(holdCode(reason).latin1()) << reason << true;
         QTest::newRow("throttle") << HoldReason::Throttle << false;
     }

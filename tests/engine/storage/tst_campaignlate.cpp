@@ -31,7 +31,10 @@ private Q_SLOTS:
         QVERIFY(campaigns().start(campaign, BuiltInAuthor, LateAnswer::GoOn));
         QCOMPARE(m_store->stateOf(campaign), CampaignState::Running);
         QCOMPARE(takes(campaign), 3);
-        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='campaign.start' AND detail LIKE '%late ok%'"_s), 1);
+        QCOMPARE(
+            m_store->value(
+                u"SELECT count(*) FROM audit_log WHERE action='campaign.start' AND detail LIKE '%late ok%'"_s),
+            1);
     }
 
     void aPlanThatHasJustPassedStarts()
@@ -91,7 +94,8 @@ private Q_SLOTS:
     {
         const CampaignId campaign = running();
         m_store->clock().advance(2h);
-        QVERIFY(campaigns().block(campaign, {HoldReason::Late, std::nullopt, QString::number(toMillis(now() - 2h))}));
+        QVERIFY(campaigns().block(campaign,
+                                  {HoldReason::Late, std::nullopt, QString::number(toMillis(now() - 2h))}));
 
         const Result<void> asked = campaigns().resume(campaign, BuiltInAuthor);
 
@@ -194,7 +198,8 @@ private:
     CampaignId submitted(const CampaignContent &content)
     {
         m_account = m_store->addAccount();
-        const CampaignId campaign = m_store->addCampaign(m_store->addAudience(3), m_account, u"hello"_s, content);
+        const CampaignId campaign
+            = m_store->addCampaign(m_store->addAudience(3), m_account, u"hello"_s, content);
         m_store->submit(campaign);
         if (!campaigns().approve(campaign, BuiltInApprover, m_store->storedHash(campaign)))
             qFatal("The campaign of the test was not approved.");

@@ -10,7 +10,8 @@ using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-//! A campaign with two accounts: who surely was not taken by the first may go through the second, nobody else.
+//! A campaign with two accounts: who surely was not taken by the first may go through the second, nobody
+//! else.
 class TestQueueFailover : public QObject
 {
     Q_OBJECT
@@ -117,7 +118,8 @@ private Q_SLOTS:
         Settlement settlement;
         settlement.requestId = request.requestId;
         settlement.now = m_store->clock().now();
-        settlement.completions = {{.attempt = request.messages[0].attempt, .accepted = true, .providerId = u"P"_s, .code = {}}};
+        settlement.completions
+            = {{.attempt = request.messages[0].attempt, .accepted = true, .providerId = u"P"_s, .code = {}}};
         settlement.doubts = {{request.messages[1].attempt, u"no answer"_s}};
         QVERIFY(queue().settle(settlement));
         hold(m_first, HoldReason::Balance);
@@ -126,7 +128,8 @@ private Q_SLOTS:
 
         QCOMPARE(taken.requests.constFirst().messages.size(), 4);
         for (const ArmedMessage &message : taken.requests.constFirst().messages)
-            QVERIFY(message.message != request.messages[0].message && message.message != request.messages[1].message);
+            QVERIFY(message.message != request.messages[0].message
+                    && message.message != request.messages[1].message);
         QCOMPARE(counted(m_first), 2);
         QCOMPARE(broken(), QString());
     }
@@ -210,7 +213,8 @@ private:
     qint64 counted(AccountId account)
     {
         return m_store->value(
-            u"SELECT ifnull(sum(n),0) FROM message_total WHERE dimension=2 AND value=%1"_s.arg(number(account)));
+            u"SELECT ifnull(sum(n),0) FROM message_total WHERE dimension=2 AND value=%1"_s.arg(
+                number(account)));
     }
 
     QString broken()

@@ -105,10 +105,11 @@ void TestQueueFeed::validityAndPlaceAreTakenFromTheCampaign()
 
     QVERIFY(store.store().queue().feed(campaign, 10));
 
-    QCOMPARE(store.value(u"SELECT count(*) FROM outbox o JOIN campaign c USING(campaign_id,account_id,lane_class) "
-                         "WHERE o.expires_at=c.expires_at AND o.not_before=c.not_before "
-                         "AND c.expires_at=c.not_before+777"_s),
-             3);
+    QCOMPARE(
+        store.value(u"SELECT count(*) FROM outbox o JOIN campaign c USING(campaign_id,account_id,lane_class) "
+                    "WHERE o.expires_at=c.expires_at AND o.not_before=c.not_before "
+                    "AND c.expires_at=c.not_before+777"_s),
+        3);
 }
 
 namespace {

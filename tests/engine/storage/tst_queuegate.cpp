@@ -27,15 +27,21 @@ private Q_SLOTS:
         QTest::newRow("nothing") << u"SELECT 1"_s << HoldReason::None;
         QTest::newRow("emergency stop") << u"UPDATE meta SET engine_paused=1"_s << HoldReason::Emergency;
         QTest::newRow("clock") << u"INSERT INTO engine_hold VALUES('clock',1,'99')"_s << HoldReason::Clock;
-        QTest::newRow("pause") << u"UPDATE campaign SET state=6,hold='campaign-paused'"_s << HoldReason::CampaignPaused;
+        QTest::newRow("pause") << u"UPDATE campaign SET state=6,hold='campaign-paused'"_s
+                               << HoldReason::CampaignPaused;
         QTest::newRow("block") << u"UPDATE campaign SET state=10,hold='template'"_s << HoldReason::Template;
         QTest::newRow("canary gate") << u"UPDATE campaign SET state=14"_s << HoldReason::Canary;
         QTest::newRow("balance") << u"UPDATE provider_account SET hold='balance'"_s << HoldReason::Balance;
-        QTest::newRow("circuit, for now") << u"UPDATE provider_account SET hold='circuit',hold_until=9e15"_s << HoldReason::Circuit;
-        QTest::newRow("circuit, until before") << u"UPDATE provider_account SET hold='circuit',hold_until=1"_s << HoldReason::None;
-        QTest::newRow("throttle, for now") << u"UPDATE provider_account SET hold='throttle',hold_until=9e15"_s << HoldReason::Throttle;
-        QTest::newRow("late") << u"UPDATE campaign_beat SET sendable_at=sendable_at-3600001"_s << HoldReason::Late;
-        QTest::newRow("not quite late") << u"UPDATE campaign_beat SET sendable_at=sendable_at-3600000"_s << HoldReason::None;
+        QTest::newRow("circuit, for now")
+            << u"UPDATE provider_account SET hold='circuit',hold_until=9e15"_s << HoldReason::Circuit;
+        QTest::newRow("circuit, until before")
+            << u"UPDATE provider_account SET hold='circuit',hold_until=1"_s << HoldReason::None;
+        QTest::newRow("throttle, for now")
+            << u"UPDATE provider_account SET hold='throttle',hold_until=9e15"_s << HoldReason::Throttle;
+        QTest::newRow("late") << u"UPDATE campaign_beat SET sendable_at=sendable_at-3600001"_s
+                              << HoldReason::Late;
+        QTest::newRow("not quite late")
+            << u"UPDATE campaign_beat SET sendable_at=sendable_at-3600000"_s << HoldReason::None;
         QTest::newRow("late by its own setting")
             << u"INSERT INTO setting VALUES('late_after_ms','1000'); UPDATE campaign_beat SET sendable_at=sendable_at-1001"_s
             << HoldReason::Late;
@@ -81,18 +87,20 @@ private Q_SLOTS:
     void whatWasEditedPastTheSealIsNotSent_data()
     {
         QTest::addColumn<QString>("sql");
-        const QString unsealed = u"PRAGMA ignore_check_constraints=ON; DROP TRIGGER campaign_sealed; "
-                                 "DROP TRIGGER campaign_account_sealed; DROP TRIGGER campaign_account_kept; %1"_s;
-        QTest::newRow("content") << unsealed.arg(u"UPDATE campaign SET content=replace(content,'SMS_1','SMS_2')"_s);
-        QTest::newRow("audience")
-            << unsealed.arg(u"PRAGMA foreign_keys=OFF; INSERT INTO audience SELECT 99,name,columns,source_file,"
-                            "source_encoding,1,1,row_n,accepted_n,rejected_n,duplicate_n,created_at FROM audience; "
-                            "UPDATE campaign SET audience_id=99"_s);
-        QTest::newRow("an account more")
-            << unsealed.arg(u"INSERT INTO campaign_account SELECT campaign_id,1,account_id FROM campaign_account"_s);
+        const QString unsealed
+            = u"PRAGMA ignore_check_constraints=ON; DROP TRIGGER campaign_sealed; "
+              "DROP TRIGGER campaign_account_sealed; DROP TRIGGER campaign_account_kept; %1"_s;
+        QTest::newRow("content") << unsealed.arg(
+            u"UPDATE campaign SET content=replace(content,'SMS_1','SMS_2')"_s);
+        QTest::newRow("audience") << unsealed.arg(
+            u"PRAGMA foreign_keys=OFF; INSERT INTO audience SELECT 99,name,columns,source_file,"
+            "source_encoding,1,1,row_n,accepted_n,rejected_n,duplicate_n,created_at FROM audience; "
+            "UPDATE campaign SET audience_id=99"_s);
+        QTest::newRow("an account more") << unsealed.arg(
+            u"INSERT INTO campaign_account SELECT campaign_id,1,account_id FROM campaign_account"_s);
         QTest::newRow("an account less") << unsealed.arg(u"DELETE FROM campaign_account"_s);
-        QTest::newRow("content and hash")
-            << unsealed.arg(u"UPDATE campaign SET content=replace(content,'SMS_1','SMS_2'),content_hash=zeroblob(32)"_s);
+        QTest::newRow("content and hash") << unsealed.arg(
+            u"UPDATE campaign SET content=replace(content,'SMS_1','SMS_2'),content_hash=zeroblob(32)"_s);
         QTest::newRow("content and both hashes")
             << unsealed.arg(u"UPDATE campaign SET content=replace(content,'SMS_1','SMS_2'),"
                             "content_hash=zeroblob(32),approved_hash=zeroblob(32)"_s);

@@ -95,7 +95,8 @@ private Q_SLOTS:
         CampaignContent content;
         content.templateCode = u"SMS_1"_s;
         content.startAt = store.clock().now() - 1min;
-        const CampaignId campaign = store.addCampaign(store.addAudience(1), store.addAccount(), u"hello"_s, content);
+        const CampaignId campaign
+            = store.addCampaign(store.addAudience(1), store.addAccount(), u"hello"_s, content);
         store.launch(campaign);
         QVERIFY(store.store().queue().feed(campaign, 10));
 

@@ -26,7 +26,8 @@ private Q_SLOTS:
         settlement.now = m_steps->now();
         for (int person : {0, 1, 2})
             settlement.completions.append({.attempt = attempt(person), .providerId = {}, .code = u"LIMIT"_s});
-        settlement.completions.append({.attempt = attempt(3), .accepted = true, .providerId = u"P"_s, .code = {}});
+        settlement.completions.append(
+            {.attempt = attempt(3), .accepted = true, .providerId = u"P"_s, .code = {}});
         settlement.doubts = {{attempt(4), u"no answer"_s}};
         m_steps->settle(settlement);
     }
@@ -53,7 +54,8 @@ private Q_SLOTS:
     void anotherReasonIsAnotherGroup()
     {
         QStringList found;
-        const auto last = reader().visit({m_steps->campaign(), MessageState::Rejected, {u"OTHER"_s}}, {}, 10, collect(found));
+        const auto last = reader().visit({m_steps->campaign(), MessageState::Rejected, {u"OTHER"_s}}, {}, 10,
+                                         collect(found));
 
         QVERIFY(last);
         QVERIFY(found.isEmpty());
@@ -62,19 +64,24 @@ private Q_SLOTS:
     void aWordToTheContraryExcludes_data()
     {
         QTest::addColumn<QString>("sql");
-        QTest::newRow("a late acceptance") << u"INSERT INTO late_result(attempt_id,outcome,at) VALUES(%1,1,5)"_s;
-        QTest::newRow("a receipt") << u"INSERT INTO receipt_inbox(account_id,dedupe,status,received_at,trust,msg_id) "
-                                      "VALUES(1,zeroblob(32),6,5,2,%2)"_s;
+        QTest::newRow("a late acceptance")
+            << u"INSERT INTO late_result(attempt_id,outcome,at) VALUES(%1,1,5)"_s;
+        QTest::newRow("a receipt")
+            << u"INSERT INTO receipt_inbox(account_id,dedupe,status,received_at,trust,msg_id) "
+               "VALUES(1,zeroblob(32),6,5,2,%2)"_s;
         QTest::newRow("the alarm of a possible duplicate") << u"UPDATE message SET flags=1 WHERE msg_id=%2"_s;
         QTest::newRow("an accepted attempt") << u"UPDATE attempt SET outcome=1 WHERE attempt_id=%1"_s;
-        QTest::newRow("an attempt whose end nobody learned") << u"UPDATE attempt SET outcome=4 WHERE attempt_id=%1"_s;
+        QTest::newRow("an attempt whose end nobody learned")
+            << u"UPDATE attempt SET outcome=4 WHERE attempt_id=%1"_s;
     }
 
     void aWordToTheContraryExcludes()
     {
         QFETCH(QString, sql);
         QVERIFY(m_steps->store().sql(
-            QString(sql).replace(u"%1"_s, QString::number(number(attempt(1)))).replace(u"%2"_s, QString::number(number(m_request.messages[1].message)))));
+            QString(sql)
+                .replace(u"%1"_s, QString::number(number(attempt(1))))
+                .replace(u"%2"_s, QString::number(number(m_request.messages[1].message)))));
 
         QCOMPARE(visited(MessageState::Rejected), phones({0, 2}));
         QCOMPARE(reader().failures(m_steps->campaign())->first().uncertain, 1);
@@ -82,8 +89,9 @@ private Q_SLOTS:
 
     void whoIsOnTheSuppressionListByNowIsLeftOut()
     {
-        QVERIFY(m_steps->store().store().suppressions().add({m_request.messages[0].e164}, SuppressionReason::OptOut,
-                                                            u"reply"_s, BuiltInAuthor, m_steps->now()));
+        QVERIFY(m_steps->store().store().suppressions().add({m_request.messages[0].e164},
+                                                            SuppressionReason::OptOut, u"reply"_s,
+                                                            BuiltInAuthor, m_steps->now()));
 
         QCOMPARE(visited(MessageState::Rejected), phones({1, 2}));
     }
@@ -102,8 +110,10 @@ private Q_SLOTS:
         const CampaignId child = addChild();
         m_steps->store().submit(child);
         QVERIFY(m_steps->store().sql(
-            u"UPDATE message SET state=5 WHERE campaign_id=%1 AND phone_bidx=(SELECT phone_bidx FROM message WHERE "
-            "msg_id=%2); UPDATE campaign SET state=9 WHERE campaign_id=%1"_s.arg(number(child)).arg(number(m_request.messages[0].message))));
+            u"UPDATE message SET state=5 WHERE campaign_id=%1 AND phone_bidx=(SELECT phone_bidx FROM message "
+            u"WHERE "
+            "msg_id=%2); UPDATE campaign SET state=9 WHERE campaign_id=%1"_s.arg(number(child))
+                .arg(number(m_request.messages[0].message))));
 
         QCOMPARE(visited(MessageState::Rejected), phones({1, 2}));
     }
@@ -114,7 +124,8 @@ private Q_SLOTS:
         std::optional<MessageId> after = MessageId{};
         int pages = 0;
         for (; after; ++pages)
-            after = *reader().visit({m_steps->campaign(), MessageState::Rejected, {u"LIMIT"_s}}, *after, 2, collect(found));
+            after = *reader().visit({m_steps->campaign(), MessageState::Rejected, {u"LIMIT"_s}}, *after, 2,
+                                    collect(found));
 
         found.sort();
         QCOMPARE(found, phones({0, 1, 2}));
@@ -159,7 +170,8 @@ private:
     QStringList visited(MessageState state)
     {
         QStringList found;
-        const QStringList reasons = state == MessageState::Cancelled ? QStringList() : QStringList{u"LIMIT"_s};
+        const QStringList reasons
+            = state == MessageState::Cancelled ? QStringList() : QStringList{u"LIMIT"_s};
         if (!reader().visit({m_steps->campaign(), state, reasons}, {}, 100, collect(found)))
             qFatal("Nobody could be visited.");
         found.sort();

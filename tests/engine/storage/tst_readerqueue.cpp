@@ -66,8 +66,8 @@ private Q_SLOTS:
     void whoOptedOutMeanwhileIsMarked()
     {
         QueueSteps steps(2);
-        QVERIFY(steps.store().store().suppressions().add({TestStore::phone(0)}, SuppressionReason::OptOut, u"reply"_s,
-                                                         BuiltInAuthor, steps.now()));
+        QVERIFY(steps.store().store().suppressions().add({TestStore::phone(0)}, SuppressionReason::OptOut,
+                                                         u"reply"_s, BuiltInAuthor, steps.now()));
 
         int marked = 0;
         for (qint64 id = 1; id <= 2; ++id)

@@ -99,7 +99,8 @@ private Q_SLOTS:
 
     void lateTellsSinceWhen()
     {
-        const GateVerdict held{GateStep::Late, {HoldReason::Late, std::nullopt, QString::number(toMillis(Now))}, {}};
+        const GateVerdict held{
+            GateStep::Late, {HoldReason::Late, std::nullopt, QString::number(toMillis(Now))}, {}};
 
         QVERIFY(WhyText::verdict(held, label, format()).contains(format().time(Now)));
     }
@@ -132,7 +133,10 @@ private Q_SLOTS:
 private:
     static constexpr TimePoint Now{Millis(1'800'000'000'000)};
 
-    static Format format() { return Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()); }
+    static Format format()
+    {
+        return Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
+    }
     static QString label(AccountId account) { return account == AccountId{7} ? u"Kite"_s : QString(); }
 
     static MessageWhy waiting()
