@@ -275,19 +275,34 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
         finishStop();
         return;
     }
+    const CampaignRoute *route = nullptr;
     if (work != nullptr) {
         work->pace.take((messages - room.messages) * meanSegments, m_parts.clock.bootTime());
-        work->claimedSinceFeed += messages + claim->skipped;
-        if (messages == 0 && claim->skipped == 0)
-            work->empty.insert(*order.queuedFor);
-        else
-            work->empty.remove(*order.queuedFor);
+        work->noteClaim(*order.queuedFor, messages + claim->skipped);
         lane.turn().sent(order.campaign, messages);
-        if (const auto route = work->routes.find(lane.account().id); route != work->routes.end())
-            sendClaim(lane, order.campaign, route->second, *claim, at);
+        route = work->routeOf(lane.account().id);
+    }
+    if (route != nullptr) {
+        sendClaim(lane, order.campaign, *route, *claim, at);
+    } else {
+        lane.giveBack({requests, 1, messages}, meanSegments, 0, 0);
+        takeBack(*claim);
     }
     pump();
     finishStop();
+}
+
+// The campaign was paused or stopped while its people were being armed: nothing of them has left.
+void Dispatcher::takeBack(const Claim &claim)
+{
+    for (const ArmedRequest &request : claim.requests) {
+        Settlement settlement;
+        settlement.requestId = request.requestId;
+        settlement.now = m_parts.clock.now();
+        for (const ArmedMessage &message : request.messages)
+            settlement.releases.append({.attempt = message.attempt, .provenUnsent = true});
+        m_settler.settle(settlement);
+    }
 }
 
 // Takes the route by value: an answer may come at once and end the campaign's work.
