@@ -286,23 +286,12 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
         sendClaim(lane, order.campaign, *route, *claim, at);
     } else {
         lane.giveBack({requests, 1, messages}, meanSegments, 0, 0);
-        takeBack(*claim);
+        // It was paused while its people were being armed: nothing of them has left.
+        for (const ArmedRequest &request : claim->requests)
+            m_settler.settle(unsent(request, m_parts.clock.now()));
     }
     pump();
     finishStop();
-}
-
-// The campaign was paused or stopped while its people were being armed: nothing of them has left.
-void Dispatcher::takeBack(const Claim &claim)
-{
-    for (const ArmedRequest &request : claim.requests) {
-        Settlement settlement;
-        settlement.requestId = request.requestId;
-        settlement.now = m_parts.clock.now();
-        for (const ArmedMessage &message : request.messages)
-            settlement.releases.append({.attempt = message.attempt, .provenUnsent = true});
-        m_settler.settle(settlement);
-    }
 }
 
 // Takes the route by value: an answer may come at once and end the campaign's work.

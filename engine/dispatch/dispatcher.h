@@ -77,7 +77,6 @@ private:
                  std::chrono::microseconds at, const Result<Claim> &claim);
     void sendClaim(Lane &lane, CampaignId campaign, CampaignRoute route, const Claim &claim,
                    std::chrono::microseconds at);
-    void takeBack(const Claim &claim);
     void feed(CampaignWork &work);
     void fed(CampaignId campaign, const Result<int> &rows);
     void answered(Lane &lane, CampaignId campaign, const Judgement &judgement);

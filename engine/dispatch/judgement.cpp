@@ -119,4 +119,14 @@ Judgement judge(const ArmedRequest &request, const QList<int> &segments, const Q
     return judge.take();
 }
 
+Settlement unsent(const ArmedRequest &request, TimePoint now)
+{
+    Settlement settlement;
+    settlement.requestId = request.requestId;
+    settlement.now = now;
+    for (const ArmedMessage &message : request.messages)
+        settlement.releases.append({.attempt = message.attempt, .provenUnsent = true});
+    return settlement;
+}
+
 } // namespace heliograph

@@ -33,4 +33,7 @@ struct Judgement
 Judgement judge(const ArmedRequest &request, const QList<int> &segments, const QList<SendOutcome> &outcomes,
                 TimePoint now, double chance);
 
+//! Gives back all of \a request, which was never handed to a lane.
+Settlement unsent(const ArmedRequest &request, TimePoint now);
+
 } // namespace heliograph
