@@ -18,8 +18,4 @@ void declareDraft(QCommandLineParser &parser);
 //! its recipients are merged: audience, provider, sender, text or template, times, names of variables.
 Result<NewCampaign> readDraft(const Invocation &call, Reader &reader);
 
-//! Merges the text for every recipient as sending will; Invalid names the first row that cannot be merged,
-//! and how many more there are.
-Result<void> checkEveryRecipient(Reader &reader, const CampaignRow &campaign);
-
 } // namespace heliograph

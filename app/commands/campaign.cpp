@@ -4,7 +4,9 @@
 #include "app/campaigndraft.h"
 #include "app/campaignwords.h"
 #include "app/commands/verbs.h"
+#include "app/latearguments.h"
 #include "app/opening.h"
+#include "app/recipientcheck.h"
 #include "app/whywords.h"
 
 #include "engine/base/faultpoint.h"
@@ -36,17 +38,6 @@ Result<CampaignStatus> statusOf(const Opened &opened, const CampaignRow &campaig
     if (!situation)
         return situation.error();
     return campaignStatus(campaign, *counters, *situation, measuredRate(*counters, *situation));
-}
-
-// Somebody who lets a campaign go may have decided that it is not too late.
-Result<LateAnswer> lateArgument(const Invocation &call)
-{
-    const QString late = call.option(QStringLiteral("late"));
-    if (late.isEmpty())
-        return LateAnswer::Ask;
-    if (late == QLatin1String("ok"))
-        return LateAnswer::GoOn;
-    return Error{ErrorKind::Invalid, QStringLiteral("--late takes “ok”, or is left out.")};
 }
 
 ExitCode create(Invocation &call)
@@ -242,13 +233,6 @@ void declareReason(QCommandLineParser &parser)
 {
     parser.addOption(
         {QStringLiteral("reason"), QStringLiteral("Why, for those who look later."), QStringLiteral("TEXT")});
-}
-
-void declareLate(QCommandLineParser &parser)
-{
-    parser.addOption({QStringLiteral("late"),
-                      QStringLiteral("“ok”: send all the same, although its time has passed."),
-                      QStringLiteral("ok")});
 }
 
 } // namespace

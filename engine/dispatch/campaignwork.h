@@ -40,6 +40,24 @@ struct CampaignWork
 
     //! The account whose queue the feeder fills.
     AccountId firstAccount() const { return row.accounts.value(0); }
+
+    //! Nothing while the lane of \a account is not open.
+    const CampaignRoute *routeOf(AccountId account) const
+    {
+        const auto route = routes.find(account);
+        return route == routes.end() ? nullptr : &route->second;
+    }
+
+    //! A claim took or skipped so many \a people of \a queue.
+    void noteClaim(AccountId queue, int people)
+    {
+        claimedSinceFeed += people;
+        if (people == 0)
+            empty.insert(queue);
+        else
+            empty.remove(queue);
+    }
+
     bool wantsFeed(int window) const
     {
         return unfed && !feeding && (empty.contains(firstAccount()) || claimedSinceFeed >= window / 2);

@@ -280,8 +280,7 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     int messages = 0;
     for (int index = 0; index < requests; ++index)
         messages += static_cast<int>(claim->requests[index].messages.size());
-    const bool goes = work != nullptr && work->routes.contains(lane.account().id);
-    lane.giveBack(room, meanSegments, goes ? requests : 0, goes ? messages : 0);
+    lane.giveBack(room, meanSegments, requests, messages);
     if (!claim) {
         tellFailure(claim.error().detail);
         finishStop();
@@ -289,17 +288,18 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     }
     if (requests > 0)
         FAULT_POINT("arm.after_commit");
-    if (goes) {
+    const CampaignRoute *route = nullptr;
+    if (work != nullptr) {
         work->pace.take((messages - room.messages) * meanSegments, m_parts.clock.bootTime());
-        work->claimedSinceFeed += messages + claim->skipped;
-        if (messages == 0 && claim->skipped == 0)
-            work->empty.insert(*order.queuedFor);
-        else
-            work->empty.remove(*order.queuedFor);
+        work->noteClaim(*order.queuedFor, messages + claim->skipped);
         lane.turn().sent(order.campaign, messages);
-        sendClaim(lane, order.campaign, work->routes.at(lane.account().id), *claim, at);
+        route = work->routeOf(lane.account().id);
+    }
+    if (route != nullptr) {
+        sendClaim(lane, order.campaign, *route, *claim, at);
     } else {
-        // Paused, blocked or changed between the claim's commit and this moment: nothing of it has left.
+        lane.giveBack({requests, 1, messages}, meanSegments, 0, 0);
+        // It was paused while its people were being armed: nothing of them has left.
         for (const ArmedRequest &request : claim->requests)
             m_settler.settle(neverSent(request, m_parts.clock.now()));
     }

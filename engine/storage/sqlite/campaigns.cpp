@@ -4,9 +4,9 @@
 #include "engine/storage/sqlite/campaigns.h"
 
 #include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/campaignlate.h"
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/counters.h"
-#include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,16 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace heliograph {
 
 namespace {
-
-// A pause is somebody's wish, so it may last longer than sending may be impossible by accident
-// (product.md 4.3).
-constexpr Millis LongestPause = std::chrono::hours(12);
-
-QString lengthInWords(Millis length)
-{
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(length).count();
-    return minutes < 120 ? u"%1 min"_s.arg(minutes) : u"%1 h"_s.arg(minutes / 60);
-}
 
 const QString SentAllTheSame = u"late ok"_s; // in the audit log
 
@@ -211,34 +201,13 @@ Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
                             record.id, now);
 }
 
-//! Conflict if nobody has said that what waited so long is still to go.
-Result<void> SqliteCampaigns::expectInTime(const CampaignRecord &record, TimePoint now)
-{
-    const Result<qint64> lateAfter = readSetting(m_connection, LateAfterKey, UsualLateAfter.count());
-    if (!lateAfter)
-        return lateAfter.error();
-    const QString name = u"Campaign %1 \"%2\""_s.arg(QString::number(number(record.id)), record.name);
-    const QString ways = u"Nothing was sent. To send all the same, say so with --late ok; else cancel it."_s;
-    const bool begins = record.state == CampaignState::Approved;
-    if (begins && record.startAt && now - *record.startAt > Millis(*lateAfter))
-        return Error{
-            ErrorKind::Conflict,
-            u"%1 should have started %2 ago. %3"_s.arg(name, lengthInWords(now - *record.startAt), ways)};
-    if (begins || !record.sendableAt)
-        return {};
-    const Millis waited = now - *record.sendableAt;
-    if (record.hold == HoldReason::Late || waited > LongestPause)
-        return Error{ErrorKind::Conflict,
-                     u"%1 has been standing still for %2. %3"_s.arg(name, lengthInWords(waited), ways)};
-    return {};
-}
-
 Result<void> SqliteCampaigns::start(CampaignId campaign, UserId by, LateAnswer late)
 {
     const bool goOn = late == LateAnswer::GoOn;
     return change(campaign, CampaignVerb::Start, by, u"start"_s, goOn ? SentAllTheSame : QString(),
                   [this, goOn](const CampaignRecord &record, TimePoint now) {
-                      const Result<void> inTime = goOn ? Result<void>() : expectInTime(record, now);
+                      const Result<void> inTime
+                          = goOn ? Result<void>() : expectInTime(m_connection, record, now);
                       return inTime ? run(record, now) : inTime;
                   });
 }
@@ -258,7 +227,8 @@ Result<void> SqliteCampaigns::resume(CampaignId campaign, UserId by, LateAnswer 
     const bool goOn = late == LateAnswer::GoOn;
     return change(campaign, CampaignVerb::Resume, by, u"resume"_s, goOn ? SentAllTheSame : QString(),
                   [this, goOn](const CampaignRecord &record, TimePoint now) {
-                      const Result<void> inTime = goOn ? Result<void>() : expectInTime(record, now);
+                      const Result<void> inTime
+                          = goOn ? Result<void>() : expectInTime(m_connection, record, now);
                       return inTime ? run(record, now) : inTime;
                   });
 }

@@ -36,7 +36,6 @@ private:
     Result<void> expectUsable(const NewCampaign &campaign);
     Result<CampaignId> insert(const NewCampaign &campaign, TimePoint now);
     Result<void> run(const CampaignRecord &record, TimePoint now);
-    Result<void> expectInTime(const CampaignRecord &record, TimePoint now);
     Result<void> forgetUnfrozen(const CampaignRecord &record);
 
     //! Checks that \a verb is allowed, runs \a change on the record and audits \a action, in one transaction.
