@@ -4,6 +4,7 @@
 #include "tests/engine/dispatch/sendingworkspace.h"
 #include "tests/engine/dispatch/simulatorthread.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
