@@ -6,8 +6,12 @@
 #include "tests/engine/dispatch/simulatorthread.h"
 #include "tests/support/jumpingclock.h"
 
+#include "engine/policy/breaker.h"
+
 #include <QSignalSpy>
 #include <QTest>
+
+#include <tuple>
 
 using namespace heliograph;
 using namespace std::chrono_literals;
@@ -43,7 +47,7 @@ private Q_SLOTS:
         listenAgain(port);
         for (int minutes = 0; minutes < 30 && m_book->count() < 200; minutes += 5) {
             m_clock->pass(5min);
-            QTest::qWaitFor([&] { return m_book->count() == 200; }, 3'000);
+            std::ignore = QTest::qWaitFor([&] { return m_book->count() == 200; }, 3'000);
         }
         QCOMPARE(m_book->count(), 200);
         QVERIFY(!m_book->hasNumberTwice());

@@ -156,7 +156,7 @@ private:
             qFatal("%s", qPrintable(provider.error().detail));
         m_lane.reset();
         auto lane = Lane::open(account, *std::move(provider), *m_transport, *m_clock,
-                               [this](const QByteArray &) { return m_marking(); });
+                               [this](CampaignId, const ArmedRequest &) { return m_marking(); });
         m_lane = *std::move(lane);
         CampaignContent content;
         content.templateCode = QStringLiteral("SMS_1");

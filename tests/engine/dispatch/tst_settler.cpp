@@ -119,7 +119,9 @@ private:
 
     Settlement accepted(const Claim &claim) const
     {
-        Settlement settlement{claim.requests.first().requestId, {}, {}, {}, m_store->clock().now()};
+        Settlement settlement;
+        settlement.requestId = claim.requests.first().requestId;
+        settlement.now = m_store->clock().now();
         for (const ArmedMessage &message : claim.requests.first().messages)
             settlement.completions.append({.attempt = message.attempt,
                                            .accepted = true,

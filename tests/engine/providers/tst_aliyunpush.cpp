@@ -87,7 +87,7 @@ void TestAliyunPush::readsWhatAReportSays()
     QFETCH(QByteArray, success);
     QFETCH(MessageState, state);
     QByteArray report = Report;
-    report.replace("\"success\":true", "\"success\":" + success);
+    report.replace("\"success\":true", QByteArray("\"success\":" + success));
 
     QCOMPARE(readAliyunPush(array(report))->receipts.at(0).state, state);
 }
@@ -123,7 +123,7 @@ void TestAliyunPush::readsWhatIsSaidAbroad()
     QFETCH(QByteArray, status);
     QFETCH(MessageState, state);
     QByteArray globe = Globe;
-    globe.replace("\"Status\":\"1\"", "\"Status\":" + status);
+    globe.replace("\"Status\":\"1\"", QByteArray("\"Status\":" + status));
 
     QCOMPARE(readAliyunPush(globe)->receipts.at(0).state, state);
 }
