@@ -346,23 +346,23 @@
     </message>
     <message>
         <source>Reply: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>回复：“%1”</translation>
     </message>
     <message>
         <source>%1; receipts disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；回执互相矛盾</translation>
     </message>
     <message>
         <source>Receipt of %1: it does not know what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回执：服务商也不清楚结果</translation>
     </message>
     <message>
         <source>Receipt of %1: segment %2 of %3 delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回执：第 %2 段（共 %3 段）已送达</translation>
     </message>
     <message>
         <source>Receipt of %1: segment %2 of %3 not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回执：第 %2 段（共 %3 段）未送达</translation>
     </message>
 </context>
 <context>
@@ -629,43 +629,43 @@
     <name>heliograph::ReceiptText</name>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未处理</translation>
     </message>
     <message>
         <source>moved its message</source>
-        <translation type="unfinished"></translation>
+        <translation>已更新对应消息</translation>
     </message>
     <message>
         <source>says what was known</source>
-        <translation type="unfinished"></translation>
+        <translation>与已知结果相同</translation>
     </message>
     <message>
         <source>receipts disagree; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>回执互相矛盾；未作任何更改</translation>
     </message>
     <message>
         <source>one segment; the others are awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一段；等待其余各段</translation>
     </message>
     <message>
         <source>the provider does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商也不清楚</translation>
     </message>
     <message>
         <source>fits no message</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应的消息</translation>
     </message>
     <message>
         <source>an id of ours, but another number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号是我们的，但号码不符</translation>
     </message>
     <message>
         <source>fits several messages</source>
-        <translation type="unfinished"></translation>
+        <translation>对应多条消息</translation>
     </message>
     <message>
         <source>would prove more than its source may</source>
-        <translation type="unfinished"></translation>
+        <translation>所证明的内容超出其来源的可信程度</translation>
     </message>
 </context>
 <context>

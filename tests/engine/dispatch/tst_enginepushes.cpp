@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/engine/dispatch/sendingworkspace.h"
+#include "tests/engine/dispatch/simulatorthread.h"
+#include "tests/support/gateway.h"
+
+#include "engine/ingest/push/pushlistener.h"
+#include "engine/pushaddresses.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+//! From the provider's push to the ledger: simulator, listener, receipts applied, over real sockets.
+class TestEnginePushes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsPushedIsDelivered();
+    void duplicatesAndAnyOrderEndTheSame();
+    void receiptsMayBeFasterThanTheAnswer();
+    void repliesArriveAndAreHandedOn();
+    void oneIdForEverythingStillFindsEverybody();
+    void anAccountsPathStaysTheSame();
+
+private:
+    static constexpr int People = 300;
+
+    //! A free port: the simulator has to be told the address before anybody listens there.
+    static quint16 freePort()
+    {
+        QTcpServer server;
+        if (!server.listen(QHostAddress::LocalHost))
+            qFatal("There is no free port.");
+        return server.serverPort();
+    }
+
+    static QByteArray pathOf(SendingWorkspace &workspace)
+    {
+        const auto addresses = pushAddresses(workspace.workspace(), workspace.reader());
+        if (!addresses || addresses->size() != 1)
+            qFatal("The account has no path.");
+        return addresses->constFirst().path;
+    }
+
+    //! A simulator whose pushes go to \a port; the workspace's path is known only after its endpoint is, so a
+    //! first workspace is asked for nothing but its path.
+    void prepare(SimulatorOptions options)
+    {
+        m_port = freePort();
+        m_relay = std::make_unique<QTcpServer>();
+        if (!m_relay->listen(QHostAddress::LocalHost))
+            qFatal("The relay cannot listen.");
+        options.pushes.aliyun = "http://127.0.0.1:" + QByteArray::number(m_relay->serverPort()) + "/";
+        m_simulator = std::make_unique<SimulatorThread>(options);
+        m_workspace = std::make_unique<SendingWorkspace>(
+            m_simulator->endpoint(),
+            QMap<QString, QString>{{u"receipts"_s, u"off"_s}, {u"batch"_s, u"20"_s}});
+        m_path = pathOf(*m_workspace);
+        connect(m_relay.get(), &QTcpServer::newConnection, this, [this] { relay(); });
+    }
+
+    //! What a reverse proxy does: hands requests on under the secret path.
+    void relay()
+    {
+        while (QTcpSocket *outside = m_relay->nextPendingConnection()) {
+            auto *inside = new QTcpSocket(outside);
+            inside->connectToHost(QHostAddress::LocalHost, m_port);
+            connect(outside, &QTcpSocket::readyRead, inside, [this, outside, inside] {
+                QByteArray bytes = outside->readAll();
+                bytes.replace("POST / HTTP/1.1", "POST " + m_path + " HTTP/1.1");
+                inside->write(bytes);
+            });
+            connect(inside, &QTcpSocket::readyRead, outside,
+                    [outside, inside] { outside->write(inside->readAll()); });
+            connect(inside, &QTcpSocket::disconnected, outside, &QTcpSocket::disconnectFromHost);
+            connect(outside, &QTcpSocket::disconnected, outside, &QObject::deleteLater);
+        }
+    }
+
+    std::unique_ptr<Engine> startListening()
+    {
+        std::unique_ptr<Engine> engine = m_workspace->startEngine();
+        PushSettings settings;
+        settings.port = m_port;
+        settings.requestsPerSecond = 0;
+        if (const auto port = engine->listenForPushes(settings); !port)
+            qFatal("%s", qPrintable(port.error().detail));
+        return engine;
+    }
+
+    static SimulatorOptions allDelivered()
+    {
+        SimulatorOptions options;
+        options.receipts.failedPerMille = 0;
+        options.receipts.silentPerMille = 0;
+        return options;
+    }
+
+    void finish(Engine &engine)
+    {
+        QSignalSpy stopped(&engine, &Engine::stopped);
+        engine.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
+        QCOMPARE(m_workspace->violations(), QStringList());
+    }
+
+    quint16 m_port = 0;
+    QByteArray m_path;
+    std::unique_ptr<QTcpServer> m_relay;
+    std::unique_ptr<SimulatorThread> m_simulator;
+    std::unique_ptr<SendingWorkspace> m_workspace;
+};
+
+void TestEnginePushes::whatIsPushedIsDelivered()
+{
+    prepare(allDelivered());
+    const CampaignId campaign = m_workspace->launch(People);
+    const auto engine = startListening();
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Delivered), People, 60'000);
+
+    QVERIFY(m_workspace->ledger(campaign).balanced);
+    finish(*engine);
+}
+
+void TestEnginePushes::duplicatesAndAnyOrderEndTheSame()
+{
+    SimulatorOptions options = allDelivered();
+    options.receipts.failedPerMille = 200;
+    options.pushes.twicePerMille = 300;
+    options.pushes.reorders = true;
+    options.pushes.batch = 17;
+    prepare(options);
+    const CampaignId campaign = m_workspace->launch(People);
+    const auto engine = startListening();
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Delivered)
+                                  + m_workspace->line(campaign, LedgerLine::NotDelivered),
+                              People, 60'000);
+
+    QVERIFY(m_workspace->line(campaign, LedgerLine::NotDelivered) > 0);
+    finish(*engine);
+}
+
+//! The simulator keeps its answers back for longer than its receipts.
+void TestEnginePushes::receiptsMayBeFasterThanTheAnswer()
+{
+    SimulatorOptions options = allDelivered();
+    options.receipts.earliest = Millis(0);
+    options.receipts.latest = Millis(0);
+    options.latency = Millis(1'000);
+    prepare(options);
+    const CampaignId campaign = m_workspace->launch(40);
+    const auto engine = startListening();
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Delivered), 40, 60'000);
+
+    finish(*engine);
+}
+
+void TestEnginePushes::repliesArriveAndAreHandedOn()
+{
+    SimulatorOptions options = allDelivered();
+    options.receipts.earliest = Millis(0);
+    options.receipts.latest = Millis(0);
+    options.receipts.repliesPerMille = 1000;
+    prepare(options);
+    const CampaignId campaign = m_workspace->launch(10);
+    const auto engine = startListening();
+    QList<KeptReply> handed;
+    connect(engine.get(), &Engine::repliesKept, this,
+            [&handed](const QList<KeptReply> &replies) { handed += replies; });
+
+    QTRY_COMPARE_WITH_TIMEOUT(handed.size(), 10, 60'000);
+
+    for (const KeptReply &reply : handed) {
+        QCOMPARE(reply.campaign, campaign);
+        QVERIFY(reply.answers);
+        QCOMPARE(m_workspace->reader().reply(reply.id)->text, reply.message.text);
+    }
+    finish(*engine);
+}
+
+//! P10: every answer bears the same id.
+void TestEnginePushes::oneIdForEverythingStillFindsEverybody()
+{
+    Gateway gateway;
+    gateway.play({GatewayAct::answer(200, R"({"Code":"OK","BizId":"1^0","RequestId":"R"})")});
+    m_workspace = std::make_unique<SendingWorkspace>(
+        gateway.url().toString(QUrl::RemovePath),
+        QMap<QString, QString>{{u"receipts"_s, u"off"_s}, {u"batch"_s, u"7"_s}});
+    m_path = pathOf(*m_workspace);
+    m_port = freePort();
+    const CampaignId campaign = m_workspace->launch(40);
+    const auto engine = startListening();
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Sent), 40, 60'000);
+
+    QByteArray rows;
+    for (int person = 0; person < 40; ++person)
+        rows += (rows.isEmpty() ? "" : ",") + QByteArray(R"({"success":true,"biz_id":"1^0","phone_number":")")
+            + SendingWorkspace::phone(person).toLatin1() + "\"}";
+    QTcpSocket provider;
+    provider.connectToHost(QHostAddress::LocalHost, m_port);
+    provider.write("POST " + m_path + " HTTP/1.1\r\nContent-Length: " + QByteArray::number(rows.size() + 2)
+                   + "\r\n\r\n[" + rows + ']');
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Delivered), 40, 60'000);
+    finish(*engine);
+}
+
+void TestEnginePushes::anAccountsPathStaysTheSame()
+{
+    SendingWorkspace workspace(u"http://127.0.0.1:9"_s, {});
+
+    const QByteArray path = pathOf(workspace);
+
+    QCOMPARE(path.size(), 6 + 32);
+    QVERIFY(path.startsWith("/push/"));
+    QCOMPARE(pathOf(workspace), path);
+    QVERIFY(pathOf(*std::make_unique<SendingWorkspace>(u"http://127.0.0.1:9"_s, QMap<QString, QString>()))
+            != path);
+}
+
+QObject *tst_enginepushes()
+{
+    return new TestEnginePushes;
+}
+
+#include "tst_enginepushes.moc"
