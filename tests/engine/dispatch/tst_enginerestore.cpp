@@ -4,6 +4,7 @@
 #include "tests/engine/dispatch/sendingworkspace.h"
 #include "tests/engine/dispatch/simulatorthread.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -72,7 +73,8 @@ private Q_SLOTS:
         QCOMPARE(acceptedTimes(), 20);
         QCOMPARE(m_workspace->ledger(waiting).heldBecause.first().reason, HoldReason::Restored);
 
-        QVERIFY(m_workspace->store().restore().confirm(BuiltInAuthor, QStringLiteral("the backup of Monday")));
+        QVERIFY(
+            m_workspace->store().restore().confirm(BuiltInAuthor, QStringLiteral("the backup of Monday")));
         QVERIFY(m_workspace->store().campaigns().resume(waiting, BuiltInAuthor));
         sendEverything();
 

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(idle.wait(30'000));
         const CampaignId campaign = m_workspace->launch(200);
 
-        m_disk->inject({.call = call, .code = code, .after = 10, .times = times});
+        m_disk->inject({.call = call, .code = code, .after = 4, .times = times});
 
         QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 60'000);
         QCOMPARE(changes[0][0].value<StorageHealth>().trouble, trouble);
