@@ -133,6 +133,8 @@ CampaignId DoubtScene::launch(int people, const QString &name)
 
 ArmedRequest DoubtScene::arm(CampaignId campaign, int people)
 {
+    // As an engine that has run all the time would have said; without it too much time has passed.
+    require(m_store->campaigns().beat({CampaignBeat{.campaign = campaign}}, m_clock.now()));
     const Claim claim = require(m_store->queue().claim({.campaign = campaign,
                                                         .account = m_account.id,
                                                         .epoch = m_epoch,
