@@ -818,14 +818,6 @@
         <translation>自 %2 起正通过 %1 发出。</translation>
     </message>
     <message>
-        <source>It may or may not have gone. It will not be sent again by itself.</source>
-        <translation>可能已发出，也可能未发出。不会自动重发。</translation>
-    </message>
-    <message>
-        <source>It may or may not have gone: %1. It will not be sent again by itself.</source>
-        <translation>可能已发出，也可能未发出：%1。不会自动重发。</translation>
-    </message>
-    <message>
         <source>Skipped because %1.</source>
         <translation>已跳过，原因：%1。</translation>
     </message>

@@ -24,6 +24,7 @@ public:
     const ArmedMessage &sent() const { return m_request.messages[1]; } //!< as "P-2", in two segments
     const ArmedMessage &refused() const { return m_request.messages[2]; } //!< code "isv.NUMBER"
     const ArmedMessage &unknown() const { return m_request.messages[3]; } //!< "Kite did not answer"
+    QByteArray requestId() const { return m_request.requestId; }
     const ArmedMessage &held() const { return m_request.messages[4]; } //!< slowed down for five seconds
 
     //! A segment to mainland China costs \a micros millionths of a yuan from now on.

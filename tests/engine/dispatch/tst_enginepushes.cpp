@@ -74,7 +74,7 @@ private:
             inside->connectToHost(QHostAddress::LocalHost, m_port);
             connect(outside, &QTcpSocket::readyRead, inside, [this, outside, inside] {
                 QByteArray bytes = outside->readAll();
-                bytes.replace("POST / HTTP/1.1", "POST " + m_path + " HTTP/1.1");
+                bytes.replace("POST / HTTP/1.1", QByteArray("POST " + m_path + " HTTP/1.1"));
                 inside->write(bytes);
             });
             connect(inside, &QTcpSocket::readyRead, outside,

@@ -100,7 +100,7 @@ void TestQueueClerk::open(const QMap<QString, QString> &settings)
     auto provider = makeProvider(account, {u"ID"_s, Secret("SECRET"), {}});
     QVERIFY(provider);
     auto lane = Lane::open(account, *std::move(provider), *m_transport, m_clock,
-                           [](const QByteArray &) { return true; });
+                           [](CampaignId, const ArmedRequest &) { return true; });
     QVERIFY(lane);
     m_lane = *std::move(lane);
     m_clerk = std::make_unique<QueueClerk>(*m_writer, m_time, [this] { return QList<Lane *>{m_lane.get()}; });
@@ -110,8 +110,9 @@ void TestQueueClerk::open(const QMap<QString, QString> &settings)
 qsizetype TestQueueClerk::pulls(const QByteArray &action) const
 {
     const QList<QByteArray> heads = m_gateway->record().heads;
-    return std::count_if(heads.begin(), heads.end(),
-                         [&action](const QByteArray &head) { return head.contains(action + "\r\n"); });
+    return std::count_if(heads.begin(), heads.end(), [&action](const QByteArray &head) {
+        return head.contains(QByteArray(action + "\r\n"));
+    });
 }
 
 void TestQueueClerk::receiptsArePulledAndKept()

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QTcpServer;
+class QTcpSocket;
 
 namespace heliograph {
 
@@ -32,7 +33,7 @@ public:
 
 private:
     void accept();
-    void read(class QTcpSocket &socket, QByteArray &buffer);
+    void read(QTcpSocket &socket, QByteArray &buffer);
 
     std::unique_ptr<QTcpServer> m_server;
     QList<int> m_statuses{200};
