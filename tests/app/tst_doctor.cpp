@@ -87,8 +87,8 @@ void TestDoctor::everyCheckIsALineForScripts()
     for (const QJsonObject &record : records)
         checks.append(record.value(u"check"_s).toString());
     QCOMPARE(checks,
-             QStringList({u"workspace"_s, u"disk"_s, u"engine"_s, u"keys"_s, u"database"_s,
-                          u"provider Kite"_s, u"clock"_s}));
+             QStringList({u"workspace"_s, u"disk"_s, u"engine"_s, u"keys"_s, u"database"_s, u"storage"_s,
+                          u"restore"_s, u"provider Kite"_s, u"clock"_s}));
 }
 
 void TestDoctor::noSecretIsPrinted()
@@ -183,7 +183,7 @@ void TestDoctor::deepChecksTheInvariants()
     const QList<QJsonObject> records = answer.records();
     for (const QJsonObject &record : records)
         checks.append(record.value(u"check"_s).toString());
-    QCOMPARE(checks.mid(7), QStringList({u"I1"_s, u"I5"_s, u"I6"_s, u"I7"_s}));
+    QCOMPARE(checks.mid(9), QStringList({u"I1"_s, u"I5"_s, u"I6"_s, u"I7"_s}));
 }
 
 void TestDoctor::aProvidersLedgerIsCompared()

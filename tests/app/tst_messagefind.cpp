@@ -126,6 +126,7 @@ void TestMessageFind::recordsHaveTheColumnsOfTheExport()
 {
     const QJsonObject record = find({u"--json"_s, u"--state"_s, u"refused"_s}).records().first();
     QStringList columns = ExportColumns::fixedNames();
+    columns += {u"possible_duplicate"_s, u"sent_again_after_doubt"_s};
     columns.sort();
     QCOMPARE(record.keys(), columns);
     QCOMPARE(record.value(u"reason"_s).toString(), u"isv.NUMBER"_s);

@@ -63,7 +63,9 @@ QString Format::duration(Millis duration) const
     const auto whole = [this](auto part) { return count(qint64(part.count())); };
     if (length < 1s)
         return tr("%1 ms").arg(whole(length));
-    if (length < 1min)
+    if (length >= 10s && length < 1min)
+        return tr("%1 s").arg(whole(std::chrono::floor<std::chrono::seconds>(length)));
+    if (length < 10s)
         return tr("%1 s").arg(decimal(std::chrono::duration<double>(length).count()));
     const auto minutes = std::chrono::floor<std::chrono::minutes>(length);
     if (length < 1h) {

@@ -159,6 +159,12 @@ Result<void> SqliteQueue::shiftWaits(Millis by, TimePoint now)
             = m_connection.run(u"UPDATE inflight SET deadline=deadline+?1,next_check=next_check+?1"_s, by);
         if (!attempts)
             return attempts;
+        const Result<void> doubts = m_connection.run(
+            u"UPDATE doubt SET last_asked=last_asked+?1,first_miss=first_miss+?1,last_miss=last_miss+?1 "
+            "WHERE attempt_id IN (SELECT attempt_id FROM inflight WHERE phase>1)"_s,
+            by);
+        if (!doubts)
+            return doubts;
         return m_connection.run(
             u"UPDATE receipt_inbox SET next_try=next_try+?1 WHERE applied_at IS NULL AND next_try>?2 "
             "AND next_try<9000000000000000000"_s,

@@ -80,6 +80,7 @@ private Q_SLOTS:
         m_clock->jumpWallClock(2min);
 
         QVERIFY(guard.check());
+        QTRY_VERIFY(guard.isQuiet());
     }
 
     void whatSomebodyEndedIsBelieved()

@@ -67,10 +67,18 @@ private Q_SLOTS:
     {
         QueueSteps steps(1);
         steps.settle(steps.doubted(steps.armOne(1)));
+        QVERIFY(steps.store().sql(
+            u"UPDATE inflight SET next_check=%1; UPDATE doubt SET last_asked=%2,first_miss=%2,"
+            "last_miss=%2"_s.arg(toMillis(steps.now() + 20s))
+                .arg(toMillis(steps.now() - 5s))));
 
         jumpBy(steps, -2h);
 
         QCOMPARE(steps.value(u"SELECT next_check FROM inflight"_s), toMillis(steps.now() + 20s));
+        // Else two misses in one minute might count as two that lie apart.
+        for (const QString &column : {u"last_asked"_s, u"first_miss"_s, u"last_miss"_s})
+            QCOMPARE(steps.value(QString(u"SELECT "_s % column % u" FROM doubt"_s)),
+                     toMillis(steps.now() - 5s));
     }
 
     void rulesOfTheWallClockStay()

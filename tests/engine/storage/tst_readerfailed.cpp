@@ -19,6 +19,7 @@ class TestReaderFailed : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_cipher.reset();
         m_steps = std::make_unique<QueueSteps>(6);
         m_request = m_steps->armOne(5);
         Settlement settlement;
@@ -67,8 +68,9 @@ private Q_SLOTS:
         QTest::newRow("a late acceptance")
             << u"INSERT INTO late_result(attempt_id,outcome,at) VALUES(%1,1,5)"_s;
         QTest::newRow("a receipt")
-            << u"INSERT INTO receipt_inbox(account_id,dedupe,status,received_at,trust,msg_id) "
-               "VALUES(1,zeroblob(32),6,5,2,%2)"_s;
+            << u"INSERT INTO "
+               u"receipt_inbox(account_id,dedupe,status,received_at,trust,fate,applied_at,msg_id) "
+               "VALUES(1,zeroblob(32),6,5,2,1,5,%2)"_s;
         QTest::newRow("the alarm of a possible duplicate") << u"UPDATE message SET flags=1 WHERE msg_id=%2"_s;
         QTest::newRow("an accepted attempt") << u"UPDATE attempt SET outcome=1 WHERE attempt_id=%1"_s;
         QTest::newRow("an attempt whose end nobody learned")
@@ -172,8 +174,9 @@ private:
         QStringList found;
         const QStringList reasons
             = state == MessageState::Cancelled ? QStringList() : QStringList{u"LIMIT"_s};
-        if (!reader().visit({m_steps->campaign(), state, reasons}, {}, 100, collect(found)))
-            qFatal("Nobody could be visited.");
+        const auto last = reader().visit({m_steps->campaign(), state, reasons}, {}, 100, collect(found));
+        if (!last)
+            qFatal("Nobody could be visited: %s", qPrintable(last.error().detail));
         found.sort();
         return found;
     }

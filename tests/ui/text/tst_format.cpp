@@ -79,6 +79,7 @@ void TestFormat::durationsHaveAtMostTwoUnits_data()
     row(0ms, u"0 ms"_s);
     row(402ms, u"402 ms"_s);
     row(3100ms, u"3.1 s"_s);
+    row(30s + 900ms, u"30 s"_s);
     row(60s, u"1 min"_s);
     row(61s, u"1 min 1 s"_s);
     row(59min + 59s + 999ms, u"59 min 59 s"_s);
