@@ -51,8 +51,8 @@ Result<std::unique_ptr<Engine>> Engine::start(Workspace &workspace)
     if (const auto prepared = engine->prepare(); !prepared)
         return prepared.error();
     engine->connectParts();
-    engine->m_dispatcher->start();
     engine->startClerks();
+    engine->m_dispatcher->start();
     return engine;
 }
 

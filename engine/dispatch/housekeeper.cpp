@@ -67,6 +67,8 @@ void Housekeeper::advance(TimePoint now)
             m_moving = changed && *changed > 0;
             if (!changed)
                 Q_EMIT storageFailed(changed.error().detail);
+            else if (*changed > 0)
+                FAULT_POINT("chore.after_commit");
             if (--m_open == 0)
                 Q_EMIT wentQuiet();
         });

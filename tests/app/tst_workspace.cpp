@@ -68,7 +68,7 @@ void TestWorkspaceVerbs::statusTellsWhatAnEngineSaysOfItsStorage()
     const Answer words = call({u"workspace"_s, u"status"_s});
 
     QCOMPARE(words.code, ExitCode::Partly);
-    QVERIFY2(words.out.contains(u"is full"_s) && words.out.contains(u"25 answers"_s), qPrintable(words.out));
+    QVERIFY2(words.out.contains(u"is full"_s) && words.out.contains(u"25 answer"_s), qPrintable(words.out));
     QCOMPARE(status().value(u"health"_s).toString(), u"trouble"_s);
     QVERIFY(call({u"doctor"_s}).out.contains(u"is full"_s));
 }

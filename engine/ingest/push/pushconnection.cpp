@@ -76,7 +76,7 @@ void PushConnection::lookForRequest()
         return;
     case PushRequestReader::State::Body:
         if (m_reader.takeContinue())
-            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+            send("HTTP/1.1 100 Continue\r\n\r\n");
         return;
     case PushRequestReader::State::Refused:
         refuse(m_reader.refusal());
@@ -122,7 +122,14 @@ void PushConnection::write(int status, const QByteArray &body, const QByteArray 
         head += "Content-Type: application/json\r\n";
     head += headers + "Content-Length: " + QByteArray::number(body.size())
         + "\r\nConnection: " + (keepAlive ? "keep-alive" : "close") + "\r\n\r\n";
-    m_socket->write(head + body);
+    send(head + body);
+}
+
+// A peer that left before its answer pushes again; what it pushed is stored.
+void PushConnection::send(const QByteArray &bytes)
+{
+    if (m_socket->state() == QAbstractSocket::ConnectedState)
+        m_socket->write(bytes);
 }
 
 void PushConnection::drain()

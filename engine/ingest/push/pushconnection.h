@@ -45,6 +45,7 @@ private:
     void lookForRequest();
     void refuse(int status);
     void write(int status, const QByteArray &body, const QByteArray &headers, bool keepAlive);
+    void send(const QByteArray &bytes);
     void drain();
     void timeOut();
 

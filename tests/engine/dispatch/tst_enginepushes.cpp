@@ -75,10 +75,14 @@ private:
             connect(outside, &QTcpSocket::readyRead, inside, [this, outside, inside] {
                 QByteArray bytes = outside->readAll();
                 bytes.replace("POST / HTTP/1.1", QByteArray("POST " + m_path + " HTTP/1.1"));
-                inside->write(bytes);
+                if (inside->state() != QAbstractSocket::ClosingState && inside->isOpen())
+                    inside->write(bytes);
             });
-            connect(inside, &QTcpSocket::readyRead, outside,
-                    [outside, inside] { outside->write(inside->readAll()); });
+            connect(inside, &QTcpSocket::readyRead, outside, [outside, inside] {
+                const QByteArray answer = inside->readAll();
+                if (outside->state() == QAbstractSocket::ConnectedState)
+                    outside->write(answer);
+            });
             connect(inside, &QTcpSocket::disconnected, outside, &QTcpSocket::disconnectFromHost);
             connect(outside, &QTcpSocket::disconnected, outside, &QObject::deleteLater);
         }
