@@ -11,8 +11,9 @@ namespace heliograph {
 
 void declareSimulator(QCommandLineParser &parser);
 
-//! Reads --listen, --profile, --latency, --tps, --faults, --query-lag, --ledger and --seed; the keys it knows from the
-//! environment variable HELIOGRAPH_SIMULATOR_SECRETS ("id=secret,id=secret"), never from an argument.
+//! Reads --listen, --profile, --latency, --tps, --faults, --query-lag, --ledger and --seed; the keys it knows
+//! from the environment variable HELIOGRAPH_SIMULATOR_SECRETS ("id=secret,id=secret"), never from an
+//! argument.
 Result<SimulatorOptions> readSimulatorOptions(const Invocation &call);
 
 } // namespace heliograph

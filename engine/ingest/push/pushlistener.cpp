@@ -182,13 +182,13 @@ void PushListener::take(PushConnection &connection, const PushAddress &address, 
 {
     Result<PushedContent> content = address.format.read(body);
     if (!content) {
-        qCInfo(logEngine).noquote()
-            << address.label << "pushed what cannot be read:" << content.error().detail;
+        qCInfo(logEngine).noquote() << address.label
+                                    << "pushed what cannot be read:" << content.error().detail;
         return connection.answer(400, address.format.notTaken);
     }
     if (content->unreadable > 0)
         qCInfo(logEngine).noquote() << address.label << "pushed" << content->unreadable
-                                       << "rows that are neither receipts nor replies.";
+                                    << "rows that are neither receipts nor replies.";
     if (content->receipts.isEmpty() && content->replies.isEmpty())
         return connection.answer(200, address.format.taken);
     for (Receipt &receipt : content->receipts)

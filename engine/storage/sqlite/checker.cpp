@@ -19,7 +19,8 @@ const QLatin1String NameHead("-- name: ");
 const QLatin1String LedgerHead("-- ledger: ");
 
 // In the order in which one may be dropped after the other.
-constexpr std::array<const char *, 4> LedgerTables = {"resent", "accepted", "armed_request", "provider_ledger"};
+constexpr std::array<const char *, 4> LedgerTables
+    = {"resent", "accepted", "armed_request", "provider_ledger"};
 
 } // namespace
 

@@ -125,7 +125,8 @@ void TestQueueSettle::doubtIsListedAndAskedAboutSoon()
     QCOMPARE(steps.value(u"SELECT count(*) FROM inflight WHERE phase=3 AND last_evidence='no answer' AND "
                          "next_check=%1"_s.arg(toMillis(steps.now()))),
              2);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt WHERE reason='no answer' AND cause=5 AND asked=0"_s), 2);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM doubt WHERE reason='no answer' AND cause=5 AND asked=0"_s),
+             2);
     QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=3 AND reason='no answer'"_s),
              2);
     QCOMPARE(steps.broken(), QString());

@@ -133,7 +133,8 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->late, 1);
 
-        QCOMPARE(kinds(), QList<Kind>({Kind::Entered, Kind::Armed, Kind::InDoubt, Kind::Accepted, Kind::Late}));
+        QCOMPARE(kinds(),
+                 QList<Kind>({Kind::Entered, Kind::Armed, Kind::InDoubt, Kind::Accepted, Kind::Late}));
     }
 
     void endsWithWhatNobodyElseTold_data()
