@@ -68,12 +68,22 @@ private Q_SLOTS:
 
     void aMissingPartProvesNothing()
     {
-        const auto journal = begin(9);
-        QVERIFY(journal->restart());
-        QVERIFY(journal->restart());
+        beginInThreeParts(9);
+        QCOMPARE(*journals().provenUnsent({open(9, Stayed, 103)}), QList<QByteArray>{Stayed});
+
         QVERIFY(QFile::remove(JournalFolder::partFile(folder(), 9, 1)));
 
         QVERIFY(journals().provenUnsent({open(9, Stayed, 101)})->isEmpty());
+        QVERIFY(journals().provenUnsent({open(9, Stayed, 103)})->isEmpty());
+    }
+
+    void aPartThatEndedBeforeItsAttemptsIsNotNeeded()
+    {
+        beginInThreeParts(9);
+
+        QVERIFY(QFile::remove(JournalFolder::partFile(folder(), 9, 1)));
+
+        QCOMPARE(*journals().provenUnsent({open(9, Stayed, 105)}), QList<QByteArray>{Stayed});
     }
 
     void aTornLastLineWasNotSent()
@@ -143,6 +153,16 @@ private:
     {
         auto journal = SendJournal::begin(folder(), beginningOf(epoch, attempt));
         return journal ? *std::move(journal) : nullptr;
+    }
+
+    // The attempts 101 and 102 left in the first part, 103 and 104 in the second, none in the third.
+    void beginInThreeParts(qint64 epoch) const
+    {
+        const auto journal = begin(epoch);
+        QVERIFY(journal->markLeaving(requestOf('\x01', 101)));
+        QVERIFY(journal->restart());
+        QVERIFY(journal->markLeaving(requestOf('\x03', 103)));
+        QVERIFY(journal->restart());
     }
 
     void append(const QByteArray &text) const

@@ -39,6 +39,7 @@ private:
     // A campaign of six, of whom nobody was sent to as far as the database knows; the journal knows two.
     void prepare()
     {
+        m_folder = std::make_unique<QTemporaryDir>();
         m_store = std::make_unique<SqliteTestStore>();
         m_campaign = m_store->addRunning(6);
         m_created = fromMillis(m_store->value(QStringLiteral("SELECT created_at FROM campaign")));
@@ -79,9 +80,9 @@ private:
     }
 
     TimePoint now() { return m_store->clock().now(); }
-    QString journals() const { return m_folder.filePath(QStringLiteral("journal")); }
+    QString journals() const { return m_folder->filePath(QStringLiteral("journal")); }
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder = std::make_unique<QTemporaryDir>();
     MemorySecretStore m_secrets;
     std::unique_ptr<SqliteTestStore> m_store;
     CampaignId m_campaign{};

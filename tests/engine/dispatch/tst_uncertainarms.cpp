@@ -25,6 +25,7 @@ class TestUncertainArms : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_folder = std::make_unique<QTemporaryDir>();
         m_disk = std::make_unique<FaultyVfs>();
         m_store = std::make_unique<SqliteTestStore>();
         m_campaign = m_store->addRunning(4);
@@ -39,7 +40,7 @@ private Q_SLOTS:
         const DatabaseAge age = *m_store->store().restore().age();
         Sighting beginning = beginningOf(1);
         beginning.age = age;
-        m_journal = *SendJournal::begin(m_folder.filePath(QStringLiteral("j")), beginning);
+        m_journal = *SendJournal::begin(m_folder->filePath(QStringLiteral("j")), beginning);
         m_storage = std::make_unique<StorageWatch>(
             StorageWatch::Parts{*m_writer, *m_reader, *m_journal, m_store->clock(), age});
         m_arms = std::make_unique<UncertainArms>(*m_writer, *m_storage, m_store->clock());
@@ -128,7 +129,7 @@ private:
             .result();
     }
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FaultyVfs> m_disk;
     std::unique_ptr<SqliteTestStore> m_store;
     std::unique_ptr<Writer> m_writer;
