@@ -172,6 +172,9 @@ bool Writer::Loop::runRecovery(Store &store)
         trouble = StorageTrouble::None;
     } else if (found != StorageTrouble::None) {
         trouble = found;
+        // What began as a lock may have become worse, and what was reopened may be another database.
+        if (found != StorageTrouble::Busy)
+            m_fence = recovered.error();
     }
     recovery->promise.addResult(recovered);
     recovery->promise.finish();

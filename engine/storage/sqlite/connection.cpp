@@ -23,8 +23,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int BusyTimeoutMs = 5000;
-
 // engine.md A17, with a cache of 32 MiB: 128 MiB made nothing faster and broke the 250 MB an engine may take.
 constexpr const char *WriterPragmas = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;"
                                       "PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32768;";
@@ -82,7 +80,7 @@ Result<void> Connection::connect()
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(m_file);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Patience.count());
     if (m_access == Access::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     database.setConnectOptions(options);
@@ -178,6 +176,11 @@ Result<void> Connection::expectInPlace()
             : u"Somebody removed the log of the database (%1-wal or %1-shm) while it was open, and it "
               "could not be written back. The latest changes may be lost. Nothing was changed."_s.arg(
                   m_file)};
+}
+
+void Connection::setPatience(std::chrono::milliseconds patience)
+{
+    sqlite3_busy_timeout(m_database, static_cast<int>(patience.count()));
 }
 
 StorageTrouble Connection::takeTrouble()

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -86,6 +87,11 @@ public:
 
     //! What the latest failure since this was asked before says about the disk and the database.
     StorageTrouble takeTrouble();
+
+    //! How long to wait for the locks of others; at first and when opened again 5 s.
+    void setPatience(std::chrono::milliseconds patience);
+
+    static constexpr std::chrono::milliseconds Patience{5000};
 
     qint64 logBytes() const { return m_files.logBytes(); }
 

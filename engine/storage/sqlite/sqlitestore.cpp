@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QStorageInfo>
 
 #include <sodium.h>
@@ -27,6 +28,10 @@ constexpr qsizetype DatabaseIdSize = 16;
 // engine.md A17: pages of the log that are worth a passive checkpoint, and bytes that are worth a full one.
 constexpr qint64 PassiveAtBytes = 4000LL * 4096;
 constexpr qint64 TruncateAtBytes = 64LL * 1024 * 1024;
+
+// A full one waits for readers while it holds the right to write: longer, and one reader that stays would
+// keep everybody from writing. A reading of the usual length ends within this.
+constexpr std::chrono::milliseconds CheckpointPatience(50);
 
 // On a disk that was full: enough for the log of a few hundred commits, so that sending does not stop again
 // at once.
@@ -159,6 +164,8 @@ Result<void> SqliteStore::checkpoint(bool idle)
     if (log == 0 || (!idle && log < PassiveAtBytes))
         return {};
     const int mode = idle || log > TruncateAtBytes ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
+    m_connection->setPatience(CheckpointPatience);
+    const auto patient = qScopeGuard([this] { m_connection->setPatience(Connection::Patience); });
     FAULT_POINT("checkpoint.before");
     const int code = sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, mode, nullptr, nullptr);
     FAULT_POINT("checkpoint.after");

@@ -135,6 +135,25 @@ private Q_SLOTS:
         QVERIFY(submit());
     }
 
+    void aLockedDatabaseThatThenGoesAwayIsLookedAtFirst()
+    {
+        startWriter();
+        m_disk->inject({.call = FaultyVfs::Call::Lock, .code = SQLITE_BUSY});
+        QVERIFY(!submit());
+        m_disk->heal();
+        const DatabaseAge least = age();
+        QVERIFY(QFile::rename(m_store->file(), m_store->file() + u".away"_s));
+        QVERIFY(!m_writer->recover(least).result());
+        QCOMPARE(m_writer->trouble(), StorageTrouble::Unreachable);
+        QVERIFY(QFile::rename(m_store->file() + u".away"_s, m_store->file()));
+
+        QVERIFY(!submit()); // it may be another one
+
+        QVERIFY(m_writer->recover(least).result());
+        QVERIFY(submit());
+        QCOMPARE(actions(), 1);
+    }
+
     void anOlderOrOtherDatabaseIsNotTrusted()
     {
         DatabaseAge least = age();
