@@ -142,14 +142,13 @@ Result<void> RestoreEntry::doubt(const JournalledAttempt &attempt, const Target 
     }
     // Nobody can ask an account that is gone.
     const AttemptPhase phase = target.accountExists ? AttemptPhase::InDoubt : AttemptPhase::Parked;
-    const std::optional<TimePoint> nextCheck
-        = phase == AttemptPhase::InDoubt ? std::optional(m_now) : std::nullopt;
     const Result<void> opened = m_connection.run(
         u"INSERT INTO "
         u"inflight(attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,epoch,phase,armed_at,"
-        "deadline,expires_at,next_check,last_evidence) VALUES(?,?,?,?,?,?,0,?,?,?,?,?,'restored')"_s,
+        "deadline,expires_at,next_check,last_evidence) VALUES(?,?,?,?,?,?,0,?,?,?,?,iif(?,?,NULL),'restored')"_s,
         attempt.attempt, attempt.message, attempt.campaign, attempt.account, target.laneClass,
-        attempt.requestId, phase, attempt.leftAt, attempt.leftAt, target.expiresAt, nextCheck);
+        attempt.requestId, phase, attempt.leftAt, attempt.leftAt, target.expiresAt, target.accountExists,
+        m_now);
     if (!opened)
         return opened;
     ++m_doubted;

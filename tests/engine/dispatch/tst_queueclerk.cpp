@@ -80,6 +80,10 @@ void TestQueueClerk::init()
 
 void TestQueueClerk::cleanup()
 {
+    if (m_clerk) {
+        m_clerk->stop();
+        QTRY_VERIFY(m_clerk->isQuiet()); // as the engine does
+    }
     m_clerk.reset();
     m_lane.reset();
     m_transport.reset();
