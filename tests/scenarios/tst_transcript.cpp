@@ -158,13 +158,19 @@ private Q_SLOTS:
     void aSecondEngineIsTurnedAway()
     {
         const auto engine = m_program.start({QStringLiteral("engine"), QStringLiteral("run")});
-        Program::Answer second;
-        QTRY_VERIFY_WITH_TIMEOUT((second = m_program.call({QStringLiteral("engine"), QStringLiteral("run"),
-                                                           QStringLiteral("--until-idle")}))
-                                         .exitCode
-                                     == 1,
-                                 20'000);
+        const auto health = [this] {
+            return m_program
+                .call({QStringLiteral("workspace"), QStringLiteral("status"), QStringLiteral("--json")})
+                .json()
+                .value(QStringLiteral("health"))
+                .toString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(health() != QLatin1String("not-running"), 20'000);
 
+        const Program::Answer second = m_program.call(
+            {QStringLiteral("engine"), QStringLiteral("run"), QStringLiteral("--until-idle")});
+
+        QCOMPARE(second.exitCode, 1);
         QVERIFY2(second.err.contains(QString::number(engine->processId())), qPrintable(second.err));
         engine->terminate();
         QVERIFY(engine->waitForFinished());
