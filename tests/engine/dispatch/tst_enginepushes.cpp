@@ -32,13 +32,13 @@ private Q_SLOTS:
 private:
     static constexpr int People = 300;
 
-    //! A free port: the simulator has to be told the address before anybody listens there.
-    static quint16 freePort()
+    //! A port at which nobody listens yet, and which is not \a other.
+    static quint16 freePort(quint16 other = 0)
     {
         QTcpServer server;
         if (!server.listen(QHostAddress::LocalHost))
             qFatal("There is no free port.");
-        return server.serverPort();
+        return server.serverPort() == other ? freePort(other) : server.serverPort();
     }
 
     static QByteArray pathOf(SendingWorkspace &workspace)
@@ -49,43 +49,18 @@ private:
         return addresses->constFirst().path;
     }
 
-    //! A simulator whose pushes go to \a port; the workspace's path is known only after its endpoint is, so a
-    //! first workspace is asked for nothing but its path.
+    //! A simulator whose pushes go to the workspace's path. Both need the other's address first, so both
+    //! ports are chosen beforehand.
     void prepare(SimulatorOptions options)
     {
         m_port = freePort();
-        m_relay = std::make_unique<QTcpServer>();
-        if (!m_relay->listen(QHostAddress::LocalHost))
-            qFatal("The relay cannot listen.");
-        options.pushes.aliyun = "http://127.0.0.1:" + QByteArray::number(m_relay->serverPort()) + "/";
-        m_simulator = std::make_unique<SimulatorThread>(options);
+        options.port = freePort(m_port);
         m_workspace = std::make_unique<SendingWorkspace>(
-            m_simulator->endpoint(),
+            u"http://127.0.0.1:%1"_s.arg(options.port),
             QMap<QString, QString>{{u"receipts"_s, u"off"_s}, {u"batch"_s, u"20"_s}});
         m_path = pathOf(*m_workspace);
-        connect(m_relay.get(), &QTcpServer::newConnection, this, [this] { relay(); });
-    }
-
-    //! What a reverse proxy does: hands requests on under the secret path.
-    void relay()
-    {
-        while (QTcpSocket *outside = m_relay->nextPendingConnection()) {
-            auto *inside = new QTcpSocket(outside);
-            inside->connectToHost(QHostAddress::LocalHost, m_port);
-            connect(outside, &QTcpSocket::readyRead, inside, [this, outside, inside] {
-                QByteArray bytes = outside->readAll();
-                bytes.replace("POST / HTTP/1.1", QByteArray("POST " + m_path + " HTTP/1.1"));
-                if (inside->state() != QAbstractSocket::ClosingState && inside->isOpen())
-                    inside->write(bytes);
-            });
-            connect(inside, &QTcpSocket::readyRead, outside, [outside, inside] {
-                const QByteArray answer = inside->readAll();
-                if (outside->state() == QAbstractSocket::ConnectedState)
-                    outside->write(answer);
-            });
-            connect(inside, &QTcpSocket::disconnected, outside, &QTcpSocket::disconnectFromHost);
-            connect(outside, &QTcpSocket::disconnected, outside, &QObject::deleteLater);
-        }
+        options.pushes.aliyun = "http://127.0.0.1:" + QByteArray::number(m_port) + m_path;
+        m_simulator = std::make_unique<SimulatorThread>(options);
     }
 
     std::unique_ptr<Engine> startListening()
@@ -117,7 +92,6 @@ private:
 
     quint16 m_port = 0;
     QByteArray m_path;
-    std::unique_ptr<QTcpServer> m_relay;
     std::unique_ptr<SimulatorThread> m_simulator;
     std::unique_ptr<SendingWorkspace> m_workspace;
 };
