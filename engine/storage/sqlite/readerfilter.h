@@ -22,7 +22,7 @@ struct IdRange
 
 //! A MessageFilter as SQL.
 //!
-//! Two questions answer it. Which buckets of 1024 ids can hold a match: told by message_total, which counts
+//! Two questions answer it. Which buckets of 128 ids can hold a match: told by message_total, which counts
 //! messages by what is filtered, and by message_hour, which knows when they last changed. And which ids of a
 //! range match. Neither has a cost that grows with the table: buckets are read as they are needed, and there
 //! is no index on state, country or time to be kept up to date while sending.
