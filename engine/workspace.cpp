@@ -26,6 +26,7 @@ namespace heliograph {
 namespace {
 
 constexpr QLatin1String FilePrefix("file:");
+constexpr QLatin1String DatabaseName("/heliograph.db");
 constexpr std::size_t PushTokenWords = 4; // 128 bits (engine.md SR-42)
 
 QString descriptionFile(const QString &folder)
@@ -96,8 +97,10 @@ Result<void> makeFolder(const QString &folder)
 
 } // namespace
 
-Workspace::Workspace(const QString &folder, std::unique_ptr<SecretStore> secrets, const Clock &clock)
+Workspace::Workspace(const QString &folder, const QString &id, std::unique_ptr<SecretStore> secrets,
+                     const Clock &clock)
     : m_folder(folder)
+    , m_id(id)
     , m_secrets(std::move(secrets))
     , m_clock(clock)
 {
@@ -112,13 +115,41 @@ Result<void> Workspace::create(const QString &folder, const QString &secretStore
     if (const auto made = makeFolder(path); !made)
         return made;
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
-    Workspace workspace(path, makeSecretStore(*store, id), clock);
+    Workspace workspace(path, id, makeSecretStore(*store, id), clock);
     const auto keys = KeyRing::create(workspace.secrets());
     if (!keys)
         return keys.error();
     if (const auto made = SqliteStore::createDatabase(workspace.databaseFile(), *keys, clock); !made)
         return made;
     return writeDescription(path, id, *store);
+}
+
+Result<std::unique_ptr<SecretStore>> Workspace::secretStore(const QString &name, const QString &id)
+{
+    const auto store = absoluteStore(name);
+    if (!store)
+        return store.error();
+    return makeSecretStore(*store, id);
+}
+
+Result<void> Workspace::createFrom(const QString &folder, const QString &secretStore, const QString &id,
+                                   const Filler &fill)
+{
+    const auto store = absoluteStore(secretStore);
+    if (!store)
+        return store.error();
+    const QString path = QFileInfo(folder).absoluteFilePath();
+    if (const auto made = makeFolder(path); !made)
+        return made;
+    const QString database = path + DatabaseName;
+    auto filled = fill(database);
+    if (filled)
+        filled = writeDescription(path, id, *store);
+    if (!filled) {
+        QFile::remove(database);
+        QDir(path).rmdir(QStringLiteral("rejects"));
+    }
+    return filled;
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const Clock &clock)
@@ -141,12 +172,12 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
             QStringLiteral("“%1” cannot be read, so the workspace's keys cannot be found. Restore the file "
                            "from a backup.")
                 .arg(file.fileName())};
-    return std::unique_ptr<Workspace>(new Workspace(path, makeSecretStore(store, id), clock));
+    return std::unique_ptr<Workspace>(new Workspace(path, id, makeSecretStore(store, id), clock));
 }
 
 QString Workspace::databaseFile() const
 {
-    return m_folder + QStringLiteral("/heliograph.db");
+    return m_folder + DatabaseName;
 }
 
 QString Workspace::journalFolder() const
@@ -167,6 +198,8 @@ Result<std::unique_ptr<Store>> Workspace::openStore()
     auto store = SqliteStore::open(databaseFile(), *keys, m_clock);
     if (!store)
         return store.error();
+    if (const auto kept = (*store)->keepSealsIn(journalFolder()); !kept)
+        return kept.error();
     return std::unique_ptr<Store>(*std::move(store));
 }
 

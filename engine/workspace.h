@@ -15,6 +15,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace heliograph {
@@ -33,7 +34,18 @@ public:
     //! NotFound if \a folder holds none.
     static Result<std::unique_ptr<Workspace>> open(const QString &folder, const Clock &clock);
 
+    //! A secret store by its name, as create() takes it, for the workspace with \a id. Invalid if there is no
+    //! such store.
+    static Result<std::unique_ptr<SecretStore>> secretStore(const QString &name, const QString &id);
+
+    //! Gives \a folder, which holds nothing, the database that \a fill writes to the file it is told, and the
+    //! id \a id. On failure the folder stays empty.
+    using Filler = std::function<Result<void>(const QString &databaseFile)>;
+    static Result<void> createFrom(const QString &folder, const QString &secretStore, const QString &id,
+                                   const Filler &fill);
+
     const QString &folder() const { return m_folder; }
+    const QString &id() const { return m_id; }
     QString databaseFile() const;
     QString journalFolder() const;
     QString rejectsFolder() const;
@@ -66,10 +78,12 @@ public:
     Result<Secret> pushToken(const ProviderAccount &account);
 
 private:
-    Workspace(const QString &folder, std::unique_ptr<SecretStore> secrets, const Clock &clock);
+    Workspace(const QString &folder, const QString &id, std::unique_ptr<SecretStore> secrets,
+              const Clock &clock);
     Result<KeyRing> keyRing();
 
     QString m_folder;
+    QString m_id; // 32 hexadecimal digits
     std::unique_ptr<SecretStore> m_secrets;
     const Clock &m_clock;
 };

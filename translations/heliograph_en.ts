@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>heliograph::AuditText</name>
+    <message numerus="yes">
+        <source>%Ln seal(s) kept outside the database bear it out.</source>
+        <translation>
+            <numerusform>%Ln seal kept outside the database bears it out.</numerusform>
+            <numerusform>%Ln seals kept outside the database bear it out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seal(s) know of entries that were lost when a backup was put back.</source>
+        <translation>
+            <numerusform>%Ln seal knows of entries that were lost when a backup was put back.</numerusform>
+            <numerusform>%Ln seals know of entries that were lost when a backup was put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::DoubtText</name>
     <message numerus="yes">
         <source>%1; %Ln byte(s) of the request had left</source>

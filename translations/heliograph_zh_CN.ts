@@ -2,6 +2,227 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>heliograph::AuditText</name>
+    <message>
+        <source>Connected a provider</source>
+        <translation>连接了服务商</translation>
+    </message>
+    <message>
+        <source>Removed a provider</source>
+        <translation>移除了服务商</translation>
+    </message>
+    <message>
+        <source>Imported an audience</source>
+        <translation>导入了收件人</translation>
+    </message>
+    <message>
+        <source>Exported the audit log</source>
+        <translation>导出了审计日志</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>制作了备份</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>恢复了备份</translation>
+    </message>
+    <message>
+        <source>Approved a campaign</source>
+        <translation>批准了活动</translation>
+    </message>
+    <message>
+        <source>Stopped a campaign after a restore</source>
+        <translation>恢复备份后停止了活动</translation>
+    </message>
+    <message>
+        <source>Cancelled a campaign</source>
+        <translation>取消了活动</translation>
+    </message>
+    <message>
+        <source>Created a campaign</source>
+        <translation>创建了活动</translation>
+    </message>
+    <message>
+        <source>Put forgotten recipients back into the queue</source>
+        <translation>把遗漏的收件人放回了队列</translation>
+    </message>
+    <message>
+        <source>Fixed a campaign&apos;s recipients</source>
+        <translation>固定了活动的收件人</translation>
+    </message>
+    <message>
+        <source>Paused a campaign</source>
+        <translation>暂停了活动</translation>
+    </message>
+    <message>
+        <source>Rejected a campaign</source>
+        <translation>否决了活动</translation>
+    </message>
+    <message>
+        <source>Resumed a campaign</source>
+        <translation>恢复了活动</translation>
+    </message>
+    <message>
+        <source>Returned a campaign for editing</source>
+        <translation>退回了活动以供修改</translation>
+    </message>
+    <message>
+        <source>Started a campaign</source>
+        <translation>启动了活动</translation>
+    </message>
+    <message>
+        <source>Submitted a campaign for approval</source>
+        <translation>提交了活动以供批准</translation>
+    </message>
+    <message>
+        <source>Exported messages</source>
+        <translation>导出了消息</translation>
+    </message>
+    <message>
+        <source>Held a message whose number cannot be read</source>
+        <translation>扣留了号码无法读取的消息</translation>
+    </message>
+    <message>
+        <source>Looked at numbers in full</source>
+        <translation>查看了完整号码</translation>
+    </message>
+    <message>
+        <source>Took a message out of the queue after a receipt</source>
+        <translation>收到回执后把消息移出了队列</translation>
+    </message>
+    <message>
+        <source>Corrected a state after a receipt</source>
+        <translation>根据回执更正了状态</translation>
+    </message>
+    <message>
+        <source>Added to the suppression list</source>
+        <translation>添加到禁发名单</translation>
+    </message>
+    <message>
+        <source>Removed from the suppression list</source>
+        <translation>从禁发名单移除</translation>
+    </message>
+    <message>
+        <source>Settled unknown outcomes by the campaign&apos;s rule</source>
+        <translation>按活动规则处理了未知结果</translation>
+    </message>
+    <message>
+        <source>Sent again after an unknown outcome</source>
+        <translation>结果未知后再次发送</translation>
+    </message>
+    <message>
+        <source>Took unknown outcomes as sent</source>
+        <translation>将未知结果视为已发送</translation>
+    </message>
+    <message>
+        <source>Wrote off unknown outcomes</source>
+        <translation>注销了未知结果</translation>
+    </message>
+    <message>
+        <source>Confirmed a restored database</source>
+        <translation>确认了恢复的数据库</translation>
+    </message>
+    <message>
+        <source>Ended a hold on all sending</source>
+        <translation>解除了对全部发送的暂缓</translation>
+    </message>
+    <message>
+        <source>Held all sending</source>
+        <translation>暂缓了全部发送</translation>
+    </message>
+    <message>
+        <source>Released the emergency stop</source>
+        <translation>解除了紧急停止</translation>
+    </message>
+    <message>
+        <source>Found a restored or copied database</source>
+        <translation>发现了恢复或复制的数据库</translation>
+    </message>
+    <message>
+        <source>Changed a setting of the workspace</source>
+        <translation>更改了工作区设置</translation>
+    </message>
+    <message>
+        <source>Stopped all sending</source>
+        <translation>停止了全部发送</translation>
+    </message>
+    <message>
+        <source>The audit log is empty.</source>
+        <extracomment>%1 is a number of entries, already written with its separators</extracomment>
+        <translation>审计日志为空。</translation>
+    </message>
+    <message>
+        <source>The audit log is whole: %1 entries, each of which continues the one before it.</source>
+        <translation>审计日志完整：共 %1 条记录，每一条都与前一条相接。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seal(s) kept outside the database bear it out.</source>
+        <translation>
+            <numerusform>保存在数据库之外的 %Ln 个封印与之相符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seal(s) know of entries that were lost when a backup was put back.</source>
+        <translation>
+            <numerusform>有 %Ln 个封印记载的条目在恢复备份时丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry before it can be relied on.</source>
+        <translation>在它之前没有可以信赖的记录。</translation>
+    </message>
+    <message>
+        <source>Everything up to entry %1 is whole.</source>
+        <translation>到第 %1 条为止都完整。</translation>
+    </message>
+    <message>
+        <source>Broken at entry %1 (%2): its content was changed after it was written. %3 Keep a copy of the database as it is, and find out who could write to it.</source>
+        <translation>在第 %1 条（%2）处断裂：其内容在写入之后被更改。%3请原样保留一份数据库副本，并查明谁能够写入它。</translation>
+    </message>
+    <message>
+        <source>Broken before entry %1 (%2): entries were removed or put in. %3 Keep a copy of the database as it is, and find out who could write to it.</source>
+        <translation>在第 %1 条（%2）之前断裂：有记录被删除或插入。%3请原样保留一份数据库副本，并查明谁能够写入它。</translation>
+    </message>
+    <message>
+        <source>Broken at entry %1 (%2): it does not continue the entry before it, so one of the two was exchanged. %3 Keep a copy of the database as it is, and find out who could write to it.</source>
+        <translation>在第 %1 条（%2）处断裂：它与前一条不相接，其中一条被调换。%3请原样保留一份数据库副本，并查明谁能够写入它。</translation>
+    </message>
+    <message>
+        <source>The log was cut off: a seal kept on %2 knows of %1 entries, and there are only %3. If a backup was put back, confirm that first; if not, keep a copy of the database as it is and find out who could write to it.</source>
+        <translation>日志被截断：%2 保存的封印记载了 %1 条记录，现在只有 %3 条。如果恢复过备份，请先确认；否则请原样保留一份数据库副本，并查明谁能够写入它。</translation>
+    </message>
+    <message>
+        <source>The log was rewritten: entry %1 is not the one that was sealed on %2. Keep a copy of the database as it is, and find out who could write to it.</source>
+        <translation>日志被重写：第 %1 条不是 %2 封存的那一条。请原样保留一份数据库副本，并查明谁能够写入它。</translation>
+    </message>
+    <message>
+        <source>Erased the personal data of a campaign</source>
+        <translation>删除了活动的个人数据</translation>
+    </message>
+    <message>
+        <source>Forgot a person</source>
+        <translation>删除了一个人的数据</translation>
+    </message>
+    <message>
+        <source>Made a new key</source>
+        <translation>生成了新密钥</translation>
+    </message>
+    <message>
+        <source>Removed old keys</source>
+        <translation>移除了旧密钥</translation>
+    </message>
+    <message>
+        <source>Changed the master key</source>
+        <translation>更换了主密钥</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::DoubtText</name>
     <message numerus="yes">
         <source>%1; %Ln byte(s) of the request had left</source>

@@ -12,8 +12,11 @@ namespace heliograph {
 // The verbs, mostly by their noun; one file of this folder each.
 QList<Verb> approvalVerbs();
 QList<Verb> audienceVerbs();
+QList<Verb> auditVerbs();
+QList<Verb> backupVerbs();
 QList<Verb> benchVerbs();
 QList<Verb> campaignVerbs();
+QList<Verb> contactVerbs();
 QList<Verb> demoVerbs();
 QList<Verb> doctorVerbs();
 QList<Verb> engineVerbs();

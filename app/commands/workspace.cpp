@@ -7,6 +7,9 @@
 #include "app/opening.h"
 #include "app/workspacestatus.h"
 
+#include "engine/keyrotation.h"
+#include "ui/text/format.h"
+
 namespace heliograph {
 
 namespace {
@@ -75,30 +78,116 @@ void declareCreate(QCommandLineParser &parser)
          QStringLiteral("STORE"), QStringLiteral("keychain")});
 }
 
+// What "workspace set" was asked to change.
+struct Settings
+{
+    std::optional<Millis> lateAfter;
+    std::optional<bool> systemLog;
+    std::optional<Millis> keptFor; // zero: for good
+};
+
+Result<Settings> readSettings(const Invocation &call)
+{
+    Settings settings;
+    if (call.options.isSet(QStringLiteral("late-after"))) {
+        settings.lateAfter = lengthOf(call.option(QStringLiteral("late-after")));
+        if (!settings.lateAfter)
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("--late-after wants a length such as 90min, 36h or 3d.")};
+    }
+    if (call.options.isSet(QStringLiteral("audit-syslog"))) {
+        const QString value = call.option(QStringLiteral("audit-syslog"));
+        if (value != QLatin1String("on") && value != QLatin1String("off"))
+            return Error{ErrorKind::Invalid, QStringLiteral("--audit-syslog is on or off.")};
+        settings.systemLog = value == QLatin1String("on");
+    }
+    if (call.options.isSet(QStringLiteral("keep-personal"))) {
+        const QString value = call.option(QStringLiteral("keep-personal"));
+        settings.keptFor = value == QLatin1String("forever") ? Millis(0) : lengthOf(value);
+        if (!settings.keptFor)
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("--keep-personal wants a length such as 730d, or forever.")};
+    }
+    if (!settings.lateAfter && !settings.systemLog && !settings.keptFor)
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("Say what to set: --late-after LENGTH, --audit-syslog on or "
+                                    "--keep-personal LENGTH.")};
+    return settings;
+}
+
 ExitCode set(Invocation &call)
 {
-    const auto lateAfter = lengthOf(call.option(QStringLiteral("late-after")));
-    if (!lateAfter)
-        return fail(
-            call,
-            {ErrorKind::Invalid,
-             QStringLiteral("Say what to set: --late-after with a length such as 90min, 36h or 3d.")});
+    const auto settings = readSettings(call);
+    if (!settings)
+        return fail(call, settings.error());
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    if (const auto done = opened->store->workspace().setLateAfter(*lateAfter, BuiltInAuthor); !done)
-        return fail(call, done.error());
+    WorkspaceStore &workspace = opened->store->workspace();
+    if (settings->lateAfter) {
+        if (const auto done = workspace.setLateAfter(*settings->lateAfter, BuiltInAuthor); !done)
+            return fail(call, done.error());
+    }
+    if (settings->systemLog) {
+        if (const auto done = workspace.setSystemLog(*settings->systemLog, BuiltInAuthor); !done)
+            return fail(call, done.error());
+    }
+    if (settings->keptFor) {
+        if (const auto done = opened->store->erasures().setKeptFor(*settings->keptFor, BuiltInAuthor); !done)
+            return fail(call, done.error());
+    }
     call.out << QStringLiteral("Set.\n");
     return ExitCode::Done;
 }
 
 void declareSet(QCommandLineParser &parser)
 {
+    parser.addOptions(
+        {{QStringLiteral("late-after"),
+          QStringLiteral("How long sending may be impossible before somebody is asked whether it is too "
+                         "late (1h)."),
+          QStringLiteral("LENGTH")},
+         {QStringLiteral("audit-syslog"),
+          QStringLiteral("Tell the system's log the seals of the audit log as well, where the owner of this "
+                         "workspace cannot change them (off)."),
+          QStringLiteral("on|off")},
+         {QStringLiteral("keep-personal"),
+          QStringLiteral("How long numbers, variables and replies are kept after a campaign has ended; then "
+                         "they are erased for good (730d)."),
+          QStringLiteral("LENGTH|forever")}});
+}
+
+ExitCode rotateKeys(Invocation &call)
+{
+    const auto workspace = Workspace::open(call.workspace, call.clock);
+    if (!workspace)
+        return fail(call, workspace.error());
+    if (call.options.isSet(QStringLiteral("master"))) {
+        if (const auto done = KeyRotation::rotateMasterKey(**workspace, BuiltInAuthor); !done)
+            return fail(call, done.error());
+        call.out << QStringLiteral(
+                        "There is a new master key in %1. The one before is kept there for older backups.\n")
+                        .arg((*workspace)->secrets().where());
+        return ExitCode::Done;
+    }
+    const auto values = KeyRotation::rotateFieldKey(**workspace, BuiltInAuthor, {});
+    if (!values)
+        return fail(call, values.error());
+    if (call.json())
+        call.print({{QStringLiteral("values"), *values}});
+    else
+        call.out << QStringLiteral(
+                        "There is a new key, and %1 numbers and texts are encrypted with it. The old key is "
+                        "gone.\n")
+                        .arg(Format().count(*values));
+    return ExitCode::Done;
+}
+
+void declareRotate(QCommandLineParser &parser)
+{
     parser.addOption(
-        {QStringLiteral("late-after"),
-         QStringLiteral("How long sending may be impossible before somebody is asked whether it is too "
-                        "late (1h)."),
-         QStringLiteral("LENGTH")});
+        {QStringLiteral("master"),
+         QStringLiteral("Change the key in the secret store instead, which protects the other keys.")});
 }
 
 } // namespace
@@ -137,7 +226,15 @@ QList<Verb> workspaceVerbs()
          0,
          0,
          declareReason,
-         confirmRestore}};
+         confirmRestore},
+        {QStringLiteral("workspace"),
+         QStringLiteral("rotate-keys"),
+         {},
+         QStringLiteral("Encrypt numbers and texts with a new key; nothing may be sent meanwhile."),
+         0,
+         0,
+         declareRotate,
+         rotateKeys}};
 }
 
 } // namespace heliograph

@@ -4,6 +4,7 @@
 #include "engine/dispatch/housekeeper.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/base/logging.h"
 
 namespace heliograph {
 
@@ -12,6 +13,7 @@ namespace {
 constexpr std::chrono::milliseconds WorkEvery(200);
 constexpr qint64 RoundsASweep = 5;
 constexpr qint64 RoundsAReceiptSweep = 300;
+constexpr qint64 RoundsASeal = 3'000; // ten minutes
 constexpr int RowsAtOnce = 5'000;
 constexpr int DefaultReceiptHours = 72;
 
@@ -45,8 +47,16 @@ void Housekeeper::work()
     advance(now);
     if (round % RoundsASweep == 0)
         submit([now](Store &store) { return store.queue().sweep(now); });
+    if (round % RoundsASeal == 0)
+        submit([](Store &store) -> Result<int> {
+            // Whoever cannot write there cannot write the journal either, and that is what stops sending.
+            if (const auto sealed = store.sealAudit(); !sealed)
+                qCWarning(logEngine, "%s", qUtf8Printable(sealed.error().detail));
+            return 0;
+        });
     if (round % RoundsAReceiptSweep != 0 || !clockIsRight)
         return;
+    submit([now](Store &store) { return store.erasures().eraseExpired(now, RowsAtOnce); });
     const QList<Lane *> lanes = m_lanes();
     for (const Lane *lane : lanes) {
         const std::chrono::hours wait(

@@ -25,6 +25,9 @@ public:
     Result<void> open();
     Result<void> write(const QByteArray &bytes);
 
+    //! The open file, for writers that want a device.
+    QIODevice &device() { return m_part; }
+
     //! Makes the content durable and gives it its name, replacing what had it.
     Result<void> commit();
 

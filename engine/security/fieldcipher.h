@@ -47,6 +47,9 @@ public:
     QByteArray seal(FieldColumn column, AudienceId audience, const QByteArray &blindIndex,
                     const QByteArray &plain) const;
 
+    //! The number of the key that seal() uses.
+    quint16 newestKey() const { return m_keys.back().id; }
+
     //! What seal() was given for the same place. Fails with Secret when \a sealed was changed or moved, or
     //! when its key is not in the key ring.
     Result<QByteArray> open(FieldColumn column, AudienceId audience, const QByteArray &blindIndex,

@@ -23,6 +23,8 @@ constexpr qsizetype TextAt = NonceAt + crypto_aead_xchacha20poly1305_ietf_NPUBBY
 constexpr qsizetype WrappedSize = TextAt + LockedKey::Size + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 constexpr QLatin1StringView MasterKeyName("master-key");
+constexpr QLatin1StringView NextMasterKeyName("master-key.next");
+constexpr QLatin1StringView PreviousMasterKeyName("master-key.previous");
 
 QByteArray boundTo(int keyId, KeyPurpose purpose)
 {
@@ -64,9 +66,26 @@ Key unwrapped(const LockedKey &master, const WrappedKey &row)
     return key;
 }
 
-Result<Key> masterKey(SecretStore &store)
+Error noFit(const SecretStore &store, int keyId)
 {
-    const Result<Secret> stored = store.read(MasterKeyName);
+    return {ErrorKind::Secret,
+            u"The master key in %1 does not fit key %2 of this workspace. It belongs to another workspace, "
+            u"or the "
+            "key ring was changed."_s.arg(store.where())
+                .arg(keyId)};
+}
+
+} // namespace
+
+KeyRing::KeyRing(const FieldCipher &cipher, const BlindIndex &blindIndex)
+    : m_cipher(cipher)
+    , m_blindIndex(blindIndex)
+{
+}
+
+Result<Secret> KeyRing::masterKey(SecretStore &store)
+{
+    Result<Secret> stored = store.read(MasterKeyName);
     if (!stored && stored.error().kind != ErrorKind::NotFound)
         return stored.error();
     if (!stored) {
@@ -81,15 +100,26 @@ Result<Key> masterKey(SecretStore &store)
             ErrorKind::Secret,
             u"The master key in %1 is damaged. Put back the copy that was made of it."_s.arg(store.where())};
     }
-    return LockedKey::copyOf(stored->expose());
+    return stored;
 }
 
-} // namespace
-
-KeyRing::KeyRing(const FieldCipher &cipher, const BlindIndex &blindIndex)
-    : m_cipher(cipher)
-    , m_blindIndex(blindIndex)
+Result<void> KeyRing::putMasterKey(SecretStore &store, const Secret &masterKey)
 {
+    const Result<Secret> present = store.read(MasterKeyName);
+    if (!present && present.error().kind != ErrorKind::NotFound)
+        return present.error();
+    if (!present)
+        return store.write(MasterKeyName, masterKey);
+    const QByteArray &one = present->expose();
+    const QByteArray &other = masterKey.expose();
+    const bool same = one.size() == other.size()
+        && sodium_memcmp(one.constData(), other.constData(), static_cast<size_t>(one.size())) == 0;
+    if (!same)
+        return Error{
+            ErrorKind::Conflict,
+            u"There is another master key in %1, and a workspace may need it. Choose another place for the "
+            "secrets."_s.arg(store.where())};
+    return {};
 }
 
 Result<QList<WrappedKey>> KeyRing::create(SecretStore &store)
@@ -115,22 +145,85 @@ Result<QList<WrappedKey>> KeyRing::create(SecretStore &store)
                              wrap(*master, 2, KeyPurpose::BlindIndex, *LockedKey::random())};
 }
 
+Result<WrappedKey> KeyRing::newFieldKey(SecretStore &store, const QList<WrappedKey> &rows)
+{
+    const Result<Secret> stored = masterKey(store);
+    if (!stored)
+        return stored.error();
+    int newest = 0;
+    for (const WrappedKey &row : rows)
+        newest = std::max(newest, row.keyId);
+    return wrap(*LockedKey::copyOf(stored->expose()), newest + 1, KeyPurpose::Field, *LockedKey::random());
+}
+
+Result<QList<WrappedKey>> KeyRing::beginNewMaster(SecretStore &store, const QList<WrappedKey> &rows)
+{
+    const Result<Secret> stored = masterKey(store);
+    if (!stored)
+        return stored.error();
+    const Key master = LockedKey::copyOf(stored->expose());
+    const Key next = LockedKey::random();
+    QList<WrappedKey> rewrapped;
+    for (const WrappedKey &row : rows) {
+        const Key key = unwrapped(*master, row);
+        if (!key)
+            return noFit(store, row.keyId);
+        rewrapped.append(wrap(*next, row.keyId, row.purpose, *key));
+    }
+    const auto *const bytes = reinterpret_cast<const char *>(next->bytes());
+    const Result<void> written
+        = store.write(NextMasterKeyName, Secret(QByteArray::fromRawData(bytes, LockedKey::Size)));
+    if (!written)
+        return written.error();
+    return rewrapped;
+}
+
 Result<KeyRing> KeyRing::open(SecretStore &store, const QList<WrappedKey> &rows)
 {
-    const Result<Key> master = masterKey(store);
-    if (!master)
-        return master.error();
+    const Result<Secret> stored = masterKey(store);
+    if (!stored)
+        return stored.error();
+    Result<KeyRing> ring = unwrap(store, *stored, rows);
+    if (ring || ring.error().kind != ErrorKind::Secret)
+        return ring;
+    const Result<Secret> next = store.read(NextMasterKeyName);
+    if (next && next->expose().size() == LockedKey::Size) {
+        Result<KeyRing> later = unwrap(store, *next, rows);
+        if (later) {
+            const Result<void> promoted = promote(store, *stored, *next);
+            return promoted ? later : Result<KeyRing>(promoted.error());
+        }
+    }
+    const Result<Secret> previous = store.read(PreviousMasterKeyName);
+    if (previous && previous->expose().size() == LockedKey::Size) {
+        Result<KeyRing> earlier = unwrap(store, *previous, rows);
+        if (earlier)
+            return earlier;
+    }
+    return ring;
+}
+
+// Each step leaves a state in which open() finds the key that fits.
+Result<void> KeyRing::promote(SecretStore &store, const Secret &current, const Secret &next)
+{
+    if (const Result<void> kept = store.write(PreviousMasterKeyName, current); !kept)
+        return kept;
+    if (const Result<void> put = store.write(MasterKeyName, next); !put)
+        return put;
+    return store.remove(NextMasterKeyName);
+}
+
+Result<KeyRing> KeyRing::unwrap(const SecretStore &store, const Secret &masterKey,
+                                const QList<WrappedKey> &rows)
+{
+    const Key master = LockedKey::copyOf(masterKey.expose());
 
     std::vector<NumberedKey> fieldKeys;
     NumberedKey indexKey = {0, nullptr};
     for (const WrappedKey &row : rows) {
-        const NumberedKey numbered = {static_cast<quint16>(row.keyId), unwrapped(**master, row)};
-        if (!numbered.key) {
-            return Error{ErrorKind::Secret,
-                         u"The master key in %1 does not fit key %2 of this workspace. It belongs to another "
-                         "workspace, or the key ring was changed."_s.arg(store.where())
-                             .arg(row.keyId)};
-        }
+        const NumberedKey numbered = {static_cast<quint16>(row.keyId), unwrapped(*master, row)};
+        if (!numbered.key)
+            return noFit(store, row.keyId);
         if (row.purpose == KeyPurpose::Field)
             fieldKeys.push_back(numbered);
         else if (numbered.id > indexKey.id)

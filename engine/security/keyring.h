@@ -45,6 +45,21 @@ public:
     //! unreadable for good. Otherwise with what \a store fails with.
     static Result<QList<WrappedKey>> create(SecretStore &store);
 
+    //! The master key in \a store, to be kept in an encrypted backup. Fails as open() does.
+    static Result<Secret> masterKey(SecretStore &store);
+
+    //! Puts \a masterKey of a backup into \a store. Conflict when another one is there: it would be lost.
+    static Result<void> putMasterKey(SecretStore &store, const Secret &masterKey);
+
+    //! A new field key for the ring \a rows, wrapped by the master key in \a store.
+    static Result<WrappedKey> newFieldKey(SecretStore &store, const QList<WrappedKey> &rows);
+
+    //! Makes another master key and keeps it in \a store as the next one. Returns \a rows wrapped by it; once
+    //! they are stored, the next master key counts, and open() puts it in the place of the old one. Whatever
+    //! happens in between, open() finds the one that fits. The old one is kept for backups that were made
+    //! before.
+    static Result<QList<WrappedKey>> beginNewMaster(SecretStore &store, const QList<WrappedKey> &rows);
+
     //! Unwraps \a rows with the master key from \a store. Fails with Secret when the master key is missing
     //! or does not fit, or when a purpose has no key; otherwise with what \a store fails with.
     static Result<KeyRing> open(SecretStore &store, const QList<WrappedKey> &rows);
@@ -56,6 +71,9 @@ public:
     BlindIndex blindIndex() const { return m_blindIndex; }
 
 private:
+    static Result<KeyRing> unwrap(const SecretStore &store, const Secret &masterKey,
+                                  const QList<WrappedKey> &rows);
+    static Result<void> promote(SecretStore &store, const Secret &current, const Secret &next);
     KeyRing(const FieldCipher &cipher, const BlindIndex &blindIndex);
 
     FieldCipher m_cipher;

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/auditrow.h"
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/doubt.h"
 #include "engine/domain/inboundmessage.h"
@@ -162,6 +163,13 @@ public:
     using SuppressionVisitor
         = std::function<void(const QString &e164, int reason, const QString &source, TimePoint at)>;
     virtual Result<void> visitSuppressions(const SuppressionVisitor &each) = 0;
+
+    //! Entries of the audit log before \a before (from its end if there is none), newest first.
+    virtual Result<QList<AuditRow>> auditEntries(const AuditFilter &filter, std::optional<qint64> before,
+                                                 int limit)
+        = 0;
+    virtual Result<QList<AuditRow>> auditChain(qint64 after, int limit) = 0; //!< in the order of the chain
+    virtual Result<AuditSeal> auditSeal() = 0; //!< as the last entry says it
 
     //! A number that changes whenever any other connection has committed (SQLite: data_version).
     virtual Result<qint64> changeMark() = 0;

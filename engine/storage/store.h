@@ -8,7 +8,9 @@
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/campaignstore.h"
 #include "engine/storage/doubtstore.h"
+#include "engine/storage/erasurestore.h"
 #include "engine/storage/inboxstore.h"
+#include "engine/storage/keystore.h"
 #include "engine/storage/queuestore.h"
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/restorestore.h"
@@ -39,6 +41,8 @@ public:
     virtual InboxStore &inbox() = 0;
     virtual SuppressionStore &suppressions() = 0;
     virtual RestoreStore &restore() = 0;
+    virtual ErasureStore &erasures() = 0;
+    virtual KeyStore &keys() = 0;
 
     //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer
     //! thread. Verbs that fail inside undo only themselves. On failure everything in it is undone.
@@ -46,6 +50,10 @@ public:
 
     //! Writes the log back into the database file when there is enough of it, or all of it if \a idle.
     virtual Result<void> checkpoint(bool idle) = 0;
+
+    //! Keeps the end of the audit chain outside the database, if it has moved since it was last kept. A store
+    //! does so by itself before it goes.
+    virtual Result<void> sealAudit() = 0;
 
     //! How large the log is that could not be written back yet.
     virtual qint64 logBytes() = 0;

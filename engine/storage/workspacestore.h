@@ -71,6 +71,13 @@ public:
     //! How long sending may have been impossible before somebody is asked whether it is too late.
     virtual Result<void> setLateAfter(Millis lateAfter, UserId by) = 0;
 
+    //! Writes a copy of everything, as it is at one moment, to \a file, which must not exist; others go on
+    //! reading and writing meanwhile.
+    virtual Result<void> copyTo(const QString &file) = 0;
+
+    //! Whether the seals of the audit log are told to the system's log as well. Audited.
+    virtual Result<void> setSystemLog(bool tells, UserId by) = 0;
+
     //! Appends \a entry to the hash chain.
     virtual Result<void> audit(const AuditEntry &entry) = 0;
 };

@@ -48,7 +48,8 @@ Answer TestWorkspace::call(QStringList words, const QByteArray &input)
     in.open(QIODevice::ReadOnly);
     QTextStream out(&answer.out);
     QTextStream err(&answer.err);
-    words += QStringList{u"--workspace"_s, folder()};
+    if (words.filter(u"--workspace"_s).isEmpty())
+        words += QStringList{u"--workspace"_s, folder()};
     answer.code = runCommandLine(words, in, out, err, m_clock);
     return answer;
 }

@@ -32,7 +32,7 @@ class TestWorkspace
 public:
     TestWorkspace();
 
-    //! Runs "heliograph \a words --workspace …".
+    //! Runs "heliograph \a words", on this workspace unless they name another.
     Answer call(QStringList words, const QByteArray &input = {});
 
     QString folder() const { return m_folder.filePath(QStringLiteral("ws")); }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void confirmingNeedsAReason();
     void confirmingEndsTheHoldAndIsAudited();
     void nothingToConfirmIsTold();
+    void keysAreRotated();
+    void keysAreNotRotatedWhileAnEngineRuns();
     void doctorFindsAnOlderDatabaseBeforeTheEngineStarts();
 
 private:
@@ -94,6 +96,35 @@ void TestWorkspaceVerbs::statusTellsOfARestoredDatabase()
     const QJsonObject restore = status().value(u"restore"_s).toObject();
     QCOMPARE(restore.value(u"cause"_s).toString(), u"no-journal"_s);
     QCOMPARE(restore.value(u"campaigns"_s).toInt(), 1);
+}
+
+void TestWorkspaceVerbs::keysAreRotated()
+{
+    m_scene->workspace().closeStore();
+
+    const Answer field = call({u"workspace"_s, u"rotate-keys"_s, u"--json"_s});
+    QCOMPARE(field.code, ExitCode::Done);
+    QCOMPARE(field.records().value(0)[u"values"_s].toInt(),
+             4 * 6); // number and name, in audience and campaign
+    QCOMPARE(call({u"workspace"_s, u"rotate-keys"_s, u"--master"_s}).code, ExitCode::Done);
+
+    const Answer found = call({u"message"_s, u"find"_s, u"--full-numbers"_s});
+    QCOMPARE(found.code, ExitCode::Done);
+    QVERIFY(found.out.contains(m_scene->delivered().e164));
+    QCOMPARE(call({u"workspace"_s, u"rotate-keys"_s, u"--json"_s}).records().value(0)[u"values"_s].toInt(),
+             4 * 6);
+}
+
+void TestWorkspaceVerbs::keysAreNotRotatedWhileAnEngineRuns()
+{
+    const auto lock = m_scene->workspace().workspace().lockEngine();
+    QVERIFY(lock);
+
+    for (const QStringList &more : {QStringList(), QStringList{u"--master"_s}}) {
+        const Answer answer = call(QStringList{u"workspace"_s, u"rotate-keys"_s} + more);
+        QCOMPARE(answer.code, ExitCode::Failed);
+    }
+    QVERIFY(call({u"message"_s, u"find"_s}).out.size() > 10);
 }
 
 void TestWorkspaceVerbs::confirmingNeedsAReason()

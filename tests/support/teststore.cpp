@@ -25,11 +25,10 @@ void expect(const R &result)
 
 TestStore::TestStore()
 {
-    MemorySecretStore secrets;
-    const Result<QList<WrappedKey>> wrapped = KeyRing::create(secrets);
+    const Result<QList<WrappedKey>> wrapped = KeyRing::create(m_secrets);
     expect(wrapped);
     m_wrapped = *wrapped;
-    const Result<KeyRing> keys = KeyRing::open(secrets, m_wrapped);
+    const Result<KeyRing> keys = KeyRing::open(m_secrets, m_wrapped);
     expect(keys);
     m_keys = std::make_unique<KeyRing>(*keys);
 }

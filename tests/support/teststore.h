@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/security/keyring.h"
+#include "engine/security/memorysecretstore.h"
 #include "engine/storage/store.h"
 #include "tests/support/fakeclock.h"
 
@@ -35,6 +36,7 @@ public:
     FakeClock &clock() { return m_clock; }
     const KeyRing &keys() const { return *m_keys; }
     const QList<WrappedKey> &wrappedKeys() const { return m_wrapped; }
+    SecretStore &secrets() { return m_secrets; }
 
     //! An invented Chinese mobile number.
     static QString phone(int n);
@@ -72,6 +74,7 @@ public:
 
 private:
     FakeClock m_clock;
+    MemorySecretStore m_secrets;
     QList<WrappedKey> m_wrapped;
     std::unique_ptr<KeyRing> m_keys;
 };

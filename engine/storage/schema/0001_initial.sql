@@ -227,6 +227,8 @@ CREATE TABLE campaign(
   created_at INTEGER NOT NULL,
   started_at INTEGER,
   finished_at INTEGER,
+  erase_cursor INTEGER NOT NULL DEFAULT 0,
+  erased_at INTEGER,
   CONSTRAINT separation_of_duties CHECK(approved_by IS NULL OR approved_by <> author_id),
   CONSTRAINT approval_bound CHECK(state NOT IN (3, 4, 5, 6, 7, 8, 10, 14)
     OR (approved_by IS NOT NULL AND approved_hash IS content_hash))
@@ -555,6 +557,7 @@ CREATE TABLE audit_log(
   seq INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   actor INTEGER,
+  origin TEXT NOT NULL,
   action TEXT NOT NULL,
   object TEXT,
   detail TEXT NOT NULL,

@@ -38,13 +38,14 @@ SELECT m.campaign_id, l.phone_bidx, sum(l.n)
 -- ledger: so that each message finds its entry
 CREATE INDEX temp.accepted_person ON accepted(campaign_id, phone_bidx)
 
--- name: I1 Everybody on the list of a frozen campaign has exactly one message
+-- name: I1 Everybody on the list of a frozen campaign who was not forgotten has exactly one message
 SELECT
   (SELECT count(*) FROM campaign c CROSS JOIN audience_member a ON a.audience_id = c.audience_id
     WHERE c.audience_n > 0 AND c.frozen_n = c.audience_n AND c.state <> 9
+      AND c.erase_cursor = 0 AND a.phone_enc <> x''
       AND NOT EXISTS (SELECT 1 FROM message m WHERE m.campaign_id = c.campaign_id AND m.phone_bidx = a.phone_bidx))
   + (SELECT count(*) FROM message m JOIN campaign c USING (campaign_id)
-    WHERE NOT EXISTS (SELECT 1 FROM audience_member a
+    WHERE m.phone_enc <> x'' AND NOT EXISTS (SELECT 1 FROM audience_member a
                        WHERE a.audience_id = c.audience_id AND a.phone_bidx = m.phone_bidx))
   + (SELECT count(*) FROM campaign c
     WHERE c.audience_n > 0

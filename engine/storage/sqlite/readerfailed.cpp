@@ -50,8 +50,9 @@ constexpr auto Cancelled
 
 QString visitSql(MessageState state)
 {
-    return Columns % (state == MessageState::Cancelled ? Cancelled : Listed) % Uncertain % " AND NOT "_L1
-        % IsSuppressed % " AND NOT "_L1 % InAChild % " ORDER BY m.msg_id LIMIT ?5"_L1;
+    return Columns % (state == MessageState::Cancelled ? Cancelled : Listed) % Uncertain
+        % " AND m.phone_enc<>x'' AND NOT "_L1 % IsSuppressed % " AND NOT "_L1 % InAChild
+        % " ORDER BY m.msg_id LIMIT ?5"_L1;
 }
 
 QString jsonOf(const QStringList &texts)

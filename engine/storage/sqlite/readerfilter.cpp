@@ -241,15 +241,39 @@ QString ReaderFilter::bucketStatement(bool newestFirst) const
     return walk % " ORDER BY 1 "_L1 % (newestFirst ? "DESC"_L1 : "ASC"_L1) % " LIMIT ?17"_L1;
 }
 
+// Buckets follow each other in time, more or less: one pass over the small table spares a look at each of
+// those that are not of the period.
+Result<IdRange> ReaderFilter::bucketsOfPeriod(Connection &connection, IdRange buckets) const
+{
+    if (!m_filter.from && !m_filter.until)
+        return buckets;
+    Statement &period = connection.statement(
+        u"SELECT min(bucket),max(bucket) FROM message_bucket WHERE last_at>=? AND first_at<?"_s);
+    if (const auto done
+        = period.run(m_filter.from.value_or(TimePoint::min()), m_filter.until.value_or(TimePoint::max()));
+        !done)
+        return done.error();
+    IdRange found{1, 0};
+    if (period.next() && !period.isNull(0))
+        found = {std::max(buckets.first, period.integer(0)), std::min(buckets.last, period.integer(1))};
+    if (const auto read = period.outcome(); !read)
+        return read.error();
+    period.finish();
+    return found;
+}
+
 Result<Statement *> ReaderFilter::findBuckets(Connection &connection, IdRange range, bool newestFirst) const
 {
     constexpr int Unlimited = -1;
+    const auto walked = bucketsOfPeriod(connection, {range.first >> BucketShift, range.last >> BucketShift});
+    if (!walked)
+        return walked.error();
     Statement &buckets = connection.statement(bucketStatement(newestFirst));
     const auto &[a, b, c, d] = m_totals;
-    const auto done = buckets.run(
-        range.first >> BucketShift, range.last >> BucketShift, m_filter.from.value_or(TimePoint::min()),
-        m_filter.until.value_or(TimePoint::max()), a.dimension, a.first, a.second, b.dimension, b.first,
-        b.second, c.dimension, c.first, c.second, d.dimension, d.first, d.second, Unlimited);
+    const auto done = buckets.run(walked->first, walked->last, m_filter.from.value_or(TimePoint::min()),
+                                  m_filter.until.value_or(TimePoint::max()), a.dimension, a.first, a.second,
+                                  b.dimension, b.first, b.second, c.dimension, c.first, c.second, d.dimension,
+                                  d.first, d.second, Unlimited);
     if (!done)
         return done.error();
     return &buckets;

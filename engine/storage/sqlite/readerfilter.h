@@ -66,6 +66,7 @@ private:
     QString mostOfBucket() const;
     QString changedStates() const;
     QString fromClause() const;
+    Result<IdRange> bucketsOfPeriod(Connection &connection, IdRange buckets) const;
     Result<Statement *> run(Connection &connection, const QString &from, IdRange range, bool newestFirst,
                             const QByteArray &blindIndex, int limit) const;
 

@@ -130,10 +130,13 @@ Result<QList<ReplyRow>> ReaderInbox::readReplies(Statement &rows)
 Result<ReplyRow> ReaderInbox::readReply(const Statement &row) const
 {
     const QByteArray key = row.blob(2);
-    const auto number = m_cipher.open(FieldColumn::InboundPhone, {}, key, row.blob(3));
+    const bool isErased = row.blob(3).isEmpty();
+    const auto number = isErased ? Result<QByteArray>(QByteArray())
+                                 : m_cipher.open(FieldColumn::InboundPhone, {}, key, row.blob(3));
     if (!number)
         return number.error();
-    const auto text = m_cipher.open(FieldColumn::Inbound, {}, key, row.blob(4));
+    const auto text = isErased ? Result<QByteArray>(QByteArray())
+                               : m_cipher.open(FieldColumn::Inbound, {}, key, row.blob(4));
     if (!text)
         return text.error();
     ReplyRow reply;

@@ -26,9 +26,9 @@ Result<QByteArray> ReaderMembers::visitMembers(AudienceId audience, const QByteA
     if (!*known)
         return unknownId(u"audience"_s, number(audience));
 
-    Statement &row
-        = m_connection.statement(u"SELECT phone_bidx,phone_enc,params_enc,source_line FROM audience_member "
-                                 "WHERE audience_id=? AND phone_bidx>? ORDER BY phone_bidx LIMIT ?"_s);
+    Statement &row = m_connection.statement(
+        u"SELECT phone_bidx,phone_enc,params_enc,source_line FROM audience_member "
+        "WHERE audience_id=? AND phone_bidx>? AND phone_enc<>x'' ORDER BY phone_bidx LIMIT ?"_s);
     if (const auto done = row.run(audience, afterKey, limit); !done)
         return done.error();
     QByteArray last;
@@ -66,6 +66,8 @@ Result<void> ReaderMembers::visitSuppressions(const Reader::SuppressionVisitor &
 
 Result<QString> ReaderMembers::phone(AudienceId audience, const QByteArray &key, const QByteArray &sealed)
 {
+    if (sealed.isEmpty())
+        return QString(); // forgotten
     const auto plain = m_cipher.open(FieldColumn::Phone, audience, key, sealed);
     if (!plain)
         return plain.error();

@@ -135,8 +135,10 @@ Result<MessageRow> ReaderMessages::message(MessageId id)
 Result<void> ReaderMessages::open(const Statement &row, const Campaign &campaign, MessageRow &message)
 {
     const QByteArray blindIndex = row.blob(BlindIndexColumn);
-    const auto phone
-        = m_cipher.open(FieldColumn::Phone, campaign.audience, blindIndex, row.blob(PhoneColumn));
+    const QByteArray sealed = row.blob(PhoneColumn);
+    if (sealed.isEmpty())
+        return {}; // erased
+    const auto phone = m_cipher.open(FieldColumn::Phone, campaign.audience, blindIndex, sealed);
     if (!phone)
         return phone.error();
     message.e164 = QString::fromLatin1(*phone);

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/sqlitereader.h"
 
+#include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/checker.h"
 #include "engine/storage/sqlite/migrator.h"
 #include "engine/storage/sqlite/readercampaigns.h"
@@ -234,6 +235,22 @@ Result<QList<MessageId>> SqliteReader::possibleDuplicates(int limit)
 Result<void> SqliteReader::visitSuppressions(const SuppressionVisitor &each)
 {
     return ReaderMembers(*m_connection, m_cipher).visitSuppressions(each);
+}
+
+Result<QList<AuditRow>> SqliteReader::auditEntries(const AuditFilter &filter, std::optional<qint64> before,
+                                                   int limit)
+{
+    return readAudit(*m_connection, filter, before, limit);
+}
+
+Result<QList<AuditRow>> SqliteReader::auditChain(qint64 after, int limit)
+{
+    return readAuditChain(*m_connection, after, limit);
+}
+
+Result<AuditSeal> SqliteReader::auditSeal()
+{
+    return readAuditSeal(*m_connection);
 }
 
 Result<qint64> SqliteReader::changeMark()

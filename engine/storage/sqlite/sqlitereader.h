@@ -52,6 +52,10 @@ public:
                                               TimePoint at) override;
     Result<QList<MessageId>> possibleDuplicates(int limit) override;
     Result<void> visitSuppressions(const SuppressionVisitor &each) override;
+    Result<QList<AuditRow>> auditEntries(const AuditFilter &filter, std::optional<qint64> before,
+                                         int limit) override;
+    Result<QList<AuditRow>> auditChain(qint64 after, int limit) override;
+    Result<AuditSeal> auditSeal() override;
     Result<qint64> changeMark() override;
     Result<DatabaseAge> databaseAge() override;
     Result<std::optional<RestoreHold>> restoreHold() override;

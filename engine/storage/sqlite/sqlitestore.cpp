@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/sqlitestore.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/base/logging.h"
 #include "engine/storage/sqlite/migrator.h"
 #include "engine/storage/sqlite/sqliteerror.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -95,7 +96,32 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_inbox(*m_connection, m_cipher, m_index)
     , m_suppressions(*m_connection, m_cipher, m_index, clock)
     , m_restore(*m_connection, clock)
+    , m_erasures(*m_connection, m_index, clock)
+    , m_keys(*m_connection, m_cipher, clock)
+    , m_clock(clock)
 {
+}
+
+SqliteStore::~SqliteStore()
+{
+    if (!m_sealer)
+        return;
+    if (const Result<void> sealed = m_sealer->sealWhatWasAdded(); !sealed)
+        qCWarning(logEngine, "%s", qUtf8Printable(sealed.error().detail));
+}
+
+Result<void> SqliteStore::keepSealsIn(const QString &folder)
+{
+    Result<AuditSealer> sealer = AuditSealer::begin(*m_connection, folder, m_clock);
+    if (!sealer)
+        return sealer.error();
+    m_sealer.emplace(*std::move(sealer));
+    return {};
+}
+
+Result<void> SqliteStore::sealAudit()
+{
+    return m_sealer ? m_sealer->seal() : Result<void>();
 }
 
 Result<void> SqliteStore::createDatabase(const QString &file, const QList<WrappedKey> &keys,
@@ -125,18 +151,7 @@ Result<QList<WrappedKey>> SqliteStore::wrappedKeys(const QString &file)
         = Connection::open(file, Connection::Access::ReadOnly);
     if (!connection)
         return connection.error();
-    Statement &query
-        = (*connection)
-              ->statement(u"SELECT key_id,purpose,wrapped FROM key_ring WHERE state=1 ORDER BY key_id"_s);
-    if (const Result<void> done = query.run(); !done)
-        return done.error();
-    QList<WrappedKey> keys;
-    while (query.next())
-        keys.append(
-            {static_cast<int>(query.integer(0)), static_cast<KeyPurpose>(query.integer(1)), query.blob(2)});
-    if (const Result<void> read = query.outcome(); !read)
-        return read.error();
-    return keys;
+    return readKeys(**connection);
 }
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &file, const KeyRing &keys,

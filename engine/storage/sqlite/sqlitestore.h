@@ -7,10 +7,13 @@
 #include "engine/security/keyring.h"
 #include "engine/storage/sqlite/accounts.h"
 #include "engine/storage/sqlite/audiences.h"
+#include "engine/storage/sqlite/auditsealer.h"
 #include "engine/storage/sqlite/campaigns.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/doubts.h"
+#include "engine/storage/sqlite/erasures.h"
 #include "engine/storage/sqlite/inbox.h"
+#include "engine/storage/sqlite/keys.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/restore.h"
@@ -36,6 +39,10 @@ public:
     //! the store. Fails with NotFound, Conflict (made by a newer program) or Storage.
     static Result<std::unique_ptr<SqliteStore>> open(const QString &file, const KeyRing &keys,
                                                      const Clock &clock);
+    ~SqliteStore() override;
+
+    //! From now on the seals of the audit log are kept in \a folder (AuditSeals).
+    Result<void> keepSealsIn(const QString &folder);
 
     WorkspaceStore &workspace() override { return m_workspace; }
     AccountStore &accounts() override { return m_accounts; }
@@ -47,8 +54,11 @@ public:
     InboxStore &inbox() override { return m_inbox; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     RestoreStore &restore() override { return m_restore; }
+    ErasureStore &erasures() override { return m_erasures; }
+    KeyStore &keys() override { return m_keys; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
+    Result<void> sealAudit() override;
     qint64 logBytes() override { return m_connection->logBytes(); }
     StorageTrouble takeTrouble() override;
     Result<void> recover(const DatabaseAge &least) override;
@@ -74,6 +84,10 @@ private:
     SqliteInbox m_inbox;
     SqliteSuppressions m_suppressions;
     SqliteRestore m_restore;
+    SqliteErasures m_erasures;
+    SqliteKeys m_keys;
+    const Clock &m_clock;
+    std::optional<AuditSealer> m_sealer; // nothing if seals are not kept
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;
 };

@@ -130,17 +130,30 @@ Result<void> SqliteWorkspace::believeClock(UserId by)
 
 Result<void> SqliteWorkspace::setLateAfter(Millis lateAfter, UserId by)
 {
+    return set(LateAfterKey, lateAfter.count(), by);
+}
+
+Result<void> SqliteWorkspace::copyTo(const QString &file)
+{
+    return m_connection.run(u"VACUUM INTO ?"_s, file);
+}
+
+Result<void> SqliteWorkspace::setSystemLog(bool tells, UserId by)
+{
+    return set(SystemLogKey, tells ? 1 : 0, by);
+}
+
+Result<void> SqliteWorkspace::set(QLatin1String key, qint64 value, UserId by)
+{
     return atomically(m_connection, [&]() -> Result<void> {
         const Result<void> done = m_connection.run(u"INSERT INTO setting(key,value) VALUES(?1,?2) "
                                                    "ON CONFLICT(key) DO UPDATE SET value=?2"_s,
-                                                   LateAfterKey, QString::number(lateAfter.count()));
+                                                   key, QString::number(value));
         if (!done)
             return done;
-        return appendAudit(m_connection, m_clock.now(),
-                           {.actor = by,
-                            .action = u"workspace.set"_s,
-                            .object = u"workspace"_s,
-                            .detail = {{LateAfterKey, qint64(lateAfter.count())}}});
+        return appendAudit(
+            m_connection, m_clock.now(),
+            {.actor = by, .action = u"workspace.set"_s, .object = u"workspace"_s, .detail = {{key, value}}});
     });
 }
 

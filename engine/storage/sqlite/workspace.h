@@ -11,6 +11,9 @@ namespace heliograph {
 
 class Connection;
 
+//! The setting that makes seals of the audit log known to the system's log.
+inline constexpr QLatin1String SystemLogKey("audit_system_log");
+
 class SqliteWorkspace final : public WorkspaceStore
 {
 public:
@@ -25,9 +28,13 @@ public:
     Result<void> keepClockMark(const ClockMark &mark) override;
     Result<void> believeClock(UserId by) override;
     Result<void> setLateAfter(Millis lateAfter, UserId by) override;
+    Result<void> copyTo(const QString &file) override;
+    Result<void> setSystemLog(bool tells, UserId by) override;
     Result<void> audit(const AuditEntry &entry) override;
 
 private:
+    Result<void> set(QLatin1String key, qint64 value, UserId by);
+
     Connection &m_connection;
     const Clock &m_clock;
 };

@@ -54,9 +54,9 @@ private:
     void prepare(SimulatorOptions options)
     {
         m_port = freePort();
-        options.port = freePort(m_port);
+        options.listen.port = freePort(m_port);
         m_workspace = std::make_unique<SendingWorkspace>(
-            u"http://127.0.0.1:%1"_s.arg(options.port),
+            u"http://127.0.0.1:%1"_s.arg(options.listen.port),
             QMap<QString, QString>{{u"receipts"_s, u"off"_s}, {u"batch"_s, u"20"_s}});
         m_path = pathOf(*m_workspace);
         options.pushes.aliyun = "http://127.0.0.1:" + QByteArray::number(m_port) + m_path;

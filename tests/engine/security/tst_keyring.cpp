@@ -104,6 +104,44 @@ private Q_SLOTS:
         refuses(KeyRing::open(store, {renumbered}), u"does not fit key 3"_s);
     }
 
+    void aNewFieldKeyOpensWhatTheOldOneSealed()
+    {
+        MemorySecretStore store;
+        QList<WrappedKey> rows = *KeyRing::create(store);
+        const QByteArray index = KeyRing::open(store, rows)->blindIndex().of("+8613800138000");
+        const QByteArray old = KeyRing::open(store, rows)->cipher().seal(FieldColumn::Phone, {}, index, "x");
+
+        rows.append(*KeyRing::newFieldKey(store, rows));
+
+        const Result<KeyRing> ring = KeyRing::open(store, rows);
+        QCOMPARE(rows.constLast().keyId, 3);
+        QCOMPARE(ring->cipher().newestKey(), quint16(3));
+        QCOMPARE(*ring->cipher().open(FieldColumn::Phone, {}, index, old), "x"_ba);
+    }
+
+    // Whoever is killed at any step of changing the master key finds the one that fits.
+    void theMasterKeyIsChangedInStepsThatCanBeInterrupted()
+    {
+        MemorySecretStore store;
+        const QList<WrappedKey> before = *KeyRing::create(store);
+        const QByteArray index = KeyRing::open(store, before)->blindIndex().of("+8613800138000");
+        const QByteArray master = store.read(MasterKey)->expose();
+
+        const QList<WrappedKey> after = *KeyRing::beginNewMaster(store, before);
+        QVERIFY(KeyRing::open(store, before)); // the rows were not stored yet
+        QCOMPARE(store.read(MasterKey)->expose(), master);
+
+        const Result<KeyRing> ring = KeyRing::open(store, after);
+        QVERIFY(ring);
+        QCOMPARE(ring->blindIndex().of("+8613800138000"), index);
+        QVERIFY(store.read(MasterKey)->expose() != master);
+        QVERIFY(!store.read(u"master-key.next"_s));
+        QVERIFY(KeyRing::open(store, after));
+        // A backup that was made before.
+        QVERIFY(KeyRing::open(store, before));
+        QVERIFY(store.read(MasterKey)->expose() != master);
+    }
+
     void doesNotReplaceAMasterKey()
     {
         MemorySecretStore store;

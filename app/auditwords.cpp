@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/auditwords.h"
+
+#include "engine/query/sealtext.h"
+#include "ui/text/audittext.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace heliograph {
+
+namespace {
+
+QString isoTime(TimePoint time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QString findingKey(AuditVerdict::Finding finding)
+{
+    switch (finding) {
+    case AuditVerdict::Finding::Whole:
+        return QStringLiteral("whole");
+    case AuditVerdict::Finding::Changed:
+        return QStringLiteral("changed");
+    case AuditVerdict::Finding::Missing:
+        return QStringLiteral("missing");
+    case AuditVerdict::Finding::Replaced:
+        return QStringLiteral("replaced");
+    case AuditVerdict::Finding::CutOff:
+        return QStringLiteral("cut-off");
+    case AuditVerdict::Finding::Rewritten:
+        return QStringLiteral("rewritten");
+    }
+    Q_UNREACHABLE();
+}
+
+// "planned 49312, reason late": what happened to it, without the braces of a program.
+QString detailsInWords(const QJsonObject &details)
+{
+    QStringList words;
+    for (auto detail = details.begin(); detail != details.end(); ++detail) {
+        const QJsonValue value = detail.value();
+        const QString text = value.isArray() || value.isObject()
+            ? QString::fromUtf8(
+                QJsonDocument(QJsonObject{{detail.key(), value}}).toJson(QJsonDocument::Compact))
+            : value.toVariant().toString();
+        if (!text.isEmpty())
+            words.append(QString(detail.key()).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ')
+                         + text);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString auditLine(const AuditRow &entry, const Format &format)
+{
+    return QStringList{format.time(entry.at),
+                       entry.actorName.isEmpty() ? QString::number(number(entry.actor)) : entry.actorName,
+                       entry.origin,
+                       AuditText::action(entry.action),
+                       entry.object,
+                       detailsInWords(QJsonDocument::fromJson(entry.detail).object())}
+        .join(QStringLiteral("  "))
+        .trimmed();
+}
+
+QJsonObject auditJson(const AuditRow &entry)
+{
+    return {{QStringLiteral("seq"), entry.sequence},
+            {QStringLiteral("at"), isoTime(entry.at)},
+            {QStringLiteral("actor"), number(entry.actor)},
+            {QStringLiteral("actor_name"), entry.actorName},
+            {QStringLiteral("origin"), entry.origin},
+            {QStringLiteral("action"), entry.action},
+            {QStringLiteral("object"), entry.object},
+            {QStringLiteral("detail"), QJsonDocument::fromJson(entry.detail).object()},
+            {QStringLiteral("hash"), QString::fromLatin1(entry.hash.toHex())}};
+}
+
+QJsonObject verdictJson(const AuditVerdict &verdict)
+{
+    QJsonObject json{{QStringLiteral("finding"), findingKey(verdict.finding)},
+                     {QStringLiteral("whole_until"), verdict.whole.sequence},
+                     {QStringLiteral("seals"), verdict.seals},
+                     {QStringLiteral("lost_seals"), verdict.lostSeals}};
+    if (verdict.whole.sequence > 0)
+        json.insert(QStringLiteral("seal"), sealText(verdict.whole));
+    if (verdict.finding != AuditVerdict::Finding::Whole)
+        json.insert(QStringLiteral("entry"), verdict.sequence);
+    return json;
+}
+
+} // namespace heliograph

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/verbs.h"
+#include "app/opening.h"
+
+#include "engine/domain/phonenumberparser.h"
+#include "ui/text/format.h"
+
+namespace heliograph {
+
+namespace {
+
+ExitCode forget(Invocation &call)
+{
+    const QString region = call.option(QStringLiteral("region")).toUpper();
+    if (!region.isEmpty() && !PhoneNumberParser::isCountry(region))
+        return fail(
+            call,
+            {ErrorKind::Invalid, QStringLiteral("--region wants a country by its two letters, as in CN.")});
+    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
+    const QString text = call.arguments.constFirst();
+    const ParsedPhone parsed = parser.parse(text);
+    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
+        return fail(call, {ErrorKind::Invalid, sentence(*problem, text)});
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto forgotten = opened->store->erasures().forget(
+        std::get<PhoneNumber>(parsed).e164(), BuiltInAuthor, call.option(QStringLiteral("reason")));
+    if (!forgotten)
+        return fail(call, forgotten.error());
+    if (call.json()) {
+        call.print({{QStringLiteral("messages"), forgotten->messages},
+                    {QStringLiteral("replies"), forgotten->replies},
+                    {QStringLiteral("audiences"), forgotten->members},
+                    {QStringLiteral("open"), forgotten->open}});
+    } else {
+        const Format format;
+        call.out << QStringLiteral(
+                        "Forgotten: %1 messages, %2 replies and %3 places in audiences hold the number no "
+                        "more, and it is never texted again. Backups and exports made earlier still "
+                        "have it.\n")
+                        .arg(format.count(forgotten->messages), format.count(forgotten->replies),
+                             format.count(forgotten->members));
+        if (!forgotten->isComplete())
+            call.out << QStringLiteral(
+                            "%1 messages to it have not ended yet and still need it: run this again when "
+                            "they have.\n")
+                            .arg(format.count(forgotten->open));
+    }
+    return forgotten->isComplete() ? ExitCode::Done : ExitCode::Partly;
+}
+
+void declareForget(QCommandLineParser &parser)
+{
+    parser.addOptions(
+        {{QStringLiteral("region"), QStringLiteral("The country of a number without one, as in CN."),
+          QStringLiteral("REGION")},
+         {QStringLiteral("reason"), QStringLiteral("Why, for the audit log."), QStringLiteral("TEXT")}});
+}
+
+} // namespace
+
+QList<Verb> contactVerbs()
+{
+    return {{QStringLiteral("contact"), QStringLiteral("forget"), QStringLiteral("NUMBER"),
+             QStringLiteral("Erase a person's number and variables everywhere, for good."), 1, 1,
+             declareForget, forget}};
+}
+
+} // namespace heliograph

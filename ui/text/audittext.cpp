@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/audittext.h"
+
+#include "engine/query/sealtext.h"
+
+#include <algorithm>
+#include <array>
+
+namespace heliograph {
+
+namespace {
+
+struct ActionWords
+{
+    const char *code;
+    const char *words;
+};
+
+constexpr std::array Actions = {
+    ActionWords{"account.add", QT_TRANSLATE_NOOP("heliograph::AuditText", "Connected a provider")},
+    ActionWords{"account.remove", QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed a provider")},
+    ActionWords{"audience.import", QT_TRANSLATE_NOOP("heliograph::AuditText", "Imported an audience")},
+    ActionWords{"audit.export", QT_TRANSLATE_NOOP("heliograph::AuditText", "Exported the audit log")},
+    ActionWords{"backup.create", QT_TRANSLATE_NOOP("heliograph::AuditText", "Made a backup")},
+    ActionWords{"backup.restore", QT_TRANSLATE_NOOP("heliograph::AuditText", "Restored a backup")},
+    ActionWords{"campaign.approve", QT_TRANSLATE_NOOP("heliograph::AuditText", "Approved a campaign")},
+    ActionWords{"campaign.block",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Stopped a campaign after a restore")},
+    ActionWords{"campaign.cancel", QT_TRANSLATE_NOOP("heliograph::AuditText", "Cancelled a campaign")},
+    ActionWords{"campaign.create", QT_TRANSLATE_NOOP("heliograph::AuditText", "Created a campaign")},
+    ActionWords{"campaign.erase",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Erased the personal data of a campaign")},
+    ActionWords{"campaign.feed-again",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Put forgotten recipients back into the queue")},
+    ActionWords{"campaign.frozen",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Fixed a campaign's recipients")},
+    ActionWords{"campaign.pause", QT_TRANSLATE_NOOP("heliograph::AuditText", "Paused a campaign")},
+    ActionWords{"campaign.reject", QT_TRANSLATE_NOOP("heliograph::AuditText", "Rejected a campaign")},
+    ActionWords{"campaign.resume", QT_TRANSLATE_NOOP("heliograph::AuditText", "Resumed a campaign")},
+    ActionWords{"campaign.return",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Returned a campaign for editing")},
+    ActionWords{"campaign.start", QT_TRANSLATE_NOOP("heliograph::AuditText", "Started a campaign")},
+    ActionWords{"campaign.submit",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Submitted a campaign for approval")},
+    ActionWords{"contact.forget", QT_TRANSLATE_NOOP("heliograph::AuditText", "Forgot a person")},
+    ActionWords{"history.export", QT_TRANSLATE_NOOP("heliograph::AuditText", "Exported messages")},
+    ActionWords{"key.add", QT_TRANSLATE_NOOP("heliograph::AuditText", "Made a new key")},
+    ActionWords{"key.remove", QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed old keys")},
+    ActionWords{"key.rewrap", QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed the master key")},
+    ActionWords{"message.unreadable",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Held a message whose number cannot be read")},
+    ActionWords{"numbers.reveal", QT_TRANSLATE_NOOP("heliograph::AuditText", "Looked at numbers in full")},
+    ActionWords{
+        "receipt.recall",
+        QT_TRANSLATE_NOOP("heliograph::AuditText", "Took a message out of the queue after a receipt")},
+    ActionWords{"receipt.reversal",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Corrected a state after a receipt")},
+    ActionWords{"suppression.add",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Added to the suppression list")},
+    ActionWords{"suppression.remove",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed from the suppression list")},
+    ActionWords{
+        "unknown.rule",
+        QT_TRANSLATE_NOOP("heliograph::AuditText", "Settled unknown outcomes by the campaign's rule")},
+    ActionWords{"unknown.send-again",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Sent again after an unknown outcome")},
+    ActionWords{"unknown.treat-as-sent",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Took unknown outcomes as sent")},
+    ActionWords{"unknown.write-off",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Wrote off unknown outcomes")},
+    ActionWords{"workspace.confirm-restore",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Confirmed a restored database")},
+    ActionWords{"workspace.end-hold",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Ended a hold on all sending")},
+    ActionWords{"workspace.hold", QT_TRANSLATE_NOOP("heliograph::AuditText", "Held all sending")},
+    ActionWords{"workspace.release",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Released the emergency stop")},
+    ActionWords{"workspace.restored",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Found a restored or copied database")},
+    ActionWords{"workspace.set",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed a setting of the workspace")},
+    ActionWords{"workspace.stop", QT_TRANSLATE_NOOP("heliograph::AuditText", "Stopped all sending")},
+};
+
+} // namespace
+
+QString AuditText::action(const QString &code)
+{
+    const auto *const found = std::ranges::find(
+        Actions, code, [](const ActionWords &action) { return QLatin1String(action.code); });
+    return found == Actions.end() ? code : tr(found->words);
+}
+
+QStringList AuditText::knownActions()
+{
+    QStringList codes;
+    for (const ActionWords &action : Actions)
+        codes.append(QLatin1String(action.code));
+    return codes;
+}
+
+QString AuditText::verdict(const AuditVerdict &verdict, const Format &format)
+{
+    if (verdict.finding != AuditVerdict::Finding::Whole)
+        return fault(verdict, format);
+    //: %1 is a number of entries, already written with its separators
+    QString words = verdict.whole.sequence == 0
+        ? tr("The audit log is empty.")
+        : tr("The audit log is whole: %1 entries, each of which continues the one before it.")
+              .arg(format.count(verdict.whole.sequence));
+    if (verdict.seals > 0)
+        words = tr("%1 %2", "two sentences")
+                    .arg(words,
+                         tr("%Ln seal(s) kept outside the database bear it out.", nullptr, verdict.seals));
+    if (verdict.lostSeals > 0)
+        words = tr("%1 %2", "two sentences")
+                    .arg(words,
+                         tr("%Ln seal(s) know of entries that were lost when a backup was put back.", nullptr,
+                            verdict.lostSeals));
+    return words;
+}
+
+QString AuditText::fault(const AuditVerdict &verdict, const Format &format)
+{
+    const QString entry = format.count(verdict.sequence);
+    const QString when = verdict.at ? format.time(*verdict.at) : QString();
+    const QString before = verdict.whole.sequence == 0
+        ? tr("No entry before it can be relied on.")
+        : tr("Everything up to entry %1 is whole.").arg(format.count(verdict.whole.sequence));
+    switch (verdict.finding) {
+    case AuditVerdict::Finding::Whole:
+        return {};
+    case AuditVerdict::Finding::Changed:
+        return tr("Broken at entry %1 (%2): its content was changed after it was written. %3 Keep a copy of "
+                  "the "
+                  "database as it is, and find out who could write to it.")
+            .arg(entry, when, before);
+    case AuditVerdict::Finding::Missing:
+        return tr("Broken before entry %1 (%2): entries were removed or put in. %3 Keep a copy of the "
+                  "database as "
+                  "it is, and find out who could write to it.")
+            .arg(entry, when, before);
+    case AuditVerdict::Finding::Replaced:
+        return tr("Broken at entry %1 (%2): it does not continue the entry before it, so one of the two was "
+                  "exchanged. %3 Keep a copy of the database as it is, and find out who could write to it.")
+            .arg(entry, when, before);
+    case AuditVerdict::Finding::CutOff:
+        return tr("The log was cut off: a seal kept on %2 knows of %1 entries, and there are only %3. If a "
+                  "backup "
+                  "was put back, confirm that first; if not, keep a copy of the database as it is and find "
+                  "out who "
+                  "could write to it.")
+            .arg(entry, when, format.count(verdict.whole.sequence));
+    case AuditVerdict::Finding::Rewritten:
+        return tr("The log was rewritten: entry %1 is not the one that was sealed on %2. Keep a copy of the "
+                  "database as it is, and find out who could write to it.")
+            .arg(entry, when);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace heliograph
