@@ -103,7 +103,7 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
 QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
-        + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + engineVerbs() + receiptsVerbs()
+        + ruleVerbs() + templateVerbs() + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + engineVerbs() + receiptsVerbs()
         + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs() + segmentsVerbs() + simulatorVerbs()
         + doctorVerbs() + benchVerbs();
 }

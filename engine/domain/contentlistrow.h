@@ -16,14 +16,14 @@ namespace heliograph {
 struct ContentListRow
 {
     QString name;
-    QString country; //!< ISO 3166 alpha-2; empty: everywhere
+    QString country{}; //!< ISO 3166 alpha-2; empty: everywhere
     int version = 0; //!< of this list, from 1
     qint64 rulesVersion = 0; //!< of all lists together, which this one made
     bool removed = false; //!< this version took the list out of force
-    QString text; //!< the file as it was imported; empty if removed
-    QByteArray hash; //!< BLAKE2b-256 of the text
+    QString text{}; //!< the file as it was imported; empty if removed
+    QByteArray hash{}; //!< BLAKE2b-256 of the text
     UserId changedBy{};
-    TimePoint changedAt;
+    TimePoint changedAt{};
 };
 
 //! The lists in force.

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/contentfinding.h"
 #include "engine/domain/messagetemplate.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QStringList>
 
 namespace heliograph {
@@ -19,10 +21,12 @@ struct ContentReview
     QByteArray rulesHash; //!< of all their lists together, 32 bytes; empty if there were none
     QStringList countries; //!< of the audience, sorted; lists of other countries were not asked
     TemplateSyntax syntax = TemplateSyntax::Own; //!< how the text's variables are written
+    QMap<AccountId, TemplateSyntax> accountSyntax{}; //!< of accounts whose templates write them otherwise
     qint64 members = 0; //!< how many people's texts were looked at
     QList<ContentFinding> findings;
 
     ContentSeverity severity() const { return worstOf(findings); }
+    TemplateSyntax syntaxOf(AccountId account) const { return accountSyntax.value(account, syntax); }
 
     //! The canonical JSON that is stored and sealed: no person's number or value is in it.
     QByteArray toJson() const;

@@ -7,11 +7,14 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/campaignrow.h"
+#include "engine/domain/contentlistrow.h"
+#include "engine/domain/contentreview.h"
 #include "engine/domain/doubt.h"
 #include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagerow.h"
 #include "engine/domain/money.h"
 #include "engine/domain/provideraccount.h"
+#include "engine/domain/providertemplate.h"
 #include "engine/domain/receiptrow.h"
 #include "engine/domain/storagehealth.h"
 #include "engine/storage/audiencestore.h"
@@ -28,6 +31,14 @@
 #include <optional>
 
 namespace heliograph {
+
+//! What the content rules said of a submitted campaign, and who has looked since.
+struct KeptReview
+{
+    ContentReview review;
+    bool secondLookTaken = false; //!< at this content, for the rules that were asked
+    QString secondLookNote;
+};
 
 struct InvariantVerdict
 {
@@ -133,6 +144,13 @@ public:
     virtual Result<QByteArray> visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
                                             const MemberVisitor &each)
         = 0;
+
+    virtual Result<ContentListSet> contentLists() = 0; //!< those in force
+    virtual Result<QList<ContentListRow>> contentListVersions(const QString &name) = 0; //!< oldest first
+    virtual Result<std::optional<KeptReview>> contentReview(CampaignId id)
+        = 0; //!< none before it is submitted
+    virtual Result<QList<ProviderTemplate>> templates() = 0; //!< the newest version of each
+    virtual Result<QStringList> countriesOf(AudienceId audience) = 0; //!< sorted; reads the whole audience
 
     virtual Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,
                                          bool newestFirst, int limit, bool withVariables)

@@ -7,12 +7,14 @@
 #include "engine/storage/accountstore.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/campaignstore.h"
+#include "engine/storage/contentstore.h"
 #include "engine/storage/doubtstore.h"
 #include "engine/storage/inboxstore.h"
 #include "engine/storage/queuestore.h"
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/restorestore.h"
 #include "engine/storage/suppressionstore.h"
+#include "engine/storage/templatestore.h"
 #include "engine/storage/workspacestore.h"
 
 #include <functional>
@@ -39,6 +41,8 @@ public:
     virtual InboxStore &inbox() = 0;
     virtual SuppressionStore &suppressions() = 0;
     virtual RestoreStore &restore() = 0;
+    virtual ContentStore &content() = 0;
+    virtual TemplateStore &templates() = 0;
 
     //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer
     //! thread. Verbs that fail inside undo only themselves. On failure everything in it is undone.

@@ -3,6 +3,7 @@
 
 #include "engine/policy/content/contentexamination.h"
 
+#include "engine/policy/content/brandlook.h"
 #include "engine/policy/content/digitgroups.h"
 #include "engine/policy/content/hiddencharacters.h"
 #include "engine/policy/content/lookalikes.h"
@@ -236,7 +237,7 @@ void ContentExamination::judgeBrandLink(const FoundLink &found)
     const QString look = QString::fromStdU16String(FoldedText::plainOf(found.link.host.shown));
     for (const ContentRules::Brand &brand : m_rules.m_brands) {
         if (m_scope.lists[static_cast<size_t>(brand.list)] && !brand.hosts.isEmpty()
-            && look.contains(brand.folded) && !found.link.host.isWithin(brand.hosts))
+            && carriesBrand(look, brand.folded) && !found.link.host.isWithin(brand.hosts))
             report(ContentRule::BrandLink, found.link.host.shown, found.span);
     }
 }

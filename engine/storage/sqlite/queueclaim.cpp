@@ -46,9 +46,11 @@ bool isMainlandChina(qint64 prefixCode)
 
 } // namespace
 
-QueueClaim::QueueClaim(Connection &connection, const FieldCipher &cipher, const ClaimOrder &order)
+QueueClaim::QueueClaim(Connection &connection, const FieldCipher &cipher, ContentGate &gate,
+                       const ClaimOrder &order)
     : m_connection(connection)
     , m_cipher(cipher)
+    , m_gate(gate)
     , m_order(order)
     , m_queue(order.queuedFor.value_or(order.account))
     , m_problems(connection, m_counters)
@@ -62,6 +64,11 @@ Result<Claim> QueueClaim::run()
     if (!granted)
         return granted.error();
     if (!*granted)
+        return Claim{};
+    const Result<bool> admitted = m_gate.admit(m_order);
+    if (!admitted)
+        return admitted.error();
+    if (!*admitted)
         return Claim{};
     if (const Result<void> looked = look(**granted); !looked)
         return looked.error();
@@ -150,6 +157,9 @@ std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const
         leaving.end = MessageState::Rejected;
         leaving.reason = u"unreadable"_s;
         ++m_unreadable;
+    } else if (m_gate.forbids(leaving.armed)) {
+        leaving.end = MessageState::Suppressed;
+        leaving.reason = u"content"_s;
     } else {
         const std::optional<int> request = m_groups.place(key, row.integer(4) != 0);
         if (!request)

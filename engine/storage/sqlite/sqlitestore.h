@@ -9,12 +9,14 @@
 #include "engine/storage/sqlite/audiences.h"
 #include "engine/storage/sqlite/campaigns.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/contents.h"
 #include "engine/storage/sqlite/doubts.h"
 #include "engine/storage/sqlite/inbox.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/restore.h"
 #include "engine/storage/sqlite/suppressions.h"
+#include "engine/storage/sqlite/templates.h"
 #include "engine/storage/sqlite/workspace.h"
 #include "engine/storage/store.h"
 
@@ -47,6 +49,8 @@ public:
     InboxStore &inbox() override { return m_inbox; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     RestoreStore &restore() override { return m_restore; }
+    ContentStore &content() override { return m_contents; }
+    TemplateStore &templates() override { return m_templates; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
     qint64 logBytes() override { return m_connection->logBytes(); }
@@ -76,6 +80,8 @@ private:
     SqliteRestore m_restore;
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;
+    SqliteContents m_contents;
+    SqliteTemplates m_templates;
 };
 
 } // namespace heliograph

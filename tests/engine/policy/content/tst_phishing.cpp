@@ -99,6 +99,9 @@ private Q_SLOTS:
                                  << QStringList{u"second_look brand_link paypal-login.example @0+30"_s};
         QTest::newRow("as a part") << u"https://paypal.com.evil.example"_s
                                    << QStringList{u"second_look brand_link paypal.com.evil.example @0+31"_s};
+        QTest::newRow("a short name within a word") << u"https://xdhly.example"_s << QStringList();
+        QTest::newRow("a short name by itself")
+            << u"https://dhl-x.example"_s << QStringList{u"second_look brand_link dhl-x.example @0+21"_s};
         QTest::newRow("a brand without hosts") << u"https://apple-shop.example"_s << QStringList();
     }
 
@@ -122,7 +125,7 @@ private:
         u"[credentials]\npassword\n银行卡号\n[urgency]\nurgent\n[code requests]\nsend us the "
         u"code\n验证码发给\n"
         "[allowed links]\nacme.example\n[brands]\nPayPal = "
-        "paypal.com\napple\nopera\namazon\nCitibank\nali\n[rules]\n"
+        "paypal.com\napple\nopera\namazon\nCitibank\nali\ndhl = dhl.com\n[rules]\n"
         "credentials near link = second look\nurgency with link = note\ncode request = block\nbrand = block\n"
         "brand link = second look\n"_s);
 };
