@@ -2,6 +2,110 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>heliograph::ContentText</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Wants a second look</source>
+        <translation>需要复核</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>it holds a number like that of a bank card</source>
+        <translation>含有类似银行卡号的数字</translation>
+    </message>
+    <message>
+        <source>it holds a phone number</source>
+        <translation>含有电话号码</translation>
+    </message>
+    <message>
+        <source>it holds characters that nobody sees</source>
+        <translation>含有看不见的字符</translation>
+    </message>
+    <message>
+        <source>the short link %1 does not show where it leads</source>
+        <translation>短链接 %1 看不出指向何处</translation>
+    </message>
+    <message>
+        <source>the host %1 is written with letters that easily deceive</source>
+        <translation>域名 %1 使用了容易混淆的字母</translation>
+    </message>
+    <message>
+        <source>the host %1 mixes alphabets to look like another</source>
+        <translation>域名 %1 混用不同文字以冒充其他域名</translation>
+    </message>
+    <message>
+        <source>the link leads to the bare address %1</source>
+        <translation>链接直接指向地址 %1</translation>
+    </message>
+    <message>
+        <source>the link hides its host %1 behind a name</source>
+        <translation>链接用名称掩盖了真实域名 %1</translation>
+    </message>
+    <message>
+        <source>the host %1 carries a brand&apos;s name and is not the brand&apos;s</source>
+        <translation>域名 %1 带有品牌名称，但不属于该品牌</translation>
+    </message>
+    <message>
+        <source>the link to %1 is on no list of allowed links</source>
+        <translation>指向 %1 的链接不在允许的链接之列</translation>
+    </message>
+    <message>
+        <source>a word only looks like the brand “%1”</source>
+        <translation>有一个词只是看起来像品牌“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” stands near a link</source>
+        <translation>“%1”出现在链接附近</translation>
+    </message>
+    <message>
+        <source>“%1” urges people to follow a link</source>
+        <translation>“%1”催促收件人打开链接</translation>
+    </message>
+    <message>
+        <source>“%1” asks people for a code</source>
+        <translation>“%1”向收件人索要验证码</translation>
+    </message>
+    <message>
+        <source>“%1” is on the list %2</source>
+        <translation>“%1”在词表 %2 中</translation>
+    </message>
+    <message>
+        <source>at character %1 of the text</source>
+        <translation>正文第 %1 个字符</translation>
+    </message>
+    <message>
+        <source>in the signature</source>
+        <translation>签名中</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the merged text, first in row %1, for %Ln people</source>
+        <translation>
+            <numerusform>合并后的正文中，首次出现在第 %1 行，共 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the value of %1, first in row %2, for %Ln people</source>
+        <translation>
+            <numerusform>变量 %1 的值中，首次出现在第 %2 行，共 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2: %3.</source>
+        <comment>severity, place, complaint</comment>
+        <translation>%1（%2）：%3。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::DoubtText</name>
     <message numerus="yes">
         <source>%1; %Ln byte(s) of the request had left</source>
@@ -737,6 +841,10 @@
         <source>a rule left it out (%1)</source>
         <translation>按规则排除（%1）</translation>
     </message>
+    <message>
+        <source>a content rule forbids it</source>
+        <translation>内容规则禁止发送</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::StateText</name>
@@ -980,6 +1088,14 @@
         <source>It may or may not have gone: %1. %2</source>
         <translation>可能已发出，也可能未发出：%1。%2</translation>
     </message>
+    <message>
+        <source>It may or may not have gone. It will not be sent again by itself.</source>
+        <translation>可能已发出，也可能未发出。不会自动重发。</translation>
+    </message>
+    <message>
+        <source>It may or may not have gone: %1. It will not be sent again by itself.</source>
+        <translation>可能已发出，也可能未发出：%1。不会自动重发。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::StorageText</name>
@@ -1082,6 +1198,66 @@
     <message>
         <source>Another file lies where the database %1 was, or it was moved, and the engine has stopped. Nothing was sent since. Put the right file back and start the engine; it compares the file with the journal before it sends.</source>
         <translation>数据库 %1 的位置上是另一个文件，或者它已被移走，引擎已停止。此后没有发送任何内容。请放回正确的文件并启动引擎；引擎在发送前会将其与日志比对。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TemplateText</name>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Not usable yet</source>
+        <translation>暂不可用</translation>
+    </message>
+    <message>
+        <source>Gone at the provider</source>
+        <translation>服务商处已不存在</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and the provider&apos;s words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln character(s)</source>
+        <translation>
+            <numerusform>最多 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>不含链接</translation>
+    </message>
+    <message>
+        <source>%1 to %2 digits or letters</source>
+        <translation>%1 到 %2 位数字或字母</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln digit(s)</source>
+        <translation>
+            <numerusform>最多 %Ln 位数字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
