@@ -159,6 +159,7 @@ private Q_SLOTS:
 
         QVERIFY(m_store->store().content().import({u"cn"_s, u"CN"_s, u"[block]\ncasino\n"_s}, BuiltInAuthor));
         QCOMPARE(claim(), 0);
+        QCOMPARE(m_store->stateOf(m_campaign), CampaignState::Blocked);
     }
 
 private:
