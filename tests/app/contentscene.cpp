@@ -24,7 +24,7 @@ ContentScene::ContentScene(const QString &lastValue)
 {
     m_workspace.addProvider(u"ali"_s);
     const QString file = m_workspace.path(u"list.csv"_s);
-    write(file, u"phone,name\n+8613900000001,Ana\n+8613900000002,Wen\n+8613900000003,%1\n"_s.arg(lastValue));
+    write(file, u"phone,name\n+6581230001,Ana\n+6581230002,Wen\n+6581230003,%1\n"_s.arg(lastValue));
     const Answer imported = call(u"audience import %1 --name all"_s.arg(file));
     if (imported.code != ExitCode::Done)
         qFatal("The test's audience was not imported: %s", qPrintable(imported.err));

@@ -196,6 +196,45 @@ private Q_SLOTS:
         QVERIFY2(answer.err.startsWith(u"Template SMS_1 reads otherwise at ali"_s), qPrintable(answer.err));
     }
 
+    void everyProvidersTextIsLookedAt()
+    {
+        ContentScene scene;
+        scene.workspace().addProvider(u"ali2"_s);
+        scene.import(u"[block]\ncasino\n[second look]\nbonus\n"_s);
+        const auto draft = [&scene](const QString &second) {
+            const Answer made = scene.call(
+                u"campaign create --name two --audience 1 --provider ali,ali2 --json --template-code"_s,
+                {u"ali=SMS_1,ali2=SMS_2"_s, u"--template-text"_s, u"ali=Hello ${name}"_s,
+                 u"--template-text"_s, u"ali2="_s + second});
+            return QString::number(made.records().first().value(u"id"_s).toInt());
+        };
+
+        const Answer refused = scene.call(u"campaign submit "_s + draft(u"Our casino, ${name}"_s));
+        QCOMPARE(refused.code, ExitCode::Usage);
+        QVERIFY2(refused.err.contains(u"casino"_s), qPrintable(refused.err));
+
+        const QString id = draft(u"Your bonus, ${name}"_s);
+        QCOMPARE(scene.call(u"campaign submit "_s + id).code, ExitCode::Done);
+        QCOMPARE(scene.call(u"approval approve "_s + id).code, ExitCode::Failed); // a second look is wanted
+    }
+
+    void everyProvidersTemplateMustBeApproved()
+    {
+        ContentScene scene;
+        scene.workspace().addProvider(u"ali2"_s);
+        scene.call(u"template add SMS_1 --provider ali --state approved"_s);
+        scene.call(u"template add SMS_2 --provider ali2 --state rejected"_s);
+        const Answer made = scene.call(
+            u"campaign create --name two --audience 1 --provider ali,ali2 --json --template-code"_s,
+            {u"ali=SMS_1,ali2=SMS_2"_s});
+
+        const Answer answer
+            = scene.call(u"campaign submit %1"_s.arg(made.records().first().value(u"id"_s).toInt()));
+
+        QCOMPARE(answer.code, ExitCode::Usage);
+        QVERIFY2(answer.err.startsWith(u"Template SMS_2 is not approved at ali2."_s), qPrintable(answer.err));
+    }
+
     void valuesMustFitTheProvidersRule_data()
     {
         QTest::addColumn<QString>("value");

@@ -48,6 +48,19 @@ private Q_SLOTS:
         QCOMPARE(read->findings.last().people, 12);
     }
 
+    void accountsMayWriteVariablesOtherwise()
+    {
+        ContentReview review = example();
+        review.accountSyntax.insert(AccountId{3}, TemplateSyntax::Alibaba);
+
+        const auto read = ContentReview::fromJson(review.toJson());
+
+        QVERIFY(read);
+        QCOMPARE(read->syntaxOf(AccountId{3}), TemplateSyntax::Alibaba);
+        QCOMPARE(read->syntaxOf(AccountId{1}), TemplateSyntax::Tencent);
+        QVERIFY(!ContentReview::fromJson(R"({"syntax":1,"account_syntax":{"3":9}})"));
+    }
+
     void everyPartChangesWhatIsSealed()
     {
         const QByteArray before = example().toJson();
@@ -56,6 +69,7 @@ private Q_SLOTS:
             [](ContentReview &review) { review.rulesHash[0] = 'x'; },
             [](ContentReview &review) { review.countries.append(u"DE"_s); },
             [](ContentReview &review) { review.syntax = TemplateSyntax::Own; },
+            [](ContentReview &review) { review.accountSyntax.insert(AccountId{2}, TemplateSyntax::Own); },
             [](ContentReview &review) { review.members = 1; },
             [](ContentReview &review) { review.findings.removeLast(); },
             [](ContentReview &review) { review.findings.first().severity = ContentSeverity::Note; },
