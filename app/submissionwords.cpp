@@ -74,6 +74,12 @@ QString findingsInWords(const QList<ContentFinding> &findings)
 QString refusalInWords(const SubmissionVerdict &verdict)
 {
     QString words;
+    if (verdict.withoutConsent)
+        words += QStringLiteral(
+                     "This is marketing, and nobody has recorded why the people of audience %1 may be "
+                     "sent that. Record it: heliograph audience consent %1 --basis opt-in "
+                     "--text-version VERSION --obtained TIME --source TEXT\n")
+                     .arg(number(*verdict.withoutConsent));
     if (verdict.row)
         words += rowProblem(*verdict.row) + QLatin1Char('\n');
     for (const TemplateUse &use : verdict.unusable)

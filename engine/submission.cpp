@@ -110,6 +110,8 @@ Result<SubmissionVerdict> Submission::examine(CampaignId id)
     if (!inForce || !countries)
         return inForce ? countries.error() : inForce.error();
     verdict.review.countries = *countries;
+    if (const auto noted = noteConsent(*campaign, verdict); !noted)
+        return noted.error();
     Route::noteSyntax(*routes, verdict.review);
     for (const Route &route : *routes)
         route.judgeTemplates(verdict);
@@ -181,6 +183,18 @@ Result<FreezeProgress> Submission::submit(Store &store, CampaignId campaign, con
         FAULT_POINT("freeze.after_commit");
     }
     return progress;
+}
+
+Result<void> Submission::noteConsent(const CampaignRow &campaign, SubmissionVerdict &verdict)
+{
+    if (campaign.content.messageClass != MessageClass::Marketing)
+        return {};
+    const auto consent = m_reader.consentOf(campaign.audience);
+    if (!consent)
+        return consent.error();
+    if (!*consent || (*consent)->basis == ConsentBasis::Withdrawn)
+        verdict.withoutConsent = campaign.audience;
+    return {};
 }
 
 Result<AudienceRow> Submission::audienceOf(const CampaignRow &campaign)

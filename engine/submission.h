@@ -28,12 +28,14 @@ struct SubmissionVerdict
 {
     ContentReview review;
     std::optional<RowProblem> row;
+    std::optional<AudienceId>
+        withoutConsent; //!< marketing, and nobody recorded why its people may be sent it
     QList<TemplateUse> unusable; //!< known, and not approved or of another text
     QList<TemplateUse> unknown; //!< may go: what the provider says of them is not known here
 
     bool isRefused() const
     {
-        return row || !unusable.isEmpty() || review.severity() == ContentSeverity::Block;
+        return row || withoutConsent || !unusable.isEmpty() || review.severity() == ContentSeverity::Block;
     }
 };
 
@@ -56,6 +58,7 @@ private:
     struct Route;
     Result<QList<Route>> routesOf(const CampaignRow &campaign);
     Result<AudienceRow> audienceOf(const CampaignRow &campaign);
+    Result<void> noteConsent(const CampaignRow &campaign, SubmissionVerdict &verdict);
     Result<std::shared_ptr<const ContentRules>> rules(SubmissionVerdict &verdict);
     Result<void> look(const QList<Route> &sameText, const AudienceRow &audience,
                       const std::shared_ptr<const ContentRules> &rules, SubmissionVerdict &verdict);

@@ -10,7 +10,6 @@
 #include "app/submissionwords.h"
 #include "app/whywords.h"
 
-#include "engine/base/faultpoint.h"
 #include "engine/query/campaignstatus.h"
 
 #include <QJsonArray>

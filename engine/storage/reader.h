@@ -7,6 +7,7 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/campaignrow.h"
+#include "engine/domain/consent.h"
 #include "engine/domain/contentlistrow.h"
 #include "engine/domain/contentreview.h"
 #include "engine/domain/doubt.h"
@@ -17,6 +18,7 @@
 #include "engine/domain/providertemplate.h"
 #include "engine/domain/receiptrow.h"
 #include "engine/domain/storagehealth.h"
+#include "engine/domain/suppression.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/restorestore.h"
 
@@ -150,6 +152,7 @@ public:
     virtual Result<std::optional<KeptReview>> contentReview(CampaignId id)
         = 0; //!< none before it is submitted
     virtual Result<QList<ProviderTemplate>> templates() = 0; //!< the newest version of each
+    virtual Result<std::optional<AudienceConsent>> consentOf(AudienceId audience) = 0; //!< the newest entry
     virtual Result<QStringList> countriesOf(AudienceId audience) = 0; //!< sorted; reads the whole audience
 
     virtual Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,
@@ -176,9 +179,8 @@ public:
     //! Messages that may have been received twice, newest first.
     virtual Result<QList<MessageId>> possibleDuplicates(int limit) = 0;
 
-    //! Calls \a each for every suppressed number with its reason code, source and time, oldest first.
-    using SuppressionVisitor
-        = std::function<void(const QString &e164, int reason, const QString &source, TimePoint at)>;
+    //! Calls \a each for every entry of the suppression list, oldest first.
+    using SuppressionVisitor = std::function<void(const SuppressionRow &row)>;
     virtual Result<void> visitSuppressions(const SuppressionVisitor &each) = 0;
 
     //! A number that changes whenever any other connection has committed (SQLite: data_version).

@@ -7,6 +7,7 @@
 #include "engine/storage/accountstore.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/campaignstore.h"
+#include "engine/storage/consentstore.h"
 #include "engine/storage/contentstore.h"
 #include "engine/storage/doubtstore.h"
 #include "engine/storage/inboxstore.h"
@@ -41,6 +42,7 @@ public:
     virtual InboxStore &inbox() = 0;
     virtual SuppressionStore &suppressions() = 0;
     virtual RestoreStore &restore() = 0;
+    virtual ConsentStore &consents() = 0;
     virtual ContentStore &content() = 0;
     virtual TemplateStore &templates() = 0;
 

@@ -569,6 +569,7 @@ CREATE TABLE inbound(
   trust INTEGER NOT NULL CHECK(trust BETWEEN 0 AND 2),
   msg_id INTEGER,
   campaign_id INTEGER,
+  wish INTEGER NOT NULL DEFAULT 0 CHECK(wish IN (0, 1, 2)),
   handled_by INTEGER REFERENCES app_user,
   handled_at INTEGER,
   CHECK((handled_at IS NULL) = (handled_by IS NULL)),
@@ -581,22 +582,38 @@ CREATE INDEX inbound_message ON inbound(msg_id) WHERE msg_id IS NOT NULL;
 
 CREATE TABLE suppression(
   phone_bidx BLOB NOT NULL CHECK(length(phone_bidx) = 16),
-  scope INTEGER NOT NULL DEFAULT 0,
+  scope INTEGER NOT NULL DEFAULT 0 CHECK(scope BETWEEN 0 AND 3 OR scope > 16),
   phone_enc BLOB NOT NULL,
-  reason INTEGER NOT NULL,
+  reason INTEGER NOT NULL CHECK(reason BETWEEN 1 AND 7),
   source TEXT NOT NULL,
   at INTEGER NOT NULL,
   PRIMARY KEY(phone_bidx, scope)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consent(
-  phone_bidx BLOB NOT NULL,
-  purpose INTEGER NOT NULL,
-  granted_at INTEGER NOT NULL,
-  revoked_at INTEGER,
-  evidence TEXT NOT NULL,
-  PRIMARY KEY(phone_bidx, purpose, granted_at)
-) STRICT, WITHOUT ROWID;
+  consent_id INTEGER PRIMARY KEY,
+  audience_id INTEGER NOT NULL REFERENCES audience,
+  basis INTEGER NOT NULL CHECK(basis BETWEEN 0 AND 3),
+  text_version TEXT NOT NULL,
+  source TEXT NOT NULL CHECK(length(source) > 0),
+  obtained_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  recorded_by INTEGER NOT NULL REFERENCES app_user,
+  CHECK(basis = 0 OR (length(text_version) > 0 AND obtained_at <= recorded_at))
+) STRICT;
+
+CREATE INDEX consent_audience ON consent(audience_id, consent_id);
+
+CREATE TRIGGER consent_no_update BEFORE UPDATE ON consent
+BEGIN SELECT RAISE(ABORT, 'what was recorded of consent is never changed'); END;
+
+CREATE TRIGGER consent_no_delete BEFORE DELETE ON consent
+BEGIN SELECT RAISE(ABORT, 'what was recorded of consent is never removed'); END;
+
+CREATE TRIGGER marketing_needs_consent BEFORE UPDATE OF state ON campaign
+WHEN NEW.state = 1 AND OLD.state <> 1 AND NEW.lane_class = 2 AND ifnull((SELECT basis FROM consent
+  WHERE audience_id = NEW.audience_id ORDER BY consent_id DESC LIMIT 1), 0) = 0
+BEGIN SELECT RAISE(ABORT, 'marketing wants a consent basis for its audience'); END;
 
 CREATE TABLE freq_counter(
   day INTEGER NOT NULL,

@@ -31,6 +31,8 @@ Result<FreezeProgress> CampaignFreezer::begin(CampaignId campaign)
         Result<CampaignRecord> record = campaignFor(m_connection, campaign, CampaignVerb::BeginFreeze);
         if (!record)
             return record.error();
+        if (const Result<void> agreed = expectConsent(m_connection, *record); !agreed)
+            return agreed.error();
         if (const Result<void> cleared = expectCleared(m_connection, *record); !cleared)
             return cleared.error();
         if (record->state == CampaignState::Validating)

@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/contentclearance.h"
 
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/consents.h"
 #include "engine/storage/sqlite/contentlists.h"
 #include "engine/storage/sqlite/contentsubject.h"
 
@@ -19,6 +20,22 @@ QString nameOf(const CampaignRecord &campaign)
 }
 
 } // namespace
+
+Result<void> expectConsent(Connection &connection, const CampaignRecord &campaign)
+{
+    if (campaign.laneClass != static_cast<int>(MessageClass::Marketing))
+        return {};
+    const auto consent = newestConsent(connection, campaign.audience);
+    if (!consent)
+        return consent.error();
+    if (*consent && (*consent)->basis != ConsentBasis::Withdrawn)
+        return {};
+    return Error{
+        ErrorKind::Conflict,
+        u"Campaign %1 is marketing, and nobody has recorded why the people of audience %2 may be sent "
+        "that. Nothing was submitted. Record it: heliograph audience consent %2"_s.arg(
+            nameOf(campaign), QString::number(number(campaign.audience)))};
+}
 
 Result<void> expectCleared(Connection &connection, const CampaignRecord &campaign)
 {

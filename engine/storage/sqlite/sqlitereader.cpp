@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/sqlitereader.h"
 
 #include "engine/storage/sqlite/checker.h"
+#include "engine/storage/sqlite/consents.h"
 #include "engine/storage/sqlite/contentlists.h"
 #include "engine/storage/sqlite/migrator.h"
 #include "engine/storage/sqlite/readercampaigns.h"
@@ -189,6 +190,11 @@ Result<std::optional<KeptReview>> SqliteReader::contentReview(CampaignId id)
 Result<QList<ProviderTemplate>> SqliteReader::templates()
 {
     return knownTemplates(*m_connection);
+}
+
+Result<std::optional<AudienceConsent>> SqliteReader::consentOf(AudienceId audience)
+{
+    return newestConsent(*m_connection, audience);
 }
 
 Result<QStringList> SqliteReader::countriesOf(AudienceId audience)

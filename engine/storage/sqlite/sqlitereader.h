@@ -44,6 +44,7 @@ public:
     Result<QList<ContentListRow>> contentListVersions(const QString &name) override;
     Result<std::optional<KeptReview>> contentReview(CampaignId id) override;
     Result<QList<ProviderTemplate>> templates() override;
+    Result<std::optional<AudienceConsent>> consentOf(AudienceId audience) override;
     Result<QStringList> countriesOf(AudienceId audience) override;
     Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,
                                  bool newestFirst, int limit, bool withVariables) override;

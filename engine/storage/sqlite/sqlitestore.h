@@ -9,6 +9,7 @@
 #include "engine/storage/sqlite/audiences.h"
 #include "engine/storage/sqlite/campaigns.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/consents.h"
 #include "engine/storage/sqlite/contents.h"
 #include "engine/storage/sqlite/doubts.h"
 #include "engine/storage/sqlite/inbox.h"
@@ -49,6 +50,7 @@ public:
     InboxStore &inbox() override { return m_inbox; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     RestoreStore &restore() override { return m_restore; }
+    ConsentStore &consents() override { return m_consents; }
     ContentStore &content() override { return m_contents; }
     TemplateStore &templates() override { return m_templates; }
     Result<void> together(const std::function<void()> &work) override;
@@ -80,6 +82,7 @@ private:
     SqliteRestore m_restore;
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;
+    SqliteConsents m_consents;
     SqliteContents m_contents;
     SqliteTemplates m_templates;
 };
