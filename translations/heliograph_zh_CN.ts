@@ -1088,14 +1088,6 @@
         <source>It may or may not have gone: %1. %2</source>
         <translation>可能已发出，也可能未发出：%1。%2</translation>
     </message>
-    <message>
-        <source>It may or may not have gone. It will not be sent again by itself.</source>
-        <translation>可能已发出，也可能未发出。不会自动重发。</translation>
-    </message>
-    <message>
-        <source>It may or may not have gone: %1. It will not be sent again by itself.</source>
-        <translation>可能已发出，也可能未发出：%1。不会自动重发。</translation>
-    </message>
 </context>
 <context>
     <name>heliograph::StorageText</name>
