@@ -103,9 +103,9 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
 QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
-        + ruleVerbs() + templateVerbs() + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + engineVerbs() + receiptsVerbs()
-        + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs() + segmentsVerbs() + simulatorVerbs()
-        + doctorVerbs() + benchVerbs();
+        + ruleVerbs() + templateVerbs() + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs()
+        + engineVerbs() + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs()
+        + segmentsVerbs() + simulatorVerbs() + doctorVerbs() + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,
