@@ -106,6 +106,31 @@ Result<CampaignContent> readContent(const Invocation &call, const QList<Provider
     return content;
 }
 
+// What is known here as the providers' texts serves for counting and preview.
+Result<void> fillTemplateTexts(CampaignContent &content, const QList<ProviderAccount> &accounts,
+                               Reader &reader)
+{
+    const auto templates = reader.templates();
+    if (!templates)
+        return templates.error();
+    const CampaignContent given = content;
+    for (const ProviderAccount &account : accounts) {
+        const CampaignContent sent = given.forAccount(account.id);
+        AccountTemplate own{sent.templateCode, sent.templateText};
+        const auto known = std::ranges::find_if(*templates, [&](const ProviderTemplate &row) {
+            return row.account == account.id && row.kind == TemplateKind::Template && row.code == own.code;
+        });
+        if (own.code.isEmpty() || !own.text.isEmpty() || known == templates->end())
+            continue;
+        own.text = known->text;
+        if (account.id == accounts.first().id)
+            content.templateText = own.text;
+        if (own != AccountTemplate{content.templateCode, content.templateText})
+            content.accountTemplates.insert(account.id, own);
+    }
+    return {};
+}
+
 Result<void> checkRoute(const CampaignContent &content, const ProviderAccount &account)
 {
     const auto traits = traitsOf(account);
@@ -207,9 +232,11 @@ Result<NewCampaign> readDraft(const Invocation &call, Reader &reader)
     const auto accounts = readAccounts(call, reader);
     if (!accounts)
         return accounts.error();
-    const auto content = readContent(call, *accounts);
+    auto content = readContent(call, *accounts);
     if (!content)
         return content.error();
+    if (const auto filled = fillTemplateTexts(*content, *accounts, reader); !filled)
+        return filled.error();
     for (const ProviderAccount &account : *accounts) {
         if (const auto route = checkRoute(*content, account); !route)
             return route.error();

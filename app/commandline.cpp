@@ -103,9 +103,10 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
 QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
-        + contactVerbs() + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + engineVerbs()
-        + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs() + segmentsVerbs()
-        + simulatorVerbs() + auditVerbs() + backupVerbs() + doctorVerbs() + benchVerbs();
+        + ruleVerbs() + templateVerbs() + contactVerbs() + campaignVerbs() + resendVerbs() + whyVerbs()
+        + approvalVerbs() + engineVerbs() + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs()
+        + historyVerbs() + segmentsVerbs() + simulatorVerbs() + auditVerbs() + backupVerbs() + doctorVerbs()
+        + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

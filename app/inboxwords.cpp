@@ -39,6 +39,32 @@ QString wordOf(MessageState state)
     return ledgerKey(ledgerLine(state, false));
 }
 
+QLatin1String wishKey(ReplyWish wish)
+{
+    switch (wish) {
+    case ReplyWish::None:
+        break;
+    case ReplyWish::Unclear:
+        return QLatin1String("perhaps_opt_out");
+    case ReplyWish::OptOut:
+        return QLatin1String("opt_out");
+    }
+    return {};
+}
+
+QString wishWord(ReplyWish wish)
+{
+    switch (wish) {
+    case ReplyWish::None:
+        break;
+    case ReplyWish::Unclear:
+        return QStringLiteral("may refuse");
+    case ReplyWish::OptOut:
+        return QStringLiteral("opted out");
+    }
+    return {};
+}
+
 QString shown(const ReplyRow &row, bool fullNumbers)
 {
     return fullNumbers ? row.e164 : maskedNumber(row.e164);
@@ -94,16 +120,17 @@ QJsonObject replyJson(const ReplyRow &row, bool fullNumbers)
             {QStringLiteral("message_id"), idOrNull(row.answers)},
             {QStringLiteral("campaign_id"), idOrNull(row.campaign)},
             {QStringLiteral("campaign"), textOrNull(row.campaignName)},
+            {QStringLiteral("wish"), textOrNull(wishKey(row.wish))},
             {QStringLiteral("done_at"), isoOrNull(row.doneAt)}};
 }
 
 QString replyLine(const ReplyRow &row, bool fullNumbers, const Format &format)
 {
-    return QStringLiteral("%1  %2  %3  %4  %5  %6")
+    return QStringLiteral("%1  %2  %3  %4  %5  %6  %7")
         .arg(QString::number(number(row.id)).rightJustified(6), format.time(row.receivedAt),
              shown(row, fullNumbers).leftJustified(16),
              (row.doneAt ? QStringLiteral("done") : QStringLiteral("open")).leftJustified(4),
-             row.campaignName.leftJustified(16), foreignText(row.text));
+             wishWord(row.wish).leftJustified(10), row.campaignName.leftJustified(16), foreignText(row.text));
 }
 
 QString replyInWords(const ReplyRow &row, bool fullNumbers, const Format &format)
@@ -118,6 +145,12 @@ QString replyInWords(const ReplyRow &row, bool fullNumbers, const Format &format
                                .arg(QString::number(number(*row.answers)),
                                     QString::number(number(*row.campaign)), row.campaignName)
                          : QStringLiteral("Nothing was sent to this number through this account before.\n");
+    if (row.wish == ReplyWish::OptOut)
+        words += QStringLiteral("It is an opt-out: the number is on the suppression list since it came.\n");
+    if (row.wish == ReplyWish::Unclear)
+        words
+            += QStringLiteral("It may mean that no more texts are wanted. If so: heliograph suppression add "
+                              "NUMBER --reason request\n");
     if (row.trust == Trust::Unauthenticated)
         words += QStringLiteral("It was pushed from an address that is not listed as the provider's.\n");
     words += row.doneAt ? QStringLiteral("Done %1.\n").arg(format.time(*row.doneAt))

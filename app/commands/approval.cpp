@@ -3,6 +3,7 @@
 
 #include "app/commands/verbs.h"
 #include "app/opening.h"
+#include "app/submissionwords.h"
 
 namespace heliograph {
 
@@ -25,6 +26,24 @@ ExitCode done(Invocation &call, CampaignId id, const QString &words)
     return ExitCode::Done;
 }
 
+// Until users sign in, nobody can prove to be a second person: whoever approves says who has looked, and why.
+Result<void> takeSecondLook(const Invocation &call, Store &store, CampaignId id,
+                            const std::optional<KeptReview> &review)
+{
+    const QString note = call.option(QStringLiteral("second-look")).trimmed();
+    if (!note.isEmpty())
+        return store.content().takeSecondLook(id, BuiltInApprover, note);
+    const bool isMissing
+        = review && review->review.severity() == ContentSeverity::SecondLook && !review->secondLookTaken;
+    if (isMissing)
+        return Error{ErrorKind::Conflict,
+                     QStringLiteral(
+                         "A content rule wants a second look at campaign %1. Nothing was approved. Say with "
+                         "--second-look who has read it and why it may go.")
+                         .arg(number(id))};
+    return {};
+}
+
 // In an open workspace the built-in approver stands for whoever runs the command.
 ExitCode approve(Invocation &call)
 {
@@ -37,6 +56,13 @@ ExitCode approve(Invocation &call)
     const auto campaign = opened->reader->campaign(*id);
     if (!campaign)
         return fail(call, campaign.error());
+    const auto review = opened->reader->contentReview(*id);
+    if (!review)
+        return fail(call, review.error());
+    if (*review)
+        call.err << findingsInWords((*review)->review.findings);
+    if (const auto looked = takeSecondLook(call, *opened->store, *id, *review); !looked)
+        return fail(call, looked.error());
     const auto approved = opened->store->campaigns().approve(*id, BuiltInApprover, campaign->contentHash);
     if (!approved)
         return fail(call, approved.error());
@@ -92,18 +118,20 @@ QList<Verb> approvalVerbs()
 {
     const QString noun = QStringLiteral("approval");
     const QString id = QStringLiteral("ID");
-    return {{noun,
-             QStringLiteral("approve"),
-             id,
-             QStringLiteral("Approve exactly what a campaign holds now."),
-             1,
-             1,
-             {},
-             approve},
-            {noun, QStringLiteral("return"), id, QStringLiteral("Give a campaign back to its author."), 1, 1,
-             declareReason, returnForEdit},
-            {noun, QStringLiteral("reject"), id, QStringLiteral("Refuse a campaign for good."), 1, 1,
-             declareReason, reject}};
+    return {
+        {noun, QStringLiteral("approve"), id, QStringLiteral("Approve exactly what a campaign holds now."), 1,
+         1,
+         [](QCommandLineParser &parser) {
+             parser.addOption(
+                 {QStringLiteral("second-look"),
+                  QStringLiteral("Where a content rule wants it: who else has read it, and why it may go."),
+                  QStringLiteral("TEXT")});
+         },
+         approve},
+        {noun, QStringLiteral("return"), id, QStringLiteral("Give a campaign back to its author."), 1, 1,
+         declareReason, returnForEdit},
+        {noun, QStringLiteral("reject"), id, QStringLiteral("Refuse a campaign for good."), 1, 1,
+         declareReason, reject}};
 }
 
 } // namespace heliograph

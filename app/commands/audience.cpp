@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/audienceconsent.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 
@@ -118,6 +119,9 @@ QList<Verb> audienceVerbs()
     const QString noun = QStringLiteral("audience");
     return {{noun, QStringLiteral("import"), QStringLiteral("FILE.csv"),
              QStringLiteral("Read a list of recipients."), 1, 1, declareImport, import},
+            {noun, QStringLiteral("consent"), QStringLiteral("ID"),
+             QStringLiteral("Record or show why an audience may be sent marketing."), 1, 1,
+             declareAudienceConsent, audienceConsent},
             {noun, QStringLiteral("list"), {}, QStringLiteral("List the audiences."), 0, 0, {}, list}};
 }
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/campaigndraft.h"
+#include "app/campaignsubmit.h"
 #include "app/campaignwords.h"
 #include "app/commands/verbs.h"
 #include "app/latearguments.h"
 #include "app/opening.h"
-#include "app/recipientcheck.h"
+#include "app/submissionwords.h"
 #include "app/whywords.h"
 
-#include "engine/base/faultpoint.h"
 #include "engine/query/campaignstatus.h"
 
 #include <QJsonArray>
@@ -19,7 +19,6 @@ namespace heliograph {
 namespace {
 
 constexpr int RowsAtOnceWhileSending = 5'000;
-constexpr int RowsAtOnce = 50'000;
 
 Result<CampaignId> campaignArgument(const Invocation &call)
 {
@@ -94,44 +93,16 @@ ExitCode show(Invocation &call)
     const auto accounts = opened->reader->accounts();
     if (!accounts)
         return fail(call, accounts.error());
-    if (call.json())
-        call.print(campaignDetails(*campaign, *accounts));
-    else
-        call.out << campaignDetailsInWords(*campaign, *accounts);
-    return ExitCode::Done;
-}
-
-// Freezing goes on where an interrupted submit stopped.
-ExitCode submit(Invocation &call)
-{
-    const auto opened = openForWriting(call);
-    if (!opened)
-        return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    const auto campaign = opened->reader->campaign(*id);
-    if (!campaign)
-        return fail(call, campaign.error());
-    if (const auto checked = checkEveryRecipient(*opened->reader, *campaign); !checked)
-        return fail(call, checked.error());
-    CampaignStore &campaigns = opened->store->campaigns();
-    auto progress = campaigns.beginFreeze(*id);
-    FAULT_POINT("freeze.after_begin");
-    while (progress && !progress->done) {
-        progress
-            = campaigns.freeze(*id, opened->workspace->engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
-        FAULT_POINT("freeze.after_commit");
+    const auto review = opened->reader->contentReview(*id);
+    if (!review)
+        return fail(call, review.error());
+    if (call.json()) {
+        QJsonObject details = campaignDetails(*campaign, *accounts);
+        details.insert(QStringLiteral("content"), contentJson(*review));
+        call.print(details);
+    } else {
+        call.out << campaignDetailsInWords(*campaign, *accounts) << contentInWords(*review);
     }
-    if (!progress)
-        return fail(call, progress.error());
-    if (call.json())
-        call.print({{QStringLiteral("id"), number(*id)}, {QStringLiteral("planned"), progress->planned}});
-    else
-        call.out << QStringLiteral(
-                        "Campaign %1 waits for approval: %2 people. Next: heliograph approval approve %1\n")
-                        .arg(number(*id))
-                        .arg(progress->planned);
     return ExitCode::Done;
 }
 
@@ -259,13 +230,21 @@ QList<Verb> campaignVerbs()
              {},
              show},
             {noun,
+             QStringLiteral("check"),
+             id,
+             QStringLiteral("Say what submitting would say."),
+             1,
+             1,
+             {},
+             checkCampaign},
+            {noun,
              QStringLiteral("submit"),
              id,
              QStringLiteral("Check every recipient and ask for approval."),
              1,
              1,
              {},
-             submit},
+             submitCampaign},
             {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1,
              declareLate, start},
             {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1,

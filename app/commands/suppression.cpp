@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
-#include "app/maskednumber.h"
 #include "app/opening.h"
+#include "app/suppressionfile.h"
+#include "app/suppressionwords.h"
 
 #include "engine/domain/phonenumber.h"
 #include "engine/domain/phonenumberparser.h"
 
-#include <QDateTime>
-#include <QFile>
-
 namespace heliograph {
 
 namespace {
-
-constexpr qsizetype NumbersAtOnce = 5'000;
 
 Result<QString> readNumber(PhoneNumberParser &parser, const QString &text)
 {
@@ -38,58 +34,23 @@ ExitCode add(Invocation &call)
             return fail(call, number.error());
         numbers.append(*number);
     }
+    const auto words = SuppressionWords::of(*opened->reader);
+    if (!words)
+        return fail(call, words.error());
+    const auto scope = words->scope(call.option(QStringLiteral("scope")));
+    const auto reason = SuppressionWords::reason(call.option(QStringLiteral("reason")));
+    if (!scope || !reason)
+        return fail(call, scope ? reason.error() : scope.error());
     const auto added = opened->store->suppressions().add(
-        numbers, SuppressionReason::Person, QStringLiteral("command line"), BuiltInAuthor, call.clock.now());
+        {.e164 = numbers, .scope = *scope, .reason = *reason, .source = QStringLiteral("command line")},
+        BuiltInAuthor, call.clock.now());
     if (!added)
         return fail(call, added.error());
-    call.out << QStringLiteral("%1 of %2 numbers were new. They get nothing from now on.\n")
+    call.out << QStringLiteral("%1 of %2 numbers were new. They get nothing from now on (%3).\n")
                     .arg(*added)
-                    .arg(numbers.size());
+                    .arg(numbers.size())
+                    .arg(words->scope(*scope));
     return ExitCode::Done;
-}
-
-// One number a line; what is none is told with its line and left out.
-ExitCode import(Invocation &call)
-{
-    QFile file(call.arguments.first());
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(call,
-                    {ErrorKind::Invalid,
-                     QStringLiteral("“%1” cannot be read: %2.").arg(file.fileName(), file.errorString())});
-    const auto opened = openForWriting(call);
-    if (!opened)
-        return fail(call, opened.error());
-    PhoneNumberParser parser(call.option(QStringLiteral("region")), PhoneNumberParser::Invented::Accept);
-    QStringList numbers;
-    qint64 line = 0;
-    qint64 refused = 0;
-    qint64 added = 0;
-    while (!file.atEnd() || !numbers.isEmpty()) {
-        const QString text = QString::fromUtf8(file.readLine()).trimmed();
-        ++line;
-        if (!text.isEmpty()) {
-            const auto number = readNumber(parser, text);
-            if (number)
-                numbers.append(*number);
-            else if (++refused > 0)
-                call.err << QStringLiteral("Line %1: %2\n").arg(line).arg(number.error().detail);
-        }
-        if (numbers.size() < NumbersAtOnce && !file.atEnd())
-            continue;
-        const auto some = opened->store->suppressions().add(numbers, SuppressionReason::Import,
-                                                            file.fileName(), BuiltInAuthor, call.clock.now());
-        if (!some)
-            return fail(call, some.error());
-        added += *some;
-        numbers.clear();
-    }
-    if (call.json())
-        call.print({{QStringLiteral("added"), added}, {QStringLiteral("refused"), refused}});
-    else
-        call.out << QStringLiteral("%1 numbers are new on the list; %2 lines were no numbers.\n")
-                        .arg(added)
-                        .arg(refused);
-    return refused > 0 ? ExitCode::Partly : ExitCode::Done;
 }
 
 ExitCode remove(Invocation &call)
@@ -101,7 +62,8 @@ ExitCode remove(Invocation &call)
     const auto number = readNumber(parser, call.arguments.first());
     if (!number)
         return fail(call, number.error());
-    const auto removed = opened->store->suppressions().remove(*number, BuiltInAuthor);
+    const auto removed
+        = opened->store->suppressions().remove(*number, BuiltInAuthor, call.option(QStringLiteral("reason")));
     if (!removed)
         return fail(call, removed.error());
     if (!*removed)
@@ -116,17 +78,15 @@ ExitCode list(Invocation &call)
     const auto opened = openForReading(call);
     if (!opened)
         return fail(call, opened.error());
+    const auto words = SuppressionWords::of(*opened->reader);
+    if (!words)
+        return fail(call, words.error());
     const bool full = call.options.isSet(QStringLiteral("full-numbers"));
-    const auto each = [&call, full](const QString &e164, int reason, const QString &source, TimePoint at) {
-        const QString shown = full ? e164 : maskedNumber(e164);
-        const QString time = QDateTime::fromMSecsSinceEpoch(toMillis(at), Qt::UTC).toString(Qt::ISODate);
+    const auto each = [&](const SuppressionRow &row) {
         if (call.json())
-            call.print({{QStringLiteral("number"), shown},
-                        {QStringLiteral("reason"), reason},
-                        {QStringLiteral("source"), source},
-                        {QStringLiteral("at"), time}});
+            call.print(words->json(row, full));
         else
-            call.out << QStringLiteral("%1  %2  %3\n").arg(shown, -18).arg(time, source);
+            call.out << words->line(row, full);
     };
     if (const auto listed = opened->reader->visitSuppressions(each); !listed)
         return fail(call, listed.error());
@@ -140,6 +100,37 @@ void declareRegion(QCommandLineParser &parser)
                       QStringLiteral("REGION")});
 }
 
+void declareEntry(QCommandLineParser &parser, const QString &usualReason)
+{
+    declareRegion(parser);
+    parser.addOptions(
+        {{QStringLiteral("scope"),
+          QStringLiteral("What they get nothing of: everything, code, notice, marketing, or provider:NAME."),
+          QStringLiteral("SCOPE"), QStringLiteral("everything")},
+         {QStringLiteral("reason"),
+          QStringLiteral("Why: by_hand, reply, import, barred, request, complaint or legal."),
+          QStringLiteral("REASON"), usualReason}});
+}
+
+void declareAdd(QCommandLineParser &parser)
+{
+    declareEntry(parser, suppressionReasonKey(SuppressionReason::Person));
+}
+
+void declareImport(QCommandLineParser &parser)
+{
+    declareEntry(parser, suppressionReasonKey(SuppressionReason::Import));
+}
+
+void declareRemove(QCommandLineParser &parser)
+{
+    declareRegion(parser);
+    parser.addOption(
+        {QStringLiteral("reason"),
+         QStringLiteral("Why the person may be texted again; wanted if they had asked not to be."),
+         QStringLiteral("TEXT")});
+}
+
 void declareList(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
@@ -151,11 +142,20 @@ QList<Verb> suppressionVerbs()
 {
     const QString noun = QStringLiteral("suppression");
     return {{noun, QStringLiteral("add"), QStringLiteral("NUMBER..."),
-             QStringLiteral("Never text these numbers again."), 1, 1000, declareRegion, add},
+             QStringLiteral("Never text these numbers again."), 1, 1000, declareAdd, add},
             {noun, QStringLiteral("import"), QStringLiteral("FILE"),
-             QStringLiteral("The same for one number a line."), 1, 1, declareRegion, import},
+             QStringLiteral("The same for one number a line; scope and reason may follow behind commas."), 1,
+             1, declareImport, importSuppressions},
+            {noun,
+             QStringLiteral("export"),
+             {},
+             QStringLiteral("Write the list, numbers in full, to a file that import reads."),
+             0,
+             0,
+             declareSuppressionExport,
+             exportSuppressions},
             {noun, QStringLiteral("remove"), QStringLiteral("NUMBER"),
-             QStringLiteral("Allow a number again."), 1, 1, declareRegion, remove},
+             QStringLiteral("Allow a number again."), 1, 1, declareRemove, remove},
             {noun,
              QStringLiteral("list"),
              {},

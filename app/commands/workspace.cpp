@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
-
 #include "app/instantargument.h"
 #include "app/opening.h"
+#include "app/shippedrules.h"
 #include "app/workspacestatus.h"
 
 #include "engine/keyrotation.h"
@@ -14,17 +14,29 @@ namespace heliograph {
 
 namespace {
 
+Result<void> addShippedRules(const Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return opened.error();
+    const auto imported = importShippedRules(opened->store->content(), BuiltInAuthor);
+    return imported ? Result<void>() : Result<void>(imported.error());
+}
+
 ExitCode create(Invocation &call)
 {
     const auto created
         = Workspace::create(call.workspace, call.option(QStringLiteral("secret-store")), call.clock);
     if (!created)
         return fail(call, created.error());
+    if (const auto ruled = addShippedRules(call); !ruled)
+        return fail(call, ruled.error());
     if (call.json())
         call.print({{QStringLiteral("workspace"), call.workspace}});
     else
         call.out << QStringLiteral("The workspace is ready in %1. It is open: nobody signs in here, and "
-                                   "approvals are not checked.\n")
+                                   "approvals are not checked. Sample content rules are in force: "
+                                   "heliograph rule list\n")
                         .arg(call.workspace);
     return ExitCode::Done;
 }

@@ -6,6 +6,8 @@
 #include "app/campaignwords.h"
 #include "app/demo/sampleaudience.h"
 #include "app/enginerun.h"
+#include "app/shippedrules.h"
+#include "app/submissionwords.h"
 
 #include "engine/ingest/audienceimport.h"
 #include "engine/providers/catalogue.h"
@@ -105,6 +107,8 @@ Result<void> DemoRun::prepare()
     const auto store = m_workspace->openStore();
     if (!store)
         return store.error();
+    if (const auto ruled = importShippedRules((*store)->content(), BuiltInAuthor); !ruled)
+        return ruled.error();
     const QList<Plan> all = plans();
     for (const Plan &plan : all) {
         if (const auto prepared = prepareCampaign(**store, plan); !prepared)
@@ -133,6 +137,29 @@ Result<void> DemoRun::prepareCampaign(Store &store, const Plan &plan)
     const auto account = addProvider(store, plan);
     if (!account)
         return account.error();
+    const auto people = importPeople(store, plan);
+    if (!people)
+        return people.error();
+    const auto reader = m_workspace->openReader();
+    if (!reader)
+        return reader.error();
+    if (!m_stopped) {
+        const auto stopped = tryPhishing(store, **reader, *people, *account);
+        if (!stopped)
+            return stopped.error();
+        m_stopped = *stopped;
+    }
+    NewCampaign draft;
+    draft.name = QStringLiteral("Demo through %1").arg(plan.name);
+    draft.audience = *people;
+    draft.accounts = {*account};
+    draft.content.templateCode = plan.templateCode;
+    draft.content.templateText = plan.templateText;
+    return launch(store, **reader, draft);
+}
+
+Result<AudienceId> DemoRun::importPeople(Store &store, const Plan &plan)
+{
     const auto sample = writeSampleAudience(m_folder + QStringLiteral("/people-%1.csv").arg(plan.name),
                                             m_recipients, plan.nameColumn);
     if (!sample)
@@ -160,26 +187,23 @@ Result<void> DemoRun::prepareCampaign(Store &store, const Plan &plan)
             .arg(imported->totals.accepted)
             .arg(imported->totals.duplicates)
             .arg(imported->totals.rejected));
+    return imported->id;
+}
 
-    NewCampaign draft;
-    draft.name = QStringLiteral("Demo through %1").arg(plan.name);
-    draft.audience = imported->id;
-    draft.accounts = {*account};
-    draft.content.templateCode = plan.templateCode;
-    draft.content.templateText = plan.templateText;
+Result<void> DemoRun::launch(Store &store, Reader &reader, const NewCampaign &draft)
+{
     CampaignStore &campaigns = store.campaigns();
     const auto id = campaigns.create(draft);
     if (!id)
         return id.error();
-    auto progress = campaigns.beginFreeze(*id);
-    while (progress && !progress->done)
-        progress = campaigns.freeze(*id, RowsAtOnce);
-    if (!progress)
-        return progress.error();
-    const auto reader = m_workspace->openReader();
-    if (!reader)
-        return reader.error();
-    const auto campaign = (*reader)->campaign(*id);
+    const auto verdict = Submission(reader).examine(*id);
+    if (!verdict)
+        return verdict.error();
+    if (verdict->isRefused())
+        return Error{ErrorKind::Conflict, refusalInWords(*verdict)};
+    if (const auto submitted = Submission::submit(store, *id, *verdict, RowsAtOnce); !submitted)
+        return submitted.error();
+    const auto campaign = reader.campaign(*id);
     if (!campaign)
         return campaign.error();
     if (const auto approved = campaigns.approve(*id, BuiltInApprover, campaign->contentHash); !approved)
@@ -216,6 +240,8 @@ Result<bool> DemoRun::report()
     bool good = tally->twice == 0;
     QJsonArray described;
     for (auto campaign = campaigns->crbegin(); campaign != campaigns->crend(); ++campaign) {
+        if (campaign->state == CampaignState::Draft)
+            continue; // the one that was stopped
         const auto counters = m_reader->counters(campaign->id, situation->now);
         if (!counters)
             return counters.error();
@@ -229,11 +255,13 @@ Result<bool> DemoRun::report()
         described.append(object);
         sayLedger(*campaign, status, *file);
     }
+    const QJsonObject stopped = sayStopped();
     say(QStringLiteral("\nThe simulator accepted %1 numbers, %2 of them twice for one account.")
             .arg(tally->accepted)
             .arg(tally->twice));
     if (m_call.json())
         m_call.print({{QStringLiteral("campaigns"), described},
+                      {QStringLiteral("stopped"), stopped},
                       {QStringLiteral("accepted"), tally->accepted},
                       {QStringLiteral("accepted_twice"), tally->twice},
                       {QStringLiteral("ok"), good}});
@@ -249,6 +277,16 @@ Result<QString> DemoRun::exportHistory(const CampaignRow &campaign, const Sendin
     if (!rows)
         return rows.error();
     return order.file;
+}
+
+QJsonObject DemoRun::sayStopped()
+{
+    if (!m_stopped)
+        return {};
+    say(QStringLiteral("\n%1: nobody gets it.\n%2").arg(m_stopped->name, m_stopped->because));
+    return {{QStringLiteral("id"), number(m_stopped->id)},
+            {QStringLiteral("name"), m_stopped->name},
+            {QStringLiteral("because"), m_stopped->because}};
 }
 
 void DemoRun::sayLedger(const CampaignRow &campaign, const CampaignStatus &status, const QString &file)

@@ -6,6 +6,7 @@
 #include "app/command.h"
 #include "app/demo/progressline.h"
 #include "app/demo/simulatorprocess.h"
+#include "app/demo/stoppedcampaign.h"
 
 #include "engine/query/campaignstatus.h"
 #include "engine/workspace.h"
@@ -14,7 +15,8 @@
 
 namespace heliograph {
 
-//! The demo without a window: a workspace of its own, two simulated providers, one campaign through each.
+//! The demo without a window: a workspace of its own, two simulated providers, one campaign through each, and
+//! one that a content rule stops.
 class DemoRun
 {
 public:
@@ -39,10 +41,13 @@ private:
     static QList<Plan> plans();
     Result<void> prepare();
     Result<void> prepareCampaign(Store &store, const Plan &plan);
+    Result<AudienceId> importPeople(Store &store, const Plan &plan);
+    static Result<void> launch(Store &store, Reader &reader, const NewCampaign &draft);
     Result<AccountId> addProvider(Store &store, const Plan &plan);
     void showProgress(ProgressLine &line);
     Result<bool> report();
     Result<QString> exportHistory(const CampaignRow &campaign, const SendingSituation &situation);
+    QJsonObject sayStopped();
     void sayLedger(const CampaignRow &campaign, const CampaignStatus &status, const QString &file);
     void say(const QString &words);
 
@@ -52,6 +57,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SimulatorProcess> m_simulator;
     std::unique_ptr<Reader> m_reader;
+    std::optional<StoppedCampaign> m_stopped;
 };
 
 } // namespace heliograph

@@ -10,6 +10,13 @@ namespace heliograph {
 
 enum class InboundId : qint64 {}; //!< a stored reply: row of `inbound`
 
+//! What a reply asks for (policy/optout.h). The numbers are stored.
+enum class ReplyWish {
+    None = 0,
+    Unclear = 1, //!< it may mean "no more": a person decides
+    OptOut = 2, //!< no more texts
+};
+
 //! What a person texted back, as a provider handed it over.
 struct InboundMessage
 {
@@ -27,6 +34,7 @@ struct KeptReply
     InboundMessage message;
     std::optional<MessageId> answers; //!< the last message that this account sent to the number before
     std::optional<CampaignId> campaign; //!< and its campaign
+    ReplyWish wish = ReplyWish::None;
 };
 
 //! A stored reply as the inbox shows it.
@@ -43,6 +51,7 @@ struct ReplyRow
     std::optional<CampaignId> campaign;
     QString campaignName;
     std::optional<TimePoint> doneAt; //!< when a person had dealt with it
+    ReplyWish wish = ReplyWish::None;
 };
 
 } // namespace heliograph

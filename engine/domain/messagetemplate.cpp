@@ -57,6 +57,7 @@ public:
     Reader(QStringView text, TemplateSyntax syntax)
         : m_text(text)
         , m_syntax(syntax)
+        , m_masked(text.toString())
     {
         m_result.m_syntax = syntax;
     }
@@ -76,6 +77,7 @@ public:
 
     const std::optional<TemplateProblem> &problem() const { return m_problem; }
     const MessageTemplate &result() const { return m_result; }
+    const QString &masked() const { return m_masked; }
 
 private:
     void readOwn()
@@ -115,7 +117,9 @@ private:
                 name, [](QChar c) { return c == u'{' || c == u'}' || c.category() == QChar::Other_Control; }))
             return fail(opening, u"The name at character %1 holds a brace or a line end. Write {{name}}."_s);
         append(name, bar < 0 ? std::nullopt : std::optional(inside.sliced(bar + 1).toString()));
+        mask(opening, bar < 0 ? closing : m_at + bar + 1);
         m_at = closing + Closing.size();
+        mask(closing, m_at);
     }
 
     void readProviders()
@@ -135,6 +139,12 @@ private:
         m_literal += m_text.sliced(m_at, start - m_at);
         append(QStringView(nameBegin, nameEnd), std::nullopt);
         m_at = nameEnd - m_text.begin() + 1;
+        mask(start, m_at);
+    }
+
+    void mask(qsizetype from, qsizetype to)
+    {
+        m_masked.replace(from, to - from, QString(to - from, QChar::ObjectReplacementCharacter));
     }
 
     void append(QStringView name, std::optional<QString> fallback)
@@ -154,6 +164,7 @@ private:
 
     QStringView m_text;
     TemplateSyntax m_syntax;
+    QString m_masked;
     qsizetype m_at = 0;
     QString m_literal;
     MessageTemplate m_result;
@@ -174,6 +185,13 @@ std::optional<TemplateProblem> MessageTemplate::problem(QStringView text, Templa
     Reader reader(text, syntax);
     reader.read();
     return reader.problem();
+}
+
+QString MessageTemplate::withoutVariables(QStringView text, TemplateSyntax syntax)
+{
+    Reader reader(text, syntax);
+    reader.read();
+    return reader.problem() ? text.toString() : reader.masked();
 }
 
 QString MessageTemplate::cleaned(const QString &value)

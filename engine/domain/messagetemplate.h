@@ -58,6 +58,10 @@ public:
     static std::optional<TemplateProblem> problem(QStringView text,
                                                   TemplateSyntax syntax = TemplateSyntax::Own);
 
+    //! \a text with U+FFFC in place of every character of a variable, so that it keeps its length: what can
+    //! be judged before anybody's values are known. Fallbacks stay. \a text itself if it is no template.
+    static QString withoutVariables(QStringView text, TemplateSyntax syntax);
+
     //! The value as it goes into a text; see the class.
     static QString cleaned(const QString &value);
 

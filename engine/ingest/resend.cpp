@@ -170,7 +170,10 @@ Result<AudienceId> Resend::makeAudience(Store &store, const QString &name, qint6
     if (people && *people > 0) {
         const auto finished = target.finish(
             *audience, {.rows = *people, .accepted = *people, .rejected = 0, .duplicates = 0});
-        return finished ? Result<AudienceId>(*audience) : finished.error();
+        if (!finished)
+            return finished.error();
+        const auto agreed = store.consents().inherit(m_campaign.audience, *audience, BuiltInAuthor);
+        return agreed ? Result<AudienceId>(*audience) : agreed.error();
     }
     Result<bool> gone = false;
     while (gone && !*gone)

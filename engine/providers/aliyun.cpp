@@ -156,6 +156,12 @@ Provider::Traits Aliyun::traits() const
     traits.missProves = QueryStrength::Strong; // free text is asked about by its id, which doubt has not
     traits.keepsRecords = RecordsKept;
     traits.variablesPerCall = m_settings.sendApi == SendApi::SendSms;
+    traits.variableRule = {.longest = 35,
+                           .codeFewest = 4,
+                           .codeMost = 6,
+                           .codeLetters = true,
+                           .links = false,
+                           .longestText = 500};
     return traits;
 }
 

@@ -12,6 +12,7 @@
 #include "engine/domain/receipt.h"
 #include "engine/domain/sendoutcome.h"
 #include "engine/net/httptypes.h"
+#include "engine/policy/variablerule.h"
 
 #include <QList>
 #include <QString>
@@ -92,6 +93,7 @@ public:
         bool variablesPerCall = false; //!< everybody in a batch must have equal variables
         bool oneRegionPerCall = false; //!< a batch is all mainland China (+86) or all abroad
         TemplateSyntax templateSyntax = TemplateSyntax::Alibaba; //!< of its templates' texts
+        VariableRule variableRule{}; //!< what its templates' variables may be
     };
 
     virtual ~Provider() = default;

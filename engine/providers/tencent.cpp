@@ -104,6 +104,8 @@ Provider::Traits Tencent::traits() const
     traits.variablesPerCall = true;
     traits.oneRegionPerCall = true;
     traits.templateSyntax = TemplateSyntax::Tencent;
+    // It refuses long values too (TemplateParameterLengthLimit), but does not say how long they may be.
+    traits.variableRule = {.codeFewest = 1, .codeMost = 6, .links = false, .longestText = 500};
     return traits;
 }
 

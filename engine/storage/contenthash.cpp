@@ -16,12 +16,14 @@ QByteArray blake2b(const QByteArray &bytes)
     return hash;
 }
 
-QByteArray contentHash(const CampaignContent &content, AudienceId audience, const QList<AccountId> &accounts)
+QByteArray contentHash(const CampaignContent &content, AudienceId audience, const QList<AccountId> &accounts,
+                       const QByteArray &review)
 {
-    return contentHash(content.toJson(), audience, accounts);
+    return contentHash(content.toJson(), audience, accounts, review);
 }
 
-QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const QList<AccountId> &accounts)
+QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const QList<AccountId> &accounts,
+                       const QByteArray &review)
 {
     // The content is one line of JSON, so the lines cannot be mistaken for each other.
     QByteArray canonical("heliograph campaign v1\n");
@@ -30,6 +32,8 @@ QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const
     canonical += "\naccounts";
     for (const AccountId account : accounts)
         canonical += ' ' + QByteArray::number(number(account));
+    if (!review.isEmpty())
+        canonical += "\nreview " + review;
     return blake2b(canonical);
 }
 

@@ -15,9 +15,12 @@ namespace heliograph {
 QByteArray blake2b(const QByteArray &bytes);
 
 //! What an approval is bound to: the content, the audience (which never changes) and the accounts in order.
-QByteArray contentHash(const CampaignContent &content, AudienceId audience, const QList<AccountId> &accounts);
+//! \a review is the canonical ContentReview, once there is one.
+QByteArray contentHash(const CampaignContent &content, AudienceId audience, const QList<AccountId> &accounts,
+                       const QByteArray &review = {});
 
 //! The same of the content's canonical JSON, as it is stored.
-QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const QList<AccountId> &accounts);
+QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const QList<AccountId> &accounts,
+                       const QByteArray &review = {});
 
 } // namespace heliograph

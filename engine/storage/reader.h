@@ -8,13 +8,18 @@
 #include "engine/base/result.h"
 #include "engine/domain/auditrow.h"
 #include "engine/domain/campaignrow.h"
+#include "engine/domain/consent.h"
+#include "engine/domain/contentlistrow.h"
+#include "engine/domain/contentreview.h"
 #include "engine/domain/doubt.h"
 #include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagerow.h"
 #include "engine/domain/money.h"
 #include "engine/domain/provideraccount.h"
+#include "engine/domain/providertemplate.h"
 #include "engine/domain/receiptrow.h"
 #include "engine/domain/storagehealth.h"
+#include "engine/domain/suppression.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/restorestore.h"
 
@@ -29,6 +34,14 @@
 #include <optional>
 
 namespace heliograph {
+
+//! What the content rules said of a submitted campaign, and who has looked since.
+struct KeptReview
+{
+    ContentReview review;
+    bool secondLookTaken = false; //!< at this content, for the rules that were asked
+    QString secondLookNote;
+};
 
 struct InvariantVerdict
 {
@@ -135,6 +148,14 @@ public:
                                             const MemberVisitor &each)
         = 0;
 
+    virtual Result<ContentListSet> contentLists() = 0; //!< those in force
+    virtual Result<QList<ContentListRow>> contentListVersions(const QString &name) = 0; //!< oldest first
+    virtual Result<std::optional<KeptReview>> contentReview(CampaignId id)
+        = 0; //!< none before it is submitted
+    virtual Result<QList<ProviderTemplate>> templates() = 0; //!< the newest version of each
+    virtual Result<std::optional<AudienceConsent>> consentOf(AudienceId audience) = 0; //!< the newest entry
+    virtual Result<QStringList> countriesOf(AudienceId audience) = 0; //!< sorted; reads the whole audience
+
     virtual Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,
                                          bool newestFirst, int limit, bool withVariables)
         = 0;
@@ -159,9 +180,8 @@ public:
     //! Messages that may have been received twice, newest first.
     virtual Result<QList<MessageId>> possibleDuplicates(int limit) = 0;
 
-    //! Calls \a each for every suppressed number with its reason code, source and time, oldest first.
-    using SuppressionVisitor
-        = std::function<void(const QString &e164, int reason, const QString &source, TimePoint at)>;
+    //! Calls \a each for every entry of the suppression list, oldest first.
+    using SuppressionVisitor = std::function<void(const SuppressionRow &row)>;
     virtual Result<void> visitSuppressions(const SuppressionVisitor &each) = 0;
 
     //! Entries of the audit log before \a before (from its end if there is none), newest first.

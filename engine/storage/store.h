@@ -7,6 +7,8 @@
 #include "engine/storage/accountstore.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/campaignstore.h"
+#include "engine/storage/consentstore.h"
+#include "engine/storage/contentstore.h"
 #include "engine/storage/doubtstore.h"
 #include "engine/storage/erasurestore.h"
 #include "engine/storage/inboxstore.h"
@@ -15,6 +17,7 @@
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/restorestore.h"
 #include "engine/storage/suppressionstore.h"
+#include "engine/storage/templatestore.h"
 #include "engine/storage/workspacestore.h"
 
 #include <functional>
@@ -43,6 +46,9 @@ public:
     virtual RestoreStore &restore() = 0;
     virtual ErasureStore &erasures() = 0;
     virtual KeyStore &keys() = 0;
+    virtual ConsentStore &consents() = 0;
+    virtual ContentStore &content() = 0;
+    virtual TemplateStore &templates() = 0;
 
     //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer
     //! thread. Verbs that fail inside undo only themselves. On failure everything in it is undone.

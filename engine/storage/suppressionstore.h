@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/suppression.h"
 
 #include <QList>
 #include <QString>
@@ -13,22 +14,34 @@
 
 namespace heliograph {
 
-//! Why a number is never texted. The numbers are stored.
-enum class SuppressionReason { Person = 1, OptOut = 2, Import = 3, Bounce = 4 };
+struct NewSuppression
+{
+    QStringList e164{};
+    SuppressionScope scope{};
+    SuppressionReason reason = SuppressionReason::Person;
+    QString source{}; //!< where they came from, in words
+};
 
-//! Numbers that never get a text. Effective from the next claim on.
+//! Numbers that get no texts, or none of some kind. Effective from the next claim on.
 class SuppressionStore
 {
 public:
     virtual ~SuppressionStore() = default;
 
-    //! Returns how many were not listed yet. \a source says where they came from, in words.
-    virtual Result<int> add(const QStringList &e164, SuppressionReason reason, const QString &source,
-                            UserId by, TimePoint now)
-        = 0;
+    //! Returns how many were not listed yet in that scope. Who is listed stays as listed, but for the
+    //! person's own wish: that takes the place of any other reason.
+    virtual Result<int> add(const NewSuppression &added, UserId by, TimePoint now) = 0;
 
-    //! Returns whether it was listed.
-    virtual Result<bool> remove(const QString &e164, UserId by) = 0;
+    //! The same, for everything.
+    Result<int> add(const QStringList &e164, SuppressionReason reason, const QString &source, UserId by,
+                    TimePoint now)
+    {
+        return add({.e164 = e164, .reason = reason, .source = source}, by, now);
+    }
+
+    //! Takes a number off the list, whatever its scopes, and returns whether it was listed. Invalid if it is
+    //! listed by the person's own wish and \a reason does not say why it may be texted again.
+    virtual Result<bool> remove(const QString &e164, UserId by, const QString &reason) = 0;
 };
 
 } // namespace heliograph

@@ -73,6 +73,22 @@ private Q_SLOTS:
                  qPrintable(words));
         QVERIFY(words.contains(u"not listed as the provider's"_s));
         QVERIFY(words.contains(u"Nobody has dealt with it yet."_s));
+        QVERIFY(words.contains(u"It is an opt-out"_s));
+    }
+
+    void whatMayBeARefusalIsMarked()
+    {
+        keep(u"is it red?"_s);
+        keep(u"stop it!!"_s);
+        keep(u"TD"_s);
+
+        const QList<QJsonObject> rows = call({u"inbox"_s, u"list"_s, u"--json"_s}).records(); // newest first
+
+        QCOMPARE(rows.at(0).value(u"wish"_s).toString(), u"opt_out"_s);
+        QCOMPARE(rows.at(1).value(u"wish"_s).toString(), u"perhaps_opt_out"_s);
+        QVERIFY(rows.at(2).value(u"wish"_s).isNull());
+        QVERIFY(call({u"inbox"_s, u"list"_s}).out.contains(u"may refuse"_s));
+        QVERIFY(call({u"inbox"_s, u"show"_s, u"2"_s}).out.contains(u"--reason request"_s));
     }
 
     void aStrangerIsSaidToBeOne()

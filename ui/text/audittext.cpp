@@ -21,6 +21,7 @@ struct ActionWords
 constexpr std::array Actions = {
     ActionWords{"account.add", QT_TRANSLATE_NOOP("heliograph::AuditText", "Connected a provider")},
     ActionWords{"account.remove", QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed a provider")},
+    ActionWords{"audience.consent", QT_TRANSLATE_NOOP("heliograph::AuditText", "Recorded the consent of an audience")},
     ActionWords{"audience.import", QT_TRANSLATE_NOOP("heliograph::AuditText", "Imported an audience")},
     ActionWords{"audit.export", QT_TRANSLATE_NOOP("heliograph::AuditText", "Exported the audit log")},
     ActionWords{"backup.create", QT_TRANSLATE_NOOP("heliograph::AuditText", "Made a backup")},
@@ -59,6 +60,7 @@ constexpr std::array Actions = {
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Corrected a state after a receipt")},
     ActionWords{"suppression.add",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Added to the suppression list")},
+    ActionWords{"suppression.opt-out", QT_TRANSLATE_NOOP("heliograph::AuditText", "Listed people who asked for no more texts")},
     ActionWords{"suppression.remove",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed from the suppression list")},
     ActionWords{

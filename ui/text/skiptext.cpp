@@ -11,6 +11,8 @@ QString SkipText::because(const QString &code)
         return tr("the number is on the suppression list");
     if (code == QLatin1String("expired"))
         return tr("its sending window has ended");
+    if (code == QLatin1String("content"))
+        return tr("a content rule forbids it");
     if (code.isEmpty())
         return tr("a rule left it out");
     return tr("a rule left it out (%1)").arg(code);

@@ -156,16 +156,45 @@ CREATE TABLE budget(
 CREATE TABLE template(
   template_id INTEGER PRIMARY KEY,
   account_id INTEGER REFERENCES provider_account,
+  kind INTEGER NOT NULL DEFAULT 1 CHECK(kind IN (1, 2)),
   code TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1 CHECK(version > 0),
   name TEXT NOT NULL,
   text TEXT NOT NULL,
-  state INTEGER NOT NULL,
+  message_class INTEGER NOT NULL DEFAULT 1 CHECK(message_class IN (0, 1, 2)),
+  variables TEXT NOT NULL DEFAULT '{}',
+  state INTEGER NOT NULL CHECK(state BETWEEN 1 AND 6),
   reason TEXT,
   confirmed_by INTEGER REFERENCES app_user,
   confirmed_at INTEGER,
-  UNIQUE(account_id, code, version)
+  UNIQUE(account_id, kind, code, version)
 ) STRICT;
+
+CREATE TABLE content_state(
+  one INTEGER PRIMARY KEY CHECK(one = 1),
+  rules_version INTEGER NOT NULL DEFAULT 0,
+  mark INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE content_list(
+  rules_version INTEGER PRIMARY KEY CHECK(rules_version > 0),
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK(version > 0),
+  country TEXT NOT NULL CHECK(country = '' OR length(country) = 2),
+  removed INTEGER NOT NULL DEFAULT 0 CHECK(removed IN (0, 1)),
+  text TEXT NOT NULL,
+  hash BLOB NOT NULL CHECK(length(hash) = 32),
+  changed_by INTEGER NOT NULL REFERENCES app_user,
+  changed_at INTEGER NOT NULL,
+  UNIQUE(name, version),
+  CHECK(removed = 0 OR text = '')
+) STRICT;
+
+CREATE TRIGGER content_list_no_update BEFORE UPDATE ON content_list
+BEGIN SELECT RAISE(ABORT, 'a version of a list is never changed'); END;
+
+CREATE TRIGGER content_list_no_delete BEFORE DELETE ON content_list
+BEGIN SELECT RAISE(ABORT, 'a version of a list is never removed'); END;
 
 CREATE TABLE audience(
   audience_id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -237,6 +266,32 @@ CREATE TABLE campaign(
 CREATE INDEX campaign_open ON campaign(state) WHERE state NOT IN (8, 9, 12);
 
 CREATE INDEX campaign_parent ON campaign(parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE TABLE content_review(
+  campaign_id INTEGER PRIMARY KEY REFERENCES campaign,
+  rules_version INTEGER NOT NULL,
+  severity INTEGER NOT NULL CHECK(severity IN (0, 1, 2)),
+  review TEXT NOT NULL,
+  second_look_version INTEGER,
+  second_look_hash BLOB,
+  second_look_by INTEGER REFERENCES app_user,
+  second_look_at INTEGER,
+  second_look_note TEXT,
+  CHECK(second_look_version IS NULL OR (second_look_hash IS NOT NULL AND second_look_by IS NOT NULL
+    AND second_look_at IS NOT NULL AND length(second_look_note) > 0))
+) STRICT;
+
+CREATE TRIGGER campaign_reviewed BEFORE UPDATE OF state ON campaign
+WHEN NEW.state = 1 AND OLD.state <> 1 AND (SELECT rules_version FROM content_state) > 0
+  AND NOT EXISTS(SELECT 1 FROM content_review r JOIN content_state s ON r.rules_version = s.rules_version
+    WHERE r.campaign_id = NEW.campaign_id)
+BEGIN SELECT RAISE(ABORT, 'the content rules in force were not asked about this campaign'); END;
+
+CREATE TRIGGER campaign_second_look BEFORE UPDATE OF state ON campaign
+WHEN NEW.state = 3 AND OLD.state <> 3 AND EXISTS(SELECT 1 FROM content_review r
+  WHERE r.campaign_id = NEW.campaign_id AND r.severity = 2
+  AND (r.second_look_version IS NOT r.rules_version OR r.second_look_hash IS NOT NEW.content_hash))
+BEGIN SELECT RAISE(ABORT, 'a content rule wants a second look at this campaign'); END;
 
 CREATE TABLE campaign_account(
   campaign_id INTEGER NOT NULL REFERENCES campaign,
@@ -516,6 +571,7 @@ CREATE TABLE inbound(
   trust INTEGER NOT NULL CHECK(trust BETWEEN 0 AND 2),
   msg_id INTEGER,
   campaign_id INTEGER,
+  wish INTEGER NOT NULL DEFAULT 0 CHECK(wish IN (0, 1, 2)),
   handled_by INTEGER REFERENCES app_user,
   handled_at INTEGER,
   CHECK((handled_at IS NULL) = (handled_by IS NULL)),
@@ -528,22 +584,38 @@ CREATE INDEX inbound_message ON inbound(msg_id) WHERE msg_id IS NOT NULL;
 
 CREATE TABLE suppression(
   phone_bidx BLOB NOT NULL CHECK(length(phone_bidx) = 16),
-  scope INTEGER NOT NULL DEFAULT 0,
+  scope INTEGER NOT NULL DEFAULT 0 CHECK(scope BETWEEN 0 AND 3 OR scope > 16),
   phone_enc BLOB NOT NULL,
-  reason INTEGER NOT NULL,
+  reason INTEGER NOT NULL CHECK(reason BETWEEN 1 AND 7),
   source TEXT NOT NULL,
   at INTEGER NOT NULL,
   PRIMARY KEY(phone_bidx, scope)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consent(
-  phone_bidx BLOB NOT NULL,
-  purpose INTEGER NOT NULL,
-  granted_at INTEGER NOT NULL,
-  revoked_at INTEGER,
-  evidence TEXT NOT NULL,
-  PRIMARY KEY(phone_bidx, purpose, granted_at)
-) STRICT, WITHOUT ROWID;
+  consent_id INTEGER PRIMARY KEY,
+  audience_id INTEGER NOT NULL REFERENCES audience,
+  basis INTEGER NOT NULL CHECK(basis BETWEEN 0 AND 3),
+  text_version TEXT NOT NULL,
+  source TEXT NOT NULL CHECK(length(source) > 0),
+  obtained_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  recorded_by INTEGER NOT NULL REFERENCES app_user,
+  CHECK(basis = 0 OR (length(text_version) > 0 AND obtained_at <= recorded_at))
+) STRICT;
+
+CREATE INDEX consent_audience ON consent(audience_id, consent_id);
+
+CREATE TRIGGER consent_no_update BEFORE UPDATE ON consent
+BEGIN SELECT RAISE(ABORT, 'what was recorded of consent is never changed'); END;
+
+CREATE TRIGGER consent_no_delete BEFORE DELETE ON consent
+BEGIN SELECT RAISE(ABORT, 'what was recorded of consent is never removed'); END;
+
+CREATE TRIGGER marketing_needs_consent BEFORE UPDATE OF state ON campaign
+WHEN NEW.state = 1 AND OLD.state <> 1 AND NEW.lane_class = 2 AND ifnull((SELECT basis FROM consent
+  WHERE audience_id = NEW.audience_id ORDER BY consent_id DESC LIMIT 1), 0) = 0
+BEGIN SELECT RAISE(ABORT, 'marketing wants a consent basis for its audience'); END;
 
 CREATE TABLE freq_counter(
   day INTEGER NOT NULL,
@@ -570,6 +642,8 @@ BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+INSERT INTO content_state(one) VALUES(1);
 
 INSERT INTO app_user(user_id, login, display_name, enabled) VALUES
   (1, 'author', 'Nobody signed in (author)', 0),

@@ -5,6 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/campaignrecord.h"
+#include "engine/storage/sqlite/contentclearance.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -30,6 +31,10 @@ Result<FreezeProgress> CampaignFreezer::begin(CampaignId campaign)
         Result<CampaignRecord> record = campaignFor(m_connection, campaign, CampaignVerb::BeginFreeze);
         if (!record)
             return record.error();
+        if (const Result<void> agreed = expectConsent(m_connection, *record); !agreed)
+            return agreed.error();
+        if (const Result<void> cleared = expectCleared(m_connection, *record); !cleared)
+            return cleared.error();
         if (record->state == CampaignState::Validating)
             return FreezeProgress{record->planned, record->frozen, false};
         if (record->state == CampaignState::Draft) {

@@ -6,6 +6,7 @@
 #include "engine/storage/contenthash.h"
 #include "engine/storage/sqlite/campaignlate.h"
 #include "engine/storage/sqlite/campaignrecord.h"
+#include "engine/storage/sqlite/contentclearance.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -149,6 +150,8 @@ Result<void> SqliteCampaigns::approve(CampaignId campaign, UserId approver, cons
             return Error{ErrorKind::Conflict,
                          u"Campaign %1 \"%2\" has changed since it was shown to you. Nothing was approved. "
                          "Read it again, then decide."_s.arg(QString::number(number(campaign)), record.name)};
+        if (const Result<void> looked = expectLookedAt(m_connection, record); !looked)
+            return looked;
         return m_connection.run(
             u"UPDATE campaign SET state=?,approved_by=?,approved_hash=?,approved_at=? WHERE campaign_id=?"_s,
             CampaignState::Approved, approver, seenHash, now, campaign);

@@ -4,10 +4,10 @@
 #include "engine/storage/sqlite/erasures.h"
 
 #include "engine/domain/messagestate.h"
+#include "engine/domain/suppression.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/transaction.h"
-#include "engine/storage/suppressionstore.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -74,10 +74,13 @@ Result<ForgottenPerson> SqliteErasures::forget(const QString &e164, UserId by, c
 
 Result<void> SqliteErasures::suppress(const QByteArray &key)
 {
-    return m_connection.run(
+    const Result<void> listed = m_connection.run(
         u"INSERT INTO suppression(phone_bidx,scope,phone_enc,reason,source,at) VALUES(?1,0,x'',?2,?3,?4) "
-        "ON CONFLICT(phone_bidx,scope) DO UPDATE SET phone_enc=x''"_s,
-        key, SuppressionReason::Person, u"forgotten on request"_s, m_clock.now());
+        "ON CONFLICT(phone_bidx,scope) DO UPDATE SET reason=?2,source=?3"_s,
+        key, SuppressionReason::Request, u"forgotten on request"_s, m_clock.now());
+    if (!listed)
+        return listed;
+    return m_connection.run(u"UPDATE suppression SET phone_enc=x'' WHERE phone_bidx=?"_s, key);
 }
 
 Result<void> SqliteErasures::erasePerson(const QByteArray &key, ForgottenPerson &person)

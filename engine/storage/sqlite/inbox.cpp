@@ -3,7 +3,10 @@
 
 #include "engine/storage/sqlite/inbox.h"
 
+#include "engine/policy/optout.h"
+#include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/readerrows.h"
+#include "engine/storage/sqlite/suppressions.h"
 #include "engine/storage/sqlite/transaction.h"
 
 #include <sodium.h>
@@ -36,12 +39,15 @@ Result<QList<KeptReply>> SqliteInbox::keep(AccountId account, const QList<Inboun
     return atomically(m_connection, [&]() -> Result<QList<KeptReply>> {
         QList<KeptReply> kept;
         for (const InboundMessage &message : replies) {
-            KeptReply reply{.message = message, .answers = {}, .campaign = {}};
+            KeptReply reply{.message = message, .answers = {}, .campaign = {}, .wish = wishOf(message.text)};
             const Result<bool> isNew = keepOne(account, reply, now);
             if (!isNew)
                 return isNew.error();
-            if (*isNew)
-                kept.append(reply);
+            if (!*isNew)
+                continue;
+            if (const Result<void> done = optOut(reply, now); !done)
+                return done.error();
+            kept.append(reply);
         }
         return kept;
     });
@@ -57,17 +63,38 @@ Result<bool> SqliteInbox::keepOne(AccountId account, KeptReply &reply, TimePoint
         return matched.error();
     Statement &insert = m_connection.statement(
         u"INSERT INTO inbound(account_id,dedupe,phone_bidx,phone_enc,body_enc,provider_at,received_at,trust,"
-        "msg_id,campaign_id) VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT(dedupe) DO NOTHING"_s);
-    const Result<void> done = insert.run(account, dedupeOf(account, message), key,
-                                         m_cipher.seal(FieldColumn::InboundPhone, {}, key, number),
-                                         m_cipher.seal(FieldColumn::Inbound, {}, key, message.text.toUtf8()),
-                                         message.at, now, message.trust, reply.answers, reply.campaign);
+        "msg_id,campaign_id,wish) VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(dedupe) DO NOTHING"_s);
+    const Result<void> done = insert.run(
+        account, dedupeOf(account, message), key, m_cipher.seal(FieldColumn::InboundPhone, {}, key, number),
+        m_cipher.seal(FieldColumn::Inbound, {}, key, message.text.toUtf8()), message.at, now, message.trust,
+        reply.answers, reply.campaign, reply.wish);
     if (!done)
         return done.error();
     if (insert.changed() == 0)
         return false;
     reply.id = InboundId{m_connection.lastInsertId()};
     return true;
+}
+
+//! In the same transaction, so that a claim which comes after the reply finds the number listed. Whoever
+//! pushed it: believing a stranger costs a text, not believing the person costs trust.
+Result<void> SqliteInbox::optOut(const KeptReply &reply, TimePoint now)
+{
+    if (reply.wish != ReplyWish::OptOut)
+        return {};
+    const QByteArray phone = reply.message.e164.toLatin1();
+    const Result<bool> listed = suppress(m_connection, m_cipher,
+                                         {.key = m_index.of(phone),
+                                          .number = phone,
+                                          .reason = SuppressionReason::OptOut,
+                                          .source = u"reply %1"_s.arg(number(reply.id)),
+                                          .at = now});
+    if (!listed)
+        return listed.error();
+    return appendAudit(m_connection, now,
+                       {.action = u"suppression.opt-out"_s,
+                        .object = u"reply %1"_s.arg(number(reply.id)),
+                        .detail = {{u"added"_s, *listed ? 1 : 0}}});
 }
 
 //! One seek a campaign: a number is found in each by its key.

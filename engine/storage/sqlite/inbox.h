@@ -23,6 +23,7 @@ public:
     Result<bool> markDone(InboundId reply, UserId by, TimePoint now) override;
 
 private:
+    Result<void> optOut(const KeptReply &reply, TimePoint now);
     Result<bool> keepOne(AccountId account, KeptReply &reply, TimePoint now);
     Result<void> findAnswered(AccountId account, const QByteArray &key, TimePoint before, KeptReply &reply);
     QByteArray dedupeOf(AccountId account, const InboundMessage &message) const;

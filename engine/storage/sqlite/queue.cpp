@@ -36,6 +36,7 @@ struct SqliteQueue::Source
 SqliteQueue::SqliteQueue(Connection &connection, const FieldCipher &cipher)
     : m_connection(connection)
     , m_cipher(cipher)
+    , m_gate(connection)
 {
 }
 
@@ -110,7 +111,7 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
 
 Result<Claim> SqliteQueue::claim(const ClaimOrder &order)
 {
-    return atomically(m_connection, [&] { return QueueClaim(m_connection, m_cipher, order).run(); });
+    return atomically(m_connection, [&] { return QueueClaim(m_connection, m_cipher, m_gate, order).run(); });
 }
 
 Result<Settled> SqliteQueue::settle(const Settlement &settlement)

@@ -5,6 +5,7 @@
 
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/queuestore.h"
+#include "engine/storage/sqlite/contentgate.h"
 
 namespace heliograph {
 
@@ -34,6 +35,7 @@ private:
 
     Connection &m_connection;
     const FieldCipher &m_cipher;
+    ContentGate m_gate;
 };
 
 } // namespace heliograph

@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/queueclaim.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/domain/suppression.h"
 #include "engine/policy/rowgate.h"
 #include "engine/storage/membervalues.h"
 #include "engine/storage/sqlite/auditlog.h"
@@ -30,12 +31,12 @@ constexpr auto DueSql
     = "SELECT o.msg_id,o.send_before,o.expires_at,o.hold,o.alone,o.phone_bidx,m.phone_enc,m.params_enc,"
       "m.prefix_code,m.tries,"
       "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=o.phone_bidx AND s.scope IN "
-      "(0,?1)),o.not_before "
+      "(0,?1,?5)),o.not_before "
       "FROM outbox o CROSS JOIN message m ON m.msg_id=o.msg_id "
       "WHERE o.campaign_id=?2 AND o.account_id=?3 AND "_L1;
 
 // Who comes straight from the feeder has the campaign's own time; who was given back, a later one.
-constexpr auto GivenBack = "o.not_before>?4 AND o.not_before<=?5 ORDER BY o.not_before,o.msg_id"_L1;
+constexpr auto GivenBack = "o.not_before>?4 AND o.not_before<=?6 ORDER BY o.not_before,o.msg_id"_L1;
 constexpr auto Fresh = "o.not_before<=?4 ORDER BY o.not_before,o.msg_id"_L1;
 
 // Seven digits; mainland China's country code is 86, and no other code begins with it.
@@ -46,9 +47,11 @@ bool isMainlandChina(qint64 prefixCode)
 
 } // namespace
 
-QueueClaim::QueueClaim(Connection &connection, const FieldCipher &cipher, const ClaimOrder &order)
+QueueClaim::QueueClaim(Connection &connection, const FieldCipher &cipher, ContentGate &gate,
+                       const ClaimOrder &order)
     : m_connection(connection)
     , m_cipher(cipher)
+    , m_gate(gate)
     , m_order(order)
     , m_queue(order.queuedFor.value_or(order.account))
     , m_problems(connection, m_counters)
@@ -62,6 +65,11 @@ Result<Claim> QueueClaim::run()
     if (!granted)
         return granted.error();
     if (!*granted)
+        return Claim{};
+    const Result<bool> admitted = m_gate.admit(m_order);
+    if (!admitted)
+        return admitted.error();
+    if (!*admitted)
         return Claim{};
     if (const Result<void> looked = look(**granted); !looked)
         return looked.error();
@@ -99,13 +107,15 @@ Result<void> QueueClaim::look(const QueueGate &terms)
     m_leaving.reserve(static_cast<size_t>(m_order.messages));
     const TimePoint fed = terms.gate.startAt.value_or(TimePoint());
     Statement &back = m_connection.statement(QString(DueSql % GivenBack));
-    const Result<void> begun = back.run(terms.laneClass + 1, m_order.campaign, m_queue, fed, m_order.now);
+    const qint64 byClass = SuppressionScope(static_cast<MessageClass>(terms.laneClass)).code();
+    const qint64 byAccount = SuppressionScope(m_order.account).code();
+    const Result<void> begun = back.run(byClass, m_order.campaign, m_queue, fed, byAccount, m_order.now);
     if (!begun)
         return begun;
     if (const Result<void> taken = take(back, terms); !taken || isFull())
         return taken;
     Statement &fresh = m_connection.statement(QString(DueSql % Fresh));
-    const Result<void> goesOn = fresh.run(terms.laneClass + 1, m_order.campaign, m_queue, fed);
+    const Result<void> goesOn = fresh.run(byClass, m_order.campaign, m_queue, fed, byAccount);
     return goesOn ? take(fresh, terms) : goesOn;
 }
 
@@ -150,6 +160,9 @@ std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const
         leaving.end = MessageState::Rejected;
         leaving.reason = u"unreadable"_s;
         ++m_unreadable;
+    } else if (m_gate.forbids(leaving.armed)) {
+        leaving.end = MessageState::Suppressed;
+        leaving.reason = u"content"_s;
     } else {
         const std::optional<int> request = m_groups.place(key, row.integer(4) != 0);
         if (!request)

@@ -5,6 +5,7 @@
 
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/queuestore.h"
+#include "engine/storage/sqlite/contentgate.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/queuegroups.h"
 #include "engine/storage/sqlite/queueproblems.h"
@@ -24,7 +25,7 @@ struct QueueGate;
 class QueueClaim
 {
 public:
-    QueueClaim(Connection &connection, const FieldCipher &cipher, const ClaimOrder &order);
+    QueueClaim(Connection &connection, const FieldCipher &cipher, ContentGate &gate, const ClaimOrder &order);
 
     Result<Claim> run();
 
@@ -58,6 +59,7 @@ private:
 
     Connection &m_connection;
     const FieldCipher &m_cipher;
+    ContentGate &m_gate;
     const ClaimOrder &m_order;
     const AccountId m_queue; // whose people they are so far
     CounterDeltas m_counters;

@@ -19,6 +19,7 @@ struct Sealed
     QByteArray content;
     QByteArray contentHash;
     QByteArray approvedHash;
+    QByteArray review; // what the content rules said; empty if none were asked
 };
 
 Result<QList<GateAccount>> readAccounts(Connection &connection, CampaignId campaign)
@@ -45,7 +46,7 @@ bool isAsApproved(const Sealed &sealed, AudienceId audience, const QList<GateAcc
     for (const GateAccount &account : accounts)
         ids.append(account.id);
     return !sealed.approvedHash.isEmpty() && sealed.approvedHash == sealed.contentHash
-        && sealed.approvedHash == contentHash(sealed.content, audience, ids);
+        && sealed.approvedHash == contentHash(sealed.content, audience, ids, sealed.review);
 }
 
 } // namespace
@@ -55,8 +56,9 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
     Statement &query = connection.statement(
         u"SELECT "
         u"c.state,c.hold,c.hold_until,c.hold_note,c.content,c.content_hash,c.approved_hash,c.audience_id,"
-        "c.lane_class,c.not_before,a.columns,b.sendable_at,m.engine_paused FROM campaign c "
-        "JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) CROSS JOIN meta m "
+        "c.lane_class,c.not_before,a.columns,b.sendable_at,m.engine_paused,r.review FROM campaign c "
+        "JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) "
+        "LEFT JOIN content_review r ON r.campaign_id=c.campaign_id AND r.rules_version>0 CROSS JOIN meta m "
         "WHERE c.campaign_id=?"_s);
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
@@ -75,7 +77,7 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
     gate.startAt = query.maybeTime(9);
     gate.sendableAt = query.maybeTime(11);
     gate.emergencyStop = query.integer(12) != 0;
-    const Sealed sealed{query.text(4).toUtf8(), query.blob(5), query.blob(6)};
+    const Sealed sealed{query.text(4).toUtf8(), query.blob(5), query.blob(6), query.text(13).toUtf8()};
     query.finish();
 
     const Result<QList<GateAccount>> accounts = readAccounts(connection, campaign);

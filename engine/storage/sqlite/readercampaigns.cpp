@@ -21,7 +21,8 @@ constexpr auto CampaignSql
     = "SELECT campaign_id,name,state,hold,hold_until,hold_note,content,content_hash,approved_hash IS NOT "
       "NULL "
       "AND approved_hash IS content_hash,audience_id,audience_n,feed_done,created_at,started_at,finished_at,"
-      "parent_id,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),expires_at "
+      "parent_id,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),expires_at,"
+      "(SELECT review FROM content_review r WHERE r.campaign_id=c.campaign_id AND r.rules_version>0) "
       "FROM campaign c "_L1;
 
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
@@ -136,7 +137,8 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
         return accounts.error();
     campaign.accounts = *std::move(accounts);
     campaign.approvalHolds = row.integer(8) != 0
-        && campaign.contentHash == contentHash(json, campaign.audience, campaign.accounts);
+        && campaign.contentHash
+            == contentHash(json, campaign.audience, campaign.accounts, row.text(18).toUtf8());
     return campaign;
 }
 

@@ -27,7 +27,7 @@ constexpr auto UnmatchedReceipts
 
 constexpr auto ReplySql
     = "SELECT i.inbound_id,p.label,i.phone_bidx,i.phone_enc,i.body_enc,i.provider_at,i.received_at,i.trust,"
-      "i.msg_id,i.campaign_id,c.name,i.handled_at FROM inbound i LEFT JOIN provider_account p "
+      "i.msg_id,i.campaign_id,c.name,i.handled_at,i.wish FROM inbound i LEFT JOIN provider_account p "
       "USING(account_id) LEFT JOIN campaign c ON c.campaign_id=i.campaign_id "_L1;
 
 template <typename Id>
@@ -151,6 +151,7 @@ Result<ReplyRow> ReaderInbox::readReply(const Statement &row) const
     reply.campaign = maybeId<CampaignId>(row, 9);
     reply.campaignName = row.text(10);
     reply.doneAt = row.maybeTime(11);
+    reply.wish = static_cast<ReplyWish>(row.integer(12));
     return reply;
 }
 

@@ -52,14 +52,18 @@ Result<QByteArray> ReaderMembers::visitMembers(AudienceId audience, const QByteA
 Result<void> ReaderMembers::visitSuppressions(const Reader::SuppressionVisitor &each)
 {
     Statement &row = m_connection.statement(
-        u"SELECT phone_bidx,phone_enc,reason,source,at FROM suppression ORDER BY at,phone_bidx"_s);
+        u"SELECT phone_bidx,phone_enc,reason,source,at,scope FROM suppression ORDER BY at,phone_bidx,scope"_s);
     if (const auto done = row.run(); !done)
         return done;
     while (row.next()) {
         const auto e164 = phone(AudienceId{}, row.blob(0), row.blob(1));
         if (!e164)
             return e164.error();
-        each(*e164, int(row.integer(2)), row.text(3), fromMillis(row.integer(4)));
+        each({.e164 = *e164,
+              .scope = SuppressionScope::fromCode(row.integer(5)),
+              .reason = static_cast<SuppressionReason>(row.integer(2)),
+              .source = row.text(3),
+              .at = fromMillis(row.integer(4))});
     }
     return row.outcome();
 }

@@ -64,7 +64,7 @@ Result<ReaderQueue::Row> ReaderQueue::row(MessageId id)
         u"SELECT m.campaign_id,m.state,f.msg_id,o.not_before,nullif(o.expires_at,9223372036854775807),"
         "c.expires_at,ifnull(m.account_id,c.account_id),ifnull(c.not_before,0),c.feed_cursor,"
         "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=m.phone_bidx AND s.scope IN "
-        "(0,c.lane_class+1)) "
+        "(0,c.lane_class+1,16+ifnull(m.account_id,c.account_id))) "
         "FROM message m JOIN campaign c USING(campaign_id) LEFT JOIN inflight f ON f.msg_id=m.msg_id "
         "LEFT JOIN outbox o ON o.msg_id=m.msg_id WHERE m.msg_id=?"_s);
     if (const auto done = query.run(id); !done)

@@ -5,8 +5,11 @@
 
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/checker.h"
+#include "engine/storage/sqlite/consents.h"
+#include "engine/storage/sqlite/contentlists.h"
 #include "engine/storage/sqlite/migrator.h"
 #include "engine/storage/sqlite/readercampaigns.h"
+#include "engine/storage/sqlite/readercontent.h"
 #include "engine/storage/sqlite/readerdoubts.h"
 #include "engine/storage/sqlite/readerfailed.h"
 #include "engine/storage/sqlite/readerhistory.h"
@@ -17,6 +20,7 @@
 #include "engine/storage/sqlite/readersnapshot.h"
 #include "engine/storage/sqlite/readertimeline.h"
 #include "engine/storage/sqlite/restore.h"
+#include "engine/storage/sqlite/templates.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -167,6 +171,36 @@ Result<QByteArray> SqliteReader::visitMembers(AudienceId audience, const QByteAr
     return together(*m_connection, [&] {
         return ReaderMembers(*m_connection, m_cipher).visitMembers(audience, afterKey, limit, each);
     });
+}
+
+Result<ContentListSet> SqliteReader::contentLists()
+{
+    return together(*m_connection, [this] { return listsInForce(*m_connection); });
+}
+
+Result<QList<ContentListRow>> SqliteReader::contentListVersions(const QString &name)
+{
+    return versionsOfList(*m_connection, name);
+}
+
+Result<std::optional<KeptReview>> SqliteReader::contentReview(CampaignId id)
+{
+    return ReaderContent(*m_connection).review(id);
+}
+
+Result<QList<ProviderTemplate>> SqliteReader::templates()
+{
+    return knownTemplates(*m_connection);
+}
+
+Result<std::optional<AudienceConsent>> SqliteReader::consentOf(AudienceId audience)
+{
+    return newestConsent(*m_connection, audience);
+}
+
+Result<QStringList> SqliteReader::countriesOf(AudienceId audience)
+{
+    return ReaderContent(*m_connection).countriesOf(audience);
 }
 
 Result<MessagePage> SqliteReader::messages(const MessageFilter &filter, std::optional<MessageId> after,

@@ -40,6 +40,12 @@ public:
     Result<ReplyRow> reply(InboundId id) override;
     Result<QByteArray> visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
                                     const MemberVisitor &each) override;
+    Result<ContentListSet> contentLists() override;
+    Result<QList<ContentListRow>> contentListVersions(const QString &name) override;
+    Result<std::optional<KeptReview>> contentReview(CampaignId id) override;
+    Result<QList<ProviderTemplate>> templates() override;
+    Result<std::optional<AudienceConsent>> consentOf(AudienceId audience) override;
+    Result<QStringList> countriesOf(AudienceId audience) override;
     Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,
                                  bool newestFirst, int limit, bool withVariables) override;
     Result<MessageRow> message(MessageId id) override;

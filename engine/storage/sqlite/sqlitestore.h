@@ -10,6 +10,8 @@
 #include "engine/storage/sqlite/auditsealer.h"
 #include "engine/storage/sqlite/campaigns.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/consents.h"
+#include "engine/storage/sqlite/contents.h"
 #include "engine/storage/sqlite/doubts.h"
 #include "engine/storage/sqlite/erasures.h"
 #include "engine/storage/sqlite/inbox.h"
@@ -18,6 +20,7 @@
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/restore.h"
 #include "engine/storage/sqlite/suppressions.h"
+#include "engine/storage/sqlite/templates.h"
 #include "engine/storage/sqlite/workspace.h"
 #include "engine/storage/store.h"
 
@@ -56,6 +59,9 @@ public:
     RestoreStore &restore() override { return m_restore; }
     ErasureStore &erasures() override { return m_erasures; }
     KeyStore &keys() override { return m_keys; }
+    ConsentStore &consents() override { return m_consents; }
+    ContentStore &content() override { return m_contents; }
+    TemplateStore &templates() override { return m_templates; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
     Result<void> sealAudit() override;
@@ -84,6 +90,9 @@ private:
     SqliteInbox m_inbox;
     SqliteSuppressions m_suppressions;
     SqliteRestore m_restore;
+    SqliteConsents m_consents;
+    SqliteContents m_contents;
+    SqliteTemplates m_templates;
     SqliteErasures m_erasures;
     SqliteKeys m_keys;
     const Clock &m_clock;

@@ -10,6 +10,26 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
+Result<bool> suppress(Connection &connection, const FieldCipher &cipher, const Suppressed &listed)
+{
+    const Result<std::optional<qint64>> known = connection.integer(
+        u"SELECT reason FROM suppression WHERE phone_bidx=? AND scope=?"_s, listed.key, listed.scope.code());
+    if (!known)
+        return known.error();
+    const bool isStronger
+        = *known && isOwnWish(listed.reason) && !isOwnWish(static_cast<SuppressionReason>(**known));
+    if (*known && !isStronger)
+        return false;
+    const Result<void> done = connection.run(
+        u"INSERT OR REPLACE INTO suppression(phone_bidx,scope,phone_enc,reason,source,at) VALUES(?,?,?,?,?,?)"_s,
+        listed.key, listed.scope.code(),
+        cipher.seal(FieldColumn::Phone, AudienceId{}, listed.key, listed.number), listed.reason,
+        listed.source, listed.at);
+    if (!done)
+        return done.error();
+    return !*known;
+}
+
 SqliteSuppressions::SqliteSuppressions(Connection &connection, const FieldCipher &cipher,
                                        const BlindIndex &index, const Clock &clock)
     : m_connection(connection)
@@ -19,48 +39,78 @@ SqliteSuppressions::SqliteSuppressions(Connection &connection, const FieldCipher
 {
 }
 
-Result<int> SqliteSuppressions::add(const QStringList &e164, SuppressionReason reason, const QString &source,
-                                    UserId by, TimePoint now)
+Result<int> SqliteSuppressions::add(const NewSuppression &added, UserId by, TimePoint now)
 {
     return atomically(m_connection, [&]() -> Result<int> {
-        int added = 0;
-        Statement &insert
-            = m_connection.statement(u"INSERT INTO suppression(phone_bidx,scope,phone_enc,reason,source,at) "
-                                     "VALUES(?,0,?,?,?,?) ON CONFLICT(phone_bidx,scope) DO NOTHING"_s);
-        for (const QString &phone : e164) {
+        int fresh = 0;
+        for (const QString &phone : added.e164) {
             const QByteArray plain = phone.toLatin1();
-            const QByteArray key = m_index.of(plain);
-            const QByteArray sealed = m_cipher.seal(FieldColumn::Phone, AudienceId{}, key, plain);
-            if (const Result<void> done = insert.run(key, sealed, reason, source, now); !done)
-                return done.error();
-            added += insert.changed();
+            const Result<bool> isNew = suppress(m_connection, m_cipher,
+                                                {.key = m_index.of(plain),
+                                                 .number = plain,
+                                                 .scope = added.scope,
+                                                 .reason = added.reason,
+                                                 .source = added.source,
+                                                 .at = now});
+            if (!isNew)
+                return isNew.error();
+            fresh += *isNew ? 1 : 0;
         }
-        const Result<void> audited = appendAudit(m_connection, m_clock.now(),
-                                                 {.actor = by,
-                                                  .action = u"suppression.add"_s,
-                                                  .object = u"suppression"_s,
-                                                  .detail = {{u"added"_s, added}, {u"source"_s, source}}});
+        const Result<void> audited
+            = appendAudit(m_connection, m_clock.now(),
+                          {.actor = by,
+                           .action = u"suppression.add"_s,
+                           .object = u"suppression"_s,
+                           .detail = {{u"added"_s, fresh},
+                                      {u"scope"_s, added.scope.code()},
+                                      {u"reason"_s, suppressionReasonKey(added.reason)},
+                                      {u"source"_s, added.source}}});
         if (!audited)
             return audited.error();
-        return added;
+        return fresh;
     });
 }
 
-Result<bool> SqliteSuppressions::remove(const QString &e164, UserId by)
+Result<bool> SqliteSuppressions::remove(const QString &e164, UserId by, const QString &reason)
 {
     return atomically(m_connection, [&]() -> Result<bool> {
+        const QByteArray key = m_index.of(e164.toLatin1());
+        if (const Result<void> allowed = expectReason(key, reason); !allowed)
+            return allowed.error();
         Statement &erase = m_connection.statement(u"DELETE FROM suppression WHERE phone_bidx=?"_s);
-        if (const Result<void> done = erase.run(m_index.of(e164.toLatin1())); !done)
+        if (const Result<void> done = erase.run(key); !done)
             return done.error();
-        if (erase.changed() == 0)
+        const int scopes = erase.changed();
+        if (scopes == 0)
             return false;
-        const Result<void> audited = appendAudit(
-            m_connection, m_clock.now(),
-            {.actor = by, .action = u"suppression.remove"_s, .object = u"suppression"_s, .detail = {}});
+        const Result<void> audited = appendAudit(m_connection, m_clock.now(),
+                                                 {.actor = by,
+                                                  .action = u"suppression.remove"_s,
+                                                  .object = u"suppression"_s,
+                                                  .detail = {{u"entries"_s, scopes}, {u"reason"_s, reason}}});
         if (!audited)
             return audited.error();
         return true;
     });
+}
+
+Result<void> SqliteSuppressions::expectReason(const QByteArray &key, const QString &reason)
+{
+    if (!reason.trimmed().isEmpty())
+        return {};
+    Statement &row = m_connection.statement(u"SELECT reason FROM suppression WHERE phone_bidx=?"_s);
+    if (const Result<void> done = row.run(key); !done)
+        return done;
+    bool isWish = false;
+    while (row.next())
+        isWish = isWish || isOwnWish(static_cast<SuppressionReason>(row.integer(0)));
+    if (const Result<void> read = row.outcome(); !read)
+        return read;
+    if (isWish)
+        return Error{ErrorKind::Invalid,
+                     u"This person asked not to be texted. Say why they may be texted again. Nothing was "
+                     "changed."_s};
+    return {};
 }
 
 } // namespace heliograph

@@ -12,17 +12,33 @@ namespace heliograph {
 
 class Connection;
 
+//! A number as it comes onto the list.
+struct Suppressed
+{
+    QByteArray key; //!< its blind index
+    QByteArray number; //!< E.164
+    SuppressionScope scope{};
+    SuppressionReason reason = SuppressionReason::Person;
+    QString source{};
+    TimePoint at{};
+};
+
+//! Lists one number, in the caller's transaction and without audit; see SuppressionStore::add().
+Result<bool> suppress(Connection &connection, const FieldCipher &cipher, const Suppressed &listed);
+
 class SqliteSuppressions final : public SuppressionStore
 {
 public:
     SqliteSuppressions(Connection &connection, const FieldCipher &cipher, const BlindIndex &index,
                        const Clock &clock);
 
-    Result<int> add(const QStringList &e164, SuppressionReason reason, const QString &source, UserId by,
-                    TimePoint now) override;
-    Result<bool> remove(const QString &e164, UserId by) override;
+    using SuppressionStore::add;
+    Result<int> add(const NewSuppression &added, UserId by, TimePoint now) override;
+    Result<bool> remove(const QString &e164, UserId by, const QString &reason) override;
 
 private:
+    Result<void> expectReason(const QByteArray &key, const QString &reason);
+
     Connection &m_connection;
     const FieldCipher &m_cipher;
     const BlindIndex &m_index;

@@ -217,6 +217,32 @@ private Q_SLOTS:
         QVERIFY(!parsed->render(MessageTemplate::ValueList{{u"b"_s, u"1"_s}}));
     }
 
+    void withoutItsVariablesATextKeepsItsLength_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("syntax");
+        QTest::addColumn<QString>("masked"); // with . for U+FFFC
+        QTest::newRow("own") << u"Dear {{name}}!"_s << 0 << u"Dear ........!"_s;
+        QTest::newRow("own with fallback") << u"Dear {{name|guest}}!"_s << 0 << u"Dear .......guest..!"_s;
+        QTest::newRow("escaped") << u"\\{{name}}"_s << 0 << u"\\{{name}}"_s;
+        QTest::newRow("Alibaba") << u"Code ${code}, {1}"_s << 1 << u"Code ......., {1}"_s;
+        QTest::newRow("Tencent") << u"Code {1}, ${code}"_s << 2 << u"Code ..., ${code}"_s;
+        QTest::newRow("no template") << u"Dear {{name"_s << 0 << u"Dear {{name"_s;
+        QTest::newRow("nothing") << QString() << 0 << QString();
+    }
+
+    void withoutItsVariablesATextKeepsItsLength()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, syntax);
+        QFETCH(QString, masked);
+
+        const QString done = MessageTemplate::withoutVariables(text, static_cast<TemplateSyntax>(syntax));
+
+        QCOMPARE(done.size(), text.size());
+        QCOMPARE(QString(done).replace(QChar::ObjectReplacementCharacter, u'.'), masked);
+    }
+
     void renderingUndoesTakingApart()
     {
         // Random literals and variables: what comes out is what a plain concatenation gives.

@@ -103,8 +103,8 @@ void TestKeyStore::everythingIsEncryptedAnew()
     }
     QCOMPARE((*reader)->replies(false, 10)->constFirst().text, u"yes"_s);
     int suppressed = 0;
-    QVERIFY((*reader)->visitSuppressions([&suppressed](const QString &e164, int, const QString &, TimePoint) {
-        suppressed += e164 == TestStore::phone(900) ? 1 : 100;
+    QVERIFY((*reader)->visitSuppressions([&suppressed](const SuppressionRow &row) {
+        suppressed += row.e164 == TestStore::phone(900) ? 1 : 100;
     }));
     QCOMPARE(suppressed, 1);
 }

@@ -85,16 +85,15 @@ private Q_SLOTS:
                                  BuiltInAuthor, m_store->clock().now()));
 
         QStringList seen;
-        const auto visited = m_reader->visitSuppressions(
-            [&](const QString &e164, int reason, const QString &source, TimePoint at) {
-                seen.append(u"%1 %2 %3"_s.arg(e164).arg(reason).arg(source));
-                QVERIFY(at <= m_store->clock().now());
-            });
+        const auto visited = m_reader->visitSuppressions([&](const SuppressionRow &row) {
+            seen.append(u"%1 %2 %3"_s.arg(row.e164, suppressionReasonKey(row.reason), row.source));
+            QVERIFY(row.at <= m_store->clock().now());
+        });
 
         QVERIFY(visited);
         QCOMPARE(seen,
-                 QStringList(
-                     {u"%1 2 reply"_s.arg(TestStore::phone(1)), u"%1 1 by hand"_s.arg(TestStore::phone(2))}));
+                 QStringList({u"%1 reply reply"_s.arg(TestStore::phone(1)),
+                              u"%1 by_hand by hand"_s.arg(TestStore::phone(2))}));
     }
 
 private:

@@ -43,15 +43,17 @@ private Q_SLOTS:
     {
         QVERIFY(add({TestStore::phone(1)}));
 
-        QCOMPARE(*m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor), true);
-        QCOMPARE(*m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor), false);
+        QCOMPARE(*m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor, u"asked"_s),
+                 true);
+        QCOMPARE(*m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor, u"asked"_s),
+                 false);
         QCOMPARE(m_store->value(u"SELECT count(*) FROM suppression"_s), 0);
     }
 
     void theNumberIsNeitherInTheListNorInTheAuditLog()
     {
         QVERIFY(add({TestStore::phone(1)}));
-        QVERIFY(m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor));
+        QVERIFY(m_store->store().suppressions().remove(TestStore::phone(1), BuiltInAuthor, u"asked"_s));
         QVERIFY(add({TestStore::phone(1)}));
 
         QCOMPARE(m_store->value(

@@ -23,6 +23,7 @@ void TestSkipText::rulesAreTold()
 {
     QCOMPARE(SkipText::because(u"suppressed"_s), u"the number is on the suppression list"_s);
     QCOMPARE(SkipText::because(u"expired"_s), u"its sending window has ended"_s);
+    QCOMPARE(SkipText::because(u"content"_s), u"a content rule forbids it"_s);
 }
 
 void TestSkipText::aRuleWithoutWordsIsNamedByItsCode()

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/campaignsubmit.h"
+
+#include "app/opening.h"
+#include "app/submissionwords.h"
+
+namespace heliograph {
+
+namespace {
+
+constexpr int RowsAtOnceWhileSending = 5'000;
+constexpr int RowsAtOnce = 50'000;
+
+Result<CampaignId> campaignArgument(const Invocation &call)
+{
+    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
+    if (!id)
+        return id.error();
+    return CampaignId{*id};
+}
+
+} // namespace
+
+ExitCode checkCampaign(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto verdict = Submission(*opened->reader).examine(*id);
+    if (!verdict)
+        return fail(call, verdict.error());
+    call.err << remarksInWords(*verdict);
+    if (verdict->isRefused())
+        return fail(call, {ErrorKind::Invalid, refusalInWords(*verdict)});
+    if (call.json())
+        call.print(
+            {{QStringLiteral("id"), number(*id)}, {QStringLiteral("content"), contentJson(verdict->review)}});
+    else
+        call.out << QStringLiteral("Campaign %1 can be submitted: %2 people were looked at.\n")
+                        .arg(number(*id))
+                        .arg(verdict->review.members);
+    return verdict->review.severity() == ContentSeverity::SecondLook ? ExitCode::Partly : ExitCode::Done;
+}
+
+// Freezing goes on where an interrupted submit stopped.
+ExitCode submitCampaign(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto verdict = Submission(*opened->reader).examine(*id);
+    if (!verdict)
+        return fail(call, verdict.error());
+    if (verdict->isRefused())
+        return fail(call, {ErrorKind::Invalid, refusalInWords(*verdict)});
+    const auto progress = Submission::submit(
+        *opened->store, *id, *verdict, opened->workspace->engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
+    if (!progress)
+        return fail(call, progress.error());
+    call.err << remarksInWords(*verdict);
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(*id)},
+                    {QStringLiteral("planned"), progress->planned},
+                    {QStringLiteral("content"), contentJson(verdict->review)}});
+    else
+        call.out << QStringLiteral(
+                        "Campaign %1 waits for approval: %2 people. Next: heliograph approval approve %1\n")
+                        .arg(number(*id))
+                        .arg(progress->planned);
+    return ExitCode::Done;
+}
+
+} // namespace heliograph

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ruleverdicts.h"
+
+#include "app/opening.h"
+#include "app/submissionwords.h"
+
+#include "engine/policy/content/contentrules.h"
+
+namespace heliograph {
+
+ExitCode testRules(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto lists = opened->reader->contentLists();
+    if (!lists)
+        return fail(call, lists.error());
+    QList<ContentRules::Source> sources;
+    for (const ContentListRow &row : lists->lists) {
+        const auto parsed = ContentList::parse(row.text);
+        if (!parsed)
+            return fail(call, parsed.error());
+        sources.append({row.name, row.country, *parsed});
+    }
+    const auto rules = ContentRules::compile(sources);
+    ContentReview review;
+    review.rulesVersion = lists->version;
+    QStringList countries = call.options.values(QStringLiteral("country"));
+    for (QString &country : countries)
+        country = country.toUpper();
+    review.findings = rules->examine(call.arguments.first(), rules->scope(countries));
+    if (call.json())
+        call.print(contentJson(review));
+    else if (review.findings.isEmpty())
+        call.out << "No content rule minds it.\n";
+    else
+        call.out << findingsInWords(review.findings);
+    return review.severity() >= ContentSeverity::SecondLook ? ExitCode::Partly : ExitCode::Done;
+}
+
+ExitCode releaseCampaign(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
+    if (!id)
+        return fail(call, id.error());
+    const CampaignId campaign{*id};
+    const QString note = call.option(QStringLiteral("second-look")).trimmed();
+    if (note.isEmpty())
+        return fail(call,
+                    {ErrorKind::Invalid,
+                     QStringLiteral("Say with --second-look who has read it and why it may go.")});
+    const auto row = opened->reader->campaign(campaign);
+    if (!row)
+        return fail(call, row.error());
+    if (row->hold.reason != HoldReason::Content)
+        return fail(call,
+                    {ErrorKind::Conflict, QStringLiteral("No content rule holds campaign %1.").arg(*id)});
+    if (const auto taken = opened->store->content().takeSecondLook(campaign, BuiltInApprover, note); !taken)
+        return fail(call, taken.error());
+    if (const auto resumed = opened->store->campaigns().resume(campaign, BuiltInApprover); !resumed)
+        return fail(call, resumed.error());
+    if (call.json())
+        call.print({{QStringLiteral("id"), *id}});
+    else
+        call.out << QStringLiteral("Campaign %1 goes on.\n").arg(*id);
+    return ExitCode::Done;
+}
+
+void declareTestRules(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {QStringLiteral("country"),
+         QStringLiteral("A country that the text goes to, as in CN; may be repeated. Without it every "
+                        "list counts."),
+         QStringLiteral("CC")});
+}
+
+void declareReleaseCampaign(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("second-look"), QStringLiteral("Who has read it, and why it may go."),
+                      QStringLiteral("TEXT")});
+}
+
+} // namespace heliograph

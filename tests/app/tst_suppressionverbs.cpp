@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/testworkspace.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+//! The verbs of the suppression list.
+class TestSuppressionVerbs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_workspace = std::make_unique<TestWorkspace>();
+        m_workspace->addProvider(u"Kite"_s);
+    }
+
+    void scopeAndReasonAreListed()
+    {
+        QCOMPARE(call({u"suppression"_s, u"add"_s, One, u"--scope"_s, u"marketing"_s, u"--reason"_s,
+                       u"complaint"_s})
+                     .code,
+                 ExitCode::Done);
+        QCOMPARE(call({u"suppression"_s, u"add"_s, One, u"--scope"_s, u"provider:Kite"_s}).code,
+                 ExitCode::Done);
+
+        const QList<QJsonObject> rows = list();
+
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(0).value(u"scope"_s).toString(), u"marketing"_s);
+        QCOMPARE(rows.at(0).value(u"reason"_s).toString(), u"complaint"_s);
+        QCOMPARE(rows.at(1).value(u"scope"_s).toString(), u"provider:Kite"_s);
+        QCOMPARE(rows.at(1).value(u"reason"_s).toString(), u"by_hand"_s);
+        QVERIFY(!call({u"suppression"_s, u"list"_s}).out.contains(One));
+    }
+
+    void whatIsNoScopeOrReasonChangesNothing()
+    {
+        QCOMPARE(call({u"suppression"_s, u"add"_s, One, u"--scope"_s, u"provider:Nobody"_s}).code,
+                 ExitCode::Usage);
+        QCOMPARE(call({u"suppression"_s, u"add"_s, One, u"--reason"_s, u"because"_s}).code, ExitCode::Usage);
+        QVERIFY(list().isEmpty());
+    }
+
+    void linesMayNameScopeAndReason()
+    {
+        const Answer answer = import("number,scope,reason\n" + One.toUtf8() + ",marketing,request\n"
+                                         + Two.toUtf8() + "\n\nnot a number\n" + Two.toUtf8() + ",nowhere\n",
+                                     {u"--reason"_s, u"barred"_s});
+
+        QCOMPARE(answer.code, ExitCode::Partly);
+        QVERIFY(answer.err.contains(u"Line 5:"_s));
+        QVERIFY(answer.err.contains(u"Line 6: “nowhere” is no scope."_s));
+        QCOMPARE(answer.records().first().value(u"added"_s), QJsonValue(2));
+        QCOMPARE(answer.records().first().value(u"refused"_s), QJsonValue(2));
+        QStringList rows;
+        for (const QJsonObject &row : list())
+            rows.append(row.value(u"scope"_s).toString() + u' ' + row.value(u"reason"_s).toString());
+        rows.sort();
+        QCOMPARE(rows, QStringList({u"everything barred"_s, u"marketing request"_s}));
+    }
+
+    void whatIsExportedIsImportedAsItWas()
+    {
+        import(One.toUtf8() + ",marketing,complaint\n" + Two.toUtf8() + ",provider:Kite,legal\n");
+        const QString file = m_workspace->path(u"out.csv"_s);
+        QCOMPARE(call({u"suppression"_s, u"export"_s, u"--out"_s, file}).code, ExitCode::Done);
+
+        for (const QString &number : {One, Two})
+            QCOMPARE(call({u"suppression"_s, u"remove"_s, number, u"--reason"_s, u"a test"_s}).code,
+                     ExitCode::Done);
+        QVERIFY(list().isEmpty());
+        QCOMPARE(call({u"suppression"_s, u"import"_s, file}).code, ExitCode::Done);
+
+        QCOMPARE(list().size(), 2);
+        for (const QJsonObject &row : list())
+            QCOMPARE(row.value(u"reason"_s).toString(),
+                     row.value(u"scope"_s).toString() == u"marketing"_s ? u"complaint"_s : u"legal"_s);
+    }
+
+    void whoAskedIsNotTakenOffWithoutAReason()
+    {
+        call({u"suppression"_s, u"add"_s, One, u"--reason"_s, u"request"_s});
+
+        const Answer refused = call({u"suppression"_s, u"remove"_s, One});
+        QCOMPARE(refused.code, ExitCode::Usage);
+        QVERIFY2(refused.err.contains(u"This person asked not to be texted."_s), qPrintable(refused.err));
+        QCOMPARE(list().size(), 1);
+
+        QCOMPARE(call({u"suppression"_s, u"remove"_s, One, u"--reason"_s, u"she called"_s}).code,
+                 ExitCode::Done);
+    }
+
+private:
+    Answer call(const QStringList &words) { return m_workspace->call(words); }
+
+    QList<QJsonObject> list() { return call({u"suppression"_s, u"list"_s, u"--json"_s}).records(); }
+
+    Answer import(const QByteArray &text, const QStringList &options = {})
+    {
+        QFile file(m_workspace->path(u"numbers.txt"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0)
+            qFatal("A file of the test cannot be written");
+        file.close();
+        return call(QStringList{u"suppression"_s, u"import"_s, file.fileName(), u"--json"_s} + options);
+    }
+
+    const QString One = u"+8613900000001"_s;
+    const QString Two = u"+8613900000002"_s;
+    std::unique_ptr<TestWorkspace> m_workspace;
+};
+
+QObject *tst_suppressionverbs()
+{
+    return new TestSuppressionVerbs;
+}
+
+#include "tst_suppressionverbs.moc"
