@@ -3,8 +3,6 @@
 
 #include "engine/engine.h"
 
-#include "engine/base/faultpoint.h"
-#include "engine/base/logging.h"
 #include "engine/dispatch/clockguard.h"
 #include "engine/dispatch/dispatcher.h"
 #include "engine/dispatch/housekeeper.h"
@@ -12,17 +10,13 @@
 #include "engine/dispatch/queueclerk.h"
 #include "engine/dispatch/receiptclerk.h"
 #include "engine/dispatch/reconciler.h"
-#include "engine/dispatch/rollbackguard.h"
-#include "engine/dispatch/sendjournal.h"
 #include "engine/dispatch/storagewatch.h"
 #include "engine/net/httptransport.h"
 #include "engine/providers/catalogue.h"
 #include "engine/pushaddresses.h"
 #include "engine/query/situation.h"
 #include "engine/storage/writer.h"
-
-#include <QCoreApplication>
-#include <QSysInfo>
+#include "engine/takeover.h"
 
 namespace heliograph {
 
@@ -65,8 +59,12 @@ Result<void> Engine::prepare()
     auto store = m_workspace.openStore();
     if (!store)
         return store.error();
-    if (const auto adopted = adoptOrphans(**store); !adopted)
-        return adopted;
+    auto taken = Takeover::of(m_workspace, **store);
+    if (!taken)
+        return taken.error();
+    m_journal = std::move(taken->journal);
+    m_age = taken->age;
+    m_adopted = taken->adopted;
     auto note = HealthNote::open(m_workspace.folder());
     if (!note)
         return note.error();
@@ -87,56 +85,6 @@ Result<void> Engine::prepare()
     m_storage = std::make_unique<StorageWatch>(
         StorageWatch::Parts{*m_writer, *m_reader, *m_journal, m_workspace.clock(), m_age});
     m_transport = std::make_unique<HttpTransport>(m_workspace.clock());
-    return {};
-}
-
-// Everything an earlier engine left armed is settled before anything new is armed.
-Result<void> Engine::adoptOrphans(Store &store)
-{
-    const SendingPlace here = SendingPlace::here(m_workspace.databaseFile());
-    RollbackGuard guard(m_workspace.journalFolder(), m_workspace.secrets(), here);
-    const auto restored = guard.protect(store.restore(), m_workspace.clock().now());
-    if (!restored)
-        return restored.error();
-    const auto epoch
-        = store.workspace().beginEpoch(QSysInfo::machineHostName(), QCoreApplication::applicationPid());
-    if (!epoch)
-        return epoch.error();
-    const auto age = store.restore().age();
-    if (!age)
-        return age.error();
-    m_age = *age;
-    FAULT_POINT("engine.after_epoch");
-    const auto open = store.queue().openRequests(m_age.epoch);
-    if (!open)
-        return open.error();
-    // The journal that lies beside a copy tells what left here, not what left from there.
-    auto unsent = *restored
-        ? QList<QByteArray>()
-        : JournalFolder(m_workspace.journalFolder(), m_age.databaseId).provenUnsent(*open);
-    if (!unsent)
-        return unsent.error();
-    const auto adopted = store.queue().adoptOrphans(m_age.epoch, *unsent, m_workspace.clock().now());
-    if (!adopted)
-        return adopted.error();
-    m_adopted = *adopted;
-    if (m_adopted > 0)
-        FAULT_POINT("adopt.after_commit");
-    return beginJournal(here, guard);
-}
-
-Result<void> Engine::beginJournal(const SendingPlace &place, RollbackGuard &guard)
-{
-    const Sighting beginning{.age = m_age, .part = 0, .boot = QSysInfo::bootUniqueId(), .place = place};
-    auto journal = SendJournal::begin(m_workspace.journalFolder(), beginning);
-    if (!journal)
-        return journal.error();
-    m_journal = *std::move(journal);
-    FAULT_POINT("engine.after_journal");
-    JournalFolder(m_workspace.journalFolder(), m_age.databaseId).removeOld(m_age.epoch);
-    // Without it a folder that is restored as a whole is noticed by its file alone; doctor tells.
-    if (const Result<void> kept = guard.keepMark(beginning); !kept)
-        qCWarning(logEngine).noquote() << kept.error().detail;
     return {};
 }
 

@@ -25,12 +25,10 @@ class QuestionRate;
 class QueueClerk;
 class ReceiptClerk;
 class Reconciler;
-class RollbackGuard;
 class SendJournal;
 class StorageWatch;
 class Writer;
 struct PushSettings;
-struct SendingPlace;
 
 //! The sending engine of one workspace: takes the engine lock, brings in what a crashed engine left, and
 //! sends until it is stopped.
@@ -80,12 +78,10 @@ Q_SIGNALS:
 private:
     explicit Engine(Workspace &workspace);
     Result<void> prepare();
-    Result<void> adoptOrphans(Store &store);
     void connectParts();
     void startClerks();
     void stopClerks();
     void connectStorage();
-    Result<void> beginJournal(const SendingPlace &place, RollbackGuard &guard);
     void storageTroubled(const StorageHealth &health);
     void storageSound();
     void workFailed(const QString &why);

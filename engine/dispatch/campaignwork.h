@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/dispatch/judgement.h"
 #include "engine/domain/merge.h"
 #include "engine/policy/pace.h"
 #include "engine/policy/sendgate.h"
@@ -49,14 +50,11 @@ struct CampaignWork
     }
 
     //! A claim took or skipped so many \a people of \a queue.
-    void noteClaim(AccountId queue, int people)
-    {
-        claimedSinceFeed += people;
-        if (people == 0)
-            empty.insert(queue);
-        else
-            empty.remove(queue);
-    }
+    void noteClaim(AccountId queue, int people);
+
+    //! Learns from an answer. A hold if the provider refuses the content again and again, for which the
+    //! campaign has to stop.
+    Hold noteAnswer(const Judgement &judgement);
 
     bool wantsFeed(int window) const
     {

@@ -15,17 +15,8 @@ namespace {
 using Micros = std::chrono::microseconds;
 
 constexpr std::chrono::milliseconds RefreshEvery(200);
-constexpr int OutboxRows = 4'000;
-constexpr int ContentRefusalsToBlock = 20;
-constexpr double MeanWeight = 0.2; // of the newest claim in the running mean of segments
-constexpr std::chrono::seconds BeatEvery(5);
 constexpr int MostUnsettled
     = 10'000; // engine.md A11: what may wait for the disk before sending waits as well
-
-bool isEngineMade(HoldReason reason)
-{
-    return reason == HoldReason::None || reason == HoldReason::Circuit || reason == HoldReason::Throttle;
-}
 
 } // namespace
 
@@ -35,14 +26,21 @@ Dispatcher::Dispatcher(Parts parts, QObject *parent)
     , m_settler(m_parts.writer)
     , m_uncertain(m_parts.writer, m_parts.storage, m_parts.clock)
     , m_departures(m_parts.journal, m_parts.storage, m_parts.clock)
-    , m_book([this](AccountId account) { return laneOf(account); })
-    , m_lastBeat(m_parts.clock.bootTime())
+    , m_lanes({m_parts.writer, m_parts.transport, m_departures, m_parts.clock, m_parts.makeProvider})
+    , m_book([this](AccountId account) { return m_lanes.find(account); })
+    , m_feeder(m_parts.writer, m_book)
+    , m_pulse(m_parts.writer, m_book, m_parts.clock)
 {
     m_refresh.setInterval(RefreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &Dispatcher::refresh);
     m_pumpLater.setSingleShot(true);
     m_pumpLater.setTimerType(Qt::PreciseTimer);
     connect(&m_pumpLater, &QTimer::timeout, this, &Dispatcher::pump);
+    connect(&m_lanes, &LaneBook::answered, this, &Dispatcher::answered);
+    connect(&m_lanes, &LaneBook::storageFailed, this, &Dispatcher::tellFailure);
+    connect(&m_feeder, &Feeder::fed, this, &Dispatcher::pump);
+    connect(&m_feeder, &Feeder::wentQuiet, this, &Dispatcher::finishStop);
+    connect(&m_pulse, &CampaignPulse::storageFailed, this, &Dispatcher::tellFailure);
     connect(&m_settler, &Settler::settled, this, [this](int late) {
         if (late > 0)
             Q_EMIT lateResults(late);
@@ -74,15 +72,14 @@ void Dispatcher::stop()
 
 bool Dispatcher::isQuiet() const
 {
-    return m_claiming.isEmpty() && m_feeds == 0 && m_settler.pending() == 0 && m_uncertain.isEmpty()
-        && std::none_of(m_lanes.begin(), m_lanes.end(),
-                        [](const auto &lane) { return lane.second->isBusy(); });
+    return m_claiming.isEmpty() && m_feeder.isQuiet() && m_settler.pending() == 0 && m_uncertain.isEmpty()
+        && !m_lanes.isBusy();
 }
 
 QList<Lane *> Dispatcher::lanes() const
 {
     QList<Lane *> lanes;
-    for (const auto &[account, lane] : m_lanes)
+    for (const auto &[account, lane] : m_lanes.all())
         lanes.append(lane.get());
     return lanes;
 }
@@ -107,87 +104,20 @@ void Dispatcher::refresh()
         return;
     }
     m_parts.clockGuard.learn(rules->engineHolds);
-    for (const ProviderAccount &account : *accounts)
-        m_holds[account.id] = account.hold;
-    // Also those that send nothing now: receipts and replies still come to them.
-    for (const ProviderAccount &account : *accounts)
-        refreshLane(account);
+    m_lanes.update(*accounts);
     for (const CampaignRow &campaign : *campaigns)
         m_departures.know(campaign.id, campaign.createdAt);
-    const QList<CampaignBook::Stop> stops = m_book.update(*campaigns, *rules, m_holds, m_parts.clock.now());
+    const QList<CampaignBook::Stop> stops
+        = m_book.update(*campaigns, *rules, m_lanes.holds(), m_parts.clock.now());
     // What a clock that is off calls late may be nothing of the kind.
     if (m_parts.clockGuard.check()) {
         for (const CampaignBook::Stop &stop : stops)
             block(stop.campaign, stop.hold);
-        beat();
+        if (!m_stopping)
+            m_pulse.beat();
     }
     Q_EMIT refreshed();
     pump();
-}
-
-// So that everybody can see how fast it goes, and an engine that comes later, how long nothing could go.
-void Dispatcher::beat()
-{
-    const Micros now = m_parts.clock.bootTime();
-    if (m_stopping || now - m_lastBeat < BeatEvery)
-        return;
-    const QList<CampaignBeat> beats = m_book.takeBeats(now - m_lastBeat);
-    m_lastBeat = now;
-    if (beats.isEmpty())
-        return;
-    m_parts.writer
-        .submit(WritePriority::Normal,
-                [beats, at = m_parts.clock.now()](Store &store) { return store.campaigns().beat(beats, at); })
-        .then(this, [this](const Result<void> &done) {
-            if (!done)
-                tellFailure(done.error().detail);
-        });
-}
-
-void Dispatcher::refreshLane(const ProviderAccount &account)
-{
-    const auto lane = m_lanes.find(account.id);
-    if (lane == m_lanes.end()) {
-        if (isEngineMade(account.hold.reason))
-            openLane(account);
-        return;
-    }
-    const bool changed = lane->second->account().settings != account.settings;
-    if (changed && lane->second->network().underWay() == 0 && !lane->second->isBusy()
-        && !m_claiming.contains(account.id)) {
-        m_lanes.erase(lane);
-        openLane(account);
-        return;
-    }
-    tellOwnHold(*lane->second);
-}
-
-void Dispatcher::openLane(const ProviderAccount &account)
-{
-    auto provider = m_parts.makeProvider(account);
-    if (!provider) {
-        hold(account.id, {HoldReason::Key, std::nullopt, provider.error().detail});
-        return;
-    }
-    auto lane = Lane::open(account, *std::move(provider), m_parts.transport, m_parts.clock,
-                           [this, id = account.id](CampaignId campaign, const ArmedRequest &request) {
-                               return m_departures.mark(campaign, id, request);
-                           });
-    if (!lane) {
-        hold(account.id, {HoldReason::Key, std::nullopt, lane.error().detail});
-        return;
-    }
-    Lane *opened = lane->get();
-    connect(opened, &Lane::answered, this, [this, opened](CampaignId campaign, const Judgement &judgement) {
-        answered(*opened, campaign, judgement);
-    });
-    m_lanes[account.id] = *std::move(lane);
-}
-
-Lane *Dispatcher::laneOf(AccountId account) const
-{
-    const auto lane = m_lanes.find(account);
-    return lane == m_lanes.end() ? nullptr : lane->second.get();
 }
 
 void Dispatcher::pump()
@@ -196,14 +126,11 @@ void Dispatcher::pump()
         || !m_parts.clockGuard.check())
         return;
     m_pumping = true;
-    for (const auto &[account, lane] : m_lanes) {
-        if (!m_claiming.contains(account) && isEngineMade(m_holds[account].reason))
+    for (const auto &[account, lane] : m_lanes.all()) {
+        if (!m_claiming.contains(account) && m_lanes.isOpen(account))
             claimFor(*lane);
     }
-    for (auto &[campaign, work] : m_book.all()) {
-        if (work.wantsFeed(OutboxRows))
-            feed(work);
-    }
+    m_feeder.feed();
     m_pumping = false;
     schedulePump();
 }
@@ -215,7 +142,7 @@ void Dispatcher::schedulePump()
         return;
     const Micros now = m_parts.clock.bootTime();
     Micros next = now + RefreshEvery;
-    for (const auto &[account, lane] : m_lanes) {
+    for (const auto &[account, lane] : m_lanes.all()) {
         if (const Micros room = lane->nextRoomAt(); room > now)
             next = std::min(next, room);
     }
@@ -229,7 +156,7 @@ void Dispatcher::schedulePump()
 bool Dispatcher::claimFor(Lane &lane)
 {
     const Micros now = m_parts.clock.bootTime();
-    const auto choice = m_book.choose(lane, m_holds, now, m_parts.clock.now());
+    const auto choice = m_book.choose(lane, m_lanes.holds(), now, m_parts.clock.now());
     if (!choice)
         return false;
     CampaignWork &work = *choice->work;
@@ -315,60 +242,19 @@ void Dispatcher::sendClaim(Lane &lane, CampaignId campaign, const CampaignRoute 
         lane.send(campaign, route.merge, route.templateCode, route.signName, request, at);
 }
 
-void Dispatcher::feed(CampaignWork &work)
-{
-    work.feeding = true;
-    work.claimedSinceFeed = 0;
-    ++m_feeds;
-    m_parts.writer
-        .submit(WritePriority::Normal,
-                [campaign = work.row.id](Store &store) { return store.queue().feed(campaign, OutboxRows); })
-        .then(this, [this, campaign = work.row.id](const Result<int> &rows) { fed(campaign, rows); });
-}
-
-void Dispatcher::fed(CampaignId campaign, const Result<int> &rows)
-{
-    if (rows && *rows > 0)
-        FAULT_POINT("feed.after_commit");
-    --m_feeds;
-    if (CampaignWork *work = m_book.find(campaign)) {
-        work->feeding = false;
-        work->unfed = !rows || *rows >= 0;
-        if (rows && *rows > 0) {
-            work->empty.clear();
-            pump();
-        }
-    }
-    finishStop();
-}
-
-void Dispatcher::answered(Lane &lane, CampaignId campaign, const Judgement &judgement)
+void Dispatcher::answered(Lane *lane, CampaignId campaign, const Judgement &judgement)
 {
     m_settler.settle(judgement.settlement);
     if (judgement.accountHold)
-        hold(lane.account().id, judgement.accountHold);
+        m_lanes.hold(lane->account().id, judgement.accountHold);
     if (CampaignWork *work = m_book.find(campaign)) {
-        work->gone += judgement.settlement.completions.size() + judgement.settlement.doubts.size();
-        work->goneSegments += judgement.acceptedSegments;
-        if (judgement.accepted > 0)
-            work->meanSegments
-                += MeanWeight * (1.0 * judgement.acceptedSegments / judgement.accepted - work->meanSegments);
-        watchContent(*work, judgement);
+        if (const Hold refused = work->noteAnswer(judgement))
+            block(campaign, refused);
     }
     if (judgement.campaignHold)
         block(campaign, judgement.campaignHold);
-    tellOwnHold(lane);
+    m_lanes.tellOwnHold(*lane);
     pump();
-}
-
-void Dispatcher::watchContent(CampaignWork &work, const Judgement &judgement)
-{
-    for (const bool refused : judgement.contentRefusals)
-        work.contentRefusalsInARow = refused ? work.contentRefusalsInARow + 1 : 0;
-    if (work.contentRefusalsInARow >= ContentRefusalsToBlock) {
-        block(work.row.id, {HoldReason::Content, std::nullopt, QString::number(work.contentRefusalsInARow)});
-        work.contentRefusalsInARow = 0;
-    }
 }
 
 void Dispatcher::block(CampaignId campaign, const Hold &hold)
@@ -382,27 +268,6 @@ void Dispatcher::block(CampaignId campaign, const Hold &hold)
             if (!done)
                 qCInfo(logEngine) << "A campaign was not blocked:" << done.error().detail;
         });
-}
-
-void Dispatcher::hold(AccountId account, const Hold &hold)
-{
-    m_holds[account] = hold;
-    m_parts.writer
-        .submit(WritePriority::Settle,
-                [account, hold](Store &store) { return store.accounts().setHold(account, hold); })
-        .then(this, [this](const Result<void> &done) {
-            if (!done)
-                tellFailure(done.error().detail);
-        });
-}
-
-// Lets other processes see why a lane waits; a hold that a person must end is never overwritten.
-void Dispatcher::tellOwnHold(Lane &lane)
-{
-    const Hold known = m_holds[lane.account().id];
-    const Hold own = lane.ownHold();
-    if (isEngineMade(known.reason) && (known.reason != own.reason || known.until != own.until))
-        hold(lane.account().id, own);
 }
 
 void Dispatcher::tellFailure(const QString &detail)

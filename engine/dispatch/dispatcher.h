@@ -4,9 +4,11 @@
 #pragma once
 
 #include "engine/dispatch/campaignbook.h"
+#include "engine/dispatch/campaignpulse.h"
 #include "engine/dispatch/clockguard.h"
 #include "engine/dispatch/departures.h"
-#include "engine/dispatch/lane.h"
+#include "engine/dispatch/feeder.h"
+#include "engine/dispatch/lanebook.h"
 #include "engine/dispatch/sendjournal.h"
 #include "engine/dispatch/settler.h"
 #include "engine/dispatch/storagewatch.h"
@@ -16,10 +18,6 @@
 
 #include <QObject>
 #include <QTimer>
-
-#include <functional>
-#include <map>
-#include <memory>
 
 namespace heliograph {
 
@@ -32,9 +30,6 @@ class Dispatcher : public QObject
     Q_OBJECT
 
 public:
-    //! Makes the provider of an account, its secret included.
-    using ProviderMaker = std::function<Result<std::unique_ptr<Provider>>(const ProviderAccount &)>;
-
     struct Parts
     {
         Writer &writer;
@@ -44,7 +39,7 @@ public:
         StorageWatch &storage;
         const Clock &clock;
         ClockGuard &clockGuard;
-        ProviderMaker makeProvider;
+        LaneBook::ProviderMaker makeProvider;
         qint64 epoch = 0;
     };
 
@@ -80,10 +75,6 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void refreshLane(const ProviderAccount &account);
-    void openLane(const ProviderAccount &account);
-    Lane *laneOf(AccountId account) const;
-    void beat();
     void pump();
     bool claimFor(Lane &lane);
     ClaimOrder orderFor(const Lane &lane, const CampaignBook::Choice &choice, const Lane::Room &room) const;
@@ -91,13 +82,8 @@ private:
                  std::chrono::microseconds at, const Result<Claim> &claim);
     void sendClaim(Lane &lane, CampaignId campaign, CampaignRoute route, const Claim &claim,
                    std::chrono::microseconds at);
-    void feed(CampaignWork &work);
-    void fed(CampaignId campaign, const Result<int> &rows);
-    void answered(Lane &lane, CampaignId campaign, const Judgement &judgement);
-    void watchContent(CampaignWork &work, const Judgement &judgement);
+    void answered(Lane *lane, CampaignId campaign, const Judgement &judgement);
     void block(CampaignId campaign, const Hold &hold);
-    void hold(AccountId account, const Hold &hold);
-    void tellOwnHold(Lane &lane);
     void schedulePump();
     void finishStop();
     void tellFailure(const QString &detail);
@@ -109,12 +95,11 @@ private:
     Departures m_departures;
     QTimer m_refresh;
     QTimer m_pumpLater;
+    LaneBook m_lanes;
     CampaignBook m_book;
-    std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
-    CampaignBook::Holds m_holds; // as last read or written
-    std::chrono::microseconds m_lastBeat{0};
+    Feeder m_feeder;
+    CampaignPulse m_pulse;
     QList<AccountId> m_claiming; // lanes with a claim on its way
-    int m_feeds = 0;
     bool m_pumping = false;
     bool m_stopping = false;
 };

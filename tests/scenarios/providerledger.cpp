@@ -43,7 +43,10 @@ ProviderLedger ProviderLedger::read(const QString &file)
             addNumbers(ledger.inCutRequests, entry);
         } else if (event == QLatin1String("closed")) {
             addNumbers(ledger.inCutRequests, entry);
-        } else if (event == QLatin1String("fault") && entry.value(QStringLiteral("ambiguous")).toBool()) {
+        } else if (event == QLatin1String("fault")) {
+            ++ledger.faults;
+            if (!entry.value(QStringLiteral("ambiguous")).toBool())
+                continue;
             ++ledger.ambiguousFaults;
             addNumbers(ledger.inAmbiguousFaults, entry);
         }

@@ -17,6 +17,7 @@ struct ProviderLedger
     QSet<QString> inCutRequests; //!< numbers whose sender vanished before or just after its answer
     QSet<QString> inAmbiguousFaults; //!< numbers of requests that were answered so that nobody can know
     int cuts = 0;
+    int faults = 0; //!< ambiguous or not
     int ambiguousFaults = 0;
 
     static ProviderLedger read(const QString &file);

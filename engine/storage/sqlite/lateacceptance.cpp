@@ -21,15 +21,16 @@ struct Standing
     MessageState state = MessageState::Ready;
     bool waits = false; // in the outbox
     HoldReason hold = HoldReason::None; // there
-    bool otherTaken = false; // another attempt is open or was accepted
+    bool otherAccepted = false; // another attempt was
+    std::optional<OpenAttempt> open{}; // another attempt is
 };
 
-Result<Standing> standingOf(Connection &connection, const LateAcceptance &acceptance)
+Result<Standing> standingOf(Connection &connection, QueueAttempts &attempts, const LateAcceptance &acceptance)
 {
     Statement &query = connection.statement(
         u"SELECT m.campaign_id,a.account_id,a.outcome,m.state,o.msg_id IS NOT NULL,o.hold,"
         "ifnull(m.account_id,c.account_id),"
-        "EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id) OR "
+        "(SELECT f.attempt_id FROM inflight f WHERE f.msg_id=m.msg_id),"
         "EXISTS(SELECT 1 FROM attempt b WHERE b.msg_id=m.msg_id AND b.outcome=1 AND b.attempt_id<>?1) "
         "FROM attempt a JOIN message m ON m.msg_id=a.msg_id JOIN campaign c ON c.campaign_id=m.campaign_id "
         "LEFT JOIN outbox o ON o.msg_id=m.msg_id "
@@ -37,6 +38,7 @@ Result<Standing> standingOf(Connection &connection, const LateAcceptance &accept
     if (const Result<void> done = query.run(acceptance.attempt); !done)
         return done.error();
     Standing standing;
+    std::optional<qint64> open;
     if (query.next()) {
         standing = Standing{.campaign = CampaignId{query.integer(0)},
                             .account = AccountId{query.integer(1)},
@@ -45,12 +47,29 @@ Result<Standing> standingOf(Connection &connection, const LateAcceptance &accept
                             .state = static_cast<MessageState>(query.integer(3)),
                             .waits = query.integer(4) != 0,
                             .hold = holdFromCode(query.text(5)),
-                            .otherTaken = query.integer(7) != 0};
+                            .otherAccepted = query.integer(8) != 0};
+        open = query.maybeInteger(7);
         query.finish();
     }
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
+    if (open) {
+        auto attempt = attempts.find(AttemptId{*open});
+        if (!attempt)
+            return attempt.error();
+        standing.open = *std::move(attempt);
+    }
     return standing;
+}
+
+//! A later attempt whose outcome nobody knows decides about nothing any more: the message was accepted, and
+//! perhaps twice.
+Result<void> endDoubt(QueueAttempts &attempts, Standing &standing, const LateAcceptance &acceptance)
+{
+    if (const Result<void> ended = attempts.abandon(*standing.open, acceptance.evidence); !ended)
+        return ended;
+    standing.state = stateOf(standing.open->phase);
+    return attempts.flagDuplicate(acceptance.message);
 }
 
 //! The message is the accepting account's again.
@@ -87,15 +106,16 @@ Result<void> markAccepted(Connection &connection, const LateAcceptance &acceptan
 Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
                               const LateAcceptance &acceptance, TimePoint now)
 {
-    const Result<Standing> standing = standingOf(connection, acceptance);
+    Result<Standing> standing = standingOf(connection, attempts, acceptance);
     if (!standing)
         return standing.error();
     const bool wrongly = standing->outcome == AttemptOutcome::NotAccepted
         || standing->outcome == AttemptOutcome::ClosedUnknown;
     if (!wrongly)
         return standing->state;
-    const bool free = standing->waits || standing->state == MessageState::ClosedUnknown;
-    if (standing->otherTaken || !free) {
+    const bool inDoubt = standing->open && standing->open->phase != AttemptPhase::Armed;
+    const bool free = standing->waits || inDoubt || standing->state == MessageState::ClosedUnknown;
+    if (standing->otherAccepted || !free) {
         if (const Result<void> flagged = attempts.flagDuplicate(acceptance.message); !flagged)
             return flagged.error();
         return standing->state;
@@ -104,6 +124,10 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
         const Result<void> taken = takeOutOfQueue(connection, attempts, *standing, acceptance.message);
         if (!taken)
             return taken.error();
+    }
+    if (inDoubt) {
+        if (const Result<void> ended = endDoubt(attempts, *standing, acceptance); !ended)
+            return ended.error();
     }
     const Result<void> returned = giveBack(connection, attempts, *standing, acceptance.message);
     if (!returned)

@@ -23,8 +23,10 @@ struct LateAcceptance
 //! Lets late proof settle the message by itself, and returns the state it is in then.
 //!
 //! A message that waits in the outbox for another attempt is taken out, so that it is not sent a second time;
-//! one that was written off counts as sent again. Where another attempt has been made, the message is flagged
-//! as a possible duplicate and stays what that attempt makes of it. Inside the caller's transaction.
+//! one that was written off counts as sent again, and so does one whose other attempt is in doubt: that one
+//! is asked about no longer, and the message is flagged as a possible duplicate. Where another attempt was
+//! accepted or is on its way, the message is flagged and stays what that attempt makes of it. Inside the
+//! caller's transaction.
 Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
                               const LateAcceptance &acceptance, TimePoint now);
 

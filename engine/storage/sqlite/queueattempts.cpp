@@ -234,6 +234,11 @@ Result<void> QueueAttempts::supersede(const OpenAttempt &attempt)
     return close(attempt, Ending{AttemptOutcome::Superseded, Evidence::Policy, MessageState::Ready});
 }
 
+Result<void> QueueAttempts::abandon(const OpenAttempt &attempt, Evidence evidence)
+{
+    return close(attempt, Ending{AttemptOutcome::ClosedUnknown, evidence, MessageState::Ready});
+}
+
 Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion &completion)
 {
     if (known.segments == 0)

@@ -97,6 +97,10 @@ public:
     //! moves the counters.
     Result<void> supersede(const OpenAttempt &attempt);
 
+    //! Closed with its outcome unknown, because \a evidence about another attempt settles the message. The
+    //! caller moves the message and the counters.
+    Result<void> abandon(const OpenAttempt &attempt, Evidence evidence);
+
     //! Adds what \a completion knows of an attempt that was \a known to be accepted from elsewhere.
     Result<void> fillIn(const ClosedAttempt &known, const Completion &completion);
 

@@ -138,6 +138,11 @@ Result<void> ReceiptsApply::apply(const WaitingReceipt &receipt)
         return found.error();
     if (!found->match)
         return defer(receipt, found->unmatched);
+    const Result<bool> tooEarly = isOvertaken(*found->match);
+    if (!tooEarly)
+        return tooEarly.error();
+    if (*tooEarly)
+        return defer(receipt, ReceiptFate::New);
 
     const Result<ReceiptFate> fate = settle(receipt, *found->match);
     if (!fate)
@@ -145,6 +150,17 @@ Result<void> ReceiptsApply::apply(const WaitingReceipt &receipt)
     count(*fate);
     return m_connection.run(u"UPDATE receipt_inbox SET applied_at=?,msg_id=?,fate=? WHERE receipt_id=?"_s,
                             m_now, found->match->message, *fate, receipt.id);
+}
+
+//! Whether another attempt of the message is on its way. What an earlier one proves is said when that has an
+//! end: before, the message could not become what the receipt says.
+Result<bool> ReceiptsApply::isOvertaken(const ReceiptMatch &match)
+{
+    if (match.open || match.outcome == AttemptOutcome::Accepted)
+        return false;
+    const Result<std::optional<qint64>> armed
+        = m_connection.integer(u"SELECT 1 FROM inflight WHERE msg_id=? AND phase=1"_s, match.message);
+    return armed ? Result<bool>(armed->has_value()) : armed.error();
 }
 
 Result<ReceiptFate> ReceiptsApply::settle(const WaitingReceipt &receipt, ReceiptMatch match)

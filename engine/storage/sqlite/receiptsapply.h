@@ -24,6 +24,8 @@ private:
     Result<QList<WaitingReceipt>> due(int limit);
     Result<void> apply(const WaitingReceipt &receipt);
 
+    Result<bool> isOvertaken(const ReceiptMatch &match);
+
     //! What the receipt does to its message.
     Result<ReceiptFate> settle(const WaitingReceipt &receipt, ReceiptMatch match);
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/storage/sqlite/sqlitereader.h"
-#include "queuesteps.h"
+#include "doubtsteps.h"
 
 #include <QtTest>
 
@@ -26,44 +25,6 @@ private Q_SLOTS:
     void aPersonMaySendAgainMoreThanOnce();
     void dueOnesComeWithTheirCompanions();
     void theStoryIsTold();
-
-private:
-    static ArmedRequest doubtAll(QueueSteps &steps, int people)
-    {
-        const ArmedRequest request = steps.armOne(people);
-        steps.settle(steps.doubted(request));
-        return request;
-    }
-
-    static DecidedDoubts decide(QueueSteps &steps, const ArmedRequest &request, DoubtDecision decision)
-    {
-        DoubtOrder order;
-        order.decision = decision;
-        order.reason = u"the provider said so by telephone"_s;
-        order.by = BuiltInAuthor;
-        for (const ArmedMessage &message : request.messages)
-            order.attempts.append(message.attempt);
-        const auto done = steps.store().store().doubts().decide(order, steps.now());
-        if (!done)
-            qFatal("A decision failed: %s", qPrintable(done.error().detail));
-        return *done;
-    }
-
-    static Receipt receiptFor(QueueSteps &steps, const ArmedRequest &request)
-    {
-        Receipt receipt = steps.receipt(request.messages.constFirst());
-        receipt.clientRef = QString::fromLatin1(request.clientRef);
-        return receipt;
-    }
-
-    static std::unique_ptr<SqliteReader> reader(QueueSteps &steps)
-    {
-        auto opened = SqliteReader::open(steps.store().file(), steps.store().keys().cipher(),
-                                         steps.store().keys().blindIndex(), steps.store().clock());
-        if (!opened)
-            qFatal("The reader could not be opened");
-        return *std::move(opened);
-    }
 };
 
 void TestDoubtDecisions::aDecision_data()
@@ -85,10 +46,10 @@ void TestDoubtDecisions::aDecision()
     QFETCH(int, decision);
     QFETCH(int, state);
     QFETCH(QString, attempt);
-    QueueSteps steps(2);
-    const ArmedRequest request = doubtAll(steps, 2);
+    DoubtSteps steps(2);
+    const ArmedRequest request = steps.doubtAll(2);
 
-    const DecidedDoubts done = decide(steps, request, static_cast<DoubtDecision>(decision));
+    const DecidedDoubts done = steps.decide(request, static_cast<DoubtDecision>(decision));
 
     QCOMPARE(done.decided, 2);
     QCOMPARE(static_cast<int>(steps.stateOf(request.messages.constFirst())), state);
@@ -104,9 +65,9 @@ void TestDoubtDecisions::aDecision()
 
 void TestDoubtDecisions::aReasonIsNeeded()
 {
-    QueueSteps steps(1);
+    DoubtSteps steps(1);
     DoubtOrder order;
-    order.attempts = {doubtAll(steps, 1).messages.constFirst().attempt};
+    order.attempts = {steps.doubtAll(1).messages.constFirst().attempt};
     order.reason = u"  "_s;
 
     const auto done = steps.store().store().doubts().decide(order, steps.now());
@@ -118,10 +79,10 @@ void TestDoubtDecisions::aReasonIsNeeded()
 
 void TestDoubtDecisions::rulesDecisionsAreNobodysToTake()
 {
-    QueueSteps steps(1);
+    DoubtSteps steps(1);
     DoubtOrder order;
     order.decision = DoubtDecision::ResendByRule;
-    order.attempts = {doubtAll(steps, 1).messages.constFirst().attempt};
+    order.attempts = {steps.doubtAll(1).messages.constFirst().attempt};
     order.reason = u"why not"_s;
 
     QVERIFY(!steps.store().store().doubts().decide(order, steps.now()));
@@ -130,11 +91,11 @@ void TestDoubtDecisions::rulesDecisionsAreNobodysToTake()
 
 void TestDoubtDecisions::whoWasSettledMeanwhileIsNotDecidedAbout()
 {
-    QueueSteps steps(1);
-    const ArmedRequest request = doubtAll(steps, 1);
+    DoubtSteps steps(1);
+    const ArmedRequest request = steps.doubtAll(1);
     steps.settle(steps.accepted(request));
 
-    const DecidedDoubts done = decide(steps, request, DoubtDecision::SendAgain);
+    const DecidedDoubts done = steps.decide(request, DoubtDecision::SendAgain);
 
     QCOMPARE(done.decided, 0);
     QCOMPARE(done.gone, 1);
@@ -144,12 +105,12 @@ void TestDoubtDecisions::whoWasSettledMeanwhileIsNotDecidedAbout()
 
 void TestDoubtDecisions::aPersonMaySendAgainMoreThanOnce()
 {
-    QueueSteps steps(1);
-    decide(steps, doubtAll(steps, 1), DoubtDecision::SendAgain);
+    DoubtSteps steps(1);
+    steps.decide(steps.doubtAll(1), DoubtDecision::SendAgain);
     const ArmedRequest second = steps.claim(1).requests.constFirst();
     steps.settle(steps.doubted(second));
 
-    QCOMPARE(decide(steps, second, DoubtDecision::SendAgain).decided, 1);
+    QCOMPARE(steps.decide(second, DoubtDecision::SendAgain).decided, 1);
 
     QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 1);
     QCOMPARE(steps.broken(), QString());
@@ -157,9 +118,9 @@ void TestDoubtDecisions::aPersonMaySendAgainMoreThanOnce()
 
 void TestDoubtDecisions::dueOnesComeWithTheirCompanions()
 {
-    QueueSteps steps(2);
-    const ArmedRequest request = doubtAll(steps, 2);
-    const auto open = reader(steps);
+    DoubtSteps steps(2);
+    const ArmedRequest request = steps.doubtAll(2);
+    const auto open = steps.reader();
     QCOMPARE(open->accountsInDoubt(steps.now())->size(), 1);
 
     const auto due = open->dueDoubts(steps.account(), 1, steps.now());
@@ -179,7 +140,7 @@ void TestDoubtDecisions::dueOnesComeWithTheirCompanions()
 //! Attempt, doubt, questions, decision, second attempt and late receipt, in the order of their times.
 void TestDoubtDecisions::theStoryIsTold()
 {
-    QueueSteps steps(1);
+    DoubtSteps steps(1);
     const ArmedRequest first = steps.armOne(1);
     steps.advance(30s);
     Settlement doubted = steps.doubted(first);
@@ -192,13 +153,13 @@ void TestDoubtDecisions::theStoryIsTold()
     miss.then = DoubtFinding::Then::Park;
     QVERIFY(steps.store().store().doubts().record({miss}, steps.now()));
     steps.advance(1min);
-    decide(steps, first, DoubtDecision::SendAgain);
+    steps.decide(first, DoubtDecision::SendAgain);
     steps.advance(1s);
     steps.settle(steps.accepted(steps.claim(1).requests.constFirst()));
     steps.advance(1s);
-    steps.keepAndApply({receiptFor(steps, first)});
+    steps.keepAndApply({steps.receiptFor(first)});
 
-    const auto events = reader(steps)->timeline(first.messages.constFirst().message);
+    const auto events = steps.reader()->timeline(first.messages.constFirst().message);
 
     QList<Kind> kinds;
     for (const MessageEvent &event : *events)

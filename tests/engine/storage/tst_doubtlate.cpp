@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/storage/sqlite/sqlitereader.h"
-#include "queuesteps.h"
+#include "doubtsteps.h"
 
 #include <QtTest>
 
@@ -20,51 +19,27 @@ private Q_SLOTS:
     void aReceiptAfterTheDecisionSettlesIt();
     void aReceiptAfterASecondAttemptRaisesTheAlarm();
     void aReceiptBeforeTheSecondAttemptStopsIt();
+    void proofOfTheFirstEndsTheDoubtAboutTheSecond_data();
+    void proofOfTheFirstEndsTheDoubtAboutTheSecond();
+    void aReceiptForTheFirstWaitsWhileTheSecondIsOnItsWay();
+    void aLateAnswerToTheSecondChangesNothingAnyMore();
     void theCheckerKnowsWhatWasKnowinglySentTwice();
     void theCheckerBelievesNoFlagWithoutADecision();
     void whatAPersonCalledSentIsNoLie();
 
 private:
-    static ArmedRequest doubtAll(QueueSteps &steps, int people)
+    //! Sent again by a person, and nobody knows what became of that either.
+    static ArmedRequest doubtAgain(DoubtSteps &steps, const ArmedRequest &first)
     {
-        const ArmedRequest request = steps.armOne(people);
-        steps.settle(steps.doubted(request));
-        return request;
+        steps.decide(first, DoubtDecision::SendAgain);
+        const ArmedRequest second = steps.claim(1).requests.constFirst();
+        steps.settle(steps.doubted(second));
+        return second;
     }
 
-    static DecidedDoubts decide(QueueSteps &steps, const ArmedRequest &request, DoubtDecision decision)
-    {
-        DoubtOrder order;
-        order.decision = decision;
-        order.reason = u"the provider said so by telephone"_s;
-        order.by = BuiltInAuthor;
-        for (const ArmedMessage &message : request.messages)
-            order.attempts.append(message.attempt);
-        const auto done = steps.store().store().doubts().decide(order, steps.now());
-        if (!done)
-            qFatal("A decision failed: %s", qPrintable(done.error().detail));
-        return *done;
-    }
-
-    static Receipt receiptFor(QueueSteps &steps, const ArmedRequest &request)
-    {
-        Receipt receipt = steps.receipt(request.messages.constFirst());
-        receipt.clientRef = QString::fromLatin1(request.clientRef);
-        return receipt;
-    }
-
-    static Reader::LedgerEntry entry(QueueSteps &steps, const ArmedRequest &request)
+    static Reader::LedgerEntry entry(DoubtSteps &steps, const ArmedRequest &request)
     {
         return {steps.account(), request.messages.constFirst().e164, QString::fromLatin1(request.clientRef)};
-    }
-
-    static std::unique_ptr<SqliteReader> reader(QueueSteps &steps)
-    {
-        auto opened = SqliteReader::open(steps.store().file(), steps.store().keys().cipher(),
-                                         steps.store().keys().blindIndex(), steps.store().clock());
-        if (!opened)
-            qFatal("The reader could not be opened");
-        return *std::move(opened);
     }
 };
 
@@ -78,11 +53,11 @@ void TestDoubtLate::aReceiptAfterTheDecisionSettlesIt_data()
 void TestDoubtLate::aReceiptAfterTheDecisionSettlesIt()
 {
     QFETCH(int, decision);
-    QueueSteps steps(1);
-    const ArmedRequest request = doubtAll(steps, 1);
-    decide(steps, request, static_cast<DoubtDecision>(decision));
+    DoubtSteps steps(1);
+    const ArmedRequest request = steps.doubtAll(1);
+    steps.decide(request, static_cast<DoubtDecision>(decision));
 
-    QCOMPARE(steps.keepAndApply({receiptFor(steps, request)}).applied, 1);
+    QCOMPARE(steps.keepAndApply({steps.receiptFor(request)}).applied, 1);
 
     QCOMPARE(steps.count(MessageState::Delivered), 1);
     QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 0);
@@ -93,38 +68,101 @@ void TestDoubtLate::aReceiptAfterTheDecisionSettlesIt()
 
 void TestDoubtLate::aReceiptAfterASecondAttemptRaisesTheAlarm()
 {
-    QueueSteps steps(1);
-    const ArmedRequest first = doubtAll(steps, 1);
-    decide(steps, first, DoubtDecision::SendAgain);
+    DoubtSteps steps(1);
+    const ArmedRequest first = steps.doubtAll(1);
+    steps.decide(first, DoubtDecision::SendAgain);
     const ArmedRequest second = steps.claim(1).requests.constFirst();
     steps.settle(steps.accepted(second));
 
-    steps.keepAndApply({receiptFor(steps, first)});
+    steps.keepAndApply({steps.receiptFor(first)});
 
     QCOMPARE(steps.stored(first.messages.constFirst(), u"flags"_s), 3);
-    QCOMPARE(*reader(steps)->possibleDuplicates(10), QList<MessageId>{first.messages.constFirst().message});
+    QCOMPARE(*steps.reader()->possibleDuplicates(10), QList<MessageId>{first.messages.constFirst().message});
     QCOMPARE(steps.broken(), QString());
 }
 
 void TestDoubtLate::aReceiptBeforeTheSecondAttemptStopsIt()
 {
-    QueueSteps steps(1);
-    const ArmedRequest first = doubtAll(steps, 1);
-    decide(steps, first, DoubtDecision::SendAgain);
+    DoubtSteps steps(1);
+    const ArmedRequest first = steps.doubtAll(1);
+    steps.decide(first, DoubtDecision::SendAgain);
 
-    QCOMPARE(steps.keepAndApply({receiptFor(steps, first)}).applied, 1);
+    QCOMPARE(steps.keepAndApply({steps.receiptFor(first)}).applied, 1);
 
     QCOMPARE(steps.count(MessageState::Delivered), 1);
     QVERIFY(steps.claim(1).requests.isEmpty());
-    QVERIFY(reader(steps)->possibleDuplicates(10)->isEmpty());
+    QVERIFY(steps.reader()->possibleDuplicates(10)->isEmpty());
     QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtLate::proofOfTheFirstEndsTheDoubtAboutTheSecond_data()
+{
+    QTest::addColumn<bool>("parked");
+    QTest::newRow("in doubt") << false;
+    QTest::newRow("held for a person") << true;
+}
+
+void TestDoubtLate::proofOfTheFirstEndsTheDoubtAboutTheSecond()
+{
+    QFETCH(bool, parked);
+    DoubtSteps steps(1);
+    const ArmedRequest first = steps.doubtAll(1);
+    const ArmedRequest second = doubtAgain(steps, first);
+    if (parked)
+        steps.record({finding(second.messages.constFirst(), steps.now(), DoubtFinding::Then::Park, {})});
+    QCOMPARE(steps.count(parked ? MessageState::Parked : MessageState::InDoubt), 1);
+
+    QCOMPARE(steps.keepAndApply({steps.receiptFor(first)}).applied, 1);
+
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QCOMPARE(steps.count(parked ? MessageState::Parked : MessageState::InDoubt), 0);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM inflight"_s), 0);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception"_s), 0);
+    QCOMPARE(steps.stored(first.messages.constFirst(), u"flags"_s), 3);
+    QCOMPARE(*steps.reader()->possibleDuplicates(10), QList<MessageId>{first.messages.constFirst().message});
+    const QList<Reader::LedgerEntry> once{entry(steps, first)};
+    QCOMPARE(steps.broken(&once), QString());
+}
+
+// Its answer may still refuse it, or never come: then the receipt says what became of the message.
+void TestDoubtLate::aReceiptForTheFirstWaitsWhileTheSecondIsOnItsWay()
+{
+    DoubtSteps steps(1);
+    const ArmedRequest first = steps.doubtAll(1);
+    steps.decide(first, DoubtDecision::SendAgain);
+    const ArmedRequest second = steps.claim(1).requests.constFirst();
+
+    const AppliedReceipts early = steps.keepAndApply({steps.receiptFor(first)});
+    steps.settle(steps.doubted(second));
+    steps.advance(61s);
+    const auto later = steps.receipts().apply(1000, steps.now());
+
+    QCOMPARE(early.applied, 0);
+    QCOMPARE(later->applied, 1);
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtLate::aLateAnswerToTheSecondChangesNothingAnyMore()
+{
+    DoubtSteps steps(1);
+    const ArmedRequest first = steps.doubtAll(1);
+    const ArmedRequest second = doubtAgain(steps, first);
+    steps.keepAndApply({steps.receiptFor(first)});
+
+    QCOMPARE(steps.settle(steps.accepted(second)).late, 1);
+
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=1"_s), 1);
+    const QList<Reader::LedgerEntry> twice{entry(steps, first), entry(steps, second)};
+    QCOMPARE(steps.broken(&twice), QString());
 }
 
 void TestDoubtLate::theCheckerKnowsWhatWasKnowinglySentTwice()
 {
-    QueueSteps steps(1);
-    const ArmedRequest first = doubtAll(steps, 1);
-    decide(steps, first, DoubtDecision::SendAgain);
+    DoubtSteps steps(1);
+    const ArmedRequest first = steps.doubtAll(1);
+    steps.decide(first, DoubtDecision::SendAgain);
     QList<Reader::LedgerEntry> ledger{entry(steps, first)};
     QCOMPARE(steps.broken(&ledger), QString());
     const ArmedRequest second = steps.claim(1).requests.constFirst();
@@ -138,8 +176,8 @@ void TestDoubtLate::theCheckerKnowsWhatWasKnowinglySentTwice()
 
 void TestDoubtLate::theCheckerBelievesNoFlagWithoutADecision()
 {
-    QueueSteps steps(1);
-    const ArmedRequest request = doubtAll(steps, 1);
+    DoubtSteps steps(1);
+    const ArmedRequest request = steps.doubtAll(1);
     QVERIFY(steps.store().sql(u"UPDATE message SET flags=2"_s));
     const QList<Reader::LedgerEntry> twice{entry(steps, request), entry(steps, request)};
 
@@ -148,8 +186,8 @@ void TestDoubtLate::theCheckerBelievesNoFlagWithoutADecision()
 
 void TestDoubtLate::whatAPersonCalledSentIsNoLie()
 {
-    QueueSteps steps(1);
-    decide(steps, doubtAll(steps, 1), DoubtDecision::TreatAsSent);
+    DoubtSteps steps(1);
+    steps.decide(steps.doubtAll(1), DoubtDecision::TreatAsSent);
     const QList<Reader::LedgerEntry> nothing;
 
     QCOMPARE(steps.broken(&nothing), QString());

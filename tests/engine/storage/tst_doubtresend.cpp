@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "queuesteps.h"
+#include "doubtsteps.h"
 
 #include <QtTest>
 
@@ -23,39 +23,14 @@ private Q_SLOTS:
     void whatHasExpiredIsNotResent();
     void aResentMessageNeverEndsAsUnsent_data();
     void aResentMessageNeverEndsAsUnsent();
-
-private:
-    static DoubtFinding finding(const ArmedMessage &message, TimePoint at, Then then,
-                                std::optional<DoubtAnswer> answer = DoubtAnswer::NotFound)
-    {
-        DoubtFinding finding{.attempt = message.attempt, .askedAt = at, .answer = answer};
-        finding.then = then;
-        return finding;
-    }
-
-    static DoubtProgress record(QueueSteps &steps, const QList<DoubtFinding> &findings)
-    {
-        const auto progress = steps.store().store().doubts().record(findings, steps.now());
-        if (!progress)
-            qFatal("A finding was not recorded: %s", qPrintable(progress.error().detail));
-        return *progress;
-    }
-
-    //! One person in doubt.
-    static ArmedMessage doubtOne(QueueSteps &steps)
-    {
-        const ArmedRequest request = steps.armOne(1);
-        steps.settle(steps.doubted(request));
-        return request.messages.constFirst();
-    }
 };
 
 void TestDoubtResend::aRuleResendsOnceAndSaysSo()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
 
-    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).resent, 1);
+    QCOMPARE(steps.record({finding(message, steps.now(), Then::Resend)}).resent, 1);
 
     QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 1);
     QCOMPARE(steps.stored(message, u"flags"_s), 2);
@@ -72,14 +47,14 @@ void TestDoubtResend::aRuleResendsOnceAndSaysSo()
 //! More than one resend after doubt needs a person.
 void TestDoubtResend::aSecondResendByRuleIsLeftToAPerson()
 {
-    QueueSteps steps(1);
-    const ArmedMessage first = doubtOne(steps);
-    record(steps, {finding(first, steps.now(), Then::Resend)});
+    DoubtSteps steps(1);
+    const ArmedMessage first = steps.doubtOne();
+    steps.record({finding(first, steps.now(), Then::Resend)});
     const ArmedRequest second = steps.claim(1).requests.constFirst();
     steps.settle(steps.doubted(second));
 
     const DoubtProgress progress
-        = record(steps, {finding(second.messages.constFirst(), steps.now(), Then::Resend)});
+        = steps.record({finding(second.messages.constFirst(), steps.now(), Then::Resend)});
 
     QCOMPARE(progress.resent, 0);
     QCOMPARE(progress.parked, 1);
@@ -90,11 +65,11 @@ void TestDoubtResend::aSecondResendByRuleIsLeftToAPerson()
 
 void TestDoubtResend::whatIsCancelledIsNotResent()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
     QVERIFY(steps.campaigns().cancel(steps.campaign(), BuiltInAuthor, u"wrong list"_s));
 
-    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).parked, 1);
+    QCOMPARE(steps.record({finding(message, steps.now(), Then::Resend)}).parked, 1);
 
     QCOMPARE(steps.stored(message, u"flags"_s), 0);
     QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 0);
@@ -103,11 +78,11 @@ void TestDoubtResend::whatIsCancelledIsNotResent()
 
 void TestDoubtResend::whatHasExpiredIsNotResent()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
     QVERIFY(steps.store().sql(u"UPDATE inflight SET expires_at=%1"_s.arg(toMillis(steps.now()))));
 
-    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend)}).parked, 1);
+    QCOMPARE(steps.record({finding(message, steps.now(), Then::Resend)}).parked, 1);
 }
 
 void TestDoubtResend::aResentMessageNeverEndsAsUnsent_data()
@@ -121,9 +96,9 @@ void TestDoubtResend::aResentMessageNeverEndsAsUnsent_data()
 void TestDoubtResend::aResentMessageNeverEndsAsUnsent()
 {
     QFETCH(QString, how);
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
-    record(steps, {finding(message, steps.now(), Then::Resend)});
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
+    steps.record({finding(message, steps.now(), Then::Resend)});
 
     if (how == u"refused"_s) {
         Settlement refused = steps.accepted(steps.claim(1).requests.constFirst());

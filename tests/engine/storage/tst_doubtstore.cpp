@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "queuesteps.h"
+#include "doubtsteps.h"
 
 #include <QtTest>
 
@@ -27,41 +27,16 @@ private Q_SLOTS:
     void whatWasClosedMeanwhileStaysAsItIs();
     void whatIsBeingSentIsNotTouched();
     void askingSoonMakesItDue();
-
-private:
-    static DoubtFinding finding(const ArmedMessage &message, TimePoint at, Then then,
-                                std::optional<DoubtAnswer> answer = DoubtAnswer::NotFound)
-    {
-        DoubtFinding finding{.attempt = message.attempt, .askedAt = at, .answer = answer};
-        finding.then = then;
-        return finding;
-    }
-
-    static DoubtProgress record(QueueSteps &steps, const QList<DoubtFinding> &findings)
-    {
-        const auto progress = steps.store().store().doubts().record(findings, steps.now());
-        if (!progress)
-            qFatal("A finding was not recorded: %s", qPrintable(progress.error().detail));
-        return *progress;
-    }
-
-    //! One person in doubt.
-    static ArmedMessage doubtOne(QueueSteps &steps)
-    {
-        const ArmedRequest request = steps.armOne(1);
-        steps.settle(steps.doubted(request));
-        return request.messages.constFirst();
-    }
 };
 
 void TestDoubtStore::whatWasFoundIsSent()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
     DoubtFinding found = finding(message, steps.now(), Then::Resend, DoubtAnswer::Found);
     found.record = steps.receipt(message);
 
-    QCOMPARE(record(steps, {found}).accepted, 1);
+    QCOMPARE(steps.record({found}).accepted, 1);
 
     QCOMPARE(steps.stateOf(message), MessageState::Submitted);
     QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=1 AND evidence=3 AND "
@@ -73,11 +48,11 @@ void TestDoubtStore::whatWasFoundIsSent()
 
 void TestDoubtStore::aParkedOneThatIsFoundIsSent()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
-    record(steps, {finding(message, steps.now(), Then::Park)});
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
+    steps.record({finding(message, steps.now(), Then::Park)});
 
-    record(steps, {finding(message, steps.now(), Then::Wait, DoubtAnswer::Found)});
+    steps.record({finding(message, steps.now(), Then::Wait, DoubtAnswer::Found)});
 
     QCOMPARE(steps.count(MessageState::Submitted), 1);
     QCOMPARE(steps.count(MessageState::Parked), 0);
@@ -87,14 +62,14 @@ void TestDoubtStore::aParkedOneThatIsFoundIsSent()
 
 void TestDoubtStore::everyQuestionIsKept()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
     DoubtFinding busy = finding(message, steps.now() + 1s, Then::Wait, DoubtAnswer::Busy);
     busy.detail = u"too many"_s;
     busy.lookAt = steps.now() + 5min;
 
-    record(steps, {finding(message, steps.now(), Then::Wait)});
-    record(steps, {busy});
+    steps.record({finding(message, steps.now(), Then::Wait)});
+    steps.record({busy});
 
     QCOMPARE(steps.value(u"SELECT count(*) FROM doubt_check"_s), 2);
     QCOMPARE(steps.value(u"SELECT count(*) FROM doubt_check WHERE answer=6 AND detail='too many'"_s), 1);
@@ -105,14 +80,14 @@ void TestDoubtStore::everyQuestionIsKept()
 
 void TestDoubtStore::onlyMissesThatCountAreEvidence()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
     DoubtFinding miss = finding(message, steps.now() + 1s, Then::Wait);
     miss.countsAsMiss = true;
 
-    record(steps, {finding(message, steps.now(), Then::Wait), miss});
+    steps.record({finding(message, steps.now(), Then::Wait), miss});
     miss.askedAt += 2min;
-    record(steps, {miss});
+    steps.record({miss});
 
     QCOMPARE(steps.value(u"SELECT first_miss FROM doubt"_s), toMillis(steps.now() + 1s));
     QCOMPARE(steps.value(u"SELECT last_miss FROM doubt"_s), toMillis(steps.now() + 2min + 1s));
@@ -120,10 +95,10 @@ void TestDoubtStore::onlyMissesThatCountAreEvidence()
 
 void TestDoubtStore::aRuleClosesAndSaysSo()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
 
-    QCOMPARE(record(steps, {finding(message, steps.now(), Then::GiveUp, std::nullopt)}).givenUp, 1);
+    QCOMPARE(steps.record({finding(message, steps.now(), Then::GiveUp, std::nullopt)}).givenUp, 1);
 
     QCOMPARE(steps.stateOf(message), MessageState::ClosedUnknown);
     QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=4 AND evidence=6"_s), 1);
@@ -137,11 +112,11 @@ void TestDoubtStore::aRuleClosesAndSaysSo()
 
 void TestDoubtStore::parkingIsCounted()
 {
-    QueueSteps steps(2);
+    DoubtSteps steps(2);
     const ArmedRequest request = steps.armOne(2);
     steps.settle(steps.doubted(request));
 
-    QCOMPARE(record(steps, {finding(request.messages.at(0), steps.now(), Then::Park)}).parked, 1);
+    QCOMPARE(steps.record({finding(request.messages.at(0), steps.now(), Then::Park)}).parked, 1);
 
     QCOMPARE(steps.count(MessageState::Parked), 1);
     QCOMPARE(steps.count(MessageState::InDoubt), 1);
@@ -153,12 +128,12 @@ void TestDoubtStore::parkingIsCounted()
 
 void TestDoubtStore::whatIsParkedIsNoRulesAnyMore()
 {
-    QueueSteps steps(1);
-    const ArmedMessage message = doubtOne(steps);
-    record(steps, {finding(message, steps.now(), Then::Park)});
+    DoubtSteps steps(1);
+    const ArmedMessage message = steps.doubtOne();
+    steps.record({finding(message, steps.now(), Then::Park)});
 
-    const DoubtProgress progress = record(
-        steps, {finding(message, steps.now(), Then::Resend), finding(message, steps.now(), Then::GiveUp)});
+    const DoubtProgress progress = steps.record(
+        {finding(message, steps.now(), Then::Resend), finding(message, steps.now(), Then::GiveUp)});
 
     QCOMPARE(progress.resent + progress.givenUp, 0);
     QCOMPARE(steps.count(MessageState::Parked), 1);
@@ -167,13 +142,13 @@ void TestDoubtStore::whatIsParkedIsNoRulesAnyMore()
 //! The attempt's id fences every finding.
 void TestDoubtStore::whatWasClosedMeanwhileStaysAsItIs()
 {
-    QueueSteps steps(1);
+    DoubtSteps steps(1);
     const ArmedRequest request = steps.armOne(1);
     steps.settle(steps.doubted(request));
     steps.settle(steps.accepted(request));
 
     const DoubtProgress progress
-        = record(steps, {finding(request.messages.constFirst(), steps.now(), Then::Resend)});
+        = steps.record({finding(request.messages.constFirst(), steps.now(), Then::Resend)});
 
     QCOMPARE(progress.gone, 1);
     QCOMPARE(progress.resent, 0);
@@ -184,22 +159,22 @@ void TestDoubtStore::whatWasClosedMeanwhileStaysAsItIs()
 
 void TestDoubtStore::whatIsBeingSentIsNotTouched()
 {
-    QueueSteps steps(1);
+    DoubtSteps steps(1);
     const ArmedMessage message = steps.armOne(1).messages.constFirst();
 
-    QCOMPARE(record(steps, {finding(message, steps.now(), Then::Resend, std::nullopt)}).gone, 1);
+    QCOMPARE(steps.record({finding(message, steps.now(), Then::Resend, std::nullopt)}).gone, 1);
 
     QCOMPARE(steps.count(MessageState::Armed), 1);
 }
 
 void TestDoubtStore::askingSoonMakesItDue()
 {
-    QueueSteps steps(2);
+    DoubtSteps steps(2);
     const ArmedRequest request = steps.armOne(2);
     steps.settle(steps.doubted(request));
     DoubtFinding later = finding(request.messages.at(0), steps.now(), Then::Wait);
     later.lookAt = steps.now() + 12h;
-    record(steps, {later});
+    steps.record({later});
 
     const auto due = steps.store().store().doubts().askSoon({request.messages.at(0).attempt, AttemptId{777}},
                                                             steps.now());

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace heliograph {
 
 using namespace Qt::Literals::StringLiterals;
@@ -121,20 +123,34 @@ void SceneCheck::checkLedger()
 
 void SceneCheck::checkUnknown()
 {
-    const QList<QJsonObject> unknown
-        = callVerb(m_scene.workspace(),
-                   {u"message"_s, u"find"_s, u"--state"_s, u"unknown"_s, u"--limit"_s, u"1000000"_s,
-                    u"--full-numbers"_s, u"--json"_s})
-              .records();
+    const QList<QJsonObject> messages = unknown();
     int without = 0;
-    for (const QJsonObject &message : unknown) {
+    for (const QJsonObject &message : messages) {
         const QString number = message.value(u"number"_s).toString();
         if (!m_scene.armedAtKills().contains(message.value(u"message_id"_s).toInteger())
             && !m_provider.inAmbiguousFaults.contains(number))
             ++without;
     }
     add(u"unknown"_s, u"whoever is unknown was open at a kill or met an ambiguous fault"_s,
-        unless(without == 0, u"%1 of %2"_s.arg(without).arg(unknown.size())));
+        unless(without == 0, u"%1 of %2"_s.arg(without).arg(messages.size())));
+}
+
+void SceneCheck::expectAsked()
+{
+    const QList<QJsonObject> messages = unknown();
+    const auto known = std::count_if(messages.begin(), messages.end(), [this](const QJsonObject &message) {
+        return m_provider.numbers.contains(message.value(u"number"_s).toString());
+    });
+    add(u"asked"_s, u"whoever is unknown after all were asked about was never taken by the provider"_s,
+        unless(known == 0, u"%1 of %2"_s.arg(known).arg(messages.size())));
+}
+
+QList<QJsonObject> SceneCheck::unknown() const
+{
+    return callVerb(m_scene.workspace(),
+                    {u"message"_s, u"find"_s, u"--state"_s, u"unknown"_s, u"--limit"_s, u"1000000"_s,
+                     u"--full-numbers"_s, u"--json"_s})
+        .records();
 }
 
 void SceneCheck::checkLate()

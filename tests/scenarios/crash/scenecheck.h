@@ -26,6 +26,10 @@ public:
     //! For a scene whose provider is closed, with one campaign to \a people.
     SceneCheck(const CrashScene &scene, int people);
 
+    //! Adds that nobody is unknown whom the provider has in its list; for a scene in which it was asked about
+    //! everybody (askAboutEverybody()).
+    void expectAsked();
+
     //! All of them, in order.
     QList<Verdict> verdicts() const { return m_verdicts; }
 
@@ -45,6 +49,7 @@ private:
     void checkLedger();
     void checkUnknown();
     void checkLate();
+    QList<QJsonObject> unknown() const;
 
     const CrashScene &m_scene;
     const int m_people;

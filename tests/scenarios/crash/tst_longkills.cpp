@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/scenarios/crash/queryround.h"
 #include "tests/scenarios/crash/scenecheck.h"
 #include "tests/scenarios/crash/scenedatabase.h"
 #include "tests/scenarios/crash/simulatorstatus.h"
@@ -43,19 +44,25 @@ private Q_SLOTS:
     {
         QFETCH(unsigned, seed);
         const int people = setting("HELIOGRAPH_PEOPLE", 100'000);
-        const CrashTemplate workspace(
-            {.people = people, .settings = {{u"batch"_s, u"20"_s}, {u"in_flight"_s, u"4"_s}}});
+        const CrashTemplate workspace({.people = people,
+                                       .settings = {{u"batch"_s, u"20"_s},
+                                                    {u"in_flight"_s, u"4"_s},
+                                                    {u"query_per_s"_s, u"200"_s},
+                                                    {u"ask_after_s"_s, u"5,30,120"_s}}});
         CrashScene scene(workspace, misbehaving(seed));
 
         const int counted = kill(scene, seed);
         const CrashScene::End last = scene.run(m_words);
         QVERIFY2(last.exitCode == 0 || last.exitCode == 3, qPrintable(last.err));
+        const bool asked = askAboutEverybody(scene);
         scene.closeProvider();
 
-        const SceneCheck check(scene, people);
+        SceneCheck check(scene, people);
+        check.expectAsked();
         report(scene, check, seed, counted);
         QVERIFY2(counted >= setting("HELIOGRAPH_KILLS", 200),
                  "the campaign ended before enough kills counted");
+        QVERIFY2(asked, "the provider did not answer about everybody");
         QVERIFY2(check.broken().isEmpty(), qPrintable(check.broken()));
     }
 
@@ -100,19 +107,33 @@ private:
 
     void report(const CrashScene &scene, const SceneCheck &check, unsigned seed, int counted) const
     {
-        const SceneDatabase database(scene.workspace());
-        const qint64 unknown = database.value(u"SELECT count(*) FROM inflight"_s);
-        const qint64 resolved = database.value(u"SELECT count(*) FROM attempt WHERE evidence IN (2,3,4,6)"_s);
         const ProviderLedger &provider = check.provider();
-        qInfo(
-            "K03 seed %u: %d kills, %d of them with a request open; %d ambiguous faults; %d people accepted; "
-            "%lld doubts resolved, %lld open",
-            seed, m_kills, counted, provider.ambiguousFaults, static_cast<int>(provider.numbers.size()),
-            resolved, unknown);
+        qInfo("K03 seed %u: %d kills, %d of them with a request open; %d faults, %d of them ambiguous; %d "
+              "people "
+              "accepted",
+              seed, m_kills, counted, provider.faults, provider.ambiguousFaults,
+              static_cast<int>(provider.numbers.size()));
+        reportDoubts(SceneDatabase(scene.workspace()));
         qInfo("ledger %s", QJsonDocument(check.ledger()).toJson(QJsonDocument::Compact).constData());
         for (const Verdict &verdict : check.verdicts())
             qInfo("%s %s: %s", verdict.broken.isEmpty() ? "holds " : "BROKEN", qPrintable(verdict.name),
                   qPrintable(verdict.broken.isEmpty() ? verdict.meaning : verdict.broken));
+    }
+
+    static void reportDoubts(const SceneDatabase &database)
+    {
+        const auto settledBy = [&database](int evidence) {
+            return database.value(
+                u"SELECT count(*) FROM doubt JOIN attempt USING(attempt_id) WHERE evidence=%1"_s.arg(
+                    evidence));
+        };
+        qInfo("%lld doubts, %lld of them by a kill; the provider was asked %lld times; settled by its answer "
+              "%lld, "
+              "by a receipt %lld, late by the first answer %lld; open %lld",
+              database.value(u"SELECT count(*) FROM doubt"_s),
+              database.value(u"SELECT count(*) FROM doubt WHERE cause=7"_s),
+              database.value(u"SELECT count(*) FROM doubt_check"_s), settledBy(3), settledBy(2), settledBy(1),
+              database.value(u"SELECT count(*) FROM inflight"_s));
     }
 
     const QStringList m_words{u"engine"_s, u"run"_s, u"--until-idle"_s};

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/dispatch/lanebook.h"
+
+#include <algorithm>
+
+namespace heliograph {
+
+namespace {
+
+bool isEngineMade(HoldReason reason)
+{
+    return reason == HoldReason::None || reason == HoldReason::Circuit || reason == HoldReason::Throttle;
+}
+
+} // namespace
+
+LaneBook::LaneBook(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+{
+}
+
+LaneBook::~LaneBook() = default;
+
+void LaneBook::update(const QList<ProviderAccount> &accounts)
+{
+    for (const ProviderAccount &account : accounts)
+        m_holds[account.id] = account.hold;
+    // Also those that send nothing now: receipts and replies still come to them.
+    for (const ProviderAccount &account : accounts)
+        refresh(account);
+}
+
+void LaneBook::refresh(const ProviderAccount &account)
+{
+    const auto lane = m_lanes.find(account.id);
+    if (lane == m_lanes.end()) {
+        if (isEngineMade(account.hold.reason))
+            open(account);
+        return;
+    }
+    const bool changed = lane->second->account().settings != account.settings;
+    if (changed && lane->second->network().underWay() == 0 && !lane->second->isBusy()) {
+        m_lanes.erase(lane);
+        open(account);
+        return;
+    }
+    tellOwnHold(*lane->second);
+}
+
+void LaneBook::open(const ProviderAccount &account)
+{
+    auto provider = m_parts.makeProvider(account);
+    if (!provider) {
+        hold(account.id, {HoldReason::Key, std::nullopt, provider.error().detail});
+        return;
+    }
+    auto lane = Lane::open(account, *std::move(provider), m_parts.transport, m_parts.clock,
+                           [this, id = account.id](CampaignId campaign, const ArmedRequest &request) {
+                               return m_parts.departures.mark(campaign, id, request);
+                           });
+    if (!lane) {
+        hold(account.id, {HoldReason::Key, std::nullopt, lane.error().detail});
+        return;
+    }
+    Lane *opened = lane->get();
+    connect(opened, &Lane::answered, this, [this, opened](CampaignId campaign, const Judgement &judgement) {
+        Q_EMIT answered(opened, campaign, judgement);
+    });
+    m_lanes[account.id] = *std::move(lane);
+}
+
+Lane *LaneBook::find(AccountId account) const
+{
+    const auto lane = m_lanes.find(account);
+    return lane == m_lanes.end() ? nullptr : lane->second.get();
+}
+
+bool LaneBook::isOpen(AccountId account) const
+{
+    const auto hold = m_holds.find(account);
+    return hold == m_holds.end() || isEngineMade(hold->second.reason);
+}
+
+void LaneBook::hold(AccountId account, const Hold &hold)
+{
+    m_holds[account] = hold;
+    m_parts.writer
+        .submit(WritePriority::Settle,
+                [account, hold](Store &store) { return store.accounts().setHold(account, hold); })
+        .then(this, [this](const Result<void> &done) {
+            if (!done)
+                Q_EMIT storageFailed(done.error().detail);
+        });
+}
+
+void LaneBook::tellOwnHold(const Lane &lane)
+{
+    const AccountId account = lane.account().id;
+    const Hold known = m_holds[account];
+    const Hold own = lane.ownHold();
+    if (isEngineMade(known.reason) && (known.reason != own.reason || known.until != own.until))
+        hold(account, own);
+}
+
+bool LaneBook::isBusy() const
+{
+    return std::any_of(m_lanes.begin(), m_lanes.end(),
+                       [](const auto &lane) { return lane.second->isBusy(); });
+}
+
+} // namespace heliograph
