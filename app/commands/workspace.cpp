@@ -7,6 +7,8 @@
 #include "app/opening.h"
 #include "app/workspacestatus.h"
 
+#include <algorithm>
+
 namespace heliograph {
 
 namespace {
@@ -75,18 +77,62 @@ void declareCreate(QCommandLineParser &parser)
          QStringLiteral("STORE"), QStringLiteral("keychain")});
 }
 
-ExitCode set(Invocation &call)
+//! The rules of signing in as \a call wants them.
+Result<SignInRules> wantedRules(const Invocation &call, SignInRules rules)
 {
+    if (call.options.isSet(QStringLiteral("lock-after"))) {
+        const auto length = lengthOf(call.option(QStringLiteral("lock-after")));
+        if (!length)
+            return Error{ErrorKind::Invalid, QStringLiteral("--lock-after wants a length such as 10min.")};
+        rules.lockAfter = *length;
+    }
+    if (call.options.isSet(QStringLiteral("second-factor"))) {
+        const auto factor = secondFactorFromKey(call.option(QStringLiteral("second-factor")));
+        if (!factor)
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("--second-factor wants one of: optional, seniors, everybody.")};
+        rules.secondFactor = *factor;
+    }
+    return rules;
+}
+
+Result<void> setRules(const Invocation &call, UserStore &users)
+{
+    const auto before = users.signInRules();
+    if (!before)
+        return before.error();
+    const auto wanted = wantedRules(call, *before);
+    if (!wanted)
+        return wanted.error();
+    return *wanted == *before ? Result<void>() : users.setSignInRules(*wanted, BuiltInAuthor);
+}
+
+Result<void> setLateness(const Invocation &call, WorkspaceStore &workspace)
+{
+    if (!call.options.isSet(QStringLiteral("late-after")))
+        return {};
     const auto lateAfter = lengthOf(call.option(QStringLiteral("late-after")));
     if (!lateAfter)
-        return fail(
-            call,
-            {ErrorKind::Invalid,
-             QStringLiteral("Say what to set: --late-after with a length such as 90min, 36h or 3d.")});
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("--late-after wants a length such as 90min, 36h or 3d.")};
+    return workspace.setLateAfter(*lateAfter, BuiltInAuthor);
+}
+
+ExitCode set(Invocation &call)
+{
+    const QStringList settings{QStringLiteral("late-after"), QStringLiteral("lock-after"),
+                               QStringLiteral("second-factor")};
+    if (std::none_of(settings.begin(), settings.end(),
+                     [&call](const QString &name) { return call.options.isSet(name); }))
+        return fail(call,
+                    {ErrorKind::Invalid,
+                     QStringLiteral("Say what to set: --late-after, --lock-after or --second-factor.")});
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    if (const auto done = opened->store->workspace().setLateAfter(*lateAfter, BuiltInAuthor); !done)
+    if (const auto done = setRules(call, opened->store->users()); !done)
+        return fail(call, done.error());
+    if (const auto done = setLateness(call, opened->store->workspace()); !done)
         return fail(call, done.error());
     call.out << QStringLiteral("Set.\n");
     return ExitCode::Done;
@@ -94,11 +140,18 @@ ExitCode set(Invocation &call)
 
 void declareSet(QCommandLineParser &parser)
 {
-    parser.addOption(
-        {QStringLiteral("late-after"),
-         QStringLiteral("How long sending may be impossible before somebody is asked whether it is too "
-                        "late (1h)."),
-         QStringLiteral("LENGTH")});
+    parser.addOptions(
+        {{QStringLiteral("late-after"),
+          QStringLiteral("How long sending may be impossible before somebody is asked whether it is too "
+                         "late (1h)."),
+          QStringLiteral("LENGTH")},
+         {QStringLiteral("lock-after"),
+          QStringLiteral("How long the console may lie idle before it locks, 1 to 15 minutes (10min)."),
+          QStringLiteral("LENGTH")},
+         {QStringLiteral("second-factor"),
+          QStringLiteral(
+              "Who needs one: optional, seniors (supervisors and admins) or everybody (optional)."),
+          QStringLiteral("WHO")}});
 }
 
 } // namespace

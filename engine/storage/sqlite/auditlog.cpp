@@ -12,11 +12,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
+namespace {
+
+//! The person that acts if there is one. Where people sign in, the built-in names stand for nobody: what has
+//! no person was done by the engine.
+Result<UserId> actorOf(Connection &connection, UserId given)
+{
+    if (connection.auditActor())
+        return *connection.auditActor();
+    if (number(given) > number(BuiltInApprover))
+        return given;
+    const auto closed = connection.integer(u"SELECT closed_at FROM meta"_s);
+    if (!closed)
+        return closed.error();
+    return *closed ? TheEngine : given;
+}
+
+} // namespace
+
 Result<void> appendAudit(Connection &connection, TimePoint at, const AuditEntry &entry)
 {
+    const Result<UserId> actor = actorOf(connection, entry.actor);
+    if (!actor)
+        return actor.error();
     ChainedEntry chained{.sequence = 1,
                          .atMillis = toMillis(at),
-                         .actor = entry.actor,
+                         .actor = *actor,
                          .action = entry.action,
                          .object = entry.object,
                          .detail = QJsonDocument(entry.detail).toJson(QJsonDocument::Compact)};

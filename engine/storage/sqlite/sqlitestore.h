@@ -14,7 +14,9 @@
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/restore.h"
+#include "engine/storage/sqlite/signins.h"
 #include "engine/storage/sqlite/suppressions.h"
+#include "engine/storage/sqlite/users.h"
 #include "engine/storage/sqlite/workspace.h"
 #include "engine/storage/store.h"
 
@@ -32,6 +34,9 @@ public:
     //! The key ring of the workspace in \a file, which KeyRing::open() needs before open() can be called.
     static Result<QList<WrappedKey>> wrappedKeys(const QString &file);
 
+    //! Whether people sign in to the workspace in \a file. Needs no keys.
+    static Result<bool> isClosed(const QString &file);
+
     //! Opens \a file for writing and brings it to the current schema, after a dated copy. \a clock outlives
     //! the store. Fails with NotFound, Conflict (made by a newer program) or Storage.
     static Result<std::unique_ptr<SqliteStore>> open(const QString &file, const KeyRing &keys,
@@ -47,6 +52,9 @@ public:
     InboxStore &inbox() override { return m_inbox; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     RestoreStore &restore() override { return m_restore; }
+    UserStore &users() override { return m_users; }
+    SqliteSignIns &signIns() override { return m_signIns; }
+    void nameInAudit(std::optional<UserId> user) override { m_connection->setAuditActor(user); }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
     qint64 logBytes() override { return m_connection->logBytes(); }
@@ -74,6 +82,8 @@ private:
     SqliteInbox m_inbox;
     SqliteSuppressions m_suppressions;
     SqliteRestore m_restore;
+    SqliteUsers m_users;
+    SqliteSignIns m_signIns;
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;
 };

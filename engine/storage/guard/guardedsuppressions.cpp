@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/guard/guardedsuppressions.h"
+
+namespace heliograph {
+
+GuardedSuppressions::GuardedSuppressions(SuppressionStore &inner, Acting &acting)
+    : m_inner(inner)
+    , m_acting(acting)
+{
+}
+
+Result<int> GuardedSuppressions::add(const QStringList &e164, SuppressionReason reason, const QString &source,
+                                     UserId by, TimePoint now)
+{
+    return m_acting.act(StoreVerb::SuppressionsAdd,
+                        [&] { return m_inner.add(e164, reason, source, m_acting.who(by), now); });
+}
+
+Result<bool> GuardedSuppressions::remove(const QString &e164, UserId by)
+{
+    return m_acting.act(StoreVerb::SuppressionsRemove,
+                        [&] { return m_inner.remove(e164, m_acting.who(by)); });
+}
+
+} // namespace heliograph
