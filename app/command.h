@@ -5,6 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/domain/caller.h"
 
 #include <QCommandLineParser>
 #include <QIODevice>
@@ -13,6 +14,7 @@
 #include <QTextStream>
 
 #include <functional>
+#include <optional>
 
 namespace heliograph {
 
@@ -34,6 +36,7 @@ struct Invocation
     QTextStream &out; //!< results, one record a line
     QTextStream &err; //!< words
     const Clock &clock;
+    std::optional<Caller> caller{}; //!< who signed in; nobody in an open workspace
 
     bool json() const { return options.isSet(QStringLiteral("json")); }
     QString option(const QString &name) const { return options.value(name); }

@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 
+#include "app/admission.h"
 #include "app/commands/verbs.h"
 
 #include <QStandardPaths>
@@ -37,6 +38,7 @@ void declareCommon(QCommandLineParser &parser)
          {QStringLiteral("workspace"), QStringLiteral("The workspace folder (or set HELIOGRAPH_WORKSPACE)."),
           QStringLiteral("FOLDER")},
          {QStringLiteral("json"), QStringLiteral("Write results as JSON.")}});
+    declareSigningIn(parser);
 }
 
 void listVerbs(const QList<Verb> &verbs, const QString &noun, QTextStream &out)
@@ -46,6 +48,8 @@ void listVerbs(const QList<Verb> &verbs, const QString &noun, QTextStream &out)
         if (noun.isEmpty() || verb.noun == noun)
             out << QStringLiteral("  %1  %2\n").arg(callOf(verb), -44).arg(verb.summary);
     }
+    if (noun == QLatin1String("user"))
+        out << '\n' << whatRolesProtect();
     out << "\nheliograph NOUN VERB --help tells the options of a verb.\n";
 }
 
@@ -81,6 +85,7 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
     parser.setApplicationDescription(verb.summary);
     if (verb.declare)
         verb.declare(parser);
+    declareConfirmation(verb, parser);
     if (!parser.parse(QStringList{callOf(verb)} + rest)) {
         err << parser.errorText() << '\n';
         return ExitCode::Usage;
@@ -95,6 +100,8 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
         return ExitCode::Usage;
     }
     Invocation call{parser, arguments, workspaceFor(parser), in, out, err, clock};
+    if (const Result<void> admitted = admit(call, verb); !admitted)
+        return fail(call, admitted.error());
     return verb.run(call);
 }
 
@@ -105,8 +112,8 @@ QList<Verb> allVerbs()
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
         + ruleVerbs() + templateVerbs() + contactVerbs() + campaignVerbs() + resendVerbs() + whyVerbs()
         + approvalVerbs() + engineVerbs() + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs()
-        + historyVerbs() + segmentsVerbs() + simulatorVerbs() + auditVerbs() + backupVerbs() + doctorVerbs()
-        + benchVerbs();
+        + historyVerbs() + segmentsVerbs() + simulatorVerbs() + userVerbs() + signInVerbs() + auditVerbs()
+        + backupVerbs() + doctorVerbs() + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

@@ -31,7 +31,7 @@ Result<Opened> openForWriting(const Invocation &call)
     if (!workspace)
         return workspace.error();
     opened.workspace = *std::move(workspace);
-    auto store = opened.workspace->openStore();
+    auto store = opened.workspace->openStoreFor(call.caller);
     if (!store)
         return store.error();
     opened.store = *std::move(store);

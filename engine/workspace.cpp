@@ -8,6 +8,7 @@
 #include "engine/security/filesecretstore.h"
 #include "engine/security/keychainsecretstore.h"
 #include "engine/security/keyring.h"
+#include "engine/storage/guard/guardedstore.h"
 #include "engine/storage/sqlite/sqlitereader.h"
 #include "engine/storage/sqlite/sqlitestore.h"
 
@@ -201,6 +202,24 @@ Result<std::unique_ptr<Store>> Workspace::openStore()
     if (const auto kept = (*store)->keepSealsIn(journalFolder()); !kept)
         return kept.error();
     return std::unique_ptr<Store>(*std::move(store));
+}
+
+Result<bool> Workspace::isClosed() const
+{
+    return SqliteStore::isClosed(databaseFile());
+}
+
+Result<std::unique_ptr<Store>> Workspace::openStoreFor(const std::optional<Caller> &caller)
+{
+    auto store = openStore();
+    if (!store)
+        return store.error();
+    return std::unique_ptr<Store>(std::make_unique<GuardedStore>(*std::move(store), caller, m_clock));
+}
+
+QString Workspace::signInFile(const QString &login) const
+{
+    return m_folder + QStringLiteral("/sign-in/") + login.toCaseFolded();
 }
 
 Result<std::unique_ptr<Reader>> Workspace::openReader()

@@ -5,6 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/domain/caller.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/storagehealth.h"
 #include "engine/security/keyring.h"
@@ -52,8 +53,18 @@ public:
     SecretStore &secrets() { return *m_secrets; }
     const Clock &clock() const { return m_clock; }
 
-    //! Opens the database for writing; brings it to this program's version first.
+    //! Whether people sign in here; needs no keys.
+    Result<bool> isClosed() const;
+
+    //! Opens the database for writing; brings it to this program's version first. For the engine and what
+    //! serves it, which decide nothing: whoever may read the workspace's keys may run them.
     Result<std::unique_ptr<Store>> openStore();
+
+    //! The same in the hands of \a caller, who can do what he has the right to; nobody in an open workspace.
+    Result<std::unique_ptr<Store>> openStoreFor(const std::optional<Caller> &caller);
+
+    //! Where the sign-in of \a login is kept, readable by its owner only.
+    QString signInFile(const QString &login) const;
     Result<std::unique_ptr<Reader>> openReader();
 
     //! Whether some process sends from this workspace now.

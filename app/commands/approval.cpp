@@ -44,7 +44,8 @@ Result<void> takeSecondLook(const Invocation &call, Store &store, CampaignId id,
     return {};
 }
 
-// In an open workspace the built-in approver stands for whoever runs the command.
+// In an open workspace the built-in approver stands for whoever runs the command; in a closed one the store
+// names who signed in.
 ExitCode approve(Invocation &call)
 {
     const auto opened = openForWriting(call);
@@ -67,8 +68,10 @@ ExitCode approve(Invocation &call)
     if (!approved)
         return fail(call, approved.error());
     return done(call, *id,
-                QStringLiteral("Campaign %1 is approved. Nobody signs in here, so approvals are not checked. "
-                               "Next: heliograph campaign start %1"));
+                call.caller
+                    ? QStringLiteral("Campaign %1 is approved. Next: heliograph campaign start %1")
+                    : QStringLiteral("Campaign %1 is approved. Nobody signs in here, so approvals are not "
+                                     "checked. Next: heliograph campaign start %1"));
 }
 
 ExitCode decide(Invocation &call, const QString &words,

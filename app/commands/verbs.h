@@ -9,7 +9,7 @@
 
 namespace heliograph {
 
-// The verbs, mostly by their noun; one file of this folder each.
+// The verbs, mostly by their noun; one file of this folder each. Who may call them: app/verbaccess.cpp.
 QList<Verb> approvalVerbs();
 QList<Verb> audienceVerbs();
 QList<Verb> auditVerbs();
@@ -28,10 +28,12 @@ QList<Verb> receiptsVerbs();
 QList<Verb> resendVerbs();
 QList<Verb> ruleVerbs();
 QList<Verb> segmentsVerbs();
+QList<Verb> signInVerbs();
 QList<Verb> simulatorVerbs();
 QList<Verb> suppressionVerbs();
 QList<Verb> templateVerbs();
 QList<Verb> unknownVerbs();
+QList<Verb> userVerbs();
 QList<Verb> whyVerbs();
 QList<Verb> workspaceVerbs();
 

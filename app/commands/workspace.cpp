@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
-#include "app/instantargument.h"
 #include "app/opening.h"
 #include "app/shippedrules.h"
+#include "app/workspacesettings.h"
 #include "app/workspacestatus.h"
 
 #include "engine/keyrotation.h"
@@ -90,83 +90,20 @@ void declareCreate(QCommandLineParser &parser)
          QStringLiteral("STORE"), QStringLiteral("keychain")});
 }
 
-// What "workspace set" was asked to change.
-struct Settings
-{
-    std::optional<Millis> lateAfter;
-    std::optional<bool> systemLog;
-    std::optional<Millis> keptFor; // zero: for good
-};
-
-Result<Settings> readSettings(const Invocation &call)
-{
-    Settings settings;
-    if (call.options.isSet(QStringLiteral("late-after"))) {
-        settings.lateAfter = lengthOf(call.option(QStringLiteral("late-after")));
-        if (!settings.lateAfter)
-            return Error{ErrorKind::Invalid,
-                         QStringLiteral("--late-after wants a length such as 90min, 36h or 3d.")};
-    }
-    if (call.options.isSet(QStringLiteral("audit-syslog"))) {
-        const QString value = call.option(QStringLiteral("audit-syslog"));
-        if (value != QLatin1String("on") && value != QLatin1String("off"))
-            return Error{ErrorKind::Invalid, QStringLiteral("--audit-syslog is on or off.")};
-        settings.systemLog = value == QLatin1String("on");
-    }
-    if (call.options.isSet(QStringLiteral("keep-personal"))) {
-        const QString value = call.option(QStringLiteral("keep-personal"));
-        settings.keptFor = value == QLatin1String("forever") ? Millis(0) : lengthOf(value);
-        if (!settings.keptFor)
-            return Error{ErrorKind::Invalid,
-                         QStringLiteral("--keep-personal wants a length such as 730d, or forever.")};
-    }
-    if (!settings.lateAfter && !settings.systemLog && !settings.keptFor)
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("Say what to set: --late-after LENGTH, --audit-syslog on or "
-                                    "--keep-personal LENGTH.")};
-    return settings;
-}
-
 ExitCode set(Invocation &call)
 {
-    const auto settings = readSettings(call);
-    if (!settings)
-        return fail(call, settings.error());
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    WorkspaceStore &workspace = opened->store->workspace();
-    if (settings->lateAfter) {
-        if (const auto done = workspace.setLateAfter(*settings->lateAfter, BuiltInAuthor); !done)
-            return fail(call, done.error());
-    }
-    if (settings->systemLog) {
-        if (const auto done = workspace.setSystemLog(*settings->systemLog, BuiltInAuthor); !done)
-            return fail(call, done.error());
-    }
-    if (settings->keptFor) {
-        if (const auto done = opened->store->erasures().setKeptFor(*settings->keptFor, BuiltInAuthor); !done)
-            return fail(call, done.error());
-    }
+    if (const auto done = changeSettings(call, *opened->store); !done)
+        return fail(call, done.error());
     call.out << QStringLiteral("Set.\n");
     return ExitCode::Done;
 }
 
-void declareSet(QCommandLineParser &parser)
+UserId actorOf(const Invocation &call)
 {
-    parser.addOptions(
-        {{QStringLiteral("late-after"),
-          QStringLiteral("How long sending may be impossible before somebody is asked whether it is too "
-                         "late (1h)."),
-          QStringLiteral("LENGTH")},
-         {QStringLiteral("audit-syslog"),
-          QStringLiteral("Tell the system's log the seals of the audit log as well, where the owner of this "
-                         "workspace cannot change them (off)."),
-          QStringLiteral("on|off")},
-         {QStringLiteral("keep-personal"),
-          QStringLiteral("How long numbers, variables and replies are kept after a campaign has ended; then "
-                         "they are erased for good (730d)."),
-          QStringLiteral("LENGTH|forever")}});
+    return call.caller ? call.caller->user : BuiltInAuthor;
 }
 
 ExitCode rotateKeys(Invocation &call)
@@ -175,14 +112,14 @@ ExitCode rotateKeys(Invocation &call)
     if (!workspace)
         return fail(call, workspace.error());
     if (call.options.isSet(QStringLiteral("master"))) {
-        if (const auto done = KeyRotation::rotateMasterKey(**workspace, BuiltInAuthor); !done)
+        if (const auto done = KeyRotation::rotateMasterKey(**workspace, actorOf(call)); !done)
             return fail(call, done.error());
         call.out << QStringLiteral(
                         "There is a new master key in %1. The one before is kept there for older backups.\n")
                         .arg((*workspace)->secrets().where());
         return ExitCode::Done;
     }
-    const auto values = KeyRotation::rotateFieldKey(**workspace, BuiltInAuthor, {});
+    const auto values = KeyRotation::rotateFieldKey(**workspace, actorOf(call), {});
     if (!values)
         return fail(call, values.error());
     if (call.json())
@@ -221,7 +158,7 @@ QList<Verb> workspaceVerbs()
          QStringLiteral("Change how the whole workspace sends."),
          0,
          0,
-         declareSet,
+         declareSettings,
          set},
         {QStringLiteral("workspace"),
          QStringLiteral("status"),

@@ -21,6 +21,7 @@ enum class FieldColumn : quint8 {
     Params = 2, //!< the values of a recipient's variables
     Inbound = 3, //!< the text of a message that came in
     InboundPhone = 4, //!< the sender of a message that came in
+    SecondFactor = 5, //!< the secret of a person's authenticator app; the audience is the person's number
 };
 
 //! A data key and the id under which the key ring keeps it.

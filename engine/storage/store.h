@@ -16,8 +16,10 @@
 #include "engine/storage/queuestore.h"
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/restorestore.h"
+#include "engine/storage/signinstore.h"
 #include "engine/storage/suppressionstore.h"
 #include "engine/storage/templatestore.h"
+#include "engine/storage/userstore.h"
 #include "engine/storage/workspacestore.h"
 
 #include <functional>
@@ -49,6 +51,11 @@ public:
     virtual ConsentStore &consents() = 0;
     virtual ContentStore &content() = 0;
     virtual TemplateStore &templates() = 0;
+    virtual UserStore &users() = 0;
+    virtual SignInStore &signIns() = 0;
+
+    //! From now on the audit log names \a user, whatever actor an entry gives; nothing: as given again.
+    virtual void nameInAudit(std::optional<UserId> user) = 0;
 
     //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer
     //! thread. Verbs that fail inside undo only themselves. On failure everything in it is undone.

@@ -21,6 +21,9 @@ namespace heliograph {
 inline constexpr UserId BuiltInAuthor{1};
 inline constexpr UserId BuiltInApprover{2};
 
+//! What the program does by itself in a workspace where people sign in.
+inline constexpr UserId TheEngine{3};
+
 //! Both clocks at one moment of one boot of the machine.
 struct ClockMark
 {

@@ -11,8 +11,25 @@ CREATE TABLE meta(
   paused_at INTEGER,
   paused_note TEXT,
   last_epoch INTEGER NOT NULL DEFAULT 0,
-  hwm_attempt INTEGER NOT NULL DEFAULT 0
+  hwm_attempt INTEGER NOT NULL DEFAULT 0,
+  closed_at INTEGER
 ) STRICT;
+
+CREATE TRIGGER meta_closed_for_good BEFORE UPDATE OF closed_at ON meta
+WHEN OLD.closed_at IS NOT NULL AND NEW.closed_at IS NOT OLD.closed_at
+BEGIN SELECT RAISE(ABORT, 'a workspace is closed for good'); END;
+
+CREATE TRIGGER meta_closed_when_nothing_unchecked_goes BEFORE UPDATE OF closed_at ON meta
+WHEN OLD.closed_at IS NULL AND NEW.closed_at IS NOT NULL
+  AND EXISTS(SELECT 1 FROM campaign WHERE state IN (3, 4, 5, 6, 7, 10, 14))
+BEGIN SELECT RAISE(ABORT, 'a campaign that nobody checked has not ended'); END;
+
+-- INSERT OR REPLACE would take a row away without asking the triggers that keep it.
+CREATE TRIGGER meta_once BEFORE INSERT ON meta WHEN EXISTS(SELECT 1 FROM meta)
+BEGIN SELECT RAISE(ABORT, 'a workspace has one beginning'); END;
+
+CREATE TRIGGER meta_kept BEFORE DELETE ON meta
+BEGIN SELECT RAISE(ABORT, 'a workspace has one beginning'); END;
 
 CREATE TABLE setting(
   key TEXT PRIMARY KEY,
@@ -72,32 +89,79 @@ CREATE TABLE engine_epoch(
   started_at INTEGER NOT NULL
 ) STRICT;
 
+-- 1 to 3 stand for nobody in particular: they have no password and no role, and never will.
 CREATE TABLE app_user(
   user_id INTEGER PRIMARY KEY,
-  login TEXT NOT NULL UNIQUE,
+  login TEXT NOT NULL UNIQUE COLLATE NOCASE,
   display_name TEXT NOT NULL,
   password_hash TEXT,
+  password_long INTEGER NOT NULL DEFAULT 0 CHECK(password_long IN (0, 1)),
+  one_time_hash BLOB CHECK(length(one_time_hash) = 32),
+  one_time_until INTEGER,
+  totp_enc BLOB,
+  totp_confirmed INTEGER NOT NULL DEFAULT 0 CHECK(totp_confirmed IN (0, 1)),
+  totp_step INTEGER NOT NULL DEFAULT 0,
   approve_pubkey BLOB CHECK(approve_pubkey IS NULL OR length(approve_pubkey) = 32),
   enabled INTEGER NOT NULL DEFAULT 1 CHECK(enabled IN (0, 1)),
-  failed_logins INTEGER NOT NULL DEFAULT 0,
-  locked_until INTEGER
+  last_sign_in INTEGER,
+  CONSTRAINT nobody_signs_in_as_nobody CHECK(user_id > 3
+    OR (enabled = 0 AND password_hash IS NULL AND one_time_hash IS NULL AND approve_pubkey IS NULL)),
+  CHECK((one_time_hash IS NULL) = (one_time_until IS NULL)),
+  CHECK(totp_confirmed = 0 OR totp_enc IS NOT NULL)
 ) STRICT;
-
-CREATE TABLE role(
-  role_id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE TABLE role_right(
-  role_id INTEGER NOT NULL REFERENCES role,
-  right_code TEXT NOT NULL,
-  PRIMARY KEY(role_id, right_code)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE user_role(
+  user_id INTEGER NOT NULL REFERENCES app_user CONSTRAINT nobody_has_no_role CHECK(user_id > 3),
+  role INTEGER NOT NULL CHECK(role BETWEEN 1 AND 4),
+  PRIMARY KEY(user_id, role)
+) STRICT, WITHOUT ROWID;
+
+-- After: before it, a number that the database gives is not known yet.
+CREATE TRIGGER app_user_closes AFTER INSERT ON app_user
+WHEN NEW.user_id > 3 AND (SELECT closed_at FROM meta) IS NULL
+BEGIN SELECT RAISE(ABORT, 'a workspace is closed before its first person comes'); END;
+
+CREATE TRIGGER app_user_once BEFORE INSERT ON app_user
+WHEN EXISTS(SELECT 1 FROM app_user WHERE user_id = NEW.user_id OR login = NEW.login)
+BEGIN SELECT RAISE(ABORT, 'there is such a person already'); END;
+
+CREATE TRIGGER app_user_kept BEFORE DELETE ON app_user
+BEGIN SELECT RAISE(ABORT, 'people are disabled, never deleted'); END;
+
+CREATE TRIGGER app_user_last_admin BEFORE UPDATE OF enabled ON app_user
+WHEN OLD.enabled = 1 AND NEW.enabled = 0
+  AND EXISTS(SELECT 1 FROM user_role WHERE user_id = OLD.user_id AND role = 3)
+  AND 1 = (SELECT count(*) FROM user_role r JOIN app_user u USING(user_id) WHERE r.role = 3 AND u.enabled = 1)
+BEGIN SELECT RAISE(ABORT, 'at least one active admin has to remain'); END;
+
+CREATE TRIGGER user_role_last_admin BEFORE DELETE ON user_role
+WHEN OLD.role = 3 AND (SELECT enabled FROM app_user WHERE user_id = OLD.user_id) = 1
+  AND 1 = (SELECT count(*) FROM user_role r JOIN app_user u USING(user_id) WHERE r.role = 3 AND u.enabled = 1)
+BEGIN SELECT RAISE(ABORT, 'at least one active admin has to remain'); END;
+
+CREATE TRIGGER user_role_kept BEFORE UPDATE ON user_role
+BEGIN SELECT RAISE(ABORT, 'a role is given or taken, never changed into another'); END;
+
+-- By a keyed hash of the name, whether or not there is such a person: both look alike from outside.
+CREATE TABLE sign_in_try(
+  name_key BLOB PRIMARY KEY CHECK(length(name_key) = 16),
+  failed INTEGER NOT NULL CHECK(failed > 0),
+  last_at INTEGER NOT NULL,
+  next_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign_in(
+  token_hash BLOB PRIMARY KEY CHECK(length(token_hash) = 32),
   user_id INTEGER NOT NULL REFERENCES app_user,
-  role_id INTEGER NOT NULL REFERENCES role,
-  PRIMARY KEY(user_id, role_id)
+  signed_in_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recovery_code(
+  user_id INTEGER NOT NULL REFERENCES app_user,
+  code_hash BLOB NOT NULL CHECK(length(code_hash) = 32),
+  used_at INTEGER,
+  PRIMARY KEY(user_id, code_hash)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE key_ring(
@@ -313,6 +377,38 @@ BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approv
 
 CREATE TRIGGER campaign_account_kept BEFORE DELETE ON campaign_account
 BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approved'); END;
+
+CREATE TRIGGER campaign_author_kept BEFORE UPDATE OF author_id ON campaign WHEN NEW.author_id <> OLD.author_id
+BEGIN SELECT RAISE(ABORT, 'who wrote a campaign stays its author'); END;
+
+CREATE TRIGGER campaign_once BEFORE INSERT ON campaign
+WHEN EXISTS(SELECT 1 FROM campaign WHERE campaign_id = NEW.campaign_id)
+BEGIN SELECT RAISE(ABORT, 'there is such a campaign already'); END;
+
+-- In a closed workspace a campaign begins as a draft of somebody who may write one.
+CREATE TRIGGER campaign_written BEFORE INSERT ON campaign
+WHEN (SELECT closed_at FROM meta) IS NOT NULL AND (NEW.state <> 0
+  OR NOT EXISTS(SELECT 1 FROM app_user u WHERE u.user_id = NEW.author_id AND u.enabled = 1
+    AND EXISTS(SELECT 1 FROM user_role r WHERE r.user_id = u.user_id AND r.role IN (1, 2))
+    AND NOT EXISTS(SELECT 1 FROM user_role r WHERE r.user_id = u.user_id AND r.role = 3)))
+BEGIN SELECT RAISE(ABORT, 'only an operator or supervisor who is no admin writes campaigns here'); END;
+
+CREATE TRIGGER campaign_submitted BEFORE UPDATE OF state ON campaign
+WHEN NEW.state IN (1, 2) AND NEW.author_id <= 3 AND (SELECT closed_at FROM meta) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'nobody knows who wrote this campaign, so it cannot be submitted here'); END;
+
+CREATE TRIGGER campaign_checked BEFORE UPDATE OF state, approved_by ON campaign
+WHEN NEW.state IN (3, 4, 5, 6, 7, 8, 10, 14) AND (NEW.author_id <= 3 OR ifnull(NEW.approved_by, 0) <= 3)
+  AND (SELECT closed_at FROM meta) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'nobody in particular approves nothing here'); END;
+
+CREATE TRIGGER campaign_approved_by_one_who_may BEFORE UPDATE OF approved_by ON campaign
+WHEN NEW.approved_by IS NOT NULL AND NEW.approved_by IS NOT OLD.approved_by
+  AND (SELECT closed_at FROM meta) IS NOT NULL
+  AND NOT EXISTS(SELECT 1 FROM app_user u WHERE u.user_id = NEW.approved_by AND u.enabled = 1
+    AND EXISTS(SELECT 1 FROM user_role r WHERE r.user_id = u.user_id AND r.role = 2)
+    AND NOT EXISTS(SELECT 1 FROM user_role r WHERE r.user_id = u.user_id AND r.role = 3))
+BEGIN SELECT RAISE(ABORT, 'only a supervisor who is no admin approves here'); END;
 
 CREATE TABLE campaign_beat(
   campaign_id INTEGER PRIMARY KEY REFERENCES campaign,
@@ -643,8 +739,13 @@ BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 
+CREATE TRIGGER audit_at_the_end BEFORE INSERT ON audit_log
+WHEN NEW.seq IS NOT (SELECT ifnull(max(seq), 0) + 1 FROM audit_log)
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
 INSERT INTO content_state(one) VALUES(1);
 
 INSERT INTO app_user(user_id, login, display_name, enabled) VALUES
   (1, 'author', 'Nobody signed in (author)', 0),
-  (2, 'approver', 'Nobody signed in (approver)', 0);
+  (2, 'approver', 'Nobody signed in (approver)', 0),
+  (3, 'engine', 'The engine', 0);

@@ -39,16 +39,31 @@ Result<QList<AuditRow>> readRows(Statement &rows)
     return entries;
 }
 
+//! The person that acts if there is one. Where people sign in, the built-in names stand for nobody: what has
+//! no person was done by the engine.
+Result<UserId> actorOf(Connection &connection, UserId given)
+{
+    if (connection.auditActor())
+        return *connection.auditActor();
+    if (number(given) > number(BuiltInApprover))
+        return given;
+    const auto closed = connection.integer(u"SELECT closed_at FROM meta"_s);
+    if (!closed)
+        return closed.error();
+    return *closed ? TheEngine : given;
+}
+
 } // namespace
 
 Result<void> appendAudit(Connection &connection, TimePoint at, const AuditEntry &entry)
 {
+    const Result<UserId> actor = actorOf(connection, entry.actor);
     const Result<AuditSeal> last = readAuditSeal(connection);
-    if (!last)
-        return last.error();
+    if (!actor || !last)
+        return !actor ? actor.error() : last.error();
     const AuditRow chained{.sequence = last->sequence + 1,
                            .at = at,
-                           .actor = entry.actor,
+                           .actor = *actor,
                            .origin = processOrigin(),
                            .action = entry.action,
                            .object = entry.object,

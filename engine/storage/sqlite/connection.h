@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/storagehealth.h"
 #include "engine/storage/sqlite/openfiles.h"
@@ -95,6 +96,10 @@ public:
 
     qint64 logBytes() const { return m_files.logBytes(); }
 
+    //! Whom the audit log names, whatever actor an entry gives.
+    void setAuditActor(std::optional<UserId> actor) { m_auditActor = actor; }
+    std::optional<UserId> auditActor() const { return m_auditActor; }
+
     const QString &file() const { return m_file; }
     sqlite3 *handle() const { return m_database; }
 
@@ -115,6 +120,7 @@ private:
     int m_depth = 0; // of nested transactions
     bool m_suspect = false; // an outermost commit failed
     OpenFiles m_files;
+    std::optional<UserId> m_auditActor;
     int m_lastTrouble = 0; // extended code; 0: none since takeTrouble()
     StorageTrouble m_misplaced = StorageTrouble::None; // what expectInPlace() found since takeTrouble()
 };

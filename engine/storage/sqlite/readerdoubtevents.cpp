@@ -110,7 +110,7 @@ Result<void> ReaderDoubtEvents::addDecisions(MessageId message, QList<MessageEve
         u"SELECT ifnull(d.decided_at,0),d.attempt_id,p.label,d.parked_at,d.decision,d.decision_reason,"
         "u.display_name,d.early FROM doubt d "_s
         % AccountOf
-        % "LEFT JOIN app_user u ON u.user_id=d.actor AND u.user_id NOT IN (1,2) WHERE d.msg_id=? ORDER BY d.attempt_id"_L1);
+        % "LEFT JOIN app_user u ON u.user_id=d.actor AND u.user_id>3 WHERE d.msg_id=? ORDER BY d.attempt_id"_L1);
     if (const auto done = row.run(message); !done)
         return done;
     while (row.next()) {

@@ -101,6 +101,8 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_templates(*m_connection, clock)
     , m_erasures(*m_connection, m_index, clock)
     , m_keys(*m_connection, m_cipher, clock)
+    , m_users(*m_connection, m_index, clock)
+    , m_signIns(*m_connection, m_cipher, m_index, clock)
     , m_clock(clock)
 {
 }
@@ -155,6 +157,16 @@ Result<QList<WrappedKey>> SqliteStore::wrappedKeys(const QString &file)
     if (!connection)
         return connection.error();
     return readKeys(**connection);
+}
+
+Result<bool> SqliteStore::isClosed(const QString &file)
+{
+    const Result<std::unique_ptr<Connection>> connection
+        = Connection::open(file, Connection::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    const Result<std::optional<qint64>> closed = (*connection)->integer(u"SELECT closed_at FROM meta"_s);
+    return closed ? Result<bool>(closed->has_value()) : closed.error();
 }
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &file, const KeyRing &keys,

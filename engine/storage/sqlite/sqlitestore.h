@@ -19,8 +19,10 @@
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/restore.h"
+#include "engine/storage/sqlite/signins.h"
 #include "engine/storage/sqlite/suppressions.h"
 #include "engine/storage/sqlite/templates.h"
+#include "engine/storage/sqlite/users.h"
 #include "engine/storage/sqlite/workspace.h"
 #include "engine/storage/store.h"
 
@@ -37,6 +39,9 @@ public:
 
     //! The key ring of the workspace in \a file, which KeyRing::open() needs before open() can be called.
     static Result<QList<WrappedKey>> wrappedKeys(const QString &file);
+
+    //! Whether people sign in to the workspace in \a file. Needs no keys.
+    static Result<bool> isClosed(const QString &file);
 
     //! Opens \a file for writing and brings it to the current schema, after a dated copy. \a clock outlives
     //! the store. Fails with NotFound, Conflict (made by a newer program) or Storage.
@@ -62,6 +67,9 @@ public:
     ConsentStore &consents() override { return m_consents; }
     ContentStore &content() override { return m_contents; }
     TemplateStore &templates() override { return m_templates; }
+    UserStore &users() override { return m_users; }
+    SqliteSignIns &signIns() override { return m_signIns; }
+    void nameInAudit(std::optional<UserId> user) override { m_connection->setAuditActor(user); }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
     Result<void> sealAudit() override;
@@ -95,6 +103,8 @@ private:
     SqliteTemplates m_templates;
     SqliteErasures m_erasures;
     SqliteKeys m_keys;
+    SqliteUsers m_users;
+    SqliteSignIns m_signIns;
     const Clock &m_clock;
     std::optional<AuditSealer> m_sealer; // nothing if seals are not kept
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports

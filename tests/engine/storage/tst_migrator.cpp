@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(migrator.expectCurrent(*m_connection));
         QVERIFY(*m_connection->integer(u"SELECT count(*) FROM sqlite_schema WHERE type='table'"_s) > 30);
         QCOMPARE(*m_connection->integer(u"SELECT count(*) FROM app_user WHERE enabled=0"_s),
-                 std::optional<qint64>(2));
+                 std::optional<qint64>(3));
         QCOMPARE(copies(), QStringList{});
     }
 

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/guard/acting.h"
+
+#include "engine/policy/refusal.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+Acting::Acting(Store &inner, const std::optional<Caller> &caller, const Clock &clock)
+    : m_inner(inner)
+    , m_caller(caller)
+    , m_clock(clock)
+{
+}
+
+Result<void> Acting::expect(StoreVerb verb, const Scope &scope)
+{
+    const Result<bool> closed = m_inner.users().isClosed();
+    if (!closed)
+        return closed.error();
+    if (!*closed)
+        return {};
+    if (!m_caller)
+        return Refusal::nobodySignedIn();
+    const StoreVerbRule &rule = ruleOf(verb);
+    switch (rule.who) {
+    case StoreVerbRule::Who::Anybody: {
+        const Result<Person> person = activePerson();
+        return audited(person ? Result<void>() : person.error(), rule.name);
+    }
+    case StoreVerbRule::Who::Engine:
+        return audited(Refusal::engineOnly(), rule.name);
+    case StoreVerbRule::Who::Person:
+        return audited(expectGrant(rule.right, scope, false), rule.name);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> Acting::expect(Right right, const Scope &scope, const QString &what, bool looking)
+{
+    if (!m_caller)
+        return Refusal::nobodySignedIn();
+    return audited(expectGrant(right, scope, looking), what);
+}
+
+Result<void> Acting::audited(const Result<void> &may, const QString &what)
+{
+    if (may)
+        return may;
+    const Result<void> told = m_inner.workspace().audit({.actor = m_caller->user,
+                                                         .action = u"refused"_s,
+                                                         .object = what,
+                                                         .detail = {{u"why"_s, may.error().detail}}});
+    return told ? may : told;
+}
+
+Result<Person> Acting::activePerson()
+{
+    const Result<Person> person = m_inner.users().person(m_caller->user);
+    if (!person)
+        return person;
+    const Result<SignInRules> rules = m_inner.users().signInRules();
+    if (!rules)
+        return rules.error();
+    if (!person->enabled)
+        return Refusal::disabled(person->login);
+    if (rules->wantsSecondFactor(person->roles) && !person->hasSecondFactor)
+        return Refusal::noSecondFactor(person->login);
+    return person;
+}
+
+Result<void> Acting::expectGrant(Right right, const Scope &scope, bool looking)
+{
+    const Result<Person> person = activePerson();
+    if (!person)
+        return person.error();
+    const Grant grant = grantOf(right, person->roles);
+    if (grant == Grant::No)
+        return Refusal::notAllowed(person->login, right);
+    if (grant == Grant::Own) {
+        const Result<bool> own = isOwn(scope);
+        if (!own || !*own)
+            return own ? Refusal::notOwn(person->login, right) : own.error();
+    }
+    if (!looking && wantsFreshPassword(right) && m_clock.now() - m_caller->provenAt > FreshFor)
+        return Refusal::notFresh();
+    return {};
+}
+
+Result<bool> Acting::isOwn(const Scope &scope)
+{
+    if (scope.m_fresh)
+        return true;
+    for (const auto &[kind, id] : scope.m_things) {
+        const Result<std::optional<UserId>> owner = m_inner.users().ownerOf(kind, id);
+        if (!owner)
+            return owner.error();
+        if (*owner != m_caller->user)
+            return false;
+    }
+    return !scope.m_things.isEmpty();
+}
+
+} // namespace heliograph

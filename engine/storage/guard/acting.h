@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/domain/caller.h"
+#include "engine/storage/guard/storeverb.h"
+#include "engine/storage/store.h"
+
+#include <QList>
+
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace heliograph {
+
+//! Whoever uses a store, and whether he may: looked at anew in the transaction of each verb, so that a person
+//! who was disabled or lost a role a moment ago can do nothing more.
+//!
+//! In an open workspace nobody is asked. In a closed one every verb wants a person with the right for it;
+//! what is refused changes nothing and is audited.
+class Acting
+{
+public:
+    //! What a verb is about, for rights that go no further than one's own.
+    class Scope
+    {
+    public:
+        Scope() = default;
+
+        template <StrongId Id>
+        static Scope of(Owned kind, Id id)
+        {
+            Scope scope;
+            scope.add(kind, number(id));
+            return scope;
+        }
+
+        //! Something new, which belongs to whoever makes it.
+        static Scope fresh()
+        {
+            Scope scope;
+            scope.m_fresh = true;
+            return scope;
+        }
+
+        void add(Owned kind, qint64 id) { m_things.append({kind, id}); }
+
+    private:
+        friend class Acting;
+
+        QList<std::pair<Owned, qint64>> m_things;
+        bool m_fresh = false;
+    };
+
+    //! \a inner and \a clock outlive this. No \a caller: nobody has signed in.
+    Acting(Store &inner, const std::optional<Caller> &caller, const Clock &clock);
+
+    //! Runs \a work, a callable () -> Result<T>, if \a verb is allowed, in one transaction with that look.
+    //! Secret if nobody has signed in or the password is not fresh enough, Conflict if he may not.
+    template <typename Work>
+    auto act(StoreVerb verb, const Scope &scope, Work &&work) -> std::invoke_result_t<Work>
+    {
+        std::optional<std::invoke_result_t<Work>> result;
+        const Result<void> done = m_inner.together([&] {
+            if (const Result<void> may = expect(verb, scope); !may)
+                result.emplace(may.error());
+            else
+                result.emplace(work());
+        });
+        // Work that failed says why better than the commit that then had nothing to keep.
+        if (!done && (!result || *result))
+            return done.error();
+        return std::move(*result);
+    }
+
+    template <typename Work>
+    auto act(StoreVerb verb, Work &&work) -> std::invoke_result_t<Work>
+    {
+        return act(verb, Scope(), std::forward<Work>(work));
+    }
+
+    //! What act() asks, for whoever shows something instead of changing it: \a what is the verb as the audit
+    //! log names it. \a looking: without asking for a fresh password.
+    Result<void> expect(Right right, const Scope &scope, const QString &what, bool looking);
+
+    //! Who is written down as having done it: the person that signed in, else \a given.
+    UserId who(UserId given) const { return m_caller ? m_caller->user : given; }
+
+private:
+    Result<void> expect(StoreVerb verb, const Scope &scope);
+    Result<Person> activePerson();
+    Result<void> expectGrant(Right right, const Scope &scope, bool looking);
+    Result<void> audited(const Result<void> &may, const QString &what);
+    Result<bool> isOwn(const Scope &scope);
+
+    Store &m_inner;
+    std::optional<Caller> m_caller;
+    const Clock &m_clock;
+};
+
+} // namespace heliograph

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/guard/guardedaccounts.h"
+
+namespace heliograph {
+
+GuardedAccounts::GuardedAccounts(AccountStore &inner, Acting &acting)
+    : m_inner(inner)
+    , m_acting(acting)
+{
+}
+
+Result<AccountId> GuardedAccounts::add(const ProviderAccount &account)
+{
+    return m_acting.act(StoreVerb::AccountsAdd, [&] { return m_inner.add(account); });
+}
+
+Result<void> GuardedAccounts::remove(AccountId account)
+{
+    return m_acting.act(StoreVerb::AccountsRemove, [&] { return m_inner.remove(account); });
+}
+
+Result<void> GuardedAccounts::setHold(AccountId account, const Hold &hold)
+{
+    return m_acting.act(StoreVerb::AccountsSetHold, [&] { return m_inner.setHold(account, hold); });
+}
+
+} // namespace heliograph

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/accountstore.h"
+#include "engine/storage/guard/acting.h"
+
+namespace heliograph {
+
+//! Provider accounts, for those who may.
+class GuardedAccounts final : public AccountStore
+{
+public:
+    GuardedAccounts(AccountStore &inner, Acting &acting);
+
+    Result<AccountId> add(const ProviderAccount &account) override;
+    Result<void> remove(AccountId account) override;
+    Result<void> setHold(AccountId account, const Hold &hold) override;
+
+private:
+    AccountStore &m_inner;
+    Acting &m_acting;
+};
+
+} // namespace heliograph

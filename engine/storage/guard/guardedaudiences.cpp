@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/guard/guardedaudiences.h"
+
+namespace heliograph {
+
+GuardedAudiences::GuardedAudiences(AudienceStore &inner, Acting &acting)
+    : m_inner(inner)
+    , m_acting(acting)
+{
+}
+
+Result<AudienceId> GuardedAudiences::begin(const NewAudience &audience)
+{
+    return m_acting.act(StoreVerb::AudiencesBegin, [&] { return m_inner.begin(audience); });
+}
+
+std::shared_ptr<const MemberSealer> GuardedAudiences::sealer(AudienceId audience)
+{
+    return m_inner.sealer(audience);
+}
+
+Result<void> GuardedAudiences::add(AudienceId audience, std::span<const SealedMember> members)
+{
+    return m_acting.act(StoreVerb::AudiencesAdd, [&] { return m_inner.add(audience, members); });
+}
+
+Result<void> GuardedAudiences::finish(AudienceId audience, const AudienceTotals &totals)
+{
+    return m_acting.act(StoreVerb::AudiencesFinish, [&] { return m_inner.finish(audience, totals); });
+}
+
+Result<bool> GuardedAudiences::discard(AudienceId audience)
+{
+    return m_acting.act(StoreVerb::AudiencesDiscard, [&] { return m_inner.discard(audience); });
+}
+
+Result<QList<AudienceId>> GuardedAudiences::abandoned()
+{
+    return m_acting.act(StoreVerb::AudiencesAbandoned, [&] { return m_inner.abandoned(); });
+}
+
+} // namespace heliograph

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/guard/guardedcampaigns.h"
+
+namespace heliograph {
+
+GuardedCampaigns::GuardedCampaigns(CampaignStore &inner, Acting &acting)
+    : m_inner(inner)
+    , m_acting(acting)
+{
+}
+
+Result<CampaignId> GuardedCampaigns::create(const NewCampaign &campaign)
+{
+    NewCampaign mine = campaign;
+    mine.author = m_acting.who(campaign.author);
+    if (campaign.parent)
+        return m_acting.act(StoreVerb::CampaignsResend, Acting::Scope::of(Owned::Campaign, *campaign.parent),
+                            [&] { return m_inner.create(mine); });
+    return m_acting.act(StoreVerb::CampaignsCreate, Acting::Scope::fresh(),
+                        [&] { return m_inner.create(mine); });
+}
+
+Result<FreezeProgress> GuardedCampaigns::beginFreeze(CampaignId campaign)
+{
+    return m_acting.act(StoreVerb::CampaignsBeginFreeze, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.beginFreeze(campaign); });
+}
+
+Result<FreezeProgress> GuardedCampaigns::freeze(CampaignId campaign, int limit)
+{
+    return m_acting.act(StoreVerb::CampaignsFreeze, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.freeze(campaign, limit); });
+}
+
+Result<void> GuardedCampaigns::approve(CampaignId campaign, UserId approver, const QByteArray &seenHash)
+{
+    return m_acting.act(StoreVerb::CampaignsApprove,
+                        [&] { return m_inner.approve(campaign, m_acting.who(approver), seenHash); });
+}
+
+Result<void> GuardedCampaigns::returnForEdit(CampaignId campaign, UserId by, const QString &reason)
+{
+    return m_acting.act(StoreVerb::CampaignsReturn,
+                        [&] { return m_inner.returnForEdit(campaign, m_acting.who(by), reason); });
+}
+
+Result<void> GuardedCampaigns::reject(CampaignId campaign, UserId by, const QString &reason)
+{
+    return m_acting.act(StoreVerb::CampaignsReject,
+                        [&] { return m_inner.reject(campaign, m_acting.who(by), reason); });
+}
+
+Result<void> GuardedCampaigns::start(CampaignId campaign, UserId by, LateAnswer late)
+{
+    if (late == LateAnswer::GoOn) {
+        if (const Result<void> may = m_acting.act(StoreVerb::CampaignsLate, [] { return Result<void>(); });
+            !may)
+            return may;
+    }
+    return m_acting.act(StoreVerb::CampaignsStart, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.start(campaign, m_acting.who(by), late); });
+}
+
+Result<void> GuardedCampaigns::pause(CampaignId campaign, UserId by, const QString &reason)
+{
+    return m_acting.act(StoreVerb::CampaignsPause, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.pause(campaign, m_acting.who(by), reason); });
+}
+
+Result<void> GuardedCampaigns::resume(CampaignId campaign, UserId by, LateAnswer late)
+{
+    if (late == LateAnswer::GoOn) {
+        if (const Result<void> may = m_acting.act(StoreVerb::CampaignsLate, [] { return Result<void>(); });
+            !may)
+            return may;
+    }
+    return m_acting.act(StoreVerb::CampaignsResume, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.resume(campaign, m_acting.who(by), late); });
+}
+
+Result<void> GuardedCampaigns::cancel(CampaignId campaign, UserId by, const QString &reason)
+{
+    return m_acting.act(StoreVerb::CampaignsCancel, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.cancel(campaign, m_acting.who(by), reason); });
+}
+
+Result<void> GuardedCampaigns::block(CampaignId campaign, const Hold &hold)
+{
+    return m_acting.act(StoreVerb::CampaignsBlock, [&] { return m_inner.block(campaign, hold); });
+}
+
+Result<void> GuardedCampaigns::beat(const QList<CampaignBeat> &beats, TimePoint now)
+{
+    return m_acting.act(StoreVerb::CampaignsBeat, [&] { return m_inner.beat(beats, now); });
+}
+
+Result<int> GuardedCampaigns::advance(TimePoint now, int limit)
+{
+    return m_acting.act(StoreVerb::CampaignsAdvance, [&] { return m_inner.advance(now, limit); });
+}
+
+} // namespace heliograph

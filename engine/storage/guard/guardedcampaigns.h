@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/campaignstore.h"
+#include "engine/storage/guard/acting.h"
+
+namespace heliograph {
+
+//! Campaigns, for those who may: operators their own, and nobody approves what he wrote.
+class GuardedCampaigns final : public CampaignStore
+{
+public:
+    GuardedCampaigns(CampaignStore &inner, Acting &acting);
+
+    Result<CampaignId> create(const NewCampaign &campaign) override;
+    Result<FreezeProgress> beginFreeze(CampaignId campaign) override;
+    Result<FreezeProgress> freeze(CampaignId campaign, int limit) override;
+    Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) override;
+    Result<void> returnForEdit(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> reject(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> start(CampaignId campaign, UserId by, LateAnswer late) override;
+    Result<void> pause(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> resume(CampaignId campaign, UserId by, LateAnswer late) override;
+    Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> block(CampaignId campaign, const Hold &hold) override;
+    Result<void> beat(const QList<CampaignBeat> &beats, TimePoint now) override;
+    Result<int> advance(TimePoint now, int limit) override;
+
+private:
+    CampaignStore &m_inner;
+    Acting &m_acting;
+};
+
+} // namespace heliograph

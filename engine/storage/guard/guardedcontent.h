@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/contentstore.h"
+#include "engine/storage/guard/acting.h"
+
+namespace heliograph {
+
+//! Content rules, for those who may.
+class GuardedContent final : public ContentStore
+{
+public:
+    GuardedContent(ContentStore &inner, Acting &acting);
+
+    Result<ContentListRow> import(const NewContentList &list, UserId by) override;
+    Result<ContentListRow> remove(const QString &name, UserId by) override;
+    Result<void> keepReview(CampaignId campaign, const ContentReview &review) override;
+    Result<void> takeSecondLook(CampaignId campaign, UserId by, const QString &note) override;
+
+private:
+    ContentStore &m_inner;
+    Acting &m_acting;
+};
+
+} // namespace heliograph

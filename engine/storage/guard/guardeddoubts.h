@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/doubtstore.h"
+#include "engine/storage/guard/acting.h"
+
+namespace heliograph {
+
+//! Unknown outcomes, for those who may.
+class GuardedDoubts final : public DoubtStore
+{
+public:
+    GuardedDoubts(DoubtStore &inner, Acting &acting);
+
+    Result<DoubtProgress> record(const QList<DoubtFinding> &findings, TimePoint now) override;
+    Result<DecidedDoubts> decide(const DoubtOrder &order, TimePoint now) override;
+    Result<int> askSoon(const QList<AttemptId> &attempts, TimePoint now) override;
+
+private:
+    DoubtStore &m_inner;
+    Acting &m_acting;
+};
+
+} // namespace heliograph

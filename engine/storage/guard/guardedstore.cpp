@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/storage/guard/guardedstore.h"
+
+namespace heliograph {
+
+GuardedStore::GuardedStore(std::unique_ptr<Store> inner, const std::optional<Caller> &caller,
+                           const Clock &clock)
+    : m_inner(std::move(inner))
+    , m_acting(*m_inner, caller, clock)
+    , m_workspace(m_inner->workspace(), m_acting)
+    , m_accounts(m_inner->accounts(), m_acting)
+    , m_audiences(m_inner->audiences(), m_acting)
+    , m_campaigns(m_inner->campaigns(), m_acting)
+    , m_queue(m_inner->queue(), m_acting)
+    , m_receipts(m_inner->receipts(), m_acting)
+    , m_doubts(m_inner->doubts(), m_acting)
+    , m_inbox(m_inner->inbox(), m_acting)
+    , m_suppressions(m_inner->suppressions(), m_acting)
+    , m_restore(m_inner->restore(), m_acting)
+    , m_erasures(m_inner->erasures(), m_acting)
+    , m_keys(m_inner->keys(), m_acting)
+    , m_consents(m_inner->consents(), m_acting)
+    , m_content(m_inner->content(), m_acting)
+    , m_templates(m_inner->templates(), m_acting)
+    , m_users(m_inner->users(), m_acting)
+{
+    if (caller)
+        m_inner->nameInAudit(caller->user);
+}
+
+} // namespace heliograph

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/policy/rights.h"
+
+namespace heliograph {
+
+//! Every verb of a Store that changes something or hands out what it knows, as far as rights tell it apart.
+enum class StoreVerb {
+    WorkspaceDatabaseId,
+    WorkspaceBeginEpoch,
+    WorkspaceStop,
+    WorkspaceRelease,
+    WorkspaceHold,
+    WorkspaceEndHold,
+    WorkspaceClockMark,
+    WorkspaceKeepClockMark,
+    WorkspaceBelieveClock,
+    WorkspaceSetLateAfter,
+    WorkspaceCopy,
+    WorkspaceSetSystemLog,
+    WorkspaceAudit,
+    AccountsAdd,
+    AccountsRemove,
+    AccountsSetHold,
+    AudiencesBegin,
+    AudiencesAdd,
+    AudiencesFinish,
+    AudiencesDiscard,
+    AudiencesAbandoned,
+    CampaignsCreate,
+    CampaignsResend,
+    CampaignsBeginFreeze,
+    CampaignsFreeze,
+    CampaignsApprove,
+    CampaignsReturn,
+    CampaignsReject,
+    CampaignsStart,
+    CampaignsPause,
+    CampaignsResume,
+    CampaignsLate,
+    CampaignsCancel,
+    CampaignsBlock,
+    CampaignsBeat,
+    CampaignsAdvance,
+    QueueFeed,
+    QueueClaim,
+    QueueSettle,
+    QueueSettleAll,
+    QueueSweep,
+    QueueShiftWaits,
+    QueueAdoptOrphans,
+    QueueOpenRequests,
+    QueueReleaseUnsent,
+    ReceiptsKeep,
+    ReceiptsApply,
+    ReceiptsTakeQuestions,
+    ReceiptsWakeUnmatched,
+    ReceiptsCloseWithoutReceipt,
+    DoubtsRecord,
+    DoubtsSettle,
+    DoubtsSendAgain,
+    DoubtsEarly,
+    DoubtsAskSoon,
+    InboxKeep,
+    InboxMarkDone,
+    SuppressionsAdd,
+    SuppressionsRemove,
+    RestoreAge,
+    RestoreCurrent,
+    RestoreHold,
+    RestoreEnter,
+    RestoreFinish,
+    RestoreConfirm,
+    ErasuresForget,
+    ErasuresSetKeptFor,
+    ErasuresKeptFor,
+    ErasuresExpired,
+    KeysList,
+    KeysAdd,
+    KeysRewrap,
+    KeysReencrypt,
+    KeysRemoveOld,
+    ConsentsRecord,
+    ConsentsInherit,
+    ContentImport,
+    ContentRemove,
+    ContentKeepReview,
+    ContentSecondLook,
+    TemplatesAdd,
+    TemplatesConfirm,
+    UsersAdd,
+    UsersAddSenior,
+    UsersSetRoles,
+    UsersPromote,
+    UsersSetEnabled,
+    UsersReset,
+    UsersUnlock,
+    UsersSetSignInRules,
+    UsersWeakenSignInRules,
+};
+
+inline constexpr int StoreVerbCount = static_cast<int>(StoreVerb::UsersWeakenSignInRules) + 1;
+
+struct StoreVerbRule
+{
+    //! Who may call it in a workspace where people sign in.
+    enum class Who {
+        Anybody, //!< who has signed in
+        Person, //!< who has the right
+        Engine, //!< nobody: it is how the engine works
+    };
+
+    StoreVerb verb;
+    QLatin1String name;
+    Who who;
+    Right right = Right::HistorySee; //!< of a person
+};
+
+const StoreVerbRule &ruleOf(StoreVerb verb);
+
+} // namespace heliograph

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/people/closedworkspace.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace heliograph {
+
+//! Signing in and out, people, and what changes in a workspace where they do.
+class TestPeopleVerbs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_closed = std::make_unique<ClosedWorkspace>(); }
+    void cleanup() { m_closed.reset(); }
+
+    void theFirstUserClosesAnOpenWorkspace();
+    void aNewPersonSetsAPasswordWithTheOneTimeCode();
+    void aSignInStandsForThePassword();
+    void aSignInFileThatOthersCanReadIsNotTaken();
+    void aPasswordOnAnotherDescriptorIsRead();
+    void dangerousVerbsWantAFreshPassword();
+    void whoSendsSaysToHowMany();
+    void anOpenWorkspaceNeedsNoNumberButMindsAWrongOne();
+    void aCampaignGoesItsWayThroughTwoPeople();
+    void operatorsSeeFullNumbersOfTheirOwnOnly();
+    void anAuditorSeesNoFullNumbers();
+    void aSecondFactorIsSetUpFromTheCommandLine();
+    void disablingSomebodyEndsHisSignIn();
+    void refusalsAreAudited();
+    void theHelpSaysWhatRolesProtect();
+    void peopleAreListedWithoutSecrets();
+
+private:
+    std::unique_ptr<ClosedWorkspace> m_closed;
+};
+
+void TestPeopleVerbs::theFirstUserClosesAnOpenWorkspace()
+{
+    TestWorkspace open;
+    QCOMPARE(open.call({u"whoami"_s}).code, ExitCode::Done);
+    QCOMPARE(open.call({u"user"_s, u"add"_s, u"olga"_s, u"--role"_s, u"operator"_s}).code, ExitCode::Usage);
+
+    const Answer first = open.call({u"user"_s, u"add"_s, u"ada"_s, u"--role"_s, u"admin"_s});
+
+    QCOMPARE(first.code, ExitCode::Done);
+    QVERIFY2(first.out.contains(u"One-time code for ada"_s), qPrintable(first.out));
+    QVERIFY2(first.err.contains(u"SQLite file"_s) && first.err.contains(u"for good"_s),
+             qPrintable(first.err));
+    const Answer second = open.call({u"user"_s, u"add"_s, u"eve"_s, u"--role"_s, u"admin"_s});
+    QCOMPARE(second.code, ExitCode::Failed);
+    QVERIFY(second.err.contains(u"People sign in"_s));
+}
+
+void TestPeopleVerbs::aNewPersonSetsAPasswordWithTheOneTimeCode()
+{
+    const Answer added = m_closed->callAs(
+        u"ada"_s, {u"user"_s, u"add"_s, u"wen"_s, u"--role"_s, u"operator,supervisor"_s, u"--json"_s});
+    QCOMPARE(added.code, ExitCode::Done);
+    const QByteArray code = added.records().constFirst().value(u"one_time_code"_s).toString().toLatin1();
+
+    const Answer set = m_closed->call({u"user"_s, u"passwd"_s, u"--as"_s, u"wen"_s, u"--password-fd"_s,
+                                       u"0"_s, u"--new-password-fd"_s, u"0"_s},
+                                      code + "\nplinth cobalt anvil otter\n");
+
+    QVERIFY2(set.code == ExitCode::Done, qPrintable(set.err));
+    const Answer who
+        = m_closed->call({u"whoami"_s, u"--json"_s, u"--as"_s, u"wen"_s, u"--password-fd"_s, u"0"_s},
+                         "plinth cobalt anvil otter\n");
+    QVERIFY2(who.code == ExitCode::Done, qPrintable(who.err));
+    const QJsonObject may = who.records().constFirst().value(u"may"_s).toObject();
+    QCOMPARE(may.value(u"campaign.approve"_s).toString(), u"yes"_s);
+    QCOMPARE(may.value(u"users.edit"_s).toString(), u"no"_s);
+}
+
+void TestPeopleVerbs::aSignInStandsForThePassword()
+{
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"sign-in"_s}).code, ExitCode::Done);
+    const QString file = m_closed->workspace().workspace().signInFile(u"olga"_s);
+    QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup), 0);
+
+    QCOMPARE(m_closed->call({u"campaign"_s, u"list"_s, u"--as"_s, u"olga"_s}).code, ExitCode::Done);
+
+    QCOMPARE(m_closed->call({u"campaign"_s, u"list"_s, u"--as"_s, u"samir"_s}).code, ExitCode::Failed);
+    m_closed->workspace().clock().advance(12h);
+    QCOMPARE(m_closed->call({u"campaign"_s, u"list"_s, u"--as"_s, u"olga"_s}).code, ExitCode::Failed);
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"sign-in"_s}).code, ExitCode::Done);
+    QCOMPARE(m_closed->call({u"sign-out"_s, u"--as"_s, u"olga"_s}).code, ExitCode::Done);
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(m_closed->call({u"campaign"_s, u"list"_s, u"--as"_s, u"olga"_s}).code, ExitCode::Failed);
+}
+
+void TestPeopleVerbs::aSignInFileThatOthersCanReadIsNotTaken()
+{
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"sign-in"_s}).code, ExitCode::Done);
+    const QString file = m_closed->workspace().workspace().signInFile(u"olga"_s);
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+
+    const Answer answer = m_closed->call({u"campaign"_s, u"list"_s, u"--as"_s, u"olga"_s});
+
+    QCOMPARE(answer.code, ExitCode::Failed);
+    QVERIFY(answer.err.contains(u"Others can read"_s));
+}
+
+void TestPeopleVerbs::aPasswordOnAnotherDescriptorIsRead()
+{
+    int ends[2] = {};
+    QCOMPARE(::pipe(ends), 0);
+    const QByteArray line = QByteArray(ClosedWorkspace::Password) + "\nrest";
+    QCOMPARE(::write(ends[1], line.constData(), size_t(line.size())), line.size());
+    ::close(ends[1]);
+
+    const Answer answer
+        = m_closed->call({u"whoami"_s, u"--as"_s, u"olga"_s, u"--password-fd"_s, QString::number(ends[0])});
+
+    QVERIFY2(answer.code == ExitCode::Done, qPrintable(answer.err));
+    char rest[8] = {};
+    QCOMPARE(::read(ends[0], rest, sizeof rest), 4);
+    ::close(ends[0]);
+    QCOMPARE(m_closed->call({u"whoami"_s, u"--as"_s, u"olga"_s, u"--password-fd"_s, u"x"_s}).code,
+             ExitCode::Usage);
+    QCOMPARE(m_closed->call({u"whoami"_s, u"--as"_s, u"olga"_s, u"--password-fd"_s, u"0"_s}).code,
+             ExitCode::Usage);
+}
+
+void TestPeopleVerbs::dangerousVerbsWantAFreshPassword()
+{
+    QCOMPARE(m_closed->callAs(u"samir"_s, {u"sign-in"_s}).code, ExitCode::Done);
+    QCOMPARE(m_closed->call({u"sending"_s, u"stop"_s, u"--as"_s, u"samir"_s}).code, ExitCode::Done);
+    m_closed->workspace().clock().advance(5min + 1s);
+
+    const Answer stale = m_closed->call({u"sending"_s, u"release"_s, u"--as"_s, u"samir"_s});
+
+    QCOMPARE(stale.code, ExitCode::Failed);
+    QVERIFY2(stale.err.contains(u"5 minutes"_s), qPrintable(stale.err));
+    QCOMPARE(m_closed->callAs(u"samir"_s, {u"sending"_s, u"release"_s}).code, ExitCode::Done);
+}
+
+void TestPeopleVerbs::whoSendsSaysToHowMany()
+{
+    const CampaignId campaign = m_closed->submitted(u"olga"_s, u"hello"_s);
+    const QString id = QString::number(number(campaign));
+    const QStringList approve{u"approval"_s, u"approve"_s, id};
+
+    const Answer unsaid = m_closed->callAs(u"samir"_s, approve);
+    const Answer wrong = m_closed->callAs(u"samir"_s, approve + QStringList{u"--yes-send-to"_s, u"4"_s});
+
+    QCOMPARE(unsaid.code, ExitCode::Usage);
+    QVERIFY2(unsaid.err.contains(u"--yes-send-to 3"_s), qPrintable(unsaid.err));
+    QCOMPARE(wrong.code, ExitCode::Usage);
+    QCOMPARE(m_closed->stateOf(campaign), CampaignState::AwaitingApproval);
+    QCOMPARE(m_closed->callAs(u"samir"_s, approve + QStringList{u"--yes-send-to"_s, u"3"_s}).code,
+             ExitCode::Done);
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"campaign"_s, u"start"_s, id}).code, ExitCode::Usage);
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"campaign"_s, u"start"_s, id, u"--yes-send-to"_s, u"3"_s}).code,
+             ExitCode::Done);
+    QCOMPARE(m_closed->stateOf(campaign), CampaignState::Running);
+}
+
+void TestPeopleVerbs::anOpenWorkspaceNeedsNoNumberButMindsAWrongOne()
+{
+    TestWorkspace open;
+    const CampaignId campaign = open.launch(u"hello"_s, open.addProvider(u"ali"_s).id, 3);
+    const QString id = QString::number(number(campaign));
+
+    QCOMPARE(open.call({u"campaign"_s, u"start"_s, id, u"--yes-send-to"_s, u"4"_s}).code, ExitCode::Usage);
+    // Past the question it is refused for what it is: running already.
+    QCOMPARE(open.call({u"campaign"_s, u"start"_s, id, u"--yes-send-to"_s, u"3"_s}).code, ExitCode::Failed);
+    QCOMPARE(open.call({u"campaign"_s, u"start"_s, id}).code, ExitCode::Failed);
+    QCOMPARE(open.call({u"campaign"_s, u"list"_s, u"--as"_s, u"olga"_s}).code, ExitCode::Usage);
+}
+
+void TestPeopleVerbs::aCampaignGoesItsWayThroughTwoPeople()
+{
+    QFile list(m_closed->workspace().path(u"list.csv"_s));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("phone\n+8613800138000\n+8613800138001\n");
+    list.close();
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"audience"_s, u"import"_s, list.fileName(), u"--name"_s, u"all"_s})
+                 .code,
+             ExitCode::Done);
+    const Answer created
+        = m_closed->callAs(u"olga"_s,
+                           {u"campaign"_s, u"create"_s, u"--name"_s, u"hello"_s, u"--audience"_s, u"1"_s,
+                            u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s, u"--json"_s});
+    QVERIFY2(created.code == ExitCode::Done, qPrintable(created.err));
+    const QString id = QString::number(created.records().constFirst().value(u"id"_s).toInteger());
+
+    QCOMPARE(m_closed->callAs(u"otto"_s, {u"campaign"_s, u"submit"_s, id}).code, ExitCode::Failed);
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"campaign"_s, u"submit"_s, id}).code, ExitCode::Done);
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"approval"_s, u"approve"_s, id, u"--yes-send-to"_s, u"2"_s}).code,
+             ExitCode::Failed);
+    const Answer approved
+        = m_closed->callAs(u"samir"_s, {u"approval"_s, u"approve"_s, id, u"--yes-send-to"_s, u"2"_s});
+
+    QVERIFY2(approved.code == ExitCode::Done, qPrintable(approved.err));
+    QVERIFY(!approved.out.contains(u"not checked"_s));
+    QCOMPARE(m_closed->stateOf(CampaignId{id.toLongLong()}), CampaignState::Approved);
+}
+
+void TestPeopleVerbs::operatorsSeeFullNumbersOfTheirOwnOnly()
+{
+    m_closed->submitted(u"olga"_s, u"own"_s);
+    m_closed->submitted(u"otto"_s, u"other"_s);
+
+    const Answer own = m_closed->callAs(u"olga"_s, {u"message"_s, u"show"_s, u"1"_s, u"--full-numbers"_s});
+    const Answer other = m_closed->callAs(u"olga"_s, {u"message"_s, u"show"_s, u"4"_s, u"--full-numbers"_s});
+
+    QVERIFY2(own.code == ExitCode::Done && own.out.contains(u"+86138"_s), qPrintable(own.err));
+    QCOMPARE(other.code, ExitCode::Failed);
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"message"_s, u"show"_s, u"4"_s}).code, ExitCode::Done);
+    QCOMPARE(m_closed->callAs(u"samir"_s, {u"message"_s, u"show"_s, u"4"_s, u"--full-numbers"_s}).code,
+             ExitCode::Done);
+}
+
+void TestPeopleVerbs::anAuditorSeesNoFullNumbers()
+{
+    m_closed->submitted(u"olga"_s, u"hello"_s);
+    const QString file = m_closed->workspace().path(u"out.csv"_s);
+
+    QCOMPARE(m_closed->callAs(u"uma"_s, {u"message"_s, u"show"_s, u"1"_s, u"--full-numbers"_s}).code,
+             ExitCode::Failed);
+    QCOMPARE(
+        m_closed->callAs(u"uma"_s, {u"history"_s, u"export"_s, u"--out"_s, file, u"--full-numbers"_s}).code,
+        ExitCode::Failed);
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(m_closed->callAs(u"uma"_s, {u"history"_s, u"export"_s, u"--out"_s, file}).code, ExitCode::Done);
+}
+
+void TestPeopleVerbs::aSecondFactorIsSetUpFromTheCommandLine()
+{
+    QCOMPARE(
+        m_closed->callAs(u"ada"_s, {u"workspace"_s, u"set"_s, u"--second-factor"_s, u"everybody"_s}).code,
+        ExitCode::Done);
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"campaign"_s, u"list"_s}).code, ExitCode::Failed);
+
+    const Answer begun = m_closed->callAs(u"olga"_s, {u"user"_s, u"totp"_s, u"--json"_s});
+
+    QVERIFY2(begun.code == ExitCode::Done, qPrintable(begun.err));
+    QVERIFY(begun.records().constFirst().value(u"uri"_s).toString().startsWith(u"otpauth://totp/"_s));
+    const Answer wrong = m_closed->callAs(
+        u"olga"_s, {u"user"_s, u"totp"_s, u"--confirm"_s, u"--code-fd"_s, u"0"_s}, "12345\n");
+    QCOMPARE(wrong.code, ExitCode::Failed);
+    QVERIFY(wrong.err.contains(u"Name or password is wrong."_s));
+}
+
+void TestPeopleVerbs::disablingSomebodyEndsHisSignIn()
+{
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"sign-in"_s}).code, ExitCode::Done);
+
+    QCOMPARE(m_closed->callAs(u"ada"_s, {u"user"_s, u"disable"_s, u"olga"_s}).code, ExitCode::Done);
+
+    QVERIFY(!QFile::exists(m_closed->workspace().workspace().signInFile(u"olga"_s)));
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"campaign"_s, u"list"_s}).code, ExitCode::Failed);
+    QCOMPARE(m_closed->callAs(u"ada"_s, {u"user"_s, u"disable"_s, u"ada"_s}).code, ExitCode::Failed);
+}
+
+void TestPeopleVerbs::refusalsAreAudited()
+{
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"provider"_s, u"remove"_s, u"ali"_s}).code, ExitCode::Failed);
+
+    const auto reader = m_closed->workspace().workspace().openReader();
+    QVERIFY(reader);
+    QCOMPARE((*reader)->accounts()->size(), 1);
+    QVERIFY(m_closed->callAs(u"olga"_s, {u"provider"_s, u"remove"_s, u"ali"_s})
+                .err.contains(u"providers.edit"_s));
+}
+
+void TestPeopleVerbs::theHelpSaysWhatRolesProtect()
+{
+    const Answer help = m_closed->call({u"user"_s, u"--help"_s});
+
+    QVERIFY2(help.out.contains(u"They do not protect against somebody who can write the file"_s),
+             qPrintable(help.out));
+}
+
+void TestPeopleVerbs::peopleAreListedWithoutSecrets()
+{
+    const Answer listed = m_closed->callAs(u"ada"_s, {u"user"_s, u"list"_s, u"--json"_s});
+
+    QCOMPARE(listed.records().size(), 5);
+    QVERIFY(!listed.out.contains(u"argon2"_s));
+    QCOMPARE(listed.records().constFirst().value(u"login"_s).toString(), u"ada"_s);
+    QVERIFY(m_closed->callAs(u"ada"_s, {u"user"_s, u"show"_s, u"samir"_s}).out.contains(u"supervisor"_s));
+}
+
+} // namespace heliograph
+
+QObject *tst_peopleverbs()
+{
+    return new heliograph::TestPeopleVerbs;
+}
+
+#include "tst_peopleverbs.moc"
