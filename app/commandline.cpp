@@ -105,7 +105,7 @@ QList<Verb> allVerbs()
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
         + campaignVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + engineVerbs() + receiptsVerbs()
         + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs() + segmentsVerbs() + simulatorVerbs()
-        + doctorVerbs() + benchVerbs();
+        + priceVerbs() + budgetVerbs() + limitVerbs() + doctorVerbs() + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

@@ -13,13 +13,16 @@ namespace heliograph {
 QList<Verb> approvalVerbs();
 QList<Verb> audienceVerbs();
 QList<Verb> benchVerbs();
+QList<Verb> budgetVerbs();
 QList<Verb> campaignVerbs();
 QList<Verb> demoVerbs();
 QList<Verb> doctorVerbs();
 QList<Verb> engineVerbs();
 QList<Verb> historyVerbs();
 QList<Verb> inboxVerbs();
+QList<Verb> limitVerbs();
 QList<Verb> messageVerbs();
+QList<Verb> priceVerbs();
 QList<Verb> providerVerbs();
 QList<Verb> receiptsVerbs();
 QList<Verb> resendVerbs();

@@ -27,6 +27,18 @@ bool isEngineMade(HoldReason reason)
     return reason == HoldReason::None || reason == HoldReason::Circuit || reason == HoldReason::Throttle;
 }
 
+// As the lane will count: one merge does both. Who cannot be merged is refused there.
+SegmentCounter segmentCounterOf(const CampaignWork &work, AccountId account)
+{
+    const CampaignRoute *const route = work.routeOf(account);
+    if (route == nullptr)
+        return {};
+    return [merge = route->merge](const QString &e164, const MessageTemplate::ValueList &variables) {
+        const auto merged = merge.merge(e164, variables);
+        return merged ? merged->segments : 1;
+    };
+}
+
 } // namespace
 
 Dispatcher::Dispatcher(Parts parts, QObject *parent)
@@ -268,7 +280,8 @@ ClaimOrder Dispatcher::orderFor(const Lane &lane, const CampaignBook::Choice &ch
             .now = m_parts.clock.now(),
             .timeToLive = lane.timeToLive(),
             .queuedFor = choice.queue,
-            .requestIds = UncertainArms::freshIds(room.requests)};
+            .requestIds = UncertainArms::freshIds(room.requests),
+            .segments = segmentCounterOf(*choice.work, lane.account().id)};
 }
 
 void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &room, double meanSegments,
@@ -291,7 +304,7 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     const CampaignRoute *route = nullptr;
     if (work != nullptr) {
         work->pace.take((messages - room.messages) * meanSegments, m_parts.clock.bootTime());
-        work->noteClaim(*order.queuedFor, messages + claim->skipped);
+        work->noteClaim(*order.queuedFor, messages + claim->skipped + claim->held);
         lane.turn().sent(order.campaign, messages);
         route = work->routeOf(lane.account().id);
     }

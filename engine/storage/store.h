@@ -9,6 +9,7 @@
 #include "engine/storage/campaignstore.h"
 #include "engine/storage/doubtstore.h"
 #include "engine/storage/inboxstore.h"
+#include "engine/storage/limitstore.h"
 #include "engine/storage/queuestore.h"
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/restorestore.h"
@@ -39,6 +40,7 @@ public:
     virtual InboxStore &inbox() = 0;
     virtual SuppressionStore &suppressions() = 0;
     virtual RestoreStore &restore() = 0;
+    virtual LimitStore &limits() = 0;
 
     //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer
     //! thread. Verbs that fail inside undo only themselves. On failure everything in it is undone.

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/queuestore.h"
+#include "engine/storage/sqlite/limitmemory.h"
 
 namespace heliograph {
 
@@ -14,8 +16,9 @@ class Connection;
 class SqliteQueue final : public QueueStore
 {
 public:
-    //! Both stay the caller's, and live longer.
-    SqliteQueue(Connection &connection, const FieldCipher &cipher);
+    //! All but the index stay the caller's, and live longer.
+    SqliteQueue(Connection &connection, const FieldCipher &cipher, const BlindIndex &index,
+                const Clock &clock);
 
     Result<int> feed(CampaignId campaign, int high) override;
     Result<Claim> claim(const ClaimOrder &order) override;
@@ -30,10 +33,13 @@ public:
 private:
     struct Source;
     Result<Source> source(CampaignId campaign);
+    Result<int> waiting(CampaignId campaign, int high);
     Result<int> fill(CampaignId campaign, const Source &from, int rows);
 
     Connection &m_connection;
     const FieldCipher &m_cipher;
+    const Clock &m_clock;
+    LimitMemory m_limits;
 };
 
 } // namespace heliograph

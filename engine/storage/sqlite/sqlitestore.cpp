@@ -89,12 +89,13 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_accounts(*m_connection, clock)
     , m_audiences(*m_connection, m_cipher, m_index, clock)
     , m_campaigns(*m_connection, clock)
-    , m_queue(*m_connection, m_cipher)
+    , m_queue(*m_connection, m_cipher, m_index, clock)
     , m_receipts(*m_connection, m_cipher, m_index, clock)
     , m_doubts(*m_connection)
     , m_inbox(*m_connection, m_cipher, m_index)
     , m_suppressions(*m_connection, m_cipher, m_index, clock)
     , m_restore(*m_connection, clock)
+    , m_limits(*m_connection, clock)
 {
 }
 

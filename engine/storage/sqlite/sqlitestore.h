@@ -11,6 +11,7 @@
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/doubts.h"
 #include "engine/storage/sqlite/inbox.h"
+#include "engine/storage/sqlite/limits.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/restore.h"
@@ -47,6 +48,7 @@ public:
     InboxStore &inbox() override { return m_inbox; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     RestoreStore &restore() override { return m_restore; }
+    LimitStore &limits() override { return m_limits; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
     qint64 logBytes() override { return m_connection->logBytes(); }
@@ -74,6 +76,7 @@ private:
     SqliteInbox m_inbox;
     SqliteSuppressions m_suppressions;
     SqliteRestore m_restore;
+    SqliteLimits m_limits;
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;
 };
