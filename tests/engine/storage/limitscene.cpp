@@ -172,7 +172,7 @@ std::unique_ptr<Reader> LimitScene::reader()
 QString LimitScene::broken()
 {
     const BlindIndex index = m_store.keys().blindIndex();
-    const auto verdicts = Checker(m_store.connection(), index).run(nullptr, now());
+    const auto verdicts = Checker(m_store.connection(), index).run(nullptr, TimePoint());
     expect(verdicts);
     QStringList names;
     for (const InvariantVerdict &verdict : *verdicts) {

@@ -53,7 +53,7 @@ public:
 
     std::unique_ptr<Reader> reader();
 
-    //! The names of the invariants that are broken.
+    //! The names of the invariants that are broken; deadlines do not count, since nobody sweeps here.
     QString broken();
 
 private:

@@ -65,7 +65,9 @@ void sendOnItsOwn(const QString &file, const KeyRing &keys, CampaignId campaign,
             continue;
         }
         for (const ArmedRequest &request : claim->requests) {
-            Settlement settlement{.requestId = request.requestId, .now = clock.now()};
+            Settlement settlement;
+            settlement.requestId = request.requestId;
+            settlement.now = clock.now();
             const AttemptId attempt = request.messages.first().attempt;
             switch (random() % 5) {
             case 0:
@@ -194,6 +196,7 @@ void TestQueueBudgets::whatAPersonSendsAgainIsPaidTwice()
     const auto decided = scene.store().store().doubts().decide({.decision = DoubtDecision::SendAgain,
                                                                 .attempts = {messages.first().attempt},
                                                                 .reason = u"asked"_s,
+                                                                .by = BuiltInAuthor,
                                                                 .early = true},
                                                                scene.now());
 
