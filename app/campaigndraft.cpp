@@ -3,6 +3,7 @@
 
 #include "app/campaigndraft.h"
 
+#include "app/campaignlimits.h"
 #include "app/instantargument.h"
 #include "app/opening.h"
 #include "app/routearguments.h"
@@ -103,6 +104,8 @@ Result<CampaignContent> readContent(const Invocation &call, const QList<Provider
         = call.options.isSet(QStringLiteral("pace")) ? call.option(QStringLiteral("pace")).toInt(&whole) : 0;
     if (!whole || content.pace < 0)
         return invalid(QStringLiteral("--pace wants a whole number of segments per second."));
+    if (const auto limits = readCampaignLimits(call, content); !limits)
+        return limits.error();
     return content;
 }
 
@@ -210,6 +213,7 @@ void declareDraft(QCommandLineParser &parser)
            QStringLiteral("TIME"));
     declareZone(parser);
     option("pace", QStringLiteral("At most so many segments per second."), QStringLiteral("N"));
+    declareCampaignLimits(parser);
     option("class", QStringLiteral("code, notice or marketing."), QStringLiteral("CLASS"),
            QStringLiteral("notice"));
     option("unknown",

@@ -86,6 +86,35 @@ QString endInWords(const CampaignRow &campaign, const Format &format)
         : QStringLiteral("when all have gone");
 }
 
+QString limitsInWords(const CampaignContent &content, const Format &format)
+{
+    QString words;
+    if (content.hours)
+        words += line(QStringLiteral("Hours"),
+                      QStringLiteral("%1, by people's own clocks").arg(content.hours->text()));
+    if (const auto &canary = content.canary)
+        words += line(QStringLiteral("Canary"),
+                      QStringLiteral("the first %1 people; the others if at least %2 % are delivered and at "
+                                     "most %3 % opt out, after %4")
+                          .arg(format.count(canary->people))
+                          .arg(canary->deliveredPercent)
+                          .arg(canary->optOutsPerMille / 10.0)
+                          .arg(format.duration(std::chrono::seconds(canary->waitSeconds))));
+    if (!content.maxCost.currency().isEmpty())
+        words += line(QStringLiteral("At most"), format.money(content.maxCost));
+    return words;
+}
+
+QJsonValue canaryJson(const std::optional<Canary> &canary)
+{
+    if (!canary)
+        return {};
+    return QJsonObject{{QStringLiteral("people"), canary->people},
+                       {QStringLiteral("delivered_percent"), canary->deliveredPercent},
+                       {QStringLiteral("opt_outs_percent"), canary->optOutsPerMille / 10.0},
+                       {QStringLiteral("wait_s"), canary->waitSeconds}};
+}
+
 QString timesInWords(const CampaignRow &campaign, const Format &format)
 {
     const auto &content = campaign.content;
@@ -96,6 +125,7 @@ QString timesInWords(const CampaignRow &campaign, const Format &format)
     words += line(QStringLiteral("Pace"),
                   content.pace > 0 ? QStringLiteral("at most %1 segments/s").arg(format.count(content.pace))
                                    : QStringLiteral("as fast as limits allow"));
+    words += limitsInWords(content, format);
     words += line(QStringLiteral("Created"), format.time(campaign.createdAt));
     if (campaign.startedAt)
         words += line(QStringLiteral("Started"), format.time(*campaign.startedAt));
@@ -171,6 +201,12 @@ QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAcc
          isoOrNull(campaign.expiresAt ? campaign.expiresAt : content.expiresAt)},
         {QStringLiteral("parent"), campaign.parent ? QJsonValue(number(*campaign.parent)) : QJsonValue()},
         {QStringLiteral("pace"), content.pace > 0 ? QJsonValue(content.pace) : QJsonValue()},
+        {QStringLiteral("hours"), content.hours ? QJsonValue(content.hours->text()) : QJsonValue()},
+        {QStringLiteral("canary"), canaryJson(content.canary)},
+        {QStringLiteral("max_cost"),
+         content.maxCost.currency().isEmpty()
+             ? QJsonValue()
+             : QJsonValue(QString(content.maxCost.toDecimal() % u' ' % content.maxCost.currency()))},
         {QStringLiteral("seal"), QString::fromLatin1(campaign.contentHash.toHex())},
         {QStringLiteral("approved"), campaign.approvalHolds},
         {QStringLiteral("created_at"), isoOrNull(campaign.createdAt)},

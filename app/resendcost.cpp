@@ -4,6 +4,7 @@
 #include "app/resendcost.h"
 
 #include "engine/domain/merge.h"
+#include "engine/policy/limits/messagecost.h"
 #include "engine/providers/catalogue.h"
 
 #include <QHash>
@@ -59,10 +60,7 @@ Result<std::optional<Money>> costOf(Reader &reader, const DoubtCase &one, const 
     const auto merged = campaign.merge.merge(message->e164, message->variables);
     if (!merged)
         return merged.error();
-    const auto cost = (*price)->times(merged->segments);
-    if (!cost)
-        return cost.error();
-    return std::optional(*cost);
+    return messageCost(*price, merged->segments);
 }
 
 } // namespace

@@ -81,6 +81,51 @@
     </message>
 </context>
 <context>
+    <name>heliograph::LimitText</name>
+    <message numerus="yes">
+        <source>this person has had %n message(s) in %1; the limit is %2</source>
+        <translation>
+            <numerusform>this person has had %n message in %1; the limit is %2</numerusform>
+            <numerusform>this person has had %n messages in %1; the limit is %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) went to numbers that begin like this one within a minute; the limit is %1</source>
+        <translation>
+            <numerusform>%n message went to numbers that begin like this one within a minute; the limit is %1</numerusform>
+            <numerusform>%n messages went to numbers that begin like this one within a minute; the limit is %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::RestoreText</name>
     <message numerus="yes">
         <source>%Ln message(s) that left since are entered as outcome unknown. They are asked about and not sent again by themselves.</source>

@@ -667,22 +667,6 @@
         <translation>计划时间为 %1</translation>
     </message>
     <message>
-        <source>these are quiet hours for this person</source>
-        <translation>该收件人正处于免打扰时段</translation>
-    </message>
-    <message>
-        <source>these are quiet hours for this person; they end at %1</source>
-        <translation>该收件人正处于免打扰时段，至 %1 结束</translation>
-    </message>
-    <message>
-        <source>this person has had as many messages as the limit allows</source>
-        <translation>该收件人收到的短信已达上限</translation>
-    </message>
-    <message>
-        <source>this person has had as many messages as the limit allows until %1</source>
-        <translation>在 %1 之前，该收件人收到的短信已达上限</translation>
-    </message>
-    <message>
         <source>its time has passed while nothing could be sent; somebody has to decide</source>
         <translation>在无法发送期间已错过时间；需要有人决定</translation>
     </message>
@@ -735,20 +719,12 @@
         <translation>本机时钟与 %1 的时钟不一致</translation>
     </message>
     <message>
-        <source>the budget is used up</source>
-        <translation>预算已用完</translation>
-    </message>
-    <message>
         <source>the campaign is paused</source>
         <translation>发送任务已暂停</translation>
     </message>
     <message>
         <source>the campaign is paused: “%1”</source>
         <translation>发送任务已暂停：“%1”</translation>
-    </message>
-    <message>
-        <source>the canary is being watched</source>
-        <translation>正在观察试发</translation>
     </message>
     <message>
         <source>all sending is stopped</source>
@@ -767,10 +743,6 @@
     <message>
         <source>a content rule wants a second look</source>
         <translation>内容规则要求复核</translation>
-    </message>
-    <message>
-        <source>the approved maximum cost would be exceeded</source>
-        <translation>将超过已批准的最高费用</translation>
     </message>
     <message>
         <source>%1 (their code %2)</source>
@@ -844,6 +816,154 @@
     <message>
         <source>Correct the clock, or say that it is right as it is.</source>
         <translation>请校正时钟，或确认当前时钟无误。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LimitText</name>
+    <message>
+        <source>%1; until %2</source>
+        <comment>a reason and its end</comment>
+        <translation>%1；至 %2</translation>
+    </message>
+    <message>
+        <source>these are quiet hours for this person, who may be texted at %1 (%2); they end at %3</source>
+        <translation>该收件人正处于免打扰时段，可发送时间为 %1（%2）；免打扰至 %3 结束</translation>
+    </message>
+    <message>
+        <source>these are quiet hours for this person</source>
+        <translation>该收件人正处于免打扰时段</translation>
+    </message>
+    <message>
+        <source>these are quiet hours for this person; they end at %1</source>
+        <translation>该收件人正处于免打扰时段，至 %1 结束</translation>
+    </message>
+    <message>
+        <source>this person has had as many messages as the limit allows</source>
+        <translation>该收件人收到的短信已达上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>this person has had %n message(s) in %1; the limit is %2</source>
+        <translation>
+            <numerusform>该收件人在%1内已收到 %n 条短信；上限为 %2 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many messages as the limit allows went to numbers that begin like this one</source>
+        <translation>发往相同号段的短信已达上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) went to numbers that begin like this one within a minute; the limit is %1</source>
+        <translation>
+            <numerusform>一分钟内已向相同号段发送 %n 条短信；上限为 %1 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no price in %1 for a message to %2, so no budget can be kept</source>
+        <translation>发往 %2 的短信没有以 %1 计的价格，因此无法执行预算</translation>
+    </message>
+    <message>
+        <source>the approved maximum of %1 would be exceeded</source>
+        <translation>将超过已批准的最高费用 %1</translation>
+    </message>
+    <message>
+        <source>the approved maximum cost would be exceeded</source>
+        <translation>将超过已批准的最高费用</translation>
+    </message>
+    <message>
+        <source>the quota of messages is used up</source>
+        <translation>短信配额已用完</translation>
+    </message>
+    <message>
+        <source>the budget is used up</source>
+        <translation>预算已用完</translation>
+    </message>
+    <message>
+        <source>%1 is used up</source>
+        <translation>%1已用完</translation>
+    </message>
+    <message>
+        <source>the budget of %1 a day</source>
+        <translation>每日 %1 的预算</translation>
+    </message>
+    <message>
+        <source>the budget of %1 a month</source>
+        <translation>每月 %1 的预算</translation>
+    </message>
+    <message>
+        <source>the budget of %1</source>
+        <translation>%1 的预算</translation>
+    </message>
+    <message>
+        <source>%1 of the workspace</source>
+        <comment>a budget</comment>
+        <translation>工作区%1</translation>
+    </message>
+    <message>
+        <source>%1 of the provider account “%2”</source>
+        <comment>a budget</comment>
+        <translation>服务商账号“%2”%1</translation>
+    </message>
+    <message>
+        <source>%1 of the campaign “%2”</source>
+        <comment>a budget</comment>
+        <translation>发送任务“%2”%1</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <comment>a budget and the person it is for</comment>
+        <translation>“%2”%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条短信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the canary is being watched</source>
+        <translation>正在观察试发</translation>
+    </message>
+    <message>
+        <source>the canary is being watched: %1 of %2 receipts so far, %3 delivered</source>
+        <translation>正在观察试发：已收到 %2 条中的 %1 条回执，%3 条已送达</translation>
+    </message>
+    <message>
+        <source>the canary failed: of %1 people, %2 messages were delivered and %3 people opted out</source>
+        <translation>试发未通过：共 %1 名收件人，%2 条已送达，%3 人退订</translation>
+    </message>
+    <message>
+        <source>Raise or remove the budget, or add the missing price, to go on sooner.</source>
+        <translation>如需提前继续，请提高或移除预算，或补充缺少的价格。</translation>
+    </message>
+    <message>
+        <source>Raise or remove the quota to go on sooner.</source>
+        <translation>如需提前继续，请提高或移除配额。</translation>
+    </message>
+    <message>
+        <source>Cancel the campaign and have one with a higher maximum approved for the rest.</source>
+        <translation>请取消该发送任务，并为其余收件人申请批准更高的最高费用。</translation>
+    </message>
+    <message>
+        <source>Resume the campaign to send to the others all the same, or cancel it.</source>
+        <translation>继续该发送任务即可仍向其他收件人发送，或取消该任务。</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1077,14 @@
     <message>
         <source>a rule left it out (%1)</source>
         <translation>按规则排除（%1）</translation>
+    </message>
+    <message>
+        <source>texts to its country are not allowed here</source>
+        <translation>此处不允许向该国家或地区发送短信</translation>
+    </message>
+    <message>
+        <source>the same text went to this number not long ago</source>
+        <translation>不久前已向该号码发送过相同内容</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1544,15 @@
         <translation>
             <numerusform>其发送任务中前面还有 %Ln 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 As things are, it will be held then, because %2.</source>
+        <comment>its turn, and what then</comment>
+        <translation>%1 按目前情况，届时将暂缓，因为%2。</translation>
+    </message>
+    <message>
+        <source>It will be skipped when its turn comes, because %1.</source>
+        <translation>轮到时将被跳过，因为%1。</translation>
     </message>
 </context>
 </TS>

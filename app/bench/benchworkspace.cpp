@@ -114,6 +114,38 @@ Result<CampaignId> BenchWorkspace::queue(AudienceId audience, AccountId account)
     return campaign;
 }
 
+Result<void> BenchWorkspace::govern(AccountId account)
+{
+    constexpr int Plenty = 1'000'000'000;
+    LimitRules rules;
+    for (ClassLimits &limits : rules.classes) {
+        limits.perPerson = {{Plenty, std::chrono::minutes(1)}, {Plenty, std::chrono::hours(24 * 30)}};
+        limits.perPrefixMinute = Plenty;
+        limits.hours = DayWindow{1, 0}; // all day but its first minute
+    }
+    rules.sameTextWithin = std::chrono::hours(24);
+    rules.countries = QStringList{QStringLiteral("CN")};
+    LimitStore &limits = m_store->limits();
+    if (const auto set = limits.setRules(rules, {}, BuiltInAuthor); !set)
+        return set;
+    QList<Price> prices;
+    for (int messageClass = 0; messageClass < 3; ++messageClass)
+        prices.append({account, QStringLiteral("CN"), messageClass, {}, *Money::of(45'000, u"CNY")});
+    if (const auto added = limits.addPrices(prices, BuiltInAuthor); !added)
+        return added.error();
+    constexpr qint64 PlentyOfMoney = 1'000'000LL * Plenty;
+    const QString yuan = QStringLiteral("CNY");
+    const QString messages = BudgetName::MessagesUnit;
+    for (const BudgetName &name :
+         {BudgetName{BudgetScope::Workspace, 0, BudgetPeriod::Month, yuan},
+          BudgetName{BudgetScope::Account, number(account), BudgetPeriod::Day, yuan},
+          BudgetName{BudgetScope::User, number(BuiltInAuthor), BudgetPeriod::Day, messages}}) {
+        if (const auto set = limits.setBudget(name, PlentyOfMoney, BuiltInAuthor); !set)
+            return set;
+    }
+    return {};
+}
+
 Result<void> BenchWorkspace::start(CampaignId campaign)
 {
     const auto reader = m_workspace->openReader();

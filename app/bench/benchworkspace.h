@@ -31,6 +31,9 @@ public:
     //! Every member of \a audience becomes a queued row of a new campaign.
     Result<CampaignId> queue(AudienceId audience, AccountId account);
 
+    //! Sets every limit there is, so wide that it keeps nobody back: what is measured then is their cost.
+    Result<void> govern(AccountId account);
+
     //! From here on an engine sends \a campaign.
     Result<void> start(CampaignId campaign);
 

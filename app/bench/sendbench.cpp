@@ -30,6 +30,7 @@ struct SendPlan
     int batch = 1;
     int inFlight = 1;
     QStringList simulatorArguments = {};
+    bool governed = false; //!< with every limit there is
 
     QMap<QString, QString> settings() const
     {
@@ -90,6 +91,9 @@ Result<Speed> sendOurs(const BenchSetting &setting, const SendPlan &plan)
     const auto campaign = (*bench)->fill(plan.people, (*simulator)->endpoint(), plan.settings());
     if (!campaign)
         return campaign.error();
+    const auto governed = plan.governed ? (*bench)->govern(AccountId{1}) : Result<void>();
+    if (!governed)
+        return governed.error();
     if (const auto started = (*bench)->start(*campaign); !started)
         return started.error();
     const double before = cpuSeconds();
@@ -100,6 +104,15 @@ Result<Speed> sendOurs(const BenchSetting &setting, const SendPlan &plan)
     if (!perSecond)
         return perSecond.error();
     return Speed{*perSecond, cpuMicros};
+}
+
+// The same engine without a limit.
+Result<Speed> sendUngoverned(const BenchSetting &setting, const SendPlan &plan)
+{
+    SendPlan free = plan;
+    free.governed = false;
+    free.name += QStringLiteral("-off");
+    return sendOurs(setting, free);
 }
 
 Result<Speed> sendBarely(const BenchSetting &setting, const SendPlan &plan)
@@ -169,7 +182,7 @@ Result<BenchRow> compare(const BenchSetting &setting, const SendPlan &plan, cons
         const auto bare = reference(setting, plan);
         if (!bare)
             return bare.error();
-        setting.say(QStringLiteral("    bare loop: ") + bare->inWords());
+        setting.say(QStringLiteral("    reference: ") + bare->inWords());
         rounds.push_back({ours->perSecond, bare->perSecond});
     }
     const BenchRound median = medianRound(rounds);
@@ -190,6 +203,16 @@ Result<BenchRow> benchBatch(const BenchSetting &setting)
                         .batch = PerRequest,
                         .inFlight = 8};
     return compare(setting, plan, {.ratio = 0.6, .atLeast = 20'000}, sendBarely);
+}
+
+Result<BenchRow> benchGovernance(const BenchSetting &setting)
+{
+    const SendPlan plan{.name = QStringLiteral("governance"),
+                        .people = setting.pick(200'000, 40'000),
+                        .batch = PerRequest,
+                        .inFlight = 8,
+                        .governed = true};
+    return compare(setting, plan, {.ratio = 0.7, .atLeast = 20'000}, sendUngoverned);
 }
 
 Result<BenchRow> benchSingle(const BenchSetting &setting)

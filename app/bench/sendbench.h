@@ -14,6 +14,10 @@ namespace heliograph {
 //! A hundred recipients a request, beside runQueueBarely().
 Result<BenchRow> benchBatch(const BenchSetting &setting);
 
+//! The same with every limit set, beside the same without any: prices, budgets, quotas, caps a person and a
+//! prefix, equal texts, countries and quiet hours.
+Result<BenchRow> benchGovernance(const BenchSetting &setting);
+
 //! One recipient a request, beside PostReference.
 Result<BenchRow> benchSingle(const BenchSetting &setting);
 

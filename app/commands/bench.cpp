@@ -25,6 +25,7 @@ struct Figure
 
 constexpr std::array Figures = {Figure{QLatin1String("import-1m"), benchImport},
                                 Figure{QLatin1String("send-batch"), benchBatch},
+                                Figure{QLatin1String("governance"), benchGovernance},
                                 Figure{QLatin1String("send-single"), benchSingle},
                                 Figure{QLatin1String("send-single-latency"), benchLatency},
                                 Figure{QLatin1String("history-first-page"), benchHistory},

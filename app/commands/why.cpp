@@ -3,6 +3,7 @@
 
 #include "app/commands/verbs.h"
 #include "app/opening.h"
+#include "app/segmentcounting.h"
 #include "app/whywords.h"
 
 namespace heliograph {
@@ -41,7 +42,15 @@ ExitCode whyMessageVerb(Invocation &call)
     if (!campaign)
         return fail(call, campaign.error());
 
-    const MessageWhy why = whyMessage(*message, *place, *campaign, situation->now);
+    const auto segments = segmentCounterOf(*opened->reader, campaign->campaign);
+    if (!segments)
+        return fail(call, segments.error());
+    const auto limit = place->waits ? opened->reader->limits().verdict(message->id, *segments, situation->now)
+                                    : Result<LimitVerdict>(LimitVerdict());
+    if (!limit)
+        return fail(call, limit.error());
+
+    const MessageWhy why = whyMessage(*message, *place, *campaign, situation->now, *limit);
     const WhyText::LabelOf labelOf = labelsOf(situation->accounts);
     const Format format;
     if (call.json())

@@ -23,6 +23,12 @@ bool mustStop(const GateVerdict &verdict)
     return verdict.step == GateStep::Approval || verdict.step == GateStep::Late;
 }
 
+// A wait that a rule makes, and ends, is not the time in which nothing could be sent.
+bool isForeseen(HoldReason reason)
+{
+    return reason == HoldReason::Throttle || reason == HoldReason::Budget || reason == HoldReason::Quota;
+}
+
 } // namespace
 
 CampaignBook::CampaignBook(LaneOf laneOf)
@@ -106,8 +112,7 @@ QList<CampaignBeat> CampaignBook::takeBeats(std::chrono::microseconds elapsed)
     for (auto &[campaign, work] : m_work) {
         const qint64 gone = std::exchange(work.gone, 0);
         const qint64 segments = std::exchange(work.goneSegments, 0);
-        const bool slowed = work.verdict.hold.reason == HoldReason::Throttle;
-        if (!work.verdict.holds() || slowed)
+        if (!work.verdict.holds() || isForeseen(work.verdict.hold.reason))
             beats.append({campaign, double(gone) / seconds, double(segments) / seconds});
     }
     return beats;

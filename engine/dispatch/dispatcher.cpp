@@ -18,6 +18,18 @@ constexpr std::chrono::milliseconds RefreshEvery(200);
 constexpr int MostUnsettled
     = 10'000; // engine.md A11: what may wait for the disk before sending waits as well
 
+// As the lane will count: one merge does both. Who cannot be merged is refused there.
+SegmentCounter segmentCounterOf(const CampaignWork &work, AccountId account)
+{
+    const CampaignRoute *const route = work.routeOf(account);
+    if (route == nullptr)
+        return {};
+    return [merge = route->merge](const QString &e164, const MessageTemplate::ValueList &variables) {
+        const auto merged = merge.merge(e164, variables);
+        return merged ? merged->segments : 1;
+    };
+}
+
 } // namespace
 
 Dispatcher::Dispatcher(Parts parts, QObject *parent)
@@ -195,7 +207,8 @@ ClaimOrder Dispatcher::orderFor(const Lane &lane, const CampaignBook::Choice &ch
             .now = m_parts.clock.now(),
             .timeToLive = lane.timeToLive(),
             .queuedFor = choice.queue,
-            .requestIds = UncertainArms::freshIds(room.requests)};
+            .requestIds = UncertainArms::freshIds(room.requests),
+            .segments = segmentCounterOf(*choice.work, lane.account().id)};
 }
 
 void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &room, double meanSegments,
@@ -218,7 +231,7 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     const CampaignRoute *route = nullptr;
     if (work != nullptr) {
         work->pace.take((messages - room.messages) * meanSegments, m_parts.clock.bootTime());
-        work->noteClaim(*order.queuedFor, messages + claim->skipped);
+        work->noteClaim(*order.queuedFor, messages + claim->skipped + claim->held);
         lane.turn().sent(order.campaign, messages);
         route = work->routeOf(lane.account().id);
     }

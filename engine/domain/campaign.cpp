@@ -45,6 +45,52 @@ std::optional<TimePoint> takeTime(const QJsonObject &object, const QString &key)
     return fromMillis(object.value(key).toInteger());
 }
 
+QJsonObject canaryJson(const Canary &canary)
+{
+    return {{QStringLiteral("people"), canary.people},
+            {QStringLiteral("delivered_percent"), canary.deliveredPercent},
+            {QStringLiteral("opt_outs_per_mille"), canary.optOutsPerMille},
+            {QStringLiteral("wait_s"), canary.waitSeconds}};
+}
+
+// What keeps people back; left out where it is not set.
+void putLimits(QJsonObject &object, const CampaignContent &content)
+{
+    if (content.hours)
+        object.insert(QStringLiteral("hours"), content.hours->text());
+    if (content.canary)
+        object.insert(QStringLiteral("canary"), canaryJson(*content.canary));
+    if (!content.maxCost.currency().isEmpty())
+        object.insert(QStringLiteral("max_cost"),
+                      QString(content.maxCost.toDecimal() % u' ' % content.maxCost.currency()));
+}
+
+// False if something is there that cannot be read: then nothing may be sent.
+bool takeLimits(const QJsonObject &object, CampaignContent &content)
+{
+    if (object.contains(QStringLiteral("hours"))) {
+        content.hours = DayWindow::parse(object.value(QStringLiteral("hours")).toString());
+        if (!content.hours)
+            return false;
+    }
+    if (object.contains(QStringLiteral("canary"))) {
+        const QJsonObject canary = object.value(QStringLiteral("canary")).toObject();
+        content.canary = Canary{canary.value(QStringLiteral("people")).toInt(),
+                                canary.value(QStringLiteral("delivered_percent")).toInt(),
+                                canary.value(QStringLiteral("opt_outs_per_mille")).toInt(),
+                                canary.value(QStringLiteral("wait_s")).toInt()};
+    }
+    const QString cost = object.value(QStringLiteral("max_cost")).toString();
+    if (cost.isEmpty())
+        return true;
+    if (cost.size() < 5) // the shortest is "1 EUR"
+        return false;
+    const auto money = Money::parse(QStringView(cost).chopped(4), QStringView(cost).last(3));
+    if (money)
+        content.maxCost = *money;
+    return bool(money);
+}
+
 // By the account's number: {"2":{"code":"1001","text":""}}.
 QJsonObject templatesJson(const QMap<AccountId, AccountTemplate> &templates)
 {
@@ -121,6 +167,7 @@ QByteArray CampaignContent::toJson() const
         object.insert(QStringLiteral("valid_for_ms"), qint64(validFor->count()));
     if (!accountTemplates.isEmpty())
         object.insert(QStringLiteral("account_templates"), templatesJson(accountTemplates));
+    putLimits(object, *this);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -146,6 +193,9 @@ Result<CampaignContent> CampaignContent::fromJson(const QByteArray &json)
         content.validFor = Millis(object.value(QStringLiteral("valid_for_ms")).toInteger());
     content.accountTemplates = templatesFrom(object.value(QStringLiteral("account_templates")).toObject());
     content.pace = object.value(QStringLiteral("pace")).toInt();
+    if (!takeLimits(object, content))
+        return Error{ErrorKind::Storage,
+                     QStringLiteral("The campaign's stored limits cannot be read. Nothing was sent.")};
     return content;
 }
 

@@ -6,6 +6,9 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/canary.h"
+#include "engine/domain/daywindow.h"
+#include "engine/domain/money.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -77,6 +80,9 @@ struct CampaignContent
     std::optional<TimePoint> expiresAt; //!< what has not gone by then is skipped
     std::optional<Millis> validFor; //!< the same as a time from the start, where expiresAt is not set
     int pace = 0; //!< at most so many segments per second; 0: as fast as limits allow
+    std::optional<DayWindow> hours; //!< people are texted only then, by their own clocks, whatever its class
+    std::optional<Canary> canary;
+    Money maxCost; //!< nothing more goes once it would cost more; without a currency: no maximum
 
     //! Templates of accounts that name them otherwise than templateCode and templateText do.
     QMap<AccountId, AccountTemplate> accountTemplates;

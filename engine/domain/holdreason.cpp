@@ -29,7 +29,9 @@ constexpr std::array<QLatin1String, HoldReasonCount> Codes = {QLatin1String(""),
                                                               QLatin1String("late"),
                                                               QLatin1String("clock"),
                                                               QLatin1String("no-node"),
-                                                              QLatin1String("restored")};
+                                                              QLatin1String("restored"),
+                                                              QLatin1String("quota"),
+                                                              QLatin1String("velocity")};
 
 } // namespace
 

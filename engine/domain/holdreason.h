@@ -36,9 +36,11 @@ enum class HoldReason {
     Clock,
     NoNode,
     Restored,
+    Quota, //!< of messages, set here for the person who submitted, an account or the workspace
+    Velocity, //!< to numbers that begin alike
 };
 
-inline constexpr int HoldReasonCount = 22;
+inline constexpr int HoldReasonCount = 24;
 
 //! The code of \a reason in JSON, CSV and the database, for example "quiet-hours"; empty for None.
 QLatin1String holdCode(HoldReason reason);

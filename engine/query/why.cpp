@@ -45,16 +45,20 @@ CampaignWhy whyCampaign(const CampaignRow &campaign, const CampaignCounters &cou
 }
 
 MessageWhy whyMessage(const MessageRow &message, const QueuePlace &place, const CampaignWhy &campaign,
-                      TimePoint now)
+                      TimePoint now, const LimitVerdict &limit)
 {
     MessageWhy why{.message = message,
                    .campaign = campaign,
                    .line = ledgerLineOf(message, campaign.keptBack.hold),
                    .place = place,
+                   .limit = limit,
                    .hold = {},
                    .turnIn = {}};
     if (why.line == LedgerLine::Held)
         why.hold = campaign.keptBack.holds() ? campaign.keptBack.hold : message.hold;
+    // The row keeps the reason alone; the limit that gave it knows the figures.
+    if (why.hold.reason == limit.hold.reason && why.hold.note.isEmpty())
+        why.hold.note = limit.hold.note;
     // Its wait is told by the place; asked here is what comes then.
     why.fate = rowFate({.notBefore = {},
                         .expiresAt = place.expiresAt.value_or(TimePoint::max()),

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/policy/limits/limitverdict.h"
 #include "engine/policy/rowgate.h"
 #include "engine/query/campaignstatus.h"
 
@@ -26,7 +27,8 @@ struct MessageWhy
     LedgerLine line = LedgerLine::Waiting;
     QueuePlace place;
     RowFate fate = RowFate::Goes; //!< what becomes of it when its turn comes
-    Hold hold; //!< why it is held: its campaign's reason, or its own
+    LimitVerdict limit; //!< what the limits would make of it if its turn came now
+    Hold hold; //!< why it is held: its campaign's reason, or its own, with the figures of the limit behind it
     std::optional<std::chrono::seconds> turnIn; //!< about, if that can be told
 };
 
@@ -37,9 +39,9 @@ SendingRate measuredRate(const CampaignCounters &counters, const SendingSituatio
 CampaignWhy whyCampaign(const CampaignRow &campaign, const CampaignCounters &counters,
                         const SendingSituation &situation);
 
-//! \a place and everything in \a campaign from about the same moment.
+//! \a place, \a limit and everything in \a campaign from about the same moment.
 MessageWhy whyMessage(const MessageRow &message, const QueuePlace &place, const CampaignWhy &campaign,
-                      TimePoint now);
+                      TimePoint now, const LimitVerdict &limit = {});
 
 //! The name of \a step in JSON: "emergency_stop".
 QLatin1String gateKey(GateStep step);

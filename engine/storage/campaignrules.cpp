@@ -49,7 +49,8 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
     {"returned for changes", bits(V::BeginFreeze, V::Cancel), "Submit it again or cancel it."},
     {"rejected", 0, "Create a new campaign instead."},
     {"past its approval's end", bits(V::BeginFreeze, V::Cancel), "Submit it again or cancel it."},
-    {"at the canary gate", bits(V::Cancel), "Cancel it, or wait for the gate."},
+    {"at the canary gate", bits(V::Pause, V::Resume, V::Cancel),
+     "Resume or cancel it, or wait for the gate."},
 }};
 
 // In the order of CampaignVerb.

@@ -9,6 +9,7 @@
 #include "engine/domain/campaign.h"
 #include "engine/domain/doubt.h"
 #include "engine/domain/holdreason.h"
+#include "engine/storage/limitstore.h"
 
 #include <QByteArray>
 #include <QList>
@@ -38,6 +39,9 @@ struct ClaimOrder
     //! Random bytes, RequestIdSize for each request, which tell the caller what to look for if the claim's
     //! commit fails without certainty. The claim makes those that are missing.
     QByteArray requestIds{};
+    //! How a message is counted where a segment costs something; none: one segment each. Asked on the store's
+    //! thread.
+    SegmentCounter segments{};
 };
 
 //! One recipient who is now armed.
@@ -62,7 +66,8 @@ struct ArmedRequest
 struct Claim
 {
     QList<ArmedRequest> requests;
-    int skipped = 0; //!< found suppressed or expired, and settled as such
+    int skipped = 0; //!< found suppressed, expired or not allowed, and settled as such
+    int held = 0; //!< put back by a limit
 };
 
 //! A definite end of an attempt.

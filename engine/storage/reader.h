@@ -21,6 +21,7 @@
 #include "engine/domain/storagehealth.h"
 #include "engine/domain/suppression.h"
 #include "engine/storage/audiencestore.h"
+#include "engine/storage/limitstore.h"
 #include "engine/storage/restorestore.h"
 
 #include <QList>
@@ -114,6 +115,7 @@ public:
     virtual Result<ReplyRow> reply(InboundId id) = 0;
 
     virtual Result<SendingRules> sendingRules() = 0;
+    virtual LimitReader &limits() = 0;
 
     //! Where message \a id stands at \a now; one that is not waiting has no place.
     virtual Result<QueuePlace> place(MessageId id, TimePoint now) = 0;

@@ -13,6 +13,7 @@
 #include "engine/storage/erasurestore.h"
 #include "engine/storage/inboxstore.h"
 #include "engine/storage/keystore.h"
+#include "engine/storage/limitstore.h"
 #include "engine/storage/queuestore.h"
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/restorestore.h"
@@ -51,6 +52,7 @@ public:
     virtual ConsentStore &consents() = 0;
     virtual ContentStore &content() = 0;
     virtual TemplateStore &templates() = 0;
+    virtual LimitStore &limits() = 0;
     virtual UserStore &users() = 0;
     virtual SignInStore &signIns() = 0;
 

@@ -3,6 +3,8 @@
 
 #include "ui/text/holdtext.h"
 
+#include "ui/text/limittext.h"
+
 namespace heliograph {
 
 QString HoldText::because(const Hold &hold, const QString &provider, const Format &format)
@@ -10,9 +12,15 @@ QString HoldText::because(const Hold &hold, const QString &provider, const Forma
     switch (hold.reason) {
     case HoldReason::None:
         return tr("nobody has said why");
-    case HoldReason::Schedule:
     case HoldReason::QuietHours:
     case HoldReason::Frequency:
+    case HoldReason::Velocity:
+    case HoldReason::Budget:
+    case HoldReason::Quota:
+    case HoldReason::MaxCost:
+    case HoldReason::Canary:
+        return LimitText::because(hold, format);
+    case HoldReason::Schedule:
     case HoldReason::Late:
         return ofTime(hold, format);
     case HoldReason::ProviderQuota:
@@ -24,13 +32,10 @@ QString HoldText::because(const Hold &hold, const QString &provider, const Forma
     case HoldReason::Balance:
     case HoldReason::Clock:
         return ofProvider(hold, provider.isEmpty() ? tr("the provider") : provider, format);
-    case HoldReason::Budget:
     case HoldReason::CampaignPaused:
-    case HoldReason::Canary:
     case HoldReason::Emergency:
     case HoldReason::NoRoute:
     case HoldReason::Content:
-    case HoldReason::MaxCost:
     case HoldReason::NoNode:
     case HoldReason::Restored:
         return ofPeople(hold, format);
@@ -44,13 +49,6 @@ QString HoldText::ofTime(const Hold &hold, const Format &format)
     switch (hold.reason) {
     case HoldReason::Schedule:
         return end.isEmpty() ? tr("its planned time has not come") : tr("its planned time is %1").arg(end);
-    case HoldReason::QuietHours:
-        return end.isEmpty() ? tr("these are quiet hours for this person")
-                             : tr("these are quiet hours for this person; they end at %1").arg(end);
-    case HoldReason::Frequency:
-        return end.isEmpty()
-            ? tr("this person has had as many messages as the limit allows")
-            : tr("this person has had as many messages as the limit allows until %1").arg(end);
     default: {
         const qint64 since = hold.note.toLongLong(); // the engine notes when its people last could go
         return since > 0
@@ -100,13 +98,9 @@ QString HoldText::ofProvider(const Hold &hold, const QString &provider, const Fo
 QString HoldText::ofPeople(const Hold &hold, const Format &format)
 {
     switch (hold.reason) {
-    case HoldReason::Budget:
-        return withNote(tr("the budget is used up"), hold.note);
     case HoldReason::CampaignPaused:
         return hold.note.isEmpty() ? tr("the campaign is paused")
                                    : tr("the campaign is paused: “%1”").arg(withoutStop(hold.note));
-    case HoldReason::Canary:
-        return tr("the canary is being watched");
     case HoldReason::Emergency:
         return tr("all sending is stopped");
     case HoldReason::NoRoute:
@@ -118,8 +112,6 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
         return refusals > 0 ? tr("%Ln message(s) in a row were refused for their content", nullptr, refusals)
                             : withNote(tr("a content rule wants a second look"), hold.note);
     }
-    case HoldReason::MaxCost:
-        return tr("the approved maximum cost would be exceeded");
     case HoldReason::Restored:
         return tr("the database was restored or copied, and somebody has to decide whether they go");
     default:
@@ -170,7 +162,7 @@ QString HoldText::remedy(HoldReason reason)
         return tr(
             "Read what was found about the workspace and confirm it, then resume or cancel the campaign.");
     default:
-        return {};
+        return LimitText::remedy(reason);
     }
 }
 

@@ -13,6 +13,10 @@ QString SkipText::because(const QString &code)
         return tr("its sending window has ended");
     if (code == QLatin1String("content"))
         return tr("a content rule forbids it");
+    if (code == QLatin1String("country"))
+        return tr("texts to its country are not allowed here");
+    if (code == QLatin1String("same-text"))
+        return tr("the same text went to this number not long ago");
     if (code.isEmpty())
         return tr("a rule left it out");
     return tr("a rule left it out (%1)").arg(code);

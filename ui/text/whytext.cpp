@@ -4,6 +4,7 @@
 #include "ui/text/whytext.h"
 
 #include "ui/text/holdtext.h"
+#include "ui/text/skiptext.h"
 #include "ui/text/statetext.h"
 
 namespace heliograph {
@@ -48,6 +49,24 @@ QString WhyText::waiting(const MessageWhy &why, const Format &format)
         return tr("The number is on the suppression list: it will be skipped when its turn comes.");
     case RowFate::Goes:
     case RowFate::Waits:
+        return limited(why, format);
+    }
+    Q_UNREACHABLE();
+}
+
+// What a limit would say now; by the time its turn comes it may say something else.
+QString WhyText::limited(const MessageWhy &why, const Format &format)
+{
+    switch (why.limit.fate) {
+    case LimitFate::Held:
+    case LimitFate::Stops:
+        return withRemedy(tr("%1 As things are, it will be held then, because %2.", "its turn, and what then")
+                              .arg(turn(why, format), HoldText::because(why.limit.hold, QString(), format)),
+                          why.limit.hold);
+    case LimitFate::Skipped:
+        return tr("It will be skipped when its turn comes, because %1.")
+            .arg(SkipText::because(why.limit.skip));
+    case LimitFate::Goes:
         return turn(why, format);
     }
     Q_UNREACHABLE();

@@ -35,6 +35,7 @@ public:
 private:
     static QString passed(const GateVerdict &verdict, const LabelOf &labelOf);
     static QString waiting(const MessageWhy &why, const Format &format);
+    static QString limited(const MessageWhy &why, const Format &format);
     static QString turn(const MessageWhy &why, const Format &format);
     static QString notStarted(CampaignState state);
 };

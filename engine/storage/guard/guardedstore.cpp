@@ -24,6 +24,7 @@ GuardedStore::GuardedStore(std::unique_ptr<Store> inner, const std::optional<Cal
     , m_consents(m_inner->consents(), m_acting)
     , m_content(m_inner->content(), m_acting)
     , m_templates(m_inner->templates(), m_acting)
+    , m_limits(m_inner->limits(), m_acting)
     , m_users(m_inner->users(), m_acting)
 {
     if (caller)

@@ -12,6 +12,7 @@
 #include "engine/storage/guard/guardederasures.h"
 #include "engine/storage/guard/guardedinbox.h"
 #include "engine/storage/guard/guardedkeys.h"
+#include "engine/storage/guard/guardedlimits.h"
 #include "engine/storage/guard/guardedqueue.h"
 #include "engine/storage/guard/guardedreceipts.h"
 #include "engine/storage/guard/guardedrestore.h"
@@ -51,6 +52,7 @@ public:
     ConsentStore &consents() override { return m_consents; }
     ContentStore &content() override { return m_content; }
     TemplateStore &templates() override { return m_templates; }
+    LimitStore &limits() override { return m_limits; }
     UserStore &users() override { return m_users; }
     SignInStore &signIns() override { return m_inner->signIns(); } // proves by itself
     void nameInAudit(std::optional<UserId>) override { } // the caller stays who he is
@@ -79,6 +81,7 @@ private:
     GuardedConsents m_consents;
     GuardedContent m_content;
     GuardedTemplates m_templates;
+    GuardedLimits m_limits;
     GuardedUsers m_users;
 };
 

@@ -205,17 +205,40 @@ CREATE TABLE price(
   PRIMARY KEY(account_id, country, message_class, valid_from)
 ) STRICT, WITHOUT ROWID;
 
+-- Quotas of messages are budgets too: their unit is 'messages'. What is booked is of the period that began at
+-- period_start, and of attempts after since_attempt: what was armed before the budget was set never counted.
 CREATE TABLE budget(
-  budget_id INTEGER PRIMARY KEY,
-  scope TEXT NOT NULL,
+  budget_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  scope INTEGER NOT NULL CHECK(scope BETWEEN 1 AND 4),
+  subject INTEGER NOT NULL,
+  period INTEGER NOT NULL CHECK(period BETWEEN 1 AND 3),
+  unit TEXT NOT NULL CHECK(length(unit) = 3 OR unit = 'messages'),
+  sealed INTEGER NOT NULL DEFAULT 0 CHECK(sealed IN (0, 1)),
+  allowed INTEGER NOT NULL CHECK(allowed >= 0),
+  booked INTEGER NOT NULL DEFAULT 0 CHECK(booked >= 0),
   period_start INTEGER NOT NULL,
-  currency TEXT NOT NULL CHECK(length(currency) = 3),
-  limit_micros INTEGER NOT NULL,
-  spent_micros INTEGER NOT NULL DEFAULT 0,
-  reserved_micros INTEGER NOT NULL DEFAULT 0,
-  UNIQUE(scope, period_start, currency),
-  CHECK(spent_micros + reserved_micros <= limit_micros)
+  since_attempt INTEGER NOT NULL,
+  UNIQUE(scope, subject, period, unit, sealed)
 ) STRICT;
+
+CREATE TRIGGER budget_never_overshot BEFORE UPDATE OF booked ON budget
+WHEN NEW.booked > OLD.booked AND NEW.booked > NEW.allowed
+BEGIN SELECT RAISE(ABORT, 'nothing is spent beyond its budget'); END;
+
+CREATE TRIGGER budget_sealed BEFORE UPDATE OF scope, subject, period, unit, sealed, allowed ON budget
+WHEN OLD.sealed = 1
+BEGIN SELECT RAISE(ABORT, 'the maximum of a campaign is part of what is approved'); END;
+
+CREATE TRIGGER budget_sealed_kept BEFORE DELETE ON budget WHEN OLD.sealed = 1
+BEGIN SELECT RAISE(ABORT, 'the maximum of a campaign is part of what is approved'); END;
+
+CREATE TABLE budget_alarm(
+  budget_id INTEGER NOT NULL,
+  period_start INTEGER NOT NULL,
+  percent INTEGER NOT NULL CHECK(percent IN (50, 80, 100)),
+  at INTEGER NOT NULL,
+  PRIMARY KEY(budget_id, period_start, percent)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE template(
   template_id INTEGER PRIMARY KEY,
@@ -316,6 +339,8 @@ CREATE TABLE campaign(
   hold_note TEXT,
   parent_id INTEGER REFERENCES campaign,
   segments_sent INTEGER NOT NULL DEFAULT 0,
+  canary_state INTEGER NOT NULL DEFAULT 0 CHECK(canary_state IN (0, 1, 2)),
+  canary_at INTEGER,
   version INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
   started_at INTEGER,
@@ -524,7 +549,9 @@ CREATE TABLE inflight(
   send_before INTEGER NOT NULL DEFAULT 9223372036854775807,
   expires_at INTEGER NOT NULL DEFAULT 9223372036854775807,
   next_check INTEGER,
-  last_evidence TEXT
+  last_evidence TEXT,
+  cost_micros INTEGER,
+  currency TEXT
 ) STRICT;
 
 CREATE INDEX inflight_request ON inflight(request_id);
@@ -713,12 +740,29 @@ WHEN NEW.state = 1 AND OLD.state <> 1 AND NEW.lane_class = 2 AND ifnull((SELECT 
   WHERE audience_id = NEW.audience_id ORDER BY consent_id DESC LIMIT 1), 0) = 0
 BEGIN SELECT RAISE(ABORT, 'marketing wants a consent basis for its audience'); END;
 
-CREATE TABLE freq_counter(
-  day INTEGER NOT NULL,
+-- What a number was sent lately, or is being sent, while a limit a person or on equal texts is set for the class.
+CREATE TABLE recipient_event(
+  phone_bidx BLOB NOT NULL CHECK(length(phone_bidx) = 16),
+  at INTEGER NOT NULL,
+  msg_id INTEGER NOT NULL,
   lane_class INTEGER NOT NULL,
-  phone_bidx BLOB NOT NULL,
+  content INTEGER NOT NULL,
+  PRIMARY KEY(phone_bidx, at, msg_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE prefix_velocity(
+  prefix_code INTEGER NOT NULL,
+  lane_class INTEGER NOT NULL,
+  bucket INTEGER NOT NULL,
   n INTEGER NOT NULL,
-  PRIMARY KEY(day, lane_class, phone_bidx)
+  PRIMARY KEY(prefix_code, lane_class, bucket)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE campaign_cost(
+  campaign_id INTEGER NOT NULL REFERENCES campaign,
+  currency TEXT NOT NULL CHECK(length(currency) = 3),
+  micros INTEGER NOT NULL,
+  PRIMARY KEY(campaign_id, currency)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit_log(

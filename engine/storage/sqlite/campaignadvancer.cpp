@@ -5,6 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/campaignrecord.h"
+#include "engine/storage/sqlite/canarywatch.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/resentmessage.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -22,11 +23,13 @@ Result<int> CampaignAdvancer::advance(TimePoint now, int limit)
 {
     return atomically(m_connection, [&]() -> Result<int> {
         int changed = 0;
-        for (const auto &step : {std::function<Result<int>()>([&] { return startDue(now); }),
-                                 std::function<Result<int>()>([&] { return refill(); }),
-                                 std::function<Result<int>()>([&] { return drainFed(); }),
-                                 std::function<Result<int>()>([&] { return completeDrained(now); }),
-                                 std::function<Result<int>()>([&] { return cancelWaiting(now, limit); })}) {
+        for (const auto &step :
+             {std::function<Result<int>()>([&] { return startDue(now); }),
+              std::function<Result<int>()>([&] { return refill(); }),
+              std::function<Result<int>()>([&] { return CanaryWatch(m_connection).work(now); }),
+              std::function<Result<int>()>([&] { return drainFed(); }),
+              std::function<Result<int>()>([&] { return completeDrained(now); }),
+              std::function<Result<int>()>([&] { return cancelWaiting(now, limit); })}) {
             const Result<int> done = step();
             if (!done)
                 return done.error();

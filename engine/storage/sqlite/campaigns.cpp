@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/campaigns.h"
 
 #include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/budgetbook.h"
 #include "engine/storage/sqlite/campaignlate.h"
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/contentclearance.h"
@@ -106,13 +107,15 @@ Result<CampaignId> SqliteCampaigns::insert(const NewCampaign &campaign, TimePoin
     const Result<void> added = m_connection.run(
         u"INSERT INTO "
         u"campaign(name,state,audience_id,account_id,lane_class,doubt_policy,content,content_hash,author_id,"
-        "not_before,expires_at,created_at,parent_id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        "not_before,expires_at,created_at,parent_id,canary_state) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         campaign.name, CampaignState::Draft, campaign.audience, campaign.accounts.first(),
         content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), hash, campaign.author,
-        content.startAt, content.expiresAt, now, campaign.parent);
+        content.startAt, content.expiresAt, now, campaign.parent, content.canary ? 1 : 0);
     if (!added)
         return added.error();
     const CampaignId id{m_connection.lastInsertId()};
+    if (const Result<void> sealed = sealMaximum(m_connection, id, content.maxCost); !sealed)
+        return sealed.error();
     for (qsizetype position = 0; position < campaign.accounts.size(); ++position) {
         const Result<void> listed = m_connection.run(
             u"INSERT INTO campaign_account(campaign_id,position,account_id) VALUES(?,?,?)"_s, id, position,
@@ -177,7 +180,8 @@ Result<void> SqliteCampaigns::reject(CampaignId campaign, UserId by, const QStri
     return change(campaign, CampaignVerb::Reject, by, u"reject"_s, reason, rejectIt);
 }
 
-//! Validity that was given as a length begins with the start.
+//! Validity that was given as a length begins with the start. Who lets a campaign go on that its canary holds
+//! has decided about it.
 Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
 {
     const auto held = m_connection.integer(u"SELECT 1 FROM restore_hold WHERE confirmed_at IS NULL"_s);
@@ -193,7 +197,7 @@ Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
     const bool later = record.startAt && *record.startAt > now;
     const Result<void> done = m_connection.run(
         u"UPDATE campaign SET state=?1,started_at=iif(?2,started_at,ifnull(started_at,?3)),hold=NULL,"
-        "hold_until=NULL,hold_note=NULL,"
+        "hold_until=NULL,hold_note=NULL,canary_state=iif(hold='canary',2,canary_state),"
         "expires_at=ifnull(expires_at,?4+json_extract(content,'$.valid_for_ms')) WHERE campaign_id=?5"_s,
         later ? CampaignState::Scheduled : CampaignState::Running, later, now, later ? *record.startAt : now,
         record.id);

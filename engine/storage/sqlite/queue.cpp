@@ -33,10 +33,13 @@ struct SqliteQueue::Source
     MessageId cursor{};
 };
 
-SqliteQueue::SqliteQueue(Connection &connection, const FieldCipher &cipher)
+SqliteQueue::SqliteQueue(Connection &connection, const FieldCipher &cipher, const BlindIndex &index,
+                         const Clock &clock)
     : m_connection(connection)
     , m_cipher(cipher)
     , m_gate(connection)
+    , m_clock(clock)
+    , m_limits(index)
 {
 }
 
@@ -50,13 +53,31 @@ Result<int> SqliteQueue::feed(CampaignId campaign, int high)
             return NothingLeft;
         if (from->state != CampaignState::Running)
             return 0;
-        const Result<std::optional<qint64>> waiting = m_connection.integer(
-            u"SELECT count(*) FROM (SELECT 1 FROM outbox WHERE campaign_id=? LIMIT ?)"_s, campaign, high);
-        if (!waiting)
-            return waiting.error();
-        const int have = static_cast<int>(waiting->value_or(0));
-        return have > high / 2 ? Result<int>(0) : fill(campaign, *from, high - have);
+        const Result<int> have = waiting(campaign, high);
+        if (!have)
+            return have.error();
+        return *have > high / 2 ? Result<int>(0) : fill(campaign, *from, high - *have);
     });
+}
+
+//! Who is in the outbox, counted up to \a high. Whom a limit holds until later does not count where there are
+//! such people: however many of them wait for the morning, those behind them are fed.
+Result<int> SqliteQueue::waiting(CampaignId campaign, int high)
+{
+    const auto held = m_connection.integer(
+        u"SELECT 1 FROM campaign_hold WHERE campaign_id=? AND n>0 AND hold<>'throttle' LIMIT 1"_s, campaign);
+    if (!held)
+        return held.error();
+    const auto have = *held
+        ? m_connection.integer(u"SELECT count(*) FROM (SELECT 1 FROM campaign_account k CROSS JOIN outbox o "
+                               "ON o.campaign_id=k.campaign_id AND o.account_id=k.account_id "
+                               "AND o.not_before<=?3 WHERE k.campaign_id=?1 LIMIT ?2)"_s,
+                               campaign, high, m_clock.now())
+        : m_connection.integer(u"SELECT count(*) FROM (SELECT 1 FROM outbox WHERE campaign_id=? LIMIT ?)"_s,
+                               campaign, high);
+    if (!have)
+        return have.error();
+    return static_cast<int>(have->value_or(0));
 }
 
 Result<SqliteQueue::Source> SqliteQueue::source(CampaignId campaign)
@@ -111,7 +132,9 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
 
 Result<Claim> SqliteQueue::claim(const ClaimOrder &order)
 {
-    return atomically(m_connection, [&] { return QueueClaim(m_connection, m_cipher, m_gate, order).run(); });
+    return atomically(m_connection, [&] {
+        return QueueClaim(m_connection, {m_cipher, m_gate, m_limits}, order).run();
+    });
 }
 
 Result<Settled> SqliteQueue::settle(const Settlement &settlement)

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/queuestore.h"
 #include "engine/storage/sqlite/contentgate.h"
+#include "engine/storage/sqlite/limitmemory.h"
 
 namespace heliograph {
 
@@ -15,8 +17,9 @@ class Connection;
 class SqliteQueue final : public QueueStore
 {
 public:
-    //! Both stay the caller's, and live longer.
-    SqliteQueue(Connection &connection, const FieldCipher &cipher);
+    //! All but the index stay the caller's, and live longer.
+    SqliteQueue(Connection &connection, const FieldCipher &cipher, const BlindIndex &index,
+                const Clock &clock);
 
     Result<int> feed(CampaignId campaign, int high) override;
     Result<Claim> claim(const ClaimOrder &order) override;
@@ -31,11 +34,14 @@ public:
 private:
     struct Source;
     Result<Source> source(CampaignId campaign);
+    Result<int> waiting(CampaignId campaign, int high);
     Result<int> fill(CampaignId campaign, const Source &from, int rows);
 
     Connection &m_connection;
     const FieldCipher &m_cipher;
     ContentGate m_gate;
+    const Clock &m_clock;
+    LimitMemory m_limits;
 };
 
 } // namespace heliograph

@@ -25,7 +25,9 @@ OpenAttempt readAttempt(const Statement &row)
                        .phase = static_cast<AttemptPhase>(row.integer(6)),
                        .armedAt = fromMillis(row.integer(7)),
                        .sendBefore = fromMillis(row.integer(8)),
-                       .expiresAt = fromMillis(row.integer(9))};
+                       .expiresAt = fromMillis(row.integer(9)),
+                       .costMicros = row.integer(10),
+                       .currency = row.text(11)};
 }
 
 template <typename... Values>
@@ -84,22 +86,25 @@ QueueAttempts::QueueAttempts(Connection &connection, TimePoint now)
     : m_connection(connection)
     , m_now(now)
     , m_problems(connection, m_counters)
+    , m_returns(connection)
 {
 }
 
 Result<QList<OpenAttempt>> QueueAttempts::ofRequest(const QByteArray &requestId)
 {
     return readAttempts(
-        m_connection.statement(u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
-                               "armed_at,send_before,expires_at FROM inflight WHERE request_id=?"_s),
+        m_connection.statement(
+            u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
+            "armed_at,send_before,expires_at,cost_micros,currency FROM inflight WHERE request_id=?"_s),
         requestId);
 }
 
 Result<std::optional<OpenAttempt>> QueueAttempts::find(AttemptId attempt)
 {
     const Result<QList<OpenAttempt>> found = readAttempts(
-        m_connection.statement(u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
-                               "armed_at,send_before,expires_at FROM inflight WHERE attempt_id=?"_s),
+        m_connection.statement(
+            u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
+            "armed_at,send_before,expires_at,cost_micros,currency FROM inflight WHERE attempt_id=?"_s),
         attempt);
     if (!found)
         return found.error();
@@ -111,15 +116,16 @@ Result<QList<OpenAttempt>> QueueAttempts::overdue(int limit)
     return readAttempts(
         m_connection.statement(
             u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,armed_at,"
-            "send_before,expires_at FROM inflight WHERE phase=1 AND deadline<? ORDER BY deadline LIMIT ?"_s),
+            "send_before,expires_at,cost_micros,currency FROM inflight WHERE phase=1 AND deadline<? ORDER BY deadline LIMIT ?"_s),
         m_now, limit);
 }
 
 Result<QList<OpenAttempt>> QueueAttempts::ofEnginesBefore(qint64 epoch)
 {
     return readAttempts(
-        m_connection.statement(u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
-                               "armed_at,send_before,expires_at FROM inflight WHERE phase=1 AND epoch<?"_s),
+        m_connection.statement(
+            u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
+            "armed_at,send_before,expires_at,cost_micros,currency FROM inflight WHERE phase=1 AND epoch<?"_s),
         epoch);
 }
 
@@ -160,8 +166,13 @@ Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completio
         return closed;
     m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase), end, m_now);
 
-    if (!completion.accepted)
+    if (!completion.accepted) {
+        if (const Result<void> returned = m_returns.giveBack(attempt); !returned)
+            return returned;
         return m_problems.add(attempt.campaign, attempt.message, end, completion.code, m_now);
+    }
+    if (!attempt.currency.isEmpty())
+        m_costs[{attempt.campaign, attempt.currency}] += attempt.costMicros;
     m_segments[attempt.campaign] += completion.segments;
     if (!completion.providerId.isEmpty())
         m_newIds.insert({attempt.account, completion.providerId});
@@ -190,6 +201,9 @@ Result<void> QueueAttempts::release(const OpenAttempt &attempt, const Release &r
         !closed)
         return closed;
     m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase), end, m_now);
+    const bool proven = evidence == Evidence::Response || evidence == Evidence::Transport;
+    if (const Result<void> returned = proven ? m_returns.giveBack(attempt) : Result<void>(); !returned)
+        return returned;
     return end == MessageState::Ready ? putBack(attempt, release) : Result<void>();
 }
 
@@ -291,13 +305,15 @@ Result<void> QueueAttempts::close(const OpenAttempt &attempt, const Ending &endi
 
     const Completion nothing;
     const Completion &said = ending.completion != nullptr ? *ending.completion : nothing;
+    const bool costs = !attempt.currency.isEmpty() && ending.outcome == AttemptOutcome::Accepted;
+    const qint64 cost = said.costMicros < 0 && costs ? attempt.costMicros : said.costMicros;
     const Result<void> kept = m_connection.run(
         u"INSERT INTO attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,"
         "provider_msg_id,error_code,segments,cost_micros,armed_at,closed_at) "
         "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         attempt.id, attempt.message, attempt.campaign, attempt.account, attempt.requestId, ending.outcome,
         ending.evidence, unlessEmpty(said.providerId), unlessEmpty(said.code), unlessZero(said.segments),
-        unlessNegative(said.costMicros), attempt.armedAt, m_now);
+        unlessNegative(cost), attempt.armedAt, m_now);
     if (!kept)
         return kept;
 
@@ -333,9 +349,25 @@ Result<void> QueueAttempts::write()
             return done;
     }
     m_segments.clear();
+    if (const Result<void> written = writeCosts(); !written)
+        return written;
     if (const Result<void> woken = wakeReceipts(); !woken)
         return woken;
     return m_counters.write(m_connection);
+}
+
+Result<void> QueueAttempts::writeCosts()
+{
+    for (auto cost = m_costs.constBegin(); cost != m_costs.constEnd(); ++cost) {
+        const Result<void> done
+            = m_connection.run(u"INSERT INTO campaign_cost(campaign_id,currency,micros) VALUES(?1,?2,?3) "
+                               "ON CONFLICT(campaign_id,currency) DO UPDATE SET micros=micros+?3"_s,
+                               cost.key().first, cost.key().second, cost.value());
+        if (!done)
+            return done;
+    }
+    m_costs.clear();
+    return {};
 }
 
 Result<void> QueueAttempts::wakeReceipts()

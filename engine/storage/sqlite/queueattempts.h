@@ -5,11 +5,13 @@
 
 #include "engine/storage/queuestore.h"
 #include "engine/storage/sqlite/counters.h"
+#include "engine/storage/sqlite/limitreturns.h"
 #include "engine/storage/sqlite/queueproblems.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -43,6 +45,8 @@ struct OpenAttempt
     TimePoint armedAt;
     TimePoint sendBefore;
     TimePoint expiresAt;
+    qint64 costMicros = 0; //!< booked for it; with a currency
+    QString currency = {}; //!< empty: it has no price
 };
 
 //! What is kept of an attempt that has ended: a row of attempt.
@@ -123,6 +127,7 @@ private:
     Result<void> putBack(const OpenAttempt &attempt, const Release &release);
     Result<AccountId> moveOn(const OpenAttempt &attempt);
     Result<CampaignState> campaignState(CampaignId campaign);
+    Result<void> writeCosts();
     Result<void> wakeReceipts();
 
     Connection &m_connection;
@@ -130,7 +135,9 @@ private:
     std::set<std::pair<AccountId, QString>> m_newIds; // of accepted messages
     CounterDeltas m_counters;
     QueueProblems m_problems;
+    LimitReturns m_returns;
     QHash<CampaignId, qint64> m_segments;
+    QMap<std::pair<CampaignId, QString>, qint64> m_costs; // millionths, by currency
     QHash<CampaignId, CampaignState> m_campaignStates;
 };
 

@@ -31,7 +31,7 @@ constexpr auto DueSql
     = "SELECT o.msg_id,o.send_before,o.expires_at,o.hold,o.alone,o.phone_bidx,m.phone_enc,m.params_enc,"
       "m.prefix_code,m.tries,"
       "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=o.phone_bidx AND s.scope IN "
-      "(0,?1,?5)),o.not_before "
+      "(0,?1,?5)),o.not_before,m.country "
       "FROM outbox o CROSS JOIN message m ON m.msg_id=o.msg_id "
       "WHERE o.campaign_id=?2 AND o.account_id=?3 AND "_L1;
 
@@ -47,15 +47,15 @@ bool isMainlandChina(qint64 prefixCode)
 
 } // namespace
 
-QueueClaim::QueueClaim(Connection &connection, const FieldCipher &cipher, ContentGate &gate,
-                       const ClaimOrder &order)
+QueueClaim::QueueClaim(Connection &connection, const Aids &aids, const ClaimOrder &order)
     : m_connection(connection)
-    , m_cipher(cipher)
-    , m_gate(gate)
+    , m_cipher(aids.cipher)
+    , m_gate(aids.gate)
     , m_order(order)
     , m_queue(order.queuedFor.value_or(order.account))
     , m_problems(connection, m_counters)
     , m_groups(order.requests, order.perRequest)
+    , m_limits(connection, aids.memory)
 {
 }
 
@@ -71,8 +71,12 @@ Result<Claim> QueueClaim::run()
         return admitted.error();
     if (!*admitted)
         return Claim{};
+    if (const Result<void> limits = readLimits(**granted); !limits)
+        return limits.error();
     if (const Result<void> looked = look(**granted); !looked)
         return looked.error();
+    if (const Result<void> judged = m_limits.outcome(); !judged)
+        return judged.error();
     if (const Result<void> settled = settle(); !settled)
         return settled.error();
     if (m_placed > 0)
@@ -80,6 +84,8 @@ Result<Claim> QueueClaim::run()
     Result<Claim> claim = armAll(**granted);
     if (!claim)
         return claim;
+    if (const Result<void> booked = m_limits.write(m_counters); !booked)
+        return booked.error();
     if (const Result<void> counted = m_counters.write(m_connection); !counted)
         return counted.error();
     if (m_placed > 0)
@@ -102,6 +108,17 @@ Result<std::optional<QueueGate>> QueueClaim::terms()
     return read;
 }
 
+Result<void> QueueClaim::readLimits(const QueueGate &terms)
+{
+    return m_limits.read({.campaign = m_order.campaign,
+                          .account = m_order.account,
+                          .author = terms.author,
+                          .canaryAhead = terms.canaryAhead,
+                          .contentHash = terms.contentHash,
+                          .content = terms.content,
+                          .now = m_order.now});
+}
+
 Result<void> QueueClaim::look(const QueueGate &terms)
 {
     m_leaving.reserve(static_cast<size_t>(m_order.messages));
@@ -122,23 +139,21 @@ Result<void> QueueClaim::look(const QueueGate &terms)
 bool QueueClaim::isFull() const
 {
     return m_placed >= m_order.messages || m_groups.full() || m_passedOver >= MaxPassedOver
-        || m_ended >= MaxEnded;
+        || m_ended >= MaxEnded || m_limits.isFull();
 }
 
 Result<void> QueueClaim::take(Statement &due, const QueueGate &terms)
 {
     while (!isFull() && due.next()) {
-        std::optional<Leaving> leaving = judge(due, terms);
-        if (!leaving)
-            ++m_passedOver;
-        else
+        if (std::optional<Leaving> leaving = judge(due, terms))
             m_leaving.push_back(std::move(*leaving));
     }
     due.finish();
     return due.outcome();
 }
 
-//! What becomes of a due row; nothing if it stays, because no request of this claim has room for it.
+//! What becomes of a due row; nothing if it stays, because no request of this claim has room for it or a
+//! limit keeps it back.
 std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const QueueGate &terms)
 {
     Leaving leaving{.message = MessageId{row.integer(0)},
@@ -164,14 +179,30 @@ std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const
         leaving.end = MessageState::Suppressed;
         leaving.reason = u"content"_s;
     } else {
-        const std::optional<int> request = m_groups.place(key, row.integer(4) != 0);
-        if (!request)
+        const LimitVerdict verdict = m_limits.judge(leaving.person);
+        if (verdict.fate == LimitFate::Goes)
+            return place(std::move(leaving), key, row.integer(4) != 0);
+        if (verdict.fate == LimitFate::Held && verdict.hold)
+            m_limits.putBack(leaving.message, leaving.hold, verdict.hold, fromMillis(leaving.expiresAt));
+        if (verdict.fate != LimitFate::Skipped)
             return std::nullopt;
-        leaving.request = *request;
-        ++m_placed;
-        return leaving;
+        leaving.end = MessageState::Suppressed;
+        leaving.reason = verdict.skip;
     }
     ++m_ended;
+    return leaving;
+}
+
+std::optional<QueueClaim::Leaving> QueueClaim::place(Leaving leaving, const QByteArray &key, bool alone)
+{
+    const std::optional<int> request = m_groups.place(key, alone);
+    if (!request) {
+        ++m_passedOver;
+        return std::nullopt;
+    }
+    leaving.request = *request;
+    leaving.charge = m_limits.take(leaving.person);
+    ++m_placed;
     return leaving;
 }
 
@@ -186,16 +217,29 @@ bool QueueClaim::open(const Statement &row, const QueueGate &terms, Leaving &lea
     leaving.armed.e164 = QString::fromLatin1(*phone);
     leaving.armed.tries = static_cast<int>(row.integer(9));
     leaving.armed.expiresAt = fromMillis(leaving.expiresAt);
+    leaving.person = {.message = leaving.message,
+                      .phone = index,
+                      .country = static_cast<qint16>(row.integer(12)),
+                      .prefix = row.integer(8),
+                      .values = {}};
     if (m_order.oneRegion)
         key.append(isMainlandChina(row.integer(8)) ? 'c' : 'e');
-    if (row.isNull(7))
-        return true;
+    const bool good = row.isNull(7) || openValues(row, terms, leaving, key);
+    if (good && m_order.segments && m_limits.countsSegments())
+        leaving.person.segments = m_order.segments(leaving.armed.e164, leaving.armed.variables);
+    return good;
+}
 
-    const Result<QByteArray> packed = m_cipher.open(FieldColumn::Params, terms.audience, index, row.blob(7));
+bool QueueClaim::openValues(const Statement &row, const QueueGate &terms, Leaving &leaving,
+                            QByteArray &key) const
+{
+    const Result<QByteArray> packed
+        = m_cipher.open(FieldColumn::Params, terms.audience, leaving.person.phone, row.blob(7));
     if (!packed)
         return false;
     if (m_order.equalVariables)
         key.append(*packed);
+    leaving.person.values = *packed;
     const QStringList values = unpackValues(*packed);
     for (qsizetype column = 0; column < std::min(values.size(), terms.columns.size()); ++column)
         leaving.armed.variables.append({terms.columns.at(column), values.at(column)});
@@ -254,6 +298,7 @@ Result<Claim> QueueClaim::armAll(const QueueGate &terms)
 {
     Claim claim;
     claim.skipped = m_ended;
+    claim.held = m_limits.putBackCount();
     for (Leaving &leaving : m_leaving) {
         if (leaving.request < 0)
             continue;
@@ -282,10 +327,14 @@ Result<void> QueueClaim::arm(Leaving &leaving, const QByteArray &requestId, qint
 {
     Statement &insert = m_connection.statement(
         u"INSERT INTO inflight(msg_id,campaign_id,account_id,lane_class,request_id,epoch,armed_at,deadline,"
-        "send_before,expires_at) VALUES(?,?,?,?,?,?,?,?,?,?)"_s);
+        "send_before,expires_at,cost_micros,currency) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s);
+    const LimitCharge &charge = leaving.charge;
+    const bool priced = !charge.currency.isEmpty();
     const Result<void> armed
         = insert.run(leaving.message, m_order.campaign, m_order.account, laneClass, requestId, m_order.epoch,
-                     m_order.now, m_order.now + m_order.timeToLive, leaving.sendBefore, leaving.expiresAt);
+                     m_order.now, m_order.now + m_order.timeToLive, leaving.sendBefore, leaving.expiresAt,
+                     priced ? std::optional(charge.micros) : std::nullopt,
+                     priced ? std::optional(charge.currency) : std::nullopt);
     if (!armed)
         return armed;
     leaving.armed.attempt = AttemptId{m_connection.lastInsertId()};

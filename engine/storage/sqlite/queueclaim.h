@@ -8,6 +8,7 @@
 #include "engine/storage/sqlite/contentgate.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/queuegroups.h"
+#include "engine/storage/sqlite/queuelimits.h"
 #include "engine/storage/sqlite/queueproblems.h"
 
 #include <QStringList>
@@ -25,7 +26,15 @@ struct QueueGate;
 class QueueClaim
 {
 public:
-    QueueClaim(Connection &connection, const FieldCipher &cipher, ContentGate &gate, const ClaimOrder &order);
+    //! What a claim is judged with; all of it outlives the claim.
+    struct Aids
+    {
+        const FieldCipher &cipher;
+        ContentGate &gate;
+        LimitMemory &memory;
+    };
+
+    QueueClaim(Connection &connection, const Aids &aids, const ClaimOrder &order);
 
     Result<Claim> run();
 
@@ -41,14 +50,19 @@ private:
         MessageState end = MessageState::Ready; //!< but ends in this state
         QString reason{};
         ArmedMessage armed{};
+        LimitPerson person{}; //!< as the limits see it
+        LimitCharge charge{};
     };
 
     Result<std::optional<QueueGate>> terms();
+    Result<void> readLimits(const QueueGate &terms);
     Result<void> look(const QueueGate &terms);
     Result<void> take(Statement &due, const QueueGate &terms);
     bool isFull() const;
     std::optional<Leaving> judge(const Statement &row, const QueueGate &terms);
+    std::optional<Leaving> place(Leaving leaving, const QByteArray &key, bool alone);
     bool open(const Statement &row, const QueueGate &terms, Leaving &leaving, QByteArray &key) const;
+    bool openValues(const Statement &row, const QueueGate &terms, Leaving &leaving, QByteArray &key) const;
     Result<void> settle();
     Result<void> reportUnreadable();
     Result<void> end(const Leaving &leaving);
@@ -65,6 +79,7 @@ private:
     CounterDeltas m_counters;
     QueueProblems m_problems;
     QueueGroups m_groups;
+    QueueLimits m_limits;
     std::vector<Leaving> m_leaving;
     int m_ended = 0;
     int m_unreadable = 0;

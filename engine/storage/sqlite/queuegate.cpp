@@ -13,6 +13,8 @@ namespace heliograph {
 
 namespace {
 
+constexpr qint64 CanaryAhead = 1; // campaign.canary_state
+
 //! What approval is compared with.
 struct Sealed
 {
@@ -56,8 +58,9 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
     Statement &query = connection.statement(
         u"SELECT "
         u"c.state,c.hold,c.hold_until,c.hold_note,c.content,c.content_hash,c.approved_hash,c.audience_id,"
-        "c.lane_class,c.not_before,a.columns,b.sendable_at,m.engine_paused,r.review FROM campaign c "
-        "JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) "
+        "c.lane_class,c.not_before,a.columns,b.sendable_at,m.engine_paused,c.author_id,c.canary_state,r."
+        "review "
+        "FROM campaign c JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) "
         "LEFT JOIN content_review r ON r.campaign_id=c.campaign_id AND r.rules_version>0 CROSS JOIN meta m "
         "WHERE c.campaign_id=?"_s);
     if (const Result<void> done = query.run(campaign); !done)
@@ -70,14 +73,18 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
     QueueGate read{.gate = {},
                    .laneClass = query.integer(8),
                    .audience = AudienceId{query.integer(7)},
-                   .columns = textList(query.text(10))};
+                   .columns = textList(query.text(10)),
+                   .author = UserId{query.integer(13)},
+                   .canaryAhead = query.integer(14) == CanaryAhead,
+                   .content = query.text(4).toUtf8(),
+                   .contentHash = query.blob(5)};
     SendGate &gate = read.gate;
     gate.state = static_cast<CampaignState>(query.integer(0));
     gate.campaignHold = readHold(query, 1);
     gate.startAt = query.maybeTime(9);
     gate.sendableAt = query.maybeTime(11);
     gate.emergencyStop = query.integer(12) != 0;
-    const Sealed sealed{query.text(4).toUtf8(), query.blob(5), query.blob(6), query.text(13).toUtf8()};
+    const Sealed sealed{read.content, read.contentHash, query.blob(6), query.text(15).toUtf8()};
     query.finish();
 
     const Result<QList<GateAccount>> accounts = readAccounts(connection, campaign);

@@ -24,6 +24,10 @@ struct QueueGate
     qint64 laneClass = 0;
     AudienceId audience{};
     QStringList columns;
+    UserId author{}; //!< who submitted
+    bool canaryAhead = false; //!< its first people have not passed their gate
+    QByteArray content; //!< as stored
+    QByteArray contentHash;
 };
 
 //! Reads the gate of \a campaign anew, all of it: any process may have changed any of it. The approval holds

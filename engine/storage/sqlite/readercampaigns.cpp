@@ -6,6 +6,7 @@
 #include "engine/storage/contenthash.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerrows.h"
+#include "engine/storage/sqlite/segmentprice.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -209,20 +210,7 @@ Result<void> ReaderCampaigns::readHolds(CampaignId id, CampaignCounters &counter
 Result<std::optional<Money>> ReaderCampaigns::segmentPrice(AccountId account, qint16 country,
                                                            MessageClass messageClass, TimePoint at)
 {
-    Statement &row = m_connection.statement(
-        u"SELECT segment_micros,currency FROM price WHERE account_id=? AND country=? AND message_class=? "
-        "AND valid_from<=? ORDER BY valid_from DESC LIMIT 1"_s);
-    if (const auto done = row.run(account, country, messageClass, at); !done)
-        return done.error();
-    if (!row.next()) {
-        const auto read = row.outcome();
-        return read ? Result<std::optional<Money>>(std::optional<Money>()) : read.error();
-    }
-    const auto price = Money::of(row.integer(0), row.text(1));
-    row.finish();
-    if (!price)
-        return price.error();
-    return std::optional(*price);
+    return readSegmentPrice(m_connection, {account, country, messageClass}, at);
 }
 
 Result<void> ReaderCampaigns::readRate(CampaignId id, CampaignCounters &counters)

@@ -7,6 +7,7 @@
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/reader.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/readerlimits.h"
 
 #include <memory>
 
@@ -30,6 +31,7 @@ public:
     Result<CampaignCounters> counters(CampaignId id, TimePoint now) override;
     Result<bool> emergencyStop() override;
     Result<SendingRules> sendingRules() override;
+    LimitReader &limits() override { return m_limits; }
     Result<QueuePlace> place(MessageId id, TimePoint now) override;
     Result<QList<FailureShare>> failures(CampaignId campaign) override;
     Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
@@ -79,6 +81,7 @@ private:
     FieldCipher m_cipher;
     BlindIndex m_blindIndex;
     const Clock &m_clock;
+    ReaderLimits m_limits;
 };
 
 } // namespace heliograph

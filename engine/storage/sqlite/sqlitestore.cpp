@@ -90,7 +90,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_accounts(*m_connection, clock)
     , m_audiences(*m_connection, m_cipher, m_index, clock)
     , m_campaigns(*m_connection, clock)
-    , m_queue(*m_connection, m_cipher)
+    , m_queue(*m_connection, m_cipher, m_index, clock)
     , m_receipts(*m_connection, m_cipher, m_index, clock)
     , m_doubts(*m_connection)
     , m_inbox(*m_connection, m_cipher, m_index)
@@ -103,6 +103,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_keys(*m_connection, m_cipher, clock)
     , m_users(*m_connection, m_index, clock)
     , m_signIns(*m_connection, m_cipher, m_index, clock)
+    , m_limits(*m_connection, clock)
     , m_clock(clock)
 {
 }

@@ -16,6 +16,7 @@
 #include "engine/storage/sqlite/erasures.h"
 #include "engine/storage/sqlite/inbox.h"
 #include "engine/storage/sqlite/keys.h"
+#include "engine/storage/sqlite/limits.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/restore.h"
@@ -70,6 +71,7 @@ public:
     UserStore &users() override { return m_users; }
     SqliteSignIns &signIns() override { return m_signIns; }
     void nameInAudit(std::optional<UserId> user) override { m_connection->setAuditActor(user); }
+    LimitStore &limits() override { return m_limits; }
     Result<void> together(const std::function<void()> &work) override;
     Result<void> checkpoint(bool idle) override;
     Result<void> sealAudit() override;
@@ -105,6 +107,7 @@ private:
     SqliteKeys m_keys;
     SqliteUsers m_users;
     SqliteSignIns m_signIns;
+    SqliteLimits m_limits;
     const Clock &m_clock;
     std::optional<AuditSealer> m_sealer; // nothing if seals are not kept
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports

@@ -29,8 +29,12 @@ backup create yes yes yes yes yes
 backup restore yes yes yes yes yes
 backup verify yes yes yes yes yes
 bench yes yes yes yes yes
+budget list - yes yes yes yes
+budget remove - - - yes -
+budget set - - - yes -
 campaign cancel - - yes yes -
 campaign check - yes yes yes yes
+campaign cost - yes yes yes yes
 campaign create - yes - - -
 campaign failed - yes yes yes yes
 campaign ledger - yes yes yes yes
@@ -51,12 +55,17 @@ history export - - yes yes yes
 inbox done - - yes - -
 inbox list - - yes - -
 inbox show - - yes - -
+limit clear - - - yes -
+limit dry-run - yes yes yes yes
+limit list - yes yes yes yes
+limit set - - - yes -
 message find - yes yes yes yes
 message show - yes yes yes yes
 message why - - yes yes yes
 provider add - - - yes -
 provider list - - yes yes yes
 provider preview yes yes yes yes yes
+provider prices - - - yes -
 provider remove - - - yes -
 provider test - - yes yes -
 receipts inbox - yes yes yes yes

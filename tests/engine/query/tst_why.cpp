@@ -25,6 +25,21 @@ private Q_SLOTS:
         QCOMPARE(why.turnIn, std::optional(5s));
     }
 
+    void aHeldPersonHasTheFiguresOfTheLimit()
+    {
+        MessageRow message;
+        message.hold = {HoldReason::Frequency, Now + 1h, {}};
+        LimitVerdict limit{LimitFate::Held, {HoldReason::Frequency, Now + 2h, QStringLiteral("figures")}, {}};
+
+        const MessageWhy same = whyMessage(message, waitingPlace(), campaignAt(20.0), Now, limit);
+        limit.hold.reason = HoldReason::QuietHours;
+        const MessageWhy other = whyMessage(message, waitingPlace(), campaignAt(20.0), Now, limit);
+
+        QCOMPARE(same.hold.note, QStringLiteral("figures"));
+        QCOMPARE(same.hold.until, std::optional(TimePoint(Now + 1h)));
+        QCOMPARE(other.hold.note, QString());
+    }
+
     void aRetryWaitsFirst()
     {
         QueuePlace place = waitingPlace();

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QTest::newRow("returned") << S::Returned << QList{V::BeginFreeze, V::Cancel};
         QTest::newRow("rejected") << S::Rejected << QList<V>{};
         QTest::newRow("approval expired") << S::ApprovalExpired << QList{V::BeginFreeze, V::Cancel};
-        QTest::newRow("canary gate") << S::CanaryGate << QList{V::Cancel};
+        QTest::newRow("canary gate") << S::CanaryGate << QList{V::Pause, V::Resume, V::Cancel};
     }
 
     void everyStateAllowsItsVerbsAndNoOthers()

@@ -24,6 +24,8 @@ void TestSkipText::rulesAreTold()
     QCOMPARE(SkipText::because(u"suppressed"_s), u"the number is on the suppression list"_s);
     QCOMPARE(SkipText::because(u"expired"_s), u"its sending window has ended"_s);
     QCOMPARE(SkipText::because(u"content"_s), u"a content rule forbids it"_s);
+    QCOMPARE(SkipText::because(u"country"_s), u"texts to its country are not allowed here"_s);
+    QCOMPARE(SkipText::because(u"same-text"_s), u"the same text went to this number not long ago"_s);
 }
 
 void TestSkipText::aRuleWithoutWordsIsNamedByItsCode()

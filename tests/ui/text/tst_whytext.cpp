@@ -55,6 +55,24 @@ private Q_SLOTS:
         QVERIFY(WhyText::sentence(why, label, format()).contains(u"sending window ends"_s));
     }
 
+    void whatALimitWouldSayIsToldBefore()
+    {
+        MessageWhy why = waiting();
+        why.turnIn = 2s;
+        why.limit = {LimitFate::Held, {HoldReason::QuietHours, Now, {}}, {}};
+        QVERIFY(WhyText::sentence(why, label, format())
+                    .contains(u"it will be held then, because these are quiet hours"_s));
+
+        why.limit = {LimitFate::Stops, {HoldReason::Budget, std::nullopt, {}}, {}};
+        QVERIFY(WhyText::sentence(why, label, format())
+                    .endsWith(u"Raise or remove the budget, or add the missing price, to go on sooner."_s));
+
+        why.limit = {LimitFate::Skipped, {}, u"country"_s};
+        QCOMPARE(
+            WhyText::sentence(why, label, format()),
+            u"It will be skipped when its turn comes, because texts to its country are not allowed here."_s);
+    }
+
     void heldTellsReasonEndAndRemedy()
     {
         MessageWhy why = waiting();

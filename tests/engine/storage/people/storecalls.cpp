@@ -161,6 +161,11 @@ const std::array<Call, StoreVerbCount> &calls()
             ignore(s.templates().confirm(AccountId{9}, TemplateKind::Template, u"x"_s,
                                          TemplateState::Approved, {}, BuiltInAuthor));
         },
+        [](Store &s, CampaignId, UserId) { ignore(s.limits().setRules({}, {}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.limits().addPrices({}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.limits().setBudget({}, 1, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.limits().removeBudget({}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.limits().lookAgain(1)); },
         [](Store &s, CampaignId, UserId) {
             ignore(s.users().add({u"new"_s, {}, {Role::Operator}}, BuiltInAuthor));
         },

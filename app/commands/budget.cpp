@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/budgetarguments.h"
+#include "app/commands/verbs.h"
+#include "app/opening.h"
+
+#include "ui/text/limittext.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace heliograph {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString iso(TimePoint time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODate);
+}
+
+QString decimal(const QString &unit, qint64 amount)
+{
+    const auto money = Money::of(amount, unit);
+    return money ? money->toDecimal() : QString::number(amount);
+}
+
+ExitCode set(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const QString unit = call.arguments.at(1);
+    const auto amount = budgetAmount(call.arguments.first(), unit);
+    const auto name = budgetNamed(call, *opened->reader, unit);
+    if (!amount || !name)
+        return fail(call, !amount ? amount.error() : name.error());
+    if (const auto done = opened->store->limits().setBudget(*name, *amount, BuiltInAuthor); !done)
+        return fail(call, done.error());
+    call.out << "The budget is set. It counts what is armed from now on; nothing goes beyond it.\n";
+    return ExitCode::Done;
+}
+
+ExitCode remove(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto name = budgetNamed(call, *opened->reader, call.arguments.first());
+    if (!name)
+        return fail(call, name.error());
+    const auto removed = opened->store->limits().removeBudget(*name, BuiltInAuthor);
+    if (!removed)
+        return fail(call, removed.error());
+    if (!*removed)
+        return fail(call,
+                    {ErrorKind::NotFound,
+                     u"There is no such budget. “heliograph budget list” shows those "
+                     "there are."_s});
+    call.out << "The budget is gone.\n";
+    return ExitCode::Done;
+}
+
+//! How people call the subjects of budgets.
+class Subjects
+{
+public:
+    static Result<Subjects> read(Reader &reader)
+    {
+        Subjects subjects;
+        const auto accounts = reader.accounts();
+        const auto campaigns = reader.campaigns();
+        const auto logins = reader.limits().logins();
+        if (!accounts || !campaigns || !logins)
+            return !accounts ? accounts.error() : !campaigns ? campaigns.error() : logins.error();
+        for (const ProviderAccount &account : *accounts)
+            subjects.m_accounts.insert(number(account.id), account.label);
+        for (const CampaignRow &campaign : *campaigns)
+            subjects.m_campaigns.insert(number(campaign.id), campaign.name);
+        subjects.m_logins = *logins;
+        return subjects;
+    }
+
+    QString of(const BudgetName &name) const
+    {
+        switch (name.scope) {
+        case BudgetScope::Workspace:
+            return {};
+        case BudgetScope::Account:
+            return m_accounts.value(name.subject);
+        case BudgetScope::Campaign:
+            return m_campaigns.value(name.subject);
+        case BudgetScope::User:
+            return m_logins.value(UserId{name.subject});
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    QMap<qint64, QString> m_accounts;
+    QMap<qint64, QString> m_campaigns;
+    QMap<UserId, QString> m_logins;
+};
+
+QJsonObject budgetJson(const Budget &budget, const QString &subject)
+{
+    const BudgetName &name = budget.name;
+    QJsonArray alarms;
+    for (const BudgetAlarm &alarm : budget.alarms)
+        alarms.append(QJsonObject{{u"percent"_s, alarm.percent}, {u"at"_s, iso(alarm.at)}});
+    return {{u"scope"_s, budgetScopeKey(name.scope)},
+            {u"of"_s, subject.isEmpty() ? QJsonValue() : QJsonValue(subject)},
+            {u"per"_s, budgetPeriodKey(name.period)},
+            {u"unit"_s, name.unit},
+            {u"allowed"_s, decimal(name.unit, budget.allowed)},
+            {u"booked"_s, decimal(name.unit, budget.booked)},
+            {u"sealed"_s, budget.sealed},
+            {u"alarms"_s, alarms}};
+}
+
+QString budgetLine(const Budget &budget, const QString &subject, const Format &format)
+{
+    QString words = LimitText::budget(budget.name, subject, budget.allowed, format);
+    words[0] = words.at(0).toUpper();
+    words += u": %1 booked"_s.arg(LimitText::amount(budget.name.unit, budget.booked, format));
+    if (const QString share = format.share(budget.booked, budget.allowed); !share.isEmpty())
+        words += u" (%1)"_s.arg(share);
+    if (budget.sealed)
+        words += u"; the approved maximum"_s;
+    if (!budget.alarms.isEmpty())
+        words += u"; reached %1 % on %2"_s.arg(QString::number(budget.alarms.last().percent),
+                                               format.time(budget.alarms.last().at));
+    return words;
+}
+
+ExitCode list(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto budgets = opened->reader->limits().budgets(call.clock.now());
+    const auto subjects = Subjects::read(*opened->reader);
+    if (!budgets || !subjects)
+        return fail(call, !budgets ? budgets.error() : subjects.error());
+    for (const Budget &budget : *budgets) {
+        if (call.json())
+            call.print(budgetJson(budget, subjects->of(budget.name)));
+        else
+            call.out << budgetLine(budget, subjects->of(budget.name), Format()) << '\n';
+    }
+    return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Verb> budgetVerbs()
+{
+    const QString noun = u"budget"_s;
+    return {{noun, u"set"_s, u"AMOUNT UNIT"_s,
+             u"Bound what is spent, as 100 EUR, or how much is sent, as 1000 messages."_s, 2, 2,
+             declareBudgetName, set},
+            {noun,
+             u"list"_s,
+             {},
+             u"List the budgets, what is booked on them, and their alarms."_s,
+             0,
+             0,
+             {},
+             list},
+            {noun, u"remove"_s, u"UNIT"_s, u"Remove a budget; UNIT as it was set: EUR, or messages."_s, 1, 1,
+             declareBudgetName, remove}};
+}
+
+} // namespace heliograph
