@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>heliograph::ContentText</name>
+    <message numerus="yes">
+        <source>in the merged text, first in row %1, for %Ln people</source>
+        <translation>
+            <numerusform>in the merged text, first in row %1, for %Ln person</numerusform>
+            <numerusform>in the merged text, first in row %1, for %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the value of %1, first in row %2, for %Ln people</source>
+        <translation>
+            <numerusform>in the value of %1, first in row %2, for %Ln person</numerusform>
+            <numerusform>in the value of %1, first in row %2, for %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::DoubtText</name>
     <message numerus="yes">
         <source>%1; %Ln byte(s) of the request had left</source>
@@ -164,6 +181,23 @@
         <translation>
             <numerusform>%Ln answer of a provider is not saved yet.</numerusform>
             <numerusform>%Ln answers of providers are not saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TemplateText</name>
+    <message numerus="yes">
+        <source>up to %Ln character(s)</source>
+        <translation>
+            <numerusform>up to %Ln character</numerusform>
+            <numerusform>up to %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln digit(s)</source>
+        <translation>
+            <numerusform>up to %Ln digit</numerusform>
+            <numerusform>up to %Ln digits</numerusform>
         </translation>
     </message>
 </context>

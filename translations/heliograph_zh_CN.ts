@@ -221,6 +221,222 @@
         <source>Changed the master key</source>
         <translation>更换了主密钥</translation>
     </message>
+    <message>
+        <source>Recorded the consent of an audience</source>
+        <translation>记录了收件人名单的同意</translation>
+    </message>
+    <message>
+        <source>A budget came near its end</source>
+        <translation>预算接近用尽</translation>
+    </message>
+    <message>
+        <source>Removed a budget</source>
+        <translation>移除了预算</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>设置了预算</translation>
+    </message>
+    <message>
+        <source>Stopped a campaign at its canary</source>
+        <translation>活动停在试发阶段</translation>
+    </message>
+    <message>
+        <source>Sent the canary of a campaign</source>
+        <translation>发送了活动的试发部分</translation>
+    </message>
+    <message>
+        <source>Let a campaign go on after its canary</source>
+        <translation>试发后让活动继续</translation>
+    </message>
+    <message>
+        <source>Changed limits</source>
+        <translation>更改了限制</translation>
+    </message>
+    <message>
+        <source>Changed prices</source>
+        <translation>更改了价格</translation>
+    </message>
+    <message>
+        <source>Was refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Put content rules into force</source>
+        <translation>使内容规则生效</translation>
+    </message>
+    <message>
+        <source>Removed content rules</source>
+        <translation>移除了内容规则</translation>
+    </message>
+    <message>
+        <source>Listed people who asked for no more texts</source>
+        <translation>登记了要求不再接收短信的人</translation>
+    </message>
+    <message>
+        <source>Registered a template or signature</source>
+        <translation>登记了模板或签名</translation>
+    </message>
+    <message>
+        <source>Confirmed a template or signature</source>
+        <translation>确认了模板或签名</translation>
+    </message>
+    <message>
+        <source>Added a person</source>
+        <translation>添加了人员</translation>
+    </message>
+    <message>
+        <source>Disabled a person</source>
+        <translation>停用了人员</translation>
+    </message>
+    <message>
+        <source>Enabled a person</source>
+        <translation>启用了人员</translation>
+    </message>
+    <message>
+        <source>Removed a second factor</source>
+        <translation>移除了第二验证</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>设置了密码</translation>
+    </message>
+    <message>
+        <source>Gave a new one-time code</source>
+        <translation>发放了新的一次性代码</translation>
+    </message>
+    <message>
+        <source>Changed the roles of a person</source>
+        <translation>更改了人员的角色</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>设置了第二验证</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Was refused signing in</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Unlocked a person</source>
+        <translation>解锁了人员</translation>
+    </message>
+    <message>
+        <source>Closed the workspace: people sign in from now on</source>
+        <translation>关闭了工作区：今后须登录</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ContentText</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Wants a second look</source>
+        <translation>需要复核</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>it holds a number like that of a bank card</source>
+        <translation>含有类似银行卡号的数字</translation>
+    </message>
+    <message>
+        <source>it holds a phone number</source>
+        <translation>含有电话号码</translation>
+    </message>
+    <message>
+        <source>it holds characters that nobody sees</source>
+        <translation>含有看不见的字符</translation>
+    </message>
+    <message>
+        <source>the short link %1 does not show where it leads</source>
+        <translation>短链接 %1 看不出指向何处</translation>
+    </message>
+    <message>
+        <source>the host %1 is written with letters that easily deceive</source>
+        <translation>域名 %1 使用了容易混淆的字母</translation>
+    </message>
+    <message>
+        <source>the host %1 mixes alphabets to look like another</source>
+        <translation>域名 %1 混用不同文字以冒充其他域名</translation>
+    </message>
+    <message>
+        <source>the link leads to the bare address %1</source>
+        <translation>链接直接指向地址 %1</translation>
+    </message>
+    <message>
+        <source>the link hides its host %1 behind a name</source>
+        <translation>链接用名称掩盖了真实域名 %1</translation>
+    </message>
+    <message>
+        <source>the host %1 carries a brand&apos;s name and is not the brand&apos;s</source>
+        <translation>域名 %1 带有品牌名称，但不属于该品牌</translation>
+    </message>
+    <message>
+        <source>the link to %1 is on no list of allowed links</source>
+        <translation>指向 %1 的链接不在允许的链接之列</translation>
+    </message>
+    <message>
+        <source>a word only looks like the brand “%1”</source>
+        <translation>有一个词只是看起来像品牌“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” stands near a link</source>
+        <translation>“%1”出现在链接附近</translation>
+    </message>
+    <message>
+        <source>“%1” urges people to follow a link</source>
+        <translation>“%1”催促收件人打开链接</translation>
+    </message>
+    <message>
+        <source>“%1” asks people for a code</source>
+        <translation>“%1”向收件人索要验证码</translation>
+    </message>
+    <message>
+        <source>“%1” is on the list %2</source>
+        <translation>“%1”在词表 %2 中</translation>
+    </message>
+    <message>
+        <source>at character %1 of the text</source>
+        <translation>正文第 %1 个字符</translation>
+    </message>
+    <message>
+        <source>in the signature</source>
+        <translation>签名中</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the merged text, first in row %1, for %Ln people</source>
+        <translation>
+            <numerusform>合并后的正文中，首次出现在第 %1 行，共 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the value of %1, first in row %2, for %Ln people</source>
+        <translation>
+            <numerusform>变量 %1 的值中，首次出现在第 %2 行，共 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2: %3.</source>
+        <comment>severity, place, complaint</comment>
+        <translation>%1（%2）：%3。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::DoubtText</name>
@@ -1086,6 +1302,10 @@
         <source>the same text went to this number not long ago</source>
         <translation>不久前已向该号码发送过相同内容</translation>
     </message>
+    <message>
+        <source>a content rule forbids it</source>
+        <translation>内容规则禁止发送</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::StateText</name>
@@ -1431,6 +1651,66 @@
     <message>
         <source>Another file lies where the database %1 was, or it was moved, and the engine has stopped. Nothing was sent since. Put the right file back and start the engine; it compares the file with the journal before it sends.</source>
         <translation>数据库 %1 的位置上是另一个文件，或者它已被移走，引擎已停止。此后没有发送任何内容。请放回正确的文件并启动引擎；引擎在发送前会将其与日志比对。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TemplateText</name>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Not usable yet</source>
+        <translation>暂不可用</translation>
+    </message>
+    <message>
+        <source>Gone at the provider</source>
+        <translation>服务商处已不存在</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and the provider&apos;s words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln character(s)</source>
+        <translation>
+            <numerusform>最多 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>不含链接</translation>
+    </message>
+    <message>
+        <source>%1 to %2 digits or letters</source>
+        <translation>%1 到 %2 位数字或字母</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln digit(s)</source>
+        <translation>
+            <numerusform>最多 %Ln 位数字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
