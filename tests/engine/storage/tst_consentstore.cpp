@@ -154,8 +154,9 @@ private:
         content.templateCode = u"SMS_1"_s;
         content.signName = u"Test"_s;
         content.messageClass = messageClass;
-        return m_store->addCampaign(m_audience, m_store->addAccount(u"ali-%1"_s.arg(++m_drafts)), u"hello"_s,
-                                    content);
+        ++m_drafts;
+        return m_store->addCampaign(m_audience, m_store->addAccount(u"ali-%1"_s.arg(m_drafts)),
+                                    u"hello-%1"_s.arg(m_drafts), content);
     }
 
     std::unique_ptr<SqliteTestStore> m_store;

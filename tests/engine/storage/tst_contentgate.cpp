@@ -241,7 +241,8 @@ private:
     QString broken()
     {
         QStringList names;
-        for (const InvariantVerdict &verdict : *reader()->checkInvariants(nullptr, m_store->clock().now())) {
+        const auto verdicts = reader()->checkInvariants(nullptr, m_store->clock().now());
+        for (const InvariantVerdict &verdict : *verdicts) {
             if (verdict.violations > 0)
                 names.append(verdict.name);
         }
