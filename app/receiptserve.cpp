@@ -5,6 +5,7 @@
 
 #include "app/stopsignals.h"
 
+#include "engine/pushaccounts.h"
 #include "engine/pushaddresses.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,8 @@ ReceiptServe::ReceiptServe(Workspace &workspace, const PushSettings &settings)
     connect(&m_timer, &QTimer::timeout, this, &ReceiptServe::apply);
 }
 
+ReceiptServe::~ReceiptServe() = default;
+
 ExitCode ReceiptServe::run(Invocation &call)
 {
     const auto addresses = open();
@@ -41,6 +44,7 @@ ExitCode ReceiptServe::run(Invocation &call)
     say(call, *addresses);
     m_timer.start();
     QCoreApplication::exec();
+    m_accounts.reset();
     m_listener.reset();
     m_writer.reset();
     return ExitCode::Done;
@@ -63,6 +67,7 @@ Result<QList<PushAddress>> ReceiptServe::open()
     if (!listener)
         return listener.error();
     m_listener = *std::move(listener);
+    m_accounts = std::make_unique<PushAccounts>(m_workspace, *m_reader, *m_listener);
     return addresses;
 }
 

@@ -13,6 +13,8 @@
 
 namespace heliograph {
 
+class PushAccounts;
+
 //! Listens for pushes in a process of its own, until it is told to stop. Needs no provider's key.
 //!
 //! While an engine sends from the workspace, that applies what comes in; while none does, this does.
@@ -22,6 +24,7 @@ class ReceiptServe : public QObject
 
 public:
     ReceiptServe(Workspace &workspace, const PushSettings &settings);
+    ~ReceiptServe() override;
 
     //! Writes where it listens and the path of each account to \a call, then serves on the calling thread.
     ExitCode run(Invocation &call);
@@ -38,6 +41,7 @@ private:
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<PushListener> m_listener;
+    std::unique_ptr<PushAccounts> m_accounts;
     QTimer m_timer;
     bool m_applying = false;
     bool m_stopping = false;

@@ -13,6 +13,7 @@
 #include "engine/dispatch/storagewatch.h"
 #include "engine/net/httptransport.h"
 #include "engine/providers/catalogue.h"
+#include "engine/pushaccounts.h"
 #include "engine/pushaddresses.h"
 #include "engine/query/situation.h"
 #include "engine/storage/writer.h"
@@ -136,6 +137,7 @@ Result<quint16> Engine::listenForPushes(const PushSettings &settings)
     if (!listener)
         return listener.error();
     m_pushes = *std::move(listener);
+    m_pushAccounts = std::make_unique<PushAccounts>(m_workspace, *m_reader, *m_pushes);
     connect(m_pushes.get(), &PushListener::receiptsKept, m_clerk.get(), &ReceiptClerk::apply);
     connect(m_pushes.get(), &PushListener::repliesKept, this, &Engine::repliesKept);
     connect(m_pushes.get(), &PushListener::storageFailed, this, &Engine::workFailed);

@@ -20,6 +20,7 @@ class ClockGuard;
 class Dispatcher;
 class Housekeeper;
 class HttpTransport;
+class PushAccounts;
 class PushListener;
 class QuestionRate;
 class QueueClerk;
@@ -104,6 +105,7 @@ private:
     std::unique_ptr<Reconciler> m_reconciler;
     std::unique_ptr<QueueClerk> m_queues;
     std::unique_ptr<PushListener> m_pushes;
+    std::unique_ptr<PushAccounts> m_pushAccounts;
     std::unique_ptr<Housekeeper> m_housekeeper;
     DatabaseAge m_age; // with the epoch of this engine
     QTimer m_givingUp;

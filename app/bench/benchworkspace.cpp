@@ -9,6 +9,7 @@
 #include "engine/storage/sqlite/sqlitestore.h"
 
 #include <QFile>
+#include <QUuid>
 
 namespace heliograph {
 
@@ -30,12 +31,13 @@ Credentials BenchWorkspace::credentials()
     return {AccessKey, Secret(QByteArray(AccessSecret.data(), AccessSecret.size())), {}};
 }
 
-ProviderAccount BenchWorkspace::account(const QString &endpoint, const QMap<QString, QString> &settings)
+ProviderAccount BenchWorkspace::account(const QString &endpoint, const QMap<QString, QString> &settings,
+                                        const QString &label)
 {
     ProviderAccount account;
     account.driver = QStringLiteral("aliyun");
-    account.label = QStringLiteral("bench");
-    account.secretRef = QStringLiteral("provider/bench");
+    account.label = label;
+    account.secretRef = QStringLiteral("provider/") + label;
     account.settings = settings;
     account.settings.insert(QStringLiteral("endpoint"), endpoint);
     account.settings.insert(QStringLiteral("sign_name"), SignName);
@@ -71,9 +73,10 @@ Result<KeyRing> BenchWorkspace::keys()
     return KeyRing::open(m_workspace->secrets(), *wrapped);
 }
 
-Result<AccountId> BenchWorkspace::addAccount(const QString &endpoint, const QMap<QString, QString> &settings)
+Result<AccountId> BenchWorkspace::addAccount(const QString &endpoint, const QMap<QString, QString> &settings,
+                                             const QString &label)
 {
-    const ProviderAccount added = account(endpoint, settings);
+    const ProviderAccount added = account(endpoint, settings, label);
     if (const auto kept = m_workspace->keepCredentials(added, credentials()); !kept)
         return kept.error();
     return m_store->accounts().add(added);
@@ -98,7 +101,7 @@ Result<AudienceId> BenchWorkspace::import(const QString &list)
 Result<CampaignId> BenchWorkspace::queue(AudienceId audience, AccountId account)
 {
     NewCampaign draft;
-    draft.name = QStringLiteral("Bench");
+    draft.name = QStringLiteral("Bench ") + QUuid::createUuid().toString(); // several may be open at once
     draft.audience = audience;
     draft.accounts = {account};
     draft.content.templateCode = TemplateCode;

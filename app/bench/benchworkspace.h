@@ -14,7 +14,8 @@ public:
     //! What the simulator must know to check signatures: for HELIOGRAPH_SIMULATOR_SECRETS.
     static QString simulatorKeys();
     static Credentials credentials();
-    static ProviderAccount account(const QString &endpoint, const QMap<QString, QString> &settings);
+    static ProviderAccount account(const QString &endpoint, const QMap<QString, QString> &settings,
+                                   const QString &label = QStringLiteral("bench"));
     static constexpr QLatin1String TemplateCode{"SMS_1"};
     static constexpr QLatin1String SignName{"Heliograph"};
 
@@ -25,7 +26,8 @@ public:
 
     Result<KeyRing> keys();
 
-    Result<AccountId> addAccount(const QString &endpoint, const QMap<QString, QString> &settings);
+    Result<AccountId> addAccount(const QString &endpoint, const QMap<QString, QString> &settings,
+                                 const QString &label = QStringLiteral("bench"));
     Result<AudienceId> import(const QString &list);
 
     //! Every member of \a audience becomes a queued row of a new campaign.

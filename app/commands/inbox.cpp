@@ -3,6 +3,7 @@
 
 #include "app/commands/verbs.h"
 #include "app/inboxwords.h"
+#include "app/numberarguments.h"
 #include "app/opening.h"
 
 namespace heliograph {
@@ -13,7 +14,7 @@ constexpr int DefaultLimit = 100;
 
 bool fullNumbers(const Invocation &call)
 {
-    return call.options.isSet(QStringLiteral("full-numbers"));
+    return shownNumbers(call) == Numbers::Full;
 }
 
 Result<QList<InboundId>> readIds(const QStringList &words)
@@ -95,11 +96,6 @@ ExitCode done(Invocation &call)
         call.out
             << QStringLiteral("%1 of %2 replies were open and are done now.\n").arg(changed).arg(ids->size());
     return ExitCode::Done;
-}
-
-void declareNumbers(QCommandLineParser &parser)
-{
-    parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
 }
 
 void declareList(QCommandLineParser &parser)

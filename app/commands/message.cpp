@@ -3,9 +3,10 @@
 
 #include "app/commands/verbs.h"
 #include "app/filterarguments.h"
+#include "app/messagestory.h"
 #include "app/messagewords.h"
+#include "app/numberarguments.h"
 #include "app/opening.h"
-#include "app/unknowndesk.h"
 #include "app/unknownwords.h"
 
 #include "engine/query/history.h"
@@ -19,49 +20,36 @@ namespace {
 constexpr int DefaultLimit = 100;
 constexpr int RowsAtOnce = 1'000;
 
-Numbers shownNumbers(const Invocation &call)
-{
-    return call.options.isSet(QStringLiteral("full-numbers")) ? Numbers::Full : Numbers::Masked;
-}
-
 ExitCode show(Invocation &call)
 {
     const auto opened = openForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a message"));
-    if (!id)
-        return fail(call, id.error());
-    const auto message = opened->reader->message(MessageId{*id});
-    if (!message)
-        return fail(call, message.error());
-    const auto timeline = opened->reader->timeline(MessageId{*id});
-    if (!timeline)
-        return fail(call, timeline.error());
+    const auto story = MessageStory::read(call, *opened->reader);
+    if (!story)
+        return fail(call, story.error());
     const auto situation = opened->situation(call.clock);
     if (!situation)
         return fail(call, situation.error());
-    const auto campaign = opened->reader->campaign(message->campaign);
+    const auto campaign = opened->reader->campaign(story->message.campaign);
     if (!campaign)
         return fail(call, campaign.error());
     const TimePoint now = call.clock.now();
-    const auto unknown = UnknownDesk::caseOf(*opened->reader, MessageId{*id}, now);
-    if (!unknown)
-        return fail(call, unknown.error());
+    const QString &provider = story->message.accountLabel;
     const Hold common = commonHold(*campaign, *situation);
     const Format format;
     if (!call.json()) {
-        call.out << messageInWords(*message, *timeline, common, shownNumbers(call), format);
-        if (*unknown)
-            call.out
-                << nextInWords(**unknown, message->accountLabel, format, now)
-                << QStringLiteral("“heliograph unknown show %1” tells what a person can decide.\n").arg(*id);
+        call.out << messageInWords(story->message, story->timeline, common, shownNumbers(call), format);
+        if (story->unknown)
+            call.out << nextInWords(*story->unknown, provider, format, now)
+                     << QStringLiteral("“heliograph unknown show %1” tells what a person can decide.\n")
+                            .arg(number(story->message.id));
         return ExitCode::Done;
     }
-    QJsonObject json = messageJson(*message, common, shownNumbers(call));
-    json.insert(QStringLiteral("history"), timelineJson(*timeline, format));
-    if (*unknown)
-        json.insert(QStringLiteral("unknown"), caseJson(**unknown, message->accountLabel, format, now));
+    QJsonObject json = messageJson(story->message, common, shownNumbers(call));
+    json.insert(QStringLiteral("history"), timelineJson(story->timeline, format));
+    if (story->unknown)
+        json.insert(QStringLiteral("unknown"), caseJson(*story->unknown, provider, format, now));
     call.print(json);
     return ExitCode::Done;
 }
@@ -146,15 +134,10 @@ ExitCode find(Invocation &call)
     return ExitCode::Done;
 }
 
-void declareShow(QCommandLineParser &parser)
-{
-    parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
-}
-
 void declareFind(QCommandLineParser &parser)
 {
     declareFilter(parser);
-    declareShow(parser);
+    declareNumbers(parser);
     parser.addOptions(
         {{QStringLiteral("limit"), QStringLiteral("Show at most so many (100)."), QStringLiteral("N")},
          {QStringLiteral("oldest-first"), QStringLiteral("Begin with the oldest.")},
@@ -170,7 +153,7 @@ QList<Verb> messageVerbs()
 {
     const QString noun = QStringLiteral("message");
     return {{noun, QStringLiteral("show"), QStringLiteral("ID"),
-             QStringLiteral("Tell the whole history of a message."), 1, 1, declareShow, show},
+             QStringLiteral("Tell the whole history of a message."), 1, 1, declareNumbers, show},
             {noun,
              QStringLiteral("find"),
              {},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/messagestory.h"
 #include "app/messagewords.h"
 #include "app/opening.h"
 #include "app/unknowndecision.h"
@@ -87,32 +88,24 @@ ExitCode show(Invocation &call)
     const auto opened = openForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a message"));
-    if (!id)
-        return fail(call, id.error());
-    const auto message = opened->reader->message(MessageId{*id});
-    if (!message)
-        return fail(call, message.error());
-    const auto timeline = opened->reader->timeline(MessageId{*id});
-    if (!timeline)
-        return fail(call, timeline.error());
-    const auto unknown = UnknownDesk::caseOf(*opened->reader, MessageId{*id}, call.clock.now());
-    if (!unknown)
-        return fail(call, unknown.error());
+    const auto story = MessageStory::read(call, *opened->reader);
+    if (!story)
+        return fail(call, story.error());
     const Format format;
     const TimePoint now = call.clock.now();
+    const QString &provider = story->message.accountLabel;
     if (call.json()) {
-        QJsonObject json = *unknown ? caseJson(**unknown, message->accountLabel, format, now) : QJsonObject();
-        json.insert(QStringLiteral("message_id"), number(message->id));
-        json.insert(QStringLiteral("unknown"), unknown->has_value());
-        json.insert(QStringLiteral("history"), timelineJson(*timeline, format));
+        QJsonObject json = story->unknown ? caseJson(*story->unknown, provider, format, now) : QJsonObject();
+        json.insert(QStringLiteral("message_id"), number(story->message.id));
+        json.insert(QStringLiteral("unknown"), story->unknown.has_value());
+        json.insert(QStringLiteral("history"), timelineJson(story->timeline, format));
         call.print(json);
         return ExitCode::Done;
     }
-    call.out << messageInWords(*message, *timeline, {}, Numbers::Masked, format);
-    if (*unknown)
-        call.out << nextInWords(**unknown, message->accountLabel, format, now)
-                 << choicesInWords(**unknown, message->accountLabel, format);
+    call.out << messageInWords(story->message, story->timeline, {}, Numbers::Masked, format);
+    if (story->unknown)
+        call.out << nextInWords(*story->unknown, provider, format, now)
+                 << choicesInWords(*story->unknown, provider, format);
     else
         call.out << QStringLiteral("\nIts outcome is not unknown (any more): there is nothing to decide.\n");
     return ExitCode::Done;

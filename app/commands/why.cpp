@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/numberarguments.h"
 #include "app/opening.h"
 #include "app/segmentcounting.h"
 #include "app/whywords.h"
@@ -56,9 +57,7 @@ ExitCode whyMessageVerb(Invocation &call)
     if (call.json())
         call.print(whyJson(why, labelOf, format));
     else
-        call.out << whyInWords(
-            why, labelOf,
-            call.options.isSet(QStringLiteral("full-numbers")) ? Numbers::Full : Numbers::Masked, format);
+        call.out << whyInWords(why, labelOf, shownNumbers(call), format);
     return ExitCode::Done;
 }
 
@@ -83,11 +82,6 @@ ExitCode whyCampaignVerb(Invocation &call)
     else
         call.out << whyInWords(*why, labelOf, format);
     return ExitCode::Done;
-}
-
-void declareNumbers(QCommandLineParser &parser)
-{
-    parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
 }
 
 } // namespace

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include <QByteArray>
-
-#include <sqlite3.h>
+#include "tests/support/vfslayer.h"
 
 namespace heliograph {
 
@@ -27,23 +25,24 @@ public:
     virtual void removes(const QByteArray &path) = 0;
 };
 
-//! SQLite's door to the disk with a witness in it: the default VFS of this process for as long as the shim
-//! lives, which is longer than any connection opened meanwhile. It passes everything on to the VFS before it,
-//! shared memory included, so that WAL works as ever; only real syncs are left out, because the power that
-//! is cut here is never the real one, and tests need not wait for disks. Several go in the order of a stack.
-class VfsShim
+//! A layer with a witness in it. Only real syncs are left out, because the power that is cut here is never
+//! the real one, and tests need not wait for disks.
+class VfsShim : public VfsLayer
 {
 public:
     explicit VfsShim(VfsWitness &witness);
-    ~VfsShim();
-    Q_DISABLE_COPY_MOVE(VfsShim)
+
+protected:
+    void opens(const QByteArray &path) override;
+    int write(const File &file, const void *from, int size, qint64 offset) override;
+    int truncate(const File &file, qint64 size) override;
+    int sync(const File &file, int flags) override;
+    int remove(const char *path, int syncsFolder) override;
 
 private:
-    friend struct VfsShimCalls;
+    bool isWatched(const QByteArray &path) const;
 
     VfsWitness &m_witness;
-    sqlite3_vfs *m_system;
-    sqlite3_vfs m_vfs;
 };
 
 } // namespace heliograph

@@ -71,6 +71,9 @@ public:
 
     quint16 port() const { return m_server.serverPort(); }
 
+    //! From now on these.
+    void setAddresses(const QList<PushAddress> &addresses) { m_addresses = addresses; }
+
     //! Takes nothing more; requests that are being stored get their answers.
     void stop();
     bool isQuiet() const { return m_storing == 0; }

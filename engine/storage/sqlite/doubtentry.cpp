@@ -11,12 +11,12 @@ namespace heliograph {
 
 namespace {
 
-//! The codes are those by which sweep and start report what no transport saw.
+//! The codes are those by which sweep, start and restore report what no transport saw.
 DoubtCause causeOf(const QString &reason)
 {
     if (reason == "deadline"_L1)
         return DoubtCause::Overdue;
-    return reason == "restart"_L1 ? DoubtCause::EngineEnded : DoubtCause::Unclear;
+    return reason == "restart"_L1 || reason == "restored"_L1 ? DoubtCause::EngineEnded : DoubtCause::Unclear;
 }
 
 } // namespace

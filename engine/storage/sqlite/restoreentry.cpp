@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/restoreentry.h"
 
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/doubtentry.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -151,6 +152,13 @@ Result<void> RestoreEntry::doubt(const JournalledAttempt &attempt, const Target 
         m_now);
     if (!opened)
         return opened;
+    // In doubt from now on, not since it left: the time in which it is asked about begins here.
+    OpenAttempt entered;
+    entered.id = attempt.attempt;
+    entered.message = attempt.message;
+    if (const Result<void> kept = enterDoubt(m_connection, entered, u"restored"_s, std::nullopt, m_now);
+        !kept)
+        return kept;
     ++m_doubted;
     if (number(attempt.message) > target.feedCursor) {
         MessageId &furthest = m_beyondCursor[attempt.campaign];

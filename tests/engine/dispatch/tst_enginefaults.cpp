@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/engine/dispatch/sendingworkspace.h"
-#include "tests/engine/dispatch/simulatorthread.h"
+#include "tests/engine/dispatch/sendingscene.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -31,13 +30,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, faults);
         prepare(faults, 0, {{QStringLiteral("receipts"), QStringLiteral("off")}});
-        const CampaignId campaign = m_workspace->launch(8);
-        const auto engine = m_workspace->startEngine();
+        const CampaignId campaign = workspace().launch(8);
+        const auto engine = workspace().startEngine();
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Unknown), 8, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().line(campaign, LedgerLine::Unknown), 8, 30'000);
 
-        QVERIFY(m_workspace->ledger(campaign).balanced);
-        QVERIFY(acceptedTimes() <= 8);
+        QVERIFY(workspace().ledger(campaign).balanced);
+        QVERIFY(m_scene->acceptedTimes() <= 8);
         finish(*engine);
     }
 
@@ -46,26 +45,26 @@ private Q_SLOTS:
         prepare(QStringLiteral("500-after=100"), 0,
                 {{QStringLiteral("receipts"), QStringLiteral("off")},
                  {QStringLiteral("ask_after_s"), QStringLiteral("1,2,4,8")}});
-        const CampaignId campaign = m_workspace->launch(8);
-        const auto engine = m_workspace->startEngine();
+        const CampaignId campaign = workspace().launch(8);
+        const auto engine = workspace().startEngine();
 
-        QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 8, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->gone(campaign), 8, 60'000);
 
-        QCOMPARE(m_workspace->line(campaign, LedgerLine::Unknown), 0);
-        QCOMPARE(acceptedTimes(), 8);
+        QCOMPARE(workspace().line(campaign, LedgerLine::Unknown), 0);
+        QCOMPARE(m_scene->acceptedTimes(), 8);
         finish(*engine);
     }
 
     void throttleIsNotDoubtAndEverybodyGoesInTheEnd()
     {
         prepare(QString(), 200, {{QStringLiteral("batch"), QStringLiteral("20")}});
-        const CampaignId campaign = m_workspace->launch(600);
-        const auto engine = m_workspace->startEngine();
+        const CampaignId campaign = workspace().launch(600);
+        const auto engine = workspace().startEngine();
 
-        QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 600, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->gone(campaign), 600, 120'000);
 
-        QCOMPARE(m_workspace->line(campaign, LedgerLine::Unknown), 0);
-        QCOMPARE(acceptedTimes(), 600);
+        QCOMPARE(workspace().line(campaign, LedgerLine::Unknown), 0);
+        QCOMPARE(m_scene->acceptedTimes(), 600);
         finish(*engine);
     }
 
@@ -73,29 +72,28 @@ private Q_SLOTS:
     {
         SimulatorOptions options;
         options.credentials = *parseCredentials("ID=ANOTHER");
-        m_simulator = std::make_unique<SimulatorThread>(options);
-        m_workspace = std::make_unique<SendingWorkspace>(m_simulator->endpoint(), QMap<QString, QString>());
-        const CampaignId campaign = m_workspace->launch(30);
-        const auto engine = m_workspace->startEngine();
+        m_scene = std::make_unique<SendingScene>(options);
+        const CampaignId campaign = workspace().launch(30);
+        const auto engine = workspace().startEngine();
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->accountHold().reason, HoldReason::Key, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().accountHold().reason, HoldReason::Key, 30'000);
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Held), 30, 10'000);
-        QVERIFY(m_workspace->ledger(campaign).balanced);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().line(campaign, LedgerLine::Held), 30, 10'000);
+        QVERIFY(workspace().ledger(campaign).balanced);
         finish(*engine);
     }
 
     void aProviderThatIsDownOpensTheCircuitAndNothingIsInDoubt()
     {
         prepare(QString(), 0, {{QStringLiteral("batch"), QStringLiteral("1")}});
-        m_simulator.reset();
-        const CampaignId campaign = m_workspace->launch(30);
-        const auto engine = m_workspace->startEngine();
+        m_scene->closeProvider();
+        const CampaignId campaign = workspace().launch(30);
+        const auto engine = workspace().startEngine();
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->accountHold().reason, HoldReason::Circuit, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().accountHold().reason, HoldReason::Circuit, 30'000);
 
-        QCOMPARE(m_workspace->line(campaign, LedgerLine::Unknown), 0);
-        QVERIFY(m_workspace->ledger(campaign).balanced);
+        QCOMPARE(workspace().line(campaign, LedgerLine::Unknown), 0);
+        QVERIFY(workspace().ledger(campaign).balanced);
         finish(*engine);
     }
 
@@ -104,12 +102,12 @@ private Q_SLOTS:
         prepare(QString(), 0, {});
         CampaignContent content = SendingWorkspace::template1();
         content.templateText = QStringLiteral("${missing}");
-        const CampaignId campaign = m_workspace->launch(5, QStringLiteral("hello"), content);
-        const auto engine = m_workspace->startEngine();
+        const CampaignId campaign = workspace().launch(5, QStringLiteral("hello"), content);
+        const auto engine = workspace().startEngine();
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Refused), 5, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().line(campaign, LedgerLine::Refused), 5, 30'000);
 
-        QCOMPARE(acceptedTimes(), 0);
+        QCOMPARE(m_scene->acceptedTimes(), 0);
         finish(*engine);
     }
 
@@ -120,39 +118,19 @@ private:
         options.faults = *parseFaults(faults);
         options.recipientsPerSecond = perSecond;
         options.seed = 1;
-        m_folder = std::make_unique<QTemporaryDir>();
-        options.ledgerFile = m_folder->filePath(QStringLiteral("ledger"));
-        m_simulator = std::make_unique<SimulatorThread>(options);
         settings.insert(QStringLiteral("timeout_ms"), QStringLiteral("1500"));
-        m_workspace = std::make_unique<SendingWorkspace>(m_simulator->endpoint(), settings);
-    }
-
-    qint64 gone(CampaignId campaign)
-    {
-        const LedgerView ledger = m_workspace->ledger(campaign);
-        return ledger.line(LedgerLine::Sent) + ledger.line(LedgerLine::Delivered)
-            + ledger.line(LedgerLine::NotDelivered);
-    }
-
-    int acceptedTimes() const
-    {
-        QFile file(m_folder->filePath(QStringLiteral("ledger")));
-        if (!file.open(QIODevice::ReadOnly))
-            return -1;
-        return static_cast<int>(file.readAll().count("\"accepted\",\"t\""));
+        m_scene = std::make_unique<SendingScene>(options, settings);
     }
 
     void finish(Engine &engine)
     {
-        QSignalSpy stopped(&engine, &Engine::stopped);
-        engine.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
-        QCOMPARE(m_workspace->violations(), QStringList());
+        QVERIFY(SendingScene::stop(engine));
+        QCOMPARE(workspace().violations(), QStringList());
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SimulatorThread> m_simulator;
-    std::unique_ptr<SendingWorkspace> m_workspace;
+    SendingWorkspace &workspace() const { return m_scene->workspace(); }
+
+    std::unique_ptr<SendingScene> m_scene;
 };
 
 QObject *tst_enginefaults()

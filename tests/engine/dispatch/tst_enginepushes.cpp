@@ -28,6 +28,7 @@ private Q_SLOTS:
     void repliesArriveAndAreHandedOn();
     void oneIdForEverythingStillFindsEverybody();
     void anAccountsPathStaysTheSame();
+    void anAccountThatIsAddedLaterIsTakenToo();
 
 private:
     static constexpr int People = 300;
@@ -47,6 +48,32 @@ private:
         if (!addresses || addresses->size() != 1)
             qFatal("The account has no path.");
         return addresses->constFirst().path;
+    }
+
+    static QByteArray pathOf(SendingWorkspace &workspace, AccountId account)
+    {
+        const auto addresses = pushAddresses(workspace.workspace(), workspace.reader());
+        for (const PushAddress &address : *addresses) {
+            if (address.account == account)
+                return address.path;
+        }
+        return {};
+    }
+
+    //! How a push to \a path is answered.
+    int statusOf(const QByteArray &path) const
+    {
+        const QByteArray body = R"([{"success":true,"biz_id":"1^0","phone_number":"13900000000"}])";
+        QTcpSocket provider;
+        provider.connectToHost(QHostAddress::LocalHost, m_port);
+        provider.write("POST " + path + " HTTP/1.1\r\nContent-Length: " + QByteArray::number(body.size())
+                       + "\r\n\r\n" + body);
+        QByteArray answer;
+        const bool came = QTest::qWaitFor([&] {
+            answer += provider.readAll();
+            return answer.size() > 12;
+        });
+        return came ? answer.mid(9, 3).toInt() : 0;
     }
 
     //! A simulator whose pushes go to the workspace's path. Both need the other's address first, so both
@@ -204,6 +231,19 @@ void TestEnginePushes::anAccountsPathStaysTheSame()
     QCOMPARE(pathOf(workspace), path);
     QVERIFY(pathOf(*std::make_unique<SendingWorkspace>(u"http://127.0.0.1:9"_s, QMap<QString, QString>()))
             != path);
+}
+
+void TestEnginePushes::anAccountThatIsAddedLaterIsTakenToo()
+{
+    prepare(allDelivered());
+    const auto engine = startListening();
+
+    const AccountId added = m_workspace->addAccount(u"later"_s, u"aliyun"_s, u"http://127.0.0.1:9"_s);
+    const QByteArray path = pathOf(*m_workspace, added);
+
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(path), 200, 30'000);
+    QCOMPARE(statusOf(m_path), 200);
+    finish(*engine);
 }
 
 QObject *tst_enginepushes()

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/engine/dispatch/sendingworkspace.h"
-#include "tests/engine/dispatch/simulatorthread.h"
+#include "tests/engine/dispatch/sendingscene.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -19,97 +18,117 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        SimulatorOptions options;
-        options.ledgerFile = m_folder->filePath(QStringLiteral("ledger"));
-        m_simulator = std::make_unique<SimulatorThread>(options);
-        m_workspace = std::make_unique<SendingWorkspace>(
-            m_simulator->endpoint(),
+        m_scene = std::make_unique<SendingScene>(
+            SimulatorOptions(),
             QMap<QString, QString>{{QStringLiteral("receipts"), QStringLiteral("off")},
                                    {QStringLiteral("query_per_s"), QStringLiteral("1")}});
     }
 
     void ordinaryStartsNeverHold()
     {
-        const CampaignId first = m_workspace->launch(30);
+        const CampaignId first = workspace().launch(30);
         sendEverything();
         sendEverything();
-        const CampaignId second = m_workspace->launch(30, QStringLiteral("second"));
+        const CampaignId second = workspace().launch(30, QStringLiteral("second"));
         sendEverything();
 
         QVERIFY(!hold());
-        QCOMPARE(gone(first) + gone(second), 60);
-        QCOMPARE(m_workspace->violations(), QStringList());
+        QCOMPARE(m_scene->gone(first) + m_scene->gone(second), 60);
+        QCOMPARE(workspace().violations(), QStringList());
     }
 
     // D08
     void anOlderDatabaseSendsNothingAgain()
     {
-        const CampaignId campaign = m_workspace->launch(50);
+        const CampaignId campaign = workspace().launch(50);
         keepCopy();
         sendEverything();
-        QCOMPARE(acceptedTimes(), 50);
+        QCOMPARE(m_scene->acceptedTimes(), 50);
         putCopyBack();
 
-        const auto engine = m_workspace->startEngine();
+        const auto engine = workspace().startEngine();
         QSignalSpy idle(engine.get(), &Engine::wentIdle);
         QVERIFY(idle.wait(30'000));
 
         QCOMPARE(hold()->cause, RestoreCause::OlderThanJournal);
         QCOMPARE(hold()->inDoubt, 50);
-        QCOMPARE(m_workspace->line(campaign, LedgerLine::Unknown) + gone(campaign), 50);
+        QCOMPARE(workspace().line(campaign, LedgerLine::Unknown) + m_scene->gone(campaign), 50);
         finish(*engine);
-        QCOMPARE(acceptedTimes(), 50);
+        QCOMPARE(m_scene->acceptedTimes(), 50);
+    }
+
+    // Whatever the age of the copy: the time in which it is asked about begins with the restore.
+    void whatLeftIsInDoubtFromTheRestoreOn()
+    {
+        const CampaignId campaign = workspace().launch(1);
+        keepCopy();
+        sendEverything();
+        putCopyBack();
+        const TimePoint restored = SystemClock().now();
+
+        const auto engine = workspace().startEngine();
+
+        const auto doubts = workspace().reader().doubts(campaign);
+        QVERIFY(doubts);
+        QCOMPARE(doubts->size(), 1);
+        QCOMPARE(doubts->first().cause, DoubtCause::EngineEnded);
+        QVERIFY(doubts->first().deadline < restored);
+        QVERIFY(doubts->first().since >= restored);
+        const auto timeline = workspace().reader().timeline(doubts->first().message);
+        QVERIFY(std::any_of(timeline->begin(), timeline->end(), [](const MessageEvent &event) {
+            return event.kind == MessageEvent::Kind::InDoubt && event.code == QLatin1String("restored");
+        }));
+        finish(*engine);
     }
 
     void theRestGoesOnceSomebodyHasDecided()
     {
-        const CampaignId sent = m_workspace->launch(20);
-        const CampaignId waiting = m_workspace->launch(20, QStringLiteral("waiting"));
-        QVERIFY(m_workspace->store().campaigns().pause(waiting, BuiltInAuthor, QStringLiteral("later")));
+        const CampaignId sent = workspace().launch(20);
+        const CampaignId waiting = workspace().launch(20, QStringLiteral("waiting"));
+        QVERIFY(workspace().store().campaigns().pause(waiting, BuiltInAuthor, QStringLiteral("later")));
         keepCopy();
         sendEverything();
         putCopyBack();
         sendEverything();
-        QCOMPARE(acceptedTimes(), 20);
-        QCOMPARE(m_workspace->ledger(waiting).heldBecause.first().reason, HoldReason::Restored);
+        QCOMPARE(m_scene->acceptedTimes(), 20);
+        QCOMPARE(workspace().ledger(waiting).heldBecause.first().reason, HoldReason::Restored);
 
-        QVERIFY(
-            m_workspace->store().restore().confirm(BuiltInAuthor, QStringLiteral("the backup of Monday")));
-        QVERIFY(m_workspace->store().campaigns().resume(waiting, BuiltInAuthor));
+        QVERIFY(workspace().store().restore().confirm(BuiltInAuthor, QStringLiteral("the backup of Monday")));
+        QVERIFY(workspace().store().campaigns().resume(waiting, BuiltInAuthor));
         sendEverything();
 
-        QCOMPARE(gone(waiting), 20);
-        QCOMPARE(acceptedTimes(), 40);
-        QCOMPARE(m_workspace->line(sent, LedgerLine::Waiting) + m_workspace->line(sent, LedgerLine::Held), 0);
+        QCOMPARE(m_scene->gone(waiting), 20);
+        QCOMPARE(m_scene->acceptedTimes(), 40);
+        QCOMPARE(workspace().line(sent, LedgerLine::Waiting) + workspace().line(sent, LedgerLine::Held), 0);
     }
 
     // D06: the log goes while nobody has the database open.
     void aDatabaseThatLostItsLogSendsNothingAgain()
     {
-        m_workspace->launch(50);
+        workspace().launch(50);
         keepCopy();
         const QString log = database() + QStringLiteral("-wal");
         sendEverything();
-        m_workspace->close();
+        workspace().close();
         QFile::remove(log);
         putCopyBack();
 
         sendEverything();
 
         QVERIFY(hold());
-        QCOMPARE(acceptedTimes(), 50);
+        QCOMPARE(m_scene->acceptedTimes(), 50);
     }
 
     void aCopyElsewhereSendsNothing()
     {
-        m_workspace->launch(10);
+        workspace().launch(10);
         sendEverything();
-        m_workspace->launch(10, QStringLiteral("second"));
-        QVERIFY(m_workspace->store().checkpoint(true));
+        workspace().launch(10, QStringLiteral("second"));
+        QVERIFY(workspace().store().checkpoint(true));
         const QString copy = m_folder->filePath(QStringLiteral("copy"));
         QVERIFY(QDir().mkpath(copy + QStringLiteral("/journal")));
-        copyFolder(m_workspace->workspace().folder(), copy);
-        copyFolder(m_workspace->workspace().journalFolder(), copy + QStringLiteral("/journal"));
+        copyFolder(workspace().workspace().folder(), copy);
+        copyFolder(workspace().workspace().journalFolder(), copy + QStringLiteral("/journal"));
         const SystemClock clock;
         const auto workspace = Workspace::open(copy, clock);
         QVERIFY(workspace);
@@ -122,7 +141,7 @@ private Q_SLOTS:
         const auto reader = (*workspace)->openReader();
         QVERIFY(*(*reader)->restoreHold());
         QCOMPARE((**(*reader)->restoreHold()).ready, 10);
-        QCOMPARE(acceptedTimes(), 10);
+        QCOMPARE(m_scene->acceptedTimes(), 10);
         QSignalSpy stopped(engine->get(), &Engine::stopped);
         (*engine)->stop();
         QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
@@ -131,7 +150,7 @@ private Q_SLOTS:
     void aCampaignThatTheCopyDoesNotHaveIsListed()
     {
         keepCopy();
-        const CampaignId later = m_workspace->launch(15);
+        const CampaignId later = workspace().launch(15);
         sendEverything();
         putCopyBack();
 
@@ -143,22 +162,22 @@ private Q_SLOTS:
     }
 
 private:
-    QString database() const { return m_workspace->workspace().databaseFile(); }
+    QString database() const { return workspace().workspace().databaseFile(); }
     QString copyOfDatabase() const { return m_folder->filePath(QStringLiteral("backup.db")); }
 
     void keepCopy()
     {
-        QVERIFY(m_workspace->store().checkpoint(true));
+        QVERIFY(workspace().store().checkpoint(true));
         QVERIFY(QFile::copy(database(), copyOfDatabase()));
     }
 
     void putCopyBack()
     {
-        m_workspace->close();
+        workspace().close();
         for (const char *suffix : {"", "-wal", "-shm"})
             QFile::remove(database() + QLatin1String(suffix));
         QVERIFY(QFile::copy(copyOfDatabase(), database()));
-        m_workspace->open();
+        workspace().open();
     }
 
     static void copyFolder(const QString &from, const QString &to)
@@ -172,44 +191,28 @@ private:
 
     std::optional<RestoreHold> hold()
     {
-        const auto found = m_workspace->reader().restoreHold();
+        const auto found = workspace().reader().restoreHold();
         return found ? *found : std::nullopt;
     }
 
     void sendEverything()
     {
-        const auto engine = m_workspace->startEngine();
+        const auto engine = workspace().startEngine();
         QSignalSpy idle(engine.get(), &Engine::wentIdle);
         QVERIFY(idle.wait(60'000));
         finish(*engine);
     }
 
-    qint64 gone(CampaignId campaign)
-    {
-        const LedgerView ledger = m_workspace->ledger(campaign);
-        return ledger.line(LedgerLine::Sent) + ledger.line(LedgerLine::Delivered)
-            + ledger.line(LedgerLine::NotDelivered);
-    }
-
-    int acceptedTimes() const
-    {
-        QFile file(m_folder->filePath(QStringLiteral("ledger")));
-        if (!file.open(QIODevice::ReadOnly))
-            return -1;
-        return static_cast<int>(file.readAll().count("\"accepted\",\"t\""));
-    }
-
     void finish(Engine &engine)
     {
-        QSignalSpy stopped(&engine, &Engine::stopped);
-        engine.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
-        QCOMPARE(m_workspace->violations(), QStringList());
+        QVERIFY(SendingScene::stop(engine));
+        QCOMPARE(workspace().violations(), QStringList());
     }
 
+    SendingWorkspace &workspace() const { return m_scene->workspace(); }
+
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SimulatorThread> m_simulator;
-    std::unique_ptr<SendingWorkspace> m_workspace;
+    std::unique_ptr<SendingScene> m_scene;
 };
 
 QObject *tst_enginerestore()

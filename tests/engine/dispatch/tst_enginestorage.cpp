@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/storage/sqlite/sqlitestore.h"
-#include "tests/engine/dispatch/sendingworkspace.h"
-#include "tests/engine/dispatch/simulatorthread.h"
+#include "tests/engine/dispatch/sendingscene.h"
 #include "tests/support/faultyvfs.h"
 
 #include <QSignalSpy>
@@ -23,20 +22,15 @@ private Q_SLOTS:
     void init()
     {
         m_disk = std::make_unique<FaultyVfs>();
-        m_folder = std::make_unique<QTemporaryDir>();
-        SimulatorOptions options;
-        options.ledgerFile = m_folder->filePath(QStringLiteral("ledger"));
-        m_simulator = std::make_unique<SimulatorThread>(options);
-        m_workspace = std::make_unique<SendingWorkspace>(
-            m_simulator->endpoint(),
+        m_scene = std::make_unique<SendingScene>(
+            SimulatorOptions(),
             QMap<QString, QString>{{QStringLiteral("batch"), QStringLiteral("5")},
                                    {QStringLiteral("receipts"), QStringLiteral("off")}});
     }
 
     void cleanup()
     {
-        m_workspace.reset();
-        m_simulator.reset();
+        m_scene.reset();
         m_disk.reset();
     }
 
@@ -63,27 +57,27 @@ private Q_SLOTS:
         QFETCH(int, code);
         QFETCH(int, times);
         QFETCH(StorageTrouble, trouble);
-        const auto engine = m_workspace->startEngine();
+        const auto engine = workspace().startEngine();
         QSignalSpy changes(engine.get(), &Engine::storageChanged);
         QSignalSpy idle(engine.get(), &Engine::wentIdle);
         QVERIFY(idle.wait(30'000));
-        const CampaignId campaign = m_workspace->launch(200);
+        const CampaignId campaign = workspace().launch(200);
 
         m_disk->inject({.call = call, .code = code, .after = 4, .times = times});
 
         QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 60'000);
         QCOMPARE(changes[0][0].value<StorageHealth>().trouble, trouble);
         if (times < 0) {
-            const int accepted = acceptedTimes();
+            const int accepted = m_scene->acceptedTimes();
             QTRY_VERIFY_WITH_TIMEOUT(m_disk->failures() > 3, 60'000);
-            QVERIFY(acceptedTimes() - accepted <= 40); // what was under way: 8 requests of 5
-            QCOMPARE(m_workspace->workspace().storageHealth().trouble, engine->storageHealth().trouble);
+            QVERIFY(m_scene->acceptedTimes() - accepted <= 40); // what was under way: 8 requests of 5
+            QCOMPARE(workspace().workspace().storageHealth().trouble, engine->storageHealth().trouble);
         }
         m_disk->heal();
 
-        QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 200, 60'000);
-        QCOMPARE(acceptedTimes(), 200);
-        QCOMPARE(m_workspace->line(campaign, LedgerLine::Unknown), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->gone(campaign), 200, 60'000);
+        QCOMPARE(m_scene->acceptedTimes(), 200);
+        QCOMPARE(workspace().line(campaign, LedgerLine::Unknown), 0);
         QTRY_COMPARE_WITH_TIMEOUT(changes.last()[0].value<StorageHealth>().trouble, StorageTrouble::None,
                                   30'000);
         finish(*engine);
@@ -92,16 +86,16 @@ private Q_SLOTS:
     // D01: one write fails, then the next one, and so on.
     void everyWriteMayFailOnce()
     {
-        const auto engine = m_workspace->startEngine();
+        const auto engine = workspace().startEngine();
         for (int nth = 0; nth < 10; ++nth) {
-            const int before = acceptedTimes();
-            const CampaignId campaign = m_workspace->launch(20, QStringLiteral("c%1").arg(nth));
+            const int before = m_scene->acceptedTimes();
+            const CampaignId campaign = workspace().launch(20, QStringLiteral("c%1").arg(nth));
             m_disk->inject(
                 {.call = FaultyVfs::Call::Write, .code = SQLITE_FULL, .after = nth * 3, .times = 1});
 
-            QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 20, 60'000);
+            QTRY_COMPARE_WITH_TIMEOUT(m_scene->gone(campaign), 20, 60'000);
 
-            QCOMPARE(acceptedTimes() - before, 20);
+            QCOMPARE(m_scene->acceptedTimes() - before, 20);
             m_disk->heal();
         }
         finish(*engine);
@@ -110,25 +104,25 @@ private Q_SLOTS:
     // D05
     void aDamagedPageStopsTheEngine()
     {
-        m_workspace->launch(300);
-        auto &store = static_cast<SqliteStore &>(m_workspace->store());
+        workspace().launch(300);
+        auto &store = static_cast<SqliteStore &>(workspace().store());
         const auto page = store.connection().integer(
             QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name='message_feed'"));
         QVERIFY(page && *page);
         QVERIFY(store.checkpoint(true));
-        m_workspace->close();
-        QFile file(m_workspace->workspace().databaseFile());
+        workspace().close();
+        QFile file(workspace().workspace().databaseFile());
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.seek((**page - 1) * 4096));
         QCOMPARE(file.write(QByteArray(4096, '\xee')), 4096);
         file.close();
 
-        const auto engine = m_workspace->startEngine();
+        const auto engine = workspace().startEngine();
         QSignalSpy stopped(engine.get(), &Engine::stopped);
 
         QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 30'000);
         QCOMPARE(engine->storageHealth().trouble, StorageTrouble::Damaged);
-        QCOMPARE(acceptedTimes(), 0);
+        QCOMPARE(m_scene->acceptedTimes(), 0);
     }
 
     // D06
@@ -142,35 +136,35 @@ private Q_SLOTS:
     void takingTheLogAwayStopsTheEngineAndLosesNothing()
     {
         QFETCH(QString, suffix);
-        const CampaignId campaign = m_workspace->launch(100);
-        auto engine = m_workspace->startEngine();
+        const CampaignId campaign = workspace().launch(100);
+        auto engine = workspace().startEngine();
         QSignalSpy stopped(engine.get(), &Engine::stopped);
-        QTRY_VERIFY_WITH_TIMEOUT(gone(campaign) == 100, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene->gone(campaign) == 100, 30'000);
 
-        QVERIFY(QFile::remove(m_workspace->workspace().databaseFile() + suffix));
+        QVERIFY(QFile::remove(workspace().workspace().databaseFile() + suffix));
 
         QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 30'000);
         QCOMPARE(engine->storageHealth().trouble, StorageTrouble::LogMissing);
         engine.reset();
-        m_workspace->close();
-        m_workspace->open();
-        QCOMPARE(gone(campaign), 100);
-        QCOMPARE(m_workspace->violations(), QStringList());
-        engine = m_workspace->startEngine();
-        QVERIFY(!*m_workspace->reader().restoreHold());
+        workspace().close();
+        workspace().open();
+        QCOMPARE(m_scene->gone(campaign), 100);
+        QCOMPARE(workspace().violations(), QStringList());
+        engine = workspace().startEngine();
+        QVERIFY(!*workspace().reader().restoreHold());
         finish(*engine);
     }
 
     // D07
     void aReaderThatStaysIsToldAndSendingGoesOn()
     {
-        auto &store = static_cast<SqliteStore &>(m_workspace->store());
+        auto &store = static_cast<SqliteStore &>(workspace().store());
         QVERIFY(store.connection().execute(QStringLiteral("CREATE TABLE ballast(b BLOB)")));
         const auto stuck
-            = Connection::open(m_workspace->workspace().databaseFile(), Connection::Access::ReadOnly);
+            = Connection::open(workspace().workspace().databaseFile(), Connection::Access::ReadOnly);
         QVERIFY(stuck);
         QVERIFY((*stuck)->execute(QStringLiteral("BEGIN; SELECT count(*) FROM meta")));
-        const auto engine = m_workspace->startEngine();
+        const auto engine = workspace().startEngine();
         QSignalSpy changes(engine.get(), &Engine::storageChanged);
         for (int part = 0; part < 9; ++part)
             QVERIFY(
@@ -178,8 +172,8 @@ private Q_SLOTS:
 
         QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 60'000);
         QCOMPARE(changes[0][0].value<StorageHealth>().trouble, StorageTrouble::LogGrows);
-        const CampaignId campaign = m_workspace->launch(20);
-        QTRY_COMPARE_WITH_TIMEOUT(gone(campaign), 20, 60'000);
+        const CampaignId campaign = workspace().launch(20);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->gone(campaign), 20, 60'000);
         QVERIFY((*stuck)->execute(QStringLiteral("COMMIT")));
 
         QTRY_COMPARE_WITH_TIMEOUT(changes.last()[0].value<StorageHealth>().trouble, StorageTrouble::None,
@@ -189,9 +183,9 @@ private Q_SLOTS:
 
     void aStopDuringTroubleDoesNotWaitForEver()
     {
-        const auto engine = m_workspace->startEngine();
+        const auto engine = workspace().startEngine();
         QSignalSpy changes(engine.get(), &Engine::storageChanged);
-        m_workspace->launch(100);
+        workspace().launch(100);
         m_disk->inject({.call = FaultyVfs::Call::Write, .code = SQLITE_FULL});
         QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 60'000);
         QSignalSpy stopped(engine.get(), &Engine::stopped);
@@ -203,33 +197,16 @@ private Q_SLOTS:
     }
 
 private:
-    qint64 gone(CampaignId campaign)
-    {
-        const LedgerView ledger = m_workspace->ledger(campaign);
-        return ledger.line(LedgerLine::Sent) + ledger.line(LedgerLine::Delivered)
-            + ledger.line(LedgerLine::NotDelivered);
-    }
-
-    int acceptedTimes() const
-    {
-        QFile file(m_folder->filePath(QStringLiteral("ledger")));
-        if (!file.open(QIODevice::ReadOnly))
-            return -1;
-        return static_cast<int>(file.readAll().count("\"accepted\",\"t\""));
-    }
-
     void finish(Engine &engine)
     {
-        QSignalSpy stopped(&engine, &Engine::stopped);
-        engine.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
-        QCOMPARE(m_workspace->violations(), QStringList());
+        QVERIFY(SendingScene::stop(engine));
+        QCOMPARE(workspace().violations(), QStringList());
     }
 
+    SendingWorkspace &workspace() const { return m_scene->workspace(); }
+
     std::unique_ptr<FaultyVfs> m_disk;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SimulatorThread> m_simulator;
-    std::unique_ptr<SendingWorkspace> m_workspace;
+    std::unique_ptr<SendingScene> m_scene;
 };
 
 QObject *tst_enginestorage()

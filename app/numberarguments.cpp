@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/numberarguments.h"
+
+namespace heliograph {
+
+void declareNumbers(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
+}
+
+Numbers shownNumbers(const Invocation &call)
+{
+    return call.options.isSet(QStringLiteral("full-numbers")) ? Numbers::Full : Numbers::Masked;
+}
+
+} // namespace heliograph

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command.h"
+#include "app/messagewords.h"
+
+namespace heliograph {
+
+//! The option --full-numbers, shared by the verbs that show people.
+void declareNumbers(QCommandLineParser &parser);
+
+//! What it asks for: masked unless it is given.
+Numbers shownNumbers(const Invocation &call);
+
+} // namespace heliograph
