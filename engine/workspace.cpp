@@ -217,9 +217,11 @@ Result<std::unique_ptr<Store>> Workspace::openStoreFor(const std::optional<Calle
     return std::unique_ptr<Store>(std::make_unique<GuardedStore>(*std::move(store), caller, m_clock));
 }
 
+// Encoded, since a name may be anything before somebody has proven that it is his: no way out of the folder.
 QString Workspace::signInFile(const QString &login) const
 {
-    return m_folder + QStringLiteral("/sign-in/") + login.toCaseFolded();
+    return m_folder + QStringLiteral("/sign-in/")
+        + QString::fromLatin1(login.toCaseFolded().toUtf8().toPercentEncoding());
 }
 
 Result<std::unique_ptr<Reader>> Workspace::openReader()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aNewPersonSetsAPasswordWithTheOneTimeCode();
     void aSignInStandsForThePassword();
     void aSignInFileThatOthersCanReadIsNotTaken();
+    void aNameIsNoWayToOtherFiles();
     void aPasswordOnAnotherDescriptorIsRead();
     void dangerousVerbsWantAFreshPassword();
     void whoSendsSaysToHowMany();
@@ -109,6 +110,16 @@ void TestPeopleVerbs::aSignInFileThatOthersCanReadIsNotTaken()
 
     QCOMPARE(answer.code, ExitCode::Failed);
     QVERIFY(answer.err.contains(u"Others can read"_s));
+}
+
+void TestPeopleVerbs::aNameIsNoWayToOtherFiles()
+{
+    const QString database = m_closed->workspace().workspace().databaseFile();
+
+    m_closed->call({u"sign-out"_s, u"--as"_s, u"../heliograph.db"_s});
+    m_closed->call({u"sign-out"_s, u"--as"_s, database});
+
+    QVERIFY(QFile::exists(database));
 }
 
 void TestPeopleVerbs::aPasswordOnAnotherDescriptorIsRead()

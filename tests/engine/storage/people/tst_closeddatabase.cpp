@@ -58,7 +58,7 @@ void TestClosedDatabase::theDatabaseRefuses_data()
         u"UPDATE campaign SET state=3,approved_hash=zeroblob(32),approved_by=7 WHERE campaign_id=%1"_s,
         u"approval_bound"_s);
     row("another author", u"UPDATE campaign SET author_id=6 WHERE campaign_id=%1"_s, u"stays its author"_s);
-    const auto insert = [](const QString &how, const QString &values) {
+    const auto insert = [](const QString &how, const QString &values) -> QString {
         return how
             + u" INTO "
               u"campaign(campaign_id,name,state,author_id,approved_by,approved_hash,audience_id,account_id,"
