@@ -37,6 +37,7 @@ struct Invocation
     QTextStream &err; //!< words
     const Clock &clock;
     std::optional<Caller> caller{}; //!< who signed in; nobody in an open workspace
+    qint64 revealed = 0; //!< how many numbers the verb has shown in full
 
     bool json() const { return options.isSet(QStringLiteral("json")); }
     QString option(const QString &name) const { return options.value(name); }

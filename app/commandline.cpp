@@ -5,6 +5,7 @@
 
 #include "app/admission.h"
 #include "app/commands/verbs.h"
+#include "app/revelation.h"
 
 #include <QStandardPaths>
 
@@ -102,7 +103,13 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
     Invocation call{parser, arguments, workspaceFor(parser), in, out, err, clock};
     if (const Result<void> admitted = admit(call, verb); !admitted)
         return fail(call, admitted.error());
-    return verb.run(call);
+    auto revelation = Revelation::begin(call, QString(verb.noun % u' ' % verb.verb).trimmed());
+    if (!revelation)
+        return fail(call, revelation.error());
+    const ExitCode code = verb.run(call);
+    if (const Result<void> noted = revelation->end(call.revealed); !noted)
+        return fail(call, noted.error());
+    return code;
 }
 
 } // namespace

@@ -7,7 +7,10 @@ namespace heliograph {
 
 void declareNumbers(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
+    parser.addOptions(
+        {{QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")},
+         {QStringLiteral("why"), QStringLiteral("What full numbers are needed for, for the audit log."),
+          QStringLiteral("TEXT")}});
 }
 
 Numbers shownNumbers(const Invocation &call)

@@ -84,8 +84,8 @@
         <translation>扣留了号码无法读取的消息</translation>
     </message>
     <message>
-        <source>Looked at numbers in full</source>
-        <translation>查看了完整号码</translation>
+        <source>Asked to see numbers in full</source>
+        <translation>请求查看完整号码</translation>
     </message>
     <message>
         <source>Took a message out of the queue after a receipt</source>
@@ -332,6 +332,10 @@
     <message>
         <source>Closed the workspace: people sign in from now on</source>
         <translation>关闭了工作区：今后须登录</translation>
+    </message>
+    <message>
+        <source>Saw numbers in full</source>
+        <translation>查看了完整号码</translation>
     </message>
 </context>
 <context>

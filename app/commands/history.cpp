@@ -3,6 +3,7 @@
 
 #include "app/commands/verbs.h"
 #include "app/filterarguments.h"
+#include "app/numberarguments.h"
 #include "app/opening.h"
 
 #include "engine/query/exporter.h"
@@ -53,9 +54,24 @@ Result<ExportOrder> readOrder(const Invocation &call, Reader &reader)
     return order;
 }
 
+// What left the workspace, and how to know the file again.
+Result<void> noteExport(Store &store, const ExportOrder &order, qint64 rows, const QByteArray &fileHash)
+{
+    const bool full = order.numbers == ExportNumbers::Full;
+    QJsonObject detail{{QStringLiteral("messages"), rows},
+                       {QStringLiteral("numbers"), full ? QStringLiteral("full") : QStringLiteral("masked")},
+                       {QStringLiteral("file_blake2b"), QString::fromLatin1(fileHash.toHex())}};
+    if (order.filter.campaign)
+        detail.insert(QStringLiteral("campaign"), number(*order.filter.campaign));
+    return store.workspace().audit({.actor = BuiltInAuthor,
+                                    .action = QStringLiteral("history.export"),
+                                    .object = QStringLiteral("history"),
+                                    .detail = detail});
+}
+
 ExitCode exportHistory(Invocation &call)
 {
-    const auto opened = openForReading(call);
+    const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
     const auto order = readOrder(call, *opened->reader);
@@ -64,11 +80,17 @@ ExitCode exportHistory(Invocation &call)
     const auto situation = opened->situation(call.clock);
     if (!situation)
         return fail(call, situation.error());
-    const auto rows = Exporter(*opened->reader, *situation).run(*order, progressOn(call));
+    Exporter exporter(*opened->reader, *situation);
+    const auto rows = exporter.run(*order, progressOn(call));
     if (isTerminal(call.err))
         call.err << '\n';
     if (!rows)
         return fail(call, rows.error());
+    if (const auto noted = noteExport(*opened->store, *order, *rows, exporter.fileHash()); !noted) {
+        QFile::remove(order->file);
+        return fail(call, noted.error());
+    }
+    call.revealed = *rows;
     if (call.json())
         call.print({{QStringLiteral("rows"), *rows}, {QStringLiteral("file"), order->file}});
     else
@@ -90,8 +112,8 @@ void declareExport(QCommandLineParser &parser)
           QStringLiteral(
               "Only these columns, by name with commas between: %1, and the variables of the list.")
               .arg(ExportColumns::fixedNames().join(QStringLiteral(", "))),
-          QStringLiteral("NAMES")},
-         {QStringLiteral("full-numbers"), QStringLiteral("Write numbers in full.")}});
+          QStringLiteral("NAMES")}});
+    declareNumbers(parser);
 }
 
 } // namespace

@@ -41,6 +41,7 @@ ExitCode list(Invocation &call)
     if (!rows)
         return fail(call, rows.error());
     const Format format;
+    call.revealed = rows->size();
     for (const ReplyRow &row : *rows) {
         if (call.json())
             call.print(replyJson(row, fullNumbers(call)));
@@ -63,6 +64,7 @@ ExitCode show(Invocation &call)
     const auto row = opened->reader->reply(ids->constFirst());
     if (!row)
         return fail(call, row.error());
+    call.revealed = 1;
     if (call.json())
         call.print(replyJson(*row, fullNumbers(call)));
     else

@@ -38,6 +38,7 @@ ExitCode show(Invocation &call)
     const QString &provider = story->message.accountLabel;
     const Hold common = commonHold(*campaign, *situation);
     const Format format;
+    call.revealed = 1;
     if (!call.json()) {
         call.out << messageInWords(story->message, story->timeline, common, shownNumbers(call), format);
         if (story->unknown)
@@ -85,6 +86,7 @@ Result<void> printFound(Invocation &call, History &history, const MessageFilter 
             else
                 call.out << messageLine(message, common, shownNumbers(call), format) << '\n';
         }
+        call.revealed += page->rows.size();
         limit -= page->rows.size();
         after = page->next;
     } while (after && limit > 0);

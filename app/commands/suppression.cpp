@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/numberarguments.h"
 #include "app/opening.h"
 #include "app/suppressionfile.h"
 #include "app/suppressionwords.h"
@@ -83,6 +84,7 @@ ExitCode list(Invocation &call)
         return fail(call, words.error());
     const bool full = call.options.isSet(QStringLiteral("full-numbers"));
     const auto each = [&](const SuppressionRow &row) {
+        ++call.revealed;
         if (call.json())
             call.print(words->json(row, full));
         else
@@ -133,7 +135,7 @@ void declareRemove(QCommandLineParser &parser)
 
 void declareList(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("full-numbers"), QStringLiteral("Show numbers in full.")});
+    declareNumbers(parser);
 }
 
 } // namespace

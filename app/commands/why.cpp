@@ -54,6 +54,7 @@ ExitCode whyMessageVerb(Invocation &call)
     const MessageWhy why = whyMessage(*message, *place, *campaign, situation->now, *limit);
     const WhyText::LabelOf labelOf = labelsOf(situation->accounts);
     const Format format;
+    call.revealed = 1;
     if (call.json())
         call.print(whyJson(why, labelOf, format));
     else

@@ -95,6 +95,7 @@ Result<qint64> Exporter::run(const ExportOrder &order, const Progress &progress)
         return rows.error();
     if (const auto committed = file.commit(); !committed)
         return committed.error();
+    m_fileHash = file.hash();
     return *rows;
 }
 

@@ -41,12 +41,16 @@ public:
     //! then there is no file.
     Result<qint64> run(const ExportOrder &order, const Progress &progress);
 
+    //! BLAKE2b-256 of the file that run() has written.
+    const QByteArray &fileHash() const { return m_fileHash; }
+
 private:
     Result<QStringList> variables(const History &history, const MessageFilter &filter);
     Result<std::optional<MessageId>> highestId();
 
     Reader &m_reader;
     SendingSituation m_situation;
+    QByteArray m_fileHash;
 };
 
 } // namespace heliograph

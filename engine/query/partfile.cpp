@@ -36,6 +36,7 @@ Result<void> PartFile::write(const QByteArray &bytes)
 {
     if (m_part.write(bytes) != bytes.size())
         return failure(u"written"_s);
+    m_hash.addData(bytes);
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "engine/base/result.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QString>
 
@@ -25,6 +26,9 @@ public:
     Result<void> open();
     Result<void> write(const QByteArray &bytes);
 
+    //! BLAKE2b-256 of what write() was given so far.
+    QByteArray hash() const { return m_hash.result(); }
+
     //! The open file, for writers that want a device.
     QIODevice &device() { return m_part; }
 
@@ -36,6 +40,7 @@ private:
 
     QString m_name;
     QFile m_part;
+    QCryptographicHash m_hash{QCryptographicHash::Blake2b_256};
 };
 
 } // namespace heliograph

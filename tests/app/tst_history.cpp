@@ -5,6 +5,7 @@
 
 #include "engine/query/exportcolumns.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QTest>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
 
     void everyMessageIsARow();
     void numbersAreMaskedUnlessAskedFor();
+    void anExportIsInTheAuditLogWithItsFile();
     void columnsCanBeChosen();
     void filtersChooseRows();
     void anExistingFileIsReplaced();
@@ -69,6 +71,26 @@ void TestHistory::numbersAreMaskedUnlessAskedFor()
     QVERIFY(!lines().join('\n').contains(e164));
     QVERIFY(!exportWith({u"--full-numbers"_s}).out.contains(u"masked"_s));
     QVERIFY(lines().join('\n').contains(e164));
+}
+
+void TestHistory::anExportIsInTheAuditLogWithItsFile()
+{
+    QCOMPARE(exportWith({u"--full-numbers"_s}).code, ExitCode::Done);
+
+    const QJsonObject noted
+        = m_scene->workspace()
+              .call({u"audit"_s, u"list"_s, u"--action"_s, u"history.export"_s, u"--json"_s})
+              .records()
+              .value(0)
+              .value(u"detail"_s)
+              .toObject();
+
+    QCOMPARE(noted.value(u"messages"_s).toInt(), 6);
+    QCOMPARE(noted.value(u"numbers"_s).toString(), u"full"_s);
+    QFile csv(file());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(noted.value(u"file_blake2b"_s).toString().toLatin1(),
+             QCryptographicHash::hash(csv.readAll(), QCryptographicHash::Blake2b_256).toHex());
 }
 
 void TestHistory::columnsCanBeChosen()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readyPeopleAreHeldWhileNoNodeRuns();
     void recordsHaveTheColumnsOfTheExport();
     void linesMaskNumbers();
+    void whoSawFullNumbersIsInTheAuditLog();
     void wrongFiltersAreRefused_data();
     void wrongFiltersAreRefused();
 
@@ -139,6 +140,26 @@ void TestMessageFind::linesMaskNumbers()
 {
     QVERIFY(!find({}).out.contains(m_scene->sent().e164));
     QVERIFY(find({u"--full-numbers"_s}).out.contains(m_scene->sent().e164));
+}
+
+void TestMessageFind::whoSawFullNumbersIsInTheAuditLog()
+{
+    const auto entries = [this] {
+        return m_scene->workspace()
+            .call({u"audit"_s, u"list"_s, u"--action"_s, u"numbers"_s, u"--json"_s})
+            .records();
+    };
+    find({});
+    QCOMPARE(entries().size(), 0);
+    find({u"--full-numbers"_s, u"--why"_s, u"a complaint"_s});
+
+    const QList<QJsonObject> noted = entries();
+
+    QCOMPARE(noted.size(), 2);
+    QCOMPARE(noted[1].value(u"action"_s).toString(), u"numbers.reveal"_s);
+    QCOMPARE(noted[1].value(u"object"_s).toString(), u"message find"_s);
+    QCOMPARE(noted[1].value(u"detail"_s).toObject().value(u"why"_s).toString(), u"a complaint"_s);
+    QCOMPARE(noted[0].value(u"detail"_s).toObject().value(u"numbers"_s).toInt(), 6);
 }
 
 void TestMessageFind::wrongFiltersAreRefused_data()

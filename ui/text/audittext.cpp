@@ -63,7 +63,8 @@ constexpr std::array Actions = {
     ActionWords{"limit.set", QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed limits")},
     ActionWords{"message.unreadable",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Held a message whose number cannot be read")},
-    ActionWords{"numbers.reveal", QT_TRANSLATE_NOOP("heliograph::AuditText", "Looked at numbers in full")},
+    ActionWords{"numbers.reveal", QT_TRANSLATE_NOOP("heliograph::AuditText", "Asked to see numbers in full")},
+    ActionWords{"numbers.revealed", QT_TRANSLATE_NOOP("heliograph::AuditText", "Saw numbers in full")},
     ActionWords{"provider.prices", QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed prices")},
     ActionWords{
         "receipt.recall",

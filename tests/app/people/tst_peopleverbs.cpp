@@ -223,14 +223,23 @@ void TestPeopleVerbs::operatorsSeeFullNumbersOfTheirOwnOnly()
     m_closed->submitted(u"olga"_s, u"own"_s);
     m_closed->submitted(u"otto"_s, u"other"_s);
 
-    const Answer own = m_closed->callAs(u"olga"_s, {u"message"_s, u"show"_s, u"1"_s, u"--full-numbers"_s});
-    const Answer other = m_closed->callAs(u"olga"_s, {u"message"_s, u"show"_s, u"4"_s, u"--full-numbers"_s});
+    const Answer own = m_closed->callAs(
+        u"olga"_s, {u"message"_s, u"show"_s, u"1"_s, u"--full-numbers"_s, u"--why"_s, u"a complaint"_s});
+    const Answer other = m_closed->callAs(
+        u"olga"_s, {u"message"_s, u"show"_s, u"4"_s, u"--full-numbers"_s, u"--why"_s, u"a complaint"_s});
 
     QVERIFY2(own.code == ExitCode::Done && own.out.contains(u"+86138"_s), qPrintable(own.err));
     QCOMPARE(other.code, ExitCode::Failed);
+    const Answer silent = m_closed->callAs(u"olga"_s, {u"message"_s, u"show"_s, u"1"_s, u"--full-numbers"_s});
+    QVERIFY2(silent.code == ExitCode::Usage && silent.err.contains(u"--why"_s), qPrintable(silent.err));
+    QVERIFY(silent.out.isEmpty());
     QCOMPARE(m_closed->callAs(u"olga"_s, {u"message"_s, u"show"_s, u"4"_s}).code, ExitCode::Done);
-    QCOMPARE(m_closed->callAs(u"samir"_s, {u"message"_s, u"show"_s, u"4"_s, u"--full-numbers"_s}).code,
-             ExitCode::Done);
+    QCOMPARE(
+        m_closed
+            ->callAs(u"samir"_s,
+                     {u"message"_s, u"show"_s, u"4"_s, u"--full-numbers"_s, u"--why"_s, u"a complaint"_s})
+            .code,
+        ExitCode::Done);
 }
 
 void TestPeopleVerbs::anAuditorSeesNoFullNumbers()
@@ -238,11 +247,18 @@ void TestPeopleVerbs::anAuditorSeesNoFullNumbers()
     m_closed->submitted(u"olga"_s, u"hello"_s);
     const QString file = m_closed->workspace().path(u"out.csv"_s);
 
-    QCOMPARE(m_closed->callAs(u"uma"_s, {u"message"_s, u"show"_s, u"1"_s, u"--full-numbers"_s}).code,
-             ExitCode::Failed);
     QCOMPARE(
-        m_closed->callAs(u"uma"_s, {u"history"_s, u"export"_s, u"--out"_s, file, u"--full-numbers"_s}).code,
+        m_closed
+            ->callAs(u"uma"_s,
+                     {u"message"_s, u"show"_s, u"1"_s, u"--full-numbers"_s, u"--why"_s, u"a complaint"_s})
+            .code,
         ExitCode::Failed);
+    QCOMPARE(m_closed
+                 ->callAs(u"uma"_s,
+                          {u"history"_s, u"export"_s, u"--out"_s, file, u"--full-numbers"_s, u"--why"_s,
+                           u"a complaint"_s})
+                 .code,
+             ExitCode::Failed);
     QVERIFY(!QFile::exists(file));
     QCOMPARE(m_closed->callAs(u"uma"_s, {u"history"_s, u"export"_s, u"--out"_s, file}).code, ExitCode::Done);
 }
