@@ -3,8 +3,6 @@
 
 #include "app/revelation.h"
 
-#include "engine/workspace.h"
-
 namespace heliograph {
 
 Result<Revelation> Revelation::begin(const Invocation &call, const QString &verb)

@@ -5,13 +5,11 @@
 
 #include "app/command.h"
 
-#include "engine/storage/store.h"
+#include "engine/workspace.h"
 
 #include <memory>
 
 namespace heliograph {
-
-class Workspace;
 
 //! A call that shows numbers in full. The audit log says so before the first of them is shown, with the
 //! reason, and how many there were afterwards: whoever is stopped in between has left a trace all the same.

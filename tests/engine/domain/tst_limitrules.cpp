@@ -32,7 +32,9 @@ void TestLimitRules::aNewWorkspaceProtectsPeople()
 
     QCOMPARE(rules.of(MessageClass::Code).perPerson.size(), 3);
     QCOMPARE(rules.of(MessageClass::Code).perPrefixMinute, 50);
-    QVERIFY(rules.of(MessageClass::Notice) == ClassLimits());
+    QCOMPARE(rules.of(MessageClass::Notice).perPerson.size(), 0);
+    QCOMPARE(rules.of(MessageClass::Notice).perPrefixMinute, 0);
+    QVERIFY(!rules.of(MessageClass::Notice).hours);
     QCOMPARE(rules.of(MessageClass::Marketing).perPerson.first(), (FrequencyCap{1, 24h}));
     QCOMPARE(rules.of(MessageClass::Marketing).hours->text(), u"08:00-21:00"_s);
     QVERIFY(!rules.countries);

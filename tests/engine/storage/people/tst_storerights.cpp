@@ -28,6 +28,8 @@ workspace.clockMark yes yes yes yes
 workspace.keepClockMark - - - -
 workspace.believeClock - yes yes -
 workspace.setLateAfter - - yes -
+workspace.copyTo - - yes -
+workspace.setSystemLog - - yes -
 workspace.audit yes yes yes yes
 accounts.add - - yes -
 accounts.remove - - yes -
@@ -81,6 +83,28 @@ restore.hold - - - -
 restore.enter - - - -
 restore.finish - - - -
 restore.confirm - yes yes -
+erasures.forget - yes yes -
+erasures.setKeptFor - - yes -
+erasures.keptFor yes yes yes yes
+erasures.eraseExpired - - - -
+keys.keys yes yes yes yes
+keys.add - - yes -
+keys.rewrap - - yes -
+keys.reencrypt - - yes -
+keys.removeOldFieldKeys - - yes -
+consents.record yes yes - -
+consents.inherit yes yes - -
+content.import - - yes -
+content.remove - - yes -
+content.keepReview - - - -
+content.takeSecondLook - yes - -
+templates.add yes yes - -
+templates.confirm - - yes -
+limits.setRules - - yes -
+limits.addPrices - - yes -
+limits.setBudget - - yes -
+limits.removeBudget - - yes -
+limits.lookAgain - yes yes -
 users.add - - yes -
 users.add of a supervisor or admin - - yes -
 users.setRoles - - yes -
