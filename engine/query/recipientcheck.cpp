@@ -76,7 +76,7 @@ std::optional<RowProblem> RecipientCheck::problemOf(const MergedMessage &message
         problem.provider = route.provider;
         problem.rule = route.rule;
         for (const auto &[name, value] : values) {
-            const bool isSent = variables.isEmpty() || variables.contains(name);
+            const bool isSent = !m_merge.knowsText() || variables.contains(name);
             const auto found = isSent
                 ? misfit(route.rule, route.known.kindOf(name), MessageTemplate::cleaned(value))
                 : std::nullopt;

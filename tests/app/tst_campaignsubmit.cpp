@@ -3,6 +3,8 @@
 
 #include "tests/app/contentscene.h"
 
+#include "ui/text/translation.h"
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -16,6 +18,8 @@ class TestCampaignSubmit : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
+
     void aBlockedTextIsNotSubmitted()
     {
         ContentScene scene;
@@ -201,9 +205,11 @@ private Q_SLOTS:
         ContentScene scene;
         scene.workspace().addProvider(u"ali2"_s);
         scene.import(u"[block]\ncasino\n[second look]\nbonus\n"_s);
-        const auto draft = [&scene](const QString &second) {
+        int drafts = 0;
+        const auto draft = [&](const QString &second) {
             const Answer made = scene.call(
-                u"campaign create --name two --audience 1 --provider ali,ali2 --json --template-code"_s,
+                u"campaign create --name two-%1 --audience 1 --provider ali,ali2 --json --template-code"_s
+                    .arg(++drafts),
                 {u"ali=SMS_1,ali2=SMS_2"_s, u"--template-text"_s, u"ali=Hello ${name}"_s,
                  u"--template-text"_s, u"ali2="_s + second});
             return QString::number(made.records().first().value(u"id"_s).toInt());

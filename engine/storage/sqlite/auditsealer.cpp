@@ -3,63 +3,91 @@
 
 #include "engine/storage/sqlite/auditsealer.h"
 
-#include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queuegate.h"
-#include "engine/storage/sqlite/restore.h"
 #include "engine/storage/sqlite/workspace.h"
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-Result<AuditSealer> AuditSealer::begin(Connection &connection, const QString &folder, const Clock &clock)
+namespace {
+
+// Everything that is kept of the end of the chain; nothing if the chain is empty.
+struct End
 {
-    const Result<DatabaseAge> age = SqliteRestore(connection, clock).age();
-    if (!age)
-        return age.error();
-    AuditSealer sealer(connection, AuditSeals(folder, age->databaseId), clock);
-    const Result<AuditSeal> seal = readAuditSeal(connection);
-    if (!seal)
-        return seal.error();
-    sealer.m_first = *seal;
+    QByteArray databaseId;
+    KeptSeal kept;
+    bool tellsSystemLog = false;
+};
+
+Result<std::optional<End>> readEnd(Connection &connection)
+{
+    Statement &row = connection.statement(
+        u"SELECT m.db_uuid,m.incarnation,a.seq,a.hash,a.at FROM meta m CROSS JOIN audit_log a ORDER BY a.seq DESC LIMIT 1"_s);
+    if (const Result<void> done = row.run(); !done)
+        return done.error();
+    std::optional<End> end;
+    if (row.next())
+        end = End{row.blob(0),
+                  {.seal = {row.integer(2), row.blob(3)},
+                   .incarnation = row.integer(1),
+                   .at = fromMillis(row.integer(4))},
+                  false};
+    if (const Result<void> read = row.outcome(); !read)
+        return read.error();
+    row.finish();
+    const Result<qint64> tells = readSetting(connection, SystemLogKey, 0);
+    if (!tells)
+        return tells.error();
+    if (end)
+        end->tellsSystemLog = *tells != 0;
+    return end;
+}
+
+} // namespace
+
+Result<AuditSealer> AuditSealer::begin(Connection &connection, const QString &folder)
+{
+    AuditSealer sealer(connection, folder);
+    const Result<std::optional<End>> end = readEnd(connection);
+    if (!end)
+        return end.error();
+    if (*end)
+        sealer.m_first = (*end)->kept.seal;
     return sealer;
 }
 
-AuditSealer::AuditSealer(Connection &connection, const AuditSeals &seals, const Clock &clock)
+AuditSealer::AuditSealer(Connection &connection, const QString &folder)
     : m_connection(&connection)
-    , m_seals(seals)
-    , m_clock(&clock)
+    , m_folder(folder)
 {
 }
 
 Result<void> AuditSealer::seal()
 {
-    const Result<AuditSeal> seal = readAuditSeal(*m_connection);
-    if (!seal)
-        return seal.error();
-    return seal->sequence == 0 || *seal == m_kept ? Result<void>() : keep(*seal);
+    return keepEnd(std::nullopt);
 }
 
 Result<void> AuditSealer::sealWhatWasAdded()
 {
-    const Result<AuditSeal> seal = readAuditSeal(*m_connection);
-    if (!seal)
-        return seal.error();
-    return *seal == m_first || *seal == m_kept ? Result<void>() : keep(*seal);
+    // A database that cannot be read any more was reported when that began.
+    return readEnd(*m_connection) ? keepEnd(m_first) : Result<void>();
 }
 
-Result<void> AuditSealer::keep(const AuditSeal &seal)
+Result<void> AuditSealer::keepEnd(const std::optional<AuditSeal> &unlessIs)
 {
-    const Result<DatabaseAge> age = SqliteRestore(*m_connection, *m_clock).age();
-    if (!age)
-        return age.error();
-    const Result<qint64> tells = readSetting(*m_connection, SystemLogKey, 0);
-    if (!tells)
-        return tells.error();
-    if (*tells != 0)
-        m_seals.tellSystemLog(seal);
-    if (const Result<void> kept = m_seals.keep({seal, age->incarnation, m_clock->now()}); !kept)
+    const Result<std::optional<End>> end = readEnd(*m_connection);
+    if (!end)
+        return end.error();
+    if (!*end || (*end)->kept.seal == unlessIs || (*end)->kept.seal == m_kept)
+        return {};
+    const AuditSeals seals(m_folder, (*end)->databaseId);
+    if ((*end)->tellsSystemLog)
+        seals.tellSystemLog((*end)->kept.seal);
+    if (const Result<void> kept = seals.keep((*end)->kept); !kept)
         return kept;
-    m_kept = seal;
+    m_kept = (*end)->kept.seal;
     return {};
 }
 

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "engine/base/clock.h"
 #include "engine/storage/auditseals.h"
 
 #include <optional>
@@ -12,27 +11,27 @@ namespace heliograph {
 
 class Connection;
 
-//! Keeps the end of the audit chain of one database outside it. Belongs to the thread of the connection.
+//! Keeps the end of the audit chain of one database outside it, with the time of its last entry. Belongs to
+//! the thread of the connection. Fails with Storage.
 class AuditSealer
 {
 public:
-    //! Where the chain ends now was kept by whoever wrote it. Fails with Storage.
-    static Result<AuditSealer> begin(Connection &connection, const QString &folder, const Clock &clock);
+    //! Where the chain ends now was kept by whoever wrote it.
+    static Result<AuditSealer> begin(Connection &connection, const QString &folder);
 
     //! Keeps the end of the chain, unless this object has kept that very one.
     Result<void> seal();
 
-    //! The same, but nothing if the chain has not moved since begin().
+    //! The same, but nothing if the chain has not moved since begin() or cannot be read any more.
     Result<void> sealWhatWasAdded();
 
 private:
-    AuditSealer(Connection &connection, const AuditSeals &seals, const Clock &clock);
-    Result<void> keep(const AuditSeal &seal);
+    AuditSealer(Connection &connection, const QString &folder);
+    Result<void> keepEnd(const std::optional<AuditSeal> &unlessIs);
 
     Connection *m_connection;
-    AuditSeals m_seals;
-    const Clock *m_clock;
-    AuditSeal m_first; // when this object was made
+    QString m_folder;
+    std::optional<AuditSeal> m_first; // when this object was made
     std::optional<AuditSeal> m_kept;
 };
 

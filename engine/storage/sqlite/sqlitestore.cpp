@@ -104,7 +104,6 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_users(*m_connection, m_index, clock)
     , m_signIns(*m_connection, m_cipher, m_index, clock)
     , m_limits(*m_connection, clock)
-    , m_clock(clock)
 {
 }
 
@@ -118,7 +117,7 @@ SqliteStore::~SqliteStore()
 
 Result<void> SqliteStore::keepSealsIn(const QString &folder)
 {
-    Result<AuditSealer> sealer = AuditSealer::begin(*m_connection, folder, m_clock);
+    Result<AuditSealer> sealer = AuditSealer::begin(*m_connection, folder);
     if (!sealer)
         return sealer.error();
     m_sealer.emplace(*std::move(sealer));

@@ -108,7 +108,6 @@ private:
     SqliteUsers m_users;
     SqliteSignIns m_signIns;
     SqliteLimits m_limits;
-    const Clock &m_clock;
     std::optional<AuditSealer> m_sealer; // nothing if seals are not kept
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;

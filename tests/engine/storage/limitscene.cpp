@@ -75,6 +75,13 @@ CampaignId LimitScene::add(const CampaignContent &content, AudienceId audience)
 {
     const CampaignId campaign
         = m_store.addCampaign(audience, m_account, u"campaign %1"_s.arg(++m_campaigns), content);
+    if (content.messageClass == MessageClass::Marketing)
+        expect(m_store.store().consents().record(audience,
+                                                 {.basis = ConsentBasis::OptIn,
+                                                  .textVersion = u"1"_s,
+                                                  .source = u"web form"_s,
+                                                  .obtainedAt = now()},
+                                                 BuiltInAuthor));
     m_store.launch(campaign);
     return campaign;
 }

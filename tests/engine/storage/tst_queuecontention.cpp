@@ -141,7 +141,7 @@ void TestQueueContention::dueRowsComeFromTheIndexWithoutSorting()
         if (!sql.startsWith(u"SELECT o.msg_id"_s))
             continue;
         Statement explain(database, u"EXPLAIN QUERY PLAN "_s + sql);
-        QVERIFY(explain.run(1, 1, 1, 1));
+        QVERIFY(explain.run(1, 1, 1, 1, 1));
         while (explain.next())
             plan.append(explain.text(3));
         break;

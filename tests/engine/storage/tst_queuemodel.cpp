@@ -224,7 +224,11 @@ void TestQueueModel::countersAreExactAfterRandomOperations()
             continue;
         for (const MessageState state :
              {Ready, Armed, InDoubt, Submitted, Delivered, Undelivered, Rejected, Suppressed})
-            QCOMPARE(steps.count(state), model.count(state));
+            QVERIFY2(steps.count(state) == model.count(state),
+                     qPrintable(u"after %1 steps state %2: %3 instead of %4"_s.arg(operation)
+                                    .arg(static_cast<int>(state))
+                                    .arg(steps.count(state))
+                                    .arg(model.count(state))));
         model.sweep();
         QCOMPARE(steps.broken(), QString());
     }

@@ -72,8 +72,10 @@ void TestReaderFilter::neverScansABigTable()
         QVERIFY(plan.run());
         while (plan.next()) {
             const QString step = plan.text(3);
-            const bool small = step.startsWith(u"SCAN n"_s) || step.startsWith(u"SCAN campaign"_s)
-                || step.startsWith(u"SCAN json_each"_s) || step.startsWith(u"SCAN price"_s);
+            // One row for 128 messages, of four numbers.
+            const bool small = step.startsWith(u"SCAN message_bucket"_s) || step.startsWith(u"SCAN n"_s)
+                || step.startsWith(u"SCAN campaign"_s) || step.startsWith(u"SCAN json_each"_s)
+                || step.startsWith(u"SCAN price"_s);
             QVERIFY2(!step.startsWith(u"SCAN"_s) || small, qPrintable(QString(step % u" in "_s % statement)));
         }
     }

@@ -102,12 +102,13 @@ void TestClosedDatabase::theDatabaseRefuses_data()
     row("an audit entry changed", u"UPDATE audit_log SET actor=1"_s, u"append-only"_s);
     row("an audit entry deleted", u"DELETE FROM audit_log WHERE seq=1"_s, u"append-only"_s);
     row("an audit entry replaced",
-        u"INSERT OR REPLACE INTO audit_log SELECT seq,at,1,action,object,detail,prev_hash,hash FROM "
+        u"INSERT OR REPLACE INTO audit_log SELECT seq,at,1,origin,action,object,detail,prev_hash,hash FROM "
         u"audit_log "
         "WHERE seq=2"_s,
         u"append-only"_s);
     row("an audit entry with a gap before it",
-        u"INSERT INTO audit_log SELECT seq+9,at,1,action,object,detail,prev_hash,hash FROM audit_log ORDER "
+        u"INSERT INTO audit_log SELECT seq+9,at,1,origin,action,object,detail,prev_hash,hash FROM audit_log "
+        u"ORDER "
         u"BY seq "
         "DESC LIMIT 1"_s,
         u"append-only"_s);
