@@ -131,9 +131,8 @@ void TestErasureStore::whoIsForgottenIsNeverTextedAgain()
     QCOMPARE(store.counter(next, MessageState::Suppressed), 1);
     QCOMPARE(store.value(u"SELECT count(*) FROM suppression WHERE phone_enc=x''"_s), 1);
     int listed = 0;
-    QVERIFY(reader()->visitSuppressions([&listed](const SuppressionRow &row) {
-        listed += row.e164.isEmpty() ? 1 : 100;
-    }));
+    QVERIFY(reader()->visitSuppressions(
+        [&listed](const SuppressionRow &row) { listed += row.e164.isEmpty() ? 1 : 100; }));
     QCOMPARE(listed, 1);
 }
 
