@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <random>
+#include <set>
 
 using namespace heliograph;
 using namespace std::chrono_literals;
@@ -110,10 +111,18 @@ private:
         for (const ArmedMessage &message : request.messages)
             decide(message, settlement);
         m_steps.settle(settlement);
-        for (const Completion &completion : settlement.completions)
+        for (const Completion &completion : settlement.completions) {
+            if (completion.accepted)
+                acceptLate(completion.attempt, request);
             close(completion.attempt, completion.accepted ? MessageState::Submitted : MessageState::Rejected);
-        for (const Release &release : settlement.releases)
+        }
+        for (const Release &release : settlement.releases) {
+            const auto open = m_open.find(number(release.attempt));
+            const bool isArmed = open != m_open.end() && open->second.state == MessageState::Armed;
+            if (isArmed)
+                m_released.insert(number(release.attempt));
             close(release.attempt, MessageState::Ready);
+        }
         for (const auto &[attempt, reason] : settlement.doubts)
             doubt(attempt);
     }
@@ -136,6 +145,23 @@ private:
         } else if (fate == 4) {
             settlement.doubts.append({message.attempt, u"cut off"_s});
         }
+    }
+
+    //! A provider that had not taken the message says that it took it after all: a later attempt whose
+    //! outcome nobody knows decides nothing any more.
+    void acceptLate(AttemptId attempt, const ArmedRequest &request)
+    {
+        if (m_released.erase(number(attempt)) == 0)
+            return;
+        const auto message = std::ranges::find(request.messages, attempt,
+                                               [](const ArmedMessage &one) { return one.attempt; });
+        const auto later = std::ranges::find_if(
+            m_open, [&](const auto &open) { return open.second.message.message == message->message; });
+        if (later == m_open.end() || later->second.state != MessageState::InDoubt)
+            return;
+        move(MessageState::InDoubt, MessageState::Submitted);
+        m_sent.push_back(*message);
+        m_open.erase(later);
     }
 
     void close(AttemptId attempt, MessageState to)
@@ -188,6 +214,7 @@ private:
     std::map<MessageState, qint64> m_count;
     std::map<qint64, Attempt> m_open;
     std::vector<ArmedMessage> m_sent;
+    std::set<qint64> m_released; // attempts
 };
 
 } // namespace
