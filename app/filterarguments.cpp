@@ -3,9 +3,8 @@
 
 #include "app/filterarguments.h"
 
+#include "app/numberarguments.h"
 #include "app/opening.h"
-
-#include "engine/domain/phonenumberparser.h"
 
 #include <QDateTime>
 
@@ -18,19 +17,14 @@ Error invalid(const QString &detail)
     return {ErrorKind::Invalid, detail};
 }
 
-Result<void> readNumber(const Invocation &call, MessageFilter &filter)
+Result<void> readNumberFilter(const Invocation &call, MessageFilter &filter)
 {
     if (!call.options.isSet(QStringLiteral("number")))
         return {};
-    const QString region = call.option(QStringLiteral("region")).toUpper();
-    if (!region.isEmpty() && !PhoneNumberParser::isCountry(region))
-        return invalid(QStringLiteral("--region wants a country by its two letters, as in CN."));
-    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
-    const QString text = call.option(QStringLiteral("number"));
-    const ParsedPhone parsed = parser.parse(text);
-    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
-        return invalid(sentence(*problem, text));
-    filter.e164 = std::get<PhoneNumber>(parsed).e164();
+    const auto e164 = readNumber(call, call.option(QStringLiteral("number")));
+    if (!e164)
+        return e164.error();
+    filter.e164 = *e164;
     return {};
 }
 
@@ -134,7 +128,7 @@ void declareFilter(QCommandLineParser &parser)
 Result<MessageFilter> readFilter(const Invocation &call, Reader &reader)
 {
     MessageFilter filter;
-    if (const auto read = readNumber(call, filter); !read)
+    if (const auto read = readNumberFilter(call, filter); !read)
         return read.error();
     if (const auto read = readPlace(call, reader, filter); !read)
         return read.error();

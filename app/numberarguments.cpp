@@ -3,6 +3,8 @@
 
 #include "app/numberarguments.h"
 
+#include "engine/domain/phonenumberparser.h"
+
 namespace heliograph {
 
 void declareNumbers(QCommandLineParser &parser)
@@ -16,6 +18,19 @@ void declareNumbers(QCommandLineParser &parser)
 Numbers shownNumbers(const Invocation &call)
 {
     return call.options.isSet(QStringLiteral("full-numbers")) ? Numbers::Full : Numbers::Masked;
+}
+
+Result<QString> readNumber(const Invocation &call, const QString &text)
+{
+    const QString region = call.option(QStringLiteral("region")).toUpper();
+    if (!region.isEmpty() && !PhoneNumberParser::isCountry(region))
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("--region wants a country by its two letters, as in CN.")};
+    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
+    const ParsedPhone parsed = parser.parse(text);
+    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
+        return Error{ErrorKind::Invalid, sentence(*problem, text)};
+    return std::get<PhoneNumber>(parsed).e164();
 }
 
 } // namespace heliograph

@@ -14,4 +14,7 @@ void declareNumbers(QCommandLineParser &parser);
 //! What it asks for: masked unless it is given.
 Numbers shownNumbers(const Invocation &call);
 
+//! The number that \a text is, as E.164; one without a country is of --region. Invalid says what is wrong.
+Result<QString> readNumber(const Invocation &call, const QString &text);
+
 } // namespace heliograph

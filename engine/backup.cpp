@@ -138,6 +138,12 @@ Result<BackupContent> Backup::create(Workspace &workspace, const QString &file,
     QFile copy(workspace.databaseFile() + u".backup"_s);
     copy.remove(); // of a backup that was interrupted
     const auto gone = qScopeGuard([&copy] { copy.remove(); });
+    // Its owner's only from the first byte on: SQLite fills an empty file as it does a new one.
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return Error{ErrorKind::Storage,
+                     u"%1 cannot be written: %2. Check who owns the folder, and its free space."_s.arg(
+                         copy.fileName(), copy.errorString())};
+    copy.close();
     if (const auto copied = (*store)->workspace().copyTo(copy.fileName()); !copied)
         return copied.error();
     if (!copy.open(QIODevice::ReadOnly))

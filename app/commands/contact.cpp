@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/numberarguments.h"
 #include "app/opening.h"
 
-#include "engine/domain/phonenumberparser.h"
 #include "ui/text/format.h"
 
 namespace heliograph {
@@ -13,21 +13,14 @@ namespace {
 
 ExitCode forget(Invocation &call)
 {
-    const QString region = call.option(QStringLiteral("region")).toUpper();
-    if (!region.isEmpty() && !PhoneNumberParser::isCountry(region))
-        return fail(
-            call,
-            {ErrorKind::Invalid, QStringLiteral("--region wants a country by its two letters, as in CN.")});
-    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
-    const QString text = call.arguments.constFirst();
-    const ParsedPhone parsed = parser.parse(text);
-    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
-        return fail(call, {ErrorKind::Invalid, sentence(*problem, text)});
+    const auto e164 = readNumber(call, call.arguments.constFirst());
+    if (!e164)
+        return fail(call, e164.error());
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto forgotten = opened->store->erasures().forget(
-        std::get<PhoneNumber>(parsed).e164(), BuiltInAuthor, call.option(QStringLiteral("reason")));
+    const auto forgotten
+        = opened->store->erasures().forget(*e164, BuiltInAuthor, call.option(QStringLiteral("reason")));
     if (!forgotten)
         return fail(call, forgotten.error());
     if (call.json()) {

@@ -30,8 +30,8 @@ enum class TotalDimension {
     Campaign = 7, //!< value: campaign id
 };
 
-//! Messages are counted in buckets of 128 consecutive ids, which tell a filter where to look. Reading one
-//! takes about 0.1 ms: as much as a filter may waste on a row that is alone in its bucket.
+//! Messages are counted in buckets of 128 consecutive ids, which tell a filter where to look. The smaller a
+//! bucket, the less is read for a row that is alone in it, and the more buckets there are to walk.
 inline constexpr int BucketShift = 7;
 
 constexpr qint64 bucketOf(MessageId message)
