@@ -71,7 +71,18 @@ int PhoneNumber::prefixCode() const
     return leadingNumber(QStringView(m_e164).sliced(1), PrefixDigits);
 }
 
+QString PhoneNumber::grouped() const
+{
+    return grouped({});
+}
+
 QString PhoneNumber::masked() const
+{
+    return grouped(u"•••");
+}
+
+// \a middle stands for what is hidden; nothing hides nothing.
+QString PhoneNumber::grouped(QStringView middle) const
 {
     constexpr qsizetype Tail = 3;
     constexpr qsizetype LeastHidden = 3;
@@ -84,7 +95,8 @@ QString PhoneNumber::masked() const
     QString text = u'+' % digits.first(code);
     if (head > 0)
         text += u' ' % national.first(head);
-    text += u" ••• "_s % national.last(Tail);
+    text += u' ' % (middle.isEmpty() ? national.sliced(head).chopped(Tail) : middle) % u' '
+        % national.last(Tail);
     return text;
 }
 

@@ -31,6 +31,8 @@ public:
     //! The first seven digits, calling code included: country, velocity and prefix rules work on them, and
     //! they are stored in clear (engine.md A15).
     int prefixCode() const;
+    //! "+44 7700 900 123", for people who may see it.
+    QString grouped() const;
     //! "+44 7700 ••• 123", for people. At least three digits are hidden.
     QString masked() const;
 
@@ -38,6 +40,8 @@ public:
     friend size_t qHash(const PhoneNumber &number, size_t seed = 0) { return qHash(number.m_e164, seed); }
 
 private:
+    QString grouped(QStringView middle) const;
+
     PhoneNumber(QString e164, std::array<char16_t, 2> country);
 
     QString m_e164;

@@ -6,6 +6,7 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/campaignrow.h"
+#include "engine/domain/countrycode.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,10 +28,6 @@ struct SealedMember
     qint16 country = 0; //!< two letters packed by countryCode()
     qint32 sourceLine = 0; //!< line of the imported file, 1-based
 };
-
-//! Packs an ISO 3166 alpha-2 code into a number and back; "" is 0.
-qint16 countryCode(const QString &iso);
-QString countryText(qint16 code);
 
 //! Encrypts recipients for one audience. Immutable; any number of threads may use it at once.
 class MemberSealer

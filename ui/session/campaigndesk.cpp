@@ -37,24 +37,6 @@ Result<CampaignLine> lineOf(Desk &desk, const CampaignRow &campaign, const Sendi
         campaign, campaignStatus(campaign, *counters, situation, measuredRate(*counters, situation)), *spent};
 }
 
-Result<QList<CampaignLine>> readList(Desk &desk)
-{
-    const auto situation = desk.situation();
-    if (!situation)
-        return situation.error();
-    const auto campaigns = desk.reader.campaigns();
-    if (!campaigns)
-        return campaigns.error();
-    QList<CampaignLine> lines;
-    for (const CampaignRow &campaign : *campaigns) {
-        auto line = lineOf(desk, campaign, *situation);
-        if (!line)
-            return line.error();
-        lines.append(*std::move(line));
-    }
-    return lines;
-}
-
 // Why it came back is in the audit log, newest first.
 void findReturn(CampaignView &view)
 {
@@ -130,9 +112,27 @@ Result<SubmissionVerdict> submitNow(Desk &desk, CampaignId id)
 
 } // namespace
 
+Result<QList<CampaignLine>> CampaignDesk::read(Desk &desk)
+{
+    const auto situation = desk.situation();
+    if (!situation)
+        return situation.error();
+    const auto campaigns = desk.reader.campaigns();
+    if (!campaigns)
+        return campaigns.error();
+    QList<CampaignLine> lines;
+    for (const CampaignRow &campaign : *campaigns) {
+        auto line = lineOf(desk, campaign, *situation);
+        if (!line)
+            return line.error();
+        lines.append(*std::move(line));
+    }
+    return lines;
+}
+
 QFuture<Result<QList<CampaignLine>>> CampaignDesk::list() const
 {
-    return m_client.read(readList);
+    return m_client.read([](Desk &desk) { return read(desk); });
 }
 
 QFuture<Result<CampaignView>> CampaignDesk::view(CampaignId id) const

@@ -145,6 +145,8 @@ Result<qint64> writeExport(Desk &desk, const ExportOrder &order, RunningExport &
     QJsonObject detail{{QStringLiteral("messages"), *rows},
                        {QStringLiteral("numbers"), full ? QStringLiteral("full") : QStringLiteral("masked")},
                        {QStringLiteral("file_blake2b"), QString::fromLatin1(exporter.fileHash().toHex())}};
+    if (!running.reason.isEmpty())
+        detail.insert(QStringLiteral("why"), running.reason);
     if (order.filter.campaign)
         detail.insert(QStringLiteral("campaign"), number(*order.filter.campaign));
     const auto noted = desk.store->workspace().audit({.actor = desk.by,

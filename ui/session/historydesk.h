@@ -50,6 +50,7 @@ struct MessageDetail
 //! An export while it runs. Any thread may stop it.
 struct RunningExport
 {
+    QString reason; //!< what full numbers are needed for
     std::atomic<qint64> rows = 0;
     std::atomic<bool> stopped = false;
 };

@@ -25,7 +25,7 @@ bool goesOn(CampaignState state)
 }
 
 void addCampaign(const CampaignRow &campaign, const CampaignCounters &counters,
-                 const SendingSituation &situation, QueueView &view)
+                 const SendingSituation &situation, SendingView &view)
 {
     const LedgerView ledger = ledgerOf(campaign, counters, situation);
     for (const HeldShare &share : ledger.heldBecause)
@@ -43,12 +43,12 @@ void addCampaign(const CampaignRow &campaign, const CampaignCounters &counters,
         += goesOn(campaign.state) ? measuredRate(counters, situation).segmentsPerS.value_or(0) : 0;
 }
 
-Result<QueueView> readQueue(Desk &desk)
+Result<SendingView> readQueue(Desk &desk)
 {
     const auto situation = desk.situation();
     if (!situation)
         return situation.error();
-    QueueView view;
+    SendingView view;
     view.engineRuns = situation->engineRuns;
     for (const ProviderAccount &account : situation->accounts)
         view.lanes.append({.account = account, .limitPerS = account.number(QStringLiteral("rate"), 0)});
@@ -100,7 +100,7 @@ Result<void> pauseAllThatGo(Desk &desk, const QString &reason)
 
 } // namespace
 
-QFuture<Result<QueueView>> SendingDesk::queue() const
+QFuture<Result<SendingView>> SendingDesk::queue() const
 {
     return m_client.read(readQueue);
 }

@@ -34,7 +34,7 @@ struct HeldLine
 };
 
 //! What moves, and what does not.
-struct QueueView
+struct SendingView
 {
     QList<LaneLine> lanes;
     QList<HeldLine> held;
@@ -57,7 +57,7 @@ public:
     {
     }
 
-    QFuture<Result<QueueView>> queue() const;
+    QFuture<Result<SendingView>> queue() const;
 
     QFuture<Result<void>> stop(const QString &reason) const;
     QFuture<Result<ReleaseView>> releaseView() const;

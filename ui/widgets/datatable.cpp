@@ -61,11 +61,7 @@ void DataTable::build()
     heads->setSectionsMovable(true);
     heads->setHighlightSections(false);
     heads->setStretchLastSection(true);
-    const QList<TableColumn> &columns = m_model->columns();
-    for (int column = 0; column < columns.size(); ++column)
-        heads->resizeSection(column,
-                             std::max(fontMetrics().averageCharWidth() * columns[column].width + 20,
-                                      fontMetrics().horizontalAdvance(columns[column].title) + 28));
+    sizeColumns();
     m_pill->setObjectName(m_id + QStringLiteral(".new"));
     m_pill->setProperty("link", true);
     m_pill->setToolTip(tr("Show the new rows (F5)"));
@@ -130,6 +126,22 @@ void DataTable::connectParts()
         else
             Q_EMIT actionChosen();
     });
+}
+
+void DataTable::setColumns(const QList<TableColumn> &columns)
+{
+    m_model->setColumns(columns);
+    sizeColumns();
+}
+
+void DataTable::sizeColumns()
+{
+    const QList<TableColumn> &columns = m_model->columns();
+    for (int column = 0; column < columns.size(); ++column)
+        m_view->horizontalHeader()->resizeSection(
+            column,
+            std::max(fontMetrics().averageCharWidth() * columns[column].width + 20,
+                     fontMetrics().horizontalAdvance(columns[column].title) + 28));
 }
 
 void DataTable::setNothing(const Nothing &atAll)

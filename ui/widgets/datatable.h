@@ -42,6 +42,9 @@ public:
     TableModel &model() { return *m_model; }
     QTableView &view() { return *m_view; }
 
+    //! Replaces the columns; nothing may be loaded yet.
+    void setColumns(const QList<TableColumn> &columns);
+
     void setNothing(const Nothing &atAll);
 
     //! While filters are set, an empty table says so: \a nothing, with a button that clears them.
@@ -76,6 +79,7 @@ protected:
 private:
     void build();
     void connectParts();
+    void sizeColumns();
     void showState();
     void showFooter();
     void showMenu(const QPoint &at);

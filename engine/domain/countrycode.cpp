@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/storage/audiencestore.h"
+#include "engine/domain/countrycode.h"
 
 namespace heliograph {
 

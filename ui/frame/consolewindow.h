@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/frame/news.h"
+#include "ui/session/engineclient.h"
+#include "ui/session/enginehost.h"
+#include "ui/session/preferences.h"
+#include "ui/views/place.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QLabel;
+class QStackedWidget;
+class QSystemTrayIcon;
+
+namespace heliograph {
+
+class Banner;
+class Header;
+class Pages;
+class Sidebar;
+class SignInPage;
+class StatusLine;
+
+//! Somebody whom one can become with one click, in the demo.
+struct DemoPerson
+{
+    QString login;
+    QString words; //!< "Samir, supervisor"
+    QByteArray password;
+};
+
+//! What the window shows besides the workspace itself.
+struct ConsoleFace
+{
+    QString workspace; //!< its name
+    bool demo = false;
+    QList<DemoPerson> people{};
+};
+
+//! The console: navigation, and nothing else (style.md 2.1). One window; made anew when its language changes,
+//! which the engine does not notice.
+class ConsoleWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    ConsoleWindow(EngineClient &client, EngineHost &engine, Preferences &preferences, const ConsoleFace &face,
+                  QWidget *parent = nullptr);
+    ~ConsoleWindow() override;
+
+    //! Finds out whether somebody has to sign in, and shows the first page.
+    void begin();
+
+    Pages &pages() { return *m_pages; }
+    void go(const Place &place);
+    Place place() const;
+
+Q_SIGNALS:
+    //! The language or the theme was changed: another window is to take this one's place.
+    void renewWanted(const heliograph::Place &place);
+    void ready(); //!< a page can be used
+    //! The window is closed while sending goes on in the background.
+    void leftRunning();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Commands;
+
+    void makeCommands();
+    void makeViewCommands();
+    void makeMenus();
+    void makeParts();
+    void connectParts();
+    QAction *command(const QString &name, const QString &text, const QString &keys,
+                     const std::function<void()> &run, const QString &icon = {});
+
+    void enter();
+    void lock();
+    void signOut();
+    void become(const DemoPerson &person);
+    void showPulse(const Pulse &pulse);
+    void showBanner(const Pulse &pulse);
+    void lookAtIdleness();
+    void askStop();
+    void stop(const QString &reason);
+    void openRelease();
+    void openGoTo();
+    void openNews();
+    void showHelp();
+    void showAbout();
+    void openFile();
+    void nextPane(int step);
+    void toggleSending();
+    void tell(const QString &sentence);
+    void showTitle();
+    void readGeometry();
+    void keepGeometry();
+
+    EngineClient &m_client;
+    EngineHost &m_engine;
+    Preferences &m_preferences;
+    ConsoleFace m_face;
+    News m_news;
+    QStackedWidget *m_top;
+    SignInPage *m_signIn;
+    QWidget *m_workplace;
+    Header *m_header = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    Banner *m_banner;
+    Banner *m_notice;
+    Pages *m_pages;
+    StatusLine *m_status;
+    QLabel *m_toast;
+    std::unique_ptr<Commands> m_commands;
+    QList<QAction *> m_all;
+    QTimer m_toastTimer;
+    QTimer m_idleTimer;
+    TimePoint m_lastInput;
+    bool m_closing = false;
+    bool m_entered = false;
+};
+
+} // namespace heliograph

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/frame/screens.h"
+
+#include "ui/views/approvals/approvalsview.h"
+#include "ui/views/campaigns/campaignsview.h"
+#include "ui/views/help/helpview.h"
+#include "ui/views/history/historyview.h"
+#include "ui/views/inbox/inboxview.h"
+#include "ui/views/overview/overviewview.h"
+#include "ui/views/queue/queueview.h"
+#include "ui/views/unknown/unknownscreen.h"
+
+namespace heliograph {
+
+namespace {
+
+template <typename T>
+std::function<View *(const Surroundings &, QWidget *)> made()
+{
+    return [](const Surroundings &around, QWidget *parent) -> View * { return new T(around, parent); };
+}
+
+} // namespace
+
+QList<Screen> Screens::all()
+{
+    using Group = Screen::Group;
+    using namespace Qt::Literals::StringLiterals;
+    return {
+        {u"overview"_s, tr("Overview"), u"overview"_s, Group::Work, {}, made<OverviewView>()},
+        {u"campaigns"_s, tr("Campaigns"), u"campaigns"_s, Group::Work, Right::HistorySee,
+         made<CampaignsView>()},
+        {u"approvals"_s, tr("Approvals"), u"approvals"_s, Group::Work, Right::HistorySee,
+         made<ApprovalsView>()},
+        {u"inbox"_s, tr("Inbox"), u"inbox"_s, Group::Work, Right::InboxRead, made<InboxView>()},
+        {u"queue"_s, tr("Live queue"), u"queue"_s, Group::Sending, Right::QueueSee, made<QueueView>()},
+        {u"unknown"_s, tr("Unknown outcomes"), u"unknown"_s, Group::Sending, Right::QueueSee,
+         made<UnknownScreen>()},
+        {u"history"_s, tr("History"), u"history"_s, Group::Sending, Right::HistorySee, made<HistoryView>()},
+        {u"help"_s, tr("Help"), u"help"_s, Group::Hidden, {}, made<HelpView>()},
+    };
+}
+
+QString Screens::groupName(Screen::Group group)
+{
+    switch (group) {
+    case Screen::Group::Work:
+        return tr("Work");
+    case Screen::Group::Sending:
+        return tr("Sending");
+    case Screen::Group::People:
+        return tr("People");
+    case Screen::Group::Setup:
+        return tr("Setup");
+    case Screen::Group::Hidden:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace heliograph

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/overviewdesk.h"
+
+#include "engine/doubtcases.h"
+#include "ui/session/engineclient.h"
+
+namespace heliograph {
+
+QFuture<Result<OverviewState>> OverviewDesk::state() const
+{
+    return m_client.read([](Desk &desk) -> Result<OverviewState> {
+        OverviewState state;
+        state.now = desk.now;
+        state.engineRuns = desk.workspace.engineRuns();
+        auto campaigns = CampaignDesk::read(desk);
+        if (!campaigns)
+            return campaigns.error();
+        state.campaigns = *std::move(campaigns);
+        const auto unknown = DoubtCases::read(desk.reader, std::nullopt, desk.now);
+        if (!unknown)
+            return unknown.error();
+        state.unknown = unknown->groups();
+        auto providers = desk.reader.accounts();
+        auto budgets = desk.reader.limits().budgets(desk.now);
+        auto logins = desk.reader.limits().logins();
+        if (!providers || !budgets || !logins)
+            return !providers ? providers.error() : !budgets ? budgets.error() : logins.error();
+        state.providers = *std::move(providers);
+        state.budgets = *std::move(budgets);
+        state.logins = *std::move(logins);
+        return state;
+    });
+}
+
+} // namespace heliograph

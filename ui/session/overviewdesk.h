@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/domain/provideraccount.h"
+#include "engine/query/doubtdesk.h"
+#include "engine/storage/limitstore.h"
+#include "ui/session/campaigndesk.h"
+
+#include <QFuture>
+
+namespace heliograph {
+
+class EngineClient;
+
+//! Everything at one glance, from about the same moment.
+struct OverviewState
+{
+    QList<CampaignLine> campaigns; //!< newest first
+    QList<DoubtGroup> unknown;
+    QList<ProviderAccount> providers;
+    QList<Budget> budgets;
+    QMap<UserId, QString> logins;
+    bool engineRuns = false;
+    TimePoint now;
+};
+
+//! What the overview shows. GUI thread; the answer is a future.
+class OverviewDesk
+{
+public:
+    explicit OverviewDesk(EngineClient &client)
+        : m_client(client)
+    {
+    }
+
+    QFuture<Result<OverviewState>> state() const;
+
+private:
+    EngineClient &m_client;
+};
+
+} // namespace heliograph

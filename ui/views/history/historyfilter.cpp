@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/history/historyfilter.h"
+
+#include "ui/session/historydesk.h"
+#include "ui/text/format.h"
+#include "ui/text/statetext.h"
+#include "ui/theme/icons.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+
+namespace heliograph {
+
+namespace {
+
+enum Period { Always, LastHour, Today, Yesterday, LastWeek, LastMonth, Own };
+
+QString sayNumber(qint64 millis)
+{
+    return Format().time(TimePoint(Millis(millis)));
+}
+
+TimePoint startOfDay(TimePoint now, int daysBack)
+{
+    const QDate date = QDateTime::fromMSecsSinceEpoch(toMillis(now)).date().addDays(-daysBack);
+    return TimePoint(Millis(date.startOfDay().toMSecsSinceEpoch()));
+}
+
+} // namespace
+
+HistoryFilter::HistoryFilter(QWidget *parent)
+    : QWidget(parent)
+    , m_number(new QLineEdit(this))
+    , m_reason(new QLineEdit(this))
+    , m_country(new QLineEdit(this))
+    , m_clear(new QPushButton(tr("Clear filters"), this))
+{
+    setObjectName(QStringLiteral("history.filter"));
+    build();
+}
+
+void HistoryFilter::build()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    const auto place = [&](QWidget *field, const QString &name, const QString &words, int column) {
+        auto *label = new QLabel(words, this);
+        label->setBuddy(field);
+        field->setObjectName(QStringLiteral("history.filter.") + name);
+        field->setAccessibleName(words);
+        grid->addWidget(label, (column / 4) * 2, column % 4);
+        grid->addWidget(field, (column / 4) * 2 + 1, column % 4);
+    };
+    m_campaign = new QComboBox(this);
+    m_provider = new QComboBox(this);
+    m_state = new QComboBox(this);
+    m_period = new QComboBox(this);
+    m_order = new QComboBox(this);
+    for (QComboBox *choice : {m_campaign, m_provider, m_state, m_period, m_order}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(8);
+        choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    m_number->setPlaceholderText(tr("In any notation"));
+    m_number->setClearButtonEnabled(true);
+    m_reason->setPlaceholderText(tr("Code of a reason or error"));
+    m_reason->setClearButtonEnabled(true);
+    m_country->setPlaceholderText(tr("Two letters, as in CN"));
+    m_country->setMaxLength(2);
+    m_country->setClearButtonEnabled(true);
+    m_state->addItem(tr("All states"), -1);
+    for (const LedgerLine line : LedgerLines)
+        m_state->addItem(Icons::icon(line), StateText::name(line), static_cast<int>(line));
+    m_period->addItem(tr("Any time"), Always);
+    m_period->addItem(tr("Last hour"), LastHour);
+    m_period->addItem(tr("Today"), Today);
+    m_period->addItem(tr("Yesterday"), Yesterday);
+    m_period->addItem(tr("Last 7 days"), LastWeek);
+    m_period->addItem(tr("Last 30 days"), LastMonth);
+    m_order->addItem(tr("Newest first"), true);
+    m_order->addItem(tr("Oldest first"), false);
+    place(m_number, QStringLiteral("number"), tr("Number"), 0);
+    place(m_campaign, QStringLiteral("campaign"), tr("Campaign"), 1);
+    place(m_provider, QStringLiteral("provider"), tr("Provider"), 2);
+    place(m_state, QStringLiteral("state"), tr("State"), 3);
+    place(m_reason, QStringLiteral("reason"), tr("Why"), 4);
+    place(m_country, QStringLiteral("country"), tr("Country"), 5);
+    place(m_period, QStringLiteral("period"), tr("Last change"), 6);
+    place(m_order, QStringLiteral("order"), tr("Order"), 7);
+    m_clear->setObjectName(QStringLiteral("history.filter.clear"));
+    m_clear->setProperty("link", true);
+    grid->addWidget(m_clear, 3, 4, Qt::AlignBottom);
+    setCampaigns({});
+    setProviders({});
+    connect(m_number, &QLineEdit::editingFinished, this, [this] {
+        const QString before = m_e164 + m_numberProblem;
+        readNumber();
+        if (before != m_e164 + m_numberProblem)
+            told();
+    });
+    connect(m_reason, &QLineEdit::editingFinished, this, &HistoryFilter::told);
+    connect(m_country, &QLineEdit::editingFinished, this, &HistoryFilter::told);
+    for (QComboBox *choice : {m_campaign, m_provider, m_state, m_period, m_order})
+        connect(choice, &QComboBox::activated, this, &HistoryFilter::told);
+    connect(m_clear, &QPushButton::clicked, this, &HistoryFilter::clear);
+}
+
+void HistoryFilter::setCampaigns(const QList<CampaignRow> &campaigns)
+{
+    const qint64 wanted = m_wantedCampaign != 0 ? m_wantedCampaign : m_campaign->currentData().toLongLong();
+    m_campaign->clear();
+    m_campaign->addItem(tr("All campaigns"), 0);
+    for (const CampaignRow &campaign : campaigns)
+        m_campaign->addItem(campaign.name, number(campaign.id));
+    const int found = m_campaign->findData(wanted);
+    m_campaign->setCurrentIndex(found < 0 ? 0 : found);
+    m_wantedCampaign = found < 0 ? wanted : 0;
+}
+
+void HistoryFilter::setProviders(const QList<ProviderAccount> &accounts)
+{
+    const qint64 wanted = m_wantedProvider != 0 ? m_wantedProvider : m_provider->currentData().toLongLong();
+    m_provider->clear();
+    m_provider->addItem(tr("All providers"), 0);
+    for (const ProviderAccount &account : accounts)
+        m_provider->addItem(account.label, number(account.id));
+    const int found = m_provider->findData(wanted);
+    m_provider->setCurrentIndex(found < 0 ? 0 : found);
+    m_wantedProvider = found < 0 ? wanted : 0;
+}
+
+void HistoryFilter::readNumber()
+{
+    m_e164.clear();
+    m_numberProblem.clear();
+    const QString text = m_number->text().trimmed();
+    if (text.isEmpty())
+        return;
+    const QString region = QLocale::system().name().section(QLatin1Char('_'), 1).left(2);
+    for (const QString &country : {QString(), region, QStringLiteral("CN")}) {
+        const Result<QString> number = HistoryDesk::numberOf(text, country);
+        if (number) {
+            m_e164 = *number;
+            m_numberProblem.clear();
+            return;
+        }
+        m_numberProblem = number.error().detail;
+    }
+}
+
+MessageFilter HistoryFilter::filter(TimePoint now) const
+{
+    MessageFilter filter;
+    filter.e164 = m_e164;
+    const qint64 campaign = m_wantedCampaign != 0 ? m_wantedCampaign : m_campaign->currentData().toLongLong();
+    if (campaign != 0)
+        filter.campaign = CampaignId{campaign};
+    const qint64 provider = m_wantedProvider != 0 ? m_wantedProvider : m_provider->currentData().toLongLong();
+    if (provider != 0)
+        filter.account = AccountId{provider};
+    if (m_state->currentData().toInt() >= 0)
+        filter.line = static_cast<LedgerLine>(m_state->currentData().toInt());
+    filter.reason = m_reason->text().trimmed();
+    filter.country = m_country->text().trimmed().toUpper();
+    switch (m_period->currentData().toInt()) {
+    case LastHour:
+        filter.from = now - std::chrono::hours(1);
+        break;
+    case Today:
+        filter.from = startOfDay(now, 0);
+        break;
+    case Yesterday:
+        filter.from = startOfDay(now, 1);
+        filter.until = startOfDay(now, 0);
+        break;
+    case LastWeek:
+        filter.from = startOfDay(now, 7);
+        break;
+    case LastMonth:
+        filter.from = startOfDay(now, 30);
+        break;
+    case Own:
+        if (m_from)
+            filter.from = TimePoint(Millis(*m_from));
+        if (m_until)
+            filter.until = TimePoint(Millis(*m_until));
+        break;
+    default:
+        break;
+    }
+    return filter;
+}
+
+bool HistoryFilter::newestFirst() const
+{
+    return m_order->currentData().toBool();
+}
+
+int HistoryFilter::narrowed() const
+{
+    const QVariantMap set = place();
+    return static_cast<int>(set.size()) - (set.contains(QStringLiteral("oldest")) ? 1 : 0)
+        - (set.contains(QStringLiteral("from")) && set.contains(QStringLiteral("until")) ? 1 : 0);
+}
+
+QVariantMap HistoryFilter::place() const
+{
+    QVariantMap place;
+    const MessageFilter set = filter({});
+    if (!m_number->text().trimmed().isEmpty())
+        place.insert(QStringLiteral("number"), m_e164.isEmpty() ? m_number->text() : m_e164);
+    if (set.campaign)
+        place.insert(QStringLiteral("campaign"), number(*set.campaign));
+    if (set.account)
+        place.insert(QStringLiteral("provider"), number(*set.account));
+    if (set.line)
+        place.insert(QStringLiteral("state"), QString(ledgerKey(*set.line)));
+    if (!set.reason.isEmpty())
+        place.insert(QStringLiteral("reason"), set.reason);
+    if (!set.country.isEmpty())
+        place.insert(QStringLiteral("country"), set.country);
+    const int period = m_period->currentData().toInt();
+    if (period == Own) {
+        if (m_from)
+            place.insert(QStringLiteral("from"), *m_from);
+        if (m_until)
+            place.insert(QStringLiteral("until"), *m_until);
+    } else if (period != Always) {
+        place.insert(QStringLiteral("period"), period);
+    }
+    if (!newestFirst())
+        place.insert(QStringLiteral("oldest"), true);
+    return place;
+}
+
+void HistoryFilter::setPlace(const QVariantMap &place)
+{
+    m_quiet = true;
+    m_number->setText(place.value(QStringLiteral("number")).toString());
+    readNumber();
+    m_wantedCampaign = place.value(QStringLiteral("campaign")).toLongLong();
+    m_campaign->setCurrentIndex(std::max(0, m_campaign->findData(m_wantedCampaign)));
+    if (m_campaign->currentData().toLongLong() == m_wantedCampaign)
+        m_wantedCampaign = 0;
+    m_wantedProvider = place.value(QStringLiteral("provider")).toLongLong();
+    m_provider->setCurrentIndex(std::max(0, m_provider->findData(m_wantedProvider)));
+    if (m_provider->currentData().toLongLong() == m_wantedProvider)
+        m_wantedProvider = 0;
+    const auto line
+        = ledgerLineFromKey(QLatin1String(place.value(QStringLiteral("state")).toString().toLatin1()));
+    m_state->setCurrentIndex(line ? m_state->findData(static_cast<int>(*line)) : 0);
+    m_reason->setText(place.value(QStringLiteral("reason")).toString());
+    m_country->setText(place.value(QStringLiteral("country")).toString());
+    m_from.reset();
+    m_until.reset();
+    if (const int own = m_period->findData(Own); own >= 0)
+        m_period->removeItem(own);
+    if (place.contains(QStringLiteral("from")) || place.contains(QStringLiteral("until"))) {
+        if (place.contains(QStringLiteral("from")))
+            m_from = place.value(QStringLiteral("from")).toLongLong();
+        if (place.contains(QStringLiteral("until")))
+            m_until = place.value(QStringLiteral("until")).toLongLong();
+        const QString words = m_from && m_until ? tr("%1 to %2").arg(sayNumber(*m_from), sayNumber(*m_until))
+            : m_from                            ? tr("Since %1").arg(sayNumber(*m_from))
+                                                : tr("Until %1").arg(sayNumber(*m_until));
+        m_period->addItem(words, Own);
+        m_period->setCurrentIndex(m_period->count() - 1);
+    } else {
+        m_period->setCurrentIndex(
+            std::max(0, m_period->findData(place.value(QStringLiteral("period")).toInt())));
+    }
+    m_order->setCurrentIndex(place.value(QStringLiteral("oldest")).toBool() ? 1 : 0);
+    m_quiet = false;
+    told();
+}
+
+void HistoryFilter::clear()
+{
+    setPlace({});
+}
+
+void HistoryFilter::focusNumber()
+{
+    m_number->setFocus();
+    m_number->selectAll();
+}
+
+void HistoryFilter::told()
+{
+    m_clear->setVisible(narrowed() > 0);
+    if (!m_quiet)
+        Q_EMIT changed();
+}
+
+} // namespace heliograph

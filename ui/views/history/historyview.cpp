@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/history/historyview.h"
+
+#include "ui/text/statetext.h"
+#include "ui/views/history/historyfilter.h"
+#include "ui/views/messages/exportdialog.h"
+#include "ui/views/messages/messagepanel.h"
+#include "ui/views/messages/messagetable.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace heliograph {
+
+namespace {
+
+const QString SavedViews = QStringLiteral("history-views");
+
+} // namespace
+
+HistoryView::HistoryView(const Surroundings &around, QWidget *parent)
+    : View(QStringLiteral("history"), around, parent)
+    , m_filter(new HistoryFilter(this))
+    , m_table(new MessageTable(QStringLiteral("history.messages"), around.client, true, this))
+    , m_panel(new MessagePanel(around.client, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_saved(new QToolButton(this))
+    , m_export(addPageAction(QStringLiteral("export"), QStringLiteral("export"), tr("Export…"),
+                             QStringLiteral("Ctrl+Shift+S")))
+{
+    build();
+    connectParts();
+}
+
+QString HistoryView::title() const
+{
+    return tr("History");
+}
+
+void HistoryView::build()
+{
+    m_saved->setObjectName(QStringLiteral("history.saved"));
+    m_saved->setText(tr("Saved views"));
+    m_saved->setPopupMode(QToolButton::InstantPopup);
+    m_saved->setFocusPolicy(Qt::StrongFocus);
+    m_saved->setMenu(new QMenu(m_saved));
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_saved, 0, Qt::AlignTop);
+    body().addLayout(bar);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_panel->setMinimumWidth(340);
+    m_panel->hide();
+    body().addWidget(m_splitter, 1);
+    keepLayout(m_table);
+}
+
+void HistoryView::connectParts()
+{
+    connect(m_filter, &HistoryFilter::changed, this, &HistoryView::search);
+    connect(m_table, &DataTable::opened, this, &HistoryView::openMessage);
+    connect(m_table, &DataTable::currentChanged, this, [this](qint64 key) {
+        if (m_panel->isVisible() && key != 0)
+            m_panel->show(MessageId{key});
+    });
+    connect(m_table, &DataTable::filtersCleared, m_filter, &HistoryFilter::clear);
+    m_table->setMenu([this](QMenu &menu, qint64 key) { fillRowMenu(menu, key); });
+    connect(m_panel, &MessagePanel::closed, this, &HistoryView::closeMessage);
+    connect(m_panel, &MessagePanel::told, this, &View::told);
+    connect(m_panel, &MessagePanel::numberChosen, this, [this](const QString &e164) {
+        Q_EMIT go({id(), {{QStringLiteral("number"), e164}}});
+    });
+    connect(m_panel, &MessagePanel::campaignChosen, this, [this](qint64 campaign) {
+        Q_EMIT go({QStringLiteral("campaigns"), {{QStringLiteral("campaign"), campaign}}});
+    });
+    connect(m_panel, &MessagePanel::unknownChosen, this, [this] {
+        Q_EMIT go({QStringLiteral("unknown"), {}});
+    });
+    connect(m_export, &QAction::triggered, this, &HistoryView::exportShown);
+    connect(m_saved->menu(), &QMenu::aboutToShow, this, &HistoryView::fillSavedViews);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_filter, &HistoryFilter::focusNumber);
+    auto *close = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    close->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(close, &QShortcut::activated, this, [this] {
+        if (m_panel->isVisible())
+            closeMessage();
+        else
+            m_filter->clear();
+    });
+}
+
+void HistoryView::open(const QVariantMap &what)
+{
+    QVariantMap filter = what;
+    const qint64 message = filter.take(QStringLiteral("message")).toLongLong();
+    readChoices();
+    allow(m_export, session().may(Right::HistoryExport), session().whyNot(Right::HistoryExport));
+    m_filter->setPlace(filter);
+    if (message != 0)
+        openMessage(message);
+    else
+        closeMessage();
+}
+
+QVariantMap HistoryView::place() const
+{
+    QVariantMap place = m_filter->place();
+    if (m_panel->isVisibleTo(this))
+        place.insert(QStringLiteral("message"), number(m_panel->message()));
+    return place;
+}
+
+void HistoryView::readChoices()
+{
+    take(HistoryDesk(client()).campaigns(),
+         [this](const QList<CampaignRow> &campaigns) { m_filter->setCampaigns(campaigns); });
+    take(HistoryDesk(client()).accounts(),
+         [this](const QList<ProviderAccount> &accounts) { m_filter->setProviders(accounts); });
+}
+
+void HistoryView::search()
+{
+    clearProblem();
+    if (!m_filter->numberProblem().isEmpty()) {
+        showProblem(m_filter->numberProblem());
+        return;
+    }
+    m_table->show(m_filter->filter(client().clock().now()), m_filter->newestFirst(), m_filter->narrowed());
+}
+
+void HistoryView::refresh()
+{
+    m_table->refresh();
+    if (m_panel->isVisible())
+        m_panel->refresh();
+}
+
+void HistoryView::openMessage(qint64 id)
+{
+    if (id == 0)
+        return;
+    m_panel->show(MessageId{id});
+    m_panel->setVisible(true);
+    m_table->select(id);
+}
+
+void HistoryView::closeMessage()
+{
+    m_panel->setVisible(false);
+    m_table->setFocus();
+}
+
+void HistoryView::exportShown()
+{
+    const int narrowed = m_filter->narrowed();
+    auto *dialog
+        = new ExportDialog(client(), preferences(), m_filter->filter(client().clock().now()),
+                           narrowed > 0 ? tr("Export the messages that match %n filter(s)", nullptr, narrowed)
+                                        : tr("Export all messages"),
+                           0, this);
+    connect(dialog, &ExportDialog::written, this, &View::told);
+    dialog->open();
+}
+
+void HistoryView::fillRowMenu(QMenu &menu, qint64 key)
+{
+    const HistoryPage::Row *row = m_table->row(key);
+    if (row == nullptr)
+        return;
+    menu.addAction(tr("Open"), this, [this, key] { openMessage(key); });
+    const QVariantMap narrowed = m_filter->place();
+    const auto filterBy = [&](const QString &words, const QString &name, const QVariant &value) {
+        QVariantMap place = narrowed;
+        place.insert(name, value);
+        menu.addAction(words, this, [this, place] { Q_EMIT go({id(), place}); });
+    };
+    menu.addAction(tr("All messages of this person"), this, [this, e164 = row->message.e164] {
+        Q_EMIT go({id(), {{QStringLiteral("number"), e164}}});
+    });
+    filterBy(tr("Only state %1").arg(StateText::name(row->line)), QStringLiteral("state"),
+             QString(ledgerKey(row->line)));
+    if (!row->message.reason.isEmpty())
+        filterBy(tr("Only this reason"), QStringLiteral("reason"), row->message.reason);
+    filterBy(tr("Only this campaign"), QStringLiteral("campaign"), number(row->message.campaign));
+}
+
+void HistoryView::fillSavedViews()
+{
+    QMenu *menu = m_saved->menu();
+    menu->clear();
+    const QStringList names = preferences().keys(SavedViews);
+    for (const QString &name : names) {
+        const QByteArray kept = preferences().value(QString(SavedViews % u'/' % name)).toByteArray();
+        const QVariantMap place = QJsonDocument::fromJson(kept).object().toVariantMap();
+        menu->addAction(name, this, [this, place] { Q_EMIT go({id(), place}); });
+    }
+    if (!names.isEmpty()) {
+        menu->addSeparator();
+        QMenu *forget = menu->addMenu(tr("Forget"));
+        for (const QString &name : names)
+            forget->addAction(name, this,
+                              [this, name] { preferences().remove(QString(SavedViews % u'/' % name)); });
+    }
+    menu->addAction(tr("Save this view…"), this, &HistoryView::saveView);
+}
+
+// A number of somebody is never kept: views are of filters.
+void HistoryView::saveView()
+{
+    QVariantMap place = m_filter->place();
+    place.remove(QStringLiteral("number"));
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("history.saveview"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save this view"));
+    dialog->setLabelText(tr("Name of the view (a number is not kept with it)"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, place](const QString &name) {
+        const QString plain = QString(name).remove(QLatin1Char('/')).trimmed();
+        if (!plain.isEmpty())
+            preferences().set(
+                QString(SavedViews % u'/' % plain),
+                QJsonDocument(QJsonObject::fromVariantMap(place)).toJson(QJsonDocument::Compact));
+    });
+    dialog->open();
+}
+
+} // namespace heliograph

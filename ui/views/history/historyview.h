@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/views/view.h"
+
+class QMenu;
+class QSplitter;
+class QToolButton;
+
+namespace heliograph {
+
+class HistoryFilter;
+class MessagePanel;
+class MessageTable;
+
+//! Any message ever, found and exported (product.md 4.7), with the message itself beside the list (4.8).
+class HistoryView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryView(const Surroundings &around, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void open(const QVariantMap &what) override;
+    QVariantMap place() const override;
+    void refresh() override;
+
+private:
+    void build();
+    void connectParts();
+    void search();
+    void readChoices();
+    void openMessage(qint64 id);
+    void closeMessage();
+    void exportShown();
+    void fillSavedViews();
+    void saveView();
+    void fillRowMenu(QMenu &menu, qint64 key);
+
+    HistoryFilter *m_filter;
+    MessageTable *m_table;
+    MessagePanel *m_panel;
+    QSplitter *m_splitter;
+    QToolButton *m_saved;
+    QAction *m_export;
+};
+
+} // namespace heliograph

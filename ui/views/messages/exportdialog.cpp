@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/messages/exportdialog.h"
+
+#include "ui/session/engineclient.h"
+#include "ui/session/preferences.h"
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+
+#include <QDate>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace heliograph {
+
+namespace {
+
+const QString ColumnsKey = QStringLiteral("export/columns");
+const QString FolderKey = QStringLiteral("export/folder");
+
+} // namespace
+
+ExportDialog::ExportDialog(EngineClient &client, Preferences &preferences, const MessageFilter &filter,
+                           const QString &what, qint64 about, QWidget *parent)
+    : QDialog(parent)
+    , m_client(client)
+    , m_preferences(preferences)
+    , m_filter(filter)
+    , m_about(about)
+    , m_columns(new QListWidget(this))
+    , m_masked(new QRadioButton(tr("Masked: +44 7700 ••• 123"), this))
+    , m_full(new QRadioButton(tr("Full: +447700900123"), this))
+    , m_reason(new QLineEdit(this))
+    , m_file(new QLineEdit(this))
+    , m_problem(new QLabel(this))
+    , m_progress(new QLabel(this))
+{
+    setObjectName(QStringLiteral("export"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Export messages"));
+    build(what);
+    m_timer.setInterval(200);
+    connect(&m_timer, &QTimer::timeout, this, &ExportDialog::showProgress);
+}
+
+void ExportDialog::build(const QString &what)
+{
+    auto *title = new QLabel(what, this);
+    title->setProperty("role", QStringLiteral("title"));
+    title->setWordWrap(true);
+    m_columns->setObjectName(QStringLiteral("export.columns"));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setDragDropMode(QAbstractItemView::InternalMove);
+    const QStringList chosen = m_preferences.value(ColumnsKey).toStringList();
+    const QStringList names = ExportColumns::fixedNames();
+    QStringList order = chosen;
+    for (const QString &name : names) {
+        if (!order.contains(name))
+            order.append(name);
+    }
+    for (const QString &name : std::as_const(order)) {
+        if (!names.contains(name))
+            continue;
+        auto *item = new QListWidgetItem(name, m_columns);
+        item->setCheckState(chosen.isEmpty() || chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_masked->setChecked(true);
+    m_masked->setObjectName(QStringLiteral("export.masked"));
+    m_full->setObjectName(QStringLiteral("export.full"));
+    const Session &session = m_client.session();
+    m_full->setEnabled(session.may(Right::NumbersExport));
+    m_full->setToolTip(session.whyNot(Right::NumbersExport));
+    m_file->setObjectName(QStringLiteral("export.file"));
+    const QString folder
+        = m_preferences.value(FolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+              .toString();
+    m_file->setText(QDir(folder).filePath(
+        QStringLiteral("history-%1.csv").arg(QDate::currentDate().toString(Qt::ISODate))));
+    m_problem->setProperty("role", QStringLiteral("problem"));
+    m_problem->setObjectName(QStringLiteral("export.problem"));
+    m_problem->setWordWrap(true);
+    m_progress->setObjectName(QStringLiteral("export.progress"));
+
+    const auto label = [this](const QString &words, QWidget *buddy) {
+        auto *made = new QLabel(words, this);
+        made->setBuddy(buddy);
+        buddy->setAccessibleName(words);
+        return made;
+    };
+    auto *choose = new QPushButton(tr("Choose…"), this);
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    auto *fileLine = new QHBoxLayout;
+    fileLine->addWidget(m_file, 1);
+    fileLine->addWidget(choose);
+    auto *note = new QLabel(
+        tr("Text columns cannot run as formulas in a spreadsheet: such a cell gets an apostrophe in "
+           "front. Numbers keep their plus sign. Times are UTC."),
+        this);
+    note->setProperty("role", QStringLiteral("muted"));
+    note->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(title);
+    layout->addWidget(label(tr("Columns (drag to order)"), m_columns));
+    layout->addWidget(m_columns, 1);
+    layout->addWidget(label(tr("Numbers"), m_masked));
+    layout->addWidget(m_masked);
+    layout->addWidget(m_full);
+    layout->addWidget(label(tr("What the full numbers are needed for (kept in the audit log)"), m_reason));
+    layout->addWidget(m_reason);
+    layout->addWidget(label(tr("File"), m_file));
+    layout->addLayout(fileLine);
+    layout->addWidget(note);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_problem);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_start = buttons->addButton(m_about > 0 ? tr("Export %1").arg(Format().count(m_about)) : tr("Export"),
+                                 QDialogButtonBox::AcceptRole);
+    m_start->setObjectName(QStringLiteral("export.start"));
+    m_start->setProperty("primary", true);
+    m_start->setDefault(true);
+    layout->addWidget(buttons);
+    connect(m_start, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    m_reason->setEnabled(false);
+    connect(m_full, &QRadioButton::toggled, m_reason, &QWidget::setEnabled);
+    resize(fontMetrics().averageCharWidth() * 75, fontMetrics().height() * 30);
+}
+
+QStringList ExportDialog::chosenColumns() const
+{
+    QStringList names;
+    for (int row = 0; row < m_columns->count(); ++row) {
+        if (m_columns->item(row)->checkState() == Qt::Checked)
+            names.append(m_columns->item(row)->text());
+    }
+    return names;
+}
+
+void ExportDialog::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export to"), m_file->text(), tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ExportDialog::start()
+{
+    const QStringList columns = chosenColumns();
+    m_problem->clear();
+    if (columns.isEmpty()) {
+        m_problem->setText(tr("Choose at least one column."));
+        return;
+    }
+    const bool full = m_full->isChecked();
+    if (full && m_client.session().isClosed() && m_reason->text().trimmed().isEmpty()) {
+        m_problem->setText(tr("Say what the full numbers are needed for. It is kept in the audit log."));
+        m_reason->setFocus();
+        return;
+    }
+    m_preferences.set(ColumnsKey, columns);
+    m_preferences.set(FolderKey, QFileInfo(m_file->text()).absolutePath());
+    m_running = std::make_shared<RunningExport>();
+    m_running->reason = m_reason->text().trimmed();
+    m_start->setEnabled(false);
+    m_timer.start();
+    const ExportOrder order{.file = m_file->text(),
+                            .filter = m_filter,
+                            .columns = columns,
+                            .numbers = full ? ExportNumbers::Full : ExportNumbers::Masked};
+    HistoryDesk(m_client).exportTo(order, m_running).then(this, [this](const Result<qint64> &rows) {
+        finish(rows);
+    });
+}
+
+void ExportDialog::showProgress()
+{
+    const Format format;
+    m_progress->setText(m_about > 0
+                            ? tr("%1 of %2 written").arg(format.count(m_running->rows), format.count(m_about))
+                            : tr("%1 written").arg(format.count(m_running->rows)));
+}
+
+void ExportDialog::finish(const Result<qint64> &rows)
+{
+    m_timer.stop();
+    m_running.reset();
+    m_start->setEnabled(true);
+    if (!rows) {
+        m_progress->clear();
+        m_problem->setText(ErrorText::sentence(rows.error()));
+        return;
+    }
+    Q_EMIT written(
+        tr("%n message(s) were written to %1.", nullptr, Format::plural(*rows)).arg(m_file->text()));
+    accept();
+}
+
+// Stopping leaves no file behind.
+void ExportDialog::reject()
+{
+    if (m_running)
+        m_running->stopped = true;
+    else
+        QDialog::reject();
+}
+
+} // namespace heliograph
