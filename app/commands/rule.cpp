@@ -5,7 +5,7 @@
 #include "app/opening.h"
 #include "app/rulefile.h"
 #include "app/ruleverdicts.h"
-#include "app/shippedrules.h"
+#include "engine/ingest/shippedrules.h"
 
 #include "engine/policy/content/contentlist.h"
 

@@ -3,7 +3,7 @@
 
 #include "app/commands/verbs.h"
 #include "app/opening.h"
-#include "app/shippedrules.h"
+#include "engine/ingest/shippedrules.h"
 #include "app/workspacesettings.h"
 #include "app/workspacestatus.h"
 

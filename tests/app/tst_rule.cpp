@@ -3,7 +3,7 @@
 
 #include "tests/app/contentscene.h"
 
-#include "app/shippedrules.h"
+#include "engine/ingest/shippedrules.h"
 
 #include "engine/policy/content/contentrules.h"
 

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/consoleapp.h"
+
+#include "ui/frame/startpage.h"
+#include "ui/text/translation.h"
+#include "ui/theme/icons.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QLocale>
+#include <QMenu>
+#include <QStyleFactory>
+#include <QSystemTrayIcon>
+
+namespace heliograph {
+
+namespace {
+
+const QString LanguageKey = QStringLiteral("look/language");
+const QString ThemeKey = QStringLiteral("look/theme");
+const QString TextSizeKey = QStringLiteral("look/text-size");
+constexpr int LeastPoints = 8;
+constexpr int MostPoints = 20;
+
+// Without a Simplified Chinese face in front Debian takes the Japanese forms of the characters.
+const QStringList ChineseFamilies{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                                  QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("WenQuanYi Zen Hei"),
+                                  QStringLiteral("Microsoft YaHei"), QStringLiteral("PingFang SC")};
+
+QLocale localeFor(const QString &language)
+{
+    const QLocale system = QLocale::system();
+    if (language == QLatin1String("zh_CN"))
+        return system.language() == QLocale::Chinese ? system : QLocale(QLocale::Chinese, QLocale::China);
+    if (language == QLatin1String("en"))
+        return system.language() == QLocale::English ? system : QLocale(QLocale::English, QLocale::UnitedKingdom);
+    return system.language() == QLocale::Chinese || system.language() == QLocale::English
+        ? system
+        : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+ThemeName themeFor(const QString &name)
+{
+    if (name == QLatin1String("light"))
+        return ThemeName::Light;
+    if (name == QLatin1String("dark"))
+        return ThemeName::Dark;
+    if (name == QLatin1String("contrast"))
+        return ThemeName::HighContrast;
+    return Theme::nearest(QApplication::palette());
+}
+
+} // namespace
+
+ConsoleApp::ConsoleApp(QApplication &app, const Options &options, const Clock &clock)
+    : m_app(app)
+    , m_options(options)
+    , m_clock(clock)
+    , m_preferences(options.preferences)
+    , m_maker(clock)
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    QApplication::setWindowIcon(Icons::program());
+}
+
+ConsoleApp::~ConsoleApp() = default;
+
+void ConsoleApp::look()
+{
+    const QLocale locale = localeFor(m_preferences.value(LanguageKey).toString());
+    installTranslation(m_app, locale);
+    QApplication::setLayoutDirection(locale.textDirection());
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    QStringList families{font.family()};
+    for (const QString &family : ChineseFamilies) {
+        if (!QFontDatabase::hasFamily(family))
+            continue;
+        locale.language() == QLocale::Chinese ? families.prepend(family) : families.append(family);
+        break;
+    }
+    font.setFamilies(families);
+    const int wanted = m_preferences.value(TextSizeKey).toInt();
+    if (wanted >= LeastPoints && wanted <= MostPoints)
+        font.setPointSize(wanted);
+    QApplication::setFont(font);
+    Theme::use(themeFor(m_preferences.value(ThemeKey).toString()));
+}
+
+void ConsoleApp::begin()
+{
+    look();
+    m_maker.look(m_options.workspace).then(this, [this](const Result<void> &there) {
+        // What is there and cannot be opened is told by the window, with everything around it.
+        if (!there && there.error().kind == ErrorKind::NotFound)
+            showStart();
+        else
+            openWorkspace(m_options.workspace);
+    });
+}
+
+void ConsoleApp::showStart()
+{
+    look();
+    m_start = std::make_unique<StartPage>(m_maker, m_options.workspace, m_options.keychain);
+    m_start->setWindowTitle(tr("Heliograph"));
+    m_start->setMinimumSize(820, 640);
+    connect(m_start.get(), &StartPage::opened, this, &ConsoleApp::openWorkspace);
+    connect(m_start.get(), &StartPage::demoChosen, this, [this] {
+        if (startDemo)
+            startDemo();
+    });
+    connect(
+        m_start.get(), &StartPage::languageChosen, this,
+        [this](const QString &language) {
+            m_preferences.set(LanguageKey, language);
+            showStart();
+        },
+        Qt::QueuedConnection);
+    m_start->show();
+    Q_EMIT ready();
+}
+
+void ConsoleApp::openWorkspace(const QString &folder)
+{
+    m_client = std::make_unique<EngineClient>(folder, m_clock);
+    m_engine = std::make_unique<EngineHost>(folder, m_clock);
+    if (m_options.face.workspace.isEmpty())
+        m_options.face.workspace = QDir(folder).dirName();
+    showWindow({});
+    if (m_start) {
+        m_start->hide();
+        m_start.release()->deleteLater(); // it is the one that called
+    }
+}
+
+// The engine does not notice that the window is another one.
+void ConsoleApp::showWindow(const Place &place)
+{
+    look();
+    std::unique_ptr<ConsoleWindow> before = std::move(m_window);
+    m_window = std::make_unique<ConsoleWindow>(*m_client, *m_engine, m_preferences, m_options.face);
+    connect(m_window.get(), &ConsoleWindow::renewWanted, this, &ConsoleApp::showWindow, Qt::QueuedConnection);
+    connect(m_window.get(), &ConsoleWindow::leftRunning, this, &ConsoleApp::stayInBackground);
+    connect(m_window.get(), &ConsoleWindow::ready, this, [this, place] {
+        if (!place.view.isEmpty())
+            m_window->go(place);
+        Q_EMIT ready();
+    });
+    if (before != nullptr) {
+        m_window->setGeometry(before->geometry());
+        before->hide();
+    }
+    m_window->show();
+    m_window->begin();
+}
+
+// Where there is no tray the window is minimised: it must be found again.
+void ConsoleApp::stayInBackground()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_window->showMinimized();
+        return;
+    }
+    if (m_tray == nullptr) {
+        m_tray = new QSystemTrayIcon(Icons::program(), this);
+        auto *menu = new QMenu;
+        connect(m_tray, &QObject::destroyed, menu, &QObject::deleteLater);
+        menu->addAction(tr("Open Heliograph"), m_window.get(), &QWidget::show);
+        m_tray->setContextMenu(menu);
+        connect(m_tray, &QSystemTrayIcon::activated, this, [this] {
+            m_window->show();
+            m_window->raise();
+            m_window->activateWindow();
+        });
+    }
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_tray->setToolTip(tr("Heliograph goes on sending."));
+    m_tray->show();
+}
+
+} // namespace heliograph
