@@ -3,7 +3,7 @@
 
 #include "app/inboxwords.h"
 
-#include "app/maskednumber.h"
+#include "engine/domain/maskednumber.h"
 
 #include "engine/query/ledger.h"
 #include "ui/text/foreigntext.h"

@@ -3,7 +3,7 @@
 
 #include "app/messagestory.h"
 
-#include "app/unknowndesk.h"
+#include "engine/doubtcases.h"
 
 namespace heliograph {
 
@@ -18,7 +18,7 @@ Result<MessageStory> MessageStory::read(const Invocation &call, Reader &reader)
     const auto timeline = reader.timeline(message->id);
     if (!timeline)
         return timeline.error();
-    const auto unknown = UnknownDesk::caseOf(reader, message->id, call.clock.now());
+    const auto unknown = DoubtCases::caseOf(reader, message->id, call.clock.now());
     if (!unknown)
         return unknown.error();
     return MessageStory{*message, *timeline, *unknown};

@@ -3,7 +3,7 @@
 
 #include "app/suppressionwords.h"
 
-#include "app/maskednumber.h"
+#include "engine/domain/maskednumber.h"
 
 #include <QDateTime>
 

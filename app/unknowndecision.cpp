@@ -4,8 +4,8 @@
 #include "app/unknowndecision.h"
 
 #include "app/opening.h"
-#include "app/resendcost.h"
 #include "app/unknowndesk.h"
+#include "engine/resendcost.h"
 
 #include "ui/text/doubttext.h"
 

@@ -3,8 +3,6 @@
 
 #include "app/unknowndesk.h"
 
-#include "engine/providers/catalogue.h"
-
 #include <algorithm>
 
 namespace heliograph {
@@ -16,59 +14,21 @@ Error invalid(const QString &sentence)
     return {ErrorKind::Invalid, sentence};
 }
 
-Result<DoubtAccounts> readAccounts(Reader &reader)
-{
-    const auto accounts = reader.accounts();
-    if (!accounts)
-        return accounts.error();
-    DoubtAccounts known;
-    for (const ProviderAccount &account : *accounts) {
-        const auto traits = traitsOf(account);
-        if (!traits)
-            return traits.error();
-        DoubtAsking asking;
-        asking.byTemplate = traits->missProves;
-        asking.freeText = traits->freeTextMissProves;
-        asking.keepsRecords = traits->keepsRecords;
-        asking.times = DoubtTimes::of(account);
-        known.insert(account.id, {account.label, asking});
-    }
-    return known;
-}
-
 } // namespace
 
 Result<UnknownDesk> UnknownDesk::open(Reader &reader, std::optional<CampaignId> campaign, TimePoint now)
 {
-    const auto accounts = readAccounts(reader);
-    if (!accounts)
-        return accounts.error();
-    const auto rows = reader.doubts(campaign);
-    if (!rows)
-        return rows.error();
+    auto cases = DoubtCases::read(reader, campaign, now);
+    if (!cases)
+        return cases.error();
     UnknownDesk desk;
-    desk.m_accounts = *accounts;
-    for (const DoubtRow &row : *rows)
-        desk.m_cases.append(doubtCase(row, desk.m_accounts, now));
+    desk.m_cases = *std::move(cases);
     return desk;
-}
-
-Result<std::optional<DoubtCase>> UnknownDesk::caseOf(Reader &reader, MessageId message, TimePoint now)
-{
-    const auto row = reader.doubtOf(message);
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<DoubtCase>();
-    const auto accounts = readAccounts(reader);
-    if (!accounts)
-        return accounts.error();
-    return std::optional(doubtCase(**row, *accounts, now));
 }
 
 QString UnknownDesk::label(AccountId account) const
 {
-    const QString label = m_accounts.value(account).label;
+    const QString label = m_cases.label(account);
     return label.isEmpty() ? QStringLiteral("account %1").arg(number(account)) : label;
 }
 
@@ -88,10 +48,10 @@ Result<QList<DoubtCase>> UnknownDesk::byIds(const QStringList &ids) const
         const auto id = parseId(text, QStringLiteral("a message"));
         if (!id)
             return id.error();
-        const auto found = std::find_if(m_cases.begin(), m_cases.end(), [&id](const DoubtCase &one) {
+        const auto found = std::find_if(cases().begin(), cases().end(), [&id](const DoubtCase &one) {
             return number(one.row.message) == *id;
         });
-        if (found == m_cases.end())
+        if (found == cases().end())
             return Error{
                 ErrorKind::NotFound,
                 QStringLiteral("The outcome of message %1 is not unknown, or there is no such message. "
@@ -109,7 +69,7 @@ Result<QList<DoubtCase>> UnknownDesk::byIds(const QStringList &ids) const
 Result<QList<DoubtCase>> UnknownDesk::byGroup(const QString &key) const
 {
     QList<DoubtCase> chosen;
-    for (const DoubtCase &one : m_cases) {
+    for (const DoubtCase &one : cases()) {
         if (one.group == key)
             chosen.append(one);
     }

@@ -5,8 +5,7 @@
 
 #include "app/command.h"
 
-#include "engine/query/doubtdesk.h"
-#include "engine/storage/reader.h"
+#include "engine/doubtcases.h"
 
 namespace heliograph {
 
@@ -17,11 +16,8 @@ public:
     //! Reads all of them, or those of one campaign. Fails like Reader.
     static Result<UnknownDesk> open(Reader &reader, std::optional<CampaignId> campaign, TimePoint now);
 
-    //! What \a message is; nothing if its outcome is not unknown.
-    static Result<std::optional<DoubtCase>> caseOf(Reader &reader, MessageId message, TimePoint now);
-
-    const QList<DoubtCase> &cases() const { return m_cases; }
-    QList<DoubtGroup> groups() const { return doubtGroups(m_cases); }
+    const QList<DoubtCase> &cases() const { return m_cases.cases(); }
+    QList<DoubtGroup> groups() const { return m_cases.groups(); }
     QString label(AccountId account) const;
 
     //! The cases that \a call chooses by ids or --group. Several ids must rest on equal evidence. Invalid or
@@ -32,8 +28,7 @@ private:
     Result<QList<DoubtCase>> byIds(const QStringList &ids) const;
     Result<QList<DoubtCase>> byGroup(const QString &key) const;
 
-    DoubtAccounts m_accounts;
-    QList<DoubtCase> m_cases;
+    DoubtCases m_cases;
 };
 
 //! The options --group and --campaign, shared by the verbs that choose.

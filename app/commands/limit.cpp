@@ -5,7 +5,7 @@
 #include "app/limitarguments.h"
 #include "app/limitwords.h"
 #include "app/opening.h"
-#include "app/segmentcounting.h"
+#include "engine/segmentcounting.h"
 
 namespace heliograph {
 

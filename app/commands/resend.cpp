@@ -119,21 +119,6 @@ ExitCode failed(Invocation &call)
     return ExitCode::Done;
 }
 
-// What the child sends is what its parent sent; only its times begin anew.
-NewCampaign childOf(const CampaignRow &parent, const QString &name, AudienceId audience)
-{
-    NewCampaign child;
-    child.name = name;
-    child.audience = audience;
-    child.accounts = parent.accounts;
-    child.content = parent.content;
-    child.content.startAt = std::nullopt;
-    child.content.expiresAt = std::nullopt;
-    child.content.validFor = parent.content.validFor.value_or(usualValidity(parent.content.messageClass));
-    child.parent = parent.id;
-    return child;
-}
-
 ExitCode showPlan(Invocation &call, Resend &resend)
 {
     const auto shares = resend.plan();
@@ -165,7 +150,7 @@ ExitCode resendVerb(Invocation &call)
     const auto audience = resend.makeAudience(*opened->store, name, QCoreApplication::applicationPid());
     if (!audience)
         return fail(call, audience.error());
-    const auto child = opened->store->campaigns().create(childOf(*parent, name, *audience));
+    const auto child = opened->store->campaigns().create(Resend::draftOf(*parent, name, *audience));
     if (!child)
         return fail(call, child.error());
     const auto audiences = opened->reader->audiences();

@@ -4,8 +4,8 @@
 #include "app/commands/verbs.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
-#include "app/segmentcounting.h"
 #include "app/whywords.h"
+#include "engine/segmentcounting.h"
 
 namespace heliograph {
 

@@ -50,6 +50,9 @@ struct CampaignRow
     QList<AccountId> accounts;
     qint64 planned = 0; //!< written once, when frozen; 0 before
     bool feedDone = false;
+    UserId author{};
+    QString authorName; //!< as people see it now
+    QString approverName; //!< empty before somebody approved it
     std::optional<CampaignId> parent; //!< the campaign whose failed ones it sends to again
     std::optional<TimePoint> expiresAt; //!< what has not gone by then is skipped; known once it is started
     std::optional<TimePoint> sendableAt; //!< when its people last could go, to within some seconds

@@ -185,4 +185,18 @@ Result<AudienceId> Resend::makeAudience(Store &store, const QString &name, qint6
                      QString::number(number(m_campaign.id)), m_campaign.name)};
 }
 
+NewCampaign Resend::draftOf(const CampaignRow &parent, const QString &name, AudienceId audience)
+{
+    NewCampaign child;
+    child.name = name;
+    child.audience = audience;
+    child.accounts = parent.accounts;
+    child.content = parent.content;
+    child.content.startAt = std::nullopt;
+    child.content.expiresAt = std::nullopt;
+    child.content.validFor = parent.content.validFor.value_or(usualValidity(parent.content.messageClass));
+    child.parent = parent.id;
+    return child;
+}
+
 } // namespace heliograph

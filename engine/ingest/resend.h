@@ -59,6 +59,9 @@ public:
     //! The audience of these people, called \a name, made by \a processId; Conflict if there is nobody.
     Result<AudienceId> makeAudience(Store &store, const QString &name, qint64 processId);
 
+    //! The campaign that sends to \a audience what \a parent sent; only its times begin anew.
+    static NewCampaign draftOf(const CampaignRow &parent, const QString &name, AudienceId audience);
+
 private:
     using Failed = Reader::FailedOnes;
 

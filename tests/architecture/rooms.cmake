@@ -56,8 +56,16 @@ report_hits(engine "(^|[^a-zA-Z_])tr\\(" "the engine speaks to no person")
 report_hits(engine "(QEventLoop|processEvents|waitForFinished|BlockingQueuedConnection)" "the engine never waits in a nested loop")
 report_hits(engine "ignoreSslErrors" "certificates are always checked")
 report_hits(engine "[.>]transaction\\(\\)" "SQLite transactions begin with BEGIN IMMEDIATE")
-report_hits(ui "#include [<\"](app/|QSql|QNetwork|engine/(storage|dispatch|providers|net|security|ingest)/)"
-    "the console sees the engine through its doors only")
+report_hits(ui "#include [<\"](app/|QSql|QNetwork|engine/(dispatch|net|security)/)" "the console sees the engine through its doors only")
+foreach(folder IN ITEMS ui/text ui/theme ui/widgets ui/models ui/views ui/frame)
+    # What views say about a store (a filter, a decision) they get from session.
+    report_hits(${folder} "#include [<\"]engine/(storage|providers|ingest|workspace|engine[.])" "session is the only door to the engine")
+endforeach()
+foreach(folder IN ITEMS ui/text ui/theme ui/widgets ui/models)
+    report_hits(${folder} "#include [<\"]ui/(session|views|frame)/" "what is reused knows no screen")
+endforeach()
+report_hits(ui/views "#include [<\"]ui/frame/" "views say where to go, and do not know the frame")
+report_hits(ui "(QEventLoop|processEvents|waitForFinished|[.>]exec\\(\\))" "the console never waits in a nested loop")
 
 foreach(folder IN ITEMS engine/base engine/domain engine/net engine/security engine/policy engine/providers
         engine/dispatch engine/ingest engine/query engine/simulator ui app)

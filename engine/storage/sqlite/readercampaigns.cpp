@@ -23,8 +23,9 @@ constexpr auto CampaignSql
       "NULL "
       "AND approved_hash IS content_hash,audience_id,audience_n,feed_done,created_at,started_at,finished_at,"
       "parent_id,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),expires_at,"
-      "(SELECT review FROM content_review r WHERE r.campaign_id=c.campaign_id AND r.rules_version>0) "
-      "FROM campaign c "_L1;
+      "(SELECT review FROM content_review r WHERE r.campaign_id=c.campaign_id AND r.rules_version>0),"
+      "author_id,(SELECT display_name FROM app_user u WHERE u.user_id=c.author_id),"
+      "(SELECT display_name FROM app_user u WHERE u.user_id=c.approved_by) FROM campaign c "_L1;
 
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
@@ -133,6 +134,9 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
         campaign.parent = CampaignId(*parent);
     campaign.sendableAt = row.maybeTime(16);
     campaign.expiresAt = row.maybeTime(17);
+    campaign.author = UserId(row.integer(19));
+    campaign.authorName = row.text(20);
+    campaign.approverName = row.text(21);
     auto accounts = accountsOf(campaign.id);
     if (!accounts)
         return accounts.error();

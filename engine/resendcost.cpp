@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/resendcost.h"
+#include "engine/resendcost.h"
 
 #include "engine/domain/merge.h"
 #include "engine/policy/limits/messagecost.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/segmentcounting.h"
+#include "engine/segmentcounting.h"
 
 #include "engine/domain/merge.h"
 #include "engine/providers/catalogue.h"

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/historydesk.h"
+
+#include "engine/domain/merge.h"
+#include "engine/domain/phonenumberparser.h"
+#include "engine/doubtcases.h"
+#include "engine/providers/catalogue.h"
+#include "engine/query/history.h"
+#include "engine/segmentcounting.h"
+#include "ui/session/engineclient.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <algorithm>
+
+namespace heliograph {
+
+namespace {
+
+constexpr qint64 SearchAtOnceMs = 1'000;
+
+Hold holdOf(const MessageRow &message, const Hold &common)
+{
+    return common ? common : message.hold;
+}
+
+Result<HistoryPage> readPage(Desk &desk, const MessageFilter &filter, std::optional<MessageId> after,
+                             bool newestFirst, int limit)
+{
+    const auto situation = desk.situation();
+    if (!situation)
+        return situation.error();
+    auto history = History::at(desk.reader, *situation);
+    if (!history)
+        return history.error();
+    QElapsedTimer time;
+    time.start();
+    const auto page = history->page(filter, after, newestFirst, limit, false,
+                                    [&time] { return time.elapsed() < SearchAtOnceMs; });
+    if (!page)
+        return page.error();
+    HistoryPage shown;
+    for (const MessageRow &message : page->rows) {
+        const Hold common = history->commonHoldOf(message.campaign);
+        shown.rows.append({message, ledgerLineOf(message, common), holdOf(message, common)});
+    }
+    shown.next = page->next;
+    shown.searchedAll = page->searchedAll;
+    return shown;
+}
+
+Result<MessageWhy> readWhy(Desk &desk, const MessageRow &message, const CampaignRow &campaign,
+                           const SendingSituation &situation)
+{
+    const auto counters = desk.reader.counters(campaign.id, situation.now);
+    if (!counters)
+        return counters.error();
+    const auto place = desk.reader.place(message.id, situation.now);
+    if (!place)
+        return place.error();
+    const auto segments = segmentCounterOf(desk.reader, campaign);
+    if (!segments)
+        return segments.error();
+    const auto limit = place->waits ? desk.reader.limits().verdict(message.id, *segments, situation.now)
+                                    : Result<LimitVerdict>(LimitVerdict());
+    if (!limit)
+        return limit.error();
+    return whyMessage(message, *place, whyCampaign(campaign, *counters, situation), situation.now, *limit);
+}
+
+// As sending merges it. Nothing is shown where only the provider knows the text.
+void mergeText(const CampaignRow &campaign, const QList<ProviderAccount> &accounts, MessageDetail &detail)
+{
+    const AccountId wanted
+        = number(detail.message.account) != 0 ? detail.message.account : campaign.accounts.value(0);
+    const auto account = std::ranges::find(accounts, wanted, &ProviderAccount::id);
+    if (account == accounts.end())
+        return;
+    const auto traits = traitsOf(*account);
+    if (!traits)
+        return;
+    const QString sign = campaign.content.signName.isEmpty()
+        ? account->settings.value(QStringLiteral("sign_name"))
+        : campaign.content.signName;
+    const auto merge = Merge::prepare(campaign.content.forAccount(account->id), sign, traits->templateSyntax);
+    if (!merge)
+        return;
+    const auto merged = merge->merge(detail.message.e164, detail.message.variables);
+    if (!merged)
+        return;
+    detail.text = merged->text;
+    detail.segments = merged->segments;
+}
+
+Result<MessageDetail> readDetail(Desk &desk, MessageId id)
+{
+    const auto situation = desk.situation();
+    if (!situation)
+        return situation.error();
+    const auto message = desk.reader.message(id);
+    if (!message)
+        return message.error();
+    const auto campaign = desk.reader.campaign(message->campaign);
+    if (!campaign)
+        return campaign.error();
+    const auto timeline = desk.reader.timeline(id);
+    if (!timeline)
+        return timeline.error();
+    auto why = readWhy(desk, *message, *campaign, *situation);
+    if (!why)
+        return why.error();
+    const auto unknown = DoubtCases::caseOf(desk.reader, id, situation->now);
+    if (!unknown)
+        return unknown.error();
+    MessageDetail detail;
+    detail.message = *message;
+    detail.timeline = *timeline;
+    detail.why = *std::move(why);
+    detail.unknown = *unknown;
+    const Hold common = commonHold(*campaign, *situation);
+    detail.line = ledgerLineOf(*message, common);
+    detail.hold = detail.why.hold ? detail.why.hold : holdOf(*message, common);
+    for (const ProviderAccount &account : situation->accounts)
+        detail.providers.insert(account.id, account.label);
+    mergeText(*campaign, situation->accounts, detail);
+    return detail;
+}
+
+Result<qint64> writeExport(Desk &desk, const ExportOrder &order, RunningExport &running)
+{
+    const auto situation = desk.situation();
+    if (!situation)
+        return situation.error();
+    Exporter exporter(desk.reader, *situation);
+    const auto rows = exporter.run(order, [&running](qint64 written) {
+        running.rows = written;
+        return !running.stopped;
+    });
+    if (!rows)
+        return rows.error();
+    const bool full = order.numbers == ExportNumbers::Full;
+    QJsonObject detail{{QStringLiteral("messages"), *rows},
+                       {QStringLiteral("numbers"), full ? QStringLiteral("full") : QStringLiteral("masked")},
+                       {QStringLiteral("file_blake2b"), QString::fromLatin1(exporter.fileHash().toHex())}};
+    if (order.filter.campaign)
+        detail.insert(QStringLiteral("campaign"), number(*order.filter.campaign));
+    const auto noted = desk.store->workspace().audit({.actor = desk.by,
+                                                      .action = QStringLiteral("history.export"),
+                                                      .object = QStringLiteral("history"),
+                                                      .detail = detail});
+    if (!noted) {
+        QFile::remove(order.file); // what left without a trace would be worse than nothing
+        return noted.error();
+    }
+    return rows;
+}
+
+} // namespace
+
+QFuture<Result<HistoryPage>> HistoryDesk::page(const MessageFilter &filter, std::optional<MessageId> after,
+                                               bool newestFirst, int limit) const
+{
+    return m_client.search([=](Desk &desk) { return readPage(desk, filter, after, newestFirst, limit); });
+}
+
+QFuture<Result<MessageDetail>> HistoryDesk::detail(MessageId id) const
+{
+    return m_client.read([id](Desk &desk) { return readDetail(desk, id); });
+}
+
+Result<QString> HistoryDesk::numberOf(const QString &text, const QString &region)
+{
+    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
+    const ParsedPhone parsed = parser.parse(text);
+    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
+        return Error{ErrorKind::Invalid, sentence(*problem, text)};
+    return std::get<PhoneNumber>(parsed).e164();
+}
+
+// On the writing thread, which may keep what it did in the audit log; long exports hold up other changes of
+// this window only while the file grows page by page.
+QFuture<Result<qint64>> HistoryDesk::exportTo(const ExportOrder &order,
+                                              const std::shared_ptr<RunningExport> &running) const
+{
+    return m_client.change([order, running](Desk &desk) { return writeExport(desk, order, *running); });
+}
+
+QFuture<Result<void>> HistoryDesk::noteReveal(MessageId id, const QString &why) const
+{
+    return m_client.change([id, why](Desk &desk) {
+        return desk.store->workspace().audit({.actor = desk.by,
+                                              .action = QStringLiteral("numbers.reveal"),
+                                              .object = QStringLiteral("message %1").arg(number(id)),
+                                              .detail = {{QStringLiteral("why"), why}}});
+    });
+}
+
+QFuture<Result<QList<CampaignRow>>> HistoryDesk::campaigns() const
+{
+    return m_client.read([](Desk &desk) { return desk.reader.campaigns(); });
+}
+
+QFuture<Result<QList<ProviderAccount>>> HistoryDesk::accounts() const
+{
+    return m_client.read([](Desk &desk) { return desk.reader.accounts(); });
+}
+
+} // namespace heliograph

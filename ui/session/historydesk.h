@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/domain/messagerow.h"
+#include "engine/query/doubtdesk.h"
+#include "engine/query/exporter.h"
+#include "engine/query/why.h"
+
+#include <QFuture>
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+
+namespace heliograph {
+
+class EngineClient;
+
+//! A page of messages, each with its ledger line and the hold its campaign has in common.
+struct HistoryPage
+{
+    struct Row
+    {
+        MessageRow message;
+        LedgerLine line = LedgerLine::Waiting;
+        Hold hold; //!< what it is held for, if it is
+    };
+    QList<Row> rows;
+    std::optional<MessageId> next;
+    bool searchedAll = true;
+    std::optional<TimePoint> backTo; //!< of the last row that was looked at, if time was up
+};
+
+//! Everything about one message.
+struct MessageDetail
+{
+    MessageRow message;
+    LedgerLine line = LedgerLine::Waiting;
+    Hold hold;
+    QList<MessageEvent> timeline; //!< oldest first
+    MessageWhy why;
+    std::optional<DoubtCase> unknown; //!< while its outcome is not known
+    QString text; //!< as the person reads it; empty if the text is not known here
+    int segments = 0;
+    QHash<AccountId, QString> providers;
+};
+
+//! An export while it runs. Any thread may stop it.
+struct RunningExport
+{
+    std::atomic<qint64> rows = 0;
+    std::atomic<bool> stopped = false;
+};
+
+//! Messages: found, looked into, exported. GUI thread; every answer is a future.
+class HistoryDesk
+{
+public:
+    explicit HistoryDesk(EngineClient &client)
+        : m_client(client)
+    {
+    }
+
+    //! Searches at most about a second; what is left is found by asking on from next.
+    QFuture<Result<HistoryPage>> page(const MessageFilter &filter, std::optional<MessageId> after,
+                                      bool newestFirst, int limit) const;
+
+    QFuture<Result<MessageDetail>> detail(MessageId id) const;
+
+    //! The number that \a text means, in any notation; "+86…" without a country code is looked for in
+    //! \a region. Invalid says why it is none.
+    static Result<QString> numberOf(const QString &text, const QString &region);
+
+    //! Writes what \a order says; \a running tells how far it is and may stop it. Audited with the file's
+    //! fingerprint. Returns the number of rows.
+    QFuture<Result<qint64>> exportTo(const ExportOrder &order,
+                                     const std::shared_ptr<RunningExport> &running) const;
+
+    //! Writes down that the number of \a id was revealed, and why.
+    QFuture<Result<void>> noteReveal(MessageId id, const QString &why) const;
+
+    QFuture<Result<QList<CampaignRow>>> campaigns() const;
+    QFuture<Result<QList<ProviderAccount>>> accounts() const;
+
+private:
+    EngineClient &m_client;
+};
+
+} // namespace heliograph

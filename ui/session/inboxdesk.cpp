@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/inboxdesk.h"
+
+#include "engine/query/history.h"
+#include "ui/session/engineclient.h"
+
+#include <algorithm>
+
+namespace heliograph {
+
+namespace {
+
+constexpr int MostTurns = 200;
+constexpr int MostReplies = 5'000;
+
+Result<QList<InboxDesk::Turn>> readConversation(Desk &desk, const QString &e164)
+{
+    const auto situation = desk.situation();
+    if (!situation)
+        return situation.error();
+    auto history = History::at(desk.reader, *situation);
+    if (!history)
+        return history.error();
+    MessageFilter filter;
+    filter.e164 = e164;
+    const auto messages = history->find(filter, MostTurns);
+    if (!messages)
+        return messages.error();
+    const auto replies = desk.reader.replies(false, MostReplies);
+    if (!replies)
+        return replies.error();
+    QList<InboxDesk::Turn> turns;
+    for (const MessageRow &message : *messages)
+        turns.append(
+            {false, message.sentAt.value_or(message.stateAt), QString(), message.campaignName, message});
+    for (const ReplyRow &reply : *replies) {
+        if (reply.e164 == e164)
+            turns.append(
+                {true, reply.at.value_or(reply.receivedAt), reply.text, reply.campaignName, std::nullopt});
+    }
+    std::ranges::sort(turns, {}, &InboxDesk::Turn::at);
+    return turns;
+}
+
+} // namespace
+
+QFuture<Result<QList<ReplyRow>>> InboxDesk::replies(bool openOnly, int limit) const
+{
+    return m_client.read([=](Desk &desk) { return desk.reader.replies(openOnly, limit); });
+}
+
+QFuture<Result<QList<InboxDesk::Turn>>> InboxDesk::conversation(const QString &e164) const
+{
+    return m_client.search([e164](Desk &desk) { return readConversation(desk, e164); });
+}
+
+QFuture<Result<bool>> InboxDesk::markDone(InboundId reply) const
+{
+    return m_client.change(
+        [reply](Desk &desk) { return desk.store->inbox().markDone(reply, desk.by, desk.now); });
+}
+
+QFuture<Result<int>> InboxDesk::optOut(InboundId reply, const QString &e164) const
+{
+    return m_client.change([reply, e164](Desk &desk) -> Result<int> {
+        const auto added = desk.store->suppressions().add({e164}, SuppressionReason::Request,
+                                                          QStringLiteral("reply %1").arg(number(reply)),
+                                                          desk.by, desk.now);
+        if (!added)
+            return added.error();
+        const auto done = desk.store->inbox().markDone(reply, desk.by, desk.now);
+        return done ? added : Result<int>(done.error());
+    });
+}
+
+} // namespace heliograph

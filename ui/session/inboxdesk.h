@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/domain/inboundmessage.h"
+#include "engine/storage/reader.h"
+
+#include <QFuture>
+
+namespace heliograph {
+
+class EngineClient;
+
+//! Replies: read, dealt with, taken as opt-outs. GUI thread; every answer is a future.
+class InboxDesk
+{
+public:
+    explicit InboxDesk(EngineClient &client)
+        : m_client(client)
+    {
+    }
+
+    QFuture<Result<QList<ReplyRow>>> replies(bool openOnly, int limit) const;
+
+    //! What we sent the person and what he answered, over all providers, oldest first.
+    struct Turn
+    {
+        bool fromPerson = false;
+        TimePoint at;
+        QString text; //!< empty where only the provider knows it
+        QString campaign;
+        std::optional<MessageRow> message; //!< of what we sent
+    };
+    QFuture<Result<QList<Turn>>> conversation(const QString &e164) const;
+
+    QFuture<Result<bool>> markDone(InboundId reply) const;
+    //! Texts the person no more, at the person's own wish, and marks the reply as dealt with.
+    QFuture<Result<int>> optOut(InboundId reply, const QString &e164) const;
+
+private:
+    EngineClient &m_client;
+};
+
+} // namespace heliograph

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/pulse.h"
+
+#include "engine/query/ledger.h"
+#include "engine/query/why.h"
+
+#include <algorithm>
+
+namespace heliograph {
+
+namespace {
+
+bool mayHaveOpenPeople(CampaignState state)
+{
+    switch (state) {
+    case CampaignState::Draft:
+    case CampaignState::Validating:
+    case CampaignState::AwaitingApproval:
+    case CampaignState::Returned:
+    case CampaignState::Rejected:
+    case CampaignState::ApprovalExpired:
+        return false;
+    default:
+        return true;
+    }
+}
+
+Result<void> addLedgers(Desk &desk, const SendingSituation &situation, Pulse &pulse)
+{
+    const auto campaigns = desk.reader.campaigns();
+    if (!campaigns)
+        return campaigns.error();
+    for (const CampaignRow &campaign : *campaigns) {
+        pulse.approvals += campaign.state == CampaignState::AwaitingApproval ? 1 : 0;
+        if (!mayHaveOpenPeople(campaign.state))
+            continue;
+        const auto counters = desk.reader.counters(campaign.id, desk.now);
+        if (!counters)
+            return counters.error();
+        const LedgerView ledger = ledgerOf(campaign, *counters, situation);
+        const bool goes
+            = campaign.state == CampaignState::Running || campaign.state == CampaignState::Draining;
+        pulse.sendingCampaigns += goes ? 1 : 0;
+        pulse.segmentsPerS += goes ? measuredRate(*counters, situation).segmentsPerS.value_or(0) : 0;
+        pulse.waiting += ledger.line(LedgerLine::Waiting);
+        pulse.held += ledger.line(LedgerLine::Held);
+        pulse.sending += ledger.line(LedgerLine::Sending);
+        pulse.unknown += ledger.line(LedgerLine::Unknown);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Pulse> readPulse(Desk &desk)
+{
+    Pulse pulse;
+    pulse.at = desk.now;
+    const auto mark = desk.reader.changeMark();
+    if (!mark)
+        return mark.error();
+    pulse.mark = *mark;
+    const auto situation = desk.situation();
+    if (!situation)
+        return situation.error();
+    pulse.emergencyStop = situation->emergencyStop;
+    pulse.engineHold = situation->engineHold;
+    pulse.storage = desk.workspace.storageHealth();
+    const auto health = readEngineHealth(desk.reader, *situation, pulse.storage);
+    if (!health)
+        return health.error();
+    pulse.health = *health;
+    pulse.providers = static_cast<int>(situation->accounts.size());
+    pulse.providersReady = static_cast<int>(std::ranges::count_if(
+        situation->accounts, [](const ProviderAccount &account) { return !account.hold; }));
+    if (const auto added = addLedgers(desk, *situation, pulse); !added)
+        return added.error();
+    const auto replies = desk.reader.replies(true, Pulse::MostReplies);
+    if (!replies)
+        return replies.error();
+    pulse.openReplies = static_cast<int>(replies->size());
+    return pulse;
+}
+
+} // namespace heliograph

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/query/enginehealth.h"
+#include "ui/session/workspaceroom.h"
+
+namespace heliograph {
+
+//! How everything is at one moment, as the frame shows it: read once a second.
+struct Pulse
+{
+    EngineHealth health = EngineHealth::NotRunning;
+    bool emergencyStop = false;
+    Hold engineHold; //!< on all sending, besides the stop
+    StorageHealth storage;
+    double segmentsPerS = 0; //!< as the engine measured it lately
+    qint64 waiting = 0;
+    qint64 held = 0;
+    qint64 sending = 0;
+    qint64 unknown = 0;
+    int sendingCampaigns = 0; //!< that are being sent now
+    int providers = 0;
+    int providersReady = 0; //!< nothing holds them back
+    int approvals = 0; //!< campaigns that wait for one
+    int openReplies = 0; //!< that nobody has dealt with; MostReplies stands for more
+    qint64 mark = 0; //!< changes when anything was committed
+    TimePoint at;
+
+    static constexpr int MostReplies = 100;
+};
+
+//! Takes the pulse. Reads the counters of every campaign that has not ended.
+Result<Pulse> readPulse(Desk &desk);
+
+} // namespace heliograph

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/view.h"
+
+#include "ui/text/errortext.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+namespace heliograph {
+
+View::View(const QString &id, const Surroundings &around, QWidget *parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_around(around)
+    , m_problem(new Banner(this))
+    , m_body(new QVBoxLayout)
+{
+    setObjectName(id);
+    m_problem->setObjectName(id + QStringLiteral(".problem"));
+    m_problem->setClosable(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_problem);
+    layout->addLayout(m_body, 1);
+    m_body->setContentsMargins(12, 8, 12, 8);
+    m_body->setSpacing(8);
+    connect(&around.client.session(), &Session::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void View::open(const QVariantMap &)
+{
+    refresh();
+}
+
+QAction *View::addPageAction(const QString &name, const QString &icon, const QString &text,
+                             const QString &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(m_id + QLatin1Char('.') + name);
+    if (!icon.isEmpty()) {
+        action->setIcon(Icons::icon(icon));
+        action->setProperty("icon", icon);
+    }
+    if (!shortcut.isEmpty())
+        action->setShortcut(QKeySequence(shortcut));
+    m_actions.append(action);
+    return action;
+}
+
+void View::allow(QAction *action, bool possible, const QString &whyNot)
+{
+    action->setEnabled(possible);
+    QString plain = action->text();
+    plain.remove(QLatin1Char('&'));
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    const QString usual
+        = keys.isEmpty() ? plain : QString(plain % QStringLiteral(" (") % keys % QLatin1Char(')'));
+    action->setToolTip(possible || whyNot.isEmpty() ? usual : QString(usual % QLatin1Char('\n') % whyNot));
+}
+
+void View::showProblem(const Error &error)
+{
+    showProblem(ErrorText::sentence(error));
+}
+
+void View::showProblem(const QString &sentence)
+{
+    m_problem->tell(Banner::Kind::Danger, sentence);
+}
+
+void View::clearProblem()
+{
+    m_problem->hide();
+}
+
+void View::askPassword(const Error &why, const std::function<void()> &then)
+{
+    DecisionDialog::ask(
+        this,
+        {.id = QStringLiteral("password"),
+         .title = tr("Your password, once more"),
+         .text = ErrorText::sentence(why),
+         .action = tr("Go on"),
+         .stay = tr("Leave it"),
+         .dangerous = false,
+         .wantsPassword = true},
+        [this, then](const Answer &answer) { take(client().proveAgain(answer.password, {}), then); });
+}
+
+void View::keepLayout(DataTable *table)
+{
+    const QString key = QStringLiteral("columns/") + table->objectName();
+    table->restoreLayout(preferences().value(key).toByteArray());
+    connect(table, &DataTable::layoutChanged, this,
+            [this, key, table] { preferences().set(key, table->layoutState()); });
+    connect(table, &DataTable::copied, this, &View::told);
+}
+
+} // namespace heliograph

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/session/engineclient.h"
+#include "ui/session/preferences.h"
+#include "ui/views/place.h"
+#include "ui/widgets/decisiondialog.h"
+
+#include <QFuture>
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace heliograph {
+
+class Banner;
+class DataTable;
+
+//! What every screen is given.
+struct Surroundings
+{
+    EngineClient &client;
+    Preferences &preferences;
+};
+
+//! A screen. Views do not know each other: they say where to go.
+//!
+//! refresh() is called when the screen comes into view, and afterwards whenever something was committed while
+//! it is seen. Nothing in a view waits: answers come to take() and act().
+class View : public QWidget
+{
+    Q_OBJECT
+
+public:
+    View(const QString &id, const Surroundings &around, QWidget *parent = nullptr);
+
+    const QString &id() const { return m_id; }
+    virtual QString title() const = 0;
+
+    //! Shows what \a what says, as place() put it.
+    virtual void open(const QVariantMap &what);
+    //! What it shows now, for back and forward.
+    virtual QVariantMap place() const { return {}; }
+    virtual void refresh() = 0;
+
+    //! What the page can do, in the order of its header; also in the menus.
+    const QList<QAction *> &pageActions() const { return m_actions; }
+    //! Whether there is something that leaving would lose; then leaving asks.
+    virtual bool hasUnsaved() const { return false; }
+
+Q_SIGNALS:
+    void go(const heliograph::Place &place);
+    void told(const QString &sentence); //!< to be shown for a moment
+    void titleChanged();
+
+protected:
+    EngineClient &client() const { return m_around.client; }
+    Session &session() const { return m_around.client.session(); }
+    Preferences &preferences() const { return m_around.preferences; }
+    const Surroundings &around() const { return m_around; }
+
+    //! Where the screen puts its parts; banners stand above.
+    QVBoxLayout &body() { return *m_body; }
+
+    QAction *addPageAction(const QString &name, const QString &icon, const QString &text,
+                           const QString &shortcut = {});
+
+    //! Enables \a action, or says why it cannot be used.
+    static void allow(QAction *action, bool possible, const QString &whyNot);
+
+    //! What went wrong, as a banner of this page; until clearProblem() or the next one.
+    void showProblem(const Error &error);
+    void showProblem(const QString &sentence);
+    void clearProblem();
+
+    //! Gives the answer to \a done, or shows what went wrong.
+    template <typename T, typename Done>
+    void take(QFuture<Result<T>> answer, Done done)
+    {
+        answer.then(this, [this, done](const Result<T> &result) {
+            if (!result) {
+                showProblem(result.error());
+                return;
+            }
+            if constexpr (std::is_void_v<T>)
+                done();
+            else
+                done(*result);
+        });
+    }
+
+    //! The same for what changes something: where it wants a password that was just given, that is asked for
+    //! and \a work, a callable () -> QFuture<Result<T>>, is done again.
+    template <typename Work, typename Done>
+    void act(Work work, Done done)
+    {
+        using R = std::decay_t<decltype(work().result())>;
+        work().then(this, [this, work, done](const R &result) {
+            if (!result && result.error().kind == ErrorKind::Secret && session().isClosed()) {
+                askPassword(result.error(), [this, work, done] { actNow(work, done); });
+                return;
+            }
+            finish(result, done);
+        });
+    }
+
+    void keepLayout(DataTable *table);
+
+private:
+    template <typename R, typename Done>
+    void finish(const R &result, Done done)
+    {
+        if (!result) {
+            showProblem(result.error());
+            return;
+        }
+        clearProblem();
+        if constexpr (std::is_same_v<R, Result<void>>)
+            done();
+        else
+            done(*result);
+    }
+    template <typename Work, typename Done>
+    void actNow(Work work, Done done)
+    {
+        using R = std::decay_t<decltype(work().result())>;
+        work().then(this, [this, done](const R &result) { finish(result, done); });
+    }
+    void askPassword(const Error &why, const std::function<void()> &then);
+
+    QString m_id;
+    Surroundings m_around;
+    Banner *m_problem;
+    QVBoxLayout *m_body;
+    QList<QAction *> m_actions;
+};
+
+} // namespace heliograph

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/datatable.h"
+
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QTime>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace heliograph {
+
+DataTable::DataTable(const QString &id, QList<TableColumn> columns, QWidget *parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_model(new TableModel(std::move(columns), this))
+    , m_view(new QTableView(this))
+    , m_state(new EmptyState(this))
+    , m_place(new QWidget(this))
+    , m_footer(new QLabel(this))
+    , m_pill(new QPushButton(this))
+    , m_more(new QPushButton(tr("Search further back"), this))
+{
+    setObjectName(id);
+    build();
+    connectParts();
+    showState();
+}
+
+void DataTable::build()
+{
+    m_view->setObjectName(m_id + QStringLiteral(".rows"));
+    m_view->setModel(m_model);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QHeaderView *rows = m_view->verticalHeader();
+    rows->hide();
+    rows->setSectionResizeMode(QHeaderView::Fixed);
+    rows->setDefaultSectionSize(fontMetrics().height() + 12);
+    QHeaderView *heads = m_view->horizontalHeader();
+    heads->setSectionsMovable(true);
+    heads->setHighlightSections(false);
+    heads->setStretchLastSection(true);
+    const QList<TableColumn> &columns = m_model->columns();
+    for (int column = 0; column < columns.size(); ++column)
+        heads->resizeSection(column,
+                             std::max(fontMetrics().averageCharWidth() * columns[column].width + 20,
+                                      fontMetrics().horizontalAdvance(columns[column].title) + 28));
+    m_pill->setObjectName(m_id + QStringLiteral(".new"));
+    m_pill->setProperty("link", true);
+    m_pill->setToolTip(tr("Show the new rows (F5)"));
+    m_pill->hide();
+    m_more->setObjectName(m_id + QStringLiteral(".more"));
+    m_more->hide();
+    m_footer->setObjectName(m_id + QStringLiteral(".footer"));
+    m_footer->setProperty("role", QStringLiteral("muted"));
+    m_stack = new QStackedLayout(m_place);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_state);
+    auto *beneath = new QHBoxLayout;
+    beneath->addWidget(m_footer, 1);
+    beneath->addWidget(m_more);
+    beneath->addWidget(m_pill);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_place, 1);
+    layout->addLayout(beneath);
+    setFocusProxy(m_view);
+}
+
+void DataTable::connectParts()
+{
+    m_view->installEventFilter(this);
+    connect(m_view, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(m_model->keyAt(index.row())); });
+    connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                m_current = m_model->keyAt(index.row());
+                Q_EMIT currentChanged(m_current);
+            });
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::layoutChanged);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::layoutChanged);
+    connect(m_model, &TableModel::loadingChanged, this, [this] {
+        if (m_model->isLoading())
+            m_error.reset();
+        m_asOf = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss"));
+        showState();
+    });
+    connect(m_model, &TableModel::failed, this, [this](const Error &error) {
+        m_error = error;
+        showState();
+    });
+    connect(m_model, &TableModel::modelReset, this, [this] {
+        showState();
+        select(m_current);
+    });
+    connect(m_model, &TableModel::newRowsChanged, this, [this](int count) {
+        m_pill->setText(tr("%n new", nullptr, count));
+        m_pill->setVisible(count > 0);
+    });
+    connect(m_pill, &QPushButton::clicked, this, &DataTable::takeNewRows);
+    connect(m_more, &QPushButton::clicked, this, [this] { m_model->fetchMore({}); });
+    connect(m_state, &EmptyState::actionChosen, this, [this] {
+        if (m_error)
+            m_model->reload();
+        else if (m_filtered)
+            Q_EMIT filtersCleared();
+        else
+            Q_EMIT actionChosen();
+    });
+}
+
+void DataTable::setNothing(const Nothing &atAll)
+{
+    m_nothing = atAll;
+    showState();
+}
+
+void DataTable::setFiltered(const std::optional<Nothing> &nothing)
+{
+    m_filtered = nothing;
+    showState();
+}
+
+void DataTable::setOrderWords(const QString &words)
+{
+    m_orderWords = words;
+    showFooter();
+}
+
+void DataTable::setMenu(MenuFill fill)
+{
+    m_menu = std::move(fill);
+}
+
+// Loading is not said at once: most answers are there before anybody could read it.
+void DataTable::showState()
+{
+    const bool empty = m_model->rowCount() == 0;
+    if (m_error) {
+        m_state->show(QStringLiteral("error"), tr("This could not be read"), ErrorText::sentence(*m_error),
+                      tr("Try again"));
+    } else if (empty && (m_model->isLoading() || !m_model->hasLoaded())) {
+        m_state->show(QStringLiteral("refresh"), tr("Loading…"), QString());
+    } else if (empty && m_filtered) {
+        m_state->show(m_filtered->icon, m_filtered->title, m_filtered->sentence, m_filtered->action);
+    } else if (empty) {
+        m_state->show(m_nothing.icon, m_nothing.title, m_nothing.sentence, m_nothing.action);
+    }
+    m_stack->setCurrentWidget(m_error || empty ? static_cast<QWidget *>(m_state) : m_view);
+    showFooter();
+}
+
+void DataTable::showFooter()
+{
+    const int rows = m_model->rowCount();
+    QStringList parts;
+    if (rows > 0) {
+        parts.append(m_model->hasMore() ? tr("%1 of more").arg(Format().count(rows))
+                                        : tr("%n row(s)", nullptr, rows));
+        if (!m_orderWords.isEmpty())
+            parts.append(m_orderWords);
+        if (!m_asOf.isEmpty())
+            parts.append(tr("as of %1").arg(m_asOf));
+    }
+    if (m_model->isFull())
+        parts.append(tr("Narrow the filter to see older rows."));
+    m_footer->setText(parts.join(QStringLiteral(" · ")));
+    m_more->setVisible(m_model->hasMore() && !m_model->searchedAll() && !m_model->isLoading());
+}
+
+qint64 DataTable::currentKey() const
+{
+    return m_model->keyAt(m_view->currentIndex().row());
+}
+
+QList<qint64> DataTable::selectedKeys() const
+{
+    QList<qint64> keys;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        keys.append(m_model->keyAt(index.row()));
+    return keys;
+}
+
+void DataTable::select(qint64 key)
+{
+    const int row = m_model->rowOf(key);
+    if (row >= 0)
+        m_view->setCurrentIndex(m_model->index(row, 0));
+}
+
+QByteArray DataTable::layoutState() const
+{
+    return m_view->horizontalHeader()->saveState();
+}
+
+void DataTable::restoreLayout(const QByteArray &state)
+{
+    if (!state.isEmpty())
+        m_view->horizontalHeader()->restoreState(state);
+}
+
+void DataTable::takeNewRows()
+{
+    m_model->reload();
+}
+
+bool DataTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_view || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier
+        && currentKey() != 0) {
+        Q_EMIT opened(currentKey());
+        return true;
+    }
+    if (key->matches(QKeySequence::Copy)) {
+        copyRows();
+        return true;
+    }
+    return false;
+}
+
+void DataTable::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_view->indexAt(at).isValid() ? m_view->indexAt(at) : m_view->currentIndex();
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(m_id + QStringLiteral(".menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_menu)
+        m_menu(*menu, m_model->keyAt(index.row()));
+    menu->addSeparator();
+    const QString cell = m_model->data(index, TableModel::CopyRole).toString();
+    const QString heading = m_model->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    menu->addAction(tr("Copy cell"), this, [this, cell, heading] { copyText(cell, heading); });
+    menu->addAction(tr("Copy rows"), this, &DataTable::copyRows);
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+// With headings and tabs, so that it can be pasted into a spreadsheet.
+void DataTable::copyRows()
+{
+    QStringList lines;
+    QStringList heads;
+    for (const TableColumn &column : m_model->columns())
+        heads.append(column.title);
+    lines.append(heads.join(QLatin1Char('\t')));
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            cells.append(m_model->data(m_model->index(row.row(), column), TableModel::CopyRole).toString());
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    copyText(lines.join(QLatin1Char('\n')), tr("%n row(s)", nullptr, static_cast<int>(rows.size())));
+}
+
+void DataTable::copyText(const QString &text, const QString &what)
+{
+    QApplication::clipboard()->setText(text);
+    Q_EMIT copied(tr("Copied: %1").arg(what));
+}
+
+} // namespace heliograph

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/tablemodel.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedLayout;
+class QTableView;
+
+namespace heliograph {
+
+class EmptyState;
+
+//! A table of the console with everything that belongs to one (product.md 3.10): its four states, what it
+//! holds beneath, new rows behind a button, copying, and a context menu.
+class DataTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! What is said when there is nothing at all, or nothing that matches.
+    struct Nothing
+    {
+        QString icon;
+        QString title;
+        QString sentence;
+        QString action{}; //!< of the one button; empty: none
+    };
+
+    //! \a id is the objectName's beginning and what widths are remembered by.
+    DataTable(const QString &id, QList<TableColumn> columns, QWidget *parent = nullptr);
+
+    TableModel &model() { return *m_model; }
+    QTableView &view() { return *m_view; }
+
+    void setNothing(const Nothing &atAll);
+
+    //! While filters are set, an empty table says so: \a nothing, with a button that clears them.
+    void setFiltered(const std::optional<Nothing> &nothing);
+
+    //! The sentence beneath, with what the table knows of its rows in front: "200 · newest first".
+    void setOrderWords(const QString &words);
+
+    //! Adds to the context menu, above copying. \a fill is called each time it opens, with the row's key.
+    using MenuFill = std::function<void(QMenu &menu, qint64 key)>;
+    void setMenu(MenuFill fill);
+
+    qint64 currentKey() const;
+    QList<qint64> selectedKeys() const;
+    void select(qint64 key);
+
+    //! Widths and order of the columns, as the preferences keep them.
+    QByteArray layoutState() const;
+    void restoreLayout(const QByteArray &state);
+
+Q_SIGNALS:
+    void opened(qint64 key); //!< Enter or double-click
+    void currentChanged(qint64 key);
+    void actionChosen(); //!< the button of the empty table
+    void filtersCleared();
+    void copied(const QString &what); //!< a sentence
+    void layoutChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void showState();
+    void showFooter();
+    void showMenu(const QPoint &at);
+    void copyRows();
+    void copyText(const QString &text, const QString &what);
+    void takeNewRows();
+
+    QString m_id;
+    TableModel *m_model;
+    QTableView *m_view;
+    EmptyState *m_state;
+    QStackedLayout *m_stack = nullptr;
+    QWidget *m_place;
+    QLabel *m_footer;
+    QPushButton *m_pill;
+    QPushButton *m_more;
+    Nothing m_nothing;
+    std::optional<Nothing> m_filtered;
+    std::optional<Error> m_error;
+    QString m_orderWords;
+    QString m_asOf;
+    MenuFill m_menu;
+    qint64 m_current = 0;
+};
+
+} // namespace heliograph
