@@ -119,8 +119,9 @@ QList<Verb> allVerbs()
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
         + ruleVerbs() + templateVerbs() + contactVerbs() + campaignVerbs() + resendVerbs() + whyVerbs()
         + approvalVerbs() + engineVerbs() + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs()
-        + historyVerbs() + segmentsVerbs() + simulatorVerbs() + priceVerbs() + budgetVerbs() + limitVerbs()
-        + userVerbs() + signInVerbs() + auditVerbs() + backupVerbs() + doctorVerbs() + benchVerbs();
+        + historyVerbs() + reportVerbs() + segmentsVerbs() + simulatorVerbs() + priceVerbs() + budgetVerbs()
+        + limitVerbs() + userVerbs() + signInVerbs() + auditVerbs() + backupVerbs() + doctorVerbs()
+        + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

@@ -87,19 +87,23 @@ Result<std::optional<TimePoint>> readTime(const Invocation &call, const QString 
     return std::optional<TimePoint>(fromMillis(time.toMSecsSinceEpoch()));
 }
 
-Result<void> readPeriod(const Invocation &call, MessageFilter &filter)
+Result<void> readPeriod(const Invocation &call, const QString &prefix, std::optional<TimePoint> &begin,
+                        std::optional<TimePoint> &end)
 {
-    const auto from = readTime(call, QStringLiteral("from"));
+    const QString fromOption = prefix + QStringLiteral("from");
+    const QString untilOption = prefix + QStringLiteral("until");
+    const auto from = readTime(call, fromOption);
     if (!from)
         return from.error();
-    const auto until = readTime(call, QStringLiteral("until"));
+    const auto until = readTime(call, untilOption);
     if (!until)
         return until.error();
     if (*from && *until && **from >= **until)
-        return invalid(QStringLiteral(
-            "The time given by --until lies before that of --from, so nothing could be found."));
-    filter.from = *from;
-    filter.until = *until;
+        return invalid(
+            QStringLiteral("The time given by --%1 lies before that of --%2, so nothing could be found.")
+                .arg(untilOption, fromOption));
+    begin = *from;
+    end = *until;
     return {};
 }
 
@@ -123,6 +127,10 @@ void declareFilter(QCommandLineParser &parser)
     option("country", QStringLiteral("Only messages to this country."), QStringLiteral("XX"));
     option("from", QStringLiteral("Only what changed at this time or later."), QStringLiteral("TIME"));
     option("until", QStringLiteral("Only what changed before this time."), QStringLiteral("TIME"));
+    option("sent-from", QStringLiteral("Only what was handed to a provider at this time or later."),
+           QStringLiteral("TIME"));
+    option("sent-until", QStringLiteral("Only what was handed to a provider before this time."),
+           QStringLiteral("TIME"));
 }
 
 Result<MessageFilter> readFilter(const Invocation &call, Reader &reader)
@@ -134,7 +142,9 @@ Result<MessageFilter> readFilter(const Invocation &call, Reader &reader)
         return read.error();
     if (const auto read = readState(call, filter); !read)
         return read.error();
-    if (const auto read = readPeriod(call, filter); !read)
+    if (const auto read = readPeriod(call, QString(), filter.from, filter.until); !read)
+        return read.error();
+    if (const auto read = readPeriod(call, QStringLiteral("sent-"), filter.sentFrom, filter.sentUntil); !read)
         return read.error();
     return filter;
 }

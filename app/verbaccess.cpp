@@ -75,6 +75,7 @@ constexpr std::array Table = {
     VerbAccess{QLatin1String("receipts paths"), Needs::Person, Right::ProvidersKeys},
     VerbAccess{QLatin1String("receipts replay"), Needs::Person, Right::LanePause},
     VerbAccess{QLatin1String("receipts serve"), Needs::Service},
+    VerbAccess{QLatin1String("report run"), Needs::Person, Right::ReportsSee},
     VerbAccess{QLatin1String("rule export"), Needs::Person, Right::HistorySee},
     VerbAccess{QLatin1String("rule import"), Needs::Person, Right::RulesWeaken},
     VerbAccess{QLatin1String("rule list"), Needs::Person, Right::HistorySee},

@@ -19,6 +19,10 @@ namespace {
 
 constexpr qint64 PerRequest = 100;
 
+// What every message has and costs.
+constexpr qint64 Segments = 1;
+constexpr qint64 SegmentMicros = 45'000;
+
 struct Country
 {
     const char *iso;
@@ -63,6 +67,11 @@ bool hasAttempt(MessageState state)
     default:
         return false;
     }
+}
+
+bool isAccepted(MessageState state)
+{
+    return hasAttempt(state) && state != MessageState::Rejected && state != MessageState::ClosedUnknown;
 }
 
 QByteArray requestId(qint64 attempt)
@@ -129,8 +138,8 @@ Result<void> HistoryFixture::insertBase()
             return added;
         const auto priced
             = m_connection.run(u"INSERT INTO price(account_id,country,message_class,valid_from,currency,"
-                               "segment_micros) VALUES(?,0,1,0,'CNY',45000)"_s,
-                               account);
+                               "segment_micros) VALUES(?,0,1,0,'CNY',?)"_s,
+                               account, SegmentMicros);
         if (!priced)
             return priced;
     }
@@ -231,28 +240,42 @@ Result<void> HistoryFixture::insertMessage(CampaignId campaign, const Person &pe
                       .at = fate.stateAt});
     m_counters.reason(MessageId(m_message), fate.reason, 1);
     m_counters.hold(campaign, fate.hold, 1);
+    report(campaign, person, fate);
     if (closed)
         return insertAttempt(campaign, fate);
     return insertOpen(campaign, person, fate);
 }
 
+void HistoryFixture::report(CampaignId campaign, const Person &person, const MessageFate &fate)
+{
+    const bool inDoubt = fate.state == MessageState::InDoubt || fate.state == MessageState::Parked;
+    if (!hasAttempt(fate.state) && !inDoubt)
+        return;
+    const HandedOver message{MessageId(m_message), campaign, accountOf(campaign), person.country,
+                             fate.sentAt};
+    m_counters.reports().enter(message, {fate.state, fate.reason});
+    if (isAccepted(fate.state))
+        m_counters.reports().spend(message, Segments, SegmentMicros);
+    if (fate.state == MessageState::Delivered)
+        m_counters.reports().deliver(message, fate.stateAt);
+}
+
 Result<void> HistoryFixture::insertAttempt(CampaignId campaign, const MessageFate &fate)
 {
-    AttemptOutcome outcome = AttemptOutcome::Accepted;
-    if (fate.state == MessageState::Rejected)
-        outcome = AttemptOutcome::Rejected;
-    else if (fate.state == MessageState::ClosedUnknown)
-        outcome = AttemptOutcome::ClosedUnknown;
-    const bool accepted = outcome == AttemptOutcome::Accepted;
-    const bool refused = outcome == AttemptOutcome::Rejected;
+    const bool accepted = isAccepted(fate.state);
+    const bool refused = fate.state == MessageState::Rejected;
+    const AttemptOutcome outcome = accepted ? AttemptOutcome::Accepted
+        : refused                           ? AttemptOutcome::Rejected
+                                            : AttemptOutcome::ClosedUnknown;
     const auto added = m_connection.run(
         u"INSERT INTO "
         u"attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,provider_msg_id,"
         "error_code,segments,cost_micros,armed_at,closed_at) VALUES(?,?,?,?,?,?,1,?,?,?,?,?,?)"_s,
         m_attempt, m_message, campaign, accountOf(campaign), requestId(m_attempt), outcome,
         accepted ? std::optional(u"P%1"_s.arg(m_attempt)) : std::nullopt,
-        refused ? std::optional(fate.reason) : std::nullopt, accepted ? std::optional(1) : std::nullopt,
-        accepted ? std::optional(45'000) : std::nullopt, fate.sentAt, TimePoint(fate.sentAt + 300ms));
+        refused ? std::optional(fate.reason) : std::nullopt,
+        accepted ? std::optional(Segments) : std::nullopt,
+        accepted ? std::optional(SegmentMicros) : std::nullopt, fate.sentAt, TimePoint(fate.sentAt + 300ms));
     if (!added || fate.reason.isEmpty())
         return added;
     return m_connection.run(

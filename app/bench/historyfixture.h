@@ -24,7 +24,7 @@ struct HistoryShape
 };
 
 //! Fills an empty database with a plausible past, much faster than sending would: messages with their
-//! attempts, problems, totals and counters, all consistent with each other.
+//! attempts, problems, totals, counters and reports, all consistent with each other.
 //!
 //! Campaigns follow each other every second day, alternate between three accounts and reach people of many
 //! countries, some of them rare. Most messages are delivered within a minute; some fail for a reason, get no
@@ -60,6 +60,7 @@ private:
     Result<void> fillCampaign(int index);
     Result<void> insertCampaign(int index, CampaignState state, qint64 cursor);
     Result<void> insertMessage(CampaignId campaign, const Person &person, const MessageFate &fate);
+    void report(CampaignId campaign, const Person &person, const MessageFate &fate);
     Result<void> insertAttempt(CampaignId campaign, const MessageFate &fate);
     Result<void> insertOpen(CampaignId campaign, const Person &person, const MessageFate &fate);
     AccountId accountOf(CampaignId campaign) const;

@@ -28,6 +28,7 @@ QList<Verb> messageVerbs();
 QList<Verb> priceVerbs();
 QList<Verb> providerVerbs();
 QList<Verb> receiptsVerbs();
+QList<Verb> reportVerbs();
 QList<Verb> resendVerbs();
 QList<Verb> ruleVerbs();
 QList<Verb> segmentsVerbs();

@@ -59,6 +59,11 @@ struct MessageFilter
     std::optional<TimePoint> from; //!< last change at or after
     std::optional<TimePoint> until; //!< last change before
 
+    //! Handed to a provider at or after, and before: answered for good or in doubt, by the moment at which
+    //! its last attempt was armed. What reports count by.
+    std::optional<TimePoint> sentFrom;
+    std::optional<TimePoint> sentUntil;
+
     //! Campaigns whose ready people are all held (a rule that storage does not know): \a line counts them as
     //! Held instead of Waiting.
     QList<CampaignId> heldCampaigns;

@@ -36,6 +36,8 @@
 
 namespace heliograph {
 
+class ReportReader;
+
 //! What the content rules said of a submitted campaign, and who has looked since.
 struct KeptReview
 {
@@ -116,6 +118,7 @@ public:
 
     virtual Result<SendingRules> sendingRules() = 0;
     virtual LimitReader &limits() = 0;
+    virtual ReportReader &reports() = 0;
 
     //! Where message \a id stands at \a now; one that is not waiting has no place.
     virtual Result<QueuePlace> place(MessageId id, TimePoint now) = 0;

@@ -183,7 +183,7 @@ void TestDoctor::deepChecksTheInvariants()
     const QList<QJsonObject> records = answer.records();
     for (const QJsonObject &record : records)
         checks.append(record.value(u"check"_s).toString());
-    QCOMPARE(checks.mid(9), QStringList({u"I1"_s, u"I5"_s, u"I6"_s, u"I7"_s}));
+    QCOMPARE(checks.mid(9), QStringList({u"I1"_s, u"I5"_s, u"I6"_s, u"I7"_s, u"I8"_s}));
 }
 
 void TestDoctor::aProvidersLedgerIsCompared()

@@ -520,6 +520,43 @@ CREATE TABLE message_hour(
   PRIMARY KEY(bucket, state, hour)
 ) STRICT, WITHOUT ROWID;
 
+-- Hourly totals for reports, by the hour (since 1970 UTC) in which a message was handed over: in which its last
+-- attempt was armed. States are those of who was handed over, in doubt and parked ones included.
+CREATE TABLE report_outcome(
+  hour INTEGER NOT NULL,
+  campaign_id INTEGER NOT NULL,
+  account_id INTEGER NOT NULL,
+  country INTEGER NOT NULL,
+  state INTEGER NOT NULL CHECK(state IN (3, 4, 5, 6, 7, 8, 12, 13)),
+  reason_id INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY(hour, campaign_id, account_id, country, state, reason_id)
+) STRICT, WITHOUT ROWID;
+
+-- Accepted attempts, by their own hours and accounts. An account bills in one currency.
+CREATE TABLE report_spend(
+  hour INTEGER NOT NULL,
+  campaign_id INTEGER NOT NULL,
+  account_id INTEGER NOT NULL,
+  country INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  segments INTEGER NOT NULL,
+  micros INTEGER NOT NULL,
+  priced_n INTEGER NOT NULL,
+  PRIMARY KEY(hour, campaign_id, account_id, country)
+) STRICT, WITHOUT ROWID;
+
+-- Delivered messages by the time that their delivery took (domain/latencybuckets).
+CREATE TABLE report_latency(
+  hour INTEGER NOT NULL,
+  campaign_id INTEGER NOT NULL,
+  account_id INTEGER NOT NULL,
+  country INTEGER NOT NULL,
+  bucket INTEGER NOT NULL CHECK(bucket BETWEEN 0 AND 42),
+  n INTEGER NOT NULL,
+  PRIMARY KEY(hour, campaign_id, account_id, country, bucket)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE outbox(
   msg_id INTEGER PRIMARY KEY,
   campaign_id INTEGER NOT NULL,
@@ -700,6 +737,8 @@ CREATE TABLE inbound(
   CHECK((handled_at IS NULL) = (handled_by IS NULL)),
   CHECK((msg_id IS NULL) = (campaign_id IS NULL))
 ) STRICT;
+
+CREATE INDEX inbound_received ON inbound(received_at);
 
 CREATE INDEX inbound_open ON inbound(inbound_id) WHERE handled_at IS NULL;
 

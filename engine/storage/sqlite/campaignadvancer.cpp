@@ -163,6 +163,11 @@ Result<int> CampaignAdvancer::cancelQueued(CampaignId campaign, TimePoint now, i
         const Result<MessageState> end = endAfterDoubt(m_connection, message, MessageState::Cancelled);
         if (!end)
             return end.error();
+        if (*end == MessageState::ClosedUnknown) {
+            const Result<void> touched = deltas.reports().touch(m_connection, message);
+            if (!touched)
+                return touched.error();
+        }
         const Result<void> done
             = m_connection.run(u"UPDATE message SET state=?,state_at=? WHERE msg_id=?"_s, *end, now, message);
         if (!done)

@@ -128,3 +128,38 @@ SELECT
 
 -- name: I7 Nothing counts as being sent ten seconds after its deadline
 SELECT count(*) FROM inflight WHERE phase = 1 AND deadline < :now - 10000
+
+-- name: I8 The hourly totals of reports equal a recount of who was handed over, and history finds each hour
+WITH handed AS MATERIALIZED (
+  SELECT m.msg_id, m.campaign_id, ifnull(m.account_id, c.account_id) AS account_id, m.country,
+         ifnull(f.phase, m.state) AS state, ifnull(f.armed_at, a.armed_at) / 3600000 AS hour,
+         ifnull((SELECT r.reason_id FROM message_exception x JOIN reason r ON r.code = x.reason
+           WHERE x.campaign_id = m.campaign_id AND x.state = ifnull(f.phase, m.state) AND x.msg_id = m.msg_id), 0)
+           AS reason_id
+    FROM message m JOIN campaign c USING (campaign_id) LEFT JOIN inflight f USING (msg_id)
+         LEFT JOIN attempt a ON a.attempt_id = m.last_attempt
+   WHERE f.phase > 1
+      OR (f.phase IS NULL AND a.attempt_id IS NOT NULL
+          AND (m.state IN (5, 6, 7, 12, 13) OR (m.state = 8 AND a.outcome = 3))))
+SELECT
+  (SELECT count(*) FROM (
+    SELECT 1 FROM (
+      SELECT hour, campaign_id, account_id, country, state, reason_id, n FROM report_outcome
+      UNION ALL SELECT hour, campaign_id, account_id, country, state, reason_id, -1 FROM handed)
+    GROUP BY hour, campaign_id, account_id, country, state, reason_id HAVING sum(n) <> 0))
+  + (SELECT count(*) FROM (
+    SELECT 1 FROM (
+      SELECT hour, campaign_id, account_id, country, n, segments, micros, priced_n FROM report_spend
+      UNION ALL SELECT a.armed_at / 3600000, a.campaign_id, a.account_id, m.country,
+                       -1, -ifnull(a.segments, 0), -ifnull(a.cost_micros, 0), -(a.cost_micros IS NOT NULL)
+        FROM attempt a JOIN message m USING (msg_id) WHERE a.outcome = 1)
+    GROUP BY hour, campaign_id, account_id, country
+    HAVING sum(n) <> 0 OR sum(segments) <> 0 OR sum(micros) <> 0 OR sum(priced_n) <> 0))
+  + (SELECT count(*) FROM (
+    SELECT 1 FROM (
+      SELECT hour, campaign_id, account_id, country, n FROM report_latency
+      UNION ALL SELECT hour, campaign_id, account_id, country, -1 FROM handed WHERE state = 6)
+    GROUP BY hour, campaign_id, account_id, country HAVING sum(n) <> 0))
+  + (SELECT count(*) FROM (SELECT msg_id >> :bucket_shift AS bucket, hour, count(*) AS n FROM handed GROUP BY 1, 2) h
+    WHERE h.n > ifnull((SELECT k.n FROM message_hour k
+      WHERE k.bucket = h.bucket AND k.state = 2 AND k.hour = h.hour), 0))

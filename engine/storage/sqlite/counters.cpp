@@ -115,7 +115,19 @@ Result<void> CounterDeltas::write(Connection &connection)
         return done;
     if (const Result<void> done = writeTotals(connection); !done)
         return done;
+    if (const Result<void> done = writeReports(connection); !done)
+        return done;
     return writeTimes(connection);
+}
+
+//! Before the times, which have to know who was handed over, and after the reasons, whose numbers they need.
+Result<void> CounterDeltas::writeReports(Connection &connection)
+{
+    if (const Result<void> read = m_reports.readTouched(connection); !read)
+        return read;
+    for (const auto &[message, armedAt] : m_reports.takeArrivals())
+        touch(bucketOf(message), MessageState::Armed, armedAt, 1);
+    return m_reports.write(connection);
 }
 
 Result<void> CounterDeltas::writeReasons(Connection &connection)

@@ -8,6 +8,7 @@
 #include "engine/base/result.h"
 #include "engine/domain/holdreason.h"
 #include "engine/domain/messagestate.h"
+#include "engine/storage/sqlite/reporttotals.h"
 
 #include <QHash>
 #include <QString>
@@ -63,8 +64,8 @@ constexpr qint64 pairValue(qint64 id, MessageState state)
 //!
 //! Tables: campaign_counter (by MessageState, the three in flight included), campaign_hold, message_total and
 //! message_bucket and message_hour (the index of history by stored state; message_hour is only ever added to,
-//! so it may count more changes than there are messages in that state). Nothing reaches the database before
-//! write().
+//! so it may count more changes than there are messages in that state; under Armed it counts who was handed
+//! over in an hour), and those of ReportTotals. Nothing reaches the database before write().
 class CounterDeltas
 {
 public:
@@ -100,6 +101,9 @@ public:
     //! The reason of a message whose bucket is known, \a delta at once.
     void reasonInBucket(qint64 bucket, const QString &code, qint64 delta);
 
+    //! The hourly totals of reports, written together with the rest.
+    ReportTotals &reports() { return m_reports; }
+
     //! Writes and forgets everything collected.
     Result<void> write(Connection &connection);
 
@@ -117,6 +121,7 @@ private:
     Result<void> writeReasons(Connection &connection);
     Result<void> writeTotals(Connection &connection);
     Result<void> writeTimes(Connection &connection);
+    Result<void> writeReports(Connection &connection);
 
     // Ordered, so that rows are written in key order.
     std::map<std::pair<CampaignId, MessageState>, qint64> m_counts;
@@ -125,6 +130,7 @@ private:
     std::map<qint64, Span> m_buckets;
     std::map<std::tuple<qint64, MessageState, qint64>, qint64> m_hours; // bucket, state, hour
     std::map<std::pair<QString, qint64>, qint64> m_reasons; // code, bucket
+    ReportTotals m_reports;
 };
 
 } // namespace heliograph

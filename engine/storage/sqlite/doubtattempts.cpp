@@ -100,6 +100,9 @@ Result<void> DoubtAttempts::park(const OpenAttempt &attempt)
         return done;
     const QString reason = query.next() ? query.text(0) : QString();
     query.finish();
+    if (const Result<void> touched = m_attempts.counters().reports().touch(m_connection, attempt.message);
+        !touched)
+        return touched;
     const Result<void> moved
         = m_connection.run(u"UPDATE inflight SET phase=4 WHERE attempt_id=?"_s, attempt.id);
     if (!moved)

@@ -113,6 +113,9 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
         || standing->outcome == AttemptOutcome::ClosedUnknown;
     if (!wrongly)
         return standing->state;
+    if (const Result<void> touched = attempts.counters().reports().touch(connection, acceptance.message);
+        !touched)
+        return touched.error();
     const bool inDoubt = standing->open && standing->open->phase != AttemptPhase::Armed;
     const bool free = standing->waits || inDoubt || standing->state == MessageState::ClosedUnknown;
     if (standing->otherAccepted || !free) {

@@ -14,6 +14,12 @@ namespace heliograph {
 
 namespace {
 
+// CROSS JOIN keeps the order of the tables: an open attempt leads to its message.
+constexpr auto AttemptSql
+    = "SELECT f.attempt_id,f.msg_id,f.campaign_id,f.account_id,f.lane_class,f.request_id,f.phase,f.armed_at,"
+      "f.send_before,f.expires_at,f.cost_micros,f.currency,m.country "
+      "FROM inflight f CROSS JOIN message m ON m.msg_id=f.msg_id WHERE "_L1;
+
 OpenAttempt readAttempt(const Statement &row)
 {
     return OpenAttempt{.id = AttemptId{row.integer(0)},
@@ -27,7 +33,8 @@ OpenAttempt readAttempt(const Statement &row)
                        .sendBefore = fromMillis(row.integer(8)),
                        .expiresAt = fromMillis(row.integer(9)),
                        .costMicros = row.integer(10),
-                       .currency = row.text(11)};
+                       .currency = row.text(11),
+                       .country = static_cast<qint16>(row.integer(12))};
 }
 
 template <typename... Values>
@@ -56,6 +63,12 @@ std::optional<int> unlessZero(int segments)
 std::optional<qint64> unlessNegative(qint64 micros)
 {
     return micros < 0 ? std::nullopt : std::optional(micros);
+}
+
+//! What accepted \a attempt costs, as the provider \a said or as was booked for it; -1 without a price.
+qint64 costOf(const OpenAttempt &attempt, const Completion &said)
+{
+    return said.costMicros < 0 && !attempt.currency.isEmpty() ? attempt.costMicros : said.costMicros;
 }
 
 } // namespace
@@ -92,20 +105,13 @@ QueueAttempts::QueueAttempts(Connection &connection, TimePoint now)
 
 Result<QList<OpenAttempt>> QueueAttempts::ofRequest(const QByteArray &requestId)
 {
-    return readAttempts(
-        m_connection.statement(
-            u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
-            "armed_at,send_before,expires_at,cost_micros,currency FROM inflight WHERE request_id=?"_s),
-        requestId);
+    return readAttempts(m_connection.statement(QString(AttemptSql % "f.request_id=?"_L1)), requestId);
 }
 
 Result<std::optional<OpenAttempt>> QueueAttempts::find(AttemptId attempt)
 {
-    const Result<QList<OpenAttempt>> found = readAttempts(
-        m_connection.statement(
-            u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
-            "armed_at,send_before,expires_at,cost_micros,currency FROM inflight WHERE attempt_id=?"_s),
-        attempt);
+    const Result<QList<OpenAttempt>> found
+        = readAttempts(m_connection.statement(QString(AttemptSql % "f.attempt_id=?"_L1)), attempt);
     if (!found)
         return found.error();
     return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
@@ -113,20 +119,14 @@ Result<std::optional<OpenAttempt>> QueueAttempts::find(AttemptId attempt)
 
 Result<QList<OpenAttempt>> QueueAttempts::overdue(int limit)
 {
-    return readAttempts(
-        m_connection.statement(
-            u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,armed_at,"
-            "send_before,expires_at,cost_micros,currency FROM inflight WHERE phase=1 AND deadline<? ORDER BY deadline LIMIT ?"_s),
-        m_now, limit);
+    return readAttempts(m_connection.statement(QString(
+                            AttemptSql % "f.phase=1 AND f.deadline<? ORDER BY f.deadline LIMIT ?"_L1)),
+                        m_now, limit);
 }
 
 Result<QList<OpenAttempt>> QueueAttempts::ofEnginesBefore(qint64 epoch)
 {
-    return readAttempts(
-        m_connection.statement(
-            u"SELECT attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,phase,"
-            "armed_at,send_before,expires_at,cost_micros,currency FROM inflight WHERE phase=1 AND epoch<?"_s),
-        epoch);
+    return readAttempts(m_connection.statement(QString(AttemptSql % "f.phase=1 AND f.epoch<?"_L1)), epoch);
 }
 
 Result<std::optional<ClosedAttempt>> QueueAttempts::closed(AttemptId attempt)
@@ -162,8 +162,11 @@ Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completio
         return ends.error();
     const MessageState end = *ends;
     const AttemptOutcome outcome = completion.accepted ? AttemptOutcome::Accepted : AttemptOutcome::Rejected;
+    if (const Result<void> touched = touchDoubtful(attempt); !touched)
+        return touched;
     if (const Result<void> closed = close(attempt, Ending{outcome, evidence, end, &completion}); !closed)
         return closed;
+    m_counters.reports().enter(attempt.handedOver(), {end, completion.code});
     m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase), end, m_now);
 
     if (!completion.accepted) {
@@ -171,12 +174,21 @@ Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completio
             return returned;
         return m_problems.add(attempt.campaign, attempt.message, end, completion.code, m_now);
     }
+    m_counters.reports().spend(attempt.handedOver(), completion.segments, costOf(attempt, completion));
     if (!attempt.currency.isEmpty())
         m_costs[{attempt.campaign, attempt.currency}] += attempt.costMicros;
     m_segments[attempt.campaign] += completion.segments;
     if (!completion.providerId.isEmpty())
         m_newIds.insert({attempt.account, completion.providerId});
     return attempt.phase == AttemptPhase::Armed ? Result<void>() : walkAgainFrom(attempt.id, attempt.account);
+}
+
+//! One in doubt counts in reports already, and with a reason; one that is only armed does not.
+Result<void> QueueAttempts::touchDoubtful(const OpenAttempt &attempt)
+{
+    if (attempt.phase == AttemptPhase::Armed)
+        return {};
+    return m_counters.reports().touch(m_connection, attempt.message);
 }
 
 Result<void> QueueAttempts::walkAgainFrom(AttemptId attempt, AccountId account)
@@ -197,9 +209,13 @@ Result<void> QueueAttempts::release(const OpenAttempt &attempt, const Release &r
     if (!ends)
         return ends.error();
     const MessageState end = *ends;
+    if (const Result<void> touched = touchDoubtful(attempt); !touched)
+        return touched;
     if (const Result<void> closed = close(attempt, Ending{AttemptOutcome::NotAccepted, evidence, end});
         !closed)
         return closed;
+    if (end == MessageState::ClosedUnknown)
+        m_counters.reports().enter(attempt.handedOver(), {end, QString()});
     m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase), end, m_now);
     const bool proven = evidence == Evidence::Response || evidence == Evidence::Transport;
     if (const Result<void> returned = proven ? m_returns.giveBack(attempt) : Result<void>(); !returned)
@@ -255,6 +271,8 @@ Result<void> QueueAttempts::abandon(const OpenAttempt &attempt, Evidence evidenc
 
 Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion &completion)
 {
+    if (const Result<void> touched = m_counters.reports().touch(m_connection, known.message); !touched)
+        return touched;
     if (known.segments == 0)
         m_segments[known.campaign] += completion.segments;
     if (known.providerId.isEmpty() && !completion.providerId.isEmpty())
@@ -284,12 +302,15 @@ Result<void> QueueAttempts::doubt(const OpenAttempt &attempt, const QString &rea
         return kept;
     m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase),
                     MessageState::InDoubt, m_now);
+    m_counters.reports().enter(attempt.handedOver(), {MessageState::InDoubt, reason});
     return m_problems.add(attempt.campaign, attempt.message, MessageState::InDoubt, reason, m_now);
 }
 
 Result<void> QueueAttempts::closeUnknown(const OpenAttempt &attempt, Evidence evidence, const QString &reason)
 {
     constexpr MessageState End = MessageState::ClosedUnknown;
+    if (const Result<void> touched = m_counters.reports().touch(m_connection, attempt.message); !touched)
+        return touched;
     if (const Result<void> closed = close(attempt, Ending{AttemptOutcome::ClosedUnknown, evidence, End});
         !closed)
         return closed;
@@ -305,8 +326,7 @@ Result<void> QueueAttempts::close(const OpenAttempt &attempt, const Ending &endi
 
     const Completion nothing;
     const Completion &said = ending.completion != nullptr ? *ending.completion : nothing;
-    const bool costs = !attempt.currency.isEmpty() && ending.outcome == AttemptOutcome::Accepted;
-    const qint64 cost = said.costMicros < 0 && costs ? attempt.costMicros : said.costMicros;
+    const qint64 cost = ending.outcome == AttemptOutcome::Accepted ? costOf(attempt, said) : said.costMicros;
     const Result<void> kept = m_connection.run(
         u"INSERT INTO attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,"
         "provider_msg_id,error_code,segments,cost_micros,armed_at,closed_at) "

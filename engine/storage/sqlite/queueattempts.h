@@ -47,6 +47,9 @@ struct OpenAttempt
     TimePoint expiresAt;
     qint64 costMicros = 0; //!< booked for it; with a currency
     QString currency = {}; //!< empty: it has no price
+    qint16 country = 0;
+
+    HandedOver handedOver() const { return {message, campaign, account, country, armedAt}; }
 };
 
 //! What is kept of an attempt that has ended: a row of attempt.
@@ -123,6 +126,7 @@ public:
 
 private:
     struct Ending;
+    Result<void> touchDoubtful(const OpenAttempt &attempt);
     Result<void> close(const OpenAttempt &attempt, const Ending &ending);
     Result<void> putBack(const OpenAttempt &attempt, const Release &release);
     Result<AccountId> moveOn(const OpenAttempt &attempt);

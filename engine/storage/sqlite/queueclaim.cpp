@@ -276,6 +276,12 @@ Result<void> QueueClaim::end(const Leaving &leaving)
     const Result<MessageState> end = endAfterDoubt(m_connection, leaving.message, leaving.end);
     if (!end)
         return end.error();
+    // Who never went does not count in reports; of who may have gone it is said by touching him.
+    if (*end == MessageState::ClosedUnknown) {
+        const Result<void> touched = m_counters.reports().touch(m_connection, leaving.message);
+        if (!touched)
+            return touched;
+    }
     const Result<void> changed = m_connection.run(u"UPDATE message SET state=?,state_at=? WHERE msg_id=?"_s,
                                                   *end, m_order.now, leaving.message);
     if (!changed)

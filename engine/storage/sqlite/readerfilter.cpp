@@ -45,8 +45,8 @@ States storedStates(LedgerLine line)
 }
 
 // The parameters of the statements for ids: 1 and 2 the range, 3 campaign, 4 account, 5 country, 6 from,
-// 7 until, 8 and 9 states, 10 reason, 11 held campaigns, 12 blind index, 13 limit. The last is in all of
-// them, so that all have the same number of places, whatever is filtered.
+// 7 until, 8 and 9 states, 10 reason, 11 held campaigns, 12 blind index, 13 and 14 the time of handing over,
+// 15 limit. The last is in all of them, so that all have the same number of places, whatever is filtered.
 constexpr auto NotInFlight = " AND NOT EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id)"_L1;
 constexpr auto IsHeld
     = "(m.campaign_id IN (SELECT value FROM json_each(?11)) OR EXISTS(SELECT 1 FROM outbox o "
@@ -59,11 +59,16 @@ constexpr auto HasReason
       "CROSS JOIN message_exception x ON x.campaign_id=m.campaign_id AND x.state=f.phase AND "
       "x.msg_id=f.msg_id "
       "WHERE f.msg_id=m.msg_id AND f.phase>1 AND x.reason=?10))"_L1;
+constexpr auto WasHandedOver
+    = " AND (m.state IN (5,6,7,8,12,13) AND EXISTS(SELECT 1 FROM attempt a WHERE a.attempt_id=m.last_attempt "
+      "AND a.armed_at>=?13 AND a.armed_at<?14 AND (m.state<>8 OR a.outcome=3)) OR m.state=1 AND "
+      "EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id AND f.phase>1 AND f.armed_at>=?13 AND "
+      "f.armed_at<?14))"_L1;
 constexpr auto HasPhase
     = " AND EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id AND f.phase IN (%1))"_L1;
 
 // The parameters of the statements for buckets: 1 and 2 the range, 3 and 4 the period, from 5 on dimension
-// and two values of each total, and a limit that is always there.
+// and two values of each total, 17 and 18 the time of handing over, and a limit that is always there.
 constexpr int FirstTotal = 5;
 constexpr int PlacesOfTotal = 3;
 
@@ -74,6 +79,9 @@ constexpr auto InPeriod
 constexpr auto ChangesSum
     = "ifnull((SELECT sum(h.n) FROM message_hour h WHERE h.bucket=b.bucket AND h.state IN (%1) "
       "AND h.hour BETWEEN ?3/3600000 AND (?4-1)/3600000),0)"_L1;
+constexpr auto HandedOverSum
+    = "ifnull((SELECT sum(h.n) FROM message_hour h WHERE h.bucket=b.bucket AND h.state=2 "
+      "AND h.hour BETWEEN ?17/3600000 AND (?18-1)/3600000),0)"_L1;
 // Who is in flight is counted as ready.
 constexpr auto ReadySum
     = "ifnull((SELECT sum(n) FROM message_total WHERE dimension=1 AND value IN (0,1) AND bucket=b.bucket),0)"
@@ -149,6 +157,8 @@ void ReaderFilter::addClauses()
             += " AND (m.account_id=?4 OR m.account_id IS NULL AND m.campaign_id IN (SELECT campaign_id FROM campaign WHERE account_id=?4))"_L1;
     if (!m_filter.reason.isEmpty())
         m_clauses += HasReason;
+    if (m_filter.sentFrom || m_filter.sentUntil)
+        m_clauses += WasHandedOver;
     if (m_filter.line)
         addLineClause();
 }
@@ -217,6 +227,8 @@ QString ReaderFilter::mostOfBucket() const
     }
     if (m_filter.from || m_filter.until)
         most.append(QString(ChangesSum).arg(changedStates()));
+    if (m_filter.sentFrom || m_filter.sentUntil)
+        most.append(HandedOverSum);
     if (m_filter.line == LedgerLine::Waiting || m_filter.line == LedgerLine::Held)
         most.append(QString(ReadySum).arg(BucketShift));
     return most.size() == 1 ? most.first() : QString(u"min("_s % most.join(u',') % u')');
@@ -238,20 +250,22 @@ QString ReaderFilter::bucketStatement(bool newestFirst) const
             % period;
     if (m_totalCount > 0 && m_totals.front().first != m_totals.front().second)
         walk = walk % " UNION ALL "_L1 % QString(walk).replace("b.value=?6"_L1, "b.value=?7"_L1);
-    return walk % " ORDER BY 1 "_L1 % (newestFirst ? "DESC"_L1 : "ASC"_L1) % " LIMIT ?17"_L1;
+    return walk % " ORDER BY 1 "_L1 % (newestFirst ? "DESC"_L1 : "ASC"_L1) % " LIMIT ?19"_L1;
 }
 
 // Buckets follow each other in time, more or less: one pass over the small table spares a look at each of
 // those that are not of the period.
 Result<IdRange> ReaderFilter::bucketsOfPeriod(Connection &connection, IdRange buckets) const
 {
-    if (!m_filter.from && !m_filter.until)
+    const TimePoint from
+        = std::max(m_filter.from.value_or(TimePoint::min()), m_filter.sentFrom.value_or(TimePoint::min()));
+    const TimePoint until
+        = std::min(m_filter.until.value_or(TimePoint::max()), m_filter.sentUntil.value_or(TimePoint::max()));
+    if (from == TimePoint::min() && until == TimePoint::max())
         return buckets;
     Statement &period = connection.statement(
         u"SELECT min(bucket),max(bucket) FROM message_bucket WHERE last_at>=? AND first_at<?"_s);
-    if (const auto done
-        = period.run(m_filter.from.value_or(TimePoint::min()), m_filter.until.value_or(TimePoint::max()));
-        !done)
+    if (const auto done = period.run(from, until); !done)
         return done.error();
     IdRange found{1, 0};
     if (period.next() && !period.isNull(0))
@@ -273,7 +287,8 @@ Result<Statement *> ReaderFilter::findBuckets(Connection &connection, IdRange ra
     const auto done = buckets.run(walked->first, walked->last, m_filter.from.value_or(TimePoint::min()),
                                   m_filter.until.value_or(TimePoint::max()), a.dimension, a.first, a.second,
                                   b.dimension, b.first, b.second, c.dimension, c.first, c.second, d.dimension,
-                                  d.first, d.second, Unlimited);
+                                  d.first, d.second, m_filter.sentFrom.value_or(TimePoint::min()),
+                                  m_filter.sentUntil.value_or(TimePoint::max()), Unlimited);
     if (!done)
         return done.error();
     return &buckets;
@@ -298,7 +313,7 @@ Result<Statement *> ReaderFilter::run(Connection &connection, const QString &fro
                                       bool newestFirst, const QByteArray &blindIndex, int limit) const
 {
     const QString sql = u"SELECT m.msg_id FROM "_s % from % m_clauses % " ORDER BY m.msg_id "_L1
-        % (newestFirst ? "DESC"_L1 : "ASC"_L1) % " LIMIT ?13"_L1;
+        % (newestFirst ? "DESC"_L1 : "ASC"_L1) % " LIMIT ?15"_L1;
     std::optional<MessageState> first;
     std::optional<MessageState> second;
     if (m_states) {
@@ -308,7 +323,9 @@ Result<Statement *> ReaderFilter::run(Connection &connection, const QString &fro
     Statement &ids = connection.statement(sql);
     const auto done = ids.run(range.first, range.last, m_filter.campaign, m_filter.account,
                               countryCode(m_filter.country), m_filter.from, m_filter.until, first, second,
-                              m_filter.reason, numbersText(m_filter.heldCampaigns), blindIndex, limit);
+                              m_filter.reason, numbersText(m_filter.heldCampaigns), blindIndex,
+                              m_filter.sentFrom.value_or(TimePoint::min()),
+                              m_filter.sentUntil.value_or(TimePoint::max()), limit);
     if (!done)
         return done.error();
     return &ids;

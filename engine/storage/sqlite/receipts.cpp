@@ -247,6 +247,8 @@ Result<void> SqliteReceipts::close(AccountId account, const QList<SentMessage> &
             return done;
         counters.move(sent.campaign, account, sent.message, MessageState::Submitted, MessageState::NoReceipt,
                       now);
+        counters.reports().move({sent.message, sent.campaign, account, sent.country, sent.armedAt},
+                                {MessageState::Submitted, QString()}, {MessageState::NoReceipt, QString()});
     }
     return counters.write(m_connection);
 }

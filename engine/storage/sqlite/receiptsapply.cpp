@@ -229,13 +229,15 @@ Result<ReceiptFate> ReceiptsApply::move(const WaitingReceipt &receipt, const Rec
             return ReceiptFate::Disagrees;
         return proved ? ReceiptFate::Moved : ReceiptFate::Repeated;
     }
+    const Result<AccountId> account = accountOf(receipt, match);
+    if (!account)
+        return account.error();
+    if (const Result<void> reported = report(receipt, match, *account); !reported)
+        return reported.error();
     const Result<void> changed = m_connection.run(u"UPDATE message SET state=?,state_at=? WHERE msg_id=?"_s,
                                                   receipt.status, m_now, match.message);
     if (!changed)
         return changed.error();
-    const Result<AccountId> account = accountOf(receipt, match);
-    if (!account)
-        return account.error();
     m_attempts.counters().move(match.campaign, *account, match.message, match.state, receipt.status, m_now);
     QueueProblems &problems = m_attempts.problems();
     if (isListed(match.state)) {
@@ -253,6 +255,24 @@ Result<ReceiptFate> ReceiptsApply::move(const WaitingReceipt &receipt, const Rec
             return audited.error();
     }
     return ReceiptFate::Moved;
+}
+
+//! Keeps the hourly totals in step, before the message moves.
+Result<void> ReceiptsApply::report(const WaitingReceipt &receipt, const ReceiptMatch &match,
+                                   AccountId account)
+{
+    ReportTotals &reports = m_attempts.counters().reports();
+    // Where a reason was listed, or another attempt may be the last one, only the tables know.
+    if (match.state != MessageState::Submitted && match.state != MessageState::NoReceipt) {
+        if (const Result<void> touched = reports.touch(m_connection, match.message); !touched)
+            return touched;
+    }
+    const HandedOver message{match.message, match.campaign, account, match.country, match.armedAt};
+    const bool failed = receipt.status == MessageState::Undelivered;
+    reports.move(message, {match.state, QString()}, {receipt.status, failed ? receipt.code : QString()});
+    if (receipt.status == MessageState::Delivered)
+        reports.deliver(message, receipt.at);
+    return {};
 }
 
 //! What was reported as not delivered was delivered after all: somebody may have acted on the first word.

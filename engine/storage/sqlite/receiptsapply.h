@@ -33,6 +33,7 @@ private:
     Result<bool> prove(const WaitingReceipt &receipt, ReceiptMatch &match);
     Result<bool> isComplete(const WaitingReceipt &receipt, MessageId message);
     Result<ReceiptFate> move(const WaitingReceipt &receipt, const ReceiptMatch &match, bool proved);
+    Result<void> report(const WaitingReceipt &receipt, const ReceiptMatch &match, AccountId account);
     Result<AccountId> accountOf(const WaitingReceipt &receipt, const ReceiptMatch &match);
     Result<void> auditReversal(const WaitingReceipt &receipt, const ReceiptMatch &match);
     Result<void> defer(const WaitingReceipt &receipt, ReceiptFate why);

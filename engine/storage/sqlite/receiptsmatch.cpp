@@ -27,7 +27,9 @@ ReceiptMatch readMatch(const Statement &row)
             .attempt = AttemptId{row.integer(2)},
             .state = static_cast<MessageState>(row.integer(3)),
             .outcome = static_cast<AttemptOutcome>(row.integer(4)),
-            .open = std::nullopt};
+            .open = std::nullopt,
+            .armedAt = fromMillis(row.integer(5)),
+            .country = static_cast<qint16>(row.integer(6))};
 }
 
 //! Whether \a receipt would say more than its source may: that something was accepted which we do not know
@@ -80,7 +82,7 @@ Result<ReceiptsMatch::Found> ReceiptsMatch::find(const WaitingReceipt &receipt)
 Result<ReceiptsMatch::Found> ReceiptsMatch::byProviderIdAlone(const WaitingReceipt &receipt)
 {
     Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome FROM attempt a "
+        u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome,a.armed_at,m.country FROM attempt a "
         "CROSS JOIN message m ON m.msg_id=a.msg_id WHERE a.account_id=? AND a.provider_msg_id=? LIMIT 2"_s);
     if (const Result<void> done = query.run(receipt.account, receipt.providerId); !done)
         return done.error();
@@ -134,7 +136,8 @@ Result<std::optional<ReceiptsMatch::Candidate>> ReceiptsMatch::inCampaign(const 
                                                                           CampaignId campaign)
 {
     Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome,a.request_id FROM message m "
+        u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome,a.armed_at,m.country,a.request_id "
+        u"FROM message m "
         "CROSS JOIN attempt a ON a.msg_id=m.msg_id AND +a.account_id=?1 AND +a.provider_msg_id=?2 "
         "WHERE m.campaign_id=?3 AND m.phone_bidx=?4 ORDER BY a.attempt_id DESC LIMIT 1"_s);
     const Result<void> done = query.run(receipt.account, receipt.providerId, campaign, receipt.index);
@@ -142,7 +145,7 @@ Result<std::optional<ReceiptsMatch::Candidate>> ReceiptsMatch::inCampaign(const 
         return done.error();
     std::optional<Candidate> candidate;
     if (query.next()) {
-        candidate = Candidate{readMatch(query), query.blob(5)};
+        candidate = Candidate{readMatch(query), query.blob(7)};
         query.finish();
     }
     if (const Result<void> read = query.outcome(); !read)
@@ -184,13 +187,15 @@ Result<std::optional<ReceiptMatch>> ReceiptsMatch::openMatch(AttemptId attempt)
                                       .attempt = attempt,
                                       .state = MessageState::Ready,
                                       .outcome = AttemptOutcome::Accepted,
-                                      .open = *open});
+                                      .open = *open,
+                                      .armedAt = (*open)->armedAt,
+                                      .country = (*open)->country});
 }
 
 Result<std::optional<ReceiptMatch>> ReceiptsMatch::byClosedRequest(const WaitingReceipt &receipt)
 {
     Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome FROM "
+        u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome,a.armed_at,m.country FROM "
         "(SELECT campaign_id FROM attempt WHERE request_id=?1 AND provider_msg_id IS NULL LIMIT 1) k "
         "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?3 "
         "CROSS JOIN attempt a ON a.msg_id=m.msg_id AND +a.request_id=?1 AND a.account_id=?2 LIMIT 1"_s);
@@ -213,7 +218,8 @@ Result<ReceiptsMatch::Found> ReceiptsMatch::byNumberAndTime(const WaitingReceipt
     if (receipt.trust == Trust::Unauthenticated)
         return Found();
     Statement &query = m_connection.statement(
-        u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome,f.attempt_id FROM "
+        u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome,a.armed_at,m.country,f.attempt_id "
+        u"FROM "
         "(SELECT DISTINCT campaign_id FROM campaign_counter WHERE state IN (3,4,12) AND n>0) k "
         "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?1 "
         "LEFT JOIN inflight f ON f.msg_id=m.msg_id LEFT JOIN attempt a ON a.attempt_id=m.last_attempt "
@@ -225,7 +231,7 @@ Result<ReceiptsMatch::Found> ReceiptsMatch::byNumberAndTime(const WaitingReceipt
     if (!query.next())
         return query.outcome() ? Result<Found>(Found()) : query.outcome().error();
     const ReceiptMatch closed = readMatch(query);
-    const std::optional<qint64> openAttempt = query.maybeInteger(5);
+    const std::optional<qint64> openAttempt = query.maybeInteger(7);
     const bool several = query.next();
     query.finish();
     if (several)

@@ -43,6 +43,8 @@ struct ReceiptMatch
     MessageState state = MessageState::Ready; //!< as stored
     AttemptOutcome outcome = AttemptOutcome::Accepted; //!< of a closed attempt
     std::optional<OpenAttempt> open; //!< the attempt is not closed yet
+    TimePoint armedAt; //!< of the attempt
+    qint16 country = 0;
 };
 
 //! Finds the message of a receipt (engine.md A13): by the provider's id, then by our reference, then by

@@ -21,7 +21,7 @@ Result<ReceiptsWalk> ReceiptsWalk::along(Connection &connection, AccountId accou
 {
     Statement &query = connection.statement(
         u"SELECT a.attempt_id,a.msg_id,a.campaign_id,a.provider_msg_id,a.request_id,a.armed_at,"
-        "a.account_id=?1,a.outcome=1 AND m.state=5 "
+        "a.account_id=?1,a.outcome=1 AND m.state=5,m.country "
         "FROM attempt a CROSS JOIN message m ON m.msg_id=a.msg_id "
         "WHERE a.attempt_id>?2 ORDER BY a.attempt_id LIMIT ?3"_s);
     if (const Result<void> done = query.run(account, after, MaxLookedAt); !done)
@@ -41,7 +41,7 @@ Result<ReceiptsWalk> ReceiptsWalk::along(Connection &connection, AccountId accou
         walk.reached = AttemptId{query.integer(0)};
         if (ours && query.integer(7) != 0)
             walk.sent.append({walk.reached, MessageId{query.integer(1)}, CampaignId{query.integer(2)},
-                              query.text(3), query.blob(4), armedAt});
+                              query.text(3), query.blob(4), armedAt, static_cast<qint16>(query.integer(8))});
     }
     query.finish();
     if (const Result<void> read = query.outcome(); !read)

@@ -24,6 +24,7 @@ struct SentMessage
     QString providerId;
     QByteArray requestId;
     TimePoint armedAt;
+    qint16 country = 0;
 };
 
 //! A stretch of the attempts of one account, in their order, looked through for sent messages.

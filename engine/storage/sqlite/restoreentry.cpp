@@ -133,6 +133,9 @@ Result<void> RestoreEntry::close(const JournalledAttempt &attempt, const Target 
 
 Result<void> RestoreEntry::doubt(const JournalledAttempt &attempt, const Target &target)
 {
+    if (const Result<void> touched = m_attempts.counters().reports().touch(m_connection, attempt.message);
+        !touched)
+        return touched;
     MessageState before = MessageState::Ready;
     if (target.open) {
         before = stateOf(target.open->phase);

@@ -8,6 +8,7 @@
 #include "engine/storage/reader.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerlimits.h"
+#include "engine/storage/sqlite/readerreports.h"
 
 #include <memory>
 
@@ -32,6 +33,7 @@ public:
     Result<bool> emergencyStop() override;
     Result<SendingRules> sendingRules() override;
     LimitReader &limits() override { return m_limits; }
+    ReportReader &reports() override { return m_reports; }
     Result<QueuePlace> place(MessageId id, TimePoint now) override;
     Result<QList<FailureShare>> failures(CampaignId campaign) override;
     Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
@@ -82,6 +84,7 @@ private:
     BlindIndex m_blindIndex;
     const Clock &m_clock;
     ReaderLimits m_limits;
+    ReaderReports m_reports;
 };
 
 } // namespace heliograph

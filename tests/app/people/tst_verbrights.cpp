@@ -72,6 +72,7 @@ receipts inbox - yes yes yes yes
 receipts paths - - - yes -
 receipts replay - - yes yes -
 receipts serve yes yes yes yes yes
+report run - - yes yes yes
 rule export - yes yes yes yes
 rule import - - - yes -
 rule list - yes yes yes yes

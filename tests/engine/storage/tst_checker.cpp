@@ -76,7 +76,7 @@ void TestChecker::withoutALedgerItsInvariantsAreLeftOut()
         QVERIFY(verdict.meaning.contains(u' '));
     }
 
-    QCOMPARE(names, QStringList({u"I1"_s, u"I5"_s, u"I6"_s, u"I7"_s}));
+    QCOMPARE(names, QStringList({u"I1"_s, u"I5"_s, u"I6"_s, u"I7"_s, u"I8"_s}));
 }
 
 void TestChecker::aReadOnlyConnectionIsEnough()
@@ -89,7 +89,7 @@ void TestChecker::aReadOnlyConnectionIsEnough()
     const auto verdicts = Checker(**reader, index).run(&scene.ledger, scene.steps.now());
 
     QVERIFY(verdicts);
-    QCOMPARE(verdicts->size(), 7);
+    QCOMPARE(verdicts->size(), 8);
     QCOMPARE((*reader)->integer(u"PRAGMA query_only"_s)->value_or(0), 1);
 }
 
@@ -133,6 +133,18 @@ void TestChecker::whatIsBrokenIsNamed_data()
     QTest::newRow("a wrong total") << u"UPDATE message_total SET n=n+1 WHERE dimension=1 AND value=5"_s
                                    << u"I6"_s;
     QTest::newRow("a missing reason") << u"DELETE FROM message_total WHERE dimension=4"_s << u"I6"_s;
+    QTest::newRow("a wrong total of reports")
+        << u"UPDATE report_outcome SET n=n+1 WHERE state=5"_s << u"I8"_s;
+    QTest::newRow("a report in another hour")
+        << u"UPDATE report_outcome SET hour=hour+1 WHERE state=5"_s << u"I8"_s;
+    QTest::newRow("a report without its reason")
+        << u"UPDATE report_outcome SET reason_id=0 WHERE state=3"_s << u"I8"_s;
+    QTest::newRow("a wrong sum of segments") << u"UPDATE report_spend SET segments=segments-1"_s << u"I8"_s;
+    QTest::newRow("a time to delivery of nobody")
+        << u"INSERT INTO report_latency SELECT hour,campaign_id,account_id,country,0,1 FROM report_spend"_s
+        << u"I8"_s;
+    QTest::newRow("an hour that history does not find")
+        << u"DELETE FROM message_hour WHERE state=2"_s << u"I8"_s;
     QTest::newRow("an attempt past its deadline")
         << u"UPDATE inflight SET deadline=deadline-48000 WHERE phase=1"_s << u"I7"_s;
 }
