@@ -140,6 +140,8 @@ Result<double> percentileOf(const BenchSetting &setting, Reader &reader, const P
     return percentile95(millis);
 }
 
+} // namespace
+
 Result<void> fillHistory(BenchWorkspace &bench, int people)
 {
     const auto keys = bench.keys();
@@ -152,8 +154,6 @@ Result<void> fillHistory(BenchWorkspace &bench, int people)
                           {.people = people, .campaigns = Campaigns, .seed = 1})
         .fill();
 }
-
-} // namespace
 
 Result<BenchRow> benchHistory(const BenchSetting &setting)
 {

@@ -3,6 +3,7 @@
 
 #include "app/bench/historyfixture.h"
 
+#include "engine/domain/phonenumberparser.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/contenthash.h"
 #include "engine/storage/membervalues.h"
@@ -52,6 +53,14 @@ Country countryAt(double chance)
         chance -= country.share;
     }
     return RareCountries[static_cast<size_t>(chance * 1e6) % RareCountries.size()];
+}
+
+// Of the numbers that somebody else made up.
+QString countryOf(const QByteArray &e164)
+{
+    const auto number = PhoneNumberParser({}, PhoneNumberParser::Invented::Accept).parse(QString::fromLatin1(e164));
+    const auto *known = std::get_if<PhoneNumber>(&number);
+    return known == nullptr ? QString() : known->country();
 }
 
 bool hasAttempt(MessageState state)
@@ -113,13 +122,14 @@ void HistoryFixture::makePeople()
 {
     for (int index = 0; index < m_shape.people; ++index) {
         const Country country = countryAt(m_fates.chance());
-        const QByteArray e164 = country.prefix % QByteArray::number(10'000'000 + index);
+        const QByteArray e164 = m_shape.number ? m_shape.number(index).toLatin1()
+                                               : QByteArray(country.prefix % QByteArray::number(10'000'000 + index));
         Person person;
         person.key = m_blindIndex.of(e164);
         person.phone = m_cipher.seal(FieldColumn::Phone, TheAudience, person.key, e164);
         const QStringList values{u"Person %1"_s.arg(index), QString::number(m_fates.upTo(999'999))};
         person.variables = m_cipher.seal(FieldColumn::Params, TheAudience, person.key, packValues(values));
-        person.country = countryCode(QLatin1String(country.iso));
+        person.country = countryCode(m_shape.number ? countryOf(e164) : QLatin1String(country.iso));
         person.prefix = e164.sliced(1, 7).toInt();
         person.line = index + 2;
         m_people.append(person);
@@ -129,7 +139,7 @@ void HistoryFixture::makePeople()
 
 Result<void> HistoryFixture::insertBase()
 {
-    for (int account = 1; account <= AccountCount; ++account) {
+    for (int account = 1; m_shape.accounts.isEmpty() && account <= AccountCount; ++account) {
         const auto added = m_connection.run(
             u"INSERT INTO provider_account(account_id,driver,label,secret_ref,settings) VALUES(?,?,?,?,'{}')"_s,
             account, account == 2 ? u"tencent"_s : u"aliyun"_s, u"account-%1"_s.arg(account),
@@ -147,7 +157,7 @@ Result<void> HistoryFixture::insertBase()
         u"INSERT INTO "
         u"audience(audience_id,name,columns,source_file,source_encoding,importer_pid,complete,row_n,"
         "accepted_n,created_at) VALUES(?,'everybody','[\"name\",\"code\"]','everybody.csv','UTF-8',1,1,?,?,?)"_s,
-        TheAudience, m_shape.people, m_shape.people, TimePoint(Begin - Interval));
+        TheAudience, m_shape.people, m_shape.people, TimePoint(m_shape.begin - Interval));
     if (!audience)
         return audience;
     return insertMembers();
@@ -171,9 +181,9 @@ Result<void> HistoryFixture::insertMembers()
 Result<void> HistoryFixture::fillCampaign(int index)
 {
     CampaignState state = CampaignState::Completed;
-    if (index == m_shape.campaigns)
+    if (index == m_shape.campaigns && !m_shape.ended)
         state = CampaignState::Running;
-    else if (index == m_shape.campaigns - 1)
+    else if (index == m_shape.campaigns - 1 && !m_shape.ended)
         state = CampaignState::Paused;
     else if (index % 7 == 3)
         state = CampaignState::Cancelled;
@@ -182,7 +192,7 @@ Result<void> HistoryFixture::fillCampaign(int index)
     if (const auto added = insertCampaign(index, state, m_message + (done ? m_people.size() : fed)); !added)
         return added;
 
-    const TimePoint start = Begin + Interval * (index - 1);
+    const TimePoint start = m_shape.begin + Interval * (index - 1);
     for (qint64 position = 0; position < m_people.size(); ++position) {
         const TimePoint sentAt = start + Millis(position * 10 + m_fates.upTo(500));
         const double progress = double(position) / double(m_people.size());
@@ -198,14 +208,14 @@ Result<void> HistoryFixture::insertCampaign(int index, CampaignState state, qint
     const CampaignId campaign{index};
     CampaignContent content;
     content.templateCode = u"SMS_1"_s;
-    const TimePoint start = Begin + Interval * (index - 1);
+    const TimePoint start = m_shape.begin + Interval * (index - 1);
     const auto added = m_connection.run(
         u"INSERT INTO campaign(campaign_id,name,state,audience_id,account_id,lane_class,doubt_policy,content,"
         "content_hash,audience_n,frozen_n,author_id,approved_by,approved_hash,approved_at,feed_cursor,feed_"
         "done,"
         "hold,hold_note,created_at,started_at,segments_sent) "
         "VALUES(?1,?2,?3,?4,?5,1,1,?6,?7,?8,?9,1,2,?7,?10,?11,?12,?13,?14,?15,?16,0)"_s,
-        campaign, u"Campaign %1"_s.arg(index), state, TheAudience, accountOf(campaign),
+        campaign, m_shape.name ? m_shape.name(index) : u"Campaign %1"_s.arg(index), state, TheAudience, accountOf(campaign),
         QString::fromUtf8(content.toJson()), contentHash(content, TheAudience, {accountOf(campaign)}),
         m_people.size(), m_people.size(), start, cursor, state == CampaignState::Completed,
         state == CampaignState::Paused ? std::optional(u"campaign-paused"_s) : std::nullopt,
@@ -311,6 +321,8 @@ Result<void> HistoryFixture::insertOpen(CampaignId campaign, const Person &perso
 
 AccountId HistoryFixture::accountOf(CampaignId campaign) const
 {
+    if (!m_shape.accounts.isEmpty())
+        return m_shape.accounts[number(campaign) % m_shape.accounts.size()];
     return AccountId(1 + number(campaign) % AccountCount);
 }
 

@@ -11,6 +11,8 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace heliograph {
 
 class Connection;
@@ -21,6 +23,11 @@ struct HistoryShape
     int people = 5'000;
     int campaigns = 4;
     quint32 seed = 1;
+    TimePoint begin{Millis(1'760'000'000'000)}; //!< when the first campaign starts
+    bool ended = false; //!< the last two campaigns have ended like all others
+    QList<AccountId> accounts{}; //!< that exist already; empty: three are made
+    std::function<QString(int index)> number{}; //!< E.164 of a person; empty: made up, of many countries
+    std::function<QString(int index)> name{}; //!< of a campaign, from 1; empty: "Campaign 1"
 };
 
 //! Fills an empty database with a plausible past, much faster than sending would: messages with their
@@ -41,7 +48,7 @@ public:
 
     static constexpr AudienceId TheAudience{1};
     static constexpr int AccountCount = 3;
-    static constexpr TimePoint Begin{Millis(1'760'000'000'000)}; //!< when the first campaign starts
+    static constexpr TimePoint Begin{Millis(1'760'000'000'000)}; //!< when the first campaign usually starts
     static constexpr Millis Interval{2 * 24 * 3600 * 1000}; //!< between starts
 
 private:

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTextStream>
 
+#include <array>
+
 namespace heliograph {
 
 namespace {
@@ -16,6 +18,14 @@ constexpr int TwiceEvery = 200;
 constexpr int OptedOutEvery = 400;
 
 const char *const BrokenNumbers[] = {"1.39E+10", "0170 12", "not a number", ""};
+
+// Area codes; 555-0100 to 555-0199 of each are reserved for fiction.
+constexpr std::array AreaCodes{201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215, 216, 217,
+                               218, 219, 224, 225, 228, 229, 231, 234, 239, 240, 248, 251, 252, 253, 254};
+constexpr int PerAreaCode = 100;
+constexpr int PerOtherCountry = 1'000;
+
+const char *const Offers[] = {"20 % off garden chairs", "free delivery", "2 for 1 on seeds", "a free coffee"};
 
 QStringList firstNames()
 {
@@ -50,6 +60,50 @@ Result<SampleAudience> writeSampleAudience(const QString &file, int people, cons
             stream << BrokenNumbers[person / BrokenEvery % 4] << ',' << name << '\n';
         if (person % OptedOutEvery == OptedOutEvery / 4)
             sample.optedOut.append(QString(QStringLiteral("+86") % phone));
+    }
+    stream.flush();
+    if (stream.status() != QTextStream::Ok || !out.flush())
+        return Error{
+            ErrorKind::Storage,
+            QStringLiteral("The sample list “%1” cannot be written: the disk is full or failing.").arg(file)};
+    return sample;
+}
+
+QString numberAbroad(int index)
+{
+    const int american = static_cast<int>(AreaCodes.size()) * PerAreaCode;
+    if (index < american)
+        return QStringLiteral("+1%1555%2")
+            .arg(AreaCodes[static_cast<size_t>(index / PerAreaCode)])
+            .arg(100 + index % PerAreaCode, 4, 10, QLatin1Char('0'));
+    const int rest = index - american;
+    return rest < PerOtherCountry
+        ? QStringLiteral("+447700900%1").arg(rest, 3, 10, QLatin1Char('0'))
+        : QStringLiteral("+61491570%1").arg(rest - PerOtherCountry, 3, 10, QLatin1Char('0'));
+}
+
+Result<SampleAudience> writeAudienceAbroad(const QString &file, int people)
+{
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return Error{ErrorKind::Storage,
+                     QStringLiteral("The sample list “%1” cannot be written: %2.").arg(file, out.errorString())};
+    const QStringList names = firstNames();
+    SampleAudience sample{file, people, {}};
+    QTextStream stream(&out);
+    stream << "phone,name,offer\n";
+    for (int person = 0; person < people; ++person) {
+        // Spread over all countries, whatever the size of the list.
+        const QString phone = numberAbroad(static_cast<int>(qint64(person) * NumbersAbroad / people));
+        const QString row = QString(names[person % names.size()] % QLatin1Char(',')
+                                    % QLatin1String(Offers[person % std::size(Offers)]));
+        stream << phone << ',' << row << '\n';
+        if (person % TwiceEvery == TwiceEvery / 2)
+            stream << phone << ',' << row << '\n';
+        if (person % BrokenEvery == BrokenEvery / 2)
+            stream << BrokenNumbers[person / BrokenEvery % 4] << ',' << row << '\n';
+        if (person % OptedOutEvery == OptedOutEvery / 4)
+            sample.optedOut.append(phone);
     }
     stream.flush();
     if (stream.status() != QTextStream::Ok || !out.flush())

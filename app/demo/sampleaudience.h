@@ -25,4 +25,13 @@ struct SampleAudience
 //! Writes the list to \a file, reproducibly: equal arguments give equal people.
 Result<SampleAudience> writeSampleAudience(const QString &file, int people, const QString &nameColumn);
 
+//! How many different numbers outside mainland China are reserved for fiction, as far as the demo uses them.
+inline constexpr int NumbersAbroad = 5'000;
+
+//! The \a index-th of them, in E.164: American, British and Australian ones.
+QString numberAbroad(int index);
+
+//! A list of people abroad with the columns phone, name and offer, some of its rows as bad as in real lists.
+Result<SampleAudience> writeAudienceAbroad(const QString &file, int people);
+
 } // namespace heliograph

@@ -26,7 +26,7 @@ Result<std::unique_ptr<SimulatorProcess>> SimulatorProcess::start(const QStringL
     environment.insert(QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS"), keys);
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QCoreApplication::applicationFilePath(),
+    process.start(QString(QCoreApplication::applicationDirPath() % QStringLiteral("/heliograph")),
                   QStringList{QStringLiteral("simulator"), QStringLiteral("--listen"),
                               QStringLiteral("127.0.0.1:0"), QStringLiteral("--json")}
                       + arguments);

@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/demoworld.h"
+
+#include "app/bench/historyfixture.h"
+#include "app/demo/sampleaudience.h"
+
+#include "engine/ingest/audienceimport.h"
+#include "engine/ingest/shippedrules.h"
+#include "engine/providers/catalogue.h"
+#include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/sqlitestore.h"
+#include "engine/submission.h"
+
+#include <QCoreApplication>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+namespace {
+
+const QString DemoKey = u"demo-key"_s;
+constexpr QLatin1String DemoSecret("demo-secret");
+constexpr int RowsAtOnce = 50'000;
+
+// Thirty days, a campaign every second day: twenty thousand messages.
+constexpr int HistoryPeople = 1'340;
+constexpr int HistoryCampaigns = 15;
+constexpr Millis HistoryLength = 24h * 30;
+
+constexpr int Customers = 5'000;
+constexpr int Members = 1'200;
+constexpr int Few = 160;
+constexpr int Mainland = 600;
+
+const QStringList HistoryNames{u"Opening hours"_s, u"Order shipped"_s, u"Summer sale"_s, u"Renewals"_s,
+                               u"Appointment reminders"_s};
+
+struct Figure
+{
+    const char *login;
+    const char *name;
+    Roles roles;
+};
+
+// Nobody else can get at them: the demo's workspace is made anew each time, on loopback.
+const QList<Figure> &figures()
+{
+    static const QList<Figure> all{{"samir", "Samir K.", {Role::Supervisor}},
+                                   {"olga", "Olga P.", {Role::Operator}},
+                                   {"wen", "Wen L.", {Role::Supervisor}},
+                                   {"ada", "Ada N.", {Role::Admin}},
+                                   {"uma", "Uma R.", {Role::Auditor}}};
+    return all;
+}
+
+QByteArray passwordOf(const char *login)
+{
+    return QByteArrayLiteral("demo-heliograph-") + login;
+}
+
+} // namespace
+
+DemoWorld::DemoWorld(const QString &folder, const Clock &clock)
+    : m_folder(folder)
+    , m_clock(clock)
+{
+}
+
+DemoWorld::~DemoWorld() = default;
+
+QString DemoWorld::workspaceFolder() const
+{
+    return m_folder + u"/workspace"_s;
+}
+
+QList<DemoPerson> DemoWorld::people()
+{
+    const auto role = [](const Roles &roles) {
+        return roles.has(Role::Operator) ? QCoreApplication::translate("heliograph::DemoWorld", "operator")
+            : roles.has(Role::Supervisor) ? QCoreApplication::translate("heliograph::DemoWorld", "supervisor")
+            : roles.has(Role::Admin)      ? QCoreApplication::translate("heliograph::DemoWorld", "admin")
+                                          : QCoreApplication::translate("heliograph::DemoWorld", "auditor");
+    };
+    QList<DemoPerson> people;
+    for (const Figure &figure : figures())
+        people.append({QLatin1String(figure.login),
+                       QString(QLatin1String(figure.name) % u", "_s % role(figure.roles)),
+                       passwordOf(figure.login)});
+    return people;
+}
+
+Result<void> DemoWorld::make()
+{
+    if (const auto made
+        = Workspace::create(workspaceFolder(), QString(u"file:"_s % m_folder % u"/secrets"_s), m_clock);
+        !made)
+        return made;
+    auto workspace = Workspace::open(workspaceFolder(), m_clock);
+    if (!workspace)
+        return workspace.error();
+    m_workspace = *std::move(workspace);
+    auto store = m_workspace->openStore();
+    auto reader = m_workspace->openReader();
+    if (!store || !reader)
+        return !store ? store.error() : reader.error();
+    m_store = *std::move(store);
+    m_reader = *std::move(reader);
+    if (const auto ruled = importShippedRules(m_store->content(), BuiltInAuthor); !ruled)
+        return ruled.error();
+    for (const auto step : {&DemoWorld::startProviders, &DemoWorld::inventHistory, &DemoWorld::inventReplies,
+                            &DemoWorld::addPeople, &DemoWorld::addAudiences, &DemoWorld::addBudgets,
+                            &DemoWorld::addCampaigns}) {
+        if (const auto done = (this->*step)(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> DemoWorld::startProviders()
+{
+    const QString keys = QString(DemoKey % u'=' % DemoSecret);
+    auto good = SimulatorProcess::start({u"--receipt-delay"_s, u"900-9000"_s}, keys);
+    if (!good)
+        return good.error();
+    m_good = *std::move(good);
+    // It drops answers after it has taken a message, and slows down: what unknown outcomes are made of.
+    auto faulty = SimulatorProcess::start({u"--receipt-delay"_s, u"900-9000"_s, u"--faults"_s, u"close-after-accept=6,throttle=6"_s}, keys);
+    if (!faulty)
+        return faulty.error();
+    m_faulty = *std::move(faulty);
+    const auto kite = addProvider(u"Kite"_s, u"aliyun"_s, m_good->endpoint(),
+                                  {{u"sign_name"_s, u"ACME"_s}, {u"segments_per_s"_s, u"25"_s}});
+    const auto tencent
+        = addProvider(u"Tencent look-alike"_s, u"tencent"_s, m_good->endpoint(),
+                      {{u"sign_name"_s, u"花园小店"_s}, {u"region"_s, u"ap-guangzhou"_s},
+                       {u"sdk_app_id"_s, u"1400000000"_s}, {u"segments_per_s"_s, u"20"_s}});
+    const auto relay = addProvider(u"Relay"_s, u"aliyun"_s, m_faulty->endpoint(),
+                                   {{u"sign_name"_s, u"ACME"_s}, {u"segments_per_s"_s, u"10"_s}, {u"batch"_s, u"1"_s}});
+    for (const auto *added : {&kite, &tencent, &relay}) {
+        if (!*added)
+            return added->error();
+    }
+    m_kite = *kite;
+    m_tencent = *tencent;
+    m_relay = *relay;
+    return {};
+}
+
+Result<AccountId> DemoWorld::addProvider(const QString &label, const QString &type, const QString &endpoint,
+                                         const QMap<QString, QString> &settings)
+{
+    ProviderAccount account;
+    account.driver = type;
+    account.label = label;
+    account.secretRef = QString(u"provider/"_s % label);
+    account.settings = settings;
+    account.settings.insert(u"endpoint"_s, endpoint);
+    account.settings.insert(keyIdSetting(type), DemoKey);
+    const Credentials credentials{DemoKey, Secret(QByteArray(DemoSecret.data(), DemoSecret.size())), {}};
+    if (const auto kept = m_workspace->keepCredentials(account, credentials); !kept)
+        return kept.error();
+    return m_store->accounts().add(account);
+}
+
+Result<void> DemoWorld::inventHistory()
+{
+    QList<Price> prices;
+    const QMap<QString, qint64> micros{{u"US"_s, 7'900}, {u"GB"_s, 40'000}, {u"AU"_s, 51'500}};
+    for (const AccountId account : {m_kite, m_relay}) {
+        for (auto price = micros.constBegin(); price != micros.constEnd(); ++price) {
+            for (int messageClass = 0; messageClass < 3; ++messageClass) {
+                const auto money = Money::of(price.value(), u"EUR");
+                if (!money)
+                    return money.error();
+                prices.append({account, price.key(), messageClass, m_clock.now() - HistoryLength, *money});
+            }
+        }
+    }
+    if (const auto priced = m_store->limits().addPrices(prices, BuiltInAuthor); !priced)
+        return priced.error();
+    const auto wrapped = SqliteStore::wrappedKeys(m_workspace->databaseFile());
+    if (!wrapped)
+        return wrapped.error();
+    const auto keys = KeyRing::open(m_workspace->secrets(), *wrapped);
+    if (!keys)
+        return keys.error();
+    const auto connection = Connection::open(m_workspace->databaseFile(), Connection::Access::ReadWrite);
+    if (!connection)
+        return connection.error();
+    HistoryShape shape;
+    shape.people = HistoryPeople;
+    shape.campaigns = HistoryCampaigns;
+    shape.begin = m_clock.now() - HistoryLength;
+    shape.ended = true;
+    shape.accounts = {m_kite, m_relay};
+    shape.number = [](int index) { return numberAbroad(index * (NumbersAbroad / HistoryPeople)); };
+    shape.name = [](int index) {
+        return QString(HistoryNames[index % HistoryNames.size()] % u", week "_s % QString::number(1 + index / 4)
+                       % u" (invented)"_s);
+    };
+    return HistoryFixture(**connection, keys->cipher(), keys->blindIndex(), shape).fill();
+}
+
+Result<void> DemoWorld::inventReplies()
+{
+    const QList<std::pair<int, QString>> said{{3, u"STOP"_s},
+                                              {9, u"Thank you!"_s},
+                                              {21, u"stop it!!"_s},
+                                              {45, u"请问有红色吗"_s},
+                                              {60, u"Is the shop open on Sunday?"_s},
+                                              {81, u"退订"_s}};
+    QList<InboundMessage> replies;
+    for (const auto &[index, text] : said)
+        replies.append({QString::number(index), numberAbroad(index * (NumbersAbroad / HistoryPeople)), text,
+                        m_clock.now() - Millis(1h) * (index + 1) / 4, Trust::Authenticated});
+    const auto kept = m_store->inbox().keep(m_kite, replies, m_clock.now());
+    return kept ? Result<void>() : Result<void>(kept.error());
+}
+
+Result<void> DemoWorld::addPeople()
+{
+    // The admin first: nobody else may be.
+    QList<Figure> order = figures();
+    std::ranges::stable_partition(order, [](const Figure &figure) { return figure.roles.has(Role::Admin); });
+    for (const Figure &figure : std::as_const(order)) {
+        const auto code
+            = m_store->users().add({QLatin1String(figure.login), QString::fromUtf8(figure.name), figure.roles}, BuiltInAuthor);
+        if (!code)
+            return code.error();
+        const auto set = m_store->signIns().setPassword({QLatin1String(figure.login), *code, {}},
+                                                        Secret(passwordOf(figure.login)));
+        if (!set)
+            return set;
+        const auto person = m_store->users().person(QLatin1String(figure.login));
+        if (!person)
+            return person.error();
+        auto store = m_workspace->openStoreFor(Caller{person->id, person->login, m_clock.now()});
+        if (!store)
+            return store.error();
+        if (figure.roles.has(Role::Operator))
+            m_operator = *std::move(store);
+        else if (figure.roles.has(Role::Admin))
+            m_admin = *std::move(store);
+        else if (figure.roles.has(Role::Supervisor) && !m_supervisor)
+            m_supervisor = *std::move(store);
+    }
+    return {};
+}
+
+Result<AudienceId> DemoWorld::importList(const QString &name, const QString &file)
+{
+    const auto imported = importAudience(*m_operator,
+                                         {.file = file,
+                                          .name = name,
+                                          .region = u"CN"_s,
+                                          .phoneColumn = u"phone"_s,
+                                          .rejectsFolder = m_workspace->rejectsFolder(),
+                                          .tempFolder = m_workspace->folder(),
+                                          .engineSends = false,
+                                          .allowInvented = true},
+                                         {});
+    if (!imported)
+        return imported.error();
+    return imported->id;
+}
+
+Result<void> DemoWorld::addAudiences()
+{
+    struct List
+    {
+        QString name;
+        int people;
+        AudienceId *id;
+    };
+    for (const List &list : {List{u"Customers"_s, Customers, &m_customers}, List{u"Members"_s, Members, &m_members},
+                             List{u"Appointments of tomorrow"_s, Few, &m_few}}) {
+        const auto sample = writeAudienceAbroad(QString(m_folder % u'/' % list.name % u".csv"_s), list.people);
+        if (!sample)
+            return sample.error();
+        const auto suppressed = m_operator->suppressions().add(sample->optedOut, SuppressionReason::OptOut,
+                                                               u"demo"_s, BuiltInAuthor, m_clock.now());
+        if (!suppressed)
+            return suppressed.error();
+        const auto id = importList(list.name, sample->file);
+        if (!id)
+            return id.error();
+        *list.id = *id;
+    }
+    const auto mainland = writeSampleAudience(QString(m_folder % u"/orders.csv"_s), Mainland, u"1"_s);
+    if (!mainland)
+        return mainland.error();
+    const auto id = importList(u"Orders of today"_s, mainland->file);
+    if (!id)
+        return id.error();
+    m_mainland = *id;
+    for (const AudienceId audience : {m_customers, m_members}) {
+        const auto noted = m_operator->consents().record(
+            audience, {ConsentBasis::OptIn, u"2026-01"_s, u"web form of the shop"_s, m_clock.now() - 24h * 40, {}, {}},
+            BuiltInAuthor);
+        if (!noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<void> DemoWorld::addBudgets()
+{
+    const auto month = m_admin->limits().setBudget({BudgetScope::Workspace, 0, BudgetPeriod::Month, u"EUR"_s},
+                                                   250'000'000, BuiltInAuthor);
+    if (!month)
+        return month;
+    return m_admin->limits().setBudget({BudgetScope::Workspace, 0, BudgetPeriod::Day, BudgetName::MessagesUnit}, 1'000,
+                                       BuiltInAuthor);
+}
+
+NewCampaign DemoWorld::draft(const QString &name, AudienceId audience, AccountId account, const QString &text) const
+{
+    NewCampaign draft;
+    draft.name = name;
+    draft.audience = audience;
+    draft.accounts = {account};
+    draft.content.text = text;
+    draft.content.validFor = usualValidity(MessageClass::Notice);
+    return draft;
+}
+
+Result<CampaignId> DemoWorld::submit(const NewCampaign &draft)
+{
+    const auto id = m_operator->campaigns().create(draft);
+    if (!id)
+        return id.error();
+    const auto verdict = Submission(*m_reader).examine(*id);
+    if (!verdict)
+        return verdict.error();
+    if (verdict->isRefused())
+        return Error{ErrorKind::Conflict, QString(u"The demo's campaign “%1” was refused."_s.arg(draft.name))};
+    const auto submitted = Submission::submit(*m_operator, *id, *verdict, RowsAtOnce);
+    if (!submitted)
+        return submitted.error();
+    return *id;
+}
+
+Result<void> DemoWorld::approve(CampaignId id)
+{
+    const auto campaign = m_reader->campaign(id);
+    if (!campaign)
+        return campaign.error();
+    if (const auto approved = m_supervisor->campaigns().approve(id, BuiltInApprover, campaign->contentHash); !approved)
+        return approved;
+    return {};
+}
+
+Result<void> DemoWorld::launch(const NewCampaign &draft)
+{
+    const auto id = submit(draft);
+    if (!id)
+        return id.error();
+    if (const auto approved = approve(*id); !approved)
+        return approved;
+    return m_operator->campaigns().start(*id, BuiltInAuthor);
+}
+
+Result<void> DemoWorld::addCampaigns()
+{
+    NewCampaign renewals = draft(u"Renewals"_s, m_customers, m_kite,
+                                 u"Hello {{name|there}}, your membership ends this month. Renew it at acme.example/r"_s);
+    renewals.content.pace = 8;
+    if (const auto launched = launch(renewals); !launched)
+        return launched;
+    if (const auto launched = launch(draft(u"Appointment reminders"_s, m_few, m_relay,
+                                           u"Hello {{name|there}}, we expect you tomorrow. Call us if you cannot come."_s));
+        !launched)
+        return launched;
+    NewCampaign shipped = draft(u"Order shipped"_s, m_mainland, m_tencent, {});
+    shipped.content.templateCode = u"1000001"_s;
+    shipped.content.templateText = u"您好{1},您的订单已发货,预计明天送达。"_s;
+    if (const auto launched = launch(shipped); !launched)
+        return launched;
+
+    NewCampaign sale = draft(u"Spring sale"_s, m_customers, m_kite,
+                             u"Hello {{name|there}}, your spring offer is here: {{offer}} until Sunday, in our shops. "
+                             "Reply STOP to opt out"_s);
+    sale.content.messageClass = MessageClass::Marketing;
+    sale.content.validFor = usualValidity(MessageClass::Marketing);
+    const auto most = Money::of(400'000'000, u"EUR");
+    if (most)
+        sale.content.maxCost = *most;
+    if (const auto waits = submit(sale); !waits)
+        return waits.error();
+
+    NewCampaign canary = draft(u"Members' evening"_s, m_members, m_kite,
+                               u"Hello {{name|there}}, the members' evening begins on Friday at 19:00."_s);
+    canary.content.canary = Canary{.people = 25, .deliveredPercent = 99, .optOutsPerMille = 10, .waitSeconds = 20};
+    if (const auto launched = launch(canary); !launched)
+        return launched;
+
+    const auto paused = submit(draft(u"New prices"_s, m_members, m_relay,
+                                     u"Hello {{name|there}}, our new prices are at acme.example/p"_s));
+    if (!paused)
+        return paused.error();
+    if (const auto approved = approve(*paused); !approved)
+        return approved;
+    if (const auto started = m_operator->campaigns().start(*paused, BuiltInAuthor); !started)
+        return started;
+    if (const auto halted = m_supervisor->campaigns().pause(*paused, BuiltInAuthor, u"price talks go on"_s); !halted)
+        return halted;
+
+    const auto returned = submit(draft(u"Holiday hours"_s, m_members, m_kite, u"WE ARE CLOSED ON MONDAY, {{name|there}}!!!"_s));
+    if (!returned)
+        return returned.error();
+    if (const auto back = m_supervisor->campaigns().returnForEdit(*returned, BuiltInAuthor, u"Shorten it, and no capitals."_s);
+        !back)
+        return back;
+
+    NewCampaign later = draft(u"Weekend opening"_s, m_members, m_kite,
+                              u"Hello {{name|there}}, we are open on Saturday until 20:00."_s);
+    later.content.startAt = m_clock.now() + 20h;
+    if (const auto launched = launch(later); !launched)
+        return launched;
+
+    const auto rejected = submit(draft(u"Prize"_s, m_few, m_kite, u"Hello {{name|there}}, answer today and get a present."_s));
+    if (!rejected)
+        return rejected.error();
+    if (const auto ended = m_supervisor->campaigns().reject(*rejected, BuiltInAuthor, u"We do not write such texts."_s); !ended)
+        return ended;
+
+    // A content rule stops it when somebody wants to submit it.
+    const auto fishing = m_operator->campaigns().create(
+        draft(u"Account check"_s, m_few, m_kite,
+              u"Your account is locked. Verify your password at once at http://bit.ly/x8k2"_s));
+    return fishing ? Result<void>() : Result<void>(fishing.error());
+}
+
+} // namespace heliograph

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/support/consolescene.h"
+
+#include "ui/frame/header.h"
+#include "ui/frame/sidebar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+class TestConsoleWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void aWrongPasswordIsRefusedInOneSentence();
+    void screensThatAPersonCannotUseAreAbsent();
+    void anAuditorSeesNoNumber();
+    void aLockedWindowHidesEverythingAndStillStops();
+    void theStopHoldsUntilItIsReleasedWithAReason();
+    void goToAnythingFindsANumber();
+    void theWayBackRestoresTheFilter();
+    void somebodyElseCannotApproveTheirOwn();
+
+private:
+    std::unique_ptr<ConsoleScene> m_scene;
+};
+
+void TestConsoleWindow::initTestCase()
+{
+    m_scene = std::make_unique<ConsoleScene>(ConsoleScene::Parts{.simulator = {u"--receipt-delay"_s, u"100-200"_s}});
+    m_scene->preferences().set(u"engine/autostart"_s, false);
+    m_scene->addWaiting(u"Spring sale"_s, m_scene->addAudience(u"Customers"_s, 40), u"Hello {{name|there}}"_s);
+}
+
+void TestConsoleWindow::init()
+{
+    m_scene->client().signOut();
+    m_scene->open();
+}
+
+void TestConsoleWindow::aWrongPasswordIsRefusedInOneSentence()
+{
+    m_scene->type(u"signin.name"_s, u"olga"_s);
+    m_scene->type(u"signin.password"_s, u"something else altogether"_s);
+    m_scene->click(u"signin.enter"_s);
+
+    auto *problem = m_scene->window().findChild<QLabel *>(u"signin.problem"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!problem->text().isEmpty(), 60'000);
+
+    QVERIFY2(problem->text().startsWith(u"Name or password is wrong."_s), qPrintable(problem->text()));
+    QVERIFY(!m_scene->client().session().isSignedIn());
+}
+
+void TestConsoleWindow::screensThatAPersonCannotUseAreAbsent()
+{
+    m_scene->signIn(u"olga"_s);
+    QVERIFY(m_scene->has(u"sidebar.compose"_s));
+    m_scene->signOut();
+
+    m_scene->signIn(u"samir"_s);
+
+    QVERIFY(!m_scene->has(u"sidebar.compose"_s));
+    QVERIFY(m_scene->has(u"sidebar.approvals"_s));
+}
+
+void TestConsoleWindow::anAuditorSeesNoNumber()
+{
+    m_scene->signIn(u"uma"_s);
+    m_scene->go({u"history"_s, {}});
+    auto *table = m_scene->find<DataTable>(u"history.messages"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table->model().rowCount() > 0, 30'000);
+
+    const QString number = table->model().data(table->model().index(0, 1), Qt::DisplayRole).toString();
+
+    QVERIFY2(number.contains(u"•••"_s), qPrintable(number));
+}
+
+void TestConsoleWindow::aLockedWindowHidesEverythingAndStillStops()
+{
+    m_scene->signIn(u"olga"_s);
+
+    m_scene->trigger(u"command.lock"_s);
+
+    QVERIFY(m_scene->has(u"signin"_s));
+    QVERIFY(!m_scene->has(u"overview"_s));
+    QVERIFY(!m_scene->window().windowTitle().contains(u"Acme"_s));
+    QVERIFY(m_scene->has(u"signin.stop"_s));
+    m_scene->type(u"signin.password"_s, QString::fromUtf8(ConsoleScene::passwordOf(u"olga"_s)));
+    m_scene->click(u"signin.enter"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene->has(u"overview"_s), 60'000);
+}
+
+void TestConsoleWindow::theStopHoldsUntilItIsReleasedWithAReason()
+{
+    m_scene->signIn(u"samir"_s);
+
+    m_scene->trigger(u"command.stop"_s);
+    m_scene->click(u"decision.stop.action"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene->client().pulse().emergencyStop, 10'000);
+    auto *banner = m_scene->find<Banner>(u"console.banner"_s);
+    QTRY_VERIFY(m_scene->has(u"console.banner"_s));
+    banner = m_scene->find<Banner>(u"console.banner"_s);
+    QVERIFY(banner->sentence().contains(u"stopped"_s));
+
+    m_scene->trigger(u"command.release"_s);
+    m_scene->click(u"release.action"_s);
+    QVERIFY(m_scene->client().pulse().emergencyStop); // without a reason
+    m_scene->type(u"release.reason"_s, u"the price is right now"_s);
+    m_scene->click(u"release.action"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(!m_scene->client().pulse().emergencyStop, 10'000);
+}
+
+void TestConsoleWindow::goToAnythingFindsANumber()
+{
+    m_scene->signIn(u"samir"_s);
+    m_scene->trigger(u"command.goto"_s);
+    m_scene->type(u"goto.field"_s, u"+1 (201) 555-0100"_s);
+
+    QTest::keyClick(m_scene->find<QLineEdit>(u"goto.field"_s), Qt::Key_Return);
+
+    QTRY_COMPARE(m_scene->window().place().view, u"history"_s);
+    QCOMPARE(m_scene->window().place().what.value(u"number"_s).toString(), u"+12015550100"_s);
+    auto *table = m_scene->find<DataTable>(u"history.messages"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 1, 30'000);
+}
+
+void TestConsoleWindow::theWayBackRestoresTheFilter()
+{
+    m_scene->signIn(u"samir"_s);
+    m_scene->go({u"history"_s, {{u"country"_s, u"GB"_s}}});
+    m_scene->go({u"campaigns"_s, {}});
+
+    m_scene->trigger(u"command.back"_s);
+
+    QTRY_COMPARE(m_scene->window().place().view, u"history"_s);
+    QCOMPARE(m_scene->find<QLineEdit>(u"history.filter.country"_s)->text(), u"GB"_s);
+}
+
+// Olga holds no right to approve; the one who does sees the button.
+void TestConsoleWindow::somebodyElseCannotApproveTheirOwn()
+{
+    m_scene->signIn(u"olga"_s);
+    m_scene->go({u"approvals"_s, {}});
+    auto *approve = m_scene->window().findChild<QAction *>(u"approvals.approve"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!approve->toolTip().isEmpty(), 10'000);
+    QVERIFY(!approve->isEnabled());
+    m_scene->signOut();
+
+    m_scene->signIn(u"samir"_s);
+    m_scene->go({u"approvals"_s, {}});
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene->window().findChild<QAction *>(u"approvals.approve"_s)->isEnabled(), 30'000);
+}
+
+QObject *tst_consolewindow()
+{
+    return new TestConsoleWindow;
+}
+
+#include "tst_consolewindow.moc"

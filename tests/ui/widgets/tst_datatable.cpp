@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/datatable.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace heliograph;
+
+namespace {
+
+TableRow row(qint64 key, const QString &one, const QString &two)
+{
+    TableRow made;
+    made.key = key;
+    made.cells = {{.text = one, .copied = QString(QLatin1Char('+') % one)}, {.text = two}};
+    return made;
+}
+
+std::unique_ptr<DataTable> table()
+{
+    auto made = std::make_unique<DataTable>(
+        QStringLiteral("test"),
+        QList<TableColumn>{{QStringLiteral("a"), QStringLiteral("Number")}, {QStringLiteral("b"), QStringLiteral("State")}});
+    made->setNothing({QStringLiteral("history"), QStringLiteral("Nothing yet"), QStringLiteral("It comes here."),
+                      QStringLiteral("Make one")});
+    made->resize(600, 400);
+    made->show();
+    return made;
+}
+
+QString shownWords(const DataTable &table)
+{
+    QStringList words;
+    const auto labels = table.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            words.append(label->text());
+    }
+    return words.join(QLatin1Char('\n'));
+}
+
+QPushButton *visibleButton(const DataTable &table)
+{
+    const auto buttons = table.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestDataTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyTableSaysWhatComesThere();
+    void nothingThatMatchesIsAnotherState();
+    void aFailureSaysWhyAndTriesAgain();
+    void enterOpensTheRow();
+    void copiedRowsPasteIntoASpreadsheet();
+    void theChosenRowStaysChosen();
+};
+
+void TestDataTable::anEmptyTableSaysWhatComesThere()
+{
+    const auto shown = table();
+    QSignalSpy chosen(shown.get(), &DataTable::actionChosen);
+
+    shown->model().setRows({});
+
+    QVERIFY(shownWords(*shown).contains(QStringLiteral("Nothing yet")));
+    QTest::mouseClick(visibleButton(*shown), Qt::LeftButton);
+    QCOMPARE(chosen.size(), 1);
+}
+
+void TestDataTable::nothingThatMatchesIsAnotherState()
+{
+    const auto shown = table();
+    QSignalSpy cleared(shown.get(), &DataTable::filtersCleared);
+    shown->setFiltered(DataTable::Nothing{QStringLiteral("search"), QStringLiteral("Nothing matches"),
+                                          QStringLiteral("2 filters are set."), QStringLiteral("Clear filters")});
+
+    shown->model().setRows({});
+
+    QVERIFY(shownWords(*shown).contains(QStringLiteral("2 filters are set.")));
+    QTest::mouseClick(visibleButton(*shown), Qt::LeftButton);
+    QCOMPARE(cleared.size(), 1);
+}
+
+void TestDataTable::aFailureSaysWhyAndTriesAgain()
+{
+    const auto shown = table();
+    int asked = 0;
+    shown->model().setPages([&asked](std::optional<qint64>) {
+        ++asked;
+        return QtFuture::makeReadyFuture(Result<TablePage>(Error{ErrorKind::Storage, QStringLiteral("The disk is gone.")}));
+    });
+
+    QTRY_VERIFY(shownWords(*shown).contains(QStringLiteral("The disk is gone.")));
+    QTest::mouseClick(visibleButton(*shown), Qt::LeftButton);
+
+    QCOMPARE(asked, 2);
+}
+
+void TestDataTable::enterOpensTheRow()
+{
+    const auto shown = table();
+    shown->model().setRows({row(7, QStringLiteral("1"), QStringLiteral("Sent"))});
+    QSignalSpy opened(shown.get(), &DataTable::opened);
+    shown->select(7);
+
+    QTest::keyClick(&shown->view(), Qt::Key_Return);
+
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().toLongLong(), 7);
+}
+
+void TestDataTable::copiedRowsPasteIntoASpreadsheet()
+{
+    const auto shown = table();
+    shown->model().setRows({row(1, QStringLiteral("12"), QStringLiteral("Sent")),
+                            row(2, QStringLiteral("34"), QStringLiteral("Delivered"))});
+    shown->view().selectAll();
+    shown->view().setFocus();
+
+    QTest::keyClick(&shown->view(), Qt::Key_C, Qt::ControlModifier);
+
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Number\tState\n+12\tSent\n+34\tDelivered"));
+}
+
+void TestDataTable::theChosenRowStaysChosen()
+{
+    const auto shown = table();
+    shown->model().setRows({row(1, QStringLiteral("1"), {}), row(2, QStringLiteral("2"), {})});
+    shown->select(2);
+
+    shown->model().setRows({row(3, QStringLiteral("3"), {}), row(1, QStringLiteral("1"), {}), row(2, QStringLiteral("2"), {})});
+
+    QCOMPARE(shown->currentKey(), 2);
+}
+
+QObject *tst_datatable()
+{
+    return new TestDataTable;
+}
+
+#include "tst_datatable.moc"
