@@ -156,7 +156,7 @@ Result<AccountId> DemoWorld::addProvider(const QString &label, const QString &ty
     ProviderAccount account;
     account.driver = type;
     account.label = label;
-    account.secretRef = QString(u"provider/"_s % label);
+    account.secretRef = QString(u"provider/"_s % QString(label).remove(QLatin1Char(' ')));
     account.settings = settings;
     account.settings.insert(u"endpoint"_s, endpoint);
     account.settings.insert(keyIdSetting(type), DemoKey);
