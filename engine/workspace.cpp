@@ -307,4 +307,12 @@ Result<Secret> Workspace::pushToken(const ProviderAccount &account)
     return made;
 }
 
+Result<void> Workspace::copyPushToken(const ProviderAccount &from, const ProviderAccount &to)
+{
+    const auto kept = m_secrets->read(pushTokenName(from));
+    if (!kept)
+        return kept.error().kind == ErrorKind::NotFound ? Result<void>() : Result<void>(kept.error());
+    return m_secrets->write(pushTokenName(to), *kept);
+}
+
 } // namespace heliograph

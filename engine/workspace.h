@@ -87,6 +87,8 @@ public:
     //! What makes the address to which \a account's provider pushes unguessable: 32 hexadecimal digits by
     //! chance, made at the first call.
     Result<Secret> pushToken(const ProviderAccount &account);
+    //! Keeps what pushToken() of \a from is as that of \a to as well, if it was ever asked for.
+    Result<void> copyPushToken(const ProviderAccount &from, const ProviderAccount &to);
 
 private:
     Workspace(const QString &folder, const QString &id, std::unique_ptr<SecretStore> secrets,

@@ -23,6 +23,9 @@ struct ActionWords
 
 constexpr std::array Actions = {
     ActionWords{"account.add", QT_TRANSLATE_NOOP("heliograph::AuditText", "Connected a provider")},
+    ActionWords{"account.change",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed the settings of a provider account")},
+    ActionWords{"account.key", QT_TRANSLATE_NOOP("heliograph::AuditText", "Replaced the key of a provider account")},
     ActionWords{"account.remove", QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed a provider")},
     ActionWords{"audience.consent",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Recorded the consent of an audience")},

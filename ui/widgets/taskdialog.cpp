@@ -18,7 +18,8 @@ TaskDialog::TaskDialog(const Words &words, QWidget *parent)
     , m_form(new Form(this))
     , m_body(new QVBoxLayout)
     , m_problem(new QLabel(this))
-    , m_action(nullptr)
+    , m_buttons(new QDialogButtonBox(this))
+    , m_action(m_buttons->addButton(words.action, QDialogButtonBox::AcceptRole))
 {
     setObjectName(words.id);
     setWindowTitle(words.title);
@@ -33,12 +34,10 @@ TaskDialog::TaskDialog(const Words &words, QWidget *parent)
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
-    auto *buttons = new QDialogButtonBox(this);
-    m_action = buttons->addButton(words.action, QDialogButtonBox::AcceptRole);
     m_action->setObjectName(words.id + QStringLiteral(".action"));
     m_action->setProperty("primary", true);
     m_action->setDefault(true);
-    QPushButton *leave = buttons->addButton(words.leave, QDialogButtonBox::RejectRole);
+    QPushButton *leave = m_buttons->addButton(words.leave, QDialogButtonBox::RejectRole);
     leave->setObjectName(words.id + QStringLiteral(".leave"));
     leave->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
@@ -48,7 +47,7 @@ TaskDialog::TaskDialog(const Words &words, QWidget *parent)
     layout->addWidget(m_form);
     layout->addLayout(m_body, 1);
     layout->addWidget(m_problem);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
     connect(m_action, &QPushButton::clicked, this, &TaskDialog::taken);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -56,6 +55,14 @@ TaskDialog::TaskDialog(const Words &words, QWidget *parent)
 void TaskDialog::setAction(const QString &words)
 {
     m_action->setText(words);
+}
+
+QPushButton *TaskDialog::addButton(const QString &name, const QString &words)
+{
+    QPushButton *button = m_buttons->addButton(words, QDialogButtonBox::ActionRole);
+    button->setObjectName(objectName() + QLatin1Char('.') + name);
+    button->setAutoDefault(false);
+    return button;
 }
 
 void TaskDialog::setText(const QString &text)

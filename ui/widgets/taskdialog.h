@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -36,6 +37,8 @@ public:
     QVBoxLayout &body() { return *m_body; }
 
     void setAction(const QString &words);
+    //! One more button, called \a name within.
+    QPushButton *addButton(const QString &name, const QString &words);
     void setText(const QString &text);
 
     //! Says under the form what went wrong; an empty sentence takes it back. The dialog can be used again.
@@ -53,6 +56,7 @@ private:
     Form *m_form;
     QVBoxLayout *m_body;
     QLabel *m_problem;
+    QDialogButtonBox *m_buttons;
     QPushButton *m_action;
 };
 

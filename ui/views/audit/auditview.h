@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/models/tablemodel.h"
 #include "ui/session/auditdesk.h"
 #include "ui/session/userdesk.h"
 #include "ui/views/view.h"
