@@ -173,7 +173,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
             QStringLiteral("“%1” cannot be read, so the workspace's keys cannot be found. Restore the file "
                            "from a backup.")
                 .arg(file.fileName())};
-    return std::unique_ptr<Workspace>(new Workspace(path, id, makeSecretStore(store, id), clock));
+    std::unique_ptr<Workspace> workspace(new Workspace(path, id, makeSecretStore(store, id), clock));
+    workspace->m_secretStoreName = store;
+    return workspace;
 }
 
 QString Workspace::databaseFile() const

@@ -51,6 +51,7 @@ public:
     QString journalFolder() const;
     QString rejectsFolder() const;
     SecretStore &secrets() { return *m_secrets; }
+    const QString &secretStoreName() const { return m_secretStoreName; } //!< as create() takes it; of an opened one
     const Clock &clock() const { return m_clock; }
 
     //! Whether people sign in here; needs no keys.
@@ -97,6 +98,7 @@ private:
 
     QString m_folder;
     QString m_id; // 32 hexadecimal digits
+    QString m_secretStoreName;
     std::unique_ptr<SecretStore> m_secrets;
     const Clock &m_clock;
 };
