@@ -5,6 +5,8 @@
 
 #include "app/instantargument.h"
 
+#include "engine/workspacesettings.h"
+
 namespace heliograph {
 
 namespace {
@@ -79,38 +81,22 @@ Result<Settings> readSettings(const Invocation &call)
     return settings;
 }
 
-Result<void> changeRules(const Settings &settings, UserStore &users)
-{
-    if (!settings.lockAfter && !settings.secondFactor)
-        return {};
-    auto rules = users.signInRules();
-    if (!rules)
-        return rules.error();
-    SignInRules wanted = *rules;
-    wanted.lockAfter = settings.lockAfter.value_or(wanted.lockAfter);
-    wanted.secondFactor = settings.secondFactor.value_or(wanted.secondFactor);
-    return wanted == *rules ? Result<void>() : users.setSignInRules(wanted, BuiltInAuthor);
-}
-
 } // namespace
 
-Result<void> changeSettings(const Invocation &call, Store &store)
+Result<void> changeSettings(const Invocation &call, Store &store, Reader &reader)
 {
     const auto settings = readSettings(call);
     if (!settings)
         return settings.error();
-    if (const auto done = changeRules(*settings, store.users()); !done)
-        return done;
-    if (settings->lateAfter) {
-        if (const auto done = store.workspace().setLateAfter(*settings->lateAfter, BuiltInAuthor); !done)
-            return done;
-    }
-    if (settings->systemLog) {
-        if (const auto done = store.workspace().setSystemLog(*settings->systemLog, BuiltInAuthor); !done)
-            return done;
-    }
-    return settings->keptFor ? store.erasures().setKeptFor(*settings->keptFor, BuiltInAuthor)
-                             : Result<void>();
+    auto wanted = WorkspaceSettings::read(store, reader);
+    if (!wanted)
+        return wanted.error();
+    wanted->signIn.lockAfter = settings->lockAfter.value_or(wanted->signIn.lockAfter);
+    wanted->signIn.secondFactor = settings->secondFactor.value_or(wanted->signIn.secondFactor);
+    wanted->lateAfter = settings->lateAfter.value_or(wanted->lateAfter);
+    wanted->systemLog = settings->systemLog.value_or(wanted->systemLog);
+    wanted->keptFor = settings->keptFor.value_or(wanted->keptFor);
+    return wanted->apply(store, reader, BuiltInAuthor);
 }
 
 void declareSettings(QCommandLineParser &parser)

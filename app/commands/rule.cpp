@@ -3,11 +3,11 @@
 
 #include "app/commands/verbs.h"
 #include "app/opening.h"
-#include "app/rulefile.h"
 #include "app/ruleverdicts.h"
-#include "engine/ingest/shippedrules.h"
 
 #include "engine/policy/content/contentlist.h"
+#include "engine/rulefile.h"
+#include "engine/shippedrules.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -3,11 +3,11 @@
 
 #include "app/commands/verbs.h"
 #include "app/opening.h"
-#include "engine/ingest/shippedrules.h"
 #include "app/workspacesettings.h"
 #include "app/workspacestatus.h"
 
 #include "engine/keyrotation.h"
+#include "engine/shippedrules.h"
 #include "ui/text/format.h"
 
 namespace heliograph {
@@ -95,7 +95,7 @@ ExitCode set(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    if (const auto done = changeSettings(call, *opened->store); !done)
+    if (const auto done = changeSettings(call, *opened->store, *opened->reader); !done)
         return fail(call, done.error());
     call.out << QStringLiteral("Set.\n");
     return ExitCode::Done;

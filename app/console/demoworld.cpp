@@ -7,7 +7,7 @@
 #include "app/demo/sampleaudience.h"
 
 #include "engine/ingest/audienceimport.h"
-#include "engine/ingest/shippedrules.h"
+#include "engine/shippedrules.h"
 #include "engine/providers/catalogue.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/sqlitestore.h"

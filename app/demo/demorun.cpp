@@ -6,7 +6,7 @@
 #include "app/campaignwords.h"
 #include "app/demo/sampleaudience.h"
 #include "app/enginerun.h"
-#include "engine/ingest/shippedrules.h"
+#include "engine/shippedrules.h"
 #include "app/submissionwords.h"
 
 #include "engine/ingest/audienceimport.h"

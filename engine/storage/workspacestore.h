@@ -80,6 +80,7 @@ public:
 
     //! Whether the seals of the audit log are told to the system's log as well. Audited.
     virtual Result<void> setSystemLog(bool tells, UserId by) = 0;
+    virtual Result<bool> tellsSystemLog() = 0;
 
     //! Appends \a entry to the hash chain.
     virtual Result<void> audit(const AuditEntry &entry) = 0;

@@ -5,6 +5,9 @@
 
 #include "engine/query/sealtext.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 
@@ -20,6 +23,9 @@ struct ActionWords
 
 constexpr std::array Actions = {
     ActionWords{"account.add", QT_TRANSLATE_NOOP("heliograph::AuditText", "Connected a provider")},
+    ActionWords{"account.change",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed the settings of a provider account")},
+    ActionWords{"account.key", QT_TRANSLATE_NOOP("heliograph::AuditText", "Replaced the key of a provider account")},
     ActionWords{"account.remove", QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed a provider")},
     ActionWords{"audience.consent",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Recorded the consent of an audience")},
@@ -130,6 +136,31 @@ QString AuditText::action(const QString &code)
     const auto *const found = std::ranges::find(
         Actions, code, [](const ActionWords &action) { return QLatin1String(action.code); });
     return found == Actions.end() ? code : tr(found->words);
+}
+
+QList<std::pair<QString, QString>> AuditText::detailList(const QByteArray &json)
+{
+    QList<std::pair<QString, QString>> list;
+    const QJsonObject details = QJsonDocument::fromJson(json).object();
+    for (auto detail = details.begin(); detail != details.end(); ++detail) {
+        const QJsonValue value = detail.value();
+        const QString text = value.isArray() || value.isObject()
+            ? QString::fromUtf8(
+                QJsonDocument(QJsonObject{{detail.key(), value}}).toJson(QJsonDocument::Compact))
+            : value.toVariant().toString();
+        if (!text.isEmpty())
+            list.append({QString(detail.key()).replace(QLatin1Char('_'), QLatin1Char(' ')), text});
+    }
+    return list;
+}
+
+QString AuditText::details(const QByteArray &json)
+{
+    QStringList words;
+    const auto list = detailList(json);
+    for (const auto &[what, value] : list)
+        words.append(what + QLatin1Char(' ') + value);
+    return words.join(QStringLiteral(", "));
 }
 
 QStringList AuditText::knownActions()

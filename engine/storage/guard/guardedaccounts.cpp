@@ -16,6 +16,17 @@ Result<AccountId> GuardedAccounts::add(const ProviderAccount &account)
     return m_acting.act(StoreVerb::AccountsAdd, [&] { return m_inner.add(account); });
 }
 
+Result<void> GuardedAccounts::update(const ProviderAccount &account, UserId by)
+{
+    return m_acting.act(StoreVerb::AccountsUpdate, [&] { return m_inner.update(account, m_acting.who(by)); });
+}
+
+Result<void> GuardedAccounts::replaceKey(const ProviderAccount &account, UserId by)
+{
+    return m_acting.act(StoreVerb::AccountsReplaceKey,
+                        [&] { return m_inner.replaceKey(account, m_acting.who(by)); });
+}
+
 Result<void> GuardedAccounts::remove(AccountId account)
 {
     return m_acting.act(StoreVerb::AccountsRemove, [&] { return m_inner.remove(account); });

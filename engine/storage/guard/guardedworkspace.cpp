@@ -74,6 +74,11 @@ Result<void> GuardedWorkspace::setSystemLog(bool tells, UserId by)
                         [&] { return m_inner.setSystemLog(tells, m_acting.who(by)); });
 }
 
+Result<bool> GuardedWorkspace::tellsSystemLog()
+{
+    return m_inner.tellsSystemLog();
+}
+
 Result<void> GuardedWorkspace::audit(const AuditEntry &entry)
 {
     return m_acting.act(StoreVerb::WorkspaceAudit, [&] { return m_inner.audit(entry); });

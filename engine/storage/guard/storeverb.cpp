@@ -31,6 +31,8 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
      Right::SettingsEdit},
     {StoreVerb::WorkspaceAudit, QLatin1String("workspace.audit"), Who::Anybody},
     {StoreVerb::AccountsAdd, QLatin1String("accounts.add"), Who::Person, Right::ProvidersKeys},
+    {StoreVerb::AccountsUpdate, QLatin1String("accounts.update"), Who::Person, Right::ProvidersEdit},
+    {StoreVerb::AccountsReplaceKey, QLatin1String("accounts.replaceKey"), Who::Person, Right::ProvidersKeys},
     {StoreVerb::AccountsRemove, QLatin1String("accounts.remove"), Who::Person, Right::ProvidersEdit},
     {StoreVerb::AccountsSetHold, QLatin1String("accounts.setHold"), Who::Person, Right::LanePause},
     {StoreVerb::AudiencesBegin, QLatin1String("audiences.begin"), Who::Person, Right::ContactsEdit},

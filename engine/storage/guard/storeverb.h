@@ -23,6 +23,8 @@ enum class StoreVerb {
     WorkspaceSetSystemLog,
     WorkspaceAudit,
     AccountsAdd,
+    AccountsUpdate,
+    AccountsReplaceKey,
     AccountsRemove,
     AccountsSetHold,
     AudiencesBegin,

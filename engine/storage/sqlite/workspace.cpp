@@ -143,6 +143,14 @@ Result<void> SqliteWorkspace::setSystemLog(bool tells, UserId by)
     return set(SystemLogKey, tells ? 1 : 0, by);
 }
 
+Result<bool> SqliteWorkspace::tellsSystemLog()
+{
+    const auto tells = readSetting(m_connection, SystemLogKey, 0);
+    if (!tells)
+        return tells.error();
+    return *tells != 0;
+}
+
 Result<void> SqliteWorkspace::set(QLatin1String key, qint64 value, UserId by)
 {
     return atomically(m_connection, [&]() -> Result<void> {

@@ -32,6 +32,8 @@ workspace.copyTo - - yes -
 workspace.setSystemLog - - yes -
 workspace.audit yes yes yes yes
 accounts.add - - yes -
+accounts.update - - yes -
+accounts.replaceKey - - yes -
 accounts.remove - - yes -
 accounts.setHold - yes yes -
 audiences.begin yes yes - -

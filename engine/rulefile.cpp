@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/rulefile.h"
+#include "engine/rulefile.h"
 
 #include "engine/policy/content/contentlist.h"
 

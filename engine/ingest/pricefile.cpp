@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/pricefile.h"
-
-#include "app/instantargument.h"
+#include "engine/ingest/pricefile.h"
 
 #include "engine/domain/campaign.h"
 #include "engine/domain/phonenumberparser.h"
@@ -79,15 +77,8 @@ Result<QList<MessageClass>> classesIn(const QString &text)
     return QList<MessageClass>{*one};
 }
 
-Result<TimePoint> validFrom(const QString &text, const QTimeZone &zone, TimePoint now)
-{
-    if (text.isEmpty())
-        return now;
-    return instantOf(text.size() == 10 ? QString(text % u"T00:00") : text, zone, u"valid_from"_s);
-}
-
-Result<QList<Price>> pricesIn(const PriceLines &lines, AccountId account, const QTimeZone &zone,
-                              TimePoint now)
+Result<QList<Price>> pricesIn(const PriceLines &lines, AccountId account, TimePoint now,
+                              const InstantReader &instant)
 {
     const QString country = lines.cell(u"country"_s).toUpper();
     if (!PhoneNumberParser::isCountry(country))
@@ -97,7 +88,8 @@ Result<QList<Price>> pricesIn(const PriceLines &lines, AccountId account, const 
         return invalid(u"“%1 %2” is no price of a segment, as 0.045 EUR."_s.arg(lines.cell(u"price"_s),
                                                                                 lines.cell(u"currency"_s)));
     const auto classes = classesIn(lines.cell(u"class"_s));
-    const auto from = validFrom(lines.cell(u"valid_from"_s), zone, now);
+    const QString begin = lines.cell(u"valid_from"_s);
+    const auto from = begin.isEmpty() ? Result<TimePoint>(now) : instant(begin);
     if (!classes || !from)
         return !classes ? classes.error() : from.error();
     QList<Price> prices;
@@ -108,7 +100,7 @@ Result<QList<Price>> pricesIn(const PriceLines &lines, AccountId account, const 
 
 } // namespace
 
-Result<QList<Price>> readPrices(QIODevice &file, AccountId account, const QTimeZone &zone, TimePoint now)
+Result<QList<Price>> readPrices(QIODevice &file, AccountId account, TimePoint now, const InstantReader &instant)
 {
     PriceLines lines(file);
     for (const QString &name : {u"country"_s, u"price"_s, u"currency"_s}) {
@@ -120,7 +112,7 @@ Result<QList<Price>> readPrices(QIODevice &file, AccountId account, const QTimeZ
     QList<Price> prices;
     QStringList complaints;
     while (lines.next()) {
-        const auto some = pricesIn(lines, account, zone, now);
+        const auto some = pricesIn(lines, account, now, instant);
         if (some)
             prices.append(*some);
         else if (complaints.size() < MostComplaints)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/ingest/shippedrules.h"
+#include "engine/shippedrules.h"
 
 #include <QFile>
 

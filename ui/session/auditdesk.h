@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/query/auditfile.h"
+#include "engine/query/auditproof.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace heliograph {
+
+class EngineClient;
+
+//! The audit log: read, exported, sealed. GUI thread; every answer is a future.
+class AuditDesk
+{
+public:
+    explicit AuditDesk(EngineClient &client)
+        : m_client(client)
+    {
+    }
+
+    //! Up to \a limit entries before \a before, newest first.
+    QFuture<Result<QList<AuditRow>>> entries(const AuditFilter &filter, std::optional<qint64> before,
+                                             int limit) const;
+
+    QFuture<Result<AuditSeal>> lastSeal() const; //!< as the last entry says it
+
+    //! Writes all entries to \a file, which appears only when complete; that it was done is an entry itself.
+    QFuture<Result<AuditFile::Written>> exportTo(const QString &file) const;
+
+    //! Keeps the seal of the log as it is now beside the database, and returns it, to be kept elsewhere too.
+    //! Conflict if the log is empty.
+    QFuture<Result<AuditSeal>> anchor() const;
+
+private:
+    EngineClient &m_client;
+};
+
+//! Proves the whole audit log in the background, in pieces, so that others can read meanwhile. GUI thread.
+class AuditVerifier : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AuditVerifier(EngineClient &client, QObject *parent = nullptr);
+
+    void start(); //!< nothing happens while it runs
+    void cancel(); //!< cancelled() follows
+    bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 total); //!< entries
+    void finished(const heliograph::AuditVerdict &verdict);
+    void failed(const heliograph::Error &error);
+    void cancelled(qint64 done); //!< that many entries were whole so far
+
+private:
+    struct Step
+    {
+        AuditProof proof;
+        bool more = true;
+    };
+    void goOn(const AuditProof &proof);
+    void take(const Result<Step> &step);
+
+    EngineClient &m_client;
+    bool m_running = false;
+    bool m_cancel = false;
+};
+
+} // namespace heliograph
