@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 #include "app/providerpreview.h"
@@ -63,6 +64,8 @@ ExitCode add(Invocation &call)
     if (const auto kept = opened->workspace->keepCredentials(account, credentials); !kept)
         return fail(call, kept.error());
     const auto id = opened->store->accounts().add(account);
+    if (!id && opened->store->changes().justAsked())
+        return failOrWait(call, *opened->store, id.error()); // whoever confirms it wants its secret there
     if (!id) {
         // The database said no, so its secret is of no use to anybody.
         if (const auto forgotten = opened->workspace->forgetCredentials(account); !forgotten)
@@ -171,7 +174,7 @@ ExitCode remove(Invocation &call)
     if (!account)
         return fail(call, account.error());
     if (const auto removed = opened->store->accounts().remove(account->id); !removed)
-        return fail(call, removed.error());
+        return failOrWait(call, *opened->store, removed.error());
     if (const auto forgotten = opened->workspace->forgetCredentials(*account); !forgotten)
         return fail(call, forgotten.error());
     call.out << QStringLiteral("Provider %1 was removed, its secret too. History keeps its name.\n")

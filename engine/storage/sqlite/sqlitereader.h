@@ -7,6 +7,7 @@
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/reader.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/readerapprovals.h"
 #include "engine/storage/sqlite/readerlimits.h"
 
 #include <memory>
@@ -32,6 +33,7 @@ public:
     Result<bool> emergencyStop() override;
     Result<SendingRules> sendingRules() override;
     LimitReader &limits() override { return m_limits; }
+    ApprovalReader &approvals() override { return m_approvals; }
     Result<QueuePlace> place(MessageId id, TimePoint now) override;
     Result<QList<FailureShare>> failures(CampaignId campaign) override;
     Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
@@ -82,6 +84,7 @@ private:
     BlindIndex m_blindIndex;
     const Clock &m_clock;
     ReaderLimits m_limits;
+    ReaderApprovals m_approvals;
 };
 
 } // namespace heliograph

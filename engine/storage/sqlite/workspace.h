@@ -30,6 +30,8 @@ public:
     Result<void> setLateAfter(Millis lateAfter, UserId by) override;
     Result<void> copyTo(const QString &file) override;
     Result<void> setSystemLog(bool tells, UserId by) override;
+    Result<ApprovalRules> approvalRules() override;
+    Result<void> setApprovalRules(const ApprovalRules &rules, UserId by) override;
     Result<void> audit(const AuditEntry &entry) override;
 
 private:
