@@ -3,6 +3,7 @@
 
 #include "app/workspacesettings.h"
 
+#include "app/approvalsettings.h"
 #include "app/instantargument.h"
 
 #include "engine/workspacesettings.h"
@@ -74,11 +75,20 @@ Result<Settings> readSettings(const Invocation &call)
     }
     if (const auto read = readWords(call, settings); !read)
         return read.error();
-    if (settings.isEmpty())
+    if (settings.isEmpty() && !hasApprovalSettings(call))
         return invalid(
-            QStringLiteral("Say what to set: --late-after, --lock-after, --second-factor, --audit-syslog or "
-                           "--keep-personal."));
+            QStringLiteral("Say what to set: --late-after, --lock-after, --second-factor, --audit-syslog, "
+                           "--keep-personal, --two-approvers-… or --approval-lasts."));
     return settings;
+}
+
+Result<void> changeApprovals(const Invocation &call, WorkspaceStore &workspace)
+{
+    if (!hasApprovalSettings(call))
+        return {};
+    const auto before = workspace.approvalRules();
+    const auto wanted = readApprovalSettings(call, before ? *before : ApprovalRules());
+    return wanted ? workspace.setApprovalRules(*wanted, BuiltInAuthor) : Result<void>(wanted.error());
 }
 
 } // namespace
@@ -88,6 +98,8 @@ Result<void> changeSettings(const Invocation &call, Store &store, Reader &reader
     const auto settings = readSettings(call);
     if (!settings)
         return settings.error();
+    if (const auto done = changeApprovals(call, store.workspace()); !done)
+        return done;
     auto wanted = WorkspaceSettings::read(store, reader);
     if (!wanted)
         return wanted.error();
@@ -122,6 +134,7 @@ void declareSettings(QCommandLineParser &parser)
               "How long numbers, variables and replies are kept after a campaign has ended; then they are "
               "erased for good (730d)."),
           QStringLiteral("LENGTH|forever")}});
+    declareApprovalSettings(parser);
 }
 
 } // namespace heliograph

@@ -30,8 +30,8 @@ Result<AccountId> AccountSetup::add(Workspace &workspace, Store &store, const Pr
     if (const auto kept = workspace.keepCredentials(complete, credentials); !kept)
         return kept.error();
     const auto id = store.accounts().add(complete);
-    if (id)
-        return id;
+    if (id || store.changes().justAsked())
+        return id; // whoever confirms it wants its secret there
     // The database said no, so its secret is of no use to anybody.
     const auto forgotten = workspace.forgetCredentials(complete);
     return forgotten ? id.error() : Error{id.error().kind, id.error().detail + u'\n' + forgotten.error().detail};

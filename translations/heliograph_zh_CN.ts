@@ -32,6 +32,34 @@
         <translation>批准了活动</translation>
     </message>
     <message>
+        <source>Did alone what wants two people where there are two</source>
+        <translation>独自完成了有两人时需两人确认的操作</translation>
+    </message>
+    <message>
+        <source>Refused a change</source>
+        <translation>拒绝了更改</translation>
+    </message>
+    <message>
+        <source>Confirmed a change</source>
+        <translation>确认了更改</translation>
+    </message>
+    <message>
+        <source>Asked for a change that wants two people</source>
+        <translation>申请了需要两人确认的更改</translation>
+    </message>
+    <message>
+        <source>Stopped a campaign that nobody approved as it is</source>
+        <translation>停止了未按现状获批的活动</translation>
+    </message>
+    <message>
+        <source>Edited a campaign</source>
+        <translation>修改了活动</translation>
+    </message>
+    <message>
+        <source>Ended an approval that was not used in time</source>
+        <translation>结束了未及时使用的审批</translation>
+    </message>
+    <message>
         <source>Stopped a campaign after a restore</source>
         <translation>恢复备份后停止了活动</translation>
     </message>
@@ -1032,6 +1060,10 @@
     <message>
         <source>what is stored is not what was approved</source>
         <translation>所存内容与审批的内容不一致</translation>
+    </message>
+    <message>
+        <source>its approval is not signed by anybody who may approve it</source>
+        <translation>其审批没有任何有权审批者的签名</translation>
     </message>
     <message>
         <source>Correct the clock, or say that it is right as it is.</source>

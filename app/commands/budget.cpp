@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/budgetarguments.h"
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 
@@ -39,7 +40,7 @@ ExitCode set(Invocation &call)
     if (!amount || !name)
         return fail(call, !amount ? amount.error() : name.error());
     if (const auto done = opened->store->limits().setBudget(*name, *amount, BuiltInAuthor); !done)
-        return fail(call, done.error());
+        return failOrWait(call, *opened->store, done.error());
     call.out << "The budget is set. It counts what is armed from now on; nothing goes beyond it.\n";
     return ExitCode::Done;
 }
@@ -54,7 +55,7 @@ ExitCode remove(Invocation &call)
         return fail(call, name.error());
     const auto removed = opened->store->limits().removeBudget(*name, BuiltInAuthor);
     if (!removed)
-        return fail(call, removed.error());
+        return failOrWait(call, *opened->store, removed.error());
     if (!*removed)
         return fail(call,
                     {ErrorKind::NotFound,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/limitarguments.h"
 #include "app/limitwords.h"
@@ -49,7 +50,7 @@ ExitCode change(Invocation &call, const QString &value,
                              {u"class"_s, call.option(u"class"_s)},
                              {u"country"_s, call.option(u"country"_s)}};
     if (const auto done = changeLimits(opened->store->limits(), *rules, detail, BuiltInAuthor); !done)
-        return fail(call, done.error());
+        return failOrWait(call, *opened->store, done.error());
     if (call.json())
         call.print(limitsJson(*rules));
     else

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/instantargument.h"
 #include "app/opening.h"
@@ -36,7 +37,7 @@ ExitCode importPrices(Invocation &call, const QString &name)
         return fail(call, prices.error());
     const auto added = opened->store->limits().addPrices(*prices, BuiltInAuthor);
     if (!added)
-        return fail(call, added.error());
+        return failOrWait(call, *opened->store, added.error());
     if (call.json())
         call.print({{u"prices"_s, *added}});
     else

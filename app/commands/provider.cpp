@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 #include "app/providerpreview.h"
@@ -51,6 +52,8 @@ ExitCode add(Invocation &call)
     if (!opened)
         return fail(call, opened.error());
     const auto id = AccountSetup::add(*opened->workspace, *opened->store, account, credentials);
+    if (!id && opened->store->changes().justAsked())
+        return failOrWait(call, *opened->store, id.error()); // whoever confirms it wants its secret there
     if (!id)
         return fail(call, id.error());
     if (call.json())
@@ -144,7 +147,7 @@ ExitCode remove(Invocation &call)
     if (!account)
         return fail(call, account.error());
     if (const auto removed = AccountSetup::remove(*opened->workspace, *opened->store, *account); !removed)
-        return fail(call, removed.error());
+        return failOrWait(call, *opened->store, removed.error());
     call.out << QStringLiteral("Provider %1 was removed, its secret too. History keeps its name.\n")
                     .arg(account->label);
     return ExitCode::Done;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 #include "app/workspacesettings.h"
@@ -96,7 +97,7 @@ ExitCode set(Invocation &call)
     if (!opened)
         return fail(call, opened.error());
     if (const auto done = changeSettings(call, *opened->store, *opened->reader); !done)
-        return fail(call, done.error());
+        return failOrWait(call, *opened->store, done.error());
     call.out << QStringLiteral("Set.\n");
     return ExitCode::Done;
 }
