@@ -96,7 +96,7 @@ Result<SampleAudience> writeAudienceAbroad(const QString &file, int people)
         // Spread over all countries, whatever the size of the list.
         const QString phone = numberAbroad(static_cast<int>(qint64(person) * NumbersAbroad / people));
         const QString row = QString(names[person % names.size()] % QLatin1Char(',')
-                                    % QLatin1String(Offers[person % std::size(Offers)]));
+                                    % QLatin1String(Offers[static_cast<size_t>(person) % std::size(Offers)]));
         stream << phone << ',' << row << '\n';
         if (person % TwiceEvery == TwiceEvery / 2)
             stream << phone << ',' << row << '\n';
