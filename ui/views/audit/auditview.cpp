@@ -25,7 +25,7 @@ namespace {
 
 constexpr int PageSize = 200;
 
-QList<TableColumn> columns()
+QList<TableColumn> entryColumns()
 {
     return {{.id = QStringLiteral("at"), .title = AuditView::tr("When"), .width = 22},
             {.id = QStringLiteral("who"), .title = AuditView::tr("Who"), .width = 14},
@@ -76,7 +76,7 @@ void AuditView::build()
     head->addWidget(m_progress);
     head->addWidget(m_cancel);
     m_filters = new AuditFilters(this);
-    m_table = new DataTable(QStringLiteral("audit.entries"), columns(), this);
+    m_table = new DataTable(QStringLiteral("audit.entries"), entryColumns(), this);
     m_table->view().setAccessibleName(tr("Entries of the audit log"));
     m_table->setNothing({QStringLiteral("audit"), tr("The log is empty"),
                          tr("Everything that somebody changes is written here, for good."), {}});

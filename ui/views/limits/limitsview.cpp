@@ -24,12 +24,12 @@ namespace heliograph {
 
 namespace {
 
-constexpr std::array Classes = {MessageClass::Marketing, MessageClass::Notice, MessageClass::Code};
+constexpr std::array ShownClasses = {MessageClass::Marketing, MessageClass::Notice, MessageClass::Code};
 
 QList<TableRow> classRows(const LimitRules &rules)
 {
     QList<TableRow> rows;
-    for (const MessageClass each : Classes) {
+    for (const MessageClass each : ShownClasses) {
         const ClassLimits &limits = rules.of(each);
         rows.append({static_cast<qint64>(each) + 1,
                      {{.text = StateText::name(each)},

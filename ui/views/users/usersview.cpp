@@ -26,7 +26,7 @@ namespace heliograph {
 
 namespace {
 
-QList<TableColumn> columns()
+QList<TableColumn> userColumns()
 {
     return {{.id = QStringLiteral("login"), .title = UsersView::tr("User name"), .width = 14},
             {.id = QStringLiteral("name"), .title = UsersView::tr("Name"), .width = 18},
@@ -68,7 +68,7 @@ void UsersView::build()
                           tr("This workspace is open: whoever can open its folder may do everything, and approvals "
                              "are not checked. Add the first person, and everybody signs in from then on."),
                           tr("Add the first person…"));
-    m_table = new DataTable(QStringLiteral("users.people"), columns(), this);
+    m_table = new DataTable(QStringLiteral("users.people"), userColumns(), this);
     m_table->view().setAccessibleName(tr("People"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setNothing({QStringLiteral("users"), tr("Nobody is here"), {}, {}});
