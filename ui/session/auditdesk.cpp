@@ -14,10 +14,11 @@ constexpr int EntriesAtOnce = 5'000;
 
 Result<AuditFile::Written> noteExport(Desk &desk, const AuditFile::Written &written)
 {
-    const auto audited = desk.store->workspace().audit({.actor = desk.by,
-                                                        .action = QStringLiteral("audit.export"),
-                                                        .object = QStringLiteral("audit log"),
-                                                        .detail = {{QStringLiteral("entries"), written.entries}}});
+    const auto audited
+        = desk.store->workspace().audit({.actor = desk.by,
+                                         .action = QStringLiteral("audit.export"),
+                                         .object = QStringLiteral("audit log"),
+                                         .detail = {{QStringLiteral("entries"), written.entries}}});
     if (!audited)
         return audited.error();
     return written;
@@ -41,9 +42,11 @@ QFuture<Result<AuditSeal>> AuditDesk::lastSeal() const
 QFuture<Result<AuditFile::Written>> AuditDesk::exportTo(const QString &file) const
 {
     return m_client.search([file](Desk &desk) { return AuditFile::write(desk.reader, file, {}); })
-        .then(&m_client, [&client = m_client](const Result<AuditFile::Written> &written) {
-            return client.change([written](Desk &desk) { return written ? noteExport(desk, *written) : written; });
-        })
+        .then(&m_client,
+              [&client = m_client](const Result<AuditFile::Written> &written) {
+                  return client.change(
+                      [written](Desk &desk) { return written ? noteExport(desk, *written) : written; });
+              })
         .unwrap();
 }
 

@@ -75,7 +75,8 @@ void LimitsView::build()
     m_tabs->addTab(dryRunPage(), tr("Dry run"));
     body().addWidget(m_tabs, 1);
     m_edit = addPageAction(QStringLiteral("editAction"), {}, tr("Change the limits of this class…"));
-    m_add = addPageAction(QStringLiteral("addAction"), QStringLiteral("plus"), tr("Set a budget or a quota…"));
+    m_add
+        = addPageAction(QStringLiteral("addAction"), QStringLiteral("plus"), tr("Set a budget or a quota…"));
     m_change = addPageAction(QStringLiteral("changeAction"), {}, tr("Change the amount…"));
     m_remove = addPageAction(QStringLiteral("removeAction"), {}, tr("Remove the budget…"));
     m_dryRun = addPageAction(QStringLiteral("dryRunAction"), QStringLiteral("play"), tr("Dry run"),
@@ -84,16 +85,18 @@ void LimitsView::build()
 
 QWidget *LimitsView::peoplePage()
 {
-    auto *words = new QLabel(tr("The strictest limit that applies acts. Whom a limit stops is held until it lets him "
-                                "through; nobody is skipped by it."),
-                             this);
+    auto *words
+        = new QLabel(tr("The strictest limit that applies acts. Whom a limit stops is held until it lets him "
+                        "through; nobody is skipped by it."),
+                     this);
     words->setWordWrap(true);
-    m_classes = new DataTable(QStringLiteral("limits.classes"),
-                              {{.id = QStringLiteral("class"), .title = tr("Class"), .width = 12},
-                               {.id = QStringLiteral("person"), .title = tr("A person"), .width = 24},
-                               {.id = QStringLiteral("prefix"), .title = tr("Numbers that begin alike"), .width = 18},
-                               {.id = QStringLiteral("hours"), .title = tr("Hours, by their own clocks"), .width = 40}},
-                              this);
+    m_classes = new DataTable(
+        QStringLiteral("limits.classes"),
+        {{.id = QStringLiteral("class"), .title = tr("Class"), .width = 12},
+         {.id = QStringLiteral("person"), .title = tr("A person"), .width = 24},
+         {.id = QStringLiteral("prefix"), .title = tr("Numbers that begin alike"), .width = 18},
+         {.id = QStringLiteral("hours"), .title = tr("Hours, by their own clocks"), .width = 40}},
+        this);
     m_classes->view().setAccessibleName(tr("Limits by class"));
     m_classes->view().setSelectionMode(QAbstractItemView::SingleSelection);
     m_general = new QLabel(this);
@@ -124,10 +127,11 @@ QWidget *LimitsView::budgetPage()
         this);
     m_budgets->view().setAccessibleName(tr("Budgets and quotas"));
     m_budgets->view().setSelectionMode(QAbstractItemView::SingleSelection);
-    m_budgets->setNothing({QStringLiteral("limits"), tr("Nothing bounds money or messages"),
-                           tr("A budget bounds what is spent, a quota how many messages leave, in a day, in a month or "
-                              "altogether."),
-                           tr("Set a budget or a quota…")});
+    m_budgets->setNothing(
+        {QStringLiteral("limits"), tr("Nothing bounds money or messages"),
+         tr("A budget bounds what is spent, a quota how many messages leave, in a day, in a month or "
+            "altogether."),
+         tr("Set a budget or a quota…")});
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(m_budgets, 1);
@@ -140,9 +144,10 @@ QWidget *LimitsView::dryRunPage()
     m_campaign = new QComboBox(this);
     m_campaign->setObjectName(QStringLiteral("limits.campaign"));
     label->setBuddy(m_campaign);
-    m_run = new QLabel(tr("A dry run tells how many of a campaign would go now, be held until when, or be skipped, and "
-                          "why. It changes nothing."),
-                       this);
+    m_run = new QLabel(
+        tr("A dry run tells how many of a campaign would go now, be held until when, or be skipped, and "
+           "why. It changes nothing."),
+        this);
     m_run->setObjectName(QStringLiteral("limits.run"));
     m_run->setTextFormat(Qt::PlainText);
     m_run->setWordWrap(true);
@@ -220,8 +225,9 @@ void LimitsView::showCampaigns(const QList<CampaignLine> &campaigns)
 {
     const bool same = m_campaign->count() == campaigns.size()
         && std::ranges::all_of(campaigns, [this, &campaigns](const CampaignLine &line) {
-               return m_campaign->itemData(static_cast<int>(&line - campaigns.data())) == number(line.campaign.id);
-           });
+                          return m_campaign->itemData(static_cast<int>(&line - campaigns.data()))
+                              == number(line.campaign.id);
+                      });
     if (same) // somebody may be choosing just now
         return;
     const QVariant chosen = m_campaign->currentData();
@@ -249,8 +255,10 @@ void LimitsView::allowActions()
     about(m_edit, m_classes->currentKey() > 0, tr("Select a class first."));
     about(m_add, true, {});
     const QString sealed = tr("It is the approved maximum of a campaign, which nobody changes.");
-    about(m_change, budget != nullptr && !budget->sealed, budget != nullptr ? sealed : tr("Select a budget first."));
-    about(m_remove, budget != nullptr && !budget->sealed, budget != nullptr ? sealed : tr("Select a budget first."));
+    about(m_change, budget != nullptr && !budget->sealed,
+          budget != nullptr ? sealed : tr("Select a budget first."));
+    about(m_remove, budget != nullptr && !budget->sealed,
+          budget != nullptr ? sealed : tr("Select a budget first."));
     allow(m_dryRun, m_campaign->count() > 0, tr("There is no campaign yet."));
     m_editGeneral->setEnabled(raises && m_state);
     m_editGeneral->setToolTip(raises ? QString() : whyNot);
@@ -286,13 +294,14 @@ void LimitsView::save(const LimitRules &rules, QDialog *dialog)
         saveNow(rules, dialog);
         return;
     }
-    DecisionDialog::ask(dialog,
-                        {.id = QStringLiteral("limits.loosen"),
-                         .title = tr("Make limits looser?"),
-                         .text = tr("%1\n\nWho is held by them now may be texted at once.").arg(LimitWords::inLines(changes)),
-                         .action = tr("Save %n change(s)", nullptr, static_cast<int>(changes.size())),
-                         .stay = tr("Keep the limits")},
-                        [this, rules, dialog](const Answer &) { saveNow(rules, dialog); });
+    DecisionDialog::ask(
+        dialog,
+        {.id = QStringLiteral("limits.loosen"),
+         .title = tr("Make limits looser?"),
+         .text = tr("%1\n\nWho is held by them now may be texted at once.").arg(LimitWords::inLines(changes)),
+         .action = tr("Save %n change(s)", nullptr, static_cast<int>(changes.size())),
+         .stay = tr("Keep the limits")},
+        [this, rules, dialog](const Answer &) { saveNow(rules, dialog); });
 }
 
 void LimitsView::saveNow(const LimitRules &rules, QDialog *dialog)
@@ -355,18 +364,19 @@ void LimitsView::removeBudget()
     const Budget *budget = selectedBudget();
     if (budget == nullptr)
         return;
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("limits.remove"),
-                         .title = tr("Remove this budget?"),
-                         .text = tr("%1, %2: %3. Nothing bounds that any more, and what it holds may go at once.")
-                                     .arg(LimitWords::whose(budget->name, m_state->subjects),
-                                          LimitWords::period(budget->name.period),
-                                          LimitText::amount(budget->name.unit, budget->allowed, Format())),
-                         .action = tr("Remove the budget"),
-                         .stay = tr("Keep it")},
-                        [this, name = budget->name](const Answer &) {
-                            act([this, name] { return m_desk.removeBudget(name); }, [this](bool) { refresh(); });
-                        });
+    DecisionDialog::ask(
+        this,
+        {.id = QStringLiteral("limits.remove"),
+         .title = tr("Remove this budget?"),
+         .text = tr("%1, %2: %3. Nothing bounds that any more, and what it holds may go at once.")
+                     .arg(LimitWords::whose(budget->name, m_state->subjects),
+                          LimitWords::period(budget->name.period),
+                          LimitText::amount(budget->name.unit, budget->allowed, Format())),
+         .action = tr("Remove the budget"),
+         .stay = tr("Keep it")},
+        [this, name = budget->name](const Answer &) {
+            act([this, name] { return m_desk.removeBudget(name); }, [this](bool) { refresh(); });
+        });
 }
 
 void LimitsView::dryRun()

@@ -49,8 +49,9 @@ bool isLooser(const std::optional<QStringList> &before, const std::optional<QStr
 {
     if (!before)
         return false;
-    return !after
-        || !std::ranges::all_of(*after, [&before](const QString &country) { return before->contains(country); });
+    return !after || !std::ranges::all_of(*after, [&before](const QString &country) {
+        return before->contains(country);
+    });
 }
 
 } // namespace

@@ -15,13 +15,14 @@
 namespace heliograph {
 
 KeyDialog::KeyDialog(const ProviderAccount &account, QWidget *parent)
-    : TaskDialog({.id = QStringLiteral("providers.key"),
-                  .title = tr("Replace the key of %1").arg(account.label),
-                  .text = tr("The new key is tried with a call that cannot send. Only if it works it takes the place "
-                             "of the old one, which is then forgotten."),
-                  .action = tr("Test and replace"),
-                  .leave = tr("Keep the old key")},
-                 parent)
+    : TaskDialog(
+        {.id = QStringLiteral("providers.key"),
+         .title = tr("Replace the key of %1").arg(account.label),
+         .text = tr("The new key is tried with a call that cannot send. Only if it works it takes the place "
+                    "of the old one, which is then forgotten."),
+         .action = tr("Test and replace"),
+         .leave = tr("Keep the old key")},
+        parent)
     , m_keyId(form().add(tr("Id of the new key"), new QLineEdit(this), ProviderWords::keyEnd(account)))
     , m_secret(form().add(tr("Secret"), new QLineEdit(this), tr("It is never shown again.")))
     , m_token(form().add(tr("Temporary token (may be left empty)"), new QLineEdit(this)))
@@ -57,12 +58,13 @@ Credentials KeyDialog::credentials() const
 }
 
 SettingsDialog::SettingsDialog(const ProviderAccount &account, SettingsForm::Part part, QWidget *parent)
-    : TaskDialog({.id = QStringLiteral("providers.settings"),
-                  .title = tr("Settings of %1").arg(account.label),
-                  .text = tr("They count for what is sent when nothing of this account is under way any more."),
-                  .action = tr("Save the settings"),
-                  .leave = tr("Leave them")},
-                 parent)
+    : TaskDialog(
+        {.id = QStringLiteral("providers.settings"),
+         .title = tr("Settings of %1").arg(account.label),
+         .text = tr("They count for what is sent when nothing of this account is under way any more."),
+         .action = tr("Save the settings"),
+         .leave = tr("Leave them")},
+        parent)
     , m_account(account)
     , m_settings(new SettingsForm(this))
 {
@@ -93,15 +95,17 @@ void SettingsDialog::check()
 }
 
 PricesDialog::PricesDialog(ProviderDesk &desk, const ProviderAccount &account, QWidget *parent)
-    : TaskDialog({.id = QStringLiteral("providers.prices.import"),
-                  .title = tr("Import prices of %1").arg(account.label),
-                  .text = tr("A CSV file with the columns country (two letters), price (of a segment, with a full stop) "
-                             "and currency, and if need be class (code, notice, marketing) and valid_from "
-                             "(2026-03-01). All of its lines or none are taken; a price of the same country, class and "
-                             "day is replaced. What has no price stays without one: it is never free."),
-                  .action = tr("Choose a file…"),
-                  .leave = tr("Import nothing")},
-                 parent)
+    : TaskDialog(
+        {.id = QStringLiteral("providers.prices.import"),
+         .title = tr("Import prices of %1").arg(account.label),
+         .text
+         = tr("A CSV file with the columns country (two letters), price (of a segment, with a full stop) "
+              "and currency, and if need be class (code, notice, marketing) and valid_from "
+              "(2026-03-01). All of its lines or none are taken; a price of the same country, class and "
+              "day is replaced. What has no price stays without one: it is never free."),
+         .action = tr("Choose a file…"),
+         .leave = tr("Import nothing")},
+        parent)
     , m_desk(desk)
     , m_account(account)
     , m_found(new QLabel(this))
@@ -123,7 +127,8 @@ PricesDialog::PricesDialog(ProviderDesk &desk, const ProviderAccount &account, Q
 
 void PricesDialog::choose()
 {
-    auto *chooser = new QFileDialog(this, tr("Choose a price list"), {}, tr("CSV files (*.csv);;All files (*)"));
+    auto *chooser
+        = new QFileDialog(this, tr("Choose a price list"), {}, tr("CSV files (*.csv);;All files (*)"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, this, &PricesDialog::read);

@@ -45,18 +45,20 @@ ProvidersView::ProvidersView(const Surroundings &around, QWidget *parent)
 
 void ProvidersView::build()
 {
-    m_table = new DataTable(QStringLiteral("providers.accounts"),
-                            {{.id = QStringLiteral("name"), .title = tr("Account"), .width = 14},
-                             {.id = QStringLiteral("type"), .title = tr("Provider"), .width = 13},
-                             {.id = QStringLiteral("state"), .title = tr("State"), .width = 9},
-                             {.id = QStringLiteral("prices"), .title = tr("Prices"), .width = 8, .rightAligned = true}},
-                            this);
+    m_table = new DataTable(
+        QStringLiteral("providers.accounts"),
+        {{.id = QStringLiteral("name"), .title = tr("Account"), .width = 14},
+         {.id = QStringLiteral("type"), .title = tr("Provider"), .width = 13},
+         {.id = QStringLiteral("state"), .title = tr("State"), .width = 9},
+         {.id = QStringLiteral("prices"), .title = tr("Prices"), .width = 8, .rightAligned = true}},
+        this);
     m_table->view().setAccessibleName(tr("Provider accounts"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setNothing({QStringLiteral("providers"), tr("No provider is connected"),
-                         tr("Messages go out through an account at a provider. Connecting one takes its name, its key "
-                            "and a test that sends nothing."),
-                         tr("Connect a provider…")});
+    m_table->setNothing(
+        {QStringLiteral("providers"), tr("No provider is connected"),
+         tr("Messages go out through an account at a provider. Connecting one takes its name, its key "
+            "and a test that sends nothing."),
+         tr("Connect a provider…")});
     m_panel = new ProviderPanel(this);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_table);
@@ -70,7 +72,8 @@ void ProvidersView::build()
 void ProvidersView::buildActions()
 {
     m_add = addPageAction(QStringLiteral("addAction"), QStringLiteral("plus"), tr("Connect a provider…"));
-    m_test = addPageAction(QStringLiteral("testAction"), QStringLiteral("ok"), tr("Test"), QStringLiteral("Ctrl+T"));
+    m_test = addPageAction(QStringLiteral("testAction"), QStringLiteral("ok"), tr("Test"),
+                           QStringLiteral("Ctrl+T"));
     m_key = addPageAction(QStringLiteral("keyAction"), QStringLiteral("lock"), tr("Replace key…"));
     m_pause = addPageAction(QStringLiteral("pauseAction"), {}, tr("Pause…"), QStringLiteral("Ctrl+Shift+P"));
     m_messages = addPageAction(QStringLiteral("messagesAction"), QStringLiteral("history"), tr("Messages"));
@@ -101,7 +104,8 @@ void ProvidersView::connectPanel()
 {
     connect(m_panel, &ProviderPanel::accountEditChosen, this, [this] { edit(SettingsForm::Part::Account); });
     connect(m_panel, &ProviderPanel::sendingEditChosen, this, [this] { edit(SettingsForm::Part::Sending); });
-    connect(m_panel, &ProviderPanel::receiptsEditChosen, this, [this] { edit(SettingsForm::Part::Receipts); });
+    connect(m_panel, &ProviderPanel::receiptsEditChosen, this,
+            [this] { edit(SettingsForm::Part::Receipts); });
     connect(m_panel, &ProviderPanel::addressChosen, this, &ProvidersView::showAddress);
     connect(m_panel, &ProviderPanel::importChosen, this, &ProvidersView::importPrices);
 }
@@ -231,8 +235,7 @@ void ProvidersView::test()
 
 void ProvidersView::keepTrial(AccountId account, const QString &lines)
 {
-    m_trials.insert(account,
-                    tr("Tested at %1:\n%2").arg(Format().time(client().clock().now()), lines));
+    m_trials.insert(account, tr("Tested at %1:\n%2").arg(Format().time(client().clock().now()), lines));
 }
 
 void ProvidersView::replaceKey()
@@ -242,7 +245,8 @@ void ProvidersView::replaceKey()
         return;
     auto *dialog = new KeyDialog(line->account, this);
     connect(dialog, &KeyDialog::ready, this, [this, dialog, account = line->account] {
-        act([this, account, credentials = dialog->credentials()] { return m_desk.replaceKey(account, credentials); },
+        act([this, account,
+             credentials = dialog->credentials()] { return m_desk.replaceKey(account, credentials); },
             [this, account, dialog = QPointer(dialog)](const AccountTrial &trial) {
                 const QString lines = ProviderWords::inLines(ProviderWords::trial(trial, Format()));
                 if (!trial.passed()) {
@@ -268,18 +272,19 @@ void ProvidersView::pauseOrResume()
         act([this, id] { return m_desk.resume(id); }, [this] { refresh(); });
         return;
     }
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("providers.pause"),
-                         .title = tr("Pause %1?").arg(line->account.label),
-                         .text = tr("Nobody is sent to through it until somebody turns it on again. Who waits is kept, "
-                                    "and receipts still come."),
-                         .action = tr("Pause %1").arg(line->account.label),
-                         .stay = tr("Keep sending"),
-                         .wantsReason = true},
-                        [this, id](const Answer &answer) {
-                            act([this, id, reason = answer.reason] { return m_desk.pause(id, reason); },
-                                [this] { refresh(); });
-                        });
+    DecisionDialog::ask(
+        this,
+        {.id = QStringLiteral("providers.pause"),
+         .title = tr("Pause %1?").arg(line->account.label),
+         .text = tr("Nobody is sent to through it until somebody turns it on again. Who waits is kept, "
+                    "and receipts still come."),
+         .action = tr("Pause %1").arg(line->account.label),
+         .stay = tr("Keep sending"),
+         .wantsReason = true},
+        [this, id](const Answer &answer) {
+            act([this, id, reason = answer.reason] { return m_desk.pause(id, reason); },
+                [this] { refresh(); });
+        });
 }
 
 void ProvidersView::remove()
@@ -287,16 +292,17 @@ void ProvidersView::remove()
     const ProviderDesk::Line *line = selected();
     if (line == nullptr)
         return;
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("providers.remove"),
-                         .title = tr("Delete %1 and its key?").arg(line->account.label),
-                         .text = tr("Nothing can be sent through it any more, and its key is gone for good. The "
-                                    "history keeps its name."),
-                         .action = tr("Delete %1").arg(line->account.label),
-                         .stay = tr("Keep it")},
-                        [this, account = line->account](const Answer &) {
-                            act([this, account] { return m_desk.remove(account); }, [this] { refresh(); });
-                        });
+    DecisionDialog::ask(
+        this,
+        {.id = QStringLiteral("providers.remove"),
+         .title = tr("Delete %1 and its key?").arg(line->account.label),
+         .text = tr("Nothing can be sent through it any more, and its key is gone for good. The "
+                    "history keeps its name."),
+         .action = tr("Delete %1").arg(line->account.label),
+         .stay = tr("Keep it")},
+        [this, account = line->account](const Answer &) {
+            act([this, account] { return m_desk.remove(account); }, [this] { refresh(); });
+        });
 }
 
 void ProvidersView::edit(SettingsForm::Part part)
@@ -341,7 +347,8 @@ void ProvidersView::showAddress()
         return;
     const QString place = preferences().value(QStringLiteral("engine/receipts")).toString();
     take(m_desk.receiptsPath(line->account), [this, place](const QString &path) {
-        m_panel->showAddress((place.isEmpty() ? QString() : QString(QStringLiteral("http://") % place)) % path);
+        m_panel->showAddress((place.isEmpty() ? QString() : QString(QStringLiteral("http://") % place))
+                             % path);
     });
 }
 

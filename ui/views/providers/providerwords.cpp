@@ -24,9 +24,11 @@ QString ProviderWords::type(const QString &driver)
 QString ProviderWords::typeInFull(const QString &driver)
 {
     return driver == QLatin1String("aliyun")
-        ? tr("Sends by approved template to mainland China, by template or with your own text abroad. Can be asked "
+        ? tr("Sends by approved template to mainland China, by template or with your own text abroad. Can be "
+             "asked "
              "afterwards what became of a message. You need an AccessKey.")
-        : tr("Sends by approved template, to mainland China and abroad. Can be asked afterwards what became of a "
+        : tr("Sends by approved template, to mainland China and abroad. Can be asked afterwards what became "
+             "of a "
              "message. You need a SecretId, its SecretKey and the SdkAppId of an application.");
 }
 
@@ -114,8 +116,9 @@ QList<ProviderWords::TrialLine> ProviderWords::trial(const AccountTrial &trial, 
     if (!trial.answered)
         return {{Mark::Failed, tr("Connection: %1").arg(problem)}};
     QList<TrialLine> lines{{Mark::Done, tr("Connection: it answered.")}};
-    lines.append(trial.secure ? TrialLine{Mark::Done, tr("Secure: its certificate is trusted.")}
-                              : TrialLine{Mark::NotHere, tr("Secure: not needed, as nothing leaves this computer.")});
+    lines.append(trial.secure
+                     ? TrialLine{Mark::Done, tr("Secure: its certificate is trusted.")}
+                     : TrialLine{Mark::NotHere, tr("Secure: not needed, as nothing leaves this computer.")});
     lines.append(clockLine(trial, format));
     lines.append(trial.passed() ? TrialLine{Mark::Done, tr("Key: accepted. %1").arg(trial.words)}
                                 : TrialLine{Mark::Failed, tr("Key: %1").arg(problem)});

@@ -34,19 +34,21 @@ RulesView::RulesView(const Surroundings &around, QWidget *parent)
 
 void RulesView::build()
 {
-    m_table = new DataTable(QStringLiteral("rules.lists"),
-                            {{.id = QStringLiteral("name"), .title = tr("List"), .width = 14},
-                             {.id = QStringLiteral("where"), .title = tr("Where"), .width = 10},
-                             {.id = QStringLiteral("rules"), .title = tr("Rules"), .width = 7, .rightAligned = true},
-                             {.id = QStringLiteral("version"), .title = tr("Version"), .width = 7, .rightAligned = true},
-                             {.id = QStringLiteral("changed"), .title = tr("Changed"), .width = 20}},
-                            this);
+    m_table = new DataTable(
+        QStringLiteral("rules.lists"),
+        {{.id = QStringLiteral("name"), .title = tr("List"), .width = 14},
+         {.id = QStringLiteral("where"), .title = tr("Where"), .width = 10},
+         {.id = QStringLiteral("rules"), .title = tr("Rules"), .width = 7, .rightAligned = true},
+         {.id = QStringLiteral("version"), .title = tr("Version"), .width = 7, .rightAligned = true},
+         {.id = QStringLiteral("changed"), .title = tr("Changed"), .width = 20}},
+        this);
     m_table->view().setAccessibleName(tr("Lists of content rules in force"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setNothing({QStringLiteral("rules"), tr("No content rule is in force"),
-                         tr("Rules look at every text while it is composed and before it is sent: words, links, brands, "
-                            "card numbers. Heliograph comes with three lists to begin with."),
-                         tr("Put the lists that come along in force")});
+    m_table->setNothing(
+        {QStringLiteral("rules"), tr("No content rule is in force"),
+         tr("Rules look at every text while it is composed and before it is sent: words, links, brands, "
+            "card numbers. Heliograph comes with three lists to begin with."),
+         tr("Put the lists that come along in force")});
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_table);
     splitter->addWidget(listPanel());
@@ -112,12 +114,13 @@ void RulesView::buildActions()
 {
     m_new = addPageAction(QStringLiteral("newAction"), QStringLiteral("plus"), tr("New list…"));
     m_edit = addPageAction(QStringLiteral("editAction"), {}, tr("Change…"));
-    m_rehearse = addPageAction(QStringLiteral("rehearseAction"), QStringLiteral("play"), tr("Try on recent texts"),
-                               QStringLiteral("Ctrl+T"));
+    m_rehearse = addPageAction(QStringLiteral("rehearseAction"), QStringLiteral("play"),
+                               tr("Try on recent texts"), QStringLiteral("Ctrl+T"));
     m_import = addPageAction(QStringLiteral("importAction"), {}, tr("Import a file…"));
     m_export = addPageAction(QStringLiteral("exportAction"), QStringLiteral("export"), tr("Export…"),
                              QStringLiteral("Ctrl+Shift+S"));
-    m_shipped = addPageAction(QStringLiteral("shippedAction"), {}, tr("Put the lists that come along in force"));
+    m_shipped
+        = addPageAction(QStringLiteral("shippedAction"), {}, tr("Put the lists that come along in force"));
     m_remove = addPageAction(QStringLiteral("removeAction"), {}, tr("Take out of force…"));
 }
 
@@ -205,10 +208,11 @@ void RulesView::showList()
         showVersions({});
         return;
     }
-    take(m_desk.versions(line->row.name), [this, name = line->row.name](const QList<RuleDesk::Line> &versions) {
-        if (const RuleDesk::Line *now = selected(); now != nullptr && now->row.name == name)
-            showVersions(versions);
-    });
+    take(m_desk.versions(line->row.name),
+         [this, name = line->row.name](const QList<RuleDesk::Line> &versions) {
+             if (const RuleDesk::Line *now = selected(); now != nullptr && now->row.name == name)
+                 showVersions(versions);
+         });
 }
 
 void RulesView::showVersions(const QList<RuleDesk::Line> &versions)
@@ -264,14 +268,15 @@ void RulesView::edit(const std::optional<ContentListRow> &before, const QString 
             return;
         }
         dialog->setBusy(false);
-        DecisionDialog::ask(dialog,
-                            {.id = QStringLiteral("rules.weaken"),
-                             .title = tr("Let texts pass that %1 minds now?").arg(list.name),
-                             .text = tr("What was written is weaker than the version in force: some texts that are "
-                                        "forbidden or held now may go."),
-                             .action = tr("Put the weaker list in force"),
-                             .stay = tr("Go on writing")},
-                            [this, list, dialog](const Answer &) { putInForce(list, dialog); });
+        DecisionDialog::ask(
+            dialog,
+            {.id = QStringLiteral("rules.weaken"),
+             .title = tr("Let texts pass that %1 minds now?").arg(list.name),
+             .text = tr("What was written is weaker than the version in force: some texts that are "
+                        "forbidden or held now may go."),
+             .action = tr("Put the weaker list in force"),
+             .stay = tr("Go on writing")},
+            [this, list, dialog](const Answer &) { putInForce(list, dialog); });
     });
     showOver(dialog);
 }
@@ -293,18 +298,18 @@ void RulesView::remove()
     const RuleDesk::Line *line = selected();
     if (line == nullptr)
         return;
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("rules.remove"),
-                         .title = tr("Take the list %1 out of force?").arg(line->row.name),
-                         .text = tr("Its %n rule(s) mind nothing any more, from the next message on. Its versions stay "
-                                    "and can be exported.",
-                                    nullptr, static_cast<int>(line->rules)),
-                         .action = tr("Take %1 out of force").arg(line->row.name),
-                         .stay = tr("Keep it")},
-                        [this, name = line->row.name](const Answer &) {
-                            act([this, name] { return m_desk.remove(name); },
-                                [this](const ContentListRow &) { refresh(); });
-                        });
+    DecisionDialog::ask(
+        this,
+        {.id = QStringLiteral("rules.remove"),
+         .title = tr("Take the list %1 out of force?").arg(line->row.name),
+         .text = tr("Its %n rule(s) mind nothing any more, from the next message on. Its versions stay "
+                    "and can be exported.",
+                    nullptr, static_cast<int>(line->rules)),
+         .action = tr("Take %1 out of force").arg(line->row.name),
+         .stay = tr("Keep it")},
+        [this, name = line->row.name](const Answer &) {
+            act([this, name] { return m_desk.remove(name); }, [this](const ContentListRow &) { refresh(); });
+        });
 }
 
 void RulesView::restoreShipped()

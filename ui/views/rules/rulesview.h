@@ -26,7 +26,8 @@ public:
     QVariantMap place() const override;
     void refresh() override;
 
-    //! Opens the editor with what stands in \a file, as a new version of the list that is selected, or as a new one.
+    //! Opens the editor with what stands in \a file, as a new version of the list that is selected, or as a
+    //! new one.
     void importFile(const QString &file);
     //! Writes the version that is shown.
     void exportTo(const QString &file);

@@ -25,9 +25,10 @@ QString RuleWords::findings(const QList<ContentFinding> &findings, const Format 
 QString RuleWords::outcome(const RuleRehearsal::Outcome &outcome, const Format &format)
 {
     if (outcome.texts == 0)
-        return outcome.unknown == 0 ? tr("There is no message yet to try the rules on.")
-                                    : tr("The texts of the newest %n message(s) are known to their provider only.",
-                                         nullptr, outcome.unknown);
+        return outcome.unknown == 0
+            ? tr("There is no message yet to try the rules on.")
+            : tr("The texts of the newest %n message(s) are known to their provider only.", nullptr,
+                 outcome.unknown);
     QString words = tr("Of the newest %n text(s), ", "begins a sentence", outcome.texts)
         + tr("%1 would be forbidden, %2 would want a second look, and %3 would have a note.")
               .arg(format.count(outcome.blocked), format.count(outcome.held), format.count(outcome.noted));

@@ -22,10 +22,10 @@ constexpr int UsualLock = 10; // minutes, product.md 3.9
 
 QStringList MinePage::keys()
 {
-    return {QStringLiteral("theme/choice"),          QStringLiteral("language"),
-            QStringLiteral("text/size"),             QStringLiteral("numbers/hidden"),
-            QStringLiteral("lock/minutes"),          QStringLiteral("notifications/desktop"),
-            QStringLiteral("close/ask"),             QStringLiteral("engine/autostart"),
+    return {QStringLiteral("theme/choice"),   QStringLiteral("language"),
+            QStringLiteral("text/size"),      QStringLiteral("numbers/hidden"),
+            QStringLiteral("lock/minutes"),   QStringLiteral("notifications/desktop"),
+            QStringLiteral("close/ask"),      QStringLiteral("engine/autostart"),
             QStringLiteral("engine/receipts")};
 }
 
@@ -58,7 +58,8 @@ QComboBox *MinePage::addChoice(const QString &key, const QString &label,
     for (const auto &[value, words] : choices)
         box->addItem(words, value);
     m_shows.append([this, box, key] {
-        box->setCurrentIndex(std::max(0, box->findData(m_preferences.value(key, box->itemData(0)).toString())));
+        box->setCurrentIndex(
+            std::max(0, box->findData(m_preferences.value(key, box->itemData(0)).toString())));
     });
     connect(box, &QComboBox::currentIndexChanged, this, [this, box, key] {
         if (!m_showing)
@@ -98,7 +99,8 @@ void MinePage::build()
     size->setRange(80, 200);
     size->setSingleStep(10);
     size->setSuffix(tr(" %", "a share in percent, behind a number"));
-    m_shows.append([this, size] { size->setValue(m_preferences.value(QStringLiteral("text/size"), 100).toInt()); });
+    m_shows.append(
+        [this, size] { size->setValue(m_preferences.value(QStringLiteral("text/size"), 100).toInt()); });
     connect(size, &QSpinBox::valueChanged, this, [this](int percent) {
         if (!m_showing)
             m_preferences.set(QStringLiteral("text/size"), percent);
@@ -123,10 +125,11 @@ void MinePage::buildSending()
 {
     addSwitch(QStringLiteral("engine/autostart"), tr("Send from this computer at start"), false,
               tr("Only one computer sends from a workspace at a time."));
-    m_receipts = addField(QStringLiteral("engine/receipts"), tr("Address for receipts (may be left empty)"),
-                          new QLineEdit(this),
-                          tr("Where this computer listens for what providers push, as 127.0.0.1:9100. It counts when "
-                             "sending starts next."));
+    m_receipts = addField(
+        QStringLiteral("engine/receipts"), tr("Address for receipts (may be left empty)"),
+        new QLineEdit(this),
+        tr("Where this computer listens for what providers push, as 127.0.0.1:9100. It counts when "
+           "sending starts next."));
     m_shows.append(
         [this] { m_receipts->setText(m_preferences.value(QStringLiteral("engine/receipts")).toString()); });
     connect(m_receipts, &QLineEdit::editingFinished, this, &MinePage::keepReceipts);
@@ -141,11 +144,13 @@ void MinePage::keepReceipts()
         host = host.sliced(1, host.size() - 2);
     const int port = text.mid(colon + 1).toInt();
     const bool fits = text.isEmpty()
-        || (colon > 0 && port > 0 && port <= 65'535 && !host.contains(u'/') && AddressList::parse(host).has_value());
-    m_form->setProblem(m_receipts,
-                       fits ? QString()
-                            : tr("“%1” is no address with a port. Write it as 127.0.0.1:9100, or leave it empty.")
-                                  .arg(text));
+        || (colon > 0 && port > 0 && port <= 65'535 && !host.contains(u'/')
+            && AddressList::parse(host).has_value());
+    m_form->setProblem(
+        m_receipts,
+        fits
+            ? QString()
+            : tr("“%1” is no address with a port. Write it as 127.0.0.1:9100, or leave it empty.").arg(text));
     if (fits)
         m_preferences.set(QStringLiteral("engine/receipts"), text);
 }

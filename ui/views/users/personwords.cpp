@@ -29,16 +29,14 @@ QString PersonWords::stateInFull(const Person &person)
         return tr("Locked after too many wrong passwords, until an admin unlocks the name.");
     if (!person.hasPassword)
         return tr("Invited: has not set a password with the one-time code yet.");
-    return person.wrongTries > 0
-        ? tr("Active; %n wrong password(s) in a row.", nullptr, person.wrongTries)
-        : tr("Active.");
+    return person.wrongTries > 0 ? tr("Active; %n wrong password(s) in a row.", nullptr, person.wrongTries)
+                                 : tr("Active.");
 }
 
 QString PersonWords::secondFactor(const Person &person)
 {
-    return person.hasSecondFactor
-        ? tr("On; %n recovery code(s) left.", nullptr, person.recoveryCodes)
-        : tr("Off: signs in by password alone.");
+    return person.hasSecondFactor ? tr("On; %n recovery code(s) left.", nullptr, person.recoveryCodes)
+                                  : tr("Off: signs in by password alone.");
 }
 
 QString PersonWords::lastSignIn(const Person &person, const Format &format)
@@ -68,7 +66,8 @@ QStringList PersonWords::rights(const Roles &roles, bool may)
 QString PersonWords::ofMixedRoles(const Roles &roles)
 {
     const bool mixed = roles.has(Role::Admin) && (roles.has(Role::Operator) || roles.has(Role::Supervisor));
-    return mixed ? tr("Who is an admin neither writes nor approves campaigns, whatever else he is.") : QString();
+    return mixed ? tr("Who is an admin neither writes nor approves campaigns, whatever else he is.")
+                 : QString();
 }
 
 } // namespace heliograph

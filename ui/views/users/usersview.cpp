@@ -64,10 +64,11 @@ UsersView::UsersView(const Surroundings &around, QWidget *parent)
 void UsersView::build()
 {
     m_openWorkspace = new EmptyState(this);
-    m_openWorkspace->show(QStringLiteral("users"), tr("Nobody signs in here"),
-                          tr("This workspace is open: whoever can open its folder may do everything, and approvals "
-                             "are not checked. Add the first person, and everybody signs in from then on."),
-                          tr("Add the first person…"));
+    m_openWorkspace->show(
+        QStringLiteral("users"), tr("Nobody signs in here"),
+        tr("This workspace is open: whoever can open its folder may do everything, and approvals "
+           "are not checked. Add the first person, and everybody signs in from then on."),
+        tr("Add the first person…"));
     m_table = new DataTable(QStringLiteral("users.people"), userColumns(), this);
     m_table->view().setAccessibleName(tr("People"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
@@ -117,7 +118,8 @@ void UsersView::buildActions()
     m_reactivate = addPageAction(QStringLiteral("reactivateAction"), {}, tr("Let sign in again"));
     m_entries = addPageAction(QStringLiteral("entriesAction"), QStringLiteral("audit"), tr("Audit entries"));
     m_matrix = addPageAction(QStringLiteral("matrixAction"), {}, tr("Roles and rights…"));
-    m_password = addPageAction(QStringLiteral("passwordAction"), QStringLiteral("lock"), tr("Change my password…"));
+    m_password
+        = addPageAction(QStringLiteral("passwordAction"), QStringLiteral("lock"), tr("Change my password…"));
     m_factor = addPageAction(QStringLiteral("factorAction"), {}, tr("My second factor…"));
 }
 
@@ -230,9 +232,10 @@ void UsersView::showWho()
         const Grant grant = grantOf(right, person.roles);
         if (!person.enabled || grant == Grant::No)
             continue;
-        names.append(grant == Grant::Own ? tr("%1 (own)", "somebody who may, within his own campaigns")
-                                               .arg(PersonWords::name(person))
-                                         : PersonWords::name(person));
+        names.append(
+            grant == Grant::Own
+                ? tr("%1 (own)", "somebody who may, within his own campaigns").arg(PersonWords::name(person))
+                : PersonWords::name(person));
     }
     m_who->setText(names.isEmpty() ? tr("Nobody.") : names.join(tr(", ")));
 }
@@ -246,8 +249,8 @@ void UsersView::allowActions()
     const bool edits = closed && session().may(Right::UsersEdit);
     const auto about = [&](QAction *action, bool fits, const QString &otherwise) {
         allow(action, edits && person != nullptr && fits,
-              !closed                ? openHere
-                  : !edits           ? noRight
+              !closed                 ? openHere
+                  : !edits            ? noRight
                   : person == nullptr ? tr("Select somebody first.")
                                       : otherwise);
     };
@@ -255,7 +258,8 @@ void UsersView::allowActions()
     allow(m_add, !closed || edits, noRight);
     about(m_roles, true, {});
     about(m_reset, active, tr("Let this person sign in again first."));
-    about(m_unlock, person != nullptr && (person->locked || person->wrongTries > 0), tr("The name is not locked."));
+    about(m_unlock, person != nullptr && (person->locked || person->wrongTries > 0),
+          tr("The name is not locked."));
     about(m_deactivate, active, tr("This person is deactivated already."));
     about(m_reactivate, person != nullptr && !person->enabled, tr("This person may sign in."));
     allow(m_entries, person != nullptr, tr("Select somebody first."));
@@ -281,15 +285,16 @@ void UsersView::addPerson()
     showOver(dialog);
 }
 
-// Whoever shows the code of the first person tells the session afterwards: then the page makes way for signing in.
+// Whoever shows the code of the first person tells the session afterwards: then the page makes way for
+// signing in.
 void UsersView::showCode(const QString &login, const Secret &code)
 {
-    auto *shown = new CodeDialog(
-        tr("One-time code for %1").arg(login),
-        tr("Give it to %1 on a way that others do not see. It is good for 24 hours and once: with it %1 sets a "
-           "password. It is not shown again.")
-            .arg(login),
-        {QString::fromLatin1(code.expose())}, this);
+    auto *shown = new CodeDialog(tr("One-time code for %1").arg(login),
+                                 tr("Give it to %1 on a way that others do not see. It is good for 24 hours "
+                                    "and once: with it %1 sets a "
+                                    "password. It is not shown again.")
+                                     .arg(login),
+                                 {QString::fromLatin1(code.expose())}, this);
     connect(shown, &QDialog::finished, this, [this] {
         client().lookWhetherClosed();
         refresh();
@@ -311,14 +316,14 @@ void UsersView::changeRoles()
             applyRoles(person, roles, dialog);
             return;
         }
-        DecisionDialog::ask(dialog,
-                            {.id = QStringLiteral("users.grant"),
-                             .title = tr("Let %1 approve campaigns?").arg(PersonWords::name(person)),
-                             .text = tr("What %1 approves is sent to everybody in its list.")
-                                         .arg(PersonWords::name(person)),
-                             .action = tr("Grant the right to approve"),
-                             .stay = tr("Leave the roles")},
-                            [this, person, roles, dialog](const Answer &) { applyRoles(person, roles, dialog); });
+        DecisionDialog::ask(
+            dialog,
+            {.id = QStringLiteral("users.grant"),
+             .title = tr("Let %1 approve campaigns?").arg(PersonWords::name(person)),
+             .text = tr("What %1 approves is sent to everybody in its list.").arg(PersonWords::name(person)),
+             .action = tr("Grant the right to approve"),
+             .stay = tr("Leave the roles")},
+            [this, person, roles, dialog](const Answer &) { applyRoles(person, roles, dialog); });
     });
     showOver(dialog);
 }
@@ -342,9 +347,10 @@ void UsersView::deactivate()
         this,
         {.id = QStringLiteral("users.deactivate"),
          .title = tr("Deactivate %1?").arg(PersonWords::name(*person)),
-         .text = tr("%1 is signed out at once and cannot sign in any more. Campaigns, drafts and everything in the "
-                    "history stay. You can let %1 sign in again later.")
-                     .arg(PersonWords::name(*person)),
+         .text
+         = tr("%1 is signed out at once and cannot sign in any more. Campaigns, drafts and everything in the "
+              "history stay. You can let %1 sign in again later.")
+               .arg(PersonWords::name(*person)),
          .action = tr("Deactivate %1").arg(PersonWords::name(*person)),
          .stay = tr("Leave active")},
         [this, id = person->id](const Answer &) {
@@ -367,9 +373,10 @@ void UsersView::reset()
         this,
         {.id = QStringLiteral("users.reset"),
          .title = tr("Give %1 a new one-time code?").arg(PersonWords::name(*person)),
-         .text = tr("Password and second factor of %1 are gone at once, and every sign-in ends. With the code %1 "
-                    "sets a new password.")
-                     .arg(PersonWords::name(*person)),
+         .text
+         = tr("Password and second factor of %1 are gone at once, and every sign-in ends. With the code %1 "
+              "sets a new password.")
+               .arg(PersonWords::name(*person)),
          .action = tr("Give a new code"),
          .stay = tr("Leave the password")},
         [this, id = person->id, login = person->login](const Answer &) {

@@ -33,13 +33,15 @@ void TestWeakerList::aChangeIsJudged_data()
     QTest::newRow("finds less") << u"[block]\nfree*"_s << u"[block]\nfree"_s << true;
     QTest::newRow("excuses more") << u"[block]\nroyal"_s << u"[block]\nroyal\n[allow]\nroyal mail"_s << true;
     QTest::newRow("excuses less") << u"[block]\nroyal\n[allow]\nroyal mail"_s << u"[block]\nroyal"_s << false;
-    QTest::newRow("a rule turned down") << u"[rules]\nshortener = block"_s << u"[rules]\nshortener = note"_s << true;
-    QTest::newRow("a rule turned up") << u"[rules]\nshortener = note"_s << u"[rules]\nshortener = block"_s << false;
+    QTest::newRow("a rule turned down")
+        << u"[rules]\nshortener = block"_s << u"[rules]\nshortener = note"_s << true;
+    QTest::newRow("a rule turned up")
+        << u"[rules]\nshortener = note"_s << u"[rules]\nshortener = block"_s << false;
     QTest::newRow("a rule forgotten") << u"[rules]\nshortener = note"_s << u""_s << true;
     QTest::newRow("one more host allowed")
         << u"[allowed links]\nacme.example"_s << u"[allowed links]\nacme.example\nother.example"_s << true;
-    QTest::newRow("one host less")
-        << u"[allowed links]\nacme.example\nother.example"_s << u"[allowed links]\nacme.example"_s << false;
+    QTest::newRow("one host less") << u"[allowed links]\nacme.example\nother.example"_s
+                                   << u"[allowed links]\nacme.example"_s << false;
     QTest::newRow("links no longer listed") << u"[allowed links]\nacme.example"_s << u""_s << true;
     QTest::newRow("links listed for the first time") << u""_s << u"[allowed links]\nacme.example"_s << false;
     QTest::newRow("a shortener forgotten") << u"[shorteners]\nbit.ly"_s << u""_s << true;

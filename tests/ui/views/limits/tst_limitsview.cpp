@@ -38,7 +38,10 @@ private Q_SLOTS:
     void everythingHasAName();
 
 private:
-    static QAction *action(LimitsView &view, const QString &name) { return view.findChild<QAction *>(u"limits."_s + name); }
+    static QAction *action(LimitsView &view, const QString &name)
+    {
+        return view.findChild<QAction *>(u"limits."_s + name);
+    }
     static TableModel &model(LimitsView &view, const QString &name)
     {
         return part<DataTable>(&view, u"limits."_s + name)->model();
@@ -199,8 +202,7 @@ void TestLimitsView::aBudgetBelowWhatIsUsedIsAskedAbout()
     budget.name = {BudgetScope::Workspace, 0, BudgetPeriod::Day, BudgetName::MessagesUnit};
     AdminScene scene;
     QVERIFY(scene.store().limits().setBudget(budget.name, 100, BuiltInAuthor));
-    const auto connection
-        = Connection::open(scene.workspace().databaseFile(), Connection::Access::ReadWrite);
+    const auto connection = Connection::open(scene.workspace().databaseFile(), Connection::Access::ReadWrite);
     QVERIFY(connection);
     QVERIFY((*connection)->run(u"UPDATE budget SET booked=40"_s));
     scene.lookAround();
@@ -272,7 +274,8 @@ void TestLimitsView::changesKnowWhichOnesAreLooser_data()
     QTest::newRow("shorter hours") << u"2/day"_s << u"09:00-20:00"_s << same << false;
     QTest::newRow("later hours") << u"2/day"_s << u"09:00-22:00"_s << same << true;
     QTest::newRow("fewer countries") << u"2/day"_s << u"08:00-21:00"_s << QStringList{u"DE"_s} << false;
-    QTest::newRow("another country") << u"2/day"_s << u"08:00-21:00"_s << QStringList{u"DE"_s, u"GB"_s} << true;
+    QTest::newRow("another country") << u"2/day"_s << u"08:00-21:00"_s << QStringList{u"DE"_s, u"GB"_s}
+                                     << true;
 }
 
 void TestLimitsView::changesKnowWhichOnesAreLooser()

@@ -35,7 +35,10 @@ private Q_SLOTS:
     void everythingHasAName();
 
 private:
-    static QAction *action(RulesView &view, const QString &name) { return view.findChild<QAction *>(u"rules."_s + name); }
+    static QAction *action(RulesView &view, const QString &name)
+    {
+        return view.findChild<QAction *>(u"rules."_s + name);
+    }
     static TableModel &model(RulesView &view) { return part<DataTable>(&view, u"rules.lists"_s)->model(); }
     static QString found(RulesView &view) { return part<QLabel>(&view, u"rules.found"_s)->text(); }
     static void putInForce(AdminScene &scene, const QString &name, const QString &text)
@@ -82,7 +85,8 @@ void TestRulesView::aTextIsTestedAgainstTheRulesInForce()
 
     text->setText(u"Come to our casinos"_s);
     press(&view, u"rules.tryButton"_s);
-    QTRY_VERIFY2(found(view).contains(u"casino"_s) && found(view).contains(u"promises"_s), qPrintable(found(view)));
+    QTRY_VERIFY2(found(view).contains(u"casino"_s) && found(view).contains(u"promises"_s),
+                 qPrintable(found(view)));
     text->setText(u"Your parcel is here"_s);
     QTest::keyClick(text, Qt::Key_Return);
     QTRY_COMPARE(found(view), u"No content rule minds it."_s);
