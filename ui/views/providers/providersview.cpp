@@ -5,6 +5,7 @@
 
 #include "ui/views/providers/providerdialogs.h"
 #include "ui/views/providers/providerpanel.h"
+#include "ui/views/providers/providertable.h"
 #include "ui/views/providers/providerwords.h"
 #include "ui/widgets/datatable.h"
 
@@ -16,22 +17,6 @@
 #include <algorithm>
 
 namespace heliograph {
-
-namespace {
-
-TableRow rowOf(const ProviderDesk::Line &line, const Format &format)
-{
-    const ProviderAccount &account = line.account;
-    return {number(account.id),
-            {{.text = account.label},
-             {.text = ProviderWords::isSimulated(account) ? ProvidersView::tr("Simulated")
-                                                          : ProviderWords::type(account.driver)},
-             {.text = ProviderWords::state(account), .hint = ProviderWords::stateInFull(account, format)},
-             {.text = line.prices == 0 ? ProvidersView::tr("no price") : format.count(line.prices),
-              .muted = line.prices == 0}}};
-}
-
-} // namespace
 
 ProvidersView::ProvidersView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("providers"), around, parent)
@@ -45,20 +30,7 @@ ProvidersView::ProvidersView(const Surroundings &around, QWidget *parent)
 
 void ProvidersView::build()
 {
-    m_table = new DataTable(
-        QStringLiteral("providers.accounts"),
-        {{.id = QStringLiteral("name"), .title = tr("Account"), .width = 14},
-         {.id = QStringLiteral("type"), .title = tr("Provider"), .width = 13},
-         {.id = QStringLiteral("state"), .title = tr("State"), .width = 9},
-         {.id = QStringLiteral("prices"), .title = tr("Prices"), .width = 8, .rightAligned = true}},
-        this);
-    m_table->view().setAccessibleName(tr("Provider accounts"));
-    m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setNothing(
-        {QStringLiteral("providers"), tr("No provider is connected"),
-         tr("Messages go out through an account at a provider. Connecting one takes its name, its key "
-            "and a test that sends nothing."),
-         tr("Connect a provider…")});
+    m_table = ProviderTable::make(this);
     m_panel = new ProviderPanel(this);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_table);
@@ -137,7 +109,7 @@ void ProvidersView::showList(const QList<ProviderDesk::Line> &lines)
     QList<TableRow> rows;
     const Format format;
     for (const ProviderDesk::Line &line : lines)
-        rows.append(rowOf(line, format));
+        rows.append(ProviderTable::row(line, format));
     m_table->model().setRows(rows);
     const auto wanted = std::ranges::find_if(
         lines, [this](const ProviderDesk::Line &line) { return line.account.label == m_wanted; });
@@ -272,19 +244,9 @@ void ProvidersView::pauseOrResume()
         act([this, id] { return m_desk.resume(id); }, [this] { refresh(); });
         return;
     }
-    DecisionDialog::ask(
-        this,
-        {.id = QStringLiteral("providers.pause"),
-         .title = tr("Pause %1?").arg(line->account.label),
-         .text = tr("Nobody is sent to through it until somebody turns it on again. Who waits is kept, "
-                    "and receipts still come."),
-         .action = tr("Pause %1").arg(line->account.label),
-         .stay = tr("Keep sending"),
-         .wantsReason = true},
-        [this, id](const Answer &answer) {
-            act([this, id, reason = answer.reason] { return m_desk.pause(id, reason); },
-                [this] { refresh(); });
-        });
+    DecisionDialog::ask(this, ProviderWords::askToPause(line->account), [this, id](const Answer &answer) {
+        act([this, id, reason = answer.reason] { return m_desk.pause(id, reason); }, [this] { refresh(); });
+    });
 }
 
 void ProvidersView::remove()
@@ -292,17 +254,10 @@ void ProvidersView::remove()
     const ProviderDesk::Line *line = selected();
     if (line == nullptr)
         return;
-    DecisionDialog::ask(
-        this,
-        {.id = QStringLiteral("providers.remove"),
-         .title = tr("Delete %1 and its key?").arg(line->account.label),
-         .text = tr("Nothing can be sent through it any more, and its key is gone for good. The "
-                    "history keeps its name."),
-         .action = tr("Delete %1").arg(line->account.label),
-         .stay = tr("Keep it")},
-        [this, account = line->account](const Answer &) {
-            act([this, account] { return m_desk.remove(account); }, [this] { refresh(); });
-        });
+    DecisionDialog::ask(this, ProviderWords::askToRemove(line->account),
+                        [this, account = line->account](const Answer &) {
+                            act([this, account] { return m_desk.remove(account); }, [this] { refresh(); });
+                        });
 }
 
 void ProvidersView::edit(SettingsForm::Part part)

@@ -93,6 +93,30 @@ QString ProviderWords::proof(QueryStrength strength)
         : tr("That it does not know a message after a while counts as evidence that it was not sent.");
 }
 
+Decision ProviderWords::askToPause(const ProviderAccount &account)
+{
+    return {.id = QStringLiteral("providers.pause"),
+            .title = tr("Pause %1?").arg(account.label),
+            .text
+            = tr("Nobody is sent to through it until somebody turns it on again. Who waits is kept, and "
+                 "receipts still come."),
+            .action = tr("Pause %1").arg(account.label),
+            .stay = tr("Keep sending"),
+            .wantsReason = true};
+}
+
+Decision ProviderWords::askToRemove(const ProviderAccount &account)
+{
+    return {
+        .id = QStringLiteral("providers.remove"),
+        .title = tr("Delete %1 and its key?").arg(account.label),
+        .text
+        = tr("Nothing can be sent through it any more, and its key is gone for good. The history keeps its "
+             "name."),
+        .action = tr("Delete %1").arg(account.label),
+        .stay = tr("Keep it")};
+}
+
 ProviderWords::TrialLine ProviderWords::clockLine(const AccountTrial &trial, const Format &format)
 {
     using Mark = TrialLine::Mark;
