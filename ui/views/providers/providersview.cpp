@@ -3,10 +3,12 @@
 
 #include "ui/views/providers/providersview.h"
 
-#include "ui/views/providers/providerdialogs.h"
+#include "ui/views/providers/keydialog.h"
+#include "ui/views/providers/pricesdialog.h"
 #include "ui/views/providers/providerpanel.h"
 #include "ui/views/providers/providertable.h"
 #include "ui/views/providers/providerwords.h"
+#include "ui/views/providers/settingsdialog.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>

@@ -3,7 +3,7 @@
 
 #include "tests/engine/dispatch/simulatorthread.h"
 #include "tests/ui/views/adminscene.h"
-#include "ui/views/providers/providerdialogs.h"
+#include "ui/views/providers/pricesdialog.h"
 #include "ui/views/providers/providersview.h"
 #include "ui/views/providers/providerwords.h"
 #include "ui/widgets/datatable.h"
