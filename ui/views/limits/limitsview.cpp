@@ -49,10 +49,10 @@ void LimitsView::build()
 
 QWidget *LimitsView::peoplePage()
 {
-    auto *words
-        = new QLabel(tr("The strictest limit that applies acts. Whom a limit stops is held until it lets him "
-                        "through; nobody is skipped by it."),
-                     this);
+    auto *words = new QLabel(
+        tr("The strictest limit that applies acts. Whom it stops is held until it lets him through; only "
+           "texts to countries that are not allowed are skipped."),
+        this);
     words->setWordWrap(true);
     m_classes = LimitTables::classes(this);
     m_general = new QLabel(this);
@@ -163,7 +163,7 @@ void LimitsView::showCampaigns(const QList<CampaignLine> &campaigns)
 {
     const bool same = m_campaign->count() == campaigns.size()
         && std::ranges::all_of(campaigns, [this, &campaigns](const CampaignLine &line) {
-                          return m_campaign->itemData(static_cast<int>(&line - campaigns.data()))
+                          return m_campaign->itemData(static_cast<int>(&line - campaigns.data())).toLongLong()
                               == number(line.campaign.id);
                       });
     if (same) // somebody may be choosing just now

@@ -75,7 +75,6 @@ QWidget *ProviderAssistant::choosePage()
     for (const QString &type : types)
         offer(ProviderWords::type(type), ProviderWords::typeInFull(type), type, false);
     m_types->setCurrentRow(0);
-    connect(m_types, &QListWidget::itemActivated, this, &ProviderAssistant::next);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);

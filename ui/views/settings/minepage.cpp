@@ -40,7 +40,7 @@ MinePage::MinePage(Preferences &preferences, QWidget *parent)
     layout->addStretch(1);
     build();
     buildSending();
-    show();
+    showKept();
 }
 
 template <typename Field>
@@ -155,7 +155,7 @@ void MinePage::keepReceipts()
         m_preferences.set(QStringLiteral("engine/receipts"), text);
 }
 
-void MinePage::show()
+void MinePage::showKept()
 {
     m_showing = true;
     for (const auto &each : std::as_const(m_shows))
@@ -168,7 +168,7 @@ void MinePage::setLongestLock(int minutes)
     m_showing = true; // what the person chose is kept for the day when the workspace allows it again
     m_lock->setMaximum(minutes);
     m_showing = false;
-    show();
+    showKept();
 }
 
 void MinePage::narrow(const QString &words)
@@ -187,7 +187,7 @@ void MinePage::reset()
     const QStringList all = keys();
     for (const QString &key : all)
         m_preferences.remove(key);
-    show();
+    showKept();
 }
 
 } // namespace heliograph

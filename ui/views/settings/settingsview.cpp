@@ -94,7 +94,7 @@ bool SettingsView::hasUnsaved() const
 
 void SettingsView::refresh()
 {
-    m_mine->show();
+    m_mine->showKept();
     const bool edits = session().may(Right::SettingsEdit);
     const QString whyNot = session().whyNot(Right::SettingsEdit);
     m_workspace->setEditable(edits, whyNot);
