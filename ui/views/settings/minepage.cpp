@@ -23,9 +23,9 @@ constexpr int UsualLock = 10; // minutes, product.md 3.9
 QStringList MinePage::keys()
 {
     return {QStringLiteral("theme/choice"),   QStringLiteral("language"),
-            QStringLiteral("text/size"),      QStringLiteral("numbers/hidden"),
-            QStringLiteral("lock/minutes"),   QStringLiteral("notifications/desktop"),
-            QStringLiteral("close/ask"),      QStringLiteral("engine/autostart"),
+            QStringLiteral("text/size"),      QStringLiteral("hide-numbers"),
+            QStringLiteral("lock-minutes"),   QStringLiteral("notifications/desktop"),
+            QStringLiteral("on-close"),       QStringLiteral("engine/autostart"),
             QStringLiteral("engine/receipts")};
 }
 
@@ -105,25 +105,27 @@ void MinePage::build()
         if (!m_showing)
             m_preferences.set(QStringLiteral("text/size"), percent);
     });
-    m_lock = addField(QStringLiteral("lock/minutes"), tr("Lock after idle minutes"), new QSpinBox(this),
+    m_lock = addField(QStringLiteral("lock-minutes"), tr("Lock after idle minutes"), new QSpinBox(this),
                       tr("Never longer than the workspace allows. Sending goes on while it is locked."));
     m_lock->setRange(1, UsualLock);
     m_shows.append(
-        [this] { m_lock->setValue(m_preferences.value(QStringLiteral("lock/minutes"), UsualLock).toInt()); });
+        [this] { m_lock->setValue(m_preferences.value(QStringLiteral("lock-minutes"), UsualLock).toInt()); });
     connect(m_lock, &QSpinBox::valueChanged, this, [this](int minutes) {
         if (!m_showing)
-            m_preferences.set(QStringLiteral("lock/minutes"), minutes);
+            m_preferences.set(QStringLiteral("lock-minutes"), minutes);
     });
-    addSwitch(QStringLiteral("numbers/hidden"), tr("Hide numbers and texts at start"), false,
+    addSwitch(QStringLiteral("hide-numbers"), tr("Hide numbers and texts at start"), false,
               tr("For screens that others see; Ctrl+Shift+M changes it any time."));
     addSwitch(QStringLiteral("notifications/desktop"), tr("Notifications on the desktop"), true,
               tr("They never hold a number or a text."));
-    addSwitch(QStringLiteral("close/ask"), tr("Ask what to do when closing while this computer sends"), true);
+    addChoice(QStringLiteral("on-close"), tr("When the window is closed while this computer sends"),
+              {{QStringLiteral("ask"), tr("Ask what to do")},
+               {QStringLiteral("background"), tr("Keep sending in the background")}});
 }
 
 void MinePage::buildSending()
 {
-    addSwitch(QStringLiteral("engine/autostart"), tr("Send from this computer at start"), false,
+    addSwitch(QStringLiteral("engine/autostart"), tr("Send from this computer at start"), true,
               tr("Only one computer sends from a workspace at a time."));
     m_receipts = addField(
         QStringLiteral("engine/receipts"), tr("Address for receipts (may be left empty)"),
