@@ -19,7 +19,8 @@ struct AccountTrial
 {
     bool answered = false; //!< the address was found, a connection made, and an answer came
     bool secure = false; //!< over TLS with a certificate that is trusted; else plain http to this computer
-    std::optional<Millis> clockAhead{}; //!< how far this computer's clock is before the provider's, if that says it
+    std::optional<Millis>
+        clockAhead{}; //!< how far this computer's clock is before the provider's, if that says it
     QString words{}; //!< the provider's own, when the key is accepted
     std::optional<Error> problem{}; //!< what is wrong and what to do
 
@@ -35,8 +36,8 @@ public:
     //! \a clock outlives it.
     explicit AccountProbe(const Clock &clock);
 
-    //! Any thread. Nothing is kept of \a credentials. The answer comes within 20 seconds; cancelled if the probe
-    //! goes before.
+    //! Any thread. Nothing is kept of \a credentials. The answer comes within 20 seconds; cancelled if the
+    //! probe goes before.
     QFuture<AccountTrial> ask(const ProviderAccount &account, const Credentials &credentials);
 
 private:

@@ -34,7 +34,8 @@ Result<AccountId> AccountSetup::add(Workspace &workspace, Store &store, const Pr
         return id; // whoever confirms it wants its secret there
     // The database said no, so its secret is of no use to anybody.
     const auto forgotten = workspace.forgetCredentials(complete);
-    return forgotten ? id.error() : Error{id.error().kind, id.error().detail + u'\n' + forgotten.error().detail};
+    return forgotten ? id.error()
+                     : Error{id.error().kind, id.error().detail + u'\n' + forgotten.error().detail};
 }
 
 Result<void> AccountSetup::replaceKey(Workspace &workspace, Store &store, const ProviderAccount &account,

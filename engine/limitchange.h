@@ -7,8 +7,8 @@
 
 namespace heliograph {
 
-//! Puts \a rules in force and has everybody looked at again whom a limit holds, in pieces, so that sending goes on
-//! meanwhile. \a detail is what changed, for the audit log. Fails like LimitStore.
+//! Puts \a rules in force and has everybody looked at again whom a limit holds, in pieces, so that sending
+//! goes on meanwhile. \a detail is what changed, for the audit log. Fails like LimitStore.
 Result<void> changeLimits(LimitStore &limits, const LimitRules &rules, const QJsonObject &detail, UserId by);
 
 } // namespace heliograph

@@ -25,7 +25,8 @@ Result<Rules> rulesOf(Reader &reader, const std::optional<NewContentList> &draft
     if (!lists)
         return lists.error();
     QList<ContentRules::Source> sources;
-    const auto add = [&sources](const QString &name, const QString &country, const QString &text) -> Result<void> {
+    const auto add
+        = [&sources](const QString &name, const QString &country, const QString &text) -> Result<void> {
         const auto parsed = ContentList::parse(text);
         if (!parsed)
             return parsed.error();
@@ -129,7 +130,8 @@ Result<QList<ContentFinding>> RuleRehearsal::examine(Reader &reader, const QStri
 }
 
 Result<RuleRehearsal::Outcome> RuleRehearsal::tryOnRecent(Reader &reader,
-                                                          const std::optional<NewContentList> &draft, int messages)
+                                                          const std::optional<NewContentList> &draft,
+                                                          int messages)
 {
     const auto rules = rulesOf(reader, draft);
     if (!rules)

@@ -30,8 +30,8 @@ struct Outcome
     QList<ContentFinding> examples; //!< one of each complaint, the worst first, at most ten
 };
 
-//! The same for the texts of up to \a messages newest messages, as they were merged, with \a draft in the place of
-//! the list of its name, if there is one. Every list counts. Takes about a second for a thousand.
+//! The same for the texts of up to \a messages newest messages, as they were merged, with \a draft in the
+//! place of the list of its name, if there is one. Every list counts. Takes about a second for a thousand.
 Result<Outcome> tryOnRecent(Reader &reader, const std::optional<NewContentList> &draft, int messages);
 
 } // namespace RuleRehearsal

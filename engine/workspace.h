@@ -51,7 +51,10 @@ public:
     QString journalFolder() const;
     QString rejectsFolder() const;
     SecretStore &secrets() { return *m_secrets; }
-    const QString &secretStoreName() const { return m_secretStoreName; } //!< as create() takes it; of an opened one
+    const QString &secretStoreName() const
+    {
+        return m_secretStoreName;
+    } //!< as create() takes it; of an opened one
     const Clock &clock() const { return m_clock; }
 
     //! Whether people sign in here; needs no keys.

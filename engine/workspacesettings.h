@@ -4,8 +4,8 @@
 #pragma once
 
 #include "engine/base/clock.h"
-#include "engine/base/result.h"
 #include "engine/base/ids.h"
+#include "engine/base/result.h"
 #include "engine/policy/signinrules.h"
 
 namespace heliograph {
@@ -24,8 +24,8 @@ struct WorkspaceSettings
     //! Fails with Storage, or like Store for whoever may not.
     static Result<WorkspaceSettings> read(Store &store, Reader &reader);
 
-    //! Makes them those of the workspace; what is so already is left alone. Every change is audited by itself.
-    //! Fails like Store at the first that is refused; what came before it stays changed.
+    //! Makes them those of the workspace; what is so already is left alone. Every change is audited by
+    //! itself. Fails like Store at the first that is refused; what came before it stays changed.
     Result<void> apply(Store &store, Reader &reader, UserId by) const;
 };
 

@@ -100,7 +100,8 @@ Result<QList<Price>> pricesIn(const PriceLines &lines, AccountId account, TimePo
 
 } // namespace
 
-Result<QList<Price>> readPrices(QIODevice &file, AccountId account, TimePoint now, const InstantReader &instant)
+Result<QList<Price>> readPrices(QIODevice &file, AccountId account, TimePoint now,
+                                const InstantReader &instant)
 {
     PriceLines lines(file);
     for (const QString &name : {u"country"_s, u"price"_s, u"currency"_s}) {

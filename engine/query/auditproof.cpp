@@ -13,8 +13,8 @@ AuditProof::AuditProof(const AuditCheck &check, qint64 total)
 {
 }
 
-Result<AuditProof> AuditProof::begin(Reader &reader, const QString &journalFolder, const QList<AuditSeal> &named,
-                                     TimePoint now)
+Result<AuditProof> AuditProof::begin(Reader &reader, const QString &journalFolder,
+                                     const QList<AuditSeal> &named, TimePoint now)
 {
     const auto age = reader.databaseAge();
     if (!age)

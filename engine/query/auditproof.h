@@ -9,14 +9,15 @@ namespace heliograph {
 
 class Reader;
 
-//! The proof of a workspace's whole audit log, piece by piece, so that whoever waits for it sees how far it is
-//! and may leave it. A value: it may cross threads between two pieces.
+//! The proof of a workspace's whole audit log, piece by piece, so that whoever waits for it sees how far it
+//! is and may leave it. A value: it may cross threads between two pieces.
 class AuditProof
 {
 public:
-    //! Also against the seals that are kept in \a journalFolder, and against \a named ones. Fails with Storage.
-    static Result<AuditProof> begin(Reader &reader, const QString &journalFolder, const QList<AuditSeal> &named,
-                                    TimePoint now);
+    //! Also against the seals that are kept in \a journalFolder, and against \a named ones. Fails with
+    //! Storage.
+    static Result<AuditProof> begin(Reader &reader, const QString &journalFolder,
+                                    const QList<AuditSeal> &named, TimePoint now);
 
     //! Looks at up to \a entries more; false when nothing is left to look at. Fails with Storage.
     Result<bool> goOn(Reader &reader, int entries);

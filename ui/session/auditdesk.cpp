@@ -9,15 +9,13 @@ namespace heliograph {
 
 namespace {
 
-// About a tenth of a second: others want to read on the same thread.
-constexpr int EntriesAtOnce = 5'000;
-
 Result<AuditFile::Written> noteExport(Desk &desk, const AuditFile::Written &written)
 {
-    const auto audited = desk.store->workspace().audit({.actor = desk.by,
-                                                        .action = QStringLiteral("audit.export"),
-                                                        .object = QStringLiteral("audit log"),
-                                                        .detail = {{QStringLiteral("entries"), written.entries}}});
+    const auto audited
+        = desk.store->workspace().audit({.actor = desk.by,
+                                         .action = QStringLiteral("audit.export"),
+                                         .object = QStringLiteral("audit log"),
+                                         .detail = {{QStringLiteral("entries"), written.entries}}});
     if (!audited)
         return audited.error();
     return written;
@@ -41,9 +39,11 @@ QFuture<Result<AuditSeal>> AuditDesk::lastSeal() const
 QFuture<Result<AuditFile::Written>> AuditDesk::exportTo(const QString &file) const
 {
     return m_client.search([file](Desk &desk) { return AuditFile::write(desk.reader, file, {}); })
-        .then(&m_client, [&client = m_client](const Result<AuditFile::Written> &written) {
-            return client.change([written](Desk &desk) { return written ? noteExport(desk, *written) : written; });
-        })
+        .then(&m_client,
+              [&client = m_client](const Result<AuditFile::Written> &written) {
+                  return client.change(
+                      [written](Desk &desk) { return written ? noteExport(desk, *written) : written; });
+              })
         .unwrap();
 }
 
@@ -60,64 +60,6 @@ QFuture<Result<AuditSeal>> AuditDesk::anchor() const
             return kept.error();
         return seal;
     });
-}
-
-AuditVerifier::AuditVerifier(EngineClient &client, QObject *parent)
-    : QObject(parent)
-    , m_client(client)
-{
-}
-
-void AuditVerifier::start()
-{
-    if (m_running)
-        return;
-    m_running = true;
-    m_cancel = false;
-    m_client
-        .search([](Desk &desk) -> Result<Step> {
-            const auto proof = AuditProof::begin(desk.reader, desk.workspace.journalFolder(), {}, desk.now);
-            if (!proof)
-                return proof.error();
-            return Step{*proof};
-        })
-        .then(this, [this](const Result<Step> &step) { take(step); });
-}
-
-void AuditVerifier::cancel()
-{
-    m_cancel = m_running;
-}
-
-void AuditVerifier::goOn(const AuditProof &proof)
-{
-    m_client
-        .search([proof](Desk &desk) -> Result<Step> {
-            Step step{proof};
-            const auto more = step.proof.goOn(desk.reader, EntriesAtOnce);
-            if (!more)
-                return more.error();
-            step.more = *more;
-            return step;
-        })
-        .then(this, [this](const Result<Step> &step) { take(step); });
-}
-
-void AuditVerifier::take(const Result<Step> &step)
-{
-    if (!step) {
-        m_running = false;
-        Q_EMIT failed(step.error());
-    } else if (!step->more) {
-        m_running = false;
-        Q_EMIT finished(step->proof.verdict());
-    } else if (m_cancel) {
-        m_running = false;
-        Q_EMIT cancelled(step->proof.done());
-    } else {
-        Q_EMIT progressed(step->proof.done(), step->proof.total());
-        goOn(step->proof);
-    }
 }
 
 } // namespace heliograph

@@ -38,9 +38,8 @@ Result<QList<ProviderDesk::Line>> readLines(Desk &desk)
 // A day, in this computer's zone, or an exact time.
 Result<TimePoint> instantIn(const QString &text)
 {
-    const QDateTime time = text.size() == 10
-        ? QDate::fromString(text, Qt::ISODate).startOfDay()
-        : QDateTime::fromString(text, Qt::ISODate);
+    const QDateTime time = text.size() == 10 ? QDate::fromString(text, Qt::ISODate).startOfDay()
+                                             : QDateTime::fromString(text, Qt::ISODate);
     if (!time.isValid())
         return Error{ErrorKind::Invalid,
                      QStringLiteral("“%1” is no day. Write valid_from as in 2026-03-01.").arg(text)};
@@ -120,15 +119,17 @@ QFuture<Result<AccountTrial>> ProviderDesk::test(const ProviderAccount &account)
     return m_client.change([account](Desk &desk) { return desk.workspace.credentials(account); })
         .then(&m_context,
               [this, account](const Result<Credentials> &credentials) {
-                  return credentials ? tryOut(account, *credentials)
-                                     : QtFuture::makeReadyFuture(AccountTrial{.problem = credentials.error()});
+                  return credentials
+                      ? tryOut(account, *credentials)
+                      : QtFuture::makeReadyFuture(AccountTrial{.problem = credentials.error()});
               })
         .unwrap()
         .then(&m_context, release)
         .unwrap();
 }
 
-QFuture<Result<AccountId>> ProviderDesk::add(const ProviderAccount &account, const Credentials &credentials) const
+QFuture<Result<AccountId>> ProviderDesk::add(const ProviderAccount &account,
+                                             const Credentials &credentials) const
 {
     return m_client.change([account, credentials](Desk &desk) -> Result<AccountId> {
         const auto id = AccountSetup::add(desk.workspace, *desk.store, account, credentials);

@@ -15,8 +15,8 @@ namespace heliograph {
 
 class EngineClient;
 
-//! Provider accounts: seen, tried, changed. GUI thread; every answer is a future. Keys pass through to the secret
-//! store and are kept nowhere on the way.
+//! Provider accounts: seen, tried, changed. GUI thread; every answer is a future. Keys pass through to the
+//! secret store and are kept nowhere on the way.
 class ProviderDesk
 {
 public:

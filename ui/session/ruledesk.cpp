@@ -53,7 +53,8 @@ QFuture<Result<QList<ContentFinding>>> RuleDesk::examine(const QString &text) co
     return m_client.read([text](Desk &desk) { return RuleRehearsal::examine(desk.reader, text, {}); });
 }
 
-QFuture<Result<RuleRehearsal::Outcome>> RuleDesk::tryOnRecent(const std::optional<NewContentList> &draft) const
+QFuture<Result<RuleRehearsal::Outcome>> RuleDesk::tryOnRecent(
+    const std::optional<NewContentList> &draft) const
 {
     return m_client.search(
         [draft](Desk &desk) { return RuleRehearsal::tryOnRecent(desk.reader, draft, RecentMessages); });

@@ -40,7 +40,8 @@ public:
     QFuture<Result<ContentListRow>> remove(const QString &name) const;
 
     static Result<QString> readFile(const QString &file);
-    static Result<qsizetype> check(const QString &text); //!< how many rules; Invalid names the line that is none
+    static Result<qsizetype> check(
+        const QString &text); //!< how many rules; Invalid names the line that is none
     //! Whether \a after may let a text pass that \a before would have minded. Both are right.
     static bool weakens(const QString &before, const QString &after);
 

@@ -24,8 +24,8 @@ public:
 
     QFuture<Result<QList<Person>>> people() const;
 
-    //! The one-time code of who was added. The first one closes the workspace; the session is not told: whoever
-    //! shows the code does so when it was read (EngineClient::lookWhetherClosed()).
+    //! The one-time code of who was added. The first one closes the workspace; the session is not told:
+    //! whoever shows the code does so when it was read (EngineClient::lookWhetherClosed()).
     QFuture<Result<Secret>> add(const NewPerson &person) const;
     QFuture<Result<void>> setRoles(UserId user, const Roles &roles) const;
     QFuture<Result<void>> setEnabled(UserId user, bool enabled) const;

@@ -14,8 +14,8 @@ namespace heliograph {
 
 class Form;
 
-//! A dialog in which something is filled in and then done. It stays open, with everything that was typed, until
-//! it is done: whoever opened it calls accept() then, or says with showProblem() why it is not.
+//! A dialog in which something is filled in and then done. It stays open, with everything that was typed,
+//! until it is done: whoever opened it calls accept() then, or says with showProblem() why it is not.
 class TaskDialog : public QDialog
 {
     Q_OBJECT

@@ -28,8 +28,8 @@ bool hasFor(const QList<Entry> &entries, const Entry &wanted)
 bool entriesAreWeaker(const QList<Entry> &before, const QList<Entry> &after)
 {
     const auto excuses = [](const Entry &entry) { return entry.role == ContentList::Role::Allow; };
-    return std::ranges::any_of(
-               before, [&](const Entry &entry) { return !excuses(entry) && !hasFor(after, entry); })
+    return std::ranges::any_of(before,
+                               [&](const Entry &entry) { return !excuses(entry) && !hasFor(after, entry); })
         || std::ranges::any_of(after,
                                [&](const Entry &entry) { return excuses(entry) && !hasFor(before, entry); });
 }

@@ -7,8 +7,8 @@
 
 namespace heliograph {
 
-//! Whether \a after may let a text pass that \a before would have minded: a word is gone or minds less, a phrase or
-//! host is allowed that was not, a rule was turned down.
+//! Whether \a after may let a text pass that \a before would have minded: a word is gone or minds less, a
+//! phrase or host is allowed that was not, a rule was turned down.
 bool isWeaker(const ContentList &before, const ContentList &after);
 
 } // namespace heliograph

@@ -109,9 +109,8 @@ Result<void> SqliteAccounts::write(const ProviderAccount &account, const QString
     const auto before = settingsOf(account.id);
     if (!before)
         return before.error();
-    const Result<void> done
-        = m_connection.run(u"UPDATE provider_account SET settings=? WHERE account_id=?"_s,
-                           settingsJson(account.settings), account.id);
+    const Result<void> done = m_connection.run(u"UPDATE provider_account SET settings=? WHERE account_id=?"_s,
+                                               settingsJson(account.settings), account.id);
     if (!done)
         return done;
     QJsonObject detail = difference(*before, account.settings);
@@ -178,8 +177,7 @@ Result<QString> SqliteAccounts::label(AccountId account)
 
 Result<QMap<QString, QString>> SqliteAccounts::settingsOf(AccountId account)
 {
-    Statement &query
-        = m_connection.statement(u"SELECT settings FROM provider_account WHERE account_id=?"_s);
+    Statement &query = m_connection.statement(u"SELECT settings FROM provider_account WHERE account_id=?"_s);
     if (const Result<void> done = query.run(account); !done)
         return done.error();
     QMap<QString, QString> settings;

@@ -143,7 +143,8 @@ QStringList nameless(QWidget *view)
         QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
         const QString name = reader == nullptr ? widget->accessibleName() : reader->text(QAccessible::Name);
         if (name.isEmpty())
-            names.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+            names.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                         + widget->objectName());
     }
     return names;
 }

@@ -58,8 +58,8 @@ AuditFilters::AuditFilters(QWidget *parent)
     m_object->setPlaceholderText(tr("campaign 7"));
     m_object->setClearButtonEnabled(true);
     labelled(layout, tr("When"), m_period, QStringLiteral("period"));
-    for (const QString &words : {tr("Ever"), tr("Last 24 hours"), tr("Last 7 days"), tr("Last 30 days"),
-                                 tr("Last 365 days")})
+    for (const QString &words :
+         {tr("Ever"), tr("Last 24 hours"), tr("Last 7 days"), tr("Last 30 days"), tr("Last 365 days")})
         m_period->addItem(words);
     connectParts();
 }

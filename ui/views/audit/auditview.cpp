@@ -25,7 +25,7 @@ namespace {
 
 constexpr int PageSize = 200;
 
-QList<TableColumn> columns()
+QList<TableColumn> entryColumns()
 {
     return {{.id = QStringLiteral("at"), .title = AuditView::tr("When"), .width = 22},
             {.id = QStringLiteral("who"), .title = AuditView::tr("Who"), .width = 14},
@@ -76,10 +76,12 @@ void AuditView::build()
     head->addWidget(m_progress);
     head->addWidget(m_cancel);
     m_filters = new AuditFilters(this);
-    m_table = new DataTable(QStringLiteral("audit.entries"), columns(), this);
+    m_table = new DataTable(QStringLiteral("audit.entries"), entryColumns(), this);
     m_table->view().setAccessibleName(tr("Entries of the audit log"));
-    m_table->setNothing({QStringLiteral("audit"), tr("The log is empty"),
-                         tr("Everything that somebody changes is written here, for good."), {}});
+    m_table->setNothing({QStringLiteral("audit"),
+                         tr("The log is empty"),
+                         tr("Everything that somebody changes is written here, for good."),
+                         {}});
     m_table->setOrderWords(tr("newest first"));
     m_entry = new EntryPanel(this);
     auto *splitter = new QSplitter(Qt::Vertical, this);
@@ -110,10 +112,12 @@ void AuditView::connectParts()
     connect(m_table, &DataTable::currentChanged, this, &AuditView::showEntry);
     m_table->setMenu([this](QMenu &menu, qint64 sequence) {
         const AuditRow entry = m_entries.value(sequence);
-        connect(menu.addAction(tr("Entries of this person")), &QAction::triggered, this,
-                [this, entry] { open({{QStringLiteral("who"), number(entry.actor)}}); });
-        connect(menu.addAction(tr("Entries of this object")), &QAction::triggered, this,
-                [this, entry] { open({{QStringLiteral("object"), entry.object}}); });
+        connect(menu.addAction(tr("Entries of this person")), &QAction::triggered, this, [this, entry] {
+            open({{QStringLiteral("who"), number(entry.actor)}});
+        });
+        connect(menu.addAction(tr("Entries of this object")), &QAction::triggered, this, [this, entry] {
+            open({{QStringLiteral("object"), entry.object}});
+        });
     });
     connect(m_verify, &QAction::triggered, this, [this] {
         setVerifying(true);
@@ -189,7 +193,8 @@ void AuditView::askAgain()
     m_entry->showNone();
     if (const int filters = m_filters->count(); filters > 0)
         m_table->setFiltered(DataTable::Nothing{QStringLiteral("audit"), tr("No entry matches"),
-                                                tr("%n filter(s) are set.", nullptr, filters), tr("Clear filters")});
+                                                tr("%n filter(s) are set.", nullptr, filters),
+                                                tr("Clear filters")});
     else
         m_table->setFiltered({});
     m_table->model().setPages([this](std::optional<qint64> before) { return page(before); });
@@ -231,7 +236,8 @@ void AuditView::showHead()
             m_chain->setText(
                 tr("%Ln entries; each carries the fingerprint of the one before.", nullptr,
                    Format::plural(seal.sequence))
-                % QLatin1Char(' ') % (m_verdict.isEmpty() ? tr("Not verified since this window opened.") : m_verdict));
+                % QLatin1Char(' ')
+                % (m_verdict.isEmpty() ? tr("Not verified since this window opened.") : m_verdict));
     });
 }
 
@@ -259,12 +265,12 @@ void AuditView::writeTo(const QString &file)
 {
     act([this, file] { return m_desk.exportTo(file); },
         [this, file](const AuditFile::Written &written) {
-            auto *shown = new SealDialog(
-                tr("The audit log is exported"),
-                tr("%1 entries are in %2. “heliograph audit verify --file” checks them anywhere, without this "
-                   "workspace. The seal of the last one:")
-                    .arg(Format().count(written.entries), file),
-                sealText(written.seal), this);
+            auto *shown = new SealDialog(tr("The audit log is exported"),
+                                         tr("%1 entries are in %2. “heliograph audit verify --file” checks "
+                                            "them anywhere, without this "
+                                            "workspace. The seal of the last one:")
+                                             .arg(Format().count(written.entries), file),
+                                         sealText(written.seal), this);
             shown->open();
         });
 }
@@ -273,13 +279,14 @@ void AuditView::anchor()
 {
     act([this] { return m_desk.anchor(); },
         [this](const AuditSeal &seal) {
-            auto *shown = new SealDialog(
-                tr("The seal of the log as it is now"),
-                tr("It is the seal of all %1 entries until now. Keep it where nobody who can change the database can "
-                   "change it, on paper for instance: who rewrites the log then contradicts it. “heliograph audit "
-                   "verify --seal” compares it.")
-                    .arg(Format().count(seal.sequence)),
-                sealText(seal), this);
+            auto *shown = new SealDialog(tr("The seal of the log as it is now"),
+                                         tr("It is the seal of all %1 entries until now. Keep it where "
+                                            "nobody who can change the database can "
+                                            "change it, on paper for instance: who rewrites the log then "
+                                            "contradicts it. “heliograph audit "
+                                            "verify --seal” compares it.")
+                                             .arg(Format().count(seal.sequence)),
+                                         sealText(seal), this);
             shown->open();
         });
 }

@@ -5,6 +5,7 @@
 
 #include "ui/models/tablemodel.h"
 #include "ui/session/auditdesk.h"
+#include "ui/session/auditverifier.h"
 #include "ui/session/userdesk.h"
 #include "ui/views/view.h"
 

@@ -67,8 +67,9 @@ void SealDialog::save(const QString &name)
     QSaveFile file(name);
     const bool written
         = file.open(QIODevice::WriteOnly) && file.write(m_seal.toLatin1() + '\n') > 0 && file.commit();
-    m_told->setText(written ? tr("The seal is in %1.").arg(name)
-                            : tr("%1 cannot be written: %2. Choose another place.").arg(name, file.errorString()));
+    m_told->setText(
+        written ? tr("The seal is in %1.").arg(name)
+                : tr("%1 cannot be written: %2. Choose another place.").arg(name, file.errorString()));
 }
 
 } // namespace heliograph

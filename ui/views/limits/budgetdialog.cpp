@@ -33,13 +33,14 @@ QString amountText(const Budget &budget)
 } // namespace
 
 BudgetDialog::BudgetDialog(const BudgetSubjects &subjects, QWidget *parent)
-    : TaskDialog({.id = QStringLiteral("limits.budget"),
-                  .title = tr("Set a budget or a quota"),
-                  .text = tr("It counts what leaves from now on; nothing goes beyond it. What waits is held until the "
-                             "next day or month, or until somebody raises it."),
-                  .action = tr("Set it"),
-                  .leave = tr("Set none")},
-                 parent)
+    : TaskDialog(
+        {.id = QStringLiteral("limits.budget"),
+         .title = tr("Set a budget or a quota"),
+         .text = tr("It counts what leaves from now on; nothing goes beyond it. What waits is held until the "
+                    "next day or month, or until somebody raises it."),
+         .action = tr("Set it"),
+         .leave = tr("Set none")},
+        parent)
     , m_subjects(subjects)
 {
     buildName();
@@ -49,17 +50,19 @@ BudgetDialog::BudgetDialog(const BudgetSubjects &subjects, QWidget *parent)
 }
 
 BudgetDialog::BudgetDialog(const Budget &budget, const BudgetSubjects &subjects, QWidget *parent)
-    : TaskDialog({.id = QStringLiteral("limits.budget"),
-                  .title = tr("%1, %2: another amount", "whose budget, of what time")
-                               .arg(LimitWords::whose(budget.name, subjects), LimitWords::period(budget.name.period)),
-                  .text = tr("What is booked stays booked."),
-                  .action = tr("Change it"),
-                  .leave = tr("Leave it")},
-                 parent)
+    : TaskDialog(
+        {.id = QStringLiteral("limits.budget"),
+         .title = tr("%1, %2: another amount", "whose budget, of what time")
+                      .arg(LimitWords::whose(budget.name, subjects), LimitWords::period(budget.name.period)),
+         .text = tr("What is booked stays booked."),
+         .action = tr("Change it"),
+         .leave = tr("Leave it")},
+        parent)
     , m_subjects(subjects)
     , m_budget(budget)
 {
-    m_amount = form().add(budget.name.isMoney() ? tr("At most, in %1").arg(budget.name.unit) : tr("At most, messages"),
+    m_amount = form().add(budget.name.isMoney() ? tr("At most, in %1").arg(budget.name.unit)
+                                                : tr("At most, messages"),
                           new QLineEdit(amountText(budget), this));
     m_amount->setObjectName(QStringLiteral("limits.budget.amount"));
     connect(this, &TaskDialog::taken, this, &BudgetDialog::check);
@@ -112,13 +115,15 @@ void BudgetDialog::check()
     showProblem({});
     const BudgetName wanted = name();
     if (m_unit != nullptr && wanted.isMoney() && !Money::of(0, wanted.unit))
-        form().setProblem(m_unit, tr("“%1” is no currency. Write three letters, as in EUR.").arg(wanted.unit));
+        form().setProblem(m_unit,
+                          tr("“%1” is no currency. Write three letters, as in EUR.").arg(wanted.unit));
     if (m_subject != nullptr && wanted.scope != BudgetScope::Workspace && wanted.subject == 0)
         form().setProblem(m_subject, tr("There is none of these yet."));
     const auto allowed = amountOf(m_amount->text().trimmed(), wanted.unit);
     if (!allowed)
-        form().setProblem(m_amount, wanted.isMoney() ? tr("This is no amount. Write it as in 12.50.")
-                                                     : tr("This is no number of messages."));
+        form().setProblem(m_amount,
+                          wanted.isMoney() ? tr("This is no amount. Write it as in 12.50.")
+                                           : tr("This is no number of messages."));
     if (form().hasProblems()) {
         form().focusFirstProblem();
         return;

@@ -14,12 +14,14 @@
 namespace heliograph {
 
 ClassLimitsDialog::ClassLimitsDialog(MessageClass messageClass, const LimitRules &rules, QWidget *parent)
-    : TaskDialog({.id = QStringLiteral("limits.class"),
-                  .title = tr("Limits of the class: %1").arg(StateText::name(messageClass)),
-                  .text = tr("They count over all campaigns of the class and all providers, from the next message on."),
-                  .action = tr("Save…"),
-                  .leave = tr("Leave them")},
-                 parent)
+    : TaskDialog(
+        {.id = QStringLiteral("limits.class"),
+         .title = tr("Limits of the class: %1").arg(StateText::name(messageClass)),
+         .text
+         = tr("They count over all campaigns of the class and all providers, from the next message on."),
+         .action = tr("Save…"),
+         .leave = tr("Leave them")},
+        parent)
     , m_class(messageClass)
     , m_rules(rules)
 {
@@ -33,12 +35,14 @@ void ClassLimitsDialog::build()
     QStringList caps;
     for (const FrequencyCap &cap : limits.perPerson)
         caps.append(cap.text());
-    m_caps = form().add(tr("Messages a person"), new QLineEdit(caps.join(QStringLiteral(", ")), this),
-                        tr("As in 1/day, 4/month: units are min, h, day, week and month (30 days), with a number in "
-                           "front if it is not one of them. Empty: no limit."));
+    m_caps = form().add(
+        tr("Messages a person"), new QLineEdit(caps.join(QStringLiteral(", ")), this),
+        tr("As in 1/day, 4/month: units are min, h, day, week and month (30 days), with a number in "
+           "front if it is not one of them. Empty: no limit."));
     m_caps->setObjectName(QStringLiteral("limits.class.caps"));
-    m_prefix = form().add(tr("Messages a minute to numbers that begin alike"), new QSpinBox(this),
-                          tr("With the same first seven digits: stops somebody who makes us text his own numbers."));
+    m_prefix = form().add(
+        tr("Messages a minute to numbers that begin alike"), new QSpinBox(this),
+        tr("With the same first seven digits: stops somebody who makes us text his own numbers."));
     m_prefix->setObjectName(QStringLiteral("limits.class.prefix"));
     m_prefix->setRange(0, 100'000);
     m_prefix->setSpecialValueText(tr("no limit"));
@@ -52,9 +56,9 @@ void ClassLimitsDialog::build()
     QStringList lines;
     for (auto own = limits.countryHours.begin(); own != limits.countryHours.end(); ++own)
         lines.append(own.key() % u' ' % own->text());
-    m_countries = form().add(tr("Other hours in some countries"),
-                             new QPlainTextEdit(lines.join(QLatin1Char('\n')), this),
-                             tr("A line each, the country in two letters: DE 09:00-20:00. 00:00-24:00 is any hour."));
+    m_countries = form().add(
+        tr("Other hours in some countries"), new QPlainTextEdit(lines.join(QLatin1Char('\n')), this),
+        tr("A line each, the country in two letters: DE 09:00-20:00. 00:00-24:00 is any hour."));
     m_countries->setObjectName(QStringLiteral("limits.class.countries"));
     m_countries->setTabChangesFocus(true);
     m_countries->setFixedHeight(fontMetrics().lineSpacing() * 5);
@@ -106,12 +110,15 @@ void ClassLimitsDialog::check()
         const QString text = m_hours->text().trimmed();
         const auto window = DayWindow::parse(text);
         if (!text.isEmpty() && !window)
-            form().setProblem(m_hours, tr("“%1” are no hours. Choose two different times, as in 08:00-21:00.").arg(text));
+            form().setProblem(
+                m_hours, tr("“%1” are no hours. Choose two different times, as in 08:00-21:00.").arg(text));
         limits.hours = window && !window->isWholeDay() ? window : std::nullopt;
         QString wrong;
         const auto countries = countryHours(wrong);
         if (!countries)
-            form().setProblem(m_countries, tr("“%1” is no country with its hours. Write it as in DE 09:00-20:00.").arg(wrong));
+            form().setProblem(
+                m_countries,
+                tr("“%1” is no country with its hours. Write it as in DE 09:00-20:00.").arg(wrong));
         else
             limits.countryHours = *countries;
     }

@@ -26,8 +26,8 @@ QString DryRunWords::cost(const DryRun &run, const Format &format)
     QString line = sums.isEmpty() ? tr("There is no price for any of them.")
                                   : tr("They cost about %1.").arg(sums.join(tr(", ")));
     if (run.withoutPrice > 0 && !sums.isEmpty())
-        line += QLatin1Char(' ')
-            + tr("%Ln of them have no price.", nullptr, Format::plural(run.withoutPrice));
+        line
+            += QLatin1Char(' ') + tr("%Ln of them have no price.", nullptr, Format::plural(run.withoutPrice));
     return line;
 }
 

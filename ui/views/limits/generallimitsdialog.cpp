@@ -36,9 +36,10 @@ void GeneralLimitsDialog::build()
     m_which = form().add(tr("Countries that may be texted"), new QComboBox(this));
     m_which->setObjectName(QStringLiteral("limits.general.which"));
     m_which->addItems({tr("All"), tr("Only these")});
-    m_countries = form().add(tr("These countries"),
-                             new QLineEdit(m_rules.countries.value_or(QStringList()).join(QStringLiteral(", ")), this),
-                             tr("In two letters, with commas: CN, DE, GB. None at all stops everything."));
+    m_countries = form().add(
+        tr("These countries"),
+        new QLineEdit(m_rules.countries.value_or(QStringList()).join(QStringLiteral(", ")), this),
+        tr("In two letters, with commas: CN, DE, GB. None at all stops everything."));
     m_countries->setObjectName(QStringLiteral("limits.general.countries"));
     connect(m_which, &QComboBox::currentIndexChanged, this,
             [this](int index) { form().setFieldVisible(m_countries, index == 1); });
@@ -67,7 +68,9 @@ void GeneralLimitsDialog::check()
         const QStringList parts = m_countries->text().toUpper().split(u',', Qt::SkipEmptyParts);
         for (const QString &part : parts) {
             if (!PhoneNumberParser::isCountry(part.trimmed()))
-                form().setProblem(m_countries, tr("“%1” is no country. Write it in two letters, as in DE.").arg(part.trimmed()));
+                form().setProblem(
+                    m_countries,
+                    tr("“%1” is no country. Write it in two letters, as in DE.").arg(part.trimmed()));
             countries.append(part.trimmed());
         }
         countries.sort();

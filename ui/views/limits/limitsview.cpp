@@ -4,13 +4,12 @@
 #include "ui/views/limits/limitsview.h"
 
 #include "ui/text/limittext.h"
-#include "ui/text/statetext.h"
 #include "ui/views/limits/budgetdialog.h"
 #include "ui/views/limits/classlimitsdialog.h"
 #include "ui/views/limits/dryrunwords.h"
 #include "ui/views/limits/generallimitsdialog.h"
+#include "ui/views/limits/limittables.h"
 #include "ui/views/limits/limitwords.h"
-#include "ui/widgets/datatable.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -21,41 +20,6 @@
 #include <QVBoxLayout>
 
 namespace heliograph {
-
-namespace {
-
-constexpr std::array Classes = {MessageClass::Marketing, MessageClass::Notice, MessageClass::Code};
-
-QList<TableRow> classRows(const LimitRules &rules)
-{
-    QList<TableRow> rows;
-    for (const MessageClass each : Classes) {
-        const ClassLimits &limits = rules.of(each);
-        rows.append({static_cast<qint64>(each) + 1,
-                     {{.text = StateText::name(each)},
-                      {.text = LimitWords::perPerson(limits.perPerson)},
-                      {.text = LimitWords::perPrefix(limits.perPrefixMinute)},
-                      {.text = LimitWords::hours(each, limits)}}});
-    }
-    return rows;
-}
-
-TableRow budgetRow(qint64 key, const Budget &budget, const BudgetSubjects &subjects, const Format &format)
-{
-    QString state = budget.sealed ? LimitsView::tr("approved maximum") : QString();
-    if (!budget.alarms.isEmpty())
-        state = LimitsView::tr("reached %1 % on %2")
-                    .arg(format.count(budget.alarms.last().percent), format.time(budget.alarms.last().at));
-    return {key,
-            {{.text = LimitWords::whose(budget.name, subjects)},
-             {.text = LimitWords::period(budget.name.period)},
-             {.text = LimitText::amount(budget.name.unit, budget.allowed, format)},
-             {.text = LimitText::amount(budget.name.unit, budget.booked, format)},
-             {.text = format.share(budget.booked, budget.allowed)},
-             {.text = state}}};
-}
-
-} // namespace
 
 LimitsView::LimitsView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("limits"), around, parent)
@@ -75,7 +39,8 @@ void LimitsView::build()
     m_tabs->addTab(dryRunPage(), tr("Dry run"));
     body().addWidget(m_tabs, 1);
     m_edit = addPageAction(QStringLiteral("editAction"), {}, tr("Change the limits of this class…"));
-    m_add = addPageAction(QStringLiteral("addAction"), QStringLiteral("plus"), tr("Set a budget or a quota…"));
+    m_add
+        = addPageAction(QStringLiteral("addAction"), QStringLiteral("plus"), tr("Set a budget or a quota…"));
     m_change = addPageAction(QStringLiteral("changeAction"), {}, tr("Change the amount…"));
     m_remove = addPageAction(QStringLiteral("removeAction"), {}, tr("Remove the budget…"));
     m_dryRun = addPageAction(QStringLiteral("dryRunAction"), QStringLiteral("play"), tr("Dry run"),
@@ -84,18 +49,12 @@ void LimitsView::build()
 
 QWidget *LimitsView::peoplePage()
 {
-    auto *words = new QLabel(tr("The strictest limit that applies acts. Whom a limit stops is held until it lets him "
-                                "through; nobody is skipped by it."),
-                             this);
+    auto *words = new QLabel(
+        tr("The strictest limit that applies acts. Whom it stops is held until it lets him through; only "
+           "texts to countries that are not allowed are skipped."),
+        this);
     words->setWordWrap(true);
-    m_classes = new DataTable(QStringLiteral("limits.classes"),
-                              {{.id = QStringLiteral("class"), .title = tr("Class"), .width = 12},
-                               {.id = QStringLiteral("person"), .title = tr("A person"), .width = 24},
-                               {.id = QStringLiteral("prefix"), .title = tr("Numbers that begin alike"), .width = 18},
-                               {.id = QStringLiteral("hours"), .title = tr("Hours, by their own clocks"), .width = 40}},
-                              this);
-    m_classes->view().setAccessibleName(tr("Limits by class"));
-    m_classes->view().setSelectionMode(QAbstractItemView::SingleSelection);
+    m_classes = LimitTables::classes(this);
     m_general = new QLabel(this);
     m_general->setObjectName(QStringLiteral("limits.everyClass"));
     m_general->setTextFormat(Qt::PlainText);
@@ -113,21 +72,7 @@ QWidget *LimitsView::peoplePage()
 
 QWidget *LimitsView::budgetPage()
 {
-    m_budgets = new DataTable(
-        QStringLiteral("limits.budgets"),
-        {{.id = QStringLiteral("whose"), .title = tr("Of"), .width = 24},
-         {.id = QStringLiteral("period"), .title = tr("For"), .width = 12},
-         {.id = QStringLiteral("allowed"), .title = tr("At most"), .width = 14, .rightAligned = true},
-         {.id = QStringLiteral("booked"), .title = tr("Used"), .width = 14, .rightAligned = true},
-         {.id = QStringLiteral("share"), .title = tr("Share"), .width = 8, .rightAligned = true},
-         {.id = QStringLiteral("state"), .title = tr("Notes"), .width = 30}},
-        this);
-    m_budgets->view().setAccessibleName(tr("Budgets and quotas"));
-    m_budgets->view().setSelectionMode(QAbstractItemView::SingleSelection);
-    m_budgets->setNothing({QStringLiteral("limits"), tr("Nothing bounds money or messages"),
-                           tr("A budget bounds what is spent, a quota how many messages leave, in a day, in a month or "
-                              "altogether."),
-                           tr("Set a budget or a quota…")});
+    m_budgets = LimitTables::budgets(this);
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(m_budgets, 1);
@@ -140,9 +85,10 @@ QWidget *LimitsView::dryRunPage()
     m_campaign = new QComboBox(this);
     m_campaign->setObjectName(QStringLiteral("limits.campaign"));
     label->setBuddy(m_campaign);
-    m_run = new QLabel(tr("A dry run tells how many of a campaign would go now, be held until when, or be skipped, and "
-                          "why. It changes nothing."),
-                       this);
+    m_run = new QLabel(
+        tr("A dry run tells how many of a campaign would go now, be held until when, or be skipped, and "
+           "why. It changes nothing."),
+        this);
     m_run->setObjectName(QStringLiteral("limits.run"));
     m_run->setTextFormat(Qt::PlainText);
     m_run->setWordWrap(true);
@@ -204,15 +150,12 @@ void LimitsView::refresh()
 void LimitsView::showState(const LimitDesk::State &state)
 {
     m_state = state;
-    m_classes->model().setRows(classRows(state.rules));
+    m_classes->model().setRows(LimitTables::classRows(state.rules));
     const Format format;
     m_general->setText(tr("Same text to a number: %1\nCountries: %2\nDays and months of budgets begin in: %3")
                            .arg(LimitWords::sameText(state.rules, format), LimitWords::countries(state.rules),
                                 state.rules.zone));
-    QList<TableRow> rows;
-    for (const Budget &budget : state.budgets)
-        rows.append(budgetRow(rows.size() + 1, budget, state.subjects, format));
-    m_budgets->model().setRows(rows);
+    m_budgets->model().setRows(LimitTables::budgetRows(state.budgets, state.subjects));
     allowActions();
 }
 
@@ -220,8 +163,9 @@ void LimitsView::showCampaigns(const QList<CampaignLine> &campaigns)
 {
     const bool same = m_campaign->count() == campaigns.size()
         && std::ranges::all_of(campaigns, [this, &campaigns](const CampaignLine &line) {
-               return m_campaign->itemData(static_cast<int>(&line - campaigns.data())) == number(line.campaign.id);
-           });
+                          return m_campaign->itemData(static_cast<int>(&line - campaigns.data())).toLongLong()
+                              == number(line.campaign.id);
+                      });
     if (same) // somebody may be choosing just now
         return;
     const QVariant chosen = m_campaign->currentData();
@@ -249,8 +193,10 @@ void LimitsView::allowActions()
     about(m_edit, m_classes->currentKey() > 0, tr("Select a class first."));
     about(m_add, true, {});
     const QString sealed = tr("It is the approved maximum of a campaign, which nobody changes.");
-    about(m_change, budget != nullptr && !budget->sealed, budget != nullptr ? sealed : tr("Select a budget first."));
-    about(m_remove, budget != nullptr && !budget->sealed, budget != nullptr ? sealed : tr("Select a budget first."));
+    about(m_change, budget != nullptr && !budget->sealed,
+          budget != nullptr ? sealed : tr("Select a budget first."));
+    about(m_remove, budget != nullptr && !budget->sealed,
+          budget != nullptr ? sealed : tr("Select a budget first."));
     allow(m_dryRun, m_campaign->count() > 0, tr("There is no campaign yet."));
     m_editGeneral->setEnabled(raises && m_state);
     m_editGeneral->setToolTip(raises ? QString() : whyNot);
@@ -286,12 +232,7 @@ void LimitsView::save(const LimitRules &rules, QDialog *dialog)
         saveNow(rules, dialog);
         return;
     }
-    DecisionDialog::ask(dialog,
-                        {.id = QStringLiteral("limits.loosen"),
-                         .title = tr("Make limits looser?"),
-                         .text = tr("%1\n\nWho is held by them now may be texted at once.").arg(LimitWords::inLines(changes)),
-                         .action = tr("Save %n change(s)", nullptr, static_cast<int>(changes.size())),
-                         .stay = tr("Keep the limits")},
+    DecisionDialog::ask(dialog, LimitWords::askToLoosen(changes),
                         [this, rules, dialog](const Answer &) { saveNow(rules, dialog); });
 }
 
@@ -328,13 +269,7 @@ void LimitsView::editBudget()
                     return;
                 }
                 DecisionDialog::ask(
-                    dialog,
-                    {.id = QStringLiteral("limits.below"),
-                     .title = tr("Set the budget below what is used already?"),
-                     .text = tr("%1 are used. What this budget bounds stops at once, and what waits is held.")
-                                 .arg(LimitText::amount(name.unit, budget.booked, Format())),
-                     .action = tr("Set it, and stop"),
-                     .stay = tr("Leave it")},
+                    dialog, LimitWords::askToStop(budget),
                     [this, name, allowed, dialog](const Answer &) { setBudget(name, allowed, dialog); });
             });
     showOver(dialog);
@@ -355,17 +290,10 @@ void LimitsView::removeBudget()
     const Budget *budget = selectedBudget();
     if (budget == nullptr)
         return;
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("limits.remove"),
-                         .title = tr("Remove this budget?"),
-                         .text = tr("%1, %2: %3. Nothing bounds that any more, and what it holds may go at once.")
-                                     .arg(LimitWords::whose(budget->name, m_state->subjects),
-                                          LimitWords::period(budget->name.period),
-                                          LimitText::amount(budget->name.unit, budget->allowed, Format())),
-                         .action = tr("Remove the budget"),
-                         .stay = tr("Keep it")},
+    DecisionDialog::ask(this, LimitWords::askToRemove(*budget, m_state->subjects),
                         [this, name = budget->name](const Answer &) {
-                            act([this, name] { return m_desk.removeBudget(name); }, [this](bool) { refresh(); });
+                            act([this, name] { return m_desk.removeBudget(name); },
+                                [this](bool) { refresh(); });
                         });
 }
 

@@ -49,8 +49,9 @@ bool isLooser(const std::optional<QStringList> &before, const std::optional<QStr
 {
     if (!before)
         return false;
-    return !after
-        || !std::ranges::all_of(*after, [&before](const QString &country) { return before->contains(country); });
+    return !after || !std::ranges::all_of(*after, [&before](const QString &country) {
+        return before->contains(country);
+    });
 }
 
 } // namespace
@@ -163,6 +164,36 @@ QString LimitWords::inLines(const QList<Change> &changes)
         lines.append(change.looser ? tr("%1 (looser)", "a change").arg(change.sentence)
                                    : tr("%1 (stricter or other)", "a change").arg(change.sentence));
     return lines.join(QLatin1Char('\n'));
+}
+
+Decision LimitWords::askToLoosen(const QList<Change> &changes)
+{
+    return {.id = QStringLiteral("limits.loosen"),
+            .title = tr("Make limits looser?"),
+            .text = tr("%1\n\nWho is held by them now may be texted at once.").arg(inLines(changes)),
+            .action = tr("Save %n change(s)", nullptr, static_cast<int>(changes.size())),
+            .stay = tr("Keep the limits")};
+}
+
+Decision LimitWords::askToStop(const Budget &budget)
+{
+    return {.id = QStringLiteral("limits.below"),
+            .title = tr("Set the budget below what is used already?"),
+            .text = tr("%1 are used. What this budget bounds stops at once, and what waits is held.")
+                        .arg(LimitText::amount(budget.name.unit, budget.booked, Format())),
+            .action = tr("Set it, and stop"),
+            .stay = tr("Leave it")};
+}
+
+Decision LimitWords::askToRemove(const Budget &budget, const BudgetSubjects &subjects)
+{
+    return {.id = QStringLiteral("limits.remove"),
+            .title = tr("Remove this budget?"),
+            .text = tr("%1, %2: %3. Nothing bounds that any more, and what it holds may go at once.")
+                        .arg(whose(budget.name, subjects), period(budget.name.period),
+                             LimitText::amount(budget.name.unit, budget.allowed, Format())),
+            .action = tr("Remove the budget"),
+            .stay = tr("Keep it")};
 }
 
 } // namespace heliograph

@@ -6,6 +6,7 @@
 #include "engine/domain/limitrules.h"
 #include "ui/session/limitdesk.h"
 #include "ui/text/format.h"
+#include "ui/widgets/decisiondialog.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,10 @@ public:
     };
     //! What differs, a sentence each.
     static QList<Change> changes(const LimitRules &before, const LimitRules &after, const Format &format);
+
+    static Decision askToLoosen(const QList<Change> &changes);
+    static Decision askToStop(const Budget &budget); //!< below what is used
+    static Decision askToRemove(const Budget &budget, const BudgetSubjects &subjects);
 
     static QString inLines(const QList<Change> &changes);
 

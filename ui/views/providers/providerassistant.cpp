@@ -60,12 +60,13 @@ QWidget *ProviderAssistant::choosePage()
     m_types->setObjectName(QStringLiteral("providers.add.types"));
     m_types->setAccessibleName(tr("Which provider"));
     m_types->setWordWrap(true);
-    const auto offer = [this](const QString &name, const QString &words, const QString &type, bool simulated) {
-        auto *item = new QListWidgetItem(QString(name % u'\n' % words), m_types);
-        item->setData(DriverRole, type);
-        item->setData(SimulatedRole, simulated);
-        item->setToolTip(words);
-    };
+    const auto offer
+        = [this](const QString &name, const QString &words, const QString &type, bool simulated) {
+              auto *item = new QListWidgetItem(QString(name % u'\n' % words), m_types);
+              item->setData(DriverRole, type);
+              item->setData(SimulatedRole, simulated);
+              item->setToolTip(words);
+          };
     if (!m_simulated.endpoint.isEmpty())
         offer(tr("Simulated provider"),
               tr("For trying out: it answers like Alibaba Cloud, and nothing leaves this computer."),
@@ -74,7 +75,6 @@ QWidget *ProviderAssistant::choosePage()
     for (const QString &type : types)
         offer(ProviderWords::type(type), ProviderWords::typeInFull(type), type, false);
     m_types->setCurrentRow(0);
-    connect(m_types, &QListWidget::itemActivated, this, &ProviderAssistant::next);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -120,9 +120,10 @@ QWidget *ProviderAssistant::testPage()
 
 QWidget *ProviderAssistant::ratePage()
 {
-    auto *words = new QLabel(tr("How fast may it go? The provider tells what it allows this account. The new account "
-                                "starts paused: turn it on when its prices and templates are there."),
-                             this);
+    auto *words
+        = new QLabel(tr("How fast may it go? The provider tells what it allows this account. The new account "
+                        "starts paused: turn it on when its prices and templates are there."),
+                     this);
     words->setWordWrap(true);
     m_rate = new SettingsForm(this);
     return pageOf({words, m_rate});

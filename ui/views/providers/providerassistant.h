@@ -16,14 +16,15 @@ namespace heliograph {
 class Form;
 class SettingsForm;
 
-//! Connects a provider in five pages: choose, account, keys, test, rate. Nothing is kept before the last: whoever
-//! opened it adds what ready() hands over, and calls accept() or showProblem().
+//! Connects a provider in five pages: choose, account, keys, test, rate. Nothing is kept before the last:
+//! whoever opened it adds what ready() hands over, and calls accept() or showProblem().
 class ProviderAssistant : public TaskDialog
 {
     Q_OBJECT
 
 public:
-    //! A simulator that may be chosen instead of a provider: for trying out, where the caller has one running.
+    //! A simulator that may be chosen instead of a provider: for trying out, where the caller has one
+    //! running.
     struct Simulated
     {
         QString endpoint; //!< "http://127.0.0.1:PORT"; empty: none is offered

@@ -28,9 +28,10 @@ QString settingLines(const ProviderAccount &account, SettingsForm::Part part)
     const QStringList keys = SettingsForm::keysOf(account.driver, part);
     for (const QString &key : keys) {
         const QString value = account.settings.value(key);
-        lines.append(ProviderPanel::tr("%1: %2", "a setting and its value")
-                         .arg(ProviderWords::setting(key),
-                              value.isEmpty() ? ProviderPanel::tr("as usual") : ProviderWords::choice(key, value)));
+        lines.append(
+            ProviderPanel::tr("%1: %2", "a setting and its value")
+                .arg(ProviderWords::setting(key),
+                     value.isEmpty() ? ProviderPanel::tr("as usual") : ProviderWords::choice(key, value)));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -41,7 +42,8 @@ QWidget *scrolled(std::initializer_list<QWidget *> parts)
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(2, 8, 2, 2);
     for (QWidget *part : parts)
-        layout->addWidget(part, 0, qobject_cast<QPushButton *>(part) != nullptr ? Qt::AlignLeft : Qt::Alignment());
+        layout->addWidget(part, 0,
+                          qobject_cast<QPushButton *>(part) != nullptr ? Qt::AlignLeft : Qt::Alignment());
     layout->addStretch(1);
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -128,15 +130,18 @@ QWidget *ProviderPanel::receiptsTab()
 
 QWidget *ProviderPanel::pricesTab()
 {
-    m_prices = new DataTable(QStringLiteral("providers.prices"),
-                             {{.id = QStringLiteral("country"), .title = tr("Country"), .width = 10},
-                              {.id = QStringLiteral("class"), .title = tr("Class"), .width = 12},
-                              {.id = QStringLiteral("price"), .title = tr("A segment"), .width = 14, .rightAligned = true},
-                              {.id = QStringLiteral("from"), .title = tr("Valid from"), .width = 20}},
-                             this);
+    m_prices = new DataTable(
+        QStringLiteral("providers.prices"),
+        {{.id = QStringLiteral("country"), .title = tr("Country"), .width = 10},
+         {.id = QStringLiteral("class"), .title = tr("Class"), .width = 12},
+         {.id = QStringLiteral("price"), .title = tr("A segment"), .width = 14, .rightAligned = true},
+         {.id = QStringLiteral("from"), .title = tr("Valid from"), .width = 20}},
+        this);
     m_prices->view().setAccessibleName(tr("Prices"));
-    m_prices->setNothing({{}, tr("There is no price"),
-                          tr("Without prices nothing can be estimated, and no budget of money can be kept."), {}});
+    m_prices->setNothing({{},
+                          tr("There is no price"),
+                          tr("Without prices nothing can be estimated, and no budget of money can be kept."),
+                          {}});
     QPushButton *import = addButton(QStringLiteral("importPrices"), tr("Import prices…"));
     connect(import, &QPushButton::clicked, this, &ProviderPanel::importChosen);
     auto *tab = new QWidget(this);
@@ -170,16 +175,18 @@ void ProviderPanel::show(const ProviderDesk::Line &line)
 {
     const Format format;
     const ProviderAccount &account = line.account;
-    m_heading->setText(tr("%1 · %2 · %3", "an account, its provider and its key")
-                           .arg(account.label, ProviderWords::type(account.driver), ProviderWords::keyEnd(account)));
+    m_heading->setText(
+        tr("%1 · %2 · %3", "an account, its provider and its key")
+            .arg(account.label, ProviderWords::type(account.driver), ProviderWords::keyEnd(account)));
     QString facts = ProviderWords::stateInFull(account, format);
     if (ProviderWords::isSimulated(account))
         facts += QLatin1Char('\n') + tr("Simulated: nothing leaves this computer.");
     m_facts->setText(facts + QStringLiteral("\n\n") + settingLines(account, SettingsForm::Part::Account));
     m_sending->setText(settingLines(account, SettingsForm::Part::Sending));
-    m_receipts->setText(settingLines(account, SettingsForm::Part::Receipts) + QStringLiteral("\n\n")
-                        + tr("A provider that calls an address of ours needs one that it can reach from outside. "
-                             "Whoever knows it can pretend receipts, so give it to the provider only."));
+    m_receipts->setText(
+        settingLines(account, SettingsForm::Part::Receipts) + QStringLiteral("\n\n")
+        + tr("A provider that calls an address of ours needs one that it can reach from outside. "
+             "Whoever knows it can pretend receipts, so give it to the provider only."));
     m_capabilities->setText(QStringLiteral("• ")
                             + ProviderWords::capabilities(line.traits).join(QStringLiteral("\n• ")));
 }

@@ -3,9 +3,12 @@
 
 #include "ui/views/providers/providersview.h"
 
-#include "ui/views/providers/providerdialogs.h"
+#include "ui/views/providers/keydialog.h"
+#include "ui/views/providers/pricesdialog.h"
 #include "ui/views/providers/providerpanel.h"
+#include "ui/views/providers/providertable.h"
 #include "ui/views/providers/providerwords.h"
+#include "ui/views/providers/settingsdialog.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>
@@ -16,22 +19,6 @@
 #include <algorithm>
 
 namespace heliograph {
-
-namespace {
-
-TableRow rowOf(const ProviderDesk::Line &line, const Format &format)
-{
-    const ProviderAccount &account = line.account;
-    return {number(account.id),
-            {{.text = account.label},
-             {.text = ProviderWords::isSimulated(account) ? ProvidersView::tr("Simulated")
-                                                          : ProviderWords::type(account.driver)},
-             {.text = ProviderWords::state(account), .hint = ProviderWords::stateInFull(account, format)},
-             {.text = line.prices == 0 ? ProvidersView::tr("no price") : format.count(line.prices),
-              .muted = line.prices == 0}}};
-}
-
-} // namespace
 
 ProvidersView::ProvidersView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("providers"), around, parent)
@@ -45,18 +32,7 @@ ProvidersView::ProvidersView(const Surroundings &around, QWidget *parent)
 
 void ProvidersView::build()
 {
-    m_table = new DataTable(QStringLiteral("providers.accounts"),
-                            {{.id = QStringLiteral("name"), .title = tr("Account"), .width = 14},
-                             {.id = QStringLiteral("type"), .title = tr("Provider"), .width = 13},
-                             {.id = QStringLiteral("state"), .title = tr("State"), .width = 9},
-                             {.id = QStringLiteral("prices"), .title = tr("Prices"), .width = 8, .rightAligned = true}},
-                            this);
-    m_table->view().setAccessibleName(tr("Provider accounts"));
-    m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setNothing({QStringLiteral("providers"), tr("No provider is connected"),
-                         tr("Messages go out through an account at a provider. Connecting one takes its name, its key "
-                            "and a test that sends nothing."),
-                         tr("Connect a provider…")});
+    m_table = ProviderTable::make(this);
     m_panel = new ProviderPanel(this);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_table);
@@ -70,7 +46,8 @@ void ProvidersView::build()
 void ProvidersView::buildActions()
 {
     m_add = addPageAction(QStringLiteral("addAction"), QStringLiteral("plus"), tr("Connect a provider…"));
-    m_test = addPageAction(QStringLiteral("testAction"), QStringLiteral("ok"), tr("Test"), QStringLiteral("Ctrl+T"));
+    m_test = addPageAction(QStringLiteral("testAction"), QStringLiteral("ok"), tr("Test"),
+                           QStringLiteral("Ctrl+T"));
     m_key = addPageAction(QStringLiteral("keyAction"), QStringLiteral("lock"), tr("Replace key…"));
     m_pause = addPageAction(QStringLiteral("pauseAction"), {}, tr("Pause…"), QStringLiteral("Ctrl+Shift+P"));
     m_messages = addPageAction(QStringLiteral("messagesAction"), QStringLiteral("history"), tr("Messages"));
@@ -101,7 +78,8 @@ void ProvidersView::connectPanel()
 {
     connect(m_panel, &ProviderPanel::accountEditChosen, this, [this] { edit(SettingsForm::Part::Account); });
     connect(m_panel, &ProviderPanel::sendingEditChosen, this, [this] { edit(SettingsForm::Part::Sending); });
-    connect(m_panel, &ProviderPanel::receiptsEditChosen, this, [this] { edit(SettingsForm::Part::Receipts); });
+    connect(m_panel, &ProviderPanel::receiptsEditChosen, this,
+            [this] { edit(SettingsForm::Part::Receipts); });
     connect(m_panel, &ProviderPanel::addressChosen, this, &ProvidersView::showAddress);
     connect(m_panel, &ProviderPanel::importChosen, this, &ProvidersView::importPrices);
 }
@@ -133,7 +111,7 @@ void ProvidersView::showList(const QList<ProviderDesk::Line> &lines)
     QList<TableRow> rows;
     const Format format;
     for (const ProviderDesk::Line &line : lines)
-        rows.append(rowOf(line, format));
+        rows.append(ProviderTable::row(line, format));
     m_table->model().setRows(rows);
     const auto wanted = std::ranges::find_if(
         lines, [this](const ProviderDesk::Line &line) { return line.account.label == m_wanted; });
@@ -231,8 +209,7 @@ void ProvidersView::test()
 
 void ProvidersView::keepTrial(AccountId account, const QString &lines)
 {
-    m_trials.insert(account,
-                    tr("Tested at %1:\n%2").arg(Format().time(client().clock().now()), lines));
+    m_trials.insert(account, tr("Tested at %1:\n%2").arg(Format().time(client().clock().now()), lines));
 }
 
 void ProvidersView::replaceKey()
@@ -242,7 +219,8 @@ void ProvidersView::replaceKey()
         return;
     auto *dialog = new KeyDialog(line->account, this);
     connect(dialog, &KeyDialog::ready, this, [this, dialog, account = line->account] {
-        act([this, account, credentials = dialog->credentials()] { return m_desk.replaceKey(account, credentials); },
+        act([this, account,
+             credentials = dialog->credentials()] { return m_desk.replaceKey(account, credentials); },
             [this, account, dialog = QPointer(dialog)](const AccountTrial &trial) {
                 const QString lines = ProviderWords::inLines(ProviderWords::trial(trial, Format()));
                 if (!trial.passed()) {
@@ -268,18 +246,9 @@ void ProvidersView::pauseOrResume()
         act([this, id] { return m_desk.resume(id); }, [this] { refresh(); });
         return;
     }
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("providers.pause"),
-                         .title = tr("Pause %1?").arg(line->account.label),
-                         .text = tr("Nobody is sent to through it until somebody turns it on again. Who waits is kept, "
-                                    "and receipts still come."),
-                         .action = tr("Pause %1").arg(line->account.label),
-                         .stay = tr("Keep sending"),
-                         .wantsReason = true},
-                        [this, id](const Answer &answer) {
-                            act([this, id, reason = answer.reason] { return m_desk.pause(id, reason); },
-                                [this] { refresh(); });
-                        });
+    DecisionDialog::ask(this, ProviderWords::askToPause(line->account), [this, id](const Answer &answer) {
+        act([this, id, reason = answer.reason] { return m_desk.pause(id, reason); }, [this] { refresh(); });
+    });
 }
 
 void ProvidersView::remove()
@@ -287,13 +256,7 @@ void ProvidersView::remove()
     const ProviderDesk::Line *line = selected();
     if (line == nullptr)
         return;
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("providers.remove"),
-                         .title = tr("Delete %1 and its key?").arg(line->account.label),
-                         .text = tr("Nothing can be sent through it any more, and its key is gone for good. The "
-                                    "history keeps its name."),
-                         .action = tr("Delete %1").arg(line->account.label),
-                         .stay = tr("Keep it")},
+    DecisionDialog::ask(this, ProviderWords::askToRemove(line->account),
                         [this, account = line->account](const Answer &) {
                             act([this, account] { return m_desk.remove(account); }, [this] { refresh(); });
                         });
@@ -341,7 +304,8 @@ void ProvidersView::showAddress()
         return;
     const QString place = preferences().value(QStringLiteral("engine/receipts")).toString();
     take(m_desk.receiptsPath(line->account), [this, place](const QString &path) {
-        m_panel->showAddress((place.isEmpty() ? QString() : QString(QStringLiteral("http://") % place)) % path);
+        m_panel->showAddress((place.isEmpty() ? QString() : QString(QStringLiteral("http://") % place))
+                             % path);
     });
 }
 

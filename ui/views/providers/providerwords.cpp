@@ -24,9 +24,11 @@ QString ProviderWords::type(const QString &driver)
 QString ProviderWords::typeInFull(const QString &driver)
 {
     return driver == QLatin1String("aliyun")
-        ? tr("Sends by approved template to mainland China, by template or with your own text abroad. Can be asked "
+        ? tr("Sends by approved template to mainland China, by template or with your own text abroad. Can be "
+             "asked "
              "afterwards what became of a message. You need an AccessKey.")
-        : tr("Sends by approved template, to mainland China and abroad. Can be asked afterwards what became of a "
+        : tr("Sends by approved template, to mainland China and abroad. Can be asked afterwards what became "
+             "of a "
              "message. You need a SecretId, its SecretKey and the SdkAppId of an application.");
 }
 
@@ -91,6 +93,30 @@ QString ProviderWords::proof(QueryStrength strength)
         : tr("That it does not know a message after a while counts as evidence that it was not sent.");
 }
 
+Decision ProviderWords::askToPause(const ProviderAccount &account)
+{
+    return {.id = QStringLiteral("providers.pause"),
+            .title = tr("Pause %1?").arg(account.label),
+            .text
+            = tr("Nobody is sent to through it until somebody turns it on again. Who waits is kept, and "
+                 "receipts still come."),
+            .action = tr("Pause %1").arg(account.label),
+            .stay = tr("Keep sending"),
+            .wantsReason = true};
+}
+
+Decision ProviderWords::askToRemove(const ProviderAccount &account)
+{
+    return {
+        .id = QStringLiteral("providers.remove"),
+        .title = tr("Delete %1 and its key?").arg(account.label),
+        .text
+        = tr("Nothing can be sent through it any more, and its key is gone for good. The history keeps its "
+             "name."),
+        .action = tr("Delete %1").arg(account.label),
+        .stay = tr("Keep it")};
+}
+
 ProviderWords::TrialLine ProviderWords::clockLine(const AccountTrial &trial, const Format &format)
 {
     using Mark = TrialLine::Mark;
@@ -114,8 +140,9 @@ QList<ProviderWords::TrialLine> ProviderWords::trial(const AccountTrial &trial, 
     if (!trial.answered)
         return {{Mark::Failed, tr("Connection: %1").arg(problem)}};
     QList<TrialLine> lines{{Mark::Done, tr("Connection: it answered.")}};
-    lines.append(trial.secure ? TrialLine{Mark::Done, tr("Secure: its certificate is trusted.")}
-                              : TrialLine{Mark::NotHere, tr("Secure: not needed, as nothing leaves this computer.")});
+    lines.append(trial.secure
+                     ? TrialLine{Mark::Done, tr("Secure: its certificate is trusted.")}
+                     : TrialLine{Mark::NotHere, tr("Secure: not needed, as nothing leaves this computer.")});
     lines.append(clockLine(trial, format));
     lines.append(trial.passed() ? TrialLine{Mark::Done, tr("Key: accepted. %1").arg(trial.words)}
                                 : TrialLine{Mark::Failed, tr("Key: %1").arg(problem)});

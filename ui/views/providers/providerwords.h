@@ -5,6 +5,7 @@
 
 #include "ui/session/providerdesk.h"
 #include "ui/text/format.h"
+#include "ui/widgets/decisiondialog.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,9 @@ public:
 
     //! What the provider can do, a sentence each.
     static QStringList capabilities(const Provider::Traits &traits);
+
+    static Decision askToPause(const ProviderAccount &account);
+    static Decision askToRemove(const ProviderAccount &account);
 
     struct TrialLine
     {

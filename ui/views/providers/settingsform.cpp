@@ -21,9 +21,9 @@ QStringList SettingsForm::keysOf(const QString &driver, Part part)
     const auto words = [](const char *list) { return QString::fromLatin1(list).split(u' '); };
     const QStringList wanted = part == Part::Account
         ? words("sdk_app_id region sign_name sender_id language endpoint ca_file")
-        : part == Part::Sending
-        ? words("segments_per_s requests_per_s in_flight batch send_api timeout_ms settle_s miss_gap_s settle_reason "
-                "give_up_s")
+        : part == Part::Sending  ? words("segments_per_s requests_per_s in_flight batch send_api timeout_ms "
+                                          "settle_s miss_gap_s settle_reason "
+                                          "give_up_s")
         : part == Part::Receipts ? words("receipts push_from query_per_s ask_after_s")
                                  : words("segments_per_s requests_per_s in_flight");
     QStringList keys;

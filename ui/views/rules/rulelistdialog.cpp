@@ -16,18 +16,20 @@
 
 namespace heliograph {
 
-RuleListDialog::RuleListDialog(RuleDesk &desk, const std::optional<ContentListRow> &before, const QString &text,
-                               QWidget *parent)
-    : TaskDialog({.id = QStringLiteral("rules.list"),
-                  .title = before ? tr("Change the list %1").arg(before->name) : tr("A new list of content rules"),
-                  .text = tr("An entry a line beneath a heading; # begins a comment. [block], [second look], [note]: "
-                             "words and phrases, casino* finds casinos as well. [allow]: phrases in which none of those "
-                             "counts. [credentials], [urgency], [code requests]: the words of phishing. [allowed "
-                             "links], [shorteners]: hosts. [brands]: a name, and after = its own hosts. [rules]: how "
-                             "much other rules mind, as in shortener = block; second look, note, off."),
-                  .action = tr("Put in force"),
-                  .leave = tr("Leave it")},
-                 parent)
+RuleListDialog::RuleListDialog(RuleDesk &desk, const std::optional<ContentListRow> &before,
+                               const QString &text, QWidget *parent)
+    : TaskDialog(
+        {.id = QStringLiteral("rules.list"),
+         .title = before ? tr("Change the list %1").arg(before->name) : tr("A new list of content rules"),
+         .text
+         = tr("An entry a line beneath a heading; # begins a comment. [block], [second look], [note]: "
+              "words and phrases, casino* finds casinos as well. [allow]: phrases in which none of those "
+              "counts. [credentials], [urgency], [code requests]: the words of phishing. [allowed "
+              "links], [shorteners]: hosts. [brands]: a name, and after = its own hosts. [rules]: how "
+              "much other rules mind, as in shortener = block; second look, note, off."),
+         .action = tr("Put in force"),
+         .leave = tr("Leave it")},
+        parent)
     , m_desk(desk)
     , m_before(before)
 {
@@ -79,7 +81,8 @@ bool RuleListDialog::check()
     if (m_name != nullptr && written.name.isEmpty())
         form().setProblem(m_name, tr("Give the list a name. A list of that name gets a new version."));
     if (!written.country.isEmpty() && !PhoneNumberParser::isCountry(written.country))
-        form().setProblem(m_country, tr("“%1” is no country. Write it in two letters, as in CN.").arg(written.country));
+        form().setProblem(m_country,
+                          tr("“%1” is no country. Write it in two letters, as in CN.").arg(written.country));
     const auto right = RuleDesk::check(written.text);
     if (!right)
         showProblem(ErrorText::sentence(right.error()));

@@ -19,7 +19,8 @@ class RuleListDialog : public TaskDialog
 
 public:
     //! \a before is the version in force, if there is one; \a text what stands in the editor at first.
-    RuleListDialog(RuleDesk &desk, const std::optional<ContentListRow> &before, const QString &text, QWidget *parent);
+    RuleListDialog(RuleDesk &desk, const std::optional<ContentListRow> &before, const QString &text,
+                   QWidget *parent);
 
     bool weakens() const; //!< what was written may let pass what the version in force minds
 

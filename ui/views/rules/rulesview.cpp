@@ -4,6 +4,7 @@
 #include "ui/views/rules/rulesview.h"
 
 #include "ui/views/rules/rulelistdialog.h"
+#include "ui/views/rules/ruletrial.h"
 #include "ui/views/rules/rulewords.h"
 #include "ui/widgets/datatable.h"
 
@@ -12,10 +13,8 @@
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -34,19 +33,7 @@ RulesView::RulesView(const Surroundings &around, QWidget *parent)
 
 void RulesView::build()
 {
-    m_table = new DataTable(QStringLiteral("rules.lists"),
-                            {{.id = QStringLiteral("name"), .title = tr("List"), .width = 14},
-                             {.id = QStringLiteral("where"), .title = tr("Where"), .width = 10},
-                             {.id = QStringLiteral("rules"), .title = tr("Rules"), .width = 7, .rightAligned = true},
-                             {.id = QStringLiteral("version"), .title = tr("Version"), .width = 7, .rightAligned = true},
-                             {.id = QStringLiteral("changed"), .title = tr("Changed"), .width = 20}},
-                            this);
-    m_table->view().setAccessibleName(tr("Lists of content rules in force"));
-    m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setNothing({QStringLiteral("rules"), tr("No content rule is in force"),
-                         tr("Rules look at every text while it is composed and before it is sent: words, links, brands, "
-                            "card numbers. Heliograph comes with three lists to begin with."),
-                         tr("Put the lists that come along in force")});
+    m_table = RuleWords::table(this);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_table);
     splitter->addWidget(listPanel());
@@ -54,7 +41,8 @@ void RulesView::build()
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     body().addWidget(splitter, 1);
-    body().addWidget(testPanel());
+    m_trial = new RuleTrial(m_desk, this);
+    body().addWidget(m_trial);
 }
 
 QWidget *RulesView::listPanel()
@@ -80,44 +68,17 @@ QWidget *RulesView::listPanel()
     return panel;
 }
 
-QWidget *RulesView::testPanel()
-{
-    m_try = new QLineEdit(this);
-    m_try->setObjectName(QStringLiteral("rules.try"));
-    m_try->setPlaceholderText(tr("Win EUR 500 now at http://evil.example"));
-    auto *label = new QLabel(tr("Test a text"), this);
-    label->setBuddy(m_try);
-    auto *button = new QPushButton(tr("Test"), this);
-    button->setObjectName(QStringLiteral("rules.tryButton"));
-    m_found = new QLabel(this);
-    m_found->setObjectName(QStringLiteral("rules.found"));
-    m_found->setTextFormat(Qt::PlainText);
-    m_found->setWordWrap(true);
-    m_found->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    connect(m_try, &QLineEdit::returnPressed, this, &RulesView::test);
-    connect(button, &QPushButton::clicked, this, &RulesView::test);
-    auto *panel = new QWidget(this);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_try, 1);
-    row->addWidget(button);
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(row);
-    layout->addWidget(m_found);
-    return panel;
-}
-
 void RulesView::buildActions()
 {
     m_new = addPageAction(QStringLiteral("newAction"), QStringLiteral("plus"), tr("New list…"));
     m_edit = addPageAction(QStringLiteral("editAction"), {}, tr("Change…"));
-    m_rehearse = addPageAction(QStringLiteral("rehearseAction"), QStringLiteral("play"), tr("Try on recent texts"),
-                               QStringLiteral("Ctrl+T"));
+    m_rehearse = addPageAction(QStringLiteral("rehearseAction"), QStringLiteral("play"),
+                               tr("Try on recent texts"), QStringLiteral("Ctrl+T"));
     m_import = addPageAction(QStringLiteral("importAction"), {}, tr("Import a file…"));
     m_export = addPageAction(QStringLiteral("exportAction"), QStringLiteral("export"), tr("Export…"),
                              QStringLiteral("Ctrl+Shift+S"));
-    m_shipped = addPageAction(QStringLiteral("shippedAction"), {}, tr("Put the lists that come along in force"));
+    m_shipped
+        = addPageAction(QStringLiteral("shippedAction"), {}, tr("Put the lists that come along in force"));
     m_remove = addPageAction(QStringLiteral("removeAction"), {}, tr("Take out of force…"));
 }
 
@@ -139,7 +100,8 @@ void RulesView::connectParts()
         if (const RuleDesk::Line *line = selected())
             edit(line->row, m_text->toPlainText());
     });
-    connect(m_rehearse, &QAction::triggered, this, &RulesView::tryOnRecent);
+    connect(m_rehearse, &QAction::triggered, m_trial, &RuleTrial::tryOnRecent);
+    connect(m_trial, &RuleTrial::failed, this, [this](const Error &error) { showProblem(error); });
     connect(m_import, &QAction::triggered, this, &RulesView::chooseImport);
     connect(m_export, &QAction::triggered, this, &RulesView::chooseExport);
     connect(m_shipped, &QAction::triggered, this, &RulesView::restoreShipped);
@@ -170,13 +132,7 @@ void RulesView::showLists(const QList<RuleDesk::Line> &lines)
     QList<TableRow> rows;
     const Format format;
     for (const RuleDesk::Line &line : lines) {
-        rows.append({line.row.rulesVersion,
-                     {{.text = line.row.name},
-                      {.text = RuleWords::where(line.row.country)},
-                      {.text = format.count(line.rules)},
-                      {.text = format.count(line.row.version)},
-                      {.text = format.time(line.row.changedAt),
-                       .hint = line.changedBy.isEmpty() ? QString() : tr("by %1").arg(line.changedBy)}}});
+        rows.append(RuleWords::row(line, format));
     }
     m_table->model().setRows(rows);
     const auto wanted = std::ranges::find_if(
@@ -205,10 +161,11 @@ void RulesView::showList()
         showVersions({});
         return;
     }
-    take(m_desk.versions(line->row.name), [this, name = line->row.name](const QList<RuleDesk::Line> &versions) {
-        if (const RuleDesk::Line *now = selected(); now != nullptr && now->row.name == name)
-            showVersions(versions);
-    });
+    take(m_desk.versions(line->row.name),
+         [this, name = line->row.name](const QList<RuleDesk::Line> &versions) {
+             if (const RuleDesk::Line *now = selected(); now != nullptr && now->row.name == name)
+                 showVersions(versions);
+         });
 }
 
 void RulesView::showVersions(const QList<RuleDesk::Line> &versions)
@@ -264,14 +221,15 @@ void RulesView::edit(const std::optional<ContentListRow> &before, const QString 
             return;
         }
         dialog->setBusy(false);
-        DecisionDialog::ask(dialog,
-                            {.id = QStringLiteral("rules.weaken"),
-                             .title = tr("Let texts pass that %1 minds now?").arg(list.name),
-                             .text = tr("What was written is weaker than the version in force: some texts that are "
-                                        "forbidden or held now may go."),
-                             .action = tr("Put the weaker list in force"),
-                             .stay = tr("Go on writing")},
-                            [this, list, dialog](const Answer &) { putInForce(list, dialog); });
+        DecisionDialog::ask(
+            dialog,
+            {.id = QStringLiteral("rules.weaken"),
+             .title = tr("Let texts pass that %1 minds now?").arg(list.name),
+             .text = tr("What was written is weaker than the version in force: some texts that are "
+                        "forbidden or held now may go."),
+             .action = tr("Put the weaker list in force"),
+             .stay = tr("Go on writing")},
+            [this, list, dialog](const Answer &) { putInForce(list, dialog); });
     });
     showOver(dialog);
 }
@@ -293,18 +251,9 @@ void RulesView::remove()
     const RuleDesk::Line *line = selected();
     if (line == nullptr)
         return;
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("rules.remove"),
-                         .title = tr("Take the list %1 out of force?").arg(line->row.name),
-                         .text = tr("Its %n rule(s) mind nothing any more, from the next message on. Its versions stay "
-                                    "and can be exported.",
-                                    nullptr, static_cast<int>(line->rules)),
-                         .action = tr("Take %1 out of force").arg(line->row.name),
-                         .stay = tr("Keep it")},
-                        [this, name = line->row.name](const Answer &) {
-                            act([this, name] { return m_desk.remove(name); },
-                                [this](const ContentListRow &) { refresh(); });
-                        });
+    DecisionDialog::ask(this, RuleWords::askToRemove(*line), [this, name = line->row.name](const Answer &) {
+        act([this, name] { return m_desk.remove(name); }, [this](const ContentListRow &) { refresh(); });
+    });
 }
 
 void RulesView::restoreShipped()
@@ -353,26 +302,6 @@ void RulesView::exportTo(const QString &name)
         Q_EMIT told(tr("The list is in %1.").arg(name));
     else
         showProblem(tr("%1 cannot be written: %2. Choose another place.").arg(name, file.errorString()));
-}
-
-void RulesView::test()
-{
-    const QString text = m_try->text();
-    if (text.isEmpty()) {
-        m_found->setText(tr("Write a text to see what the rules in force find in it."));
-        return;
-    }
-    take(m_desk.examine(text), [this](const QList<ContentFinding> &findings) {
-        m_found->setText(RuleWords::findings(findings, Format()));
-    });
-}
-
-void RulesView::tryOnRecent()
-{
-    m_found->setText(tr("The newest texts are being looked at…"));
-    take(m_desk.tryOnRecent({}), [this](const RuleRehearsal::Outcome &outcome) {
-        m_found->setText(RuleWords::outcome(outcome, Format()));
-    });
 }
 
 } // namespace heliograph

@@ -7,11 +7,11 @@
 #include "ui/views/view.h"
 
 class QComboBox;
-class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 
 namespace heliograph {
+
+class RuleTrial;
 
 //! Content rules (product.md 4.16): what may not be said, or not without a second look.
 class RulesView : public View
@@ -26,7 +26,8 @@ public:
     QVariantMap place() const override;
     void refresh() override;
 
-    //! Opens the editor with what stands in \a file, as a new version of the list that is selected, or as a new one.
+    //! Opens the editor with what stands in \a file, as a new version of the list that is selected, or as a
+    //! new one.
     void importFile(const QString &file);
     //! Writes the version that is shown.
     void exportTo(const QString &file);
@@ -34,7 +35,6 @@ public:
 private:
     void build();
     QWidget *listPanel();
-    QWidget *testPanel();
     void buildActions();
     void connectParts();
     void showLists(const QList<RuleDesk::Line> &lines);
@@ -50,8 +50,6 @@ private:
     void restoreShipped();
     void chooseImport();
     void chooseExport();
-    void test();
-    void tryOnRecent();
 
     RuleDesk m_desk;
     QList<RuleDesk::Line> m_lines;
@@ -60,8 +58,7 @@ private:
     DataTable *m_table = nullptr;
     QComboBox *m_version = nullptr;
     QPlainTextEdit *m_text = nullptr;
-    QLineEdit *m_try = nullptr;
-    QLabel *m_found = nullptr;
+    RuleTrial *m_trial = nullptr;
     QAction *m_new = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_import = nullptr;

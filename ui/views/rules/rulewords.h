@@ -5,6 +5,8 @@
 
 #include "ui/session/ruledesk.h"
 #include "ui/text/format.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/decisiondialog.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +20,9 @@ class RuleWords
 public:
     static QString findings(const QList<ContentFinding> &findings, const Format &format);
     static QString outcome(const RuleRehearsal::Outcome &outcome, const Format &format);
+    static DataTable *table(QWidget *parent); //!< of the lists in force
+    static TableRow row(const RuleDesk::Line &line, const Format &format);
+    static Decision askToRemove(const RuleDesk::Line &line);
     static QString where(const QString &country); //!< "everywhere"
 };
 

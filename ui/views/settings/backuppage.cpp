@@ -31,7 +31,8 @@ BackupPage::BackupPage(EngineClient &client, QWidget *parent)
 void BackupPage::build()
 {
     auto *words = new QLabel(
-        tr("A backup is an encrypted copy of everything but the keys of providers. Sending goes on meanwhile. Look "
+        tr("A backup is an encrypted copy of everything but the keys of providers. Sending goes on "
+           "meanwhile. Look "
            "through each one: only what can be read to its end is a backup. A workspace is made of one with "
            "“heliograph backup restore”."),
         this);
@@ -89,10 +90,11 @@ bool BackupPage::checkPassphrase()
     m_form->clearProblems();
     const QString typed = m_passphrase->text();
     if (!typed.isEmpty() && typed.size() < SettingsDesk::shortestPassphrase())
-        m_form->setProblem(m_passphrase,
-                           tr("Everything in the backup depends on it: use at least %n characters, such as five "
-                              "words.",
-                              nullptr, SettingsDesk::shortestPassphrase()));
+        m_form->setProblem(
+            m_passphrase,
+            tr("Everything in the backup depends on it: use at least %n characters, such as five "
+               "words.",
+               nullptr, SettingsDesk::shortestPassphrase()));
     if (typed != m_again->text())
         m_form->setProblem(m_again, tr("The two passphrases differ. Enter the same one twice."));
     m_form->focusFirstProblem();
@@ -101,7 +103,8 @@ bool BackupPage::checkPassphrase()
 
 std::optional<Secret> BackupPage::passphrase() const
 {
-    return m_passphrase->text().isEmpty() ? std::nullopt : std::optional(Secret(m_passphrase->text().toUtf8()));
+    return m_passphrase->text().isEmpty() ? std::nullopt
+                                          : std::optional(Secret(m_passphrase->text().toUtf8()));
 }
 
 void BackupPage::chooseTarget()
@@ -119,7 +122,8 @@ void BackupPage::chooseTarget()
 
 void BackupPage::chooseBackup()
 {
-    auto *chooser = new QFileDialog(this, tr("Look through a backup"), {}, tr("Backups (*.heliograph);;All files (*)"));
+    auto *chooser
+        = new QFileDialog(this, tr("Look through a backup"), {}, tr("Backups (*.heliograph);;All files (*)"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, this, &BackupPage::verify);

@@ -22,10 +22,10 @@ constexpr int UsualLock = 10; // minutes, product.md 3.9
 
 QStringList MinePage::keys()
 {
-    return {QStringLiteral("theme/choice"),          QStringLiteral("language"),
-            QStringLiteral("text/size"),             QStringLiteral("numbers/hidden"),
-            QStringLiteral("lock/minutes"),          QStringLiteral("notifications/desktop"),
-            QStringLiteral("close/ask"),             QStringLiteral("engine/autostart"),
+    return {QStringLiteral("theme/choice"),   QStringLiteral("language"),
+            QStringLiteral("text/size"),      QStringLiteral("hide-numbers"),
+            QStringLiteral("lock-minutes"),   QStringLiteral("notifications/desktop"),
+            QStringLiteral("on-close"),       QStringLiteral("engine/autostart"),
             QStringLiteral("engine/receipts")};
 }
 
@@ -40,7 +40,7 @@ MinePage::MinePage(Preferences &preferences, QWidget *parent)
     layout->addStretch(1);
     build();
     buildSending();
-    show();
+    showKept();
 }
 
 template <typename Field>
@@ -58,7 +58,8 @@ QComboBox *MinePage::addChoice(const QString &key, const QString &label,
     for (const auto &[value, words] : choices)
         box->addItem(words, value);
     m_shows.append([this, box, key] {
-        box->setCurrentIndex(std::max(0, box->findData(m_preferences.value(key, box->itemData(0)).toString())));
+        box->setCurrentIndex(
+            std::max(0, box->findData(m_preferences.value(key, box->itemData(0)).toString())));
     });
     connect(box, &QComboBox::currentIndexChanged, this, [this, box, key] {
         if (!m_showing)
@@ -98,35 +99,39 @@ void MinePage::build()
     size->setRange(80, 200);
     size->setSingleStep(10);
     size->setSuffix(tr(" %", "a share in percent, behind a number"));
-    m_shows.append([this, size] { size->setValue(m_preferences.value(QStringLiteral("text/size"), 100).toInt()); });
+    m_shows.append(
+        [this, size] { size->setValue(m_preferences.value(QStringLiteral("text/size"), 100).toInt()); });
     connect(size, &QSpinBox::valueChanged, this, [this](int percent) {
         if (!m_showing)
             m_preferences.set(QStringLiteral("text/size"), percent);
     });
-    m_lock = addField(QStringLiteral("lock/minutes"), tr("Lock after idle minutes"), new QSpinBox(this),
+    m_lock = addField(QStringLiteral("lock-minutes"), tr("Lock after idle minutes"), new QSpinBox(this),
                       tr("Never longer than the workspace allows. Sending goes on while it is locked."));
     m_lock->setRange(1, UsualLock);
     m_shows.append(
-        [this] { m_lock->setValue(m_preferences.value(QStringLiteral("lock/minutes"), UsualLock).toInt()); });
+        [this] { m_lock->setValue(m_preferences.value(QStringLiteral("lock-minutes"), UsualLock).toInt()); });
     connect(m_lock, &QSpinBox::valueChanged, this, [this](int minutes) {
         if (!m_showing)
-            m_preferences.set(QStringLiteral("lock/minutes"), minutes);
+            m_preferences.set(QStringLiteral("lock-minutes"), minutes);
     });
-    addSwitch(QStringLiteral("numbers/hidden"), tr("Hide numbers and texts at start"), false,
+    addSwitch(QStringLiteral("hide-numbers"), tr("Hide numbers and texts at start"), false,
               tr("For screens that others see; Ctrl+Shift+M changes it any time."));
     addSwitch(QStringLiteral("notifications/desktop"), tr("Notifications on the desktop"), true,
               tr("They never hold a number or a text."));
-    addSwitch(QStringLiteral("close/ask"), tr("Ask what to do when closing while this computer sends"), true);
+    addChoice(QStringLiteral("on-close"), tr("When the window is closed while this computer sends"),
+              {{QStringLiteral("ask"), tr("Ask what to do")},
+               {QStringLiteral("background"), tr("Keep sending in the background")}});
 }
 
 void MinePage::buildSending()
 {
-    addSwitch(QStringLiteral("engine/autostart"), tr("Send from this computer at start"), false,
+    addSwitch(QStringLiteral("engine/autostart"), tr("Send from this computer at start"), true,
               tr("Only one computer sends from a workspace at a time."));
-    m_receipts = addField(QStringLiteral("engine/receipts"), tr("Address for receipts (may be left empty)"),
-                          new QLineEdit(this),
-                          tr("Where this computer listens for what providers push, as 127.0.0.1:9100. It counts when "
-                             "sending starts next."));
+    m_receipts = addField(
+        QStringLiteral("engine/receipts"), tr("Address for receipts (may be left empty)"),
+        new QLineEdit(this),
+        tr("Where this computer listens for what providers push, as 127.0.0.1:9100. It counts when "
+           "sending starts next."));
     m_shows.append(
         [this] { m_receipts->setText(m_preferences.value(QStringLiteral("engine/receipts")).toString()); });
     connect(m_receipts, &QLineEdit::editingFinished, this, &MinePage::keepReceipts);
@@ -141,16 +146,18 @@ void MinePage::keepReceipts()
         host = host.sliced(1, host.size() - 2);
     const int port = text.mid(colon + 1).toInt();
     const bool fits = text.isEmpty()
-        || (colon > 0 && port > 0 && port <= 65'535 && !host.contains(u'/') && AddressList::parse(host).has_value());
-    m_form->setProblem(m_receipts,
-                       fits ? QString()
-                            : tr("“%1” is no address with a port. Write it as 127.0.0.1:9100, or leave it empty.")
-                                  .arg(text));
+        || (colon > 0 && port > 0 && port <= 65'535 && !host.contains(u'/')
+            && AddressList::parse(host).has_value());
+    m_form->setProblem(
+        m_receipts,
+        fits
+            ? QString()
+            : tr("“%1” is no address with a port. Write it as 127.0.0.1:9100, or leave it empty.").arg(text));
     if (fits)
         m_preferences.set(QStringLiteral("engine/receipts"), text);
 }
 
-void MinePage::show()
+void MinePage::showKept()
 {
     m_showing = true;
     for (const auto &each : std::as_const(m_shows))
@@ -163,7 +170,7 @@ void MinePage::setLongestLock(int minutes)
     m_showing = true; // what the person chose is kept for the day when the workspace allows it again
     m_lock->setMaximum(minutes);
     m_showing = false;
-    show();
+    showKept();
 }
 
 void MinePage::narrow(const QString &words)
@@ -182,7 +189,7 @@ void MinePage::reset()
     const QStringList all = keys();
     for (const QString &key : all)
         m_preferences.remove(key);
-    show();
+    showKept();
 }
 
 } // namespace heliograph

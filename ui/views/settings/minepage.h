@@ -26,7 +26,7 @@ class MinePage : public QWidget
 public:
     explicit MinePage(Preferences &preferences, QWidget *parent = nullptr);
 
-    void show(); //!< what is kept now
+    void showKept();
     void setLongestLock(int minutes); //!< the workspace's
     void narrow(const QString &words); //!< shows fields whose label holds them
 

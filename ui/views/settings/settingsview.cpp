@@ -60,8 +60,8 @@ void SettingsView::build()
     m_tabs->addTab(scrolled(m_workspace), tr("Workspace"));
     m_tabs->addTab(scrolled(m_backup), tr("Backups"));
     body().addWidget(m_tabs, 1);
-    m_save = addPageAction(QStringLiteral("saveAction"), QStringLiteral("ok"), tr("Save the workspace's settings…"),
-                           QStringLiteral("Ctrl+Return"));
+    m_save = addPageAction(QStringLiteral("saveAction"), QStringLiteral("ok"),
+                           tr("Save the workspace's settings…"), QStringLiteral("Ctrl+Return"));
     m_reset = addPageAction(QStringLiteral("resetAction"), {}, tr("Reset my settings"));
 }
 
@@ -94,7 +94,7 @@ bool SettingsView::hasUnsaved() const
 
 void SettingsView::refresh()
 {
-    m_mine->show();
+    m_mine->showKept();
     const bool edits = session().may(Right::SettingsEdit);
     const QString whyNot = session().whyNot(Right::SettingsEdit);
     m_workspace->setEditable(edits, whyNot);
@@ -120,15 +120,16 @@ void SettingsView::save()
         saveNow();
         return;
     }
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("settings.erase"),
-                         .title = tr("Keep numbers, values and replies for a shorter time?"),
-                         .text = tr("%1\n\nWhat is older is erased for good, in the background. Counts and receipts "
-                                    "stay.")
-                                     .arg(changes.join(QLatin1Char('\n'))),
-                         .action = tr("Save, and erase what is older"),
-                         .stay = tr("Keep it as it is")},
-                        [this](const Answer &) { saveNow(); });
+    DecisionDialog::ask(
+        this,
+        {.id = QStringLiteral("settings.erase"),
+         .title = tr("Keep numbers, values and replies for a shorter time?"),
+         .text = tr("%1\n\nWhat is older is erased for good, in the background. Counts and receipts "
+                    "stay.")
+                     .arg(changes.join(QLatin1Char('\n'))),
+         .action = tr("Save, and erase what is older"),
+         .stay = tr("Keep it as it is")},
+        [this](const Answer &) { saveNow(); });
 }
 
 void SettingsView::saveNow()

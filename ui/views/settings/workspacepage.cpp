@@ -64,8 +64,8 @@ WorkspacePage::WorkspacePage(QWidget *parent)
 
 void WorkspacePage::build()
 {
-    const auto number = [this](const QString &name, const QString &label, int least, int most, const QString &unit,
-                               const QString &hint) {
+    const auto number = [this](const QString &name, const QString &label, int least, int most,
+                               const QString &unit, const QString &hint) {
         auto *box = m_form->add(label, new QSpinBox(this), hint);
         box->setObjectName(QStringLiteral("settings.workspace.") + name);
         box->setRange(least, most);
@@ -73,9 +73,10 @@ void WorkspacePage::build()
         connect(box, &QSpinBox::valueChanged, this, &WorkspacePage::showChanges);
         return box;
     };
-    m_late = number(QStringLiteral("late"), tr("Ask whether it is too late, when sending was impossible for"), 1,
-                    14 * 24 * 60, tr(" min"),
-                    tr("A campaign that waited longer, through a night for instance, asks before it goes on."));
+    m_late
+        = number(QStringLiteral("late"), tr("Ask whether it is too late, when sending was impossible for"), 1,
+                 14 * 24 * 60, tr(" min"),
+                 tr("A campaign that waited longer, through a night for instance, asks before it goes on."));
     m_lock = number(QStringLiteral("lock"), tr("The console locks at the latest after"), 1, 15, tr(" min"),
                     tr("Of idleness; everybody may choose less."));
     m_factor = m_form->add(tr("Who needs a second factor"), new QComboBox(this),
@@ -84,8 +85,9 @@ void WorkspacePage::build()
     for (const SecondFactor rule : {SecondFactor::Optional, SecondFactor::Seniors, SecondFactor::Everybody})
         m_factor->addItem(factorWords(rule), static_cast<int>(rule));
     connect(m_factor, &QComboBox::currentIndexChanged, this, &WorkspacePage::showChanges);
-    m_kept = number(QStringLiteral("kept"), tr("Numbers, values and replies are kept for"), 0, 3650, tr(" days"),
-                    tr("After a campaign has ended; then they are erased for good, and counts and receipts stay."));
+    m_kept = number(
+        QStringLiteral("kept"), tr("Numbers, values and replies are kept for"), 0, 3650, tr(" days"),
+        tr("After a campaign has ended; then they are erased for good, and counts and receipts stay."));
     m_kept->setSpecialValueText(tr("for good"));
     m_systemLog = new QCheckBox(tr("Tell the system's log the seals of the audit log"), this);
     m_systemLog->setObjectName(QStringLiteral("settings.workspace.systemLog"));
@@ -154,12 +156,14 @@ QStringList WorkspacePage::changes() const
         note(tr("Asks whether it is too late after"), format.duration(m_inForce.lateAfter),
              format.duration(now.lateAfter));
     if (now.signIn.lockAfter != m_inForce.signIn.lockAfter)
-        note(tr("Locks after"), format.duration(m_inForce.signIn.lockAfter), format.duration(now.signIn.lockAfter));
+        note(tr("Locks after"), format.duration(m_inForce.signIn.lockAfter),
+             format.duration(now.signIn.lockAfter));
     if (now.signIn.secondFactor != m_inForce.signIn.secondFactor)
         note(tr("Second factor"), factorWords(m_inForce.signIn.secondFactor),
              factorWords(now.signIn.secondFactor));
     if (now.keptFor != m_inForce.keptFor)
-        note(tr("Numbers, values and replies are kept"), keptWords(m_inForce.keptFor), keptWords(now.keptFor));
+        note(tr("Numbers, values and replies are kept"), keptWords(m_inForce.keptFor),
+             keptWords(now.keptFor));
     if (now.systemLog != m_inForce.systemLog)
         note(tr("Seals in the system's log"), m_inForce.systemLog ? tr("yes") : tr("no"),
              now.systemLog ? tr("yes") : tr("no"));

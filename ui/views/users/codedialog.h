@@ -8,8 +8,8 @@
 
 namespace heliograph {
 
-//! Shows what is shown once and never again: a one-time code, or recovery codes. It can be copied; the clipboard
-//! is cleared when the dialog goes, if it still holds it.
+//! Shows what is shown once and never again: a one-time code, or recovery codes. It can be copied; the
+//! clipboard is cleared when the dialog goes, if it still holds it.
 class CodeDialog : public QDialog
 {
     Q_OBJECT

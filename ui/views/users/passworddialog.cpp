@@ -23,7 +23,8 @@ TaskDialog::Words wordsOf(Purpose purpose)
     case Purpose::FirstPassword:
         return {.id = id,
                 .title = PasswordDialog::tr("Set your password"),
-                .text = PasswordDialog::tr("An admin gave you a one-time code. It is good for 24 hours and once."),
+                .text
+                = PasswordDialog::tr("An admin gave you a one-time code. It is good for 24 hours and once."),
                 .action = PasswordDialog::tr("Set the password"),
                 .leave = PasswordDialog::tr("Not now")};
     case Purpose::NewPassword:
@@ -35,7 +36,8 @@ TaskDialog::Words wordsOf(Purpose purpose)
     case Purpose::SecondFactor:
         return {.id = id,
                 .title = PasswordDialog::tr("Set up a second factor"),
-                .text = PasswordDialog::tr("From then on signing in wants a code of an authenticator app as well."),
+                .text
+                = PasswordDialog::tr("From then on signing in wants a code of an authenticator app as well."),
                 .action = PasswordDialog::tr("Show the key for the app"),
                 .leave = PasswordDialog::tr("Not now")};
     case Purpose::NoSecondFactor:
@@ -123,8 +125,8 @@ bool PasswordDialog::isComplete()
         form().setProblem(m_fresh, tr("Enter the new password."));
     if (m_again != nullptr && m_again->text() != m_fresh->text())
         form().setProblem(m_again, tr("The two new passwords differ. Enter the same one twice."));
-    const bool codeWanted = (m_secret != nullptr && !m_secret->text().isEmpty())
-        || m_purpose == Purpose::NoSecondFactor;
+    const bool codeWanted
+        = (m_secret != nullptr && !m_secret->text().isEmpty()) || m_purpose == Purpose::NoSecondFactor;
     if (codeWanted && m_code->text().trimmed().isEmpty())
         form().setProblem(m_code, tr("Enter the code that the app shows now."));
     form().focusFirstProblem();
@@ -199,10 +201,11 @@ void PasswordDialog::confirmFactor()
     answer(m_desk.confirmSecondFactor(given), [this, login = given.login](const QStringList &codes) {
         m_secret->clear();
         m_proof->clear();
-        auto *shown = new CodeDialog(tr("Recovery codes"),
-                                     tr("The second factor counts from now on. Keep these codes apart from the "
-                                        "telephone: each replaces it once. They are not shown again."),
-                                     codes, this);
+        auto *shown
+            = new CodeDialog(tr("Recovery codes"),
+                             tr("The second factor counts from now on. Keep these codes apart from the "
+                                "telephone: each replaces it once. They are not shown again."),
+                             codes, this);
         connect(shown, &QDialog::finished, this, [this, login] {
             Q_EMIT secondFactorSet(login);
             accept();

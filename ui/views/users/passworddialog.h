@@ -12,8 +12,8 @@ namespace heliograph {
 
 class EngineClient;
 
-//! One's own password and second factor. Needs no sign-in: whoever has a one-time code uses it before the first.
-//! Make it, connect it, open() it.
+//! One's own password and second factor. Needs no sign-in: whoever has a one-time code uses it before the
+//! first. Make it, connect it, open() it.
 class PasswordDialog : public TaskDialog
 {
     Q_OBJECT

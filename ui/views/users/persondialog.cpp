@@ -12,15 +12,16 @@
 namespace heliograph {
 
 PersonDialog::PersonDialog(For whom, QWidget *parent)
-    : TaskDialog({.id = QStringLiteral("users.add"),
-                  .title = whom == For::First ? tr("Add the first person") : tr("Add a person"),
-                  .text = whom == For::First
-                      ? tr("From then on everybody signs in here, for good, and what one person wrote another has "
-                           "to approve. The first person is an admin and adds the others.")
-                      : tr("The person gets a one-time code, good for 24 hours, and sets a password with it."),
-                  .action = whom == For::First ? tr("Add and close the workspace") : tr("Add the person"),
-                  .leave = tr("Add nobody")},
-                 parent)
+    : TaskDialog(
+        {.id = QStringLiteral("users.add"),
+         .title = whom == For::First ? tr("Add the first person") : tr("Add a person"),
+         .text = whom == For::First
+             ? tr("From then on everybody signs in here, for good, and what one person wrote another has "
+                  "to approve. The first person is an admin and adds the others.")
+             : tr("The person gets a one-time code, good for 24 hours, and sets a password with it."),
+         .action = whom == For::First ? tr("Add and close the workspace") : tr("Add the person"),
+         .leave = tr("Add nobody")},
+        parent)
 {
     m_login = form().add(tr("User name"), new QLineEdit(this),
                          tr("3 to 40 letters, digits, dots or dashes; it stays for good."));

@@ -15,9 +15,8 @@ namespace {
 
 QString listed(const QString &heading, const QStringList &lines)
 {
-    return lines.isEmpty()
-        ? QString()
-        : QString(heading % QStringLiteral("\n• ") % lines.join(QStringLiteral("\n• ")));
+    return lines.isEmpty() ? QString()
+                           : QString(heading % QStringLiteral("\n• ") % lines.join(QStringLiteral("\n• ")));
 }
 
 } // namespace
@@ -49,12 +48,12 @@ PersonPanel::PersonPanel(QWidget *parent)
 
 void PersonPanel::show(const Person &person)
 {
-    m_card->setHeading(tr("%1, %2", "a person and his roles")
-                           .arg(PersonWords::name(person), RoleText::names(person.roles)));
+    m_card->setHeading(
+        tr("%1, %2", "a person and his roles").arg(PersonWords::name(person), RoleText::names(person.roles)));
     const Format format;
     m_facts->setText(tr("User name: %1\n%2\nSecond factor: %3\nLast sign-in: %4")
-                         .arg(person.login, PersonWords::stateInFull(person), PersonWords::secondFactor(person),
-                              PersonWords::lastSignIn(person, format)));
+                         .arg(person.login, PersonWords::stateInFull(person),
+                              PersonWords::secondFactor(person), PersonWords::lastSignIn(person, format)));
     m_may->setText(listed(tr("May"), PersonWords::rights(person.roles, true)));
     m_mayNot->setText(listed(tr("May not"), PersonWords::rights(person.roles, false)));
 }

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "ui/models/tablemodel.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
+#include "ui/widgets/decisiondialog.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +26,13 @@ public:
 
     //! What \a roles may do, a line each; with \a grant No what they may not.
     static QStringList rights(const Roles &roles, bool may);
+
+    static QList<TableColumn> columns();
+    static TableRow row(const Person &person, const Format &format);
+
+    static Decision askToGrant(const Person &person);
+    static Decision askToDeactivate(const Person &person);
+    static Decision askToReset(const Person &person);
 
     //! That an admin neither writes nor approves, if \a roles might make one expect it; else nothing.
     static QString ofMixedRoles(const Roles &roles);

@@ -40,11 +40,12 @@ RightsDialog::RightsDialog(QWidget *parent)
     setObjectName(QStringLiteral("users.rights"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Roles and rights"));
-    auto *words = new QLabel(
-        tr("“own” means one's own campaigns and what belongs to them; “two people” that a second person with the "
-           "same right confirms. Roles protect what the program does; they do not protect against somebody who can "
-           "write the workspace's files."),
-        this);
+    auto *words = new QLabel(tr("“own” means one's own campaigns and what belongs to them; “two people” that "
+                                "a second person with the "
+                                "same right confirms. Roles protect what the program does; they do not "
+                                "protect against somebody who can "
+                                "write the workspace's files."),
+                             this);
     words->setWordWrap(true);
     QList<TableColumn> columns{{.id = QStringLiteral("right"), .title = tr("Right"), .width = 44}};
     for (const Role role : AllRoles)

@@ -9,12 +9,11 @@
 #include "ui/views/users/personpanel.h"
 #include "ui/views/users/personwords.h"
 #include "ui/views/users/rightsdialog.h"
+#include "ui/views/users/whomay.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QLabel>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -23,34 +22,6 @@
 #include <algorithm>
 
 namespace heliograph {
-
-namespace {
-
-QList<TableColumn> columns()
-{
-    return {{.id = QStringLiteral("login"), .title = UsersView::tr("User name"), .width = 14},
-            {.id = QStringLiteral("name"), .title = UsersView::tr("Name"), .width = 18},
-            {.id = QStringLiteral("roles"), .title = UsersView::tr("Roles"), .width = 20},
-            {.id = QStringLiteral("state"), .title = UsersView::tr("State"), .width = 12},
-            {.id = QStringLiteral("last"), .title = UsersView::tr("Last sign-in"), .width = 20},
-            {.id = QStringLiteral("code"), .title = UsersView::tr("Second factor"), .width = 10}};
-}
-
-TableRow rowOf(const Person &person, const Format &format)
-{
-    const bool muted = !person.enabled;
-    const auto cell = [muted](const QString &text, const QString &hint = {}) {
-        return TableCell{.text = text, .hint = hint, .muted = muted};
-    };
-    return {number(person.id),
-            {cell(person.login), cell(PersonWords::name(person)), cell(RoleText::names(person.roles)),
-             cell(PersonWords::state(person), PersonWords::stateInFull(person)),
-             cell(PersonWords::lastSignIn(person, format)),
-             cell(person.hasSecondFactor ? UsersView::tr("on") : UsersView::tr("off"),
-                  PersonWords::secondFactor(person))}};
-}
-
-} // namespace
 
 UsersView::UsersView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("users"), around, parent)
@@ -64,32 +35,17 @@ UsersView::UsersView(const Surroundings &around, QWidget *parent)
 void UsersView::build()
 {
     m_openWorkspace = new EmptyState(this);
-    m_openWorkspace->show(QStringLiteral("users"), tr("Nobody signs in here"),
-                          tr("This workspace is open: whoever can open its folder may do everything, and approvals "
-                             "are not checked. Add the first person, and everybody signs in from then on."),
-                          tr("Add the first person…"));
-    m_table = new DataTable(QStringLiteral("users.people"), columns(), this);
+    m_openWorkspace->show(
+        QStringLiteral("users"), tr("Nobody signs in here"),
+        tr("This workspace is open: whoever can open its folder may do everything, and approvals "
+           "are not checked. Add the first person, and everybody signs in from then on."),
+        tr("Add the first person…"));
+    m_table = new DataTable(QStringLiteral("users.people"), PersonWords::columns(), this);
     m_table->view().setAccessibleName(tr("People"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setNothing({QStringLiteral("users"), tr("Nobody is here"), {}, {}});
     m_person = new PersonPanel(this);
-    m_right = new QComboBox(this);
-    m_right->setObjectName(QStringLiteral("users.right"));
-    for (int at = 0; at < RightCount; ++at)
-        m_right->addItem(RoleText::what(static_cast<Right>(at)), at);
-    m_right->setCurrentIndex(static_cast<int>(Right::CampaignApprove));
-    auto *label = new QLabel(tr("Who may"), this);
-    label->setBuddy(m_right);
-    m_who = new QLabel(this);
-    m_who->setObjectName(QStringLiteral("users.who"));
-    m_who->setTextFormat(Qt::PlainText);
-    m_who->setWordWrap(true);
-    m_whoRow = new QWidget(this);
-    auto *row = new QHBoxLayout(m_whoRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label);
-    row->addWidget(m_right);
-    row->addWidget(m_who, 1);
+    m_who = new WhoMay(this);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_table);
     splitter->addWidget(m_person);
@@ -100,7 +56,7 @@ void UsersView::build()
     auto *page = new QVBoxLayout(m_page);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(splitter, 1);
-    page->addWidget(m_whoRow);
+    page->addWidget(m_who);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_page);
     m_pages->addWidget(m_openWorkspace);
@@ -117,7 +73,8 @@ void UsersView::buildActions()
     m_reactivate = addPageAction(QStringLiteral("reactivateAction"), {}, tr("Let sign in again"));
     m_entries = addPageAction(QStringLiteral("entriesAction"), QStringLiteral("audit"), tr("Audit entries"));
     m_matrix = addPageAction(QStringLiteral("matrixAction"), {}, tr("Roles and rights…"));
-    m_password = addPageAction(QStringLiteral("passwordAction"), QStringLiteral("lock"), tr("Change my password…"));
+    m_password
+        = addPageAction(QStringLiteral("passwordAction"), QStringLiteral("lock"), tr("Change my password…"));
     m_factor = addPageAction(QStringLiteral("factorAction"), {}, tr("My second factor…"));
 }
 
@@ -133,7 +90,6 @@ void UsersView::connectParts()
         for (QAction *action : {m_roles, m_reset, m_unlock, m_deactivate, m_reactivate, m_entries})
             menu.addAction(action);
     });
-    connect(m_right, &QComboBox::currentIndexChanged, this, &UsersView::showWho);
     connect(m_add, &QAction::triggered, this, &UsersView::addPerson);
     connect(m_roles, &QAction::triggered, this, &UsersView::changeRoles);
     connect(m_reset, &QAction::triggered, this, &UsersView::reset);
@@ -188,10 +144,11 @@ void UsersView::showPeople(const QList<Person> &people)
         if (!all && !isSelf(person))
             continue;
         m_people.append(person);
-        rows.append(rowOf(person, format));
+        rows.append(PersonWords::row(person, format));
     }
     m_table->model().setRows(rows);
-    m_whoRow->setVisible(all);
+    m_who->setVisible(all);
+    m_who->setPeople(m_people);
     const auto wanted = std::ranges::find(m_people, m_wanted, &Person::login);
     if (wanted != m_people.end())
         m_table->select(number(wanted->id));
@@ -199,7 +156,6 @@ void UsersView::showPeople(const QList<Person> &people)
         m_table->select(number(m_people.constFirst().id));
     m_wanted.clear();
     showPerson();
-    showWho();
 }
 
 const Person *UsersView::selected() const
@@ -222,21 +178,6 @@ void UsersView::showPerson()
     allowActions();
 }
 
-void UsersView::showWho()
-{
-    const auto right = static_cast<Right>(m_right->currentData().toInt());
-    QStringList names;
-    for (const Person &person : std::as_const(m_people)) {
-        const Grant grant = grantOf(right, person.roles);
-        if (!person.enabled || grant == Grant::No)
-            continue;
-        names.append(grant == Grant::Own ? tr("%1 (own)", "somebody who may, within his own campaigns")
-                                               .arg(PersonWords::name(person))
-                                         : PersonWords::name(person));
-    }
-    m_who->setText(names.isEmpty() ? tr("Nobody.") : names.join(tr(", ")));
-}
-
 void UsersView::allowActions()
 {
     const bool closed = session().isClosed();
@@ -246,8 +187,8 @@ void UsersView::allowActions()
     const bool edits = closed && session().may(Right::UsersEdit);
     const auto about = [&](QAction *action, bool fits, const QString &otherwise) {
         allow(action, edits && person != nullptr && fits,
-              !closed                ? openHere
-                  : !edits           ? noRight
+              !closed                 ? openHere
+                  : !edits            ? noRight
                   : person == nullptr ? tr("Select somebody first.")
                                       : otherwise);
     };
@@ -255,7 +196,8 @@ void UsersView::allowActions()
     allow(m_add, !closed || edits, noRight);
     about(m_roles, true, {});
     about(m_reset, active, tr("Let this person sign in again first."));
-    about(m_unlock, person != nullptr && (person->locked || person->wrongTries > 0), tr("The name is not locked."));
+    about(m_unlock, person != nullptr && (person->locked || person->wrongTries > 0),
+          tr("The name is not locked."));
     about(m_deactivate, active, tr("This person is deactivated already."));
     about(m_reactivate, person != nullptr && !person->enabled, tr("This person may sign in."));
     allow(m_entries, person != nullptr, tr("Select somebody first."));
@@ -281,15 +223,16 @@ void UsersView::addPerson()
     showOver(dialog);
 }
 
-// Whoever shows the code of the first person tells the session afterwards: then the page makes way for signing in.
+// Whoever shows the code of the first person tells the session afterwards: then the page makes way for
+// signing in.
 void UsersView::showCode(const QString &login, const Secret &code)
 {
-    auto *shown = new CodeDialog(
-        tr("One-time code for %1").arg(login),
-        tr("Give it to %1 on a way that others do not see. It is good for 24 hours and once: with it %1 sets a "
-           "password. It is not shown again.")
-            .arg(login),
-        {QString::fromLatin1(code.expose())}, this);
+    auto *shown = new CodeDialog(tr("One-time code for %1").arg(login),
+                                 tr("Give it to %1 on a way that others do not see. It is good for 24 hours "
+                                    "and once: with it %1 sets a "
+                                    "password. It is not shown again.")
+                                     .arg(login),
+                                 {QString::fromLatin1(code.expose())}, this);
     connect(shown, &QDialog::finished, this, [this] {
         client().lookWhetherClosed();
         refresh();
@@ -311,14 +254,9 @@ void UsersView::changeRoles()
             applyRoles(person, roles, dialog);
             return;
         }
-        DecisionDialog::ask(dialog,
-                            {.id = QStringLiteral("users.grant"),
-                             .title = tr("Let %1 approve campaigns?").arg(PersonWords::name(person)),
-                             .text = tr("What %1 approves is sent to everybody in its list.")
-                                         .arg(PersonWords::name(person)),
-                             .action = tr("Grant the right to approve"),
-                             .stay = tr("Leave the roles")},
-                            [this, person, roles, dialog](const Answer &) { applyRoles(person, roles, dialog); });
+        DecisionDialog::ask(
+            dialog, PersonWords::askToGrant(person),
+            [this, person, roles, dialog](const Answer &) { applyRoles(person, roles, dialog); });
     });
     showOver(dialog);
 }
@@ -338,18 +276,9 @@ void UsersView::deactivate()
     const Person *person = selected();
     if (person == nullptr)
         return;
-    DecisionDialog::ask(
-        this,
-        {.id = QStringLiteral("users.deactivate"),
-         .title = tr("Deactivate %1?").arg(PersonWords::name(*person)),
-         .text = tr("%1 is signed out at once and cannot sign in any more. Campaigns, drafts and everything in the "
-                    "history stay. You can let %1 sign in again later.")
-                     .arg(PersonWords::name(*person)),
-         .action = tr("Deactivate %1").arg(PersonWords::name(*person)),
-         .stay = tr("Leave active")},
-        [this, id = person->id](const Answer &) {
-            act([this, id] { return m_desk.setEnabled(id, false); }, [this] { refresh(); });
-        });
+    DecisionDialog::ask(this, PersonWords::askToDeactivate(*person), [this, id = person->id](const Answer &) {
+        act([this, id] { return m_desk.setEnabled(id, false); }, [this] { refresh(); });
+    });
 }
 
 void UsersView::reactivate()
@@ -363,19 +292,11 @@ void UsersView::reset()
     const Person *person = selected();
     if (person == nullptr)
         return;
-    DecisionDialog::ask(
-        this,
-        {.id = QStringLiteral("users.reset"),
-         .title = tr("Give %1 a new one-time code?").arg(PersonWords::name(*person)),
-         .text = tr("Password and second factor of %1 are gone at once, and every sign-in ends. With the code %1 "
-                    "sets a new password.")
-                     .arg(PersonWords::name(*person)),
-         .action = tr("Give a new code"),
-         .stay = tr("Leave the password")},
-        [this, id = person->id, login = person->login](const Answer &) {
-            act([this, id] { return m_desk.reset(id); },
-                [this, login](const Secret &code) { showCode(login, code); });
-        });
+    DecisionDialog::ask(this, PersonWords::askToReset(*person),
+                        [this, id = person->id, login = person->login](const Answer &) {
+                            act([this, id] { return m_desk.reset(id); },
+                                [this, login](const Secret &code) { showCode(login, code); });
+                        });
 }
 
 void UsersView::unlock()

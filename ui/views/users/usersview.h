@@ -7,14 +7,13 @@
 #include "ui/views/users/passworddialog.h"
 #include "ui/views/view.h"
 
-class QComboBox;
-class QLabel;
 class QStackedLayout;
 
 namespace heliograph {
 
 class EmptyState;
 class PersonPanel;
+class WhoMay;
 
 //! Users and rights (product.md 4.17): who may what. Whoever may not change people sees himself.
 class UsersView : public View
@@ -35,7 +34,6 @@ private:
     void connectParts();
     void showPeople(const QList<Person> &people);
     void showPerson();
-    void showWho();
     void allowActions();
     const Person *selected() const;
     bool isSelf(const Person &person) const;
@@ -58,9 +56,7 @@ private:
     EmptyState *m_openWorkspace = nullptr;
     DataTable *m_table = nullptr;
     PersonPanel *m_person = nullptr;
-    QWidget *m_whoRow = nullptr;
-    QComboBox *m_right = nullptr;
-    QLabel *m_who = nullptr;
+    WhoMay *m_who = nullptr;
     QAction *m_add = nullptr;
     QAction *m_roles = nullptr;
     QAction *m_deactivate = nullptr;

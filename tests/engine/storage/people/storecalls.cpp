@@ -84,7 +84,9 @@ const std::array<Call, StoreVerbCount> &calls()
         },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().add({})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().update(ProviderAccount(), BuiltInAuthor)); },
-        [](Store &s, CampaignId, UserId) { ignore(s.accounts().replaceKey(ProviderAccount(), BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.accounts().replaceKey(ProviderAccount(), BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().remove(AccountId{9})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().setHold(AccountId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().begin({})); },

@@ -120,10 +120,10 @@ void TestAuditView::aChangedEntryIsNamed()
 {
     AdminScene scene(AdminScene::People::Five);
     scene.signIn(u"uma"_s);
-    const auto connection
-        = Connection::open(scene.workspace().databaseFile(), Connection::Access::ReadWrite);
+    const auto connection = Connection::open(scene.workspace().databaseFile(), Connection::Access::ReadWrite);
     QVERIFY(connection);
-    for (const QString &statement : {u"DROP TRIGGER audit_no_update"_s, u"UPDATE audit SET object='x' WHERE seq=3"_s})
+    for (const QString &statement :
+         {u"DROP TRIGGER audit_no_update"_s, u"UPDATE audit SET object='x' WHERE seq=3"_s})
         QVERIFY((*connection)->run(statement));
     AuditView view(scene.around());
     view.show();

@@ -3,7 +3,7 @@
 
 #include "tests/engine/dispatch/simulatorthread.h"
 #include "tests/ui/views/adminscene.h"
-#include "ui/views/providers/providerdialogs.h"
+#include "ui/views/providers/pricesdialog.h"
 #include "ui/views/providers/providersview.h"
 #include "ui/views/providers/providerwords.h"
 #include "ui/widgets/datatable.h"
@@ -62,7 +62,10 @@ private:
         return part<DataTable>(&view, u"providers.accounts"_s)->model();
     }
     static QString trial(ProvidersView &view) { return part<QLabel>(&view, u"providers.trial"_s)->text(); }
-    static ProviderAccount stored(AdminScene &scene, qsizetype at = 0) { return scene.reader().accounts()->at(at); }
+    static ProviderAccount stored(AdminScene &scene, qsizetype at = 0)
+    {
+        return scene.reader().accounts()->at(at);
+    }
     static void fill(QWidget *within, const QString &name, const QString &text)
     {
         part<QLineEdit>(within, u"providers."_s + name)->setText(text);
@@ -239,7 +242,8 @@ void TestProvidersView::pricesComeFromAFileWholeOrNotAtAll()
     QTRY_VERIFY(dialog->problem().contains(u"Line 3"_s));
     write("DE,0.07,EUR,2026-02-01\nFR,0.06,EUR,\n");
     dialog->read(scene.path(u"prices.csv"_s));
-    QTRY_VERIFY(part<QLabel>(dialog, u"providers.prices.found"_s)->text().contains(u"6"_s)); // three classes each
+    QTRY_VERIFY(
+        part<QLabel>(dialog, u"providers.prices.found"_s)->text().contains(u"6"_s)); // three classes each
     press(dialog, u"providers.prices.import.action"_s);
 
     QTRY_COMPARE(part<DataTable>(&view, u"providers.prices"_s)->model().rowCount(), 6);

@@ -58,7 +58,7 @@ void TestSettingsView::myChoicesActAtOnceAndSurvive()
         SettingsView view(scene.around());
         auto *theme = part<QComboBox>(&view, u"settings.mine.theme.choice"_s);
         theme->setCurrentIndex(theme->findData(u"dark"_s));
-        part<QCheckBox>(&view, u"settings.mine.engine.autostart"_s)->setChecked(true);
+        part<QCheckBox>(&view, u"settings.mine.engine.autostart"_s)->setChecked(false);
         number(view, u"mine.text.size"_s)->setValue(120);
     }
 
@@ -67,7 +67,7 @@ void TestSettingsView::myChoicesActAtOnceAndSurvive()
     QCOMPARE(again.value(u"theme/choice"_s).toString(), u"dark"_s);
     SettingsView view({scene.client(), again});
     QCOMPARE(part<QComboBox>(&view, u"settings.mine.theme.choice"_s)->currentData().toString(), u"dark"_s);
-    QVERIFY(part<QCheckBox>(&view, u"settings.mine.engine.autostart"_s)->isChecked());
+    QVERIFY(!part<QCheckBox>(&view, u"settings.mine.engine.autostart"_s)->isChecked());
     QCOMPARE(number(view, u"mine.text.size"_s)->value(), 120);
 }
 
@@ -76,14 +76,14 @@ void TestSettingsView::myLockIsNeverLongerThanTheWorkspaces()
     AdminScene scene(AdminScene::People::Five);
     QVERIFY(scene.store().users().setSignInRules({.lockAfter = 4min}, BuiltInAuthor));
     scene.signIn(u"olga"_s);
-    scene.preferences().set(u"lock/minutes"_s, 9);
+    scene.preferences().set(u"lock-minutes"_s, 9);
     SettingsView view(scene.around());
     view.show();
 
     view.refresh();
 
-    QTRY_COMPARE(number(view, u"mine.lock.minutes"_s)->value(), 4);
-    QCOMPARE(scene.preferences().value(u"lock/minutes"_s).toInt(), 9); // for when it is allowed again
+    QTRY_COMPARE(number(view, u"mine.lock-minutes"_s)->value(), 4);
+    QCOMPARE(scene.preferences().value(u"lock-minutes"_s).toInt(), 9); // for when it is allowed again
 }
 
 void TestSettingsView::aWrongAddressForReceiptsIsNotKept()
@@ -128,7 +128,7 @@ void TestSettingsView::searchingNarrowsTheFields()
 
     QVERIFY(part<QComboBox>(&view, u"settings.mine.theme.choice"_s)->isVisible());
     QVERIFY(!part<QComboBox>(&view, u"settings.mine.language"_s)->isVisible());
-    QVERIFY(!part<QCheckBox>(&view, u"settings.mine.close.ask"_s)->isVisible());
+    QVERIFY(!part<QCheckBox>(&view, u"settings.mine.hide-numbers"_s)->isVisible());
 }
 
 void TestSettingsView::workspaceChangesAreListedAndSaved()

@@ -83,7 +83,8 @@ void TestPasswordDialog::twoDifferentPasswordsAreNotTaken()
     AdminScene scene(AdminScene::People::Five);
     scene.signIn(u"olga"_s);
     QWidget window;
-    auto *dialog = new PasswordDialog(scene.client(), u"olga"_s, PasswordDialog::Purpose::NewPassword, &window);
+    auto *dialog
+        = new PasswordDialog(scene.client(), u"olga"_s, PasswordDialog::Purpose::NewPassword, &window);
     dialog->open();
 
     fill(*dialog, u"proof"_s, QString::fromLatin1(AdminScene::Password));
@@ -100,7 +101,8 @@ void TestPasswordDialog::aWrongOldPasswordChangesNothing()
     AdminScene scene(AdminScene::People::Five);
     scene.signIn(u"olga"_s);
     QWidget window;
-    auto *dialog = new PasswordDialog(scene.client(), u"olga"_s, PasswordDialog::Purpose::NewPassword, &window);
+    auto *dialog
+        = new PasswordDialog(scene.client(), u"olga"_s, PasswordDialog::Purpose::NewPassword, &window);
     dialog->open();
 
     fill(*dialog, u"proof"_s, u"something else altogether"_s);
@@ -117,7 +119,8 @@ void TestPasswordDialog::aSecondFactorIsSetUpAndItsCodesAreShown()
     AdminScene scene(AdminScene::People::Five);
     scene.signIn(u"olga"_s);
     QWidget window;
-    auto *dialog = new PasswordDialog(scene.client(), u"olga"_s, PasswordDialog::Purpose::SecondFactor, &window);
+    auto *dialog
+        = new PasswordDialog(scene.client(), u"olga"_s, PasswordDialog::Purpose::SecondFactor, &window);
     QSignalSpy set(dialog, &PasswordDialog::secondFactorSet);
     dialog->open();
     fill(*dialog, u"proof"_s, QString::fromLatin1(AdminScene::Password));

@@ -39,7 +39,10 @@ private:
         QAction *found = view.findChild<QAction *>(u"users."_s + name);
         return found;
     }
-    static int rows(UsersView &view) { return view.findChild<DataTable *>(u"users.people"_s)->model().rowCount(); }
+    static int rows(UsersView &view)
+    {
+        return view.findChild<DataTable *>(u"users.people"_s)->model().rowCount();
+    }
     static void choose(UsersView &view, AdminScene &scene, const QString &login)
     {
         view.findChild<DataTable *>(u"users.people"_s)->select(number(scene.user(login)));
@@ -227,7 +230,8 @@ void TestUsersView::anOldPasswordIsAskedForAgain()
     press(part<QDialog>(&view, u"decision.users.reset"_s), u"decision.users.reset.action"_s);
     QTRY_VERIFY(view.findChild<QDialog *>(u"decision.password"_s));
     auto *again = part<QDialog>(&view, u"decision.password"_s);
-    part<QLineEdit>(again, u"decision.password.password"_s)->setText(QString::fromLatin1(AdminScene::Password));
+    part<QLineEdit>(again, u"decision.password.password"_s)
+        ->setText(QString::fromLatin1(AdminScene::Password));
     press(again, u"decision.password.action"_s);
 
     QTRY_VERIFY(view.findChild<QDialog *>(u"users.code"_s));
