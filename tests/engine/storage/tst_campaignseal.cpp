@@ -156,6 +156,7 @@ void TestCampaignSeal::aForgedApprovalSendsNothing()
     steps.feed();
     unseal(steps);
     QVERIFY(steps.store().sql(sql));
+    steps.store().reopen(); // an engine that starts now
     ClaimOrder order = steps.order(3);
     order.campaign = CampaignId{steps.value(u"SELECT campaign_id FROM campaign"_s)};
 
