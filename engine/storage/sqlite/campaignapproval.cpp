@@ -56,7 +56,7 @@ Result<void> CampaignApproval::approve(const CampaignRecord &record, UserId appr
                                        TimePoint now)
 {
     for (const Result<void> &fits :
-         {expectOther(record, approver), expectSeen(record, seenHash), expectUnsigned(record)}) {
+         {expectUnsigned(record), expectOther(record, approver), expectSeen(record, seenHash)}) {
         if (!fits)
             return fits;
     }

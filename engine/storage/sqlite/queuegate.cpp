@@ -20,8 +20,8 @@ constexpr int FirstSealColumn = 11;
 constexpr auto EndIsApproved
     = "CASE WHEN json_extract(c.content,'$.expires_at') IS NOT NULL "
       "THEN c.expires_at IS json_extract(c.content,'$.expires_at') "
-      "WHEN c.started_at IS NULL OR c.expires_at IS NULL THEN 1 "
-      "ELSE c.expires_at<=max(c.started_at,ifnull(c.not_before,0))+ifnull(json_extract(c.content,'$.valid_for_ms'),0) "
+      "WHEN c.started_at IS NULL OR c.expires_at IS NULL OR json_extract(c.content,'$.valid_for_ms') IS NULL THEN 1 "
+      "ELSE c.expires_at<=max(c.started_at,ifnull(c.not_before,0))+json_extract(c.content,'$.valid_for_ms') "
       "END"_L1;
 
 Result<QList<GateAccount>> readAccounts(Connection &connection, CampaignId campaign)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whoComputesTheHashAnewSendsNothingEither();
     void aForgedApprovalSendsNothing_data();
     void aForgedApprovalSendsNothing();
+    void anEndThatIsPutOffSendsNothing();
     void theAlarmIsRaisedOnce();
     void whatWasStoppedCanBeApprovedInEarnest();
     void theSealIsTheSameWhateverTheChunks();
@@ -156,6 +157,7 @@ void TestCampaignSeal::aForgedApprovalSendsNothing()
     steps.feed();
     unseal(steps);
     QVERIFY(steps.store().sql(sql));
+    steps.store().reopen(); // an engine that starts now
     ClaimOrder order = steps.order(3);
     order.campaign = CampaignId{steps.value(u"SELECT campaign_id FROM campaign"_s)};
 
@@ -166,6 +168,30 @@ void TestCampaignSeal::aForgedApprovalSendsNothing()
     QCOMPARE(steps.value(u"SELECT state FROM campaign"_s), static_cast<qint64>(CampaignState::Blocked));
     QCOMPARE(steps.value(u"SELECT count(*) FROM campaign WHERE hold='content' AND hold_note='unsigned'"_s), 1);
     QCOMPARE(alarms(steps), 1);
+}
+
+// The end of a validity that was approved as a length is worked out at the start, so no hash covers it.
+void TestCampaignSeal::anEndThatIsPutOffSendsNothing()
+{
+    SqliteTestStore store;
+    CampaignContent content;
+    content.templateCode = u"SMS_1"_s;
+    content.validFor = Millis(3'600'000);
+    const AccountId account = store.addAccount();
+    const CampaignId campaign = store.addCampaign(store.addAudience(2), account, u"hello"_s, content);
+    store.launch(campaign);
+    QVERIFY(store.store().queue().feed(campaign, 10));
+    ClaimOrder order;
+    order.campaign = campaign;
+    order.account = account;
+    order.epoch = *store.store().workspace().beginEpoch(u"host"_s, 1);
+    order.now = store.clock().now();
+    QCOMPARE(store.store().queue().claim(order)->requests.size(), 1);
+    QVERIFY(!store.sql(u"UPDATE campaign SET expires_at=expires_at+1"_s));
+
+    QVERIFY(store.sql(u"DROP TRIGGER campaign_sealed; UPDATE campaign SET expires_at=expires_at+1"_s));
+
+    QVERIFY(store.store().queue().claim(order)->requests.isEmpty());
 }
 
 void TestCampaignSeal::theAlarmIsRaisedOnce()
