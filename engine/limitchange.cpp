@@ -15,6 +15,11 @@ Result<void> changeLimits(LimitStore &limits, const LimitRules &rules, const QJs
 {
     if (const auto done = limits.setRules(rules, detail, by); !done)
         return done;
+    return lookAgainAtLimits(limits);
+}
+
+Result<void> lookAgainAtLimits(LimitStore &limits)
+{
     while (true) {
         const auto woken = limits.lookAgain(PeopleAtOnce);
         if (!woken)

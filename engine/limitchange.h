@@ -11,4 +11,7 @@ namespace heliograph {
 //! goes on meanwhile. \a detail is what changed, for the audit log. Fails like LimitStore.
 Result<void> changeLimits(LimitStore &limits, const LimitRules &rules, const QJsonObject &detail, UserId by);
 
+//! Has everybody looked at again whom a limit holds, in pieces.
+Result<void> lookAgainAtLimits(LimitStore &limits);
+
 } // namespace heliograph

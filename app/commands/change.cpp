@@ -5,15 +5,13 @@
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 
-#include "engine/storage/guard/changemaking.h"
+#include "engine/pendingchanges.h"
 
 namespace heliograph {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int PeopleAtOnce = 5'000;
 
 Result<ChangeId> changeArgument(const Invocation &call)
 {
@@ -61,39 +59,6 @@ ExitCode show(Invocation &call)
     return ExitCode::Done;
 }
 
-//! What goes with a change and does not lie in the database: whoever is held by a limit is looked at again, and the
-//! secret of an account that is gone is forgotten.
-Result<void> followUp(const Opened &opened, const PendingChange &change, const std::optional<ProviderAccount> &account)
-{
-    if (account)
-        return opened.workspace->forgetCredentials(*account);
-    if (ChangeMaking::rightFor(change.change.kind) != Right::LimitsRaise)
-        return {};
-    while (true) {
-        const auto woken = opened.store->limits().lookAgain(PeopleAtOnce);
-        if (!woken)
-            return woken.error();
-        if (*woken < PeopleAtOnce)
-            return {};
-    }
-}
-
-//! The account that \a change takes away, as it is before.
-Result<std::optional<ProviderAccount>> accountThatGoes(Reader &reader, const PendingChange &change)
-{
-    if (change.change.kind != ChangeKind::AccountRemove)
-        return std::optional<ProviderAccount>();
-    const auto accounts = reader.accounts();
-    if (!accounts)
-        return accounts.error();
-    const AccountId id{change.change.order.value(u"account"_s).toInteger()};
-    for (const ProviderAccount &account : *accounts) {
-        if (account.id == id)
-            return std::optional(account);
-    }
-    return std::optional<ProviderAccount>();
-}
-
 ExitCode decided(Invocation &call, ChangeId id, const QString &words)
 {
     if (call.json())
@@ -111,16 +76,9 @@ ExitCode confirm(Invocation &call)
     const auto id = changeArgument(call);
     if (!id)
         return fail(call, id.error());
-    const auto change = opened->store->changes().change(*id);
-    if (!change)
-        return fail(call, change.error());
-    const auto account = accountThatGoes(*opened->reader, *change);
-    if (!account)
-        return fail(call, account.error());
-    if (const auto made = opened->store->changes().confirm(*id, BuiltInApprover); !made)
+    PendingChanges changes(*opened->workspace, *opened->store, *opened->reader);
+    if (const auto made = changes.confirm(*id, BuiltInApprover); !made)
         return fail(call, made.error());
-    if (const auto done = followUp(*opened, *change, *account); !done)
-        return fail(call, done.error());
     return decided(call, *id, u"Change %1 is made."_s);
 }
 
@@ -132,16 +90,9 @@ ExitCode refuse(Invocation &call)
     const auto id = changeArgument(call);
     if (!id)
         return fail(call, id.error());
-    const auto change = opened->store->changes().change(*id);
-    if (!change)
-        return fail(call, change.error());
-    if (const auto done = opened->store->changes().refuse(*id, BuiltInApprover, call.option(u"reason"_s)); !done)
+    PendingChanges changes(*opened->workspace, *opened->store, *opened->reader);
+    if (const auto done = changes.refuse(*id, BuiltInApprover, call.option(u"reason"_s)); !done)
         return fail(call, done.error());
-    if (change->change.kind == ChangeKind::AccountAdd) {
-        const auto forgotten = opened->workspace->forgetCredentials(ChangeMaking::accountOf(change->change));
-        if (!forgotten)
-            return fail(call, forgotten.error());
-    }
     return decided(call, *id, u"Change %1 is refused. Nothing was changed."_s);
 }
 
