@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace heliograph {
 
@@ -37,23 +38,6 @@ QString findingKey(AuditVerdict::Finding finding)
     Q_UNREACHABLE();
 }
 
-// "planned 49312, reason late": what happened to it, without the braces of a program.
-QString detailsInWords(const QJsonObject &details)
-{
-    QStringList words;
-    for (auto detail = details.begin(); detail != details.end(); ++detail) {
-        const QJsonValue value = detail.value();
-        const QString text = value.isArray() || value.isObject()
-            ? QString::fromUtf8(
-                QJsonDocument(QJsonObject{{detail.key(), value}}).toJson(QJsonDocument::Compact))
-            : value.toVariant().toString();
-        if (!text.isEmpty())
-            words.append(QString(detail.key()).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ')
-                         + text);
-    }
-    return words.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 QString auditLine(const AuditRow &entry, const Format &format)
@@ -63,7 +47,7 @@ QString auditLine(const AuditRow &entry, const Format &format)
                        entry.origin,
                        AuditText::action(entry.action),
                        entry.object,
-                       detailsInWords(QJsonDocument::fromJson(entry.detail).object())}
+                       AuditText::details(entry.detail)}
         .join(QStringLiteral("  "))
         .trimmed();
 }

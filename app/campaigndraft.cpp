@@ -180,9 +180,8 @@ Result<void> checkVariables(const CampaignContent &content, const ProviderAccoun
 
 void declareDraft(QCommandLineParser &parser)
 {
-    const auto option = [&parser](const char *name, const QString &meaning, const QString &value,
-                                  const QString &otherwise = {}) {
-        parser.addOption({QLatin1String(name), meaning, value, otherwise});
+    const auto option = [&parser](const char *name, const QString &meaning, const QString &value) {
+        parser.addOption({QLatin1String(name), meaning, value});
     };
     option("name", QStringLiteral("The campaign's name."), QStringLiteral("NAME"));
     option("audience", QStringLiteral("The audience's number."), QStringLiteral("ID"));
@@ -192,6 +191,15 @@ void declareDraft(QCommandLineParser &parser)
                "the next one takes what the one before surely did not, while that is blocked, paused or "
                "failing, or after its third refusal; never what may have gone."),
            QStringLiteral("NAME"));
+    declareRevision(parser);
+}
+
+void declareRevision(QCommandLineParser &parser)
+{
+    const auto option = [&parser](const char *name, const QString &meaning, const QString &value,
+                                  const QString &otherwise = {}) {
+        parser.addOption({QLatin1String(name), meaning, value, otherwise});
+    };
     option("sign-name", QStringLiteral("Signature or sender; the account's if not given."),
            QStringLiteral("TEXT"));
     option("text", QStringLiteral("Own text, with {{column}} or {{column|fallback}}."),
@@ -251,6 +259,34 @@ Result<NewCampaign> readDraft(const Invocation &call, Reader &reader)
     draft.audience = audience->id;
     draft.content = *content;
     return draft;
+}
+
+Result<CampaignContent> readRevision(const Invocation &call, Reader &reader, const CampaignRow &campaign)
+{
+    const auto known = reader.accounts();
+    const auto audience = findAudience(reader, QString::number(number(campaign.audience)));
+    if (!known || !audience)
+        return known ? audience.error() : known.error();
+    QList<ProviderAccount> accounts;
+    for (const AccountId id : campaign.accounts) {
+        const auto account = std::ranges::find(*known, id, &ProviderAccount::id);
+        if (account == known->end())
+            return invalid(QStringLiteral("A provider of campaign %1 was removed. Make a new campaign instead.")
+                               .arg(number(campaign.id)));
+        accounts.append(*account);
+    }
+    auto content = readContent(call, accounts);
+    if (!content)
+        return content;
+    if (const auto filled = fillTemplateTexts(*content, accounts, reader); !filled)
+        return filled.error();
+    for (const ProviderAccount &account : std::as_const(accounts)) {
+        const auto route = checkRoute(*content, account);
+        const auto variables = route ? checkVariables(*content, account, *audience) : route;
+        if (!variables)
+            return variables.error();
+    }
+    return content;
 }
 
 } // namespace heliograph

@@ -18,4 +18,9 @@ void declareDraft(QCommandLineParser &parser);
 //! its recipients are merged: audience, provider, sender, text or template, times, names of variables.
 Result<NewCampaign> readDraft(const Invocation &call, Reader &reader);
 
+void declareRevision(QCommandLineParser &parser);
+
+//! The same for "campaign edit": all of the content anew, for the people and through the providers of \a campaign.
+Result<CampaignContent> readRevision(const Invocation &call, Reader &reader, const CampaignRow &campaign);
+
 } // namespace heliograph

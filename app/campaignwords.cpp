@@ -3,6 +3,7 @@
 
 #include "app/campaignwords.h"
 
+#include "engine/storage/contenthash.h"
 #include "ui/text/doubttext.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/statetext.h"
@@ -46,14 +47,6 @@ QStringList labelsOf(const CampaignRow &campaign, const QList<ProviderAccount> &
                                                 : account->label);
     }
     return labels;
-}
-
-// Short enough to be read out: "7F3A-91C2-04DE".
-QString shortSeal(const QByteArray &hash)
-{
-    return QString::fromLatin1(hash.left(6).toHex().toUpper())
-        .insert(8, QLatin1Char('-'))
-        .insert(4, QLatin1Char('-'));
 }
 
 QString contentInWords(const CampaignContent &content)

@@ -118,7 +118,7 @@ QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
         + ruleVerbs() + templateVerbs() + contactVerbs() + campaignVerbs() + resendVerbs() + whyVerbs()
-        + approvalVerbs() + engineVerbs() + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs()
+        + approvalVerbs() + changeVerbs() + engineVerbs() + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs()
         + historyVerbs() + reportVerbs() + segmentsVerbs() + simulatorVerbs() + priceVerbs() + budgetVerbs()
         + limitVerbs() + userVerbs() + signInVerbs() + auditVerbs() + backupVerbs() + doctorVerbs()
         + benchVerbs();

@@ -6,7 +6,7 @@
 #include "app/opening.h"
 #include "app/submissionwords.h"
 
-#include "engine/policy/content/contentrules.h"
+#include "engine/rulerehearsal.h"
 
 namespace heliograph {
 
@@ -15,23 +15,16 @@ ExitCode testRules(Invocation &call)
     const auto opened = openForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto lists = opened->reader->contentLists();
-    if (!lists)
-        return fail(call, lists.error());
-    QList<ContentRules::Source> sources;
-    for (const ContentListRow &row : lists->lists) {
-        const auto parsed = ContentList::parse(row.text);
-        if (!parsed)
-            return fail(call, parsed.error());
-        sources.append({row.name, row.country, *parsed});
-    }
-    const auto rules = ContentRules::compile(sources);
-    ContentReview review;
-    review.rulesVersion = lists->version;
     QStringList countries = call.options.values(QStringLiteral("country"));
     for (QString &country : countries)
         country = country.toUpper();
-    review.findings = rules->examine(call.arguments.first(), rules->scope(countries));
+    const auto lists = opened->reader->contentLists();
+    const auto findings = RuleRehearsal::examine(*opened->reader, call.arguments.first(), countries);
+    if (!lists || !findings)
+        return fail(call, !lists ? lists.error() : findings.error());
+    ContentReview review;
+    review.rulesVersion = lists->version;
+    review.findings = *findings;
     if (call.json())
         call.print(contentJson(review));
     else if (review.findings.isEmpty())

@@ -3,7 +3,10 @@
 
 #include "app/workspacesettings.h"
 
+#include "app/approvalsettings.h"
 #include "app/instantargument.h"
+
+#include "engine/workspacesettings.h"
 
 namespace heliograph {
 
@@ -72,45 +75,40 @@ Result<Settings> readSettings(const Invocation &call)
     }
     if (const auto read = readWords(call, settings); !read)
         return read.error();
-    if (settings.isEmpty())
+    if (settings.isEmpty() && !hasApprovalSettings(call))
         return invalid(
-            QStringLiteral("Say what to set: --late-after, --lock-after, --second-factor, --audit-syslog or "
-                           "--keep-personal."));
+            QStringLiteral("Say what to set: --late-after, --lock-after, --second-factor, --audit-syslog, "
+                           "--keep-personal, --two-approvers-… or --approval-lasts."));
     return settings;
 }
 
-Result<void> changeRules(const Settings &settings, UserStore &users)
+Result<void> changeApprovals(const Invocation &call, WorkspaceStore &workspace)
 {
-    if (!settings.lockAfter && !settings.secondFactor)
+    if (!hasApprovalSettings(call))
         return {};
-    auto rules = users.signInRules();
-    if (!rules)
-        return rules.error();
-    SignInRules wanted = *rules;
-    wanted.lockAfter = settings.lockAfter.value_or(wanted.lockAfter);
-    wanted.secondFactor = settings.secondFactor.value_or(wanted.secondFactor);
-    return wanted == *rules ? Result<void>() : users.setSignInRules(wanted, BuiltInAuthor);
+    const auto before = workspace.approvalRules();
+    const auto wanted = readApprovalSettings(call, before ? *before : ApprovalRules());
+    return wanted ? workspace.setApprovalRules(*wanted, BuiltInAuthor) : Result<void>(wanted.error());
 }
 
 } // namespace
 
-Result<void> changeSettings(const Invocation &call, Store &store)
+Result<void> changeSettings(const Invocation &call, Store &store, Reader &reader)
 {
     const auto settings = readSettings(call);
     if (!settings)
         return settings.error();
-    if (const auto done = changeRules(*settings, store.users()); !done)
+    if (const auto done = changeApprovals(call, store.workspace()); !done)
         return done;
-    if (settings->lateAfter) {
-        if (const auto done = store.workspace().setLateAfter(*settings->lateAfter, BuiltInAuthor); !done)
-            return done;
-    }
-    if (settings->systemLog) {
-        if (const auto done = store.workspace().setSystemLog(*settings->systemLog, BuiltInAuthor); !done)
-            return done;
-    }
-    return settings->keptFor ? store.erasures().setKeptFor(*settings->keptFor, BuiltInAuthor)
-                             : Result<void>();
+    auto wanted = WorkspaceSettings::read(store, reader);
+    if (!wanted)
+        return wanted.error();
+    wanted->signIn.lockAfter = settings->lockAfter.value_or(wanted->signIn.lockAfter);
+    wanted->signIn.secondFactor = settings->secondFactor.value_or(wanted->signIn.secondFactor);
+    wanted->lateAfter = settings->lateAfter.value_or(wanted->lateAfter);
+    wanted->systemLog = settings->systemLog.value_or(wanted->systemLog);
+    wanted->keptFor = settings->keptFor.value_or(wanted->keptFor);
+    return wanted->apply(store, reader, BuiltInAuthor);
 }
 
 void declareSettings(QCommandLineParser &parser)
@@ -136,6 +134,7 @@ void declareSettings(QCommandLineParser &parser)
               "How long numbers, variables and replies are kept after a campaign has ended; then they are "
               "erased for good (730d)."),
           QStringLiteral("LENGTH|forever")}});
+    declareApprovalSettings(parser);
 }
 
 } // namespace heliograph

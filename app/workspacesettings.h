@@ -5,6 +5,7 @@
 
 #include "app/command.h"
 
+#include "engine/storage/reader.h"
 #include "engine/storage/store.h"
 
 namespace heliograph {
@@ -14,6 +15,6 @@ void declareSettings(QCommandLineParser &parser);
 
 //! Changes what \a call asks for. Invalid, before anything is changed, for a value that is none, or if
 //! nothing was asked for.
-Result<void> changeSettings(const Invocation &call, Store &store);
+Result<void> changeSettings(const Invocation &call, Store &store, Reader &reader);
 
 } // namespace heliograph

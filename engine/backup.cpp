@@ -6,6 +6,7 @@
 #include "engine/query/partfile.h"
 #include "engine/security/lockedkey.h"
 #include "engine/security/memorysecretstore.h"
+#include "engine/storage/approverpins.h"
 #include "engine/storage/sqlite/sqlitereader.h"
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "engine/workspace.h"
@@ -117,7 +118,8 @@ Result<BackupContent> contentOf(Workspace &workspace, const QFile &copy)
     BackupContent content{.workspace = workspace.id(),
                           .madeAt = workspace.clock().now(),
                           .databaseBytes = copy.size(),
-                          .campaigns = campaigns->size()};
+                          .campaigns = campaigns->size(),
+                          .approvers = ApproverPins::contents(workspace.databaseFile())};
     for (const CampaignRow &campaign : *campaigns)
         content.messages += campaign.planned;
     return content;
@@ -222,6 +224,8 @@ Result<BackupContent> Backup::restore(const QString &file, const QString &folder
         content = unpacked->content;
         if (const auto sound = examine(database, *unpacked, secretStore, clock); !sound)
             return sound;
+        if (const auto pinned = ApproverPins::restore(database, content.approvers); !pinned)
+            return pinned;
         if (unpacked->masterKey.isEmpty())
             return {};
         const auto secrets = Workspace::secretStore(secretStore, content.workspace);

@@ -36,6 +36,7 @@ QByteArray manifestOf(const BackupContent &content)
     return QJsonDocument(QJsonObject{{u"version"_s, 1},
                                      {u"made_at"_s, toMillis(content.madeAt)},
                                      {u"database_bytes"_s, content.databaseBytes},
+                                     {u"approvers"_s, QString::fromLatin1(content.approvers)},
                                      {u"messages"_s, content.messages},
                                      {u"campaigns"_s, content.campaigns}})
         .toJson(QJsonDocument::Compact);
@@ -86,7 +87,8 @@ Result<UnpackedBackup> unpackHead(BackupReader &reader, QByteArray &rest)
                                       .madeAt = fromMillis(manifest["made_at"_L1].toInteger()),
                                       .databaseBytes = manifest["database_bytes"_L1].toInteger(),
                                       .messages = manifest["messages"_L1].toInteger(),
-                                      .campaigns = manifest["campaigns"_L1].toInteger()},
+                                      .campaigns = manifest["campaigns"_L1].toInteger(),
+                                      .approvers = manifest["approvers"_L1].toString().toLatin1()},
                           .masterKey = Secret(piece->mid(keyAt, keySize))};
 }
 

@@ -21,6 +21,7 @@ struct BackupContent
     qint64 databaseBytes = 0;
     qint64 messages = 0;
     qint64 campaigns = 0;
+    QByteArray approvers{}; //!< whose approvals count: what stands in the file of ApproverPins
 };
 
 //! What was unpacked besides the database.

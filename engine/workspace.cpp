@@ -173,7 +173,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
             QStringLiteral("“%1” cannot be read, so the workspace's keys cannot be found. Restore the file "
                            "from a backup.")
                 .arg(file.fileName())};
-    return std::unique_ptr<Workspace>(new Workspace(path, id, makeSecretStore(store, id), clock));
+    std::unique_ptr<Workspace> workspace(new Workspace(path, id, makeSecretStore(store, id), clock));
+    workspace->m_secretStoreName = store;
+    return workspace;
 }
 
 QString Workspace::databaseFile() const
@@ -305,6 +307,14 @@ Result<Secret> Workspace::pushToken(const ProviderAccount &account)
     if (const auto written = m_secrets->write(name, made); !written)
         return written.error();
     return made;
+}
+
+Result<void> Workspace::copyPushToken(const ProviderAccount &from, const ProviderAccount &to)
+{
+    const auto kept = m_secrets->read(pushTokenName(from));
+    if (!kept)
+        return kept.error().kind == ErrorKind::NotFound ? Result<void>() : Result<void>(kept.error());
+    return m_secrets->write(pushTokenName(to), *kept);
 }
 
 } // namespace heliograph

@@ -51,6 +51,10 @@ public:
     QString journalFolder() const;
     QString rejectsFolder() const;
     SecretStore &secrets() { return *m_secrets; }
+    const QString &secretStoreName() const
+    {
+        return m_secretStoreName;
+    } //!< as create() takes it; of an opened one
     const Clock &clock() const { return m_clock; }
 
     //! Whether people sign in here; needs no keys.
@@ -87,6 +91,8 @@ public:
     //! What makes the address to which \a account's provider pushes unguessable: 32 hexadecimal digits by
     //! chance, made at the first call.
     Result<Secret> pushToken(const ProviderAccount &account);
+    //! Keeps what pushToken() of \a from is as that of \a to as well, if it was ever asked for.
+    Result<void> copyPushToken(const ProviderAccount &from, const ProviderAccount &to);
 
 private:
     Workspace(const QString &folder, const QString &id, std::unique_ptr<SecretStore> secrets,
@@ -95,6 +101,7 @@ private:
 
     QString m_folder;
     QString m_id; // 32 hexadecimal digits
+    QString m_secretStoreName;
     std::unique_ptr<SecretStore> m_secrets;
     const Clock &m_clock;
 };

@@ -74,6 +74,17 @@
     </message>
 </context>
 <context>
+    <name>heliograph::ErrorChart</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>errors</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::HoldText</name>
     <message numerus="yes">
         <source>%1 failed %n time(s) in a row</source>
@@ -139,6 +150,36 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LiveChart</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::OutcomeChart</name>
+    <message numerus="yes">
+        <source>%n country(s), most messages to %1.</source>
+        <translation>
+            <numerusform>%n country, most messages to %1.</numerusform>
+            <numerusform>%n countries, most messages to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReportPhrases</name>
+    <message numerus="yes">
+        <source>%n opt-out(s)</source>
+        <translation>
+            <numerusform>%n opt-out</numerusform>
+            <numerusform>%n opt-outs</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,34 @@
         <translation>批准了活动</translation>
     </message>
     <message>
+        <source>Did alone what wants two people where there are two</source>
+        <translation>独自完成了有两人时需两人确认的操作</translation>
+    </message>
+    <message>
+        <source>Refused a change</source>
+        <translation>拒绝了更改</translation>
+    </message>
+    <message>
+        <source>Confirmed a change</source>
+        <translation>确认了更改</translation>
+    </message>
+    <message>
+        <source>Asked for a change that wants two people</source>
+        <translation>申请了需要两人确认的更改</translation>
+    </message>
+    <message>
+        <source>Stopped a campaign that nobody approved as it is</source>
+        <translation>停止了未按现状获批的活动</translation>
+    </message>
+    <message>
+        <source>Edited a campaign</source>
+        <translation>修改了活动</translation>
+    </message>
+    <message>
+        <source>Ended an approval that was not used in time</source>
+        <translation>结束了未及时使用的审批</translation>
+    </message>
+    <message>
         <source>Stopped a campaign after a restore</source>
         <translation>恢复备份后停止了活动</translation>
     </message>
@@ -339,6 +367,45 @@
     </message>
 </context>
 <context>
+    <name>heliograph::ChartWidget</name>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>显示为表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figures</source>
+        <translation>复制数字(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The figures of “%1” are copied.</source>
+        <translation>已复制“%1”的数字。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The picture of “%1” is copied.</source>
+        <translation>已复制“%1”的图片。</translation>
+    </message>
+    <message>
+        <source>Save as PN&amp;G…</source>
+        <translation>另存为 PNG(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Save as S&amp;VG…</source>
+        <translation>另存为 SVG(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save figures as &amp;CSV…</source>
+        <translation>将数字另存为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>These messages have no filter of their own.</source>
+        <translation>没有筛选条件能恰好找到这些短信。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ContentText</name>
     <message>
         <source>Nothing</source>
@@ -440,6 +507,58 @@
         <source>%1 %2: %3.</source>
         <comment>severity, place, complaint</comment>
         <translation>%1（%2）：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CostChart</name>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Cost in %1</source>
+        <translation>费用（%1）</translation>
+    </message>
+    <message>
+        <source>What accepted messages cost, by the prices that were in force when they were sent. Unlike currencies are listed, never added.</source>
+        <translation>已受理短信的费用，按发送时有效的价格计算。不同币种分别列出，从不相加。</translation>
+    </message>
+    <message>
+        <source>Provider and country</source>
+        <translation>服务商与国家/地区</translation>
+    </message>
+    <message>
+        <source>Per delivered</source>
+        <translation>每条已送达</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>计费条</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>No prices are known.</source>
+        <translation>没有已知的价格。</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 for each delivered message.</source>
+        <translation>共 %1，每条已送达短信 %2。</translation>
+    </message>
+    <message>
+        <source>%1 in all, and nothing was delivered.</source>
+        <translation>共 %1，没有短信送达。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a provider and a country</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -661,6 +780,48 @@
     <message>
         <source>Possible duplicate: an earlier attempt was accepted after all, so this person may have got it twice.</source>
         <translation>可能重复：较早的一次尝试其实已被接受，因此该收件人可能收到了两次。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ErrorChart</name>
+    <message>
+        <source>By error</source>
+        <translation>按错误</translation>
+    </message>
+    <message>
+        <source>Messages that the provider refused or the carrier did not deliver, by the code that was given: the ten most frequent and the rest.</source>
+        <translation>被服务商拒绝或运营商未送达的短信，按返回的代码统计：最常见的十种和其余。</translation>
+    </message>
+    <message>
+        <source>Nothing was refused or came back.</source>
+        <translation>没有短信被拒绝或退回。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Other errors</source>
+        <translation>其他错误</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>未给出原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>errors</comment>
+        <translation>
+            <numerusform>其他 %n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages failed, most with %2.</source>
+        <translation>%1 条短信失败，其中 %2 最多。</translation>
     </message>
 </context>
 <context>
@@ -1034,8 +1195,54 @@
         <translation>所存内容与审批的内容不一致</translation>
     </message>
     <message>
+        <source>its approval is not signed by anybody who may approve it</source>
+        <translation>其审批没有任何有权审批者的签名</translation>
+    </message>
+    <message>
         <source>Correct the clock, or say that it is right as it is.</source>
         <translation>请校正时钟，或确认当前时钟无误。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LatencyChart</name>
+    <message>
+        <source>Time to delivery</source>
+        <translation>送达用时</translation>
+    </message>
+    <message>
+        <source>From handing over to the provider&apos;s time of delivery, of delivered messages. Times are counted in steps, so each reads “at most”. Providers with fewer than 20 deliveries are left out.</source>
+        <translation>已送达短信从提交到服务商所报送达时间的用时。用时分档统计，因此每个数字都是“至多”。送达不足 20 条的服务商不列出。</translation>
+    </message>
+    <message>
+        <source>Too few messages were delivered to say.</source>
+        <translation>送达的短信太少，无法说明。</translation>
+    </message>
+    <message>
+        <source>Share of messages</source>
+        <translation>短信占比</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Half were delivered in %1, 95 % in %2.</source>
+        <translation>一半在 %1 内送达，95% 在 %2 内送达。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LegendRow</name>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>显示或隐藏：%1</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1394,145 @@
     </message>
 </context>
 <context>
+    <name>heliograph::LiveChart</name>
+    <message>
+        <source>Segments per second in the last 60 minutes</source>
+        <translation>最近 60 分钟每秒计费条数</translation>
+    </message>
+    <message>
+        <source>Last 60 minutes</source>
+        <translation>最近 60 分钟</translation>
+    </message>
+    <message>
+        <source>segments/s</source>
+        <translation>计费条/秒</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 segments/s</source>
+        <comment>a provider and its pace</comment>
+        <translation>%1：%2 计费条/秒</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in the last 60 minutes.</source>
+        <translation>最近 60 分钟没有发送。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::OutcomeChart</name>
+    <message>
+        <source>Messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Open, no receipt yet</source>
+        <translation>待定，尚无回执</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Delivery rate</source>
+        <translation>送达率</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Delivery rate before</source>
+        <translation>此前的送达率</translation>
+    </message>
+    <message>
+        <source>Volume and delivery rate over time</source>
+        <translation>发送量与送达率随时间的变化</translation>
+    </message>
+    <message>
+        <source>Messages by the time at which they were handed to a provider. Delivery rate: delivered ÷ all that providers accepted and that are final or older than the receipt wait. Hatched: not decided yet.</source>
+        <translation>按提交给服务商的时间统计短信。送达率：已送达 ÷ 服务商已受理且已有最终结果或已超过回执等待时间的全部短信。斜线：尚未确定。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周（起始日）</translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation>按服务商</translation>
+    </message>
+    <message>
+        <source>The same messages by the account through which they went. p50 and p95: half, and 95 %, were delivered in at most this time.</source>
+        <translation>同样的短信，按所经账户统计。p50 与 p95：一半和 95% 至多在此时间内送达。</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over.</source>
+        <translation>没有提交任何短信。</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>已送达：%1</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation>按国家/地区</translation>
+    </message>
+    <message>
+        <source>The same messages by the country of the number.</source>
+        <translation>同样的短信，按号码所属国家/地区统计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(s), most messages to %1.</source>
+        <translation>
+            <numerusform>%n 个国家/地区，发往%1的短信最多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ReceiptText</name>
     <message>
         <source>not looked at yet</source>
@@ -1227,6 +1573,276 @@
     <message>
         <source>would prove more than its source may</source>
         <translation>所证明的内容超出其来源的可信程度</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReportBar</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>从(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Compa&amp;re with</source>
+        <translation>对比(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider</source>
+        <translation>服务商(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cou&amp;ntry</source>
+        <translation>国家/地区(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>发送任务(&amp;C)</translation>
+    </message>
+    <message>
+        <source>B&amp;y</source>
+        <translation>步长(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>所有服务商</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>所有发送任务</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>所有国家/地区</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>对比：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReportChoice</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>The time before</source>
+        <translation>此前同样长的时段</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>一周前</translation>
+    </message>
+    <message>
+        <source>A year earlier</source>
+        <translation>一年前</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReportPaper</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReportPhrases</name>
+    <message>
+        <source>%1 sent</source>
+        <comment>messages</comment>
+        <translation>已发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <comment>a share</comment>
+        <translation>已送达 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a share, and how it changed</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 no receipt</source>
+        <comment>a share</comment>
+        <translation>无回执 %1</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <comment>a count</comment>
+        <translation>已送达 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <comment>95 percent are delivered in at most</comment>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opt-out(s)</source>
+        <translation>
+            <numerusform>%n 个退订</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opt-outs %1</source>
+        <comment>a share</comment>
+        <translation>退订 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a period</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>The pattern of a date in full, as QLocale::toString() reads it.</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>The pattern of a day and a month, as QLocale::toString() reads it.</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>a date, a time and a zone</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many of a few messages</comment>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReportsView</name>
+    <message>
+        <source>Currency of the costs</source>
+        <translation>费用的币种</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save &amp;figures…</source>
+        <translation>保存数字(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存数字</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>保存报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>所有短信</translation>
+    </message>
+    <message>
+        <source>Heliograph, %1</source>
+        <translation>Heliograph，%1</translation>
+    </message>
+    <message>
+        <source>“%1” is written.</source>
+        <translation>已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>保存“%1”</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Choose another one, or save the report as PDF.</source>
+        <translation>打印机没有接受任何内容。请选择另一台打印机，或将报告另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Name of this report</source>
+        <translation>报告名称</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>报告已保存。</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1894,21 @@
     <message>
         <source>The journal has not been entered completely. Start the engine once to go on.</source>
         <translation>日志尚未全部登记。请启动一次引擎以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SavedReports</name>
+    <message>
+        <source>Saved reports</source>
+        <translation>已保存的报告</translation>
+    </message>
+    <message>
+        <source>None is saved yet</source>
+        <translation>尚未保存报告</translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation>删除“%1”</translation>
     </message>
 </context>
 <context>

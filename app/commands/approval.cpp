@@ -1,13 +1,20 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/approvalwords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 #include "app/submissionwords.h"
 
+#include "engine/storage/contenthash.h"
+#include "ui/text/format.h"
+
 namespace heliograph {
 
 namespace {
+
+constexpr qsizetype ShortestSeal = 6; // bytes: what shortSeal() shows
+constexpr qsizetype ShortestReason = 5; // characters
 
 Result<CampaignId> campaignArgument(const Invocation &call)
 {
@@ -44,6 +51,45 @@ Result<void> takeSecondLook(const Invocation &call, Store &store, CampaignId id,
     return {};
 }
 
+//! What --seal says, as the hash that was read; the campaign's own where nothing is said. One that is no longer the
+//! campaign's is passed on all the same, since the store says who has changed it.
+Result<QByteArray> seenSeal(const Invocation &call, const QByteArray &stored)
+{
+    const QString said = call.option(QStringLiteral("seal")).simplified().remove(u'-').remove(u' ').toUpper();
+    if (said.isEmpty())
+        return stored;
+    const QByteArray bytes = QByteArray::fromHex(said.toLatin1());
+    if (bytes.size() < ShortestSeal || bytes.toHex().size() != said.size())
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("--seal wants the seal that “approval show” printed, as in 7F3A-91C2-04DE. Nothing "
+                                    "was approved.")};
+    return stored.startsWith(bytes) ? stored : bytes;
+}
+
+// What comes of an approval is read again: where two people have to, the first does not decide.
+ExitCode approved(Invocation &call, const Opened &opened, CampaignId id)
+{
+    const auto campaign = opened.reader->campaign(id);
+    const auto reasons = opened.reader->approvals().secondApproverReasons(id);
+    if (!campaign || !reasons)
+        return fail(call, campaign ? reasons.error() : campaign.error());
+    const bool waits = campaign->state == CampaignState::AwaitingApproval;
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(id)},
+                    {QStringLiteral("state"), campaignStateKey(campaign->state, 0)},
+                    {QStringLiteral("seal"), QString::fromLatin1(campaign->contentHash.toHex())}});
+    else if (waits)
+        call.out << QStringLiteral("You approved campaign %1. A second, different person has to as well, because %2.\n")
+                        .arg(QString::number(number(id)), reasonsInWords(*reasons));
+    else
+        call.out << (call.caller
+                         ? QStringLiteral("Campaign %1 is approved. Next: heliograph campaign start %1\n")
+                         : QStringLiteral("Campaign %1 is approved. Nobody signs in here, so approvals are not "
+                                          "checked. Next: heliograph campaign start %1\n"))
+                        .arg(number(id));
+    return waits ? ExitCode::Partly : ExitCode::Done;
+}
+
 // In an open workspace the built-in approver stands for whoever runs the command; in a closed one the store
 // names who signed in.
 ExitCode approve(Invocation &call)
@@ -57,6 +103,9 @@ ExitCode approve(Invocation &call)
     const auto campaign = opened->reader->campaign(*id);
     if (!campaign)
         return fail(call, campaign.error());
+    const auto seal = seenSeal(call, campaign->contentHash);
+    if (!seal)
+        return fail(call, seal.error());
     const auto review = opened->reader->contentReview(*id);
     if (!review)
         return fail(call, review.error());
@@ -64,14 +113,93 @@ ExitCode approve(Invocation &call)
         call.err << findingsInWords((*review)->review.findings);
     if (const auto looked = takeSecondLook(call, *opened->store, *id, *review); !looked)
         return fail(call, looked.error());
-    const auto approved = opened->store->campaigns().approve(*id, BuiltInApprover, campaign->contentHash);
-    if (!approved)
-        return fail(call, approved.error());
-    return done(call, *id,
-                call.caller
-                    ? QStringLiteral("Campaign %1 is approved. Next: heliograph campaign start %1")
-                    : QStringLiteral("Campaign %1 is approved. Nobody signs in here, so approvals are not "
-                                     "checked. Next: heliograph campaign start %1"));
+    const auto given = opened->store->campaigns().approve(*id, BuiltInApprover, *seal);
+    if (!given)
+        return fail(call, given.error());
+    return approved(call, *opened, *id);
+}
+
+ExitCode show(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto digest = readApprovalDigest(*opened->reader, *id, call.clock.now());
+    if (!digest)
+        return fail(call, digest.error());
+    if (call.json())
+        call.print(digestJson(*digest));
+    else
+        call.out << digestInWords(*digest);
+    return ExitCode::Done;
+}
+
+ExitCode diff(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto campaign = opened->reader->campaign(*id);
+    const auto logins = opened->reader->limits().logins();
+    if (!campaign || !logins)
+        return fail(call, campaign ? logins.error() : campaign.error());
+    const auto difference = readVersionDifference(*opened->reader, *campaign);
+    if (!difference)
+        return fail(call, difference.error());
+    const QString login = *difference ? logins->value((*difference)->since.decidedBy) : QString();
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(*id)},
+                    {QStringLiteral("difference"),
+                     *difference ? QJsonValue(differenceJson(**difference, login)) : QJsonValue()}});
+    else
+        call.out << (*difference ? differenceInWords(**difference, login)
+                                 : QStringLiteral("No version of campaign %1 was approved or returned before.\n")
+                                       .arg(number(*id)));
+    return ExitCode::Done;
+}
+
+ExitCode list(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto campaigns = opened->reader->campaigns();
+    const auto logins = opened->reader->limits().logins();
+    if (!campaigns || !logins)
+        return fail(call, campaigns ? logins.error() : campaigns.error());
+    for (const CampaignRow &campaign : *campaigns) {
+        if (campaign.state != CampaignState::AwaitingApproval)
+            continue;
+        const auto given = opened->reader->approvals().approvals(campaign.id);
+        const auto reasons = opened->reader->approvals().secondApproverReasons(campaign.id);
+        const auto versions = opened->reader->approvals().versions(campaign.id);
+        if (!given || !reasons || !versions)
+            return fail(call, !given ? given.error() : !reasons ? reasons.error() : versions.error());
+        const qsizetype needed = reasons->isEmpty() ? 1 : 2;
+        const QString author = versions->isEmpty() ? QString() : logins->value(versions->last().changedBy);
+        if (call.json())
+            call.print({{QStringLiteral("id"), number(campaign.id)},
+                        {QStringLiteral("name"), campaign.name},
+                        {QStringLiteral("people"), campaign.planned},
+                        {QStringLiteral("seal_short"), shortSeal(campaign.contentHash)},
+                        {QStringLiteral("version"), versions->size()},
+                        {QStringLiteral("changed_by"), author},
+                        {QStringLiteral("approvals"), given->size()},
+                        {QStringLiteral("approvers_needed"), needed}});
+        else
+            call.out << QStringLiteral("%1  %2  version %3 by %4, %5 people, %6 of %7 approvals: %8\n")
+                            .arg(QString::number(number(campaign.id)).rightJustified(4),
+                                 shortSeal(campaign.contentHash), QString::number(versions->size()), author,
+                                 Format().count(campaign.planned), QString::number(given->size()),
+                                 QString::number(needed), campaign.name);
+    }
+    return ExitCode::Done;
 }
 
 ExitCode decide(Invocation &call, const QString &words,
@@ -84,10 +212,12 @@ ExitCode decide(Invocation &call, const QString &words,
     if (!id)
         return fail(call, id.error());
     const QString reason = call.option(QStringLiteral("reason")).trimmed();
-    if (reason.isEmpty())
+    if (reason.size() < ShortestReason)
         return fail(call,
                     {ErrorKind::Invalid,
-                     QStringLiteral("Say why with --reason, so that the author knows what to change.")});
+                     QStringLiteral("Say why with --reason, in %1 characters or more, so that the author knows what to "
+                                    "change.")
+                         .arg(ShortestReason)});
     if (const auto decided = decision(opened->store->campaigns(), *id, reason); !decided)
         return fail(call, decided.error());
     return done(call, *id, words);
@@ -122,9 +252,37 @@ QList<Verb> approvalVerbs()
     const QString noun = QStringLiteral("approval");
     const QString id = QStringLiteral("ID");
     return {
+        {noun,
+         QStringLiteral("list"),
+         {},
+         QStringLiteral("List the campaigns that wait for approval."),
+         0,
+         0,
+         {},
+         list},
+        {noun,
+         QStringLiteral("show"),
+         id,
+         QStringLiteral("Show everything that is approved with a campaign, and its seal."),
+         1,
+         1,
+         {},
+         show},
+        {noun,
+         QStringLiteral("diff"),
+         id,
+         QStringLiteral("Show what has changed since the last version that was approved or returned."),
+         1,
+         1,
+         {},
+         diff},
         {noun, QStringLiteral("approve"), id, QStringLiteral("Approve exactly what a campaign holds now."), 1,
          1,
          [](QCommandLineParser &parser) {
+             parser.addOption(
+                 {QStringLiteral("seal"),
+                  QStringLiteral("Approve only if the campaign still has the seal that “approval show” printed."),
+                  QStringLiteral("SEAL")});
              parser.addOption(
                  {QStringLiteral("second-look"),
                   QStringLiteral("Where a content rule wants it: who else has read it, and why it may go."),

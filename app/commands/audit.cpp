@@ -7,6 +7,7 @@
 #include "app/opening.h"
 
 #include "engine/query/auditfile.h"
+#include "engine/query/auditproof.h"
 #include "engine/query/sealtext.h"
 #include "ui/text/audittext.h"
 
@@ -70,25 +71,28 @@ ExitCode list(Invocation &call)
     return ExitCode::Done;
 }
 
-Result<QList<KeptSeal>> namedSeals(const Invocation &call, qint64 incarnation)
+Result<QList<AuditSeal>> namedSeals(const Invocation &call)
 {
-    QList<KeptSeal> seals;
+    QList<AuditSeal> seals;
     const QStringList texts = call.options.values(QStringLiteral("seal"));
     for (const QString &text : texts) {
         const auto seal = parseSeal(text);
         if (!seal)
             return seal.error();
-        seals.append({*seal, incarnation, call.clock.now()});
+        seals.append(*seal);
     }
     return seals;
 }
 
 Result<AuditVerdict> verifyFile(const Invocation &call)
 {
-    const auto seals = namedSeals(call, 0);
-    if (!seals)
-        return seals.error();
-    AuditCheck check(*seals, 0);
+    const auto named = namedSeals(call);
+    if (!named)
+        return named.error();
+    QList<KeptSeal> seals;
+    for (const AuditSeal &seal : *named)
+        seals.append({seal, 0, call.clock.now()});
+    AuditCheck check(seals, 0);
     const auto read = AuditFile::read(call.option(QStringLiteral("file")),
                                       [&](const QList<AuditRow> &entries) { return check.add(entries); });
     if (!read)
@@ -101,22 +105,19 @@ Result<AuditVerdict> verifyDatabase(const Invocation &call)
     const auto opened = openForReading(call);
     if (!opened)
         return opened.error();
-    const auto age = opened->reader->databaseAge();
-    if (!age)
-        return age.error();
-    auto seals = namedSeals(call, age->incarnation);
+    const auto seals = namedSeals(call);
     if (!seals)
         return seals.error();
-    const auto kept = AuditSeals(opened->workspace->journalFolder(), age->databaseId).kept();
-    if (!kept)
-        return kept.error();
-    AuditCheck check(*kept + *seals, age->incarnation);
+    auto proof
+        = AuditProof::begin(*opened->reader, opened->workspace->journalFolder(), *seals, call.clock.now());
+    if (!proof)
+        return proof.error();
     while (true) {
-        const auto entries = opened->reader->auditChain(check.verdict().whole.sequence, RowsAtOnce);
-        if (!entries)
-            return entries.error();
-        if (entries->isEmpty() || !check.add(*entries))
-            return check.verdict();
+        const auto more = proof->goOn(*opened->reader, RowsAtOnce);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return proof->verdict();
     }
 }
 

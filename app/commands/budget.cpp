@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/budgetarguments.h"
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 
+#include "engine/query/budgetsubjects.h"
 #include "ui/text/limittext.h"
 
 #include <QDateTime>
@@ -38,7 +40,7 @@ ExitCode set(Invocation &call)
     if (!amount || !name)
         return fail(call, !amount ? amount.error() : name.error());
     if (const auto done = opened->store->limits().setBudget(*name, *amount, BuiltInAuthor); !done)
-        return fail(call, done.error());
+        return failOrWait(call, *opened->store, done.error());
     call.out << "The budget is set. It counts what is armed from now on; nothing goes beyond it.\n";
     return ExitCode::Done;
 }
@@ -53,7 +55,7 @@ ExitCode remove(Invocation &call)
         return fail(call, name.error());
     const auto removed = opened->store->limits().removeBudget(*name, BuiltInAuthor);
     if (!removed)
-        return fail(call, removed.error());
+        return failOrWait(call, *opened->store, removed.error());
     if (!*removed)
         return fail(call,
                     {ErrorKind::NotFound,
@@ -62,47 +64,6 @@ ExitCode remove(Invocation &call)
     call.out << "The budget is gone.\n";
     return ExitCode::Done;
 }
-
-//! How people call the subjects of budgets.
-class Subjects
-{
-public:
-    static Result<Subjects> read(Reader &reader)
-    {
-        Subjects subjects;
-        const auto accounts = reader.accounts();
-        const auto campaigns = reader.campaigns();
-        const auto logins = reader.limits().logins();
-        if (!accounts || !campaigns || !logins)
-            return !accounts ? accounts.error() : !campaigns ? campaigns.error() : logins.error();
-        for (const ProviderAccount &account : *accounts)
-            subjects.m_accounts.insert(number(account.id), account.label);
-        for (const CampaignRow &campaign : *campaigns)
-            subjects.m_campaigns.insert(number(campaign.id), campaign.name);
-        subjects.m_logins = *logins;
-        return subjects;
-    }
-
-    QString of(const BudgetName &name) const
-    {
-        switch (name.scope) {
-        case BudgetScope::Workspace:
-            return {};
-        case BudgetScope::Account:
-            return m_accounts.value(name.subject);
-        case BudgetScope::Campaign:
-            return m_campaigns.value(name.subject);
-        case BudgetScope::User:
-            return m_logins.value(UserId{name.subject});
-        }
-        Q_UNREACHABLE();
-    }
-
-private:
-    QMap<qint64, QString> m_accounts;
-    QMap<qint64, QString> m_campaigns;
-    QMap<UserId, QString> m_logins;
-};
 
 QJsonObject budgetJson(const Budget &budget, const QString &subject)
 {
@@ -141,7 +102,7 @@ ExitCode list(Invocation &call)
     if (!opened)
         return fail(call, opened.error());
     const auto budgets = opened->reader->limits().budgets(call.clock.now());
-    const auto subjects = Subjects::read(*opened->reader);
+    const auto subjects = BudgetSubjects::read(*opened->reader);
     if (!budgets || !subjects)
         return fail(call, !budgets ? budgets.error() : subjects.error());
     for (const Budget &budget : *budgets) {

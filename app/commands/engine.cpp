@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/enginerun.h"
 #include "app/opening.h"
@@ -57,7 +58,7 @@ ExitCode setStop(Invocation &call, bool stopped)
     const auto done = opened->store->workspace().setEmergencyStop(stopped, BuiltInAuthor,
                                                                   call.option(QStringLiteral("reason")));
     if (!done)
-        return fail(call, done.error());
+        return failOrWait(call, *opened->store, done.error());
     call.out << (stopped ? QStringLiteral(
                      "All sending is stopped. Requests that are under way finish; nothing more leaves.\n")
                          : QStringLiteral("Sending goes on.\n"));

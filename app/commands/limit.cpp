@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/limitarguments.h"
 #include "app/limitwords.h"
 #include "app/opening.h"
+#include "engine/limitchange.h"
 #include "engine/segmentcounting.h"
 
 namespace heliograph {
@@ -12,8 +14,6 @@ namespace heliograph {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-constexpr int PeopleAtOnce = 5'000;
 
 ExitCode list(Invocation &call)
 {
@@ -28,18 +28,6 @@ ExitCode list(Invocation &call)
     else
         call.out << limitsInWords(*rules);
     return ExitCode::Done;
-}
-
-// Whoever waits because of a limit is looked at again, in pieces, so that sending goes on meanwhile.
-Result<void> lookAgain(LimitStore &limits)
-{
-    while (true) {
-        const auto woken = limits.lookAgain(PeopleAtOnce);
-        if (!woken)
-            return woken.error();
-        if (*woken < PeopleAtOnce)
-            return {};
-    }
 }
 
 ExitCode change(Invocation &call, const QString &value,
@@ -57,15 +45,12 @@ ExitCode change(Invocation &call, const QString &value,
         return fail(call, rules.error());
     if (const auto applied = apply(*rules, key); !applied)
         return fail(call, applied.error());
-    LimitStore &limits = opened->store->limits();
     const QJsonObject detail{{u"limit"_s, key},
                              {u"value"_s, value},
                              {u"class"_s, call.option(u"class"_s)},
                              {u"country"_s, call.option(u"country"_s)}};
-    if (const auto done = limits.setRules(*rules, detail, BuiltInAuthor); !done)
-        return fail(call, done.error());
-    if (const auto looked = lookAgain(limits); !looked)
-        return fail(call, looked.error());
+    if (const auto done = changeLimits(opened->store->limits(), *rules, detail, BuiltInAuthor); !done)
+        return failOrWait(call, *opened->store, done.error());
     if (call.json())
         call.print(limitsJson(*rules));
     else

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/instantargument.h"
 #include "app/opening.h"
-#include "app/pricefile.h"
 
+#include "engine/ingest/pricefile.h"
 #include "ui/text/statetext.h"
 
 #include <QDateTime>
@@ -29,12 +30,14 @@ ExitCode importPrices(Invocation &call, const QString &name)
     const auto zone = zoneArgument(call);
     if (!account || !zone)
         return fail(call, !account ? account.error() : zone.error());
-    const auto prices = readPrices(file, account->id, *zone, call.clock.now());
+    const auto prices = readPrices(file, account->id, call.clock.now(), [&zone](const QString &text) {
+        return instantOf(text.size() == 10 ? QString(text % u"T00:00") : text, *zone, u"valid_from"_s);
+    });
     if (!prices)
         return fail(call, prices.error());
     const auto added = opened->store->limits().addPrices(*prices, BuiltInAuthor);
     if (!added)
-        return fail(call, added.error());
+        return failOrWait(call, *opened->store, added.error());
     if (call.json())
         call.print({{u"prices"_s, *added}});
     else

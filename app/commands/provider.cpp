@@ -1,28 +1,23 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 #include "app/providerpreview.h"
 #include "app/settingsarguments.h"
 
-#include "engine/net/httptransport.h"
+#include "engine/accountprobe.h"
+#include "engine/accountsetup.h"
 #include "engine/providers/catalogue.h"
 #include "engine/workspace.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QRandomGenerator>
 
 namespace heliograph {
 
 namespace {
-
-QString freshSecretRef()
-{
-    return QStringLiteral("provider/%1")
-        .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
-}
 
 // The first line is the secret, the second one, if any, the temporary token.
 Credentials readCredentials(QIODevice &in, const QString &keyId)
@@ -43,7 +38,6 @@ ExitCode add(Invocation &call)
     if (!settings)
         return fail(call, settings.error());
     account.settings = *settings;
-    account.secretRef = freshSecretRef();
     if (const auto checked = checkSettings(account); !checked)
         return fail(call, checked.error());
     if (!call.options.isSet(QStringLiteral("secret-stdin")))
@@ -54,21 +48,14 @@ ExitCode add(Invocation &call)
                             "an argument.")});
     const Credentials credentials
         = readCredentials(call.in, account.settings.value(keyIdSetting(account.driver)));
-    if (const auto made = makeProvider(account, credentials); !made)
-        return fail(call, made.error());
-
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    if (const auto kept = opened->workspace->keepCredentials(account, credentials); !kept)
-        return fail(call, kept.error());
-    const auto id = opened->store->accounts().add(account);
-    if (!id) {
-        // The database said no, so its secret is of no use to anybody.
-        if (const auto forgotten = opened->workspace->forgetCredentials(account); !forgotten)
-            call.err << forgotten.error().detail << '\n';
+    const auto id = AccountSetup::add(*opened->workspace, *opened->store, account, credentials);
+    if (!id && opened->store->changes().justAsked())
+        return failOrWait(call, *opened->store, id.error()); // whoever confirms it wants its secret there
+    if (!id)
         return fail(call, id.error());
-    }
     if (call.json())
         call.print({{QStringLiteral("id"), number(*id)}, {QStringLiteral("name"), account.label}});
     else
@@ -115,25 +102,17 @@ ExitCode list(Invocation &call)
     return ExitCode::Done;
 }
 
-// Asks the provider by a call that cannot send; waits for the answer with an event loop of this command.
-Result<QString> probe(const ProviderAccount &account, const Provider &provider, const Clock &clock)
+// Waits for the answer with an event loop of this command.
+AccountTrial tryOut(const ProviderAccount &account, const Credentials &credentials, const Clock &clock)
 {
-    HttpTransport transport(clock);
-    const auto lane
-        = transport.openLane({.inFlight = 1, .caFile = account.settings.value(QStringLiteral("ca_file"))});
-    if (!lane)
-        return lane.error();
-    const QByteArray nonce = QByteArray::number(QRandomGenerator::system()->generate64(), 16)
-        + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
-    Result<QString> answer = Error{ErrorKind::Cancelled, QStringLiteral("The test was stopped.")};
-    (*lane)
-        ->ask(provider.probe({clock.now(), nonce, {}}), std::chrono::seconds(15))
-        .then(&transport, [&](const HttpReply &reply) {
-            answer = provider.probeAnswer(reply);
-            QCoreApplication::exit();
-        });
+    AccountProbe probe(clock);
+    AccountTrial trial{.problem = Error{ErrorKind::Cancelled, QStringLiteral("The test was stopped.")}};
+    probe.ask(account, credentials).then(&probe, [&trial](const AccountTrial &answer) {
+        trial = answer;
+        QCoreApplication::exit();
+    });
     QCoreApplication::exec();
-    return answer;
+    return trial;
 }
 
 ExitCode test(Invocation &call)
@@ -147,18 +126,15 @@ ExitCode test(Invocation &call)
     const auto credentials = opened->workspace->credentials(*account);
     if (!credentials)
         return fail(call, credentials.error());
-    const auto provider = makeProvider(*account, *credentials);
-    if (!provider)
-        return fail(call, provider.error());
-    const auto answer = probe(*account, **provider, call.clock);
-    if (!answer)
-        return fail(call, answer.error());
+    const AccountTrial trial = tryOut(*account, *credentials, call.clock);
+    if (trial.problem)
+        return fail(call, *trial.problem);
     // A working account is a reason to let those go who were held for a broken one.
     if (account->hold) {
         if (const auto released = opened->store->accounts().setHold(account->id, {}); !released)
             return fail(call, released.error());
     }
-    call.out << *answer << '\n';
+    call.out << trial.words << '\n';
     return ExitCode::Done;
 }
 
@@ -170,10 +146,8 @@ ExitCode remove(Invocation &call)
     const auto account = findAccount(*opened->reader, call.arguments.first());
     if (!account)
         return fail(call, account.error());
-    if (const auto removed = opened->store->accounts().remove(account->id); !removed)
-        return fail(call, removed.error());
-    if (const auto forgotten = opened->workspace->forgetCredentials(*account); !forgotten)
-        return fail(call, forgotten.error());
+    if (const auto removed = AccountSetup::remove(*opened->workspace, *opened->store, *account); !removed)
+        return failOrWait(call, *opened->store, removed.error());
     call.out << QStringLiteral("Provider %1 was removed, its secret too. History keeps its name.\n")
                     .arg(account->label);
     return ExitCode::Done;

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
-#include "app/rulefile.h"
 #include "app/ruleverdicts.h"
-#include "engine/ingest/shippedrules.h"
 
 #include "engine/policy/content/contentlist.h"
+#include "engine/rulefile.h"
+#include "engine/shippedrules.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -107,7 +108,7 @@ ExitCode import(Invocation &call)
     const auto row = opened->store->content().import(
         {name, call.option(QStringLiteral("country")).toUpper(), *text}, BuiltInAuthor);
     if (!row)
-        return fail(call, row.error());
+        return failOrWait(call, *opened->store, row.error());
     tell(call, *row);
     return ExitCode::Done;
 }
@@ -222,7 +223,7 @@ ExitCode remove(Invocation &call)
         return fail(call, opened.error());
     const auto row = opened->store->content().remove(call.arguments.first(), BuiltInAuthor);
     if (!row)
-        return fail(call, row.error());
+        return failOrWait(call, *opened->store, row.error());
     if (call.json())
         call.print(rowJson(*row));
     else

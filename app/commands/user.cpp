@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/admission.h"
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 #include "app/signinfile.h"
@@ -74,7 +75,13 @@ ExitCode add(Invocation &call)
         call.err << QStringLiteral("The workspace is closed from now on, for good: everybody signs in.\n")
                  << whatRolesProtect();
     sayOfMixedRoles(call, *roles);
-    return tellCode(call, login, *code);
+    const auto asked = opened->store->changes().justAsked();
+    if (asked)
+        call.err << QStringLiteral("%1 is there, but becomes a supervisor or admin only when somebody else confirms it: "
+                                   "heliograph change confirm %2\n")
+                        .arg(login, QString::number(number(*asked)));
+    const ExitCode told = tellCode(call, login, *code);
+    return asked ? ExitCode::Partly : told;
 }
 
 ExitCode list(Invocation &call)
@@ -105,7 +112,7 @@ ExitCode withPerson(Invocation &call,
     if (!person)
         return fail(call, person.error());
     const auto done = what(*opened, *person);
-    return done ? ExitCode::Done : fail(call, done.error());
+    return done ? ExitCode::Done : failOrWait(call, *opened->store, done.error());
 }
 
 ExitCode show(Invocation &call)

@@ -14,6 +14,7 @@ QList<Verb> approvalVerbs();
 QList<Verb> audienceVerbs();
 QList<Verb> auditVerbs();
 QList<Verb> backupVerbs();
+QList<Verb> changeVerbs();
 QList<Verb> benchVerbs();
 QList<Verb> budgetVerbs();
 QList<Verb> campaignVerbs();

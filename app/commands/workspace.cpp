@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
-#include "engine/ingest/shippedrules.h"
 #include "app/workspacesettings.h"
 #include "app/workspacestatus.h"
 
 #include "engine/keyrotation.h"
+#include "engine/shippedrules.h"
 #include "ui/text/format.h"
 
 namespace heliograph {
@@ -95,8 +96,8 @@ ExitCode set(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    if (const auto done = changeSettings(call, *opened->store); !done)
-        return fail(call, done.error());
+    if (const auto done = changeSettings(call, *opened->store, *opened->reader); !done)
+        return failOrWait(call, *opened->store, done.error());
     call.out << QStringLiteral("Set.\n");
     return ExitCode::Done;
 }

@@ -19,11 +19,10 @@ namespace heliograph {
 
 namespace {
 
-const QString LanguageKey = QStringLiteral("look/language");
-const QString ThemeKey = QStringLiteral("look/theme");
-const QString TextSizeKey = QStringLiteral("look/text-size");
-constexpr int LeastPoints = 8;
-constexpr int MostPoints = 20;
+const QString LanguageKey = QStringLiteral("language");
+const QString ThemeKey = QStringLiteral("theme/choice");
+const QString TextSizeKey = QStringLiteral("text/size");
+constexpr int UsualPercent = 100;
 
 // Without a Simplified Chinese face in front Debian takes the Japanese forms of the characters.
 const QStringList ChineseFamilies{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
@@ -82,11 +81,19 @@ void ConsoleApp::look()
         break;
     }
     font.setFamilies(families);
-    const int wanted = m_preferences.value(TextSizeKey).toInt();
-    if (wanted >= LeastPoints && wanted <= MostPoints)
-        font.setPointSize(wanted);
+    const int percent = m_preferences.value(TextSizeKey, UsualPercent).toInt();
+    font.setPointSizeF(font.pointSizeF() * percent / UsualPercent);
     QApplication::setFont(font);
+    m_look = lookWanted();
     Theme::use(themeFor(m_preferences.value(ThemeKey).toString()));
+}
+
+QString ConsoleApp::lookWanted() const
+{
+    QStringList parts;
+    for (const QString &key : {LanguageKey, ThemeKey, TextSizeKey})
+        parts.append(m_preferences.value(key).toString());
+    return parts.join(QLatin1Char('|'));
 }
 
 void ConsoleApp::begin()
@@ -143,6 +150,17 @@ void ConsoleApp::showWindow(const Place &place)
     std::unique_ptr<ConsoleWindow> before = std::move(m_window);
     m_window = std::make_unique<ConsoleWindow>(*m_client, *m_engine, m_preferences, m_options.face);
     connect(m_window.get(), &ConsoleWindow::renewWanted, this, &ConsoleApp::showWindow, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &ConsoleWindow::personChanged, this,
+        [this] {
+            if (lookWanted() != m_look)
+                showWindow({});
+        },
+        Qt::QueuedConnection);
+    connect(m_window.get(), &ConsoleWindow::newsCame, this, [this](const QString &text) {
+        if (m_tray != nullptr)
+            m_tray->showMessage(tr("Heliograph"), text);
+    });
     connect(m_window.get(), &ConsoleWindow::leftRunning, this, &ConsoleApp::stayInBackground);
     connect(m_window.get(), &ConsoleWindow::ready, this, [this, place] {
         if (!place.view.isEmpty())
@@ -168,9 +186,10 @@ void ConsoleApp::stayInBackground()
         m_tray = new QSystemTrayIcon(Icons::program(), this);
         auto *menu = new QMenu;
         connect(m_tray, &QObject::destroyed, menu, &QObject::deleteLater);
-        menu->addAction(tr("Open Heliograph"), m_window.get(), &QWidget::show);
+        menu->addAction(tr("Open Heliograph"), this, [this] { Q_EMIT m_tray->activated(QSystemTrayIcon::Trigger); });
         m_tray->setContextMenu(menu);
         connect(m_tray, &QSystemTrayIcon::activated, this, [this] {
+            QApplication::setQuitOnLastWindowClosed(true);
             m_window->show();
             m_window->raise();
             m_window->activateWindow();

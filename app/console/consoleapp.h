@@ -46,7 +46,8 @@ Q_SIGNALS:
     void ready();
 
 private:
-    void look(); //!< language and theme as preferred
+    void look(); //!< language, theme and size as preferred
+    QString lookWanted() const;
     void showStart();
     void openWorkspace(const QString &folder);
     void showWindow(const Place &place);
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<EngineHost> m_engine;
     std::unique_ptr<ConsoleWindow> m_window;
     QSystemTrayIcon *m_tray = nullptr;
+    QString m_look; //!< as it is now
 };
 
 } // namespace heliograph

@@ -7,11 +7,12 @@
 #include "app/demo/sampleaudience.h"
 
 #include "engine/ingest/audienceimport.h"
-#include "engine/ingest/shippedrules.h"
+#include "engine/shippedrules.h"
 #include "engine/providers/catalogue.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "engine/submission.h"
+#include "engine/takeover.h"
 
 #include <QCoreApplication>
 
@@ -109,6 +110,9 @@ Result<void> DemoWorld::make()
         return !store ? store.error() : reader.error();
     m_store = *std::move(store);
     m_reader = *std::move(reader);
+    // An engine has been here, or the first one would take the invented past for a copy of somebody else's.
+    if (const auto taken = Takeover::of(*m_workspace, *m_store); !taken)
+        return taken.error();
     if (const auto ruled = importShippedRules(m_store->content(), BuiltInAuthor); !ruled)
         return ruled.error();
     for (const auto step : {&DemoWorld::startProviders, &DemoWorld::inventHistory, &DemoWorld::inventReplies,
@@ -235,10 +239,11 @@ Result<void> DemoWorld::addPeople()
                                                         Secret(passwordOf(figure.login)));
         if (!set)
             return set;
-        const auto person = m_store->users().person(QLatin1String(figure.login));
-        if (!person)
-            return person.error();
-        auto store = m_workspace->openStoreFor(Caller{person->id, person->login, m_clock.now()});
+        const auto caller
+            = m_store->signIns().prove({QLatin1String(figure.login), Secret(passwordOf(figure.login)), {}});
+        if (!caller)
+            return caller.error();
+        auto store = m_workspace->openStoreFor(*caller);
         if (!store)
             return store.error();
         if (figure.roles.has(Role::Operator))

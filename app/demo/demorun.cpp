@@ -6,12 +6,12 @@
 #include "app/campaignwords.h"
 #include "app/demo/sampleaudience.h"
 #include "app/enginerun.h"
-#include "engine/ingest/shippedrules.h"
 #include "app/submissionwords.h"
 
 #include "engine/ingest/audienceimport.h"
 #include "engine/providers/catalogue.h"
 #include "engine/query/exporter.h"
+#include "engine/shippedrules.h"
 
 #include <QDir>
 #include <QJsonArray>

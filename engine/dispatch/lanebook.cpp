@@ -41,7 +41,8 @@ void LaneBook::refresh(const ProviderAccount &account)
             open(account);
         return;
     }
-    const bool changed = lane->second->account().settings != account.settings;
+    const ProviderAccount &known = lane->second->account();
+    const bool changed = known.settings != account.settings || known.secretRef != account.secretRef;
     if (changed && lane->second->network().underWay() == 0 && !lane->second->isBusy()) {
         m_lanes.erase(lane);
         open(account);

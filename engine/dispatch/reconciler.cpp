@@ -101,7 +101,8 @@ Reconciler::Desk &Reconciler::deskFor(const ProviderAccount &account)
     std::unique_ptr<Desk> &desk = m_desks[account.id];
     if (!desk)
         desk = std::make_unique<Desk>();
-    const bool changed = desk->account.settings != account.settings || desk->account.id != account.id;
+    const bool changed = desk->account.settings != account.settings
+        || desk->account.secretRef != account.secretRef || desk->account.id != account.id;
     const bool again = desk->provider == nullptr && m_parts.clock.bootTime() >= desk->openAgainAt;
     if (!desk->isBusy() && (changed || again))
         openDesk(*desk, account);

@@ -5,6 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
+#include "engine/base/secret.h"
 
 #include <QString>
 
@@ -16,6 +17,7 @@ struct Caller
     UserId user{};
     QString login;
     TimePoint provenAt; //!< when the password was given; for what wants a fresh one
+    Secret approvalSeed{}; //!< what he signs approvals with; empty if he may approve nothing
 };
 
 } // namespace heliograph

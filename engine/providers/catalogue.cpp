@@ -183,7 +183,8 @@ QList<SettingKey> settingKeys(const QString &type)
     QList<SettingKey> keys;
     const QList<SettingRule> rules = rulesOf(type);
     for (const SettingRule &rule : rules)
-        keys.append({rule.key, rule.meaning, rule.required});
+        keys.append(
+            {rule.key, rule.meaning, rule.required, QString(rule.choices).split(u' ', Qt::SkipEmptyParts)});
     return keys;
 }
 

@@ -16,6 +16,7 @@ struct SettingKey
     QString key;
     QString meaning; //!< for people
     bool required = false;
+    QStringList choices{}; //!< the values it may have, if it is one of a few
 };
 
 //! The names that --type takes.

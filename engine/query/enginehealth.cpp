@@ -36,11 +36,20 @@ bool mayHavePeopleDue(CampaignState state)
         || state == CampaignState::CanaryGate;
 }
 
+// Somebody tried to send what nobody approved.
+bool isNotApproved(const CampaignRow &campaign)
+{
+    return campaign.state == CampaignState::Blocked && campaign.hold.reason == HoldReason::Content
+        && (campaign.hold.note == QLatin1String("unsigned") || campaign.hold.note == QLatin1String("changed"));
+}
+
 Result<EngineHealth> byLedgers(Reader &reader, const SendingSituation &situation)
 {
     const auto campaigns = reader.campaigns();
     if (!campaigns)
         return campaigns.error();
+    if (std::ranges::any_of(*campaigns, isNotApproved))
+        return EngineHealth::Trouble;
     bool held = false;
     for (const CampaignRow &campaign : *campaigns) {
         if (!mayHavePeopleDue(campaign.state))

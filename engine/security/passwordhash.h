@@ -47,6 +47,8 @@ public:
     //! Whether \a stored was made at another cost and should be made anew now that the password is known.
     bool isOutdated(const QByteArray &stored) const;
 
+    const Cost &cost() const { return m_cost; }
+
 private:
     Cost m_cost;
 };

@@ -18,6 +18,13 @@ public:
     //! Adds \a account (its id is ignored). Conflict if the label is taken.
     virtual Result<AccountId> add(const ProviderAccount &account) = 0;
 
+    //! Gives the account with \a account's id the settings that \a account has; its driver, label and key
+    //! stay. NotFound if it was removed. Its lane takes them over when nothing is under way.
+    virtual Result<void> update(const ProviderAccount &account, UserId by) = 0;
+
+    //! The same, and another entry of the secret store: the one that \a account names.
+    virtual Result<void> replaceKey(const ProviderAccount &account, UserId by) = 0;
+
     //! Conflict while an unfinished campaign uses it. The row stays for history; the label becomes free.
     virtual Result<void> remove(AccountId account) = 0;
 

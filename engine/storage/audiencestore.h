@@ -7,6 +7,7 @@
 #include "engine/base/result.h"
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/countrycode.h"
+#include "engine/storage/workspacestore.h"
 
 #include <QByteArray>
 #include <QString>
@@ -47,6 +48,7 @@ struct NewAudience
     QString sourceFile; //!< file name without path
     QString sourceEncoding;
     qint64 processId = 0; //!< who imports, so that a dead importer's rest can be told
+    UserId importer = BuiltInAuthor; //!< never approves what goes to it
 };
 
 //! Lists of recipients. An audience is immutable once finished and invisible before.

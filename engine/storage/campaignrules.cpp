@@ -33,22 +33,23 @@ using V = CampaignVerb;
 
 // In the order of CampaignState.
 constexpr std::array<StateRule, CampaignStateCount> Rules = {{
-    {"a draft", bits(V::BeginFreeze, V::Cancel), "Submit or cancel it."},
+    {"a draft", bits(V::BeginFreeze, V::Cancel, V::Revise), "Submit, edit or cancel it."},
     {"being submitted", bits(V::BeginFreeze, V::Freeze, V::Cancel),
      "Submit it again to go on, or cancel it."},
-    {"waiting for approval", bits(V::Approve, V::Return, V::Reject, V::Cancel),
-     "Approve, return, reject or cancel it."},
-    {"approved", bits(V::Start, V::Cancel), "Start or cancel it."},
+    {"waiting for approval", bits(V::Approve, V::Return, V::Reject, V::Cancel, V::Revise),
+     "Approve, return, reject, edit or cancel it."},
+    {"approved", bits(V::Start, V::Cancel, V::Revise), "Start, edit or cancel it."},
     {"scheduled", bits(V::Pause, V::Cancel), "Pause or cancel it, or wait for its start time."},
     {"sending", bits(V::Pause, V::Cancel, V::Block), "Pause or cancel it."},
     {"paused", bits(V::Resume, V::Cancel), "Resume or cancel it."},
     {"sending its last messages", bits(V::Pause, V::Cancel, V::Block), "Pause or cancel it."},
     {"finished", 0, "Create a new campaign instead."},
     {"cancelled", 0, "Create a new campaign instead."},
-    {"paused by the engine", bits(V::Resume, V::Cancel), "Mend the reason, then resume it, or cancel it."},
-    {"returned for changes", bits(V::BeginFreeze, V::Cancel), "Submit it again or cancel it."},
+    {"paused by the engine", bits(V::Resume, V::Cancel, V::Approve), "Mend the reason, then resume it, or cancel it."},
+    {"returned for changes", bits(V::BeginFreeze, V::Cancel, V::Revise), "Edit it, submit it again or cancel it."},
     {"rejected", 0, "Create a new campaign instead."},
-    {"past its approval's end", bits(V::BeginFreeze, V::Cancel), "Submit it again or cancel it."},
+    {"past its approval's end", bits(V::BeginFreeze, V::Cancel, V::Revise),
+     "Edit it, submit it again or cancel it."},
     {"at the canary gate", bits(V::Pause, V::Resume, V::Cancel),
      "Resume or cancel it, or wait for the gate."},
 }};
@@ -56,7 +57,7 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
 // In the order of CampaignVerb.
 constexpr std::array<const char *, CampaignVerbCount> Participles
     = {"submitted", "frozen", "approved", "returned",  "rejected",
-       "started",   "paused", "resumed",  "cancelled", "blocked"};
+       "started",   "paused", "resumed",  "cancelled", "blocked",  "edited"};
 
 const StateRule &ruleOf(CampaignState state)
 {

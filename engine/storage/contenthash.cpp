@@ -7,6 +7,22 @@
 
 namespace heliograph {
 
+namespace {
+
+constexpr qsizetype ShortBytes = 6;
+
+QByteArray line(const char *name, const QByteArray &value)
+{
+    return QByteArray(name) + ' ' + value + '\n';
+}
+
+QByteArray line(const char *name, qint64 value)
+{
+    return line(name, QByteArray::number(value));
+}
+
+} // namespace
+
 QByteArray blake2b(const QByteArray &bytes)
 {
     QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);
@@ -16,25 +32,57 @@ QByteArray blake2b(const QByteArray &bytes)
     return hash;
 }
 
-QByteArray contentHash(const CampaignContent &content, AudienceId audience, const QList<AccountId> &accounts,
-                       const QByteArray &review)
+SealedCampaign sealedDraft(const QString &name, const CampaignContent &content, AudienceId audience,
+                           const QList<AccountId> &accounts, UserId author, std::optional<CampaignId> parent)
 {
-    return contentHash(content.toJson(), audience, accounts, review);
+    return {.name = name,
+            .content = content.toJson(),
+            .audience = audience,
+            .accounts = accounts,
+            .author = author,
+            .parent = parent,
+            .laneClass = static_cast<qint64>(content.messageClass),
+            .doubtPolicy = static_cast<qint64>(content.doubtPolicy),
+            .startAt = content.startAt};
 }
 
-QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const QList<AccountId> &accounts,
-                       const QByteArray &review)
+// Each value stands on a line of its own and holds no line end: JSON is one line, a name is written in hexadecimal.
+QByteArray contentHash(const SealedCampaign &campaign)
 {
-    // The content is one line of JSON, so the lines cannot be mistaken for each other.
-    QByteArray canonical("heliograph campaign v1\n");
-    canonical += contentJson;
-    canonical += "\naudience " + QByteArray::number(number(audience));
-    canonical += "\naccounts";
-    for (const AccountId account : accounts)
-        canonical += ' ' + QByteArray::number(number(account));
-    if (!review.isEmpty())
-        canonical += "\nreview " + review;
+    QByteArray canonical("heliograph campaign v2\n");
+    canonical += line("name", campaign.name.toUtf8().toHex());
+    canonical += line("content", campaign.content);
+    canonical += line("review", campaign.review);
+    canonical += line("audience", number(campaign.audience));
+    canonical += line("list", campaign.listHash.toHex());
+    canonical += line("people", campaign.people);
+    for (const AccountId account : campaign.accounts)
+        canonical += line("account", number(account));
+    canonical += line("author", number(campaign.author));
+    canonical += line("parent", campaign.parent ? number(*campaign.parent) : 0);
+    canonical += line("class", campaign.laneClass);
+    canonical += line("unknown", campaign.doubtPolicy);
+    canonical += line("weight", QByteArray::number(campaign.weight, 'g', 17));
+    canonical += line("start", campaign.startAt ? QByteArray::number(toMillis(*campaign.startAt)) : QByteArray("-"));
+    canonical += line("version", campaign.version);
     return blake2b(canonical);
+}
+
+QByteArray nextListHash(const QByteArray &before, const QByteArray &key, bool excluded)
+{
+    QByteArray link;
+    link.reserve(before.size() + key.size() + 1);
+    link += before;
+    link += key;
+    link += excluded ? '-' : '+';
+    return blake2b(link);
+}
+
+QString shortSeal(const QByteArray &hash)
+{
+    return QString::fromLatin1(hash.left(ShortBytes).toHex().toUpper())
+        .insert(8, QLatin1Char('-'))
+        .insert(4, QLatin1Char('-'));
 }
 
 } // namespace heliograph

@@ -3,24 +3,54 @@
 
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/domain/campaign.h"
 
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace heliograph {
 
 //! BLAKE2b-256 of \a bytes: 32 bytes.
 QByteArray blake2b(const QByteArray &bytes);
 
-//! What an approval is bound to: the content, the audience (which never changes) and the accounts in order.
-//! \a review is the canonical ContentReview, once there is one.
-QByteArray contentHash(const CampaignContent &content, AudienceId audience, const QList<AccountId> &accounts,
-                       const QByteArray &review = {});
+//! Everything that will happen, as an approval is bound to it (engine.md SR-12). The text or template with its
+//! version's words, sender, hours, pace, canary, maximum cost, doubt policy and validity are in \a content; what the
+//! database keeps beside it counts as it stands there.
+struct SealedCampaign
+{
+    QString name;
+    QByteArray content; //!< the canonical JSON, as stored
+    QByteArray review{}; //!< the canonical ContentReview with the version of the rules; empty if none were asked
+    AudienceId audience{};
+    QByteArray listHash{}; //!< of everybody in order, and who is excluded (nextListHash); empty before it is frozen
+    qint64 people = 0; //!< planned
+    QList<AccountId> accounts{}; //!< in the order in which they are used
+    UserId author{};
+    std::optional<CampaignId> parent{};
+    qint64 laneClass = 0;
+    qint64 doubtPolicy = 0;
+    double weight = 1;
+    std::optional<TimePoint> startAt{};
+    qint64 version = 0; //!< how often it was submitted: what was approved once does not come back
+};
 
-//! The same of the content's canonical JSON, as it is stored.
-QByteArray contentHash(const QByteArray &contentJson, AudienceId audience, const QList<AccountId> &accounts,
-                       const QByteArray &review = {});
+//! A draft as it is created.
+SealedCampaign sealedDraft(const QString &name, const CampaignContent &content, AudienceId audience,
+                           const QList<AccountId> &accounts, UserId author,
+                           std::optional<CampaignId> parent = {});
+
+//! The seal: BLAKE2b-256 over a canonical, versioned encoding of \a campaign.
+QByteArray contentHash(const SealedCampaign &campaign);
+
+//! The hash of a list that goes on with the person of \a key after \a before, which is empty at its beginning.
+//! \a excluded: is on the suppression list, so gets nothing.
+QByteArray nextListHash(const QByteArray &before, const QByteArray &key, bool excluded);
+
+//! Short enough to be read out and compared: "7F3A-91C2-04DE".
+QString shortSeal(const QByteArray &hash);
 
 } // namespace heliograph

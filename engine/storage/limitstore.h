@@ -31,6 +31,11 @@ class LimitStore
 public:
     virtual ~LimitStore() = default;
 
+    virtual Result<LimitRules> rules() = 0;
+
+    //! What is allowed by the budget \a name that is not sealed; nothing if there is none.
+    virtual Result<std::optional<qint64>> allowed(const BudgetName &name) = 0;
+
     //! \a detail is what changed, for the audit log. Invalid if the zone is none.
     virtual Result<void> setRules(const LimitRules &rules, const QJsonObject &detail, UserId by) = 0;
 

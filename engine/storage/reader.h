@@ -20,6 +20,7 @@
 #include "engine/domain/receiptrow.h"
 #include "engine/domain/storagehealth.h"
 #include "engine/domain/suppression.h"
+#include "engine/storage/approvalreader.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/limitstore.h"
 #include "engine/storage/restorestore.h"
@@ -119,6 +120,7 @@ public:
     virtual Result<SendingRules> sendingRules() = 0;
     virtual LimitReader &limits() = 0;
     virtual ReportReader &reports() = 0;
+    virtual ApprovalReader &approvals() = 0;
 
     //! Where message \a id stands at \a now; one that is not waiting has no place.
     virtual Result<QueuePlace> place(MessageId id, TimePoint now) = 0;

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "engine/domain/caller.h"
 #include "engine/domain/storagehealth.h"
 #include "engine/storage/accountstore.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/campaignstore.h"
+#include "engine/storage/changestore.h"
 #include "engine/storage/consentstore.h"
 #include "engine/storage/contentstore.h"
 #include "engine/storage/doubtstore.h"
@@ -55,9 +57,13 @@ public:
     virtual LimitStore &limits() = 0;
     virtual UserStore &users() = 0;
     virtual SignInStore &signIns() = 0;
+    virtual ChangeStore &changes() = 0;
 
     //! From now on the audit log names \a user, whatever actor an entry gives; nothing: as given again.
     virtual void nameInAudit(std::optional<UserId> user) = 0;
+
+    //! Who approves from now on signs with the key of \a caller.
+    virtual void signAs(const Caller &caller) = 0;
 
     //! Runs \a work in one transaction and makes it durable with one commit: the group commit of the writer
     //! thread. Verbs that fail inside undo only themselves. On failure everything in it is undone.

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/approvalrules.h"
 #include "engine/domain/holdreason.h"
 
 #include <QByteArray>
@@ -80,6 +81,11 @@ public:
 
     //! Whether the seals of the audit log are told to the system's log as well. Audited.
     virtual Result<void> setSystemLog(bool tells, UserId by) = 0;
+    virtual Result<bool> tellsSystemLog() = 0;
+
+    //! How campaigns are approved from now on. Audited. Invalid for rules that let nothing be approved.
+    virtual Result<ApprovalRules> approvalRules() = 0;
+    virtual Result<void> setApprovalRules(const ApprovalRules &rules, UserId by) = 0;
 
     //! Appends \a entry to the hash chain.
     virtual Result<void> audit(const AuditEntry &entry) = 0;

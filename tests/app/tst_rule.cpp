@@ -3,7 +3,7 @@
 
 #include "tests/app/contentscene.h"
 
-#include "engine/ingest/shippedrules.h"
+#include "engine/shippedrules.h"
 
 #include "engine/policy/content/contentrules.h"
 

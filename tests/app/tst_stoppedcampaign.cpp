@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/demo/stoppedcampaign.h"
-#include "engine/ingest/shippedrules.h"
+#include "engine/shippedrules.h"
 #include "tests/app/contentscene.h"
 
 #include <QTest>

@@ -24,6 +24,14 @@ void SqliteTestStore::reopen()
     m_store = std::move(*opened);
 }
 
+std::unique_ptr<Reader> SqliteTestStore::openReader()
+{
+    auto reader = SqliteReader::open(file(), keys().cipher(), keys().blindIndex(), clock());
+    if (!reader)
+        qFatal("The workspace of the test cannot be read: %s", qPrintable(reader.error().detail));
+    return *std::move(reader);
+}
+
 Result<void> SqliteTestStore::sql(const QString &sql)
 {
     return connection().execute(sql);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/storage/sqlite/sqlitereader.h"
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "tests/support/teststore.h"
 
@@ -21,6 +22,9 @@ public:
     Result<void> sql(const QString &sql) override;
     qint64 value(const QString &sql) override;
     QByteArray storedHash(CampaignId campaign) override;
+
+    //! A reader of its own, as another process has it.
+    std::unique_ptr<Reader> openReader();
 
     QString file() const { return m_folder.filePath(QStringLiteral("data/workspace.db")); }
     SqliteStore &sqlite() { return *m_store; }

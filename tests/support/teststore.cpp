@@ -122,10 +122,10 @@ CampaignId TestStore::addRunning(int size, const QString &name)
     return campaign;
 }
 
-QByteArray TestStore::contentHashOf(const CampaignContent &content, AudienceId audience,
+QByteArray TestStore::contentHashOf(const QString &name, const CampaignContent &content, AudienceId audience,
                                     AccountId account) const
 {
-    return contentHash(content, audience, {account});
+    return contentHash(sealedDraft(name, content, audience, {account}, BuiltInAuthor));
 }
 
 qint64 TestStore::counter(CampaignId campaign, MessageState state)

@@ -63,8 +63,9 @@ public:
     //! A started campaign over an audience of \a size.
     CampaignId addRunning(int size, const QString &name = QStringLiteral("hello"));
 
-    //! The hash an approver of \a campaign sees.
-    QByteArray contentHashOf(const CampaignContent &content, AudienceId audience, AccountId account) const;
+    //! The seal of a draft that was just made.
+    QByteArray contentHashOf(const QString &name, const CampaignContent &content, AudienceId audience,
+                             AccountId account) const;
     virtual QByteArray storedHash(CampaignId campaign) = 0;
 
     //! campaign_counter of \a campaign for \a state.

@@ -40,6 +40,8 @@ constexpr int CountdownSeconds = 30;
 constexpr int UsualLockMinutes = 10;
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString FoldedKey = QStringLiteral("window/sidebar-folded");
+const QStringList LookKeys{QStringLiteral("language"), QStringLiteral("theme/choice"), QStringLiteral("text/size")};
+constexpr auto LookDelay = std::chrono::milliseconds(400); // whoever turns a size up turns it several times
 const QString LockKey = QStringLiteral("lock-minutes");
 
 } // namespace
@@ -54,6 +56,7 @@ struct ConsoleWindow::Commands
     QAction *lock = nullptr;
     QAction *signOut = nullptr;
     QAction *account = nullptr;
+    QAction *factor = nullptr;
     QAction *hide = nullptr;
     QAction *back = nullptr;
     QAction *forward = nullptr;
@@ -202,7 +205,7 @@ void ConsoleWindow::makeViewCommands()
 
 void ConsoleWindow::makeParts()
 {
-    const QList<QAction *> person{m_commands->account, m_commands->lock, m_commands->signOut};
+    const QList<QAction *> person{m_commands->account, m_commands->factor, nullptr, m_commands->lock, m_commands->signOut};
     m_header = new Header(m_client, m_face.workspace, m_face.demo,
                           {m_commands->goTo, m_commands->stop, m_commands->release, person}, this);
     m_sidebar = new Sidebar({m_client, m_preferences}, this);
@@ -245,6 +248,8 @@ void ConsoleWindow::makeParts()
     }
     m_header->setPeople(people);
     m_idleTimer.setInterval(std::chrono::seconds(1));
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(LookDelay);
     m_toastTimer.setSingleShot(true);
     m_toastTimer.setInterval(ToastTime);
 }
@@ -332,6 +337,11 @@ void ConsoleWindow::connectParts()
     });
     connect(m_signIn, &SignInPage::signOutChosen, this, &ConsoleWindow::signOut);
     connect(m_signIn, &SignInPage::stopChosen, this, &ConsoleWindow::askStop);
+    connect(m_signIn, &SignInPage::passwordChangeChosen, this, [this](const QString &login) {
+        auto *dialog = new PasswordDialog(m_client, login, PasswordDialog::Purpose::FirstPassword, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(&m_engine, &EngineHost::started, this, [this] {
         m_commands->engine->setChecked(true);
         tell(tr("This computer sends now."));
@@ -350,10 +360,15 @@ void ConsoleWindow::connectParts()
     connect(&m_engine, &EngineHost::storageFailed, this,
             [this](const QString &why) { m_notice->tell(Banner::Kind::Danger, why); });
     connect(&m_preferences, &Preferences::changed, this, [this](const QString &key) {
-        if (key.startsWith(QLatin1String("look/")))
-            Q_EMIT renewWanted(m_pages->currentPlace());
+        if (LookKeys.contains(key))
+            m_lookTimer.start();
     });
     connect(&m_toastTimer, &QTimer::timeout, m_toast, &QWidget::hide);
+    connect(&m_lookTimer, &QTimer::timeout, this, [this] { Q_EMIT renewWanted(m_pages->currentPlace()); });
+    connect(&m_news, &News::came, this, [this](const QString &text) {
+        if (m_preferences.value(QStringLiteral("notifications/desktop"), true).toBool() && !isActiveWindow())
+            Q_EMIT newsCame(text);
+    });
     connect(&m_idleTimer, &QTimer::timeout, this, &ConsoleWindow::lookAtIdleness);
     qApp->installEventFilter(this);
 }
@@ -382,11 +397,13 @@ void ConsoleWindow::enter()
 {
     const Session &session = m_client.session();
     m_preferences.setPerson(session.person() ? session.person()->login : QString());
+    Q_EMIT personChanged();
     m_client.session().setHidesNumbers(m_preferences.value(QStringLiteral("hide-numbers")).toBool());
     m_commands->hide->setChecked(session.hidesNumbers());
     m_commands->lock->setEnabled(session.isClosed());
     m_commands->signOut->setEnabled(session.isClosed());
     m_commands->account->setEnabled(session.isClosed());
+    m_commands->factor->setEnabled(session.isClosed());
     m_commands->compose->setEnabled(session.may(Right::CampaignCompose));
     m_commands->engine->setChecked(m_engine.isRunning());
     menuBar()->clear();
@@ -564,6 +581,16 @@ void ConsoleWindow::openGoTo()
         commands += m_pages->current()->pageActions();
     auto *dialog = new GoTo(m_client, commands, this);
     connect(dialog, &GoTo::go, this, &ConsoleWindow::go);
+    dialog->open();
+}
+
+void ConsoleWindow::openAccount(PasswordDialog::Purpose purpose)
+{
+    if (!m_client.session().person())
+        return;
+    auto *dialog = new PasswordDialog(m_client, m_client.session().person()->login, purpose, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PasswordDialog::passwordSet, this, [this] { tell(tr("Your password is changed.")); });
     dialog->open();
 }
 

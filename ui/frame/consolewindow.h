@@ -8,6 +8,7 @@
 #include "ui/session/enginehost.h"
 #include "ui/session/preferences.h"
 #include "ui/views/place.h"
+#include "ui/views/users/passworddialog.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -64,6 +65,8 @@ Q_SIGNALS:
     //! The language or the theme was changed: another window is to take this one's place.
     void renewWanted(const heliograph::Place &place);
     void ready(); //!< a page can be used
+    void newsCame(const QString &text); //!< while nobody looks
+    void personChanged(); //!< and with it whose preferences count
     //! The window is closed while sending goes on in the background.
     void leftRunning();
 
@@ -96,6 +99,7 @@ private:
     void openRelease();
     void openGoTo();
     void openNews();
+    void openAccount(PasswordDialog::Purpose purpose);
     void showHelp();
     void showAbout();
     void openFile();
@@ -124,6 +128,7 @@ private:
     std::unique_ptr<Commands> m_commands;
     QList<QAction *> m_all;
     QTimer m_toastTimer;
+    QTimer m_lookTimer;
     QTimer m_idleTimer;
     TimePoint m_lastInput;
     bool m_closing = false;

@@ -4,13 +4,20 @@
 #include "ui/frame/screens.h"
 
 #include "ui/views/approvals/approvalsview.h"
+#include "ui/views/audit/auditview.h"
 #include "ui/views/campaigns/campaignsview.h"
 #include "ui/views/help/helpview.h"
 #include "ui/views/history/historyview.h"
 #include "ui/views/inbox/inboxview.h"
+#include "ui/views/limits/limitsview.h"
 #include "ui/views/overview/overviewview.h"
+#include "ui/views/providers/providersview.h"
 #include "ui/views/queue/queueview.h"
+#include "ui/views/reports/reportsview.h"
+#include "ui/views/rules/rulesview.h"
+#include "ui/views/settings/settingsview.h"
 #include "ui/views/unknown/unknownscreen.h"
+#include "ui/views/users/usersview.h"
 
 namespace heliograph {
 
@@ -39,6 +46,13 @@ QList<Screen> Screens::all()
         {u"unknown"_s, tr("Unknown outcomes"), u"unknown"_s, Group::Sending, Right::QueueSee,
          made<UnknownScreen>()},
         {u"history"_s, tr("History"), u"history"_s, Group::Sending, Right::HistorySee, made<HistoryView>()},
+        {u"reports"_s, tr("Reports"), u"reports"_s, Group::Sending, Right::ReportsSee, made<ReportsView>()},
+        {u"providers"_s, tr("Providers"), u"providers"_s, Group::Setup, Right::ProvidersSee, made<ProvidersView>()},
+        {u"limits"_s, tr("Limits"), u"limits"_s, Group::Setup, {}, made<LimitsView>()},
+        {u"rules"_s, tr("Content rules"), u"rules"_s, Group::Setup, {}, made<RulesView>()},
+        {u"users"_s, tr("Users and rights"), u"users"_s, Group::Setup, {}, made<UsersView>()},
+        {u"audit"_s, tr("Audit log"), u"audit"_s, Group::Setup, Right::AuditSee, made<AuditView>()},
+        {u"settings"_s, tr("Settings"), u"settings"_s, Group::Setup, {}, made<SettingsView>()},
         {u"help"_s, tr("Help"), u"help"_s, Group::Hidden, {}, made<HelpView>()},
     };
 }

@@ -89,14 +89,16 @@ void Sidebar::addGroup(Screen::Group group)
     heading->setProperty("role", QStringLiteral("heading"));
     heading->setContentsMargins(8, 8, 0, 2);
     m_layout->addWidget(heading);
-    m_headings.append(heading);
     const QList<Screen> screens = Screens::all();
     const qsizetype before = m_shown.size();
     for (const Screen &screen : screens) {
         if (screen.group == group && (!screen.right || m_around.client.session().may(*screen.right)))
             addScreen(screen);
     }
-    heading->setVisible(m_shown.size() > before);
+    if (m_shown.size() > before)
+        m_headings.append(heading);
+    else
+        delete heading;
 }
 
 void Sidebar::addScreen(const Screen &screen)

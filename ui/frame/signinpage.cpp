@@ -51,7 +51,6 @@ void SignInPage::build()
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_sending->setProperty("role", QStringLiteral("muted"));
-    m_sending->setWordWrap(true);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->installEventFilter(this);
     m_enter->setProperty("primary", true);

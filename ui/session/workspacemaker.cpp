@@ -4,7 +4,7 @@
 #include "ui/session/workspacemaker.h"
 
 #include "engine/base/callon.h"
-#include "engine/ingest/shippedrules.h"
+#include "engine/shippedrules.h"
 #include "engine/storage/signinstore.h"
 #include "engine/workspace.h"
 

@@ -5,6 +5,9 @@
 
 #include "engine/query/sealtext.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 
@@ -20,6 +23,10 @@ struct ActionWords
 
 constexpr std::array Actions = {
     ActionWords{"account.add", QT_TRANSLATE_NOOP("heliograph::AuditText", "Connected a provider")},
+    ActionWords{"account.change",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed the settings of a provider account")},
+    ActionWords{"account.key",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Replaced the key of a provider account")},
     ActionWords{"account.remove", QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed a provider")},
     ActionWords{"audience.consent",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Recorded the consent of an audience")},
@@ -30,6 +37,8 @@ constexpr std::array Actions = {
     ActionWords{"budget.alarm", QT_TRANSLATE_NOOP("heliograph::AuditText", "A budget came near its end")},
     ActionWords{"budget.remove", QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed a budget")},
     ActionWords{"budget.set", QT_TRANSLATE_NOOP("heliograph::AuditText", "Set a budget")},
+    ActionWords{"campaign.approval-expired",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Ended an approval that was not used in time")},
     ActionWords{"campaign.approve", QT_TRANSLATE_NOOP("heliograph::AuditText", "Approved a campaign")},
     ActionWords{"campaign.block",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Stopped a campaign after a restore")},
@@ -41,12 +50,16 @@ constexpr std::array Actions = {
     ActionWords{"campaign.canary-passed",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Let a campaign go on after its canary")},
     ActionWords{"campaign.create", QT_TRANSLATE_NOOP("heliograph::AuditText", "Created a campaign")},
+    ActionWords{"campaign.edit",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Edited a campaign")},
     ActionWords{"campaign.erase",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Erased the personal data of a campaign")},
     ActionWords{"campaign.feed-again",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Put forgotten recipients back into the queue")},
     ActionWords{"campaign.frozen",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Fixed a campaign's recipients")},
+    ActionWords{"campaign.not-approved",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Stopped a campaign that nobody approved as it is")},
     ActionWords{"campaign.pause", QT_TRANSLATE_NOOP("heliograph::AuditText", "Paused a campaign")},
     ActionWords{"campaign.reject", QT_TRANSLATE_NOOP("heliograph::AuditText", "Rejected a campaign")},
     ActionWords{"campaign.resume", QT_TRANSLATE_NOOP("heliograph::AuditText", "Resumed a campaign")},
@@ -55,6 +68,12 @@ constexpr std::array Actions = {
     ActionWords{"campaign.start", QT_TRANSLATE_NOOP("heliograph::AuditText", "Started a campaign")},
     ActionWords{"campaign.submit",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Submitted a campaign for approval")},
+    ActionWords{"change.ask",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Asked for a change that wants two people")},
+    ActionWords{"change.confirm",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Confirmed a change")},
+    ActionWords{"change.refuse",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Refused a change")},
     ActionWords{"contact.forget", QT_TRANSLATE_NOOP("heliograph::AuditText", "Forgot a person")},
     ActionWords{"history.export", QT_TRANSLATE_NOOP("heliograph::AuditText", "Exported messages")},
     ActionWords{"key.add", QT_TRANSLATE_NOOP("heliograph::AuditText", "Made a new key")},
@@ -65,6 +84,8 @@ constexpr std::array Actions = {
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Held a message whose number cannot be read")},
     ActionWords{"numbers.reveal", QT_TRANSLATE_NOOP("heliograph::AuditText", "Asked to see numbers in full")},
     ActionWords{"numbers.revealed", QT_TRANSLATE_NOOP("heliograph::AuditText", "Saw numbers in full")},
+    ActionWords{"one-person",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Did alone what wants two people where there are two")},
     ActionWords{"provider.prices", QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed prices")},
     ActionWords{
         "receipt.recall",
@@ -130,6 +151,31 @@ QString AuditText::action(const QString &code)
     const auto *const found = std::ranges::find(
         Actions, code, [](const ActionWords &action) { return QLatin1String(action.code); });
     return found == Actions.end() ? code : tr(found->words);
+}
+
+QList<std::pair<QString, QString>> AuditText::detailList(const QByteArray &json)
+{
+    QList<std::pair<QString, QString>> list;
+    const QJsonObject details = QJsonDocument::fromJson(json).object();
+    for (auto detail = details.begin(); detail != details.end(); ++detail) {
+        const QJsonValue value = detail.value();
+        const QString text = value.isArray() || value.isObject()
+            ? QString::fromUtf8(
+                QJsonDocument(QJsonObject{{detail.key(), value}}).toJson(QJsonDocument::Compact))
+            : value.toVariant().toString();
+        if (!text.isEmpty())
+            list.append({QString(detail.key()).replace(QLatin1Char('_'), QLatin1Char(' ')), text});
+    }
+    return list;
+}
+
+QString AuditText::details(const QByteArray &json)
+{
+    QStringList words;
+    const auto list = detailList(json);
+    for (const auto &[what, value] : list)
+        words.append(what + QLatin1Char(' ') + value);
+    return words.join(QStringLiteral(", "));
 }
 
 QStringList AuditText::knownActions()

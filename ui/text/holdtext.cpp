@@ -108,6 +108,8 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
     case HoldReason::Content: {
         if (hold.note == QLatin1String("changed"))
             return tr("what is stored is not what was approved");
+        if (hold.note == QLatin1String("unsigned"))
+            return tr("its approval is not signed by anybody who may approve it");
         const int refusals = hold.note.toInt(); // the engine notes how many there were
         return refusals > 0 ? tr("%Ln message(s) in a row were refused for their content", nullptr, refusals)
                             : withNote(tr("a content rule wants a second look"), hold.note);

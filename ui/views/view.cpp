@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/taskdialog.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -74,7 +75,17 @@ void View::showProblem(const Error &error)
 
 void View::showProblem(const QString &sentence)
 {
+    if (m_over && m_over->isVisible()) {
+        m_over->showProblem(sentence);
+        return;
+    }
     m_problem->tell(Banner::Kind::Danger, sentence);
+}
+
+void View::showOver(TaskDialog *dialog)
+{
+    m_over = dialog;
+    dialog->open();
 }
 
 void View::clearProblem()

@@ -9,6 +9,7 @@
 #include "ui/widgets/decisiondialog.h"
 
 #include <QFuture>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -19,6 +20,7 @@ namespace heliograph {
 
 class Banner;
 class DataTable;
+class TaskDialog;
 
 //! What every screen is given.
 struct Surroundings
@@ -76,6 +78,9 @@ protected:
     void showProblem(const Error &error);
     void showProblem(const QString &sentence);
     void clearProblem();
+
+    //! Opens \a dialog; while it lies over the page, what goes wrong is told in it.
+    void showOver(TaskDialog *dialog);
 
     //! Gives the answer to \a done, or shows what went wrong.
     template <typename T, typename Done>
@@ -135,6 +140,7 @@ private:
     QString m_id;
     Surroundings m_around;
     Banner *m_problem;
+    QPointer<TaskDialog> m_over;
     QVBoxLayout *m_body;
     QList<QAction *> m_actions;
 };

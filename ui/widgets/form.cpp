@@ -69,6 +69,15 @@ void Form::clearProblems()
         setProblem(field, {});
 }
 
+void Form::clearFields()
+{
+    for (QWidget *place : std::as_const(m_places))
+        delete place;
+    m_fields.clear();
+    m_problems.clear();
+    m_places.clear();
+}
+
 bool Form::hasProblems() const
 {
     return std::ranges::any_of(m_fields, [this](QWidget *field) { return !problemOf(field).isEmpty(); });

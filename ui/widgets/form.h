@@ -31,6 +31,7 @@ public:
     //! Says what is wrong with \a field; an empty sentence takes it back.
     void setProblem(QWidget *field, const QString &sentence);
     void clearProblems();
+    void clearFields(); //!< takes every field away
     bool hasProblems() const;
     QString problemOf(QWidget *field) const;
     void focusFirstProblem();

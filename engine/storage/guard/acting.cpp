@@ -39,6 +39,47 @@ Result<void> Acting::expect(StoreVerb verb, const Scope &scope)
     Q_UNREACHABLE();
 }
 
+//! Whether people sign in here, and the right of whoever acts to \a verb is one of two.
+Result<bool> Acting::isOfTwo(StoreVerb verb)
+{
+    const Result<bool> closed = m_inner.users().isClosed();
+    if (!closed || !*closed || !m_caller)
+        return closed ? Result<bool>(false) : closed;
+    const Result<Person> person = m_inner.users().person(m_caller->user);
+    if (!person)
+        return person.error();
+    return grantOf(ruleOf(verb).right, person->roles) == Grant::Two;
+}
+
+Result<bool> Acting::wantsSecond(StoreVerb verb)
+{
+    const Result<bool> ofTwo = isOfTwo(verb);
+    if (!ofTwo || !*ofTwo)
+        return ofTwo;
+    const Result<int> holders = m_inner.users().holders(ruleOf(verb).right);
+    return holders ? Result<bool>(*holders > 1) : holders.error();
+}
+
+Error Acting::ask(const NewChange &change)
+{
+    const Result<ChangeId> asked = m_inner.changes().ask(change, m_caller->user);
+    if (!asked)
+        return asked.error();
+    m_asked = *asked;
+    return {ErrorKind::Conflict,
+            u"This wants two people, so nothing was changed yet. Change %1 waits for somebody else with the right "
+            "to it: heliograph change confirm %1"_s.arg(number(*asked))};
+}
+
+Result<void> Acting::tellIfAlone(StoreVerb verb)
+{
+    const Result<bool> ofTwo = isOfTwo(verb);
+    if (!ofTwo || !*ofTwo)
+        return ofTwo ? Result<void>() : ofTwo.error();
+    return m_inner.workspace().audit(
+        {.actor = m_caller->user, .action = u"one-person"_s, .object = ruleOf(verb).name, .detail = {}});
+}
+
 Result<void> Acting::expect(Right right, const Scope &scope, const QString &what, bool looking)
 {
     if (!m_caller)

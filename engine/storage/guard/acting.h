@@ -62,6 +62,7 @@ public:
     template <typename Work>
     auto act(StoreVerb verb, const Scope &scope, Work &&work) -> std::invoke_result_t<Work>
     {
+        m_asked.reset();
         std::optional<std::invoke_result_t<Work>> result;
         const Result<void> done = m_inner.together([&] {
             if (const Result<void> may = expect(verb, scope); !may)
@@ -81,6 +82,42 @@ public:
         return act(verb, Scope(), std::forward<Work>(work));
     }
 
+    //! The same for a dangerous setting: if somebody else has the right as well, nothing is done but to ask him.
+    //! \a describe is a callable () -> Result<NewChange>. Then the Error says that it waits, and justAsked() which
+    //! change it is. What somebody does because he is the only one with the right is marked in the audit log.
+    template <typename Describe, typename Work>
+    auto actOrAsk(StoreVerb verb, Describe &&describe, Work &&work) -> std::invoke_result_t<Work>
+    {
+        using R = std::invoke_result_t<Work>;
+        return act(verb, [&]() -> R {
+            const Result<bool> second = wantsSecond(verb);
+            if (!second)
+                return second.error();
+            if (*second) {
+                const Result<NewChange> change = describe();
+                return change ? ask(*change) : change.error();
+            }
+            R done = work();
+            if (!done)
+                return done;
+            const Result<void> told = tellIfAlone(verb);
+            return told ? done : R(told.error());
+        });
+    }
+
+    //! Whether \a verb of whoever acts waits for a second person.
+    Result<bool> wantsSecond(StoreVerb verb);
+
+    //! Makes \a change wait; the Error that says so.
+    Error ask(const NewChange &change);
+    std::optional<ChangeId> justAsked() const { return m_asked; }
+
+    //! Notes that whoever acts is the only one with the right that \a verb wants of two, if he is.
+    Result<void> tellIfAlone(StoreVerb verb);
+
+    //! Nobody in an open workspace.
+    const std::optional<Caller> &caller() const { return m_caller; }
+
     //! What act() asks, for whoever shows something instead of changing it: \a what is the verb as the audit
     //! log names it. \a looking: without asking for a fresh password.
     Result<void> expect(Right right, const Scope &scope, const QString &what, bool looking);
@@ -90,6 +127,7 @@ public:
 
 private:
     Result<void> expect(StoreVerb verb, const Scope &scope);
+    Result<bool> isOfTwo(StoreVerb verb);
     Result<Person> activePerson();
     Result<void> expectGrant(Right right, const Scope &scope, bool looking);
     Result<void> audited(const Result<void> &may, const QString &what);
@@ -98,6 +136,7 @@ private:
     Store &m_inner;
     std::optional<Caller> m_caller;
     const Clock &m_clock;
+    std::optional<ChangeId> m_asked;
 };
 
 } // namespace heliograph

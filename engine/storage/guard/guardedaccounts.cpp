@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardedaccounts.h"
 
+#include "engine/storage/guard/changemaking.h"
+
 namespace heliograph {
 
 GuardedAccounts::GuardedAccounts(AccountStore &inner, Acting &acting)
@@ -13,12 +15,27 @@ GuardedAccounts::GuardedAccounts(AccountStore &inner, Acting &acting)
 
 Result<AccountId> GuardedAccounts::add(const ProviderAccount &account)
 {
-    return m_acting.act(StoreVerb::AccountsAdd, [&] { return m_inner.add(account); });
+    return m_acting.actOrAsk(
+        StoreVerb::AccountsAdd, [&] { return ChangeMaking::ofAccount(account); },
+        [&] { return m_inner.add(account); });
+}
+
+Result<void> GuardedAccounts::update(const ProviderAccount &account, UserId by)
+{
+    return m_acting.act(StoreVerb::AccountsUpdate, [&] { return m_inner.update(account, m_acting.who(by)); });
+}
+
+Result<void> GuardedAccounts::replaceKey(const ProviderAccount &account, UserId by)
+{
+    return m_acting.act(StoreVerb::AccountsReplaceKey,
+                        [&] { return m_inner.replaceKey(account, m_acting.who(by)); });
 }
 
 Result<void> GuardedAccounts::remove(AccountId account)
 {
-    return m_acting.act(StoreVerb::AccountsRemove, [&] { return m_inner.remove(account); });
+    return m_acting.actOrAsk(
+        StoreVerb::AccountsRemove, [&] { return ChangeMaking::ofRemoval(account); },
+        [&] { return m_inner.remove(account); });
 }
 
 Result<void> GuardedAccounts::setHold(AccountId account, const Hold &hold)

@@ -15,6 +15,8 @@ public:
     GuardedAccounts(AccountStore &inner, Acting &acting);
 
     Result<AccountId> add(const ProviderAccount &account) override;
+    Result<void> update(const ProviderAccount &account, UserId by) override;
+    Result<void> replaceKey(const ProviderAccount &account, UserId by) override;
     Result<void> remove(AccountId account) override;
     Result<void> setHold(AccountId account, const Hold &hold) override;
 

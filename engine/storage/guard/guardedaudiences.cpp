@@ -13,7 +13,9 @@ GuardedAudiences::GuardedAudiences(AudienceStore &inner, Acting &acting)
 
 Result<AudienceId> GuardedAudiences::begin(const NewAudience &audience)
 {
-    return m_acting.act(StoreVerb::AudiencesBegin, [&] { return m_inner.begin(audience); });
+    NewAudience mine = audience;
+    mine.importer = m_acting.who(audience.importer);
+    return m_acting.act(StoreVerb::AudiencesBegin, [&] { return m_inner.begin(mine); });
 }
 
 std::shared_ptr<const MemberSealer> GuardedAudiences::sealer(AudienceId audience)

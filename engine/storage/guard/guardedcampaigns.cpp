@@ -22,6 +22,12 @@ Result<CampaignId> GuardedCampaigns::create(const NewCampaign &campaign)
                         [&] { return m_inner.create(mine); });
 }
 
+Result<void> GuardedCampaigns::revise(CampaignId campaign, const CampaignContent &content, UserId by)
+{
+    return m_acting.act(StoreVerb::CampaignsRevise, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.revise(campaign, content, m_acting.who(by)); });
+}
+
 Result<FreezeProgress> GuardedCampaigns::beginFreeze(CampaignId campaign)
 {
     return m_acting.act(StoreVerb::CampaignsBeginFreeze, Acting::Scope::of(Owned::Campaign, campaign),

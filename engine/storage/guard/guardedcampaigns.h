@@ -14,6 +14,7 @@ class GuardedCampaigns final : public CampaignStore
 public:
     GuardedCampaigns(CampaignStore &inner, Acting &acting);
 
+    Result<void> revise(CampaignId campaign, const CampaignContent &content, UserId by) override;
     Result<CampaignId> create(const NewCampaign &campaign) override;
     Result<FreezeProgress> beginFreeze(CampaignId campaign) override;
     Result<FreezeProgress> freeze(CampaignId campaign, int limit) override;

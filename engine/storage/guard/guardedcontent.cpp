@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardedcontent.h"
 
+#include "engine/storage/guard/changemaking.h"
+
 namespace heliograph {
 
 GuardedContent::GuardedContent(ContentStore &inner, Acting &acting)
@@ -13,12 +15,16 @@ GuardedContent::GuardedContent(ContentStore &inner, Acting &acting)
 
 Result<ContentListRow> GuardedContent::import(const NewContentList &list, UserId by)
 {
-    return m_acting.act(StoreVerb::ContentImport, [&] { return m_inner.import(list, m_acting.who(by)); });
+    return m_acting.actOrAsk(
+        StoreVerb::ContentImport, [&] { return ChangeMaking::ofList(list); },
+        [&] { return m_inner.import(list, m_acting.who(by)); });
 }
 
 Result<ContentListRow> GuardedContent::remove(const QString &name, UserId by)
 {
-    return m_acting.act(StoreVerb::ContentRemove, [&] { return m_inner.remove(name, m_acting.who(by)); });
+    return m_acting.actOrAsk(
+        StoreVerb::ContentRemove, [&] { return ChangeMaking::ofListRemoval(name); },
+        [&] { return m_inner.remove(name, m_acting.who(by)); });
 }
 
 Result<void> GuardedContent::keepReview(CampaignId campaign, const ContentReview &review)

@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardederasures.h"
 
+#include "engine/storage/guard/changemaking.h"
+
 namespace heliograph {
 
 GuardedErasures::GuardedErasures(ErasureStore &inner, Acting &acting)
@@ -19,8 +21,12 @@ Result<ForgottenPerson> GuardedErasures::forget(const QString &e164, UserId by, 
 
 Result<void> GuardedErasures::setKeptFor(Millis keptFor, UserId by)
 {
-    return m_acting.act(StoreVerb::ErasuresSetKeptFor,
-                        [&] { return m_inner.setKeptFor(keptFor, m_acting.who(by)); });
+    const Result<Millis> before = m_inner.keptFor();
+    if (!before)
+        return before.error();
+    return m_acting.actOrAsk(
+        StoreVerb::ErasuresSetKeptFor, [&] { return ChangeMaking::ofRetention(*before, keptFor); },
+        [&] { return m_inner.setKeptFor(keptFor, m_acting.who(by)); });
 }
 
 Result<Millis> GuardedErasures::keptFor()

@@ -14,6 +14,8 @@ class GuardedLimits final : public LimitStore
 public:
     GuardedLimits(LimitStore &inner, Acting &acting);
 
+    Result<LimitRules> rules() override { return m_inner.rules(); }
+    Result<std::optional<qint64>> allowed(const BudgetName &name) override { return m_inner.allowed(name); }
     Result<void> setRules(const LimitRules &rules, const QJsonObject &detail, UserId by) override;
     Result<int> addPrices(const QList<Price> &prices, UserId by) override;
     Result<void> setBudget(const BudgetName &name, qint64 allowed, UserId by) override;

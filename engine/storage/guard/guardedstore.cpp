@@ -25,10 +25,13 @@ GuardedStore::GuardedStore(std::unique_ptr<Store> inner, const std::optional<Cal
     , m_content(m_inner->content(), m_acting)
     , m_templates(m_inner->templates(), m_acting)
     , m_limits(m_inner->limits(), m_acting)
-    , m_users(m_inner->users(), m_acting)
+    , m_users(m_inner->users(), *m_inner, m_acting)
+    , m_changes(*m_inner, m_acting, clock)
 {
-    if (caller)
-        m_inner->nameInAudit(caller->user);
+    if (!caller)
+        return;
+    m_inner->nameInAudit(caller->user);
+    m_inner->signAs(*caller);
 }
 
 } // namespace heliograph

@@ -6,6 +6,7 @@
 #include "engine/storage/guard/guardedaccounts.h"
 #include "engine/storage/guard/guardedaudiences.h"
 #include "engine/storage/guard/guardedcampaigns.h"
+#include "engine/storage/guard/guardedchanges.h"
 #include "engine/storage/guard/guardedconsents.h"
 #include "engine/storage/guard/guardedcontent.h"
 #include "engine/storage/guard/guardeddoubts.h"
@@ -55,7 +56,9 @@ public:
     LimitStore &limits() override { return m_limits; }
     UserStore &users() override { return m_users; }
     SignInStore &signIns() override { return m_inner->signIns(); } // proves by itself
+    ChangeStore &changes() override { return m_changes; }
     void nameInAudit(std::optional<UserId>) override { } // the caller stays who he is
+    void signAs(const Caller &) override { } // likewise
     Result<void> together(const std::function<void()> &work) override { return m_inner->together(work); }
     Result<void> checkpoint(bool idle) override { return m_inner->checkpoint(idle); }
     Result<void> sealAudit() override { return m_inner->sealAudit(); }
@@ -83,6 +86,7 @@ private:
     GuardedTemplates m_templates;
     GuardedLimits m_limits;
     GuardedUsers m_users;
+    GuardedChanges m_changes;
 };
 
 } // namespace heliograph

@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardedusers.h"
 
+#include "engine/storage/guard/changemaking.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,10 +20,22 @@ bool isSenior(const Roles &roles)
     return std::ranges::any_of(Seniors, [&roles](Role role) { return roles.has(role); });
 }
 
+Roles juniorsOf(const Roles &roles)
+{
+    Roles juniors;
+    const QList<Role> all = roles.list();
+    for (const Role role : all) {
+        if (!isSenior({role}))
+            juniors.add(role);
+    }
+    return juniors;
+}
+
 } // namespace
 
-GuardedUsers::GuardedUsers(UserStore &inner, Acting &acting)
+GuardedUsers::GuardedUsers(UserStore &inner, Store &store, Acting &acting)
     : m_inner(inner)
+    , m_store(store)
     , m_acting(acting)
 {
 }
@@ -58,8 +72,32 @@ Result<int> GuardedUsers::holders(Right right)
 
 Result<Secret> GuardedUsers::add(const NewPerson &person, UserId by)
 {
-    return m_acting.act(isSenior(person.roles) ? StoreVerb::UsersAddSenior : StoreVerb::UsersAdd,
-                        [&] { return m_inner.add(person, m_acting.who(by)); });
+    if (isSenior(person.roles))
+        return m_acting.act(StoreVerb::UsersAddSenior, [&] { return addAndAsk(person, m_acting.who(by)); });
+    return m_acting.act(StoreVerb::UsersAdd, [&] { return m_inner.add(person, m_acting.who(by)); });
+}
+
+//! Whoever is to be a senior is there at once, and becomes one when a second person has confirmed it.
+Result<Secret> GuardedUsers::addAndAsk(const NewPerson &person, UserId by)
+{
+    const Result<bool> second = m_acting.wantsSecond(StoreVerb::UsersAddSenior);
+    if (!second)
+        return second.error();
+    NewPerson now = person;
+    if (*second)
+        now.roles = juniorsOf(person.roles);
+    Result<Secret> code = m_inner.add(now, by);
+    if (!code)
+        return code;
+    if (!*second) {
+        const Result<void> told = m_acting.tellIfAlone(StoreVerb::UsersAddSenior);
+        return told ? code : Result<Secret>(told.error());
+    }
+    const Result<Person> made = m_inner.person(person.login);
+    if (!made)
+        return made.error();
+    const Error waits = m_acting.ask(ChangeMaking::ofRoles(*made, person.roles));
+    return m_acting.justAsked() ? code : Result<Secret>(waits);
 }
 
 Result<void> GuardedUsers::setRoles(UserId user, const Roles &roles, UserId by)
@@ -69,8 +107,11 @@ Result<void> GuardedUsers::setRoles(UserId user, const Roles &roles, UserId by)
         return before.error();
     const bool promotes = std::ranges::any_of(
         Seniors, [&](Role role) { return roles.has(role) && !before->roles.has(role); });
-    return m_acting.act(promotes ? StoreVerb::UsersPromote : StoreVerb::UsersSetRoles,
-                        [&] { return m_inner.setRoles(user, roles, m_acting.who(by)); });
+    const auto set = [&] { return m_inner.setRoles(user, roles, m_acting.who(by)); };
+    if (!promotes)
+        return m_acting.act(StoreVerb::UsersSetRoles, set);
+    return m_acting.actOrAsk(
+        StoreVerb::UsersPromote, [&] { return Result<NewChange>(ChangeMaking::ofRoles(*before, roles)); }, set);
 }
 
 Result<void> GuardedUsers::setEnabled(UserId user, bool enabled, UserId by)
@@ -99,9 +140,11 @@ Result<void> GuardedUsers::setSignInRules(const SignInRules &rules, UserId by)
     const Result<SignInRules> before = m_inner.signInRules();
     if (!before)
         return before.error();
-    return m_acting.act(rules.isWeakerThan(*before) ? StoreVerb::UsersWeakenSignInRules
-                                                    : StoreVerb::UsersSetSignInRules,
-                        [&] { return m_inner.setSignInRules(rules, m_acting.who(by)); });
+    const auto set = [&] { return m_inner.setSignInRules(rules, m_acting.who(by)); };
+    if (!rules.isWeakerThan(*before))
+        return m_acting.act(StoreVerb::UsersSetSignInRules, set);
+    return m_acting.actOrAsk(
+        StoreVerb::UsersWeakenSignInRules, [&] { return ChangeMaking::ofSignInRules(*before, rules); }, set);
 }
 
 } // namespace heliograph

@@ -12,7 +12,8 @@ namespace heliograph {
 class GuardedUsers final : public UserStore
 {
 public:
-    GuardedUsers(UserStore &inner, Acting &acting);
+    //! \a store is the one that \a inner belongs to.
+    GuardedUsers(UserStore &inner, Store &store, Acting &acting);
 
     Result<bool> isClosed() override;
     Result<QList<Person>> people() override;
@@ -29,7 +30,10 @@ public:
     Result<void> setSignInRules(const SignInRules &rules, UserId by) override;
 
 private:
+    Result<Secret> addAndAsk(const NewPerson &person, UserId by);
+
     UserStore &m_inner;
+    Store &m_store;
     Acting &m_acting;
 };
 

@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardedworkspace.h"
 
+#include "engine/storage/guard/changemaking.h"
+
 namespace heliograph {
 
 GuardedWorkspace::GuardedWorkspace(WorkspaceStore &inner, Acting &acting)
@@ -23,8 +25,10 @@ Result<qint64> GuardedWorkspace::beginEpoch(const QString &host, qint64 processI
 
 Result<void> GuardedWorkspace::setEmergencyStop(bool stopped, UserId by, const QString &note)
 {
-    return m_acting.act(stopped ? StoreVerb::WorkspaceStop : StoreVerb::WorkspaceRelease,
-                        [&] { return m_inner.setEmergencyStop(stopped, m_acting.who(by), note); });
+    const auto set = [&] { return m_inner.setEmergencyStop(stopped, m_acting.who(by), note); };
+    if (stopped)
+        return m_acting.act(StoreVerb::WorkspaceStop, set);
+    return m_acting.actOrAsk(StoreVerb::WorkspaceRelease, [&] { return ChangeMaking::ofRelease(note); }, set);
 }
 
 Result<void> GuardedWorkspace::hold(const Hold &hold)
@@ -72,6 +76,22 @@ Result<void> GuardedWorkspace::setSystemLog(bool tells, UserId by)
 {
     return m_acting.act(StoreVerb::WorkspaceSetSystemLog,
                         [&] { return m_inner.setSystemLog(tells, m_acting.who(by)); });
+}
+
+Result<bool> GuardedWorkspace::tellsSystemLog()
+{
+    return m_inner.tellsSystemLog();
+}
+
+Result<void> GuardedWorkspace::setApprovalRules(const ApprovalRules &rules, UserId by)
+{
+    const auto set = [&] { return m_inner.setApprovalRules(rules, m_acting.who(by)); };
+    const Result<ApprovalRules> before = m_inner.approvalRules();
+    if (before && !rules.isWeakerThan(*before))
+        return m_acting.act(StoreVerb::WorkspaceSetApprovalRules, set);
+    return m_acting.actOrAsk(
+        StoreVerb::WorkspaceWeakenApprovalRules,
+        [&] { return ChangeMaking::ofApprovalRules(before ? *before : ApprovalRules(), rules); }, set);
 }
 
 Result<void> GuardedWorkspace::audit(const AuditEntry &entry)

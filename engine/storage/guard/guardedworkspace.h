@@ -25,6 +25,9 @@ public:
     Result<void> setLateAfter(Millis lateAfter, UserId by) override;
     Result<void> copyTo(const QString &file) override;
     Result<void> setSystemLog(bool tells, UserId by) override;
+    Result<bool> tellsSystemLog() override;
+    Result<ApprovalRules> approvalRules() override { return m_inner.approvalRules(); }
+    Result<void> setApprovalRules(const ApprovalRules &rules, UserId by) override;
     Result<void> audit(const AuditEntry &entry) override;
 
 private:

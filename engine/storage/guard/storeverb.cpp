@@ -30,7 +30,13 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
     {StoreVerb::WorkspaceSetSystemLog, QLatin1String("workspace.setSystemLog"), Who::Person,
      Right::SettingsEdit},
     {StoreVerb::WorkspaceAudit, QLatin1String("workspace.audit"), Who::Anybody},
+    {StoreVerb::WorkspaceSetApprovalRules, QLatin1String("workspace.setApprovalRules"), Who::Person,
+     Right::SettingsEdit},
+    {StoreVerb::WorkspaceWeakenApprovalRules, QLatin1String("workspace.setApprovalRules that weakens"), Who::Person,
+     Right::SettingsSafety},
     {StoreVerb::AccountsAdd, QLatin1String("accounts.add"), Who::Person, Right::ProvidersKeys},
+    {StoreVerb::AccountsUpdate, QLatin1String("accounts.update"), Who::Person, Right::ProvidersEdit},
+    {StoreVerb::AccountsReplaceKey, QLatin1String("accounts.replaceKey"), Who::Person, Right::ProvidersKeys},
     {StoreVerb::AccountsRemove, QLatin1String("accounts.remove"), Who::Person, Right::ProvidersEdit},
     {StoreVerb::AccountsSetHold, QLatin1String("accounts.setHold"), Who::Person, Right::LanePause},
     {StoreVerb::AudiencesBegin, QLatin1String("audiences.begin"), Who::Person, Right::ContactsEdit},
@@ -41,6 +47,7 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
     {StoreVerb::CampaignsCreate, QLatin1String("campaigns.create"), Who::Person, Right::CampaignCompose},
     {StoreVerb::CampaignsResend, QLatin1String("campaigns.create of a resend"), Who::Person,
      Right::CampaignResend},
+    {StoreVerb::CampaignsRevise, QLatin1String("campaigns.revise"), Who::Person, Right::CampaignCompose},
     {StoreVerb::CampaignsBeginFreeze, QLatin1String("campaigns.beginFreeze"), Who::Person,
      Right::CampaignSubmit},
     {StoreVerb::CampaignsFreeze, QLatin1String("campaigns.freeze"), Who::Person, Right::CampaignSubmit},
@@ -122,6 +129,10 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
     {StoreVerb::UsersSetSignInRules, QLatin1String("users.setSignInRules"), Who::Person, Right::SettingsEdit},
     {StoreVerb::UsersWeakenSignInRules, QLatin1String("users.setSignInRules that weakens"), Who::Person,
      Right::SettingsSafety},
+    {StoreVerb::ChangesAsk, QLatin1String("changes.ask"), Who::Engine},
+    {StoreVerb::ChangesRead, QLatin1String("changes.change"), Who::Person, Right::HistorySee},
+    {StoreVerb::ChangesConfirm, QLatin1String("changes.confirm"), Who::Anybody},
+    {StoreVerb::ChangesRefuse, QLatin1String("changes.refuse"), Who::Anybody},
 }};
 
 constexpr bool isInOrder()

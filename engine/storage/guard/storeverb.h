@@ -22,7 +22,11 @@ enum class StoreVerb {
     WorkspaceCopy,
     WorkspaceSetSystemLog,
     WorkspaceAudit,
+    WorkspaceSetApprovalRules,
+    WorkspaceWeakenApprovalRules,
     AccountsAdd,
+    AccountsUpdate,
+    AccountsReplaceKey,
     AccountsRemove,
     AccountsSetHold,
     AudiencesBegin,
@@ -32,6 +36,7 @@ enum class StoreVerb {
     AudiencesAbandoned,
     CampaignsCreate,
     CampaignsResend,
+    CampaignsRevise,
     CampaignsBeginFreeze,
     CampaignsFreeze,
     CampaignsApprove,
@@ -105,9 +110,13 @@ enum class StoreVerb {
     UsersUnlock,
     UsersSetSignInRules,
     UsersWeakenSignInRules,
+    ChangesAsk,
+    ChangesRead,
+    ChangesConfirm,
+    ChangesRefuse,
 };
 
-inline constexpr int StoreVerbCount = static_cast<int>(StoreVerb::UsersWeakenSignInRules) + 1;
+inline constexpr int StoreVerbCount = static_cast<int>(StoreVerb::ChangesRefuse) + 1;
 
 struct StoreVerbRule
 {

@@ -102,10 +102,12 @@ CREATE TABLE app_user(
   totp_confirmed INTEGER NOT NULL DEFAULT 0 CHECK(totp_confirmed IN (0, 1)),
   totp_step INTEGER NOT NULL DEFAULT 0,
   approve_pubkey BLOB CHECK(approve_pubkey IS NULL OR length(approve_pubkey) = 32),
+  approve_key BLOB,
   enabled INTEGER NOT NULL DEFAULT 1 CHECK(enabled IN (0, 1)),
   last_sign_in INTEGER,
   CONSTRAINT nobody_signs_in_as_nobody CHECK(user_id > 3
-    OR (enabled = 0 AND password_hash IS NULL AND one_time_hash IS NULL AND approve_pubkey IS NULL)),
+    OR (enabled = 0 AND password_hash IS NULL AND one_time_hash IS NULL AND approve_pubkey IS NULL AND approve_key IS NULL)),
+  CHECK((approve_key IS NULL) = (approve_pubkey IS NULL)),
   CHECK((one_time_hash IS NULL) = (one_time_until IS NULL)),
   CHECK(totp_confirmed = 0 OR totp_enc IS NOT NULL)
 ) STRICT;
@@ -154,7 +156,8 @@ CREATE TABLE sign_in(
   token_hash BLOB PRIMARY KEY CHECK(length(token_hash) = 32),
   user_id INTEGER NOT NULL REFERENCES app_user,
   signed_in_at INTEGER NOT NULL,
-  ends_at INTEGER NOT NULL
+  ends_at INTEGER NOT NULL,
+  approve_key BLOB
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recovery_code(
@@ -226,10 +229,11 @@ WHEN NEW.booked > OLD.booked AND NEW.booked > NEW.allowed
 BEGIN SELECT RAISE(ABORT, 'nothing is spent beyond its budget'); END;
 
 CREATE TRIGGER budget_sealed BEFORE UPDATE OF scope, subject, period, unit, sealed, allowed ON budget
-WHEN OLD.sealed = 1
+WHEN OLD.sealed = 1 OR NEW.sealed = 1
 BEGIN SELECT RAISE(ABORT, 'the maximum of a campaign is part of what is approved'); END;
 
 CREATE TRIGGER budget_sealed_kept BEFORE DELETE ON budget WHEN OLD.sealed = 1
+  AND ifnull((SELECT state FROM campaign WHERE campaign_id = OLD.subject), -1) NOT IN (0, 2, 11, 13)
 BEGIN SELECT RAISE(ABORT, 'the maximum of a campaign is part of what is approved'); END;
 
 CREATE TABLE budget_alarm(
@@ -296,6 +300,7 @@ CREATE TABLE audience(
   rejected_n INTEGER NOT NULL DEFAULT 0,
   duplicate_n INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
+  imported_by INTEGER REFERENCES app_user,
   CHECK(complete = 0 OR row_n = accepted_n + rejected_n + duplicate_n)
 ) STRICT;
 
@@ -328,8 +333,10 @@ CREATE TABLE campaign(
   author_id INTEGER NOT NULL REFERENCES app_user,
   approved_by INTEGER REFERENCES app_user,
   approved_hash BLOB,
-  approved_sig BLOB,
   approved_at INTEGER,
+  approved_until INTEGER,
+  submit_n INTEGER NOT NULL DEFAULT 0,
+  edited_by INTEGER REFERENCES app_user,
   feed_cursor INTEGER NOT NULL DEFAULT 0,
   feed_done INTEGER NOT NULL DEFAULT 0 CHECK(feed_done IN (0, 1)),
   not_before INTEGER,
@@ -389,13 +396,21 @@ CREATE TABLE campaign_account(
   PRIMARY KEY(campaign_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER campaign_sealed BEFORE UPDATE OF content, audience_id, account_id, not_before, expires_at
+CREATE TRIGGER campaign_sealed BEFORE UPDATE OF name, content, audience_id, account_id, lane_class, doubt_policy, weight,
+  parent_id, not_before, expires_at
 ON campaign
 WHEN OLD.state NOT IN (0, 2, 11, 13)
   AND (NEW.content IS NOT OLD.content OR NEW.audience_id IS NOT OLD.audience_id
+    OR NEW.name IS NOT OLD.name OR NEW.lane_class IS NOT OLD.lane_class
+    OR NEW.doubt_policy IS NOT OLD.doubt_policy OR NEW.weight IS NOT OLD.weight OR NEW.parent_id IS NOT OLD.parent_id
     OR NEW.account_id IS NOT OLD.account_id OR NEW.not_before IS NOT OLD.not_before
     OR (OLD.expires_at IS NOT NULL AND NEW.expires_at IS NOT OLD.expires_at))
 BEGIN SELECT RAISE(ABORT, 'what was approved is not changed any more'); END;
+
+CREATE TRIGGER campaign_list_sealed BEFORE UPDATE OF audience_hash, audience_n, submit_n ON campaign
+WHEN OLD.state NOT IN (0, 1, 2, 11, 13) AND (NEW.audience_hash IS NOT OLD.audience_hash
+  OR NEW.audience_n IS NOT OLD.audience_n OR NEW.submit_n IS NOT OLD.submit_n)
+BEGIN SELECT RAISE(ABORT, 'whom it goes to is part of what is approved'); END;
 
 CREATE TRIGGER campaign_account_sealed BEFORE UPDATE ON campaign_account
 BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approved'); END;
@@ -434,6 +449,113 @@ WHEN NEW.approved_by IS NOT NULL AND NEW.approved_by IS NOT OLD.approved_by
     AND EXISTS(SELECT 1 FROM user_role r WHERE r.user_id = u.user_id AND r.role = 2)
     AND NOT EXISTS(SELECT 1 FROM user_role r WHERE r.user_id = u.user_id AND r.role = 3))
 BEGIN SELECT RAISE(ABORT, 'only a supervisor who is no admin approves here'); END;
+
+-- What was submitted, one row a time, and what became of it.
+CREATE TABLE campaign_version(
+  campaign_id INTEGER NOT NULL REFERENCES campaign,
+  version INTEGER NOT NULL CHECK(version > 0),
+  content TEXT NOT NULL,
+  audience_id INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  seal BLOB NOT NULL CHECK(length(seal) = 32),
+  changed_by INTEGER NOT NULL REFERENCES app_user,
+  changed_at INTEGER NOT NULL,
+  decision INTEGER CHECK(decision IN (1, 2, 3, 4)),
+  decided_by INTEGER REFERENCES app_user,
+  decided_at INTEGER,
+  reason TEXT,
+  PRIMARY KEY(campaign_id, version),
+  CHECK((decision IS NULL) = (decided_at IS NULL) AND (decision IS NULL) = (decided_by IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER campaign_version_kept BEFORE UPDATE OF campaign_id, version, content, audience_id, people, seal,
+  changed_by, changed_at ON campaign_version
+BEGIN SELECT RAISE(ABORT, 'what was submitted is never changed'); END;
+
+CREATE TRIGGER campaign_version_stays BEFORE DELETE ON campaign_version
+BEGIN SELECT RAISE(ABORT, 'what was submitted is never removed'); END;
+
+-- Each consent of one person to one seal, signed with his key. The engine believes the signature, not the row.
+CREATE TABLE approval(
+  campaign_id INTEGER NOT NULL REFERENCES campaign,
+  seal BLOB NOT NULL CHECK(length(seal) = 32),
+  approver_id INTEGER NOT NULL REFERENCES app_user,
+  needed INTEGER NOT NULL CHECK(needed IN (1, 2)),
+  approved_at INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  signature BLOB NOT NULL CHECK(length(signature) = 64),
+  PRIMARY KEY(campaign_id, seal, approver_id, approved_at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER approval_no_update BEFORE UPDATE ON approval
+BEGIN SELECT RAISE(ABORT, 'an approval is never changed'); END;
+
+CREATE TRIGGER approval_no_delete BEFORE DELETE ON approval
+BEGIN SELECT RAISE(ABORT, 'an approval is never removed'); END;
+
+CREATE TRIGGER approval_by_somebody_else BEFORE INSERT ON approval
+WHEN EXISTS(SELECT 1 FROM campaign c JOIN audience a USING(audience_id) WHERE c.campaign_id = NEW.campaign_id
+    AND (c.author_id = NEW.approver_id OR a.imported_by IS NEW.approver_id))
+  OR EXISTS(SELECT 1 FROM campaign_version v WHERE v.campaign_id = NEW.campaign_id AND v.changed_by = NEW.approver_id)
+BEGIN SELECT RAISE(ABORT, 'who wrote, imported or edited it does not approve it'); END;
+
+-- After: the other rules of the row say better what is wrong with it.
+CREATE TRIGGER campaign_approved_by_enough AFTER UPDATE OF state ON campaign
+WHEN NEW.state = 3 AND OLD.state <> 3 AND NEW.approved_hash IS NEW.content_hash
+  AND (SELECT count(DISTINCT approver_id) FROM approval a WHERE a.campaign_id = NEW.campaign_id
+      AND a.seal = NEW.content_hash)
+    < (SELECT ifnull(max(needed), 1) FROM approval a WHERE a.campaign_id = NEW.campaign_id
+      AND a.seal = NEW.content_hash)
+BEGIN SELECT RAISE(ABORT, 'not enough people approved this campaign'); END;
+
+CREATE TABLE campaign_country(
+  campaign_id INTEGER NOT NULL REFERENCES campaign,
+  country INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY(campaign_id, country)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX campaign_country_where ON campaign_country(country);
+
+CREATE TABLE campaign_domain(
+  campaign_id INTEGER NOT NULL REFERENCES campaign,
+  domain TEXT NOT NULL,
+  PRIMARY KEY(campaign_id, domain)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX campaign_domain_where ON campaign_domain(domain);
+
+-- A dangerous change that waits for a second person (product.md 5, "two"). State: 0 waits, 1 made, 2 refused,
+-- 3 withdrawn by whoever asked, 4 too old.
+CREATE TABLE pending_change(
+  change_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 13),
+  subject TEXT NOT NULL,
+  change_order TEXT NOT NULL,
+  before_it TEXT NOT NULL,
+  after_it TEXT NOT NULL,
+  asked_by INTEGER NOT NULL REFERENCES app_user,
+  asked_at INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  state INTEGER NOT NULL DEFAULT 0 CHECK(state BETWEEN 0 AND 4),
+  decided_by INTEGER REFERENCES app_user,
+  decided_at INTEGER,
+  reason TEXT,
+  CHECK((state = 0) = (decided_at IS NULL)),
+  CONSTRAINT a_second_person CHECK(state NOT IN (1, 2) OR (decided_by IS NOT NULL AND decided_by <> asked_by))
+) STRICT;
+
+CREATE INDEX pending_change_open ON pending_change(change_id) WHERE state = 0;
+
+CREATE TRIGGER pending_change_sealed BEFORE UPDATE OF kind, subject, change_order, before_it, after_it, asked_by,
+  asked_at, until ON pending_change
+BEGIN SELECT RAISE(ABORT, 'what was asked for is never changed'); END;
+
+CREATE TRIGGER pending_change_decided BEFORE UPDATE OF state ON pending_change WHEN OLD.state <> 0
+BEGIN SELECT RAISE(ABORT, 'a change is decided once'); END;
+
+CREATE TRIGGER pending_change_kept BEFORE DELETE ON pending_change
+BEGIN SELECT RAISE(ABORT, 'what was asked for is never removed'); END;
 
 CREATE TABLE campaign_beat(
   campaign_id INTEGER PRIMARY KEY REFERENCES campaign,

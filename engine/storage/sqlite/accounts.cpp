@@ -27,6 +27,22 @@ QString objectName(AccountId account)
     return u"account %1"_s.arg(number(account));
 }
 
+//! What is set otherwise, as {"before":{…},"after":{…}}. No setting is a secret.
+QJsonObject difference(const QMap<QString, QString> &before, const QMap<QString, QString> &after)
+{
+    QJsonObject old;
+    QJsonObject fresh;
+    for (auto setting = before.cbegin(); setting != before.cend(); ++setting) {
+        if (after.value(setting.key()) != setting.value())
+            old.insert(setting.key(), setting.value());
+    }
+    for (auto setting = after.cbegin(); setting != after.cend(); ++setting) {
+        if (before.value(setting.key()) != setting.value())
+            fresh.insert(setting.key(), setting.value());
+    }
+    return {{u"before"_s, old}, {u"after"_s, fresh}};
+}
+
 } // namespace
 
 SqliteAccounts::SqliteAccounts(Connection &connection, const Clock &clock)
@@ -68,6 +84,39 @@ Result<AccountId> SqliteAccounts::add(const ProviderAccount &account)
             return audited.error();
         return id;
     });
+}
+
+Result<void> SqliteAccounts::update(const ProviderAccount &account, UserId by)
+{
+    return atomically(m_connection, [&] { return write(account, u"account.change"_s, by); });
+}
+
+Result<void> SqliteAccounts::replaceKey(const ProviderAccount &account, UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        const Result<void> done = m_connection.run(
+            u"UPDATE provider_account SET secret_ref=? WHERE account_id=? AND removed_at IS NULL"_s,
+            account.secretRef, account.id);
+        return done ? write(account, u"account.key"_s, by) : done;
+    });
+}
+
+Result<void> SqliteAccounts::write(const ProviderAccount &account, const QString &action, UserId by)
+{
+    const Result<QString> name = label(account.id);
+    if (!name)
+        return name.error();
+    const auto before = settingsOf(account.id);
+    if (!before)
+        return before.error();
+    const Result<void> done = m_connection.run(u"UPDATE provider_account SET settings=? WHERE account_id=?"_s,
+                                               settingsJson(account.settings), account.id);
+    if (!done)
+        return done;
+    QJsonObject detail = difference(*before, account.settings);
+    detail.insert(u"label"_s, *name);
+    return appendAudit(m_connection, m_clock.now(),
+                       {.actor = by, .action = action, .object = objectName(account.id), .detail = detail});
 }
 
 Result<void> SqliteAccounts::remove(AccountId account)
@@ -124,6 +173,21 @@ Result<QString> SqliteAccounts::label(AccountId account)
     const QString name = query.text(0);
     query.finish();
     return name;
+}
+
+Result<QMap<QString, QString>> SqliteAccounts::settingsOf(AccountId account)
+{
+    Statement &query = m_connection.statement(u"SELECT settings FROM provider_account WHERE account_id=?"_s);
+    if (const Result<void> done = query.run(account); !done)
+        return done.error();
+    QMap<QString, QString> settings;
+    if (query.next()) {
+        const QJsonObject object = QJsonDocument::fromJson(query.text(0).toUtf8()).object();
+        for (auto setting = object.begin(); setting != object.end(); ++setting)
+            settings.insert(setting.key(), setting.value().toString());
+    }
+    query.finish();
+    return settings;
 }
 
 } // namespace heliograph

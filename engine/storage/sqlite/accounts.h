@@ -17,11 +17,15 @@ public:
     SqliteAccounts(Connection &connection, const Clock &clock);
 
     Result<AccountId> add(const ProviderAccount &account) override;
+    Result<void> update(const ProviderAccount &account, UserId by) override;
+    Result<void> replaceKey(const ProviderAccount &account, UserId by) override;
     Result<void> remove(AccountId account) override;
     Result<void> setHold(AccountId account, const Hold &hold) override;
 
 private:
+    Result<void> write(const ProviderAccount &account, const QString &action, UserId by);
     Result<QString> label(AccountId account);
+    Result<QMap<QString, QString>> settingsOf(AccountId account);
 
     Connection &m_connection;
     const Clock &m_clock;

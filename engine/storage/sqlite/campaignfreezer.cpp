@@ -5,6 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/campaignrecord.h"
+#include "engine/storage/sqlite/campaignversions.h"
 #include "engine/storage/sqlite/contentclearance.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -95,11 +96,14 @@ Result<FreezeProgress> CampaignFreezer::freeze(CampaignId campaign, int limit)
                 return done.error();
             if (const Result<void> done = countMessages(*record, first, last, now); !done)
                 return done.error();
+            const Result<QByteArray> list = listHash(m_connection, campaign, record->listHash, first, last);
+            if (!list)
+                return list.error();
             const Result<void> moved
                 = m_connection.run(u"UPDATE campaign SET freeze_cursor=(SELECT phone_bidx FROM message WHERE "
-                                   u"msg_id=?),frozen_n=frozen_n+? "
+                                   u"msg_id=?),frozen_n=frozen_n+?,audience_hash=? "
                                    "WHERE campaign_id=?"_s,
-                                   last, *frozen, campaign);
+                                   last, *frozen, *list, campaign);
             if (!moved)
                 return moved.error();
         }
@@ -143,6 +147,7 @@ Result<void> CampaignFreezer::countMessages(const CampaignRecord &record, qint64
     if (const Result<void> done = groups.run(BucketShift, first, last); !done)
         return done;
     CounterDeltas deltas;
+    QMap<qint16, qint64> countries;
     while (groups.next()) {
         const CounterDeltas::Entry entry{.campaign = record.id,
                                          .account = record.account,
@@ -152,12 +157,15 @@ Result<void> CampaignFreezer::countMessages(const CampaignRecord &record, qint64
                                          .n = groups.integer(3),
                                          .at = now};
         deltas.enter(entry);
+        countries[entry.country] += entry.n;
         deltas.count(record.id, MessageState::Staged, -entry.n);
         if (entry.state == MessageState::Suppressed)
             deltas.reasonInBucket(entry.bucket, SuppressedReason, entry.n);
     }
     if (const Result<void> read = groups.outcome(); !read)
         return read;
+    if (const Result<void> noted = noteCountries(m_connection, record.id, countries); !noted)
+        return noted;
     return deltas.write(m_connection);
 }
 
@@ -179,8 +187,11 @@ Result<FreezeProgress> CampaignFreezer::moveOn(const CampaignRecord &record, int
                            CampaignState::AwaitingApproval, record.id);
     if (!done)
         return done.error();
+    const Result<qint64> version = keepVersion(m_connection, record.id, now);
+    if (!version)
+        return version.error();
     const Result<void> audited = auditCampaign(m_connection, record.id, now, record.author, u"frozen"_s,
-                                               {{u"planned"_s, progress.planned}});
+                                               {{u"planned"_s, progress.planned}, {u"version"_s, *version}});
     if (!audited)
         return audited.error();
     return progress;

@@ -16,8 +16,8 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
         u"SELECT "
         u"name,state,audience_id,account_id,lane_class,content_hash,"
         u"author_id,audience_n,frozen_n,freeze_cursor,"
-        "not_before,hold,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id) "
-        "FROM campaign c WHERE campaign_id=?"_s);
+        "not_before,hold,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),"
+        "audience_hash FROM campaign c WHERE campaign_id=?"_s);
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
     if (!query.next())
@@ -35,6 +35,7 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
                                 .freezeCursor = query.blob(9),
                                 .startAt = query.maybeTime(10),
                                 .hold = holdFromCode(query.text(11)),
+                                .listHash = query.blob(13),
                                 .sendableAt = query.maybeTime(12)};
     query.finish();
     if (!allows(record.state, verb))

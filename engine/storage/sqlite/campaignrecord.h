@@ -32,6 +32,7 @@ struct CampaignRecord
     QByteArray freezeCursor;
     std::optional<TimePoint> startAt;
     HoldReason hold = HoldReason::None;
+    QByteArray listHash; //!< of those that are frozen so far
     std::optional<TimePoint> sendableAt; //!< when its people last could go
 };
 

@@ -4,10 +4,11 @@
 #include "engine/storage/sqlite/campaigns.h"
 
 #include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/approvalbook.h"
 #include "engine/storage/sqlite/budgetbook.h"
 #include "engine/storage/sqlite/campaignlate.h"
 #include "engine/storage/sqlite/campaignrecord.h"
-#include "engine/storage/sqlite/contentclearance.h"
+#include "engine/storage/sqlite/campaignversions.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -21,11 +22,12 @@ const QString SentAllTheSame = u"late ok"_s; // in the audit log
 
 } // namespace
 
-SqliteCampaigns::SqliteCampaigns(Connection &connection, const Clock &clock)
+SqliteCampaigns::SqliteCampaigns(Connection &connection, ApprovalBook &approvals, const Clock &clock)
     : m_connection(connection)
     , m_clock(clock)
     , m_freezer(connection, clock)
     , m_advancer(connection)
+    , m_approval(connection, approvals)
 {
 }
 
@@ -103,7 +105,8 @@ Result<void> SqliteCampaigns::expectUsable(const NewCampaign &campaign)
 Result<CampaignId> SqliteCampaigns::insert(const NewCampaign &campaign, TimePoint now)
 {
     const CampaignContent &content = campaign.content;
-    const QByteArray hash = contentHash(content, campaign.audience, campaign.accounts);
+    const QByteArray hash = contentHash(sealedDraft(campaign.name, content, campaign.audience, campaign.accounts,
+                                                    campaign.author, campaign.parent));
     const Result<void> added = m_connection.run(
         u"INSERT INTO "
         u"campaign(name,state,audience_id,account_id,lane_class,doubt_policy,content,content_hash,author_id,"
@@ -144,27 +147,27 @@ Result<FreezeProgress> SqliteCampaigns::freeze(CampaignId campaign, int limit)
 
 Result<void> SqliteCampaigns::approve(CampaignId campaign, UserId approver, const QByteArray &seenHash)
 {
-    const auto approveIt = [&](const CampaignRecord &record, TimePoint now) -> Result<void> {
-        if (record.author == approver)
-            return Error{ErrorKind::Conflict,
-                         u"Whoever wrote campaign %1 \"%2\" cannot approve it. Ask somebody else."_s.arg(
-                             QString::number(number(campaign)), record.name)};
-        if (record.contentHash != seenHash)
-            return Error{ErrorKind::Conflict,
-                         u"Campaign %1 \"%2\" has changed since it was shown to you. Nothing was approved. "
-                         "Read it again, then decide."_s.arg(QString::number(number(campaign)), record.name)};
-        if (const Result<void> looked = expectLookedAt(m_connection, record); !looked)
-            return looked;
-        return m_connection.run(
-            u"UPDATE campaign SET state=?,approved_by=?,approved_hash=?,approved_at=? WHERE campaign_id=?"_s,
-            CampaignState::Approved, approver, seenHash, now, campaign);
-    };
-    return change(campaign, CampaignVerb::Approve, approver, u"approve"_s, {}, approveIt);
+    return change(campaign, CampaignVerb::Approve, approver, u"approve"_s, {},
+                  [&](const CampaignRecord &record, TimePoint now) {
+                      return m_approval.approve(record, approver, seenHash, now);
+                  });
+}
+
+Result<void> SqliteCampaigns::revise(CampaignId campaign, const CampaignContent &content, UserId by)
+{
+    return change(campaign, CampaignVerb::Revise, by, u"edit"_s, {},
+                  [&](const CampaignRecord &record, TimePoint now) {
+                      return m_approval.revise(record, content, by, now);
+                  });
 }
 
 Result<void> SqliteCampaigns::returnForEdit(CampaignId campaign, UserId by, const QString &reason)
 {
-    const auto returnIt = [&](const CampaignRecord &, TimePoint) {
+    const auto returnIt = [&](const CampaignRecord &, TimePoint now) -> Result<void> {
+        const Result<void> noted
+            = decideVersion(m_connection, campaign, {VersionDecision::Returned, by, now, reason});
+        if (!noted)
+            return noted;
         return m_connection.run(u"UPDATE campaign SET state=? WHERE campaign_id=?"_s, CampaignState::Returned,
                                 campaign);
     };
@@ -173,7 +176,11 @@ Result<void> SqliteCampaigns::returnForEdit(CampaignId campaign, UserId by, cons
 
 Result<void> SqliteCampaigns::reject(CampaignId campaign, UserId by, const QString &reason)
 {
-    const auto rejectIt = [&](const CampaignRecord &, TimePoint now) {
+    const auto rejectIt = [&](const CampaignRecord &, TimePoint now) -> Result<void> {
+        const Result<void> noted
+            = decideVersion(m_connection, campaign, {VersionDecision::Rejected, by, now, reason});
+        if (!noted)
+            return noted;
         return m_connection.run(u"UPDATE campaign SET state=?,finished_at=? WHERE campaign_id=?"_s,
                                 CampaignState::Rejected, now, campaign);
     };
@@ -212,7 +219,9 @@ Result<void> SqliteCampaigns::start(CampaignId campaign, UserId by, LateAnswer l
 {
     const bool goOn = late == LateAnswer::GoOn;
     return change(campaign, CampaignVerb::Start, by, u"start"_s, goOn ? SentAllTheSame : QString(),
-                  [this, goOn](const CampaignRecord &record, TimePoint now) {
+                  [this, goOn](const CampaignRecord &record, TimePoint now) -> Result<void> {
+                      if (const Result<void> lasts = m_approval.expectLasts(record, now); !lasts)
+                          return lasts;
                       const Result<void> inTime
                           = goOn ? Result<void>() : expectInTime(m_connection, record, now);
                       return inTime ? run(record, now) : inTime;
@@ -233,7 +242,9 @@ Result<void> SqliteCampaigns::resume(CampaignId campaign, UserId by, LateAnswer 
 {
     const bool goOn = late == LateAnswer::GoOn;
     return change(campaign, CampaignVerb::Resume, by, u"resume"_s, goOn ? SentAllTheSame : QString(),
-                  [this, goOn](const CampaignRecord &record, TimePoint now) {
+                  [this, goOn](const CampaignRecord &record, TimePoint now) -> Result<void> {
+                      if (const Result<void> lasts = m_approval.expectLasts(record, now); !lasts)
+                          return lasts;
                       const Result<void> inTime
                           = goOn ? Result<void>() : expectInTime(m_connection, record, now);
                       return inTime ? run(record, now) : inTime;
@@ -294,7 +305,14 @@ Result<void> SqliteCampaigns::beat(const QList<CampaignBeat> &beats, TimePoint n
 
 Result<int> SqliteCampaigns::advance(TimePoint now, int limit)
 {
-    return m_advancer.advance(now, limit);
+    return atomically(m_connection, [&]() -> Result<int> {
+        const Result<int> stopped = m_approval.stopChanged(now);
+        const Result<int> expired = m_approval.expire(now);
+        if (!stopped || !expired)
+            return stopped ? expired : stopped;
+        const Result<int> advanced = m_advancer.advance(now, limit);
+        return advanced ? *advanced + *stopped + *expired : advanced;
+    });
 }
 
 } // namespace heliograph

@@ -5,6 +5,7 @@
 
 #include "engine/storage/campaignstore.h"
 #include "engine/storage/sqlite/campaignadvancer.h"
+#include "engine/storage/sqlite/campaignapproval.h"
 #include "engine/storage/sqlite/campaignfreezer.h"
 
 namespace heliograph {
@@ -16,8 +17,10 @@ struct CampaignRecord;
 class SqliteCampaigns final : public CampaignStore
 {
 public:
-    SqliteCampaigns(Connection &connection, const Clock &clock);
+    //! All of it outlives the store.
+    SqliteCampaigns(Connection &connection, ApprovalBook &approvals, const Clock &clock);
 
+    Result<void> revise(CampaignId campaign, const CampaignContent &content, UserId by) override;
     Result<CampaignId> create(const NewCampaign &campaign) override;
     Result<FreezeProgress> beginFreeze(CampaignId campaign) override;
     Result<FreezeProgress> freeze(CampaignId campaign, int limit) override;
@@ -47,6 +50,7 @@ private:
     const Clock &m_clock;
     CampaignFreezer m_freezer;
     CampaignAdvancer m_advancer;
+    CampaignApproval m_approval;
 };
 
 } // namespace heliograph

@@ -8,6 +8,7 @@
 #include "engine/storage/listdifference.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/campaignrecord.h"
+#include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/contentsubject.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -215,9 +216,9 @@ Result<void> SqliteContents::store(const ContentSubject &subject, const ContentR
         QString::fromUtf8(json));
     if (!kept)
         return kept;
-    return m_connection.run(u"UPDATE campaign SET content_hash=?,version=version+1 WHERE campaign_id=?"_s,
-                            contentHash(subject.contentJson, subject.audience, subject.accounts(), json),
-                            subject.id);
+    const Result<void> counted
+        = m_connection.run(u"UPDATE campaign SET version=version+1 WHERE campaign_id=?"_s, subject.id);
+    return counted ? keepSeal(m_connection, subject.id) : counted;
 }
 
 Result<void> SqliteContents::takeSecondLook(CampaignId campaign, UserId by, const QString &note)

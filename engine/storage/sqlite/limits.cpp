@@ -21,6 +21,25 @@ SqliteLimits::SqliteLimits(Connection &connection, const Clock &clock)
 {
 }
 
+Result<LimitRules> SqliteLimits::rules()
+{
+    Statement &row = m_connection.statement(u"SELECT value FROM setting WHERE key=?"_s);
+    if (const Result<void> done = row.run(LimitRulesKey); !done)
+        return done.error();
+    if (!row.next())
+        return row.outcome() ? Result<LimitRules>(LimitRules()) : row.outcome().error();
+    const QByteArray json = row.text(0).toUtf8();
+    row.finish();
+    return LimitRules::fromJson(json);
+}
+
+Result<std::optional<qint64>> SqliteLimits::allowed(const BudgetName &name)
+{
+    return m_connection.integer(
+        u"SELECT allowed FROM budget WHERE scope=? AND subject=? AND period=? AND unit=? AND sealed=0"_s, name.scope,
+        name.subject, name.period, name.unit);
+}
+
 Result<void> SqliteLimits::setRules(const LimitRules &rules, const QJsonObject &detail, UserId by)
 {
     if (!QTimeZone(rules.zone.toLatin1()).isValid())

@@ -15,6 +15,8 @@ class SqliteLimits final : public LimitStore
 public:
     SqliteLimits(Connection &connection, const Clock &clock);
 
+    Result<LimitRules> rules() override;
+    Result<std::optional<qint64>> allowed(const BudgetName &name) override;
     Result<void> setRules(const LimitRules &rules, const QJsonObject &detail, UserId by) override;
     Result<int> addPrices(const QList<Price> &prices, UserId by) override;
     Result<void> setBudget(const BudgetName &name, qint64 allowed, UserId by) override;

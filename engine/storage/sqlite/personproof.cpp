@@ -4,9 +4,11 @@
 #include "engine/storage/sqlite/personproof.h"
 
 #include "engine/policy/signinrules.h"
+#include "engine/security/approvalkey.h"
 #include "engine/security/passwordrules.h"
 #include "engine/security/randomcode.h"
 #include "engine/security/totp.h"
+#include "engine/security/wrappedseed.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -39,7 +41,7 @@ Result<std::optional<PersonAccount>> PersonProof::read(const QString &login)
         u"SELECT "
         u"user_id,login,display_name,password_hash,password_long,one_time_hash,one_time_until,totp_enc,"
         "totp_confirmed,totp_step,enabled,(SELECT group_concat(role) FROM user_role r WHERE "
-        "r.user_id=u.user_id) "
+        "r.user_id=u.user_id),approve_key "
         "FROM app_user u WHERE login=? AND user_id>3"_s);
     if (const Result<void> done = query.run(login); !done)
         return done.error();
@@ -59,6 +61,7 @@ Result<std::optional<PersonAccount>> PersonProof::read(const QString &login)
                           .totpStep = query.integer(9),
                           .enabled = query.integer(10) != 0,
                           .roles = {}};
+    account.approveKey = query.blob(12);
     const QStringList roles = query.text(11).split(u',', Qt::SkipEmptyParts);
     query.finish();
     for (const QString &role : roles)
@@ -74,10 +77,10 @@ Result<PersonAccount> PersonProof::prove(const Proof &proof, OneTimeCode oneTime
     if (!failures)
         return failures.error();
     const Result<Secret> password = PasswordRules::normalized(proof.password);
-    const Result<std::optional<PersonAccount>> found = read(proof.login);
+    Result<std::optional<PersonAccount>> found = read(proof.login);
     if (!found)
         return found.error();
-    const PersonAccount *account = *found ? &**found : nullptr;
+    PersonAccount *account = *found ? &**found : nullptr;
     const QByteArray stored
         = account != nullptr && !account->passwordHash.isEmpty() ? account->passwordHash : m_hash.nobodys();
     bool right = PasswordHash::matches(password ? *password : Secret(), stored) && account != nullptr;
@@ -95,14 +98,38 @@ Result<PersonAccount> PersonProof::prove(const Proof &proof, OneTimeCode oneTime
             return told.error();
         return Error{ErrorKind::Secret, SignInTries::refusalAfter(*failures)};
     }
-    if (!byCode && m_hash.isOutdated(account->passwordHash)) {
-        if (const Result<void> kept = keepPassword(account->id, *password); !kept)
-            return kept.error();
-    }
+    if (const Result<void> opened = openKey(*account, byCode ? Secret() : *password); !opened)
+        return opened.error();
     if (const Result<void> forgotten = atomically(m_connection, [&] { return m_tries.forget(proof.login); });
         !forgotten)
         return forgotten.error();
     return *account;
+}
+
+//! Opens the key of who may approve, and spends on a stored password what one costs now.
+Result<void> PersonProof::openKey(PersonAccount &account, const Secret &password)
+{
+    account.provenByCode = password.isEmpty();
+    if (account.provenByCode)
+        return {};
+    const bool isOutdated = m_hash.isOutdated(account.passwordHash);
+    if (!isOutdated && grantOf(Right::CampaignApprove, account.roles) == Grant::No)
+        return {};
+    const Result<Secret> seed = seedOf(account, password);
+    if (!seed)
+        return seed.error();
+    account.approvalSeed = *seed;
+    return isOutdated ? keepPassword(account.id, password, *seed) : Result<void>();
+}
+
+// One that was changed in the database is as good as none: approvals with it do not count.
+Result<Secret> PersonProof::seedOf(const PersonAccount &account, const Secret &password)
+{
+    if (account.approveKey.isEmpty())
+        return Secret();
+    const Result<Secret> seed
+        = WrappedSeed::openWithPassword(account.approveKey, number(account.id), password);
+    return seed ? *seed : Secret();
 }
 
 Result<bool> PersonProof::acceptsCode(const PersonAccount &account, const QByteArray &code, Factor factor)
@@ -137,15 +164,27 @@ Result<bool> PersonProof::takeRecoveryCode(UserId user, const QByteArray &code)
     });
 }
 
-Result<void> PersonProof::keepPassword(UserId user, const Secret &password)
+Result<void> PersonProof::keepPassword(UserId user, const Secret &password, const Secret &seed)
 {
     const Result<QByteArray> hash = m_hash.of(password);
     if (!hash)
         return hash.error();
+    std::optional<QByteArray> wrapped;
+    std::optional<QByteArray> publicKey;
+    if (!seed.isEmpty()) {
+        const Result<QByteArray> made = WrappedSeed::byPassword(seed, number(user), password, m_hash.cost());
+        const Result<ApprovalKey> key = ApprovalKey::fromSeed(seed);
+        if (!made || !key)
+            return made ? key.error() : made.error();
+        wrapped = *made;
+        publicKey = key->publicKey();
+    }
     return atomically(m_connection, [&] {
-        return m_connection.run(u"UPDATE app_user SET password_hash=?,password_long=? WHERE user_id=?"_s,
+        return m_connection.run(u"UPDATE app_user SET password_hash=?,password_long=?,approve_key=?,"
+                                "approve_pubkey=? WHERE user_id=?"_s,
                                 QString::fromLatin1(*hash),
-                                PasswordRules::lengthOf(password) >= PasswordRules::Shortest, user);
+                                PasswordRules::lengthOf(password) >= PasswordRules::Shortest, wrapped, publicKey,
+                                user);
     });
 }
 

@@ -32,8 +32,11 @@ struct PersonAccount
     qint64 totpStep = 0;
     bool enabled = true;
     Roles roles;
+    QByteArray approveKey{}; // wrapped by the password; empty: none yet
+    Secret approvalSeed{}; // opened, for who may approve
+    bool provenByCode = false; // by a one-time code
 
-    Caller caller(TimePoint now) const { return {id, login, now}; }
+    Caller caller(TimePoint now) const { return {id, login, now, approvalSeed}; }
 };
 
 //! Looks at what somebody shows: password, one-time code, second factor.
@@ -52,13 +55,18 @@ public:
     //! Who it is; SignInStore tells how. A hash of an older cost is made anew.
     Result<PersonAccount> prove(const Proof &proof, OneTimeCode oneTime, Factor factor);
 
-    Result<void> keepPassword(UserId user, const Secret &password);
+    //! Keeps \a password, and the key of \a seed wrapped by it.
+    Result<void> keepPassword(UserId user, const Secret &password, const Secret &seed);
+
+    //! The seed of \a account's approval key; empty if it has none that \a password opens.
+    Result<Secret> seedOf(const PersonAccount &account, const Secret &password);
     Result<void> keepSecondFactor(UserId user, const Secret &secret);
 
     void setHash(const PasswordHash &hash) { m_hash = hash; }
 
 private:
     Result<std::optional<PersonAccount>> read(const QString &login);
+    Result<void> openKey(PersonAccount &account, const Secret &password);
     Result<bool> acceptsCode(const PersonAccount &account, const QByteArray &code, Factor factor);
     Result<bool> takeRecoveryCode(UserId user, const QByteArray &code);
     Result<void> refuse(const QString &login, const PersonAccount *account, int failures);

@@ -34,9 +34,10 @@ struct SqliteQueue::Source
 };
 
 SqliteQueue::SqliteQueue(Connection &connection, const FieldCipher &cipher, const BlindIndex &index,
-                         const Clock &clock)
+                         ApprovalBook &approvals, const Clock &clock)
     : m_connection(connection)
     , m_cipher(cipher)
+    , m_approvals(approvals)
     , m_gate(connection)
     , m_clock(clock)
     , m_limits(index)
@@ -133,7 +134,7 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
 Result<Claim> SqliteQueue::claim(const ClaimOrder &order)
 {
     return atomically(m_connection, [&] {
-        return QueueClaim(m_connection, {m_cipher, m_gate, m_limits}, order).run();
+        return QueueClaim(m_connection, {m_cipher, m_approvals, m_gate, m_limits}, order).run();
     });
 }
 

@@ -11,6 +11,7 @@
 
 namespace heliograph {
 
+class ApprovalBook;
 class Connection;
 
 //! The queue in SQLite. One writer at a time holds the database, so each verb sees and leaves a whole state.
@@ -19,7 +20,7 @@ class SqliteQueue final : public QueueStore
 public:
     //! All but the index stay the caller's, and live longer.
     SqliteQueue(Connection &connection, const FieldCipher &cipher, const BlindIndex &index,
-                const Clock &clock);
+                ApprovalBook &approvals, const Clock &clock);
 
     Result<int> feed(CampaignId campaign, int high) override;
     Result<Claim> claim(const ClaimOrder &order) override;
@@ -39,6 +40,7 @@ private:
 
     Connection &m_connection;
     const FieldCipher &m_cipher;
+    ApprovalBook &m_approvals;
     ContentGate m_gate;
     const Clock &m_clock;
     LimitMemory m_limits;

@@ -7,7 +7,9 @@
 #include "engine/domain/suppression.h"
 #include "engine/policy/rowgate.h"
 #include "engine/storage/membervalues.h"
+#include "engine/storage/sqlite/approvalbook.h"
 #include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/campaignapproval.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/resentmessage.h"
@@ -50,6 +52,7 @@ bool isMainlandChina(qint64 prefixCode)
 QueueClaim::QueueClaim(Connection &connection, const Aids &aids, const ClaimOrder &order)
     : m_connection(connection)
     , m_cipher(aids.cipher)
+    , m_approvals(aids.approvals)
     , m_gate(aids.gate)
     , m_order(order)
     , m_queue(order.queuedFor.value_or(order.account))
@@ -105,7 +108,21 @@ Result<std::optional<QueueGate>> QueueClaim::terms()
     const bool byThisAccount = routeFor(m_queue, gate.accounts, m_order.now) == m_order.account;
     if (!sends || !byThisAccount || keptBackBy(gate, m_order.now).holds())
         return std::optional<QueueGate>();
-    return read;
+    const Result<bool> approved = isSigned();
+    if (!approved)
+        return approved.error();
+    return *approved ? read : std::optional<QueueGate>();
+}
+
+//! The hash is right, but anybody with the database in hands can compute one: only a signature shows that somebody
+//! who may has approved it. Without one the campaign is stopped, and that is told.
+Result<bool> QueueClaim::isSigned()
+{
+    const Result<bool> holds = m_approvals.holds(m_order.campaign);
+    if (!holds || *holds)
+        return holds;
+    const Result<void> stopped = stopUnapproved(m_connection, m_order.campaign, UnsignedNote, m_order.now);
+    return stopped ? Result<bool>(false) : stopped.error();
 }
 
 Result<void> QueueClaim::readLimits(const QueueGate &terms)

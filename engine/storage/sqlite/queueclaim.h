@@ -17,6 +17,7 @@
 
 namespace heliograph {
 
+class ApprovalBook;
 class Connection;
 class Statement;
 struct QueueGate;
@@ -30,6 +31,7 @@ public:
     struct Aids
     {
         const FieldCipher &cipher;
+        ApprovalBook &approvals;
         ContentGate &gate;
         LimitMemory &memory;
     };
@@ -55,6 +57,7 @@ private:
     };
 
     Result<std::optional<QueueGate>> terms();
+    Result<bool> isSigned();
     Result<void> readLimits(const QueueGate &terms);
     Result<void> look(const QueueGate &terms);
     Result<void> take(Statement &due, const QueueGate &terms);
@@ -73,6 +76,7 @@ private:
 
     Connection &m_connection;
     const FieldCipher &m_cipher;
+    ApprovalBook &m_approvals;
     ContentGate &m_gate;
     const ClaimOrder &m_order;
     const AccountId m_queue; // whose people they are so far

@@ -3,7 +3,7 @@
 
 #include "engine/storage/sqlite/queuegate.h"
 
-#include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerrows.h"
 
@@ -14,15 +14,15 @@ namespace heliograph {
 namespace {
 
 constexpr qint64 CanaryAhead = 1; // campaign.canary_state
+constexpr int FirstSealColumn = 11;
 
-//! What approval is compared with.
-struct Sealed
-{
-    QByteArray content;
-    QByteArray contentHash;
-    QByteArray approvedHash;
-    QByteArray review; // what the content rules said; empty if none were asked
-};
+// An end that was approved as a moment is that moment; one that was approved as a length begins with the start.
+constexpr auto EndIsApproved
+    = "CASE WHEN json_extract(c.content,'$.expires_at') IS NOT NULL "
+      "THEN c.expires_at IS json_extract(c.content,'$.expires_at') "
+      "WHEN c.started_at IS NULL OR c.expires_at IS NULL OR json_extract(c.content,'$.valid_for_ms') IS NULL THEN 1 "
+      "ELSE c.expires_at<=max(c.started_at,ifnull(c.not_before,0))+json_extract(c.content,'$.valid_for_ms') "
+      "END"_L1;
 
 Result<QList<GateAccount>> readAccounts(Connection &connection, CampaignId campaign)
 {
@@ -42,27 +42,24 @@ Result<QList<GateAccount>> readAccounts(Connection &connection, CampaignId campa
     return accounts;
 }
 
-bool isAsApproved(const Sealed &sealed, AudienceId audience, const QList<GateAccount> &accounts)
+QList<AccountId> idsOf(const QList<GateAccount> &accounts)
 {
     QList<AccountId> ids;
     for (const GateAccount &account : accounts)
         ids.append(account.id);
-    return !sealed.approvedHash.isEmpty() && sealed.approvedHash == sealed.contentHash
-        && sealed.approvedHash == contentHash(sealed.content, audience, ids, sealed.review);
+    return ids;
 }
 
 } // namespace
 
 Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignId campaign)
 {
-    Statement &query = connection.statement(
-        u"SELECT "
-        u"c.state,c.hold,c.hold_until,c.hold_note,c.content,c.content_hash,c.approved_hash,c.audience_id,"
-        "c.lane_class,c.not_before,a.columns,b.sendable_at,m.engine_paused,c.author_id,c.canary_state,r."
-        "review "
-        "FROM campaign c JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) "
-        "LEFT JOIN content_review r ON r.campaign_id=c.campaign_id AND r.rules_version>0 CROSS JOIN meta m "
-        "WHERE c.campaign_id=?"_s);
+    Statement &query = connection.statement(QString(
+        "SELECT c.state,c.hold,c.hold_until,c.hold_note,c.content_hash,c.approved_hash,a.columns,b.sendable_at,"
+        "m.engine_paused,c.canary_state,"_L1
+        % EndIsApproved % ","_L1 % SealColumns
+        % " FROM campaign c JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) "
+          "CROSS JOIN meta m WHERE c.campaign_id=?"_L1));
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
     if (!query.next()) {
@@ -70,21 +67,23 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
             return read.error();
         return std::optional<QueueGate>();
     }
+    SealedCampaign sealed = sealedFrom(query, FirstSealColumn);
     QueueGate read{.gate = {},
-                   .laneClass = query.integer(8),
-                   .audience = AudienceId{query.integer(7)},
-                   .columns = textList(query.text(10)),
-                   .author = UserId{query.integer(13)},
-                   .canaryAhead = query.integer(14) == CanaryAhead,
-                   .content = query.text(4).toUtf8(),
-                   .contentHash = query.blob(5)};
+                   .laneClass = sealed.laneClass,
+                   .audience = sealed.audience,
+                   .columns = textList(query.text(6)),
+                   .author = sealed.author,
+                   .canaryAhead = query.integer(9) == CanaryAhead,
+                   .content = sealed.content,
+                   .contentHash = query.blob(4)};
     SendGate &gate = read.gate;
     gate.state = static_cast<CampaignState>(query.integer(0));
     gate.campaignHold = readHold(query, 1);
-    gate.startAt = query.maybeTime(9);
-    gate.sendableAt = query.maybeTime(11);
-    gate.emergencyStop = query.integer(12) != 0;
-    const Sealed sealed{read.content, read.contentHash, query.blob(6), query.text(15).toUtf8()};
+    gate.startAt = sealed.startAt;
+    gate.sendableAt = query.maybeTime(7);
+    gate.emergencyStop = query.integer(8) != 0;
+    const QByteArray approved = query.blob(5);
+    const bool endIsApproved = query.integer(10) != 0;
     query.finish();
 
     const Result<QList<GateAccount>> accounts = readAccounts(connection, campaign);
@@ -95,7 +94,9 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
     gate.accounts = *accounts;
     gate.engineHold = held->value(0);
     gate.lateAfter = Millis(*late);
-    gate.approvalHolds = isAsApproved(sealed, read.audience, gate.accounts);
+    sealed.accounts = idsOf(gate.accounts);
+    gate.approvalHolds = endIsApproved && !approved.isEmpty() && approved == read.contentHash
+        && approved == contentHash(sealed);
     return std::optional(read);
 }
 

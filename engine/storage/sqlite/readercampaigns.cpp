@@ -3,7 +3,7 @@
 
 #include "engine/storage/sqlite/readercampaigns.h"
 
-#include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerrows.h"
 #include "engine/storage/sqlite/segmentprice.h"
@@ -18,14 +18,16 @@ namespace {
 // What ends by itself within this time is worth waiting for.
 constexpr Millis Soon = 60s;
 
-constexpr auto CampaignSql
+const QString CampaignSql
     = "SELECT campaign_id,name,state,hold,hold_until,hold_note,content,content_hash,approved_hash IS NOT "
       "NULL "
       "AND approved_hash IS content_hash,audience_id,audience_n,feed_done,created_at,started_at,finished_at,"
       "parent_id,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),expires_at,"
-      "(SELECT review FROM content_review r WHERE r.campaign_id=c.campaign_id AND r.rules_version>0),"
       "author_id,(SELECT display_name FROM app_user u WHERE u.user_id=c.author_id),"
-      "(SELECT display_name FROM app_user u WHERE u.user_id=c.approved_by) FROM campaign c "_L1;
+      "(SELECT display_name FROM app_user u WHERE u.user_id=c.approved_by),"_L1
+    % SealColumns % " FROM campaign c "_L1;
+
+constexpr int FirstSealColumn = 21;
 
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
@@ -134,31 +136,18 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
         campaign.parent = CampaignId(*parent);
     campaign.sendableAt = row.maybeTime(16);
     campaign.expiresAt = row.maybeTime(17);
-    campaign.author = UserId(row.integer(19));
-    campaign.authorName = row.text(20);
-    campaign.approverName = row.text(21);
-    auto accounts = accountsOf(campaign.id);
+    campaign.author = UserId(row.integer(18));
+    campaign.authorName = row.text(19);
+    campaign.approverName = row.text(20);
+    auto accounts = sealedAccounts(m_connection, campaign.id);
     if (!accounts)
         return accounts.error();
     campaign.accounts = *std::move(accounts);
+    SealedCampaign sealed = sealedFrom(row, FirstSealColumn);
+    sealed.accounts = campaign.accounts;
     campaign.approvalHolds = row.integer(8) != 0
-        && campaign.contentHash
-            == contentHash(json, campaign.audience, campaign.accounts, row.text(18).toUtf8());
+        && campaign.contentHash == contentHash(sealed);
     return campaign;
-}
-
-Result<QList<AccountId>> ReaderCampaigns::accountsOf(CampaignId id)
-{
-    Statement &row = m_connection.statement(
-        u"SELECT account_id FROM campaign_account WHERE campaign_id=? ORDER BY position"_s);
-    if (const auto done = row.run(id); !done)
-        return done.error();
-    QList<AccountId> accounts;
-    while (row.next())
-        accounts.append(AccountId(row.integer(0)));
-    if (const auto done = row.outcome(); !done)
-        return done.error();
-    return accounts;
 }
 
 Result<CampaignCounters> ReaderCampaigns::counters(CampaignId id, TimePoint now)

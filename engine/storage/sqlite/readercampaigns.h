@@ -29,7 +29,6 @@ public:
 private:
     Result<QList<CampaignRow>> readCampaigns(QLatin1String which);
     Result<CampaignRow> readCampaign(const Statement &row);
-    Result<QList<AccountId>> accountsOf(CampaignId id);
     Result<void> readStates(CampaignId id, CampaignCounters &counters);
     Result<void> readHolds(CampaignId id, CampaignCounters &counters);
     Result<void> readRate(CampaignId id, CampaignCounters &counters);

@@ -263,7 +263,9 @@ Result<void> ReceiptsApply::report(const WaitingReceipt &receipt, const ReceiptM
 {
     ReportTotals &reports = m_attempts.counters().reports();
     // Where a reason was listed, or another attempt may be the last one, only the tables know.
-    if (match.state != MessageState::Submitted && match.state != MessageState::NoReceipt) {
+    const bool byThisAttempt = match.open || match.outcome == AttemptOutcome::Accepted;
+    const bool unlisted = match.state == MessageState::Submitted || match.state == MessageState::NoReceipt;
+    if (!byThisAttempt || !unlisted) {
         if (const Result<void> touched = reports.touch(m_connection, match.message); !touched)
             return touched;
     }

@@ -4,9 +4,11 @@
 #include "engine/storage/sqlite/signins.h"
 
 #include "engine/policy/signinrules.h"
+#include "engine/security/approvalkey.h"
 #include "engine/security/passwordrules.h"
 #include "engine/security/randomcode.h"
 #include "engine/security/totp.h"
+#include "engine/security/wrappedseed.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/storedsigninrules.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -26,6 +28,7 @@ SqliteSignIns::SqliteSignIns(Connection &connection, const FieldCipher &cipher, 
     : m_connection(connection)
     , m_clock(clock)
     , m_proof(connection, cipher, index, clock)
+    , m_pins(connection.file(), index)
 {
 }
 
@@ -69,9 +72,12 @@ Result<SignedIn> SqliteSignIns::signIn(const Proof &proof)
     const TimePoint now = m_clock.now();
     const Result<void> kept = atomically(m_connection, [&]() -> Result<void> {
         const Result<void> swept = m_connection.run(u"DELETE FROM sign_in WHERE ends_at<=?"_s, now);
+        std::optional<QByteArray> key;
+        if (!caller->approvalSeed.isEmpty())
+            key = WrappedSeed::byToken(caller->approvalSeed, number(caller->user), made.token);
         const Result<void> added = m_connection.run(
-            u"INSERT INTO sign_in(token_hash,user_id,signed_in_at,ends_at) VALUES(?,?,?,?)"_s,
-            RandomCode::stored(made.token), caller->user, now, TimePoint(now + SignInLasts));
+            u"INSERT INTO sign_in(token_hash,user_id,signed_in_at,ends_at,approve_key) VALUES(?,?,?,?,?)"_s,
+            RandomCode::stored(made.token), caller->user, now, TimePoint(now + SignInLasts), key);
         const Result<void> noted
             = m_connection.run(u"UPDATE app_user SET last_sign_in=? WHERE user_id=?"_s, now, caller->user);
         if (!swept || !added || !noted)
@@ -86,14 +92,17 @@ Result<SignedIn> SqliteSignIns::signIn(const Proof &proof)
 Result<Caller> SqliteSignIns::recognise(const QString &login, const Secret &token)
 {
     Statement &query = m_connection.statement(
-        u"SELECT u.user_id,u.login,s.signed_in_at FROM sign_in s JOIN app_user u USING(user_id) "
+        u"SELECT u.user_id,u.login,s.signed_in_at,s.approve_key FROM sign_in s JOIN app_user u USING(user_id) "
         "WHERE s.token_hash=? AND u.login=? AND u.enabled=1 AND s.ends_at>? AND s.signed_in_at<=?"_s);
     const TimePoint now = m_clock.now();
     if (const Result<void> done = query.run(RandomCode::stored(token), login, now, now); !done)
         return done.error();
     if (query.next()) {
-        const Caller caller{UserId{query.integer(0)}, query.text(1), fromMillis(query.integer(2))};
+        Caller caller{UserId{query.integer(0)}, query.text(1), fromMillis(query.integer(2))};
+        const QByteArray wrapped = query.blob(3);
         query.finish();
+        if (const auto seed = WrappedSeed::openWithToken(wrapped, number(caller.user), token))
+            caller.approvalSeed = *seed;
         return caller;
     }
     if (const Result<void> read = query.outcome(); !read)
@@ -137,7 +146,10 @@ Result<void> SqliteSignIns::setPassword(const Proof &proof, const Secret &fresh)
         QStringList{account->login} + account->displayName.split(u' ', Qt::SkipEmptyParts));
     if (!good)
         return good;
-    if (const Result<void> kept = m_proof.keepPassword(account->id, *password); !kept)
+    const Result<Secret> seed = keyAfter(*account, proof.password);
+    if (!seed)
+        return seed.error();
+    if (const Result<void> kept = m_proof.keepPassword(account->id, *password, *seed); !kept)
         return kept;
     return atomically(m_connection, [&]() -> Result<void> {
         const Result<void> used = m_connection.run(
@@ -147,6 +159,25 @@ Result<void> SqliteSignIns::setPassword(const Proof &proof, const Secret &fresh)
             return used ? ended : used;
         return audit(account->id, account->login, u"user.password"_s);
     });
+}
+
+//! Whoever knew the old password keeps his key. Who did not, because he is new or somebody reset him, gets another:
+//! from now on it is the one that counts.
+Result<Secret> SqliteSignIns::keyAfter(const PersonAccount &account, const Secret &oldPassword)
+{
+    const Result<Secret> password = PasswordRules::normalized(oldPassword);
+    const Result<Secret> old = account.provenByCode || !password ? Result<Secret>(Secret())
+                                                                 : m_proof.seedOf(account, *password);
+    if (!old || !old->isEmpty())
+        return old;
+    Secret fresh = ApprovalKey::freshSeed();
+    const Result<ApprovalKey> key = ApprovalKey::fromSeed(fresh);
+    if (!key)
+        return key.error();
+    // Inside the write transaction: nobody else adds a line meanwhile.
+    const Result<void> pinned = atomically(
+        m_connection, [&] { return m_pins.pin(account.id, key->publicKey(), m_clock.now()); });
+    return pinned ? Result<Secret>(fresh) : pinned.error();
 }
 
 Result<Secret> SqliteSignIns::beginSecondFactor(const Proof &proof)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/storage/approverpins.h"
 #include "engine/storage/sqlite/personproof.h"
 
 #include <QJsonObject>
@@ -30,6 +31,7 @@ public:
     void setHash(const PasswordHash &hash) { m_proof.setHash(hash); }
 
 private:
+    Result<Secret> keyAfter(const PersonAccount &account, const Secret &oldPassword);
     Result<void> expectEnrolled(const PersonAccount &account);
     Result<void> audit(UserId who, const QString &login, const QString &action,
                        const QJsonObject &detail = {});
@@ -37,6 +39,7 @@ private:
     Connection &m_connection;
     const Clock &m_clock;
     PersonProof m_proof;
+    ApproverPins m_pins;
 };
 
 } // namespace heliograph

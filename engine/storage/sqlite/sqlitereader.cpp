@@ -48,6 +48,7 @@ SqliteReader::SqliteReader(std::unique_ptr<Connection> connection, const FieldCi
     , m_clock(clock)
     , m_limits(*m_connection, m_cipher, m_blindIndex)
     , m_reports(*m_connection)
+    , m_approvals(*m_connection, m_cipher)
 {
 }
 

@@ -7,6 +7,7 @@
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/reader.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/readerapprovals.h"
 #include "engine/storage/sqlite/readerlimits.h"
 #include "engine/storage/sqlite/readerreports.h"
 
@@ -34,6 +35,7 @@ public:
     Result<SendingRules> sendingRules() override;
     LimitReader &limits() override { return m_limits; }
     ReportReader &reports() override { return m_reports; }
+    ApprovalReader &approvals() override { return m_approvals; }
     Result<QueuePlace> place(MessageId id, TimePoint now) override;
     Result<QList<FailureShare>> failures(CampaignId campaign) override;
     Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
@@ -85,6 +87,7 @@ private:
     const Clock &m_clock;
     ReaderLimits m_limits;
     ReaderReports m_reports;
+    ReaderApprovals m_approvals;
 };
 
 } // namespace heliograph

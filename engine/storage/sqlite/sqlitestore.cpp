@@ -86,11 +86,12 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     : m_connection(std::move(connection))
     , m_cipher(keys.cipher())
     , m_index(keys.blindIndex())
+    , m_approvals(*m_connection, m_index)
     , m_workspace(*m_connection, clock)
     , m_accounts(*m_connection, clock)
     , m_audiences(*m_connection, m_cipher, m_index, clock)
-    , m_campaigns(*m_connection, clock)
-    , m_queue(*m_connection, m_cipher, m_index, clock)
+    , m_campaigns(*m_connection, m_approvals, clock)
+    , m_queue(*m_connection, m_cipher, m_index, m_approvals, clock)
     , m_receipts(*m_connection, m_cipher, m_index, clock)
     , m_doubts(*m_connection)
     , m_inbox(*m_connection, m_cipher, m_index)
@@ -104,6 +105,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_users(*m_connection, m_index, clock)
     , m_signIns(*m_connection, m_cipher, m_index, clock)
     , m_limits(*m_connection, clock)
+    , m_changes(*m_connection, clock)
 {
 }
 

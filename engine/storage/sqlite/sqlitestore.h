@@ -6,9 +6,11 @@
 #include "engine/base/clock.h"
 #include "engine/security/keyring.h"
 #include "engine/storage/sqlite/accounts.h"
+#include "engine/storage/sqlite/approvalbook.h"
 #include "engine/storage/sqlite/audiences.h"
 #include "engine/storage/sqlite/auditsealer.h"
 #include "engine/storage/sqlite/campaigns.h"
+#include "engine/storage/sqlite/changes.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/consents.h"
 #include "engine/storage/sqlite/contents.h"
@@ -70,6 +72,8 @@ public:
     TemplateStore &templates() override { return m_templates; }
     UserStore &users() override { return m_users; }
     SqliteSignIns &signIns() override { return m_signIns; }
+    ChangeStore &changes() override { return m_changes; }
+    void signAs(const Caller &caller) override { m_approvals.signAs(caller.user, caller.approvalSeed); }
     void nameInAudit(std::optional<UserId> user) override { m_connection->setAuditActor(user); }
     LimitStore &limits() override { return m_limits; }
     Result<void> together(const std::function<void()> &work) override;
@@ -90,6 +94,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     FieldCipher m_cipher;
     BlindIndex m_index;
+    ApprovalBook m_approvals;
     SqliteWorkspace m_workspace;
     SqliteAccounts m_accounts;
     SqliteAudiences m_audiences;
@@ -108,6 +113,7 @@ private:
     SqliteUsers m_users;
     SqliteSignIns m_signIns;
     SqliteLimits m_limits;
+    SqliteChanges m_changes;
     std::optional<AuditSealer> m_sealer; // nothing if seals are not kept
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;

@@ -29,6 +29,7 @@ Error lastAdmin()
 SqliteUsers::SqliteUsers(Connection &connection, const BlindIndex &index, const Clock &clock)
     : m_connection(connection)
     , m_index(index)
+    , m_pins(connection.file(), index)
     , m_clock(clock)
 {
 }
@@ -230,13 +231,16 @@ Result<Secret> SqliteUsers::reset(UserId user, UserId by)
         if (!who)
             return who.error();
         const Result<void> done = m_connection.run(
-            u"UPDATE app_user SET password_hash=NULL,password_long=0,totp_confirmed=0,totp_enc=NULL "
+            u"UPDATE app_user SET password_hash=NULL,password_long=0,totp_confirmed=0,totp_enc=NULL,"
+            "approve_key=NULL,approve_pubkey=NULL "
             "WHERE user_id=?"_s,
             user);
         const Result<void> codes = m_connection.run(u"DELETE FROM recovery_code WHERE user_id=?"_s, user);
         const Result<void> ended = endSignIns(user);
         if (!done || !codes || !ended)
             return !done ? done.error() : !codes ? codes.error() : ended.error();
+        if (const Result<void> retired = m_pins.pin(user, {}, m_clock.now()); !retired)
+            return retired.error();
         if (const Result<void> told = audit(u"user.reset"_s, *who, by); !told)
             return told.error();
         return giveOneTimeCode(user);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/security/blindindex.h"
+#include "engine/storage/approverpins.h"
 #include "engine/storage/userstore.h"
 
 #include <QJsonObject>
@@ -40,6 +41,7 @@ private:
 
     Connection &m_connection;
     BlindIndex m_index;
+    ApproverPins m_pins;
     const Clock &m_clock;
 };
 

@@ -5,6 +5,7 @@
 
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/queuegate.h"
+#include "engine/storage/sqlite/secondapprover.h"
 #include "engine/storage/sqlite/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -143,6 +144,14 @@ Result<void> SqliteWorkspace::setSystemLog(bool tells, UserId by)
     return set(SystemLogKey, tells ? 1 : 0, by);
 }
 
+Result<bool> SqliteWorkspace::tellsSystemLog()
+{
+    const auto tells = readSetting(m_connection, SystemLogKey, 0);
+    if (!tells)
+        return tells.error();
+    return *tells != 0;
+}
+
 Result<void> SqliteWorkspace::set(QLatin1String key, qint64 value, UserId by)
 {
     return atomically(m_connection, [&]() -> Result<void> {
@@ -154,6 +163,29 @@ Result<void> SqliteWorkspace::set(QLatin1String key, qint64 value, UserId by)
         return appendAudit(
             m_connection, m_clock.now(),
             {.actor = by, .action = u"workspace.set"_s, .object = u"workspace"_s, .detail = {{key, value}}});
+    });
+}
+
+Result<ApprovalRules> SqliteWorkspace::approvalRules()
+{
+    return readApprovalRules(m_connection);
+}
+
+Result<void> SqliteWorkspace::setApprovalRules(const ApprovalRules &rules, UserId by)
+{
+    if (rules.twoFromPeople < 0 || rules.twoAboveCost.millionths() < 0 || rules.lasts.count() <= 0)
+        return Error{ErrorKind::Invalid,
+                     u"An approval lasts for some time, and no limit is below zero. Nothing was changed."_s};
+    return atomically(m_connection, [&]() -> Result<void> {
+        const Result<ApprovalRules> before = readApprovalRules(m_connection);
+        if (const Result<void> done = writeApprovalRules(m_connection, rules); !done)
+            return done;
+        const QString was = before ? QString::fromUtf8(before->toJson()) : QString();
+        return appendAudit(m_connection, m_clock.now(),
+                           {.actor = by,
+                            .action = u"workspace.set"_s,
+                            .object = u"workspace"_s,
+                            .detail = {{u"approval"_s, QString::fromUtf8(rules.toJson())}, {u"before"_s, was}}});
     });
 }
 

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aNameIsNoWayToOtherFiles();
     void aPasswordOnAnotherDescriptorIsRead();
     void dangerousVerbsWantAFreshPassword();
+    void aReleaseWaitsForASecondPerson();
+    void aProviderWaitsWithItsSecret();
     void whoSendsSaysToHowMany();
     void anOpenWorkspaceNeedsNoNumberButMindsAWrongOne();
     void aCampaignGoesItsWayThroughTwoPeople();
@@ -153,7 +155,53 @@ void TestPeopleVerbs::dangerousVerbsWantAFreshPassword()
 
     QCOMPARE(stale.code, ExitCode::Failed);
     QVERIFY2(stale.err.contains(u"5 minutes"_s), qPrintable(stale.err));
-    QCOMPARE(m_closed->callAs(u"samir"_s, {u"sending"_s, u"release"_s}).code, ExitCode::Done);
+    QCOMPARE(m_closed->callAs(u"samir"_s, {u"sending"_s, u"release"_s}).code, ExitCode::Partly);
+}
+
+void TestPeopleVerbs::aReleaseWaitsForASecondPerson()
+{
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"sending"_s, u"stop"_s}).code, ExitCode::Done);
+
+    const Answer asked = m_closed->callAs(u"samir"_s, {u"sending"_s, u"release"_s, u"--json"_s});
+
+    QCOMPARE(asked.code, ExitCode::Partly);
+    QCOMPARE(asked.records().constFirst().value(u"change"_s).toInt(), 1);
+    QCOMPARE(m_closed->callAs(u"uma"_s, {u"change"_s, u"list"_s}).out,
+             u"   1  waiting    stop-release    workspace, asked for by samir\n"_s);
+    QCOMPARE(m_closed->callAs(u"samir"_s, {u"change"_s, u"confirm"_s, u"1"_s}).code, ExitCode::Failed);
+    QCOMPARE(m_closed->callAs(u"olga"_s, {u"change"_s, u"confirm"_s, u"1"_s}).code, ExitCode::Failed);
+    const Answer made = m_closed->callAs(u"ada"_s, {u"change"_s, u"confirm"_s, u"1"_s});
+    QVERIFY2(made.code == ExitCode::Done, qPrintable(made.err));
+    QVERIFY(!*(*m_closed->workspace().workspace().openReader())->emergencyStop());
+    const Answer shown = m_closed->callAs(u"ada"_s, {u"change"_s, u"show"_s, u"1"_s, u"--json"_s});
+    QCOMPARE(shown.records().constFirst().value(u"state"_s).toString(), u"made"_s);
+    QCOMPARE(shown.records().constFirst().value(u"decided_by"_s).toString(), u"ada"_s);
+}
+
+void TestPeopleVerbs::aProviderWaitsWithItsSecret()
+{
+    const auto code = m_closed->workspace().store().users().add({u"eva"_s, {}, {Role::Admin}}, BuiltInAuthor);
+    QVERIFY(code);
+    QVERIFY(m_closed->workspace().store().signIns().setPassword({u"eva"_s, *code, {}}, Secret(ClosedWorkspace::Password)));
+    const QStringList words{u"provider"_s, u"add"_s, u"second"_s, u"--type"_s, u"aliyun"_s, u"--setting"_s,
+                            u"access_key_id=key"_s, u"--setting"_s, u"sign_name=Shop"_s, u"--secret-stdin"_s};
+    const auto secretIsKept = [this] {
+        const auto reader = m_closed->workspace().workspace().openReader();
+        const auto changes = (*reader)->approvals().changes(false);
+        const QString name = changes->constFirst().change.order.value(u"secret_ref"_s).toString();
+        return m_closed->workspace().workspace().secrets().read(name).has_value();
+    };
+
+    const Answer asked = m_closed->callAs(u"ada"_s, words, "s3cret\n");
+    QVERIFY2(asked.code == ExitCode::Partly, qPrintable(asked.err));
+    QVERIFY(secretIsKept());
+    QCOMPARE(m_closed->callAs(u"eva"_s, {u"change"_s, u"refuse"_s, u"1"_s, u"--reason"_s, u"not ours"_s}).code,
+             ExitCode::Done);
+    QVERIFY2(!secretIsKept(), "what was refused leaves no secret behind");
+    QCOMPARE(m_closed->callAs(u"ada"_s, words, "s3cret\n").code, ExitCode::Partly);
+    QCOMPARE(m_closed->callAs(u"eva"_s, {u"change"_s, u"confirm"_s, u"2"_s}).code, ExitCode::Done);
+    QVERIFY(secretIsKept());
+    QVERIFY(m_closed->callAs(u"eva"_s, {u"provider"_s, u"list"_s}).out.contains(u"second"_s));
 }
 
 void TestPeopleVerbs::whoSendsSaysToHowMany()

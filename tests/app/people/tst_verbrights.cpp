@@ -16,8 +16,11 @@ namespace {
 // auditor. In words of its own, not read from the program's table. A verb that is missing fails the test.
 const QString Expected = uR"(
 approval approve - - yes - -
+approval diff - yes yes yes yes
+approval list - yes yes yes yes
 approval reject - - yes - -
 approval return - - yes - -
+approval show - - yes yes -
 audience consent - yes yes - -
 audience import - yes yes - -
 audience list - yes yes yes yes
@@ -36,6 +39,7 @@ campaign cancel - - yes yes -
 campaign check - yes yes yes yes
 campaign cost - yes yes yes yes
 campaign create - yes - - -
+campaign edit - - - - -
 campaign failed - yes yes yes yes
 campaign ledger - yes yes yes yes
 campaign list - yes yes yes yes
@@ -47,6 +51,10 @@ campaign start - - yes - -
 campaign status - yes yes yes yes
 campaign submit - - - - -
 campaign why - - yes yes yes
+change confirm - yes yes yes yes
+change list - yes yes yes yes
+change refuse - yes yes yes yes
+change show - yes yes yes yes
 contact forget - - yes yes -
 demo yes yes yes yes yes
 doctor yes yes yes yes yes

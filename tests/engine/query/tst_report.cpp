@@ -61,7 +61,7 @@ private:
 void TestReport::initTestCase()
 {
     QVERIFY(HistoryFixture(m_store.connection(), m_store.keys().cipher(), m_store.keys().blindIndex(),
-                           {.people = 3'000, .campaigns = Campaigns, .seed = 5})
+                           {.people = 1'500, .campaigns = Campaigns, .seed = 5})
                 .fill());
     auto reader = SqliteReader::open(m_store.file(), m_store.keys().cipher(), m_store.keys().blindIndex(),
                                      m_store.clock());
@@ -114,7 +114,7 @@ void TestReport::everySeriesPointEqualsHistory()
     const Report report = run(everything());
 
     QCOMPARE(report.series.size(), 11);
-    QVERIFY(report.totals.counts.all() > 8'000);
+    QVERIFY(report.totals.counts.all() > 4'000);
     for (const ReportPoint &point : report.series) {
         for (const LedgerLine line : ReportLines)
             QCOMPARE(point.counts.line(line), found(point.period, line));
@@ -221,7 +221,14 @@ void TestReport::filtersNarrowAllOfIt()
                      filter.campaign = question.campaign;
                      filter.country = country;
                  }));
-    QCOMPARE(report.totals.cost.messages, report.totals.counts.accepted());
+    // Who was written off counts as sent, and costs nothing that anybody knows of.
+    const qint64 writtenOff = found(report.period, LedgerLine::NoReceipt, [&](MessageFilter &filter) {
+        filter.account = question.account;
+        filter.campaign = question.campaign;
+        filter.country = country;
+        filter.state = MessageState::ClosedUnknown;
+    });
+    QCOMPARE(report.totals.cost.messages, report.totals.counts.accepted() - writtenOff);
     QCOMPARE(report.totals.latency.total(), report.totals.counts.line(LedgerLine::Delivered));
 }
 
@@ -275,7 +282,7 @@ void TestReport::openOnesAreJudgedOnceTheirReceiptIsOverdue()
     const ReportCounts late = run(question, HistoryFixture::Begin + 24h * 30).totals.counts;
     const qint64 open = early.line(LedgerLine::Sent);
 
-    QVERIFY(open > 20);
+    QVERIFY(open > 10);
     QCOMPARE(late.line(LedgerLine::Sent), open);
     QCOMPARE(early.judged(), early.accepted() - open);
     QCOMPARE(late.judged(), late.accepted());

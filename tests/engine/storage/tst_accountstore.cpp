@@ -79,6 +79,40 @@ private Q_SLOTS:
                  1);
     }
 
+    void settingsChangeAndTheKeyStays()
+    {
+        const AccountId account = m_store->addAccount(u"ali"_s);
+        ProviderAccount changed;
+        changed.id = account;
+        changed.label = u"another"_s; // stays what it is
+        changed.secretRef = u"elsewhere"_s;
+        changed.settings = {{u"endpoint"_s, u"http://127.0.0.1:9100"_s}, {u"batch"_s, u"10"_s}};
+
+        QVERIFY(m_store->store().accounts().update(changed, BuiltInAuthor));
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM provider_account WHERE label='ali' AND "
+                                "secret_ref='provider/ali' AND settings->>'batch'='10'"_s),
+                 1);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='account.change' AND "
+                                "detail->'after'='{\"batch\":\"10\"}' AND detail->'before'='{}'"_s),
+                 1);
+    }
+
+    void aKeyIsReplacedWithItsSettings()
+    {
+        ProviderAccount fresh;
+        fresh.id = m_store->addAccount(u"ali"_s);
+        fresh.secretRef = u"provider/new"_s;
+        fresh.settings = {{u"access_key_id"_s, u"NEW"_s}};
+
+        QVERIFY(m_store->store().accounts().replaceKey(fresh, BuiltInAuthor));
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM provider_account WHERE secret_ref='provider/new' AND "
+                                "settings->>'access_key_id'='NEW'"_s),
+                 1);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='account.key'"_s), 1);
+    }
+
     void unknownAndRemovedAccountsAreNotFound()
     {
         const AccountId account = m_store->addAccount();
@@ -86,6 +120,8 @@ private Q_SLOTS:
 
         QCOMPARE(m_store->store().accounts().remove(account).error().kind, ErrorKind::NotFound);
         QCOMPARE(m_store->store().accounts().setHold(AccountId{9}, {}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(m_store->store().accounts().update({}, BuiltInAuthor).error().kind, ErrorKind::NotFound);
+        QCOMPARE(m_store->store().accounts().replaceKey({}, BuiltInAuthor).error().kind, ErrorKind::NotFound);
     }
 
     void anAccountNeedsAName()

@@ -38,11 +38,11 @@ private Q_SLOTS:
         QTest::addColumn<QList<CampaignVerb>>("allowed");
         using S = CampaignState;
         using V = CampaignVerb;
-        QTest::newRow("draft") << S::Draft << QList{V::BeginFreeze, V::Cancel};
+        QTest::newRow("draft") << S::Draft << QList{V::BeginFreeze, V::Cancel, V::Revise};
         QTest::newRow("validating") << S::Validating << QList{V::BeginFreeze, V::Freeze, V::Cancel};
         QTest::newRow("awaiting approval")
-            << S::AwaitingApproval << QList{V::Approve, V::Return, V::Reject, V::Cancel};
-        QTest::newRow("approved") << S::Approved << QList{V::Start, V::Cancel};
+            << S::AwaitingApproval << QList{V::Approve, V::Return, V::Reject, V::Cancel, V::Revise};
+        QTest::newRow("approved") << S::Approved << QList{V::Start, V::Cancel, V::Revise};
         QTest::newRow("scheduled") << S::Scheduled << QList{V::Pause, V::Cancel};
         QTest::newRow("running") << S::Running << QList{V::Pause, V::Cancel, V::Block};
         QTest::newRow("paused") << S::Paused << QList{V::Resume, V::Cancel};
@@ -50,9 +50,9 @@ private Q_SLOTS:
         QTest::newRow("completed") << S::Completed << QList<V>{};
         QTest::newRow("cancelled") << S::Cancelled << QList<V>{};
         QTest::newRow("blocked") << S::Blocked << QList{V::Resume, V::Cancel};
-        QTest::newRow("returned") << S::Returned << QList{V::BeginFreeze, V::Cancel};
+        QTest::newRow("returned") << S::Returned << QList{V::BeginFreeze, V::Cancel, V::Revise};
         QTest::newRow("rejected") << S::Rejected << QList<V>{};
-        QTest::newRow("approval expired") << S::ApprovalExpired << QList{V::BeginFreeze, V::Cancel};
+        QTest::newRow("approval expired") << S::ApprovalExpired << QList{V::BeginFreeze, V::Cancel, V::Revise};
         QTest::newRow("canary gate") << S::CanaryGate << QList{V::Pause, V::Resume, V::Cancel};
     }
 
@@ -122,6 +122,15 @@ private:
     CampaignId campaignIn(CampaignState state, const QString &name)
     {
         const CampaignId campaign = m_store->addCampaign(m_audience, m_account, name);
+        if (state == CampaignState::AwaitingApproval || state == CampaignState::Approved)
+            m_store->submit(campaign);
+        if (state == CampaignState::AwaitingApproval)
+            return campaign;
+        const Result<void> signedIt = m_store->sql(
+            u"INSERT INTO approval SELECT campaign_id,content_hash,2,1,0,9e15,zeroblob(64) FROM campaign WHERE "
+            "campaign_id=%1"_s.arg(number(campaign)));
+        if (!signedIt)
+            qFatal("%s", qPrintable(signedIt.error().detail));
         const Result<void> done = m_store->sql(
             u"UPDATE campaign SET approved_by=2,approved_hash=content_hash,audience_n=3,state=%1 WHERE campaign_id=%2"_s
                 .arg(static_cast<int>(state))
@@ -142,8 +151,7 @@ private:
         case CampaignVerb::Freeze:
             return asVoid(campaigns.freeze(campaign, 100));
         case CampaignVerb::Approve:
-            return campaigns.approve(campaign, BuiltInApprover,
-                                     m_store->contentHashOf(approved(), m_audience, m_account));
+            return campaigns.approve(campaign, BuiltInApprover, m_store->storedHash(campaign));
         case CampaignVerb::Return:
             return campaigns.returnForEdit(campaign, BuiltInApprover, u"why"_s);
         case CampaignVerb::Reject:
@@ -159,6 +167,8 @@ private:
         case CampaignVerb::Block:
             return campaigns.block(campaign,
                                    {.reason = HoldReason::Template, .until = {}, .note = u"code"_s});
+        case CampaignVerb::Revise:
+            return campaigns.revise(campaign, approved(), BuiltInAuthor);
         }
         Q_UNREACHABLE();
     }

@@ -122,7 +122,7 @@ void TestChecker::whatIsBrokenIsNamed_data()
         << u"INSERT INTO "
            u"attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,armed_at,"
            "closed_at) SELECT 900,msg_id,campaign_id,account_id,request_id,1,1,0,0 FROM attempt WHERE outcome=1 LIMIT 1"_s
-        << u"I5"_s;
+        << u"I5 I8"_s;
     QTest::newRow("a wrong counter")
         << u"UPDATE campaign_counter SET n=n+1 WHERE state=5; UPDATE campaign_counter SET n=n-1 WHERE state=1"_s
         << u"I6"_s;

@@ -102,8 +102,8 @@ std::unique_ptr<Store> ConsoleScene::storeOf(const QString &login)
 {
     if (!m_closed)
         return must(m_workspace->openStoreFor(std::nullopt));
-    const Person person = must(must(m_workspace->openStore())->users().person(login));
-    return must(m_workspace->openStoreFor(Caller{person.id, person.login, m_clock.now()}));
+    const Caller caller = must(must(m_workspace->openStore())->signIns().prove({login, Secret(passwordOf(login)), {}}));
+    return must(m_workspace->openStoreFor(caller));
 }
 
 AudienceId ConsoleScene::addAudience(const QString &name, int people)

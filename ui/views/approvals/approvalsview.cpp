@@ -3,20 +3,19 @@
 
 #include "ui/views/approvals/approvalsview.h"
 
+#include "ui/text/approvaltext.h"
 #include "ui/text/campaigntext.h"
 #include "ui/text/contenttext.h"
-#include "ui/text/format.h"
-#include "ui/text/limittext.h"
-#include "ui/text/skiptext.h"
+#include "ui/views/approvals/changespage.h"
+#include "ui/views/approvals/sealedview.h"
 #include "ui/views/cells.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>
-#include <QLabel>
 #include <QMenu>
-#include <QScrollArea>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,29 +26,25 @@ namespace {
 
 constexpr qint64 TypedFrom = 10'000; // people
 
-QString escaped(const QString &text)
-{
-    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-}
-
 } // namespace
 
 ApprovalsView::ApprovalsView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("approvals"), around, parent)
+    , m_campaigns(around.client)
     , m_desk(around.client)
+    , m_tabs(new QTabWidget(this))
     , m_requests(new DataTable(QStringLiteral("approvals.requests"), {}, this))
-    , m_sealed(new QWidget(this))
-    , m_heading(new QLabel(m_sealed))
-    , m_under(new QLabel(m_sealed))
-    , m_note(new Banner(m_sealed))
-    , m_facts(new QLabel(m_sealed))
-    , m_forecast(new QLabel(m_sealed))
+    , m_note(new Banner(this))
+    , m_sealed(new SealedView(this))
     , m_splitter(new QSplitter(this))
+    , m_changes(new ChangesPage(this))
     , m_approve(addPageAction(QStringLiteral("approve"), QStringLiteral("approvals"), tr("Approve…"),
                               QStringLiteral("Ctrl+Return")))
     , m_return(addPageAction(QStringLiteral("return"), QStringLiteral("back"), tr("Return…")))
     , m_reject(addPageAction(QStringLiteral("reject"), QStringLiteral("error"), tr("Reject…")))
     , m_look(addPageAction(QStringLiteral("look"), QStringLiteral("eye"), tr("Take the second look…")))
+    , m_confirm(addPageAction(QStringLiteral("confirm"), QStringLiteral("ok"), tr("Confirm…")))
+    , m_refuse(addPageAction(QStringLiteral("refuse"), QStringLiteral("error"), tr("Refuse…")))
 {
     build();
     connectParts();
@@ -62,63 +57,53 @@ QString ApprovalsView::title() const
 
 void ApprovalsView::build()
 {
-    m_requests->setColumns({{QStringLiteral("name"), tr("Campaign"), 22},
-                            {QStringLiteral("author"), tr("Written by"), 14},
-                            {QStringLiteral("people"), tr("People"), 9, true}});
+    m_requests->setColumns({{QStringLiteral("name"), tr("Campaign"), 20},
+                            {QStringLiteral("author"), tr("Written by"), 12},
+                            {QStringLiteral("people"), tr("People"), 8, true}});
     m_requests->setNothing({QStringLiteral("approvals"), tr("Nothing waits for approval"),
                             tr("When somebody submits a campaign, it comes here.")});
-    m_heading->setProperty("role", QStringLiteral("title"));
-    m_heading->setWordWrap(true);
-    m_heading->setObjectName(QStringLiteral("approvals.heading"));
-    m_under->setProperty("role", QStringLiteral("muted"));
-    m_under->setWordWrap(true);
-    m_under->setObjectName(QStringLiteral("approvals.seal"));
-    m_under->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::RichText);
-    m_facts->setObjectName(QStringLiteral("approvals.facts"));
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_forecast->setWordWrap(true);
-    m_forecast->setObjectName(QStringLiteral("approvals.forecast"));
-
-    auto *inside = new QWidget(m_sealed);
-    auto *parts = new QVBoxLayout(inside);
-    parts->setContentsMargins(0, 0, 6, 0);
-    parts->addWidget(m_facts);
-    parts->addWidget(m_forecast);
-    parts->addStretch();
-    auto *area = new QScrollArea(m_sealed);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
-    auto *layout = new QVBoxLayout(m_sealed);
-    layout->setContentsMargins(8, 0, 0, 0);
-    layout->addWidget(m_heading);
-    layout->addWidget(m_under);
+    m_note->setObjectName(QStringLiteral("approvals.note"));
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_note);
-    layout->addWidget(area, 1);
+    layout->addWidget(m_sealed, 1);
     m_splitter->addWidget(m_requests);
-    m_splitter->addWidget(m_sealed);
+    m_splitter->addWidget(side);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
-    body().addWidget(m_splitter, 1);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_splitter, tr("Campaigns"));
+    m_tabs->addTab(m_changes, tr("Changes"));
+    body().addWidget(m_tabs, 1);
     keepLayout(m_requests);
     m_sealed->hide();
-    allowActions(nullptr);
+    allowActions();
 }
 
 void ApprovalsView::connectParts()
 {
     connect(m_requests, &DataTable::currentChanged, this, [this](qint64 key) {
-        if (key != 0)
+        if (key != 0 && key != m_wanted)
             choose(key);
     });
     connect(m_requests, &DataTable::opened, this, &ApprovalsView::choose);
     m_requests->setMenu([this](QMenu &menu, qint64) { menu.addActions(pageActions()); });
+    m_changes->table().setMenu([this](QMenu &menu, qint64) { menu.addActions({m_confirm, m_refuse}); });
+    connect(m_changes, &ChangesPage::chosenChanged, this, &ApprovalsView::allowActions);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ApprovalsView::allowActions);
     connect(m_approve, &QAction::triggered, this, &ApprovalsView::askApprove);
     connect(m_return, &QAction::triggered, this, [this] { askBack(false); });
     connect(m_reject, &QAction::triggered, this, [this] { askBack(true); });
     connect(m_look, &QAction::triggered, this, &ApprovalsView::askSecondLook);
+    connect(m_confirm, &QAction::triggered, this, &ApprovalsView::askConfirm);
+    connect(m_refuse, &QAction::triggered, this, &ApprovalsView::askRefuse);
+}
+
+bool ApprovalsView::showsChanges() const
+{
+    return m_tabs->currentWidget() == m_changes;
 }
 
 void ApprovalsView::open(const QVariantMap &what)
@@ -126,23 +111,33 @@ void ApprovalsView::open(const QVariantMap &what)
     const qint64 campaign = what.value(QStringLiteral("campaign")).toLongLong();
     if (campaign != 0)
         m_wanted = campaign;
+    m_tabs->setCurrentIndex(what.value(QStringLiteral("changes")).toBool() ? 1 : 0);
     refresh();
 }
 
 QVariantMap ApprovalsView::place() const
 {
+    if (showsChanges())
+        return {{QStringLiteral("changes"), true}};
     return m_wanted == 0 ? QVariantMap() : QVariantMap{{QStringLiteral("campaign"), m_wanted}};
 }
 
 void ApprovalsView::refresh()
 {
-    take(m_desk.list(), [this](const QList<CampaignLine> &lines) { showRequests(lines); });
+    take(m_campaigns.list(), [this](const QList<CampaignLine> &lines) { showRequests(lines); });
+    take(m_desk.changes(true), [this](const ChangesView &view) {
+        m_changes->show(view);
+        m_tabs->setTabText(1, view.changes.isEmpty() ? tr("Changes") : tr("Changes (%1)").arg(view.changes.size()));
+        m_tabs->setTabVisible(1, session().isClosed());
+    });
 }
 
+// The digest is read anew only when what it shows may have changed: it reads everybody's message.
 void ApprovalsView::showRequests(const QList<CampaignLine> &lines)
 {
     const Format format;
     QList<TableRow> rows;
+    QByteArray seal;
     for (const CampaignLine &line : lines) {
         if (line.campaign.state != CampaignState::AwaitingApproval)
             continue;
@@ -151,203 +146,162 @@ void ApprovalsView::showRequests(const QList<CampaignLine> &lines)
         row.cells = {Cells::text(line.campaign.name), Cells::text(line.campaign.authorName),
                      Cells::count(line.campaign.planned, format)};
         rows.append(row);
+        if (row.key == m_wanted)
+            seal = line.campaign.contentHash;
     }
     m_requests->model().setRows(rows);
     const bool there = std::ranges::any_of(rows, [this](const TableRow &row) { return row.key == m_wanted; });
-    if (m_wanted != 0 && !there && m_view && number(m_view->line.campaign.id) == m_wanted) {
-        m_note->tell(Banner::Kind::Info,
-                     tr("Somebody has decided about it, or its author has taken it back."));
-        allowActions(nullptr);
+    if (m_wanted != 0 && !there && m_digest) {
+        m_note->tell(Banner::Kind::Info, tr("Somebody has decided about it, or its author has taken it back."));
+        m_digest.reset();
         m_wanted = 0;
+        allowActions();
+        return;
     }
-    if (m_wanted == 0 && !rows.isEmpty())
-        m_wanted = rows.constFirst().key;
-    if (m_wanted != 0 && there) {
-        m_requests->select(m_wanted);
+    if (!there)
+        m_wanted = rows.isEmpty() ? 0 : rows.constFirst().key;
+    if (m_wanted == 0) {
+        m_sealed->setVisible(m_note->isVisibleTo(this));
+        return;
+    }
+    m_requests->select(m_wanted);
+    if (m_digest && there && seal != m_shownSeal)
+        m_note->tell(Banner::Kind::Warning, tr("It was changed while you read it. What you see now is the new version."));
+    if (!m_digest || seal != m_shownSeal)
         readChosen();
-    } else if (m_wanted != 0 && !rows.isEmpty()) {
-        choose(m_wanted);
-    }
-    if (rows.isEmpty() && !m_note->isVisibleTo(m_sealed))
-        m_sealed->hide();
 }
 
 void ApprovalsView::choose(qint64 campaign)
 {
-    if (m_view && number(m_view->line.campaign.id) != campaign) {
-        m_view.reset();
-        m_run.reset();
-        m_forecast->clear();
-    }
     m_wanted = campaign;
+    m_digest.reset();
+    m_sealed->clear();
     m_note->hide();
+    allowActions();
     readChosen();
 }
 
 void ApprovalsView::readChosen()
 {
-    take(m_desk.view(CampaignId{m_wanted}), [this](const CampaignView &view) {
-        if (number(view.line.campaign.id) == m_wanted)
-            show(view);
+    m_sealed->show();
+    take(m_desk.digest(CampaignId{m_wanted}), [this](const ApprovalDigest &digest) {
+        if (number(digest.campaign.id) == m_wanted)
+            show(digest);
     });
 }
 
-bool ApprovalsView::isOwn(const CampaignRow &campaign) const
+bool ApprovalsView::isOwn() const
 {
-    return session().isClosed() && campaign.author == session().user();
+    return m_digest && session().isClosed()
+        && (m_digest->seal.author == session().user() || m_digest->changedBy == session().user()
+            || m_digest->seal.importer == session().user());
 }
 
-void ApprovalsView::show(const CampaignView &view)
+void ApprovalsView::show(const ApprovalDigest &digest)
 {
-    const bool again = m_view && m_view->line.campaign.id == view.line.campaign.id;
-    if (again && m_view->line.campaign.contentHash != view.line.campaign.contentHash)
-        m_note->tell(Banner::Kind::Warning,
-                     tr("It was changed while you read it. What you see now is the new version."));
-    m_view = view;
-    const Format format;
-    const CampaignRow &campaign = view.line.campaign;
-    m_heading->setText(isOwn(campaign)
-                           ? tr("%1 waits for approval").arg(campaign.name)
-                           : tr("%1 wants to text %n people: %2", nullptr, Format::plural(campaign.planned))
-                                 .arg(campaign.authorName, campaign.name));
-    m_under->setText(tr("Seal %1 · submitted %2")
-                         .arg(CampaignText::seal(campaign.contentHash),
-                              Cells::ago(campaign.createdAt, client().clock().now(), format)));
-    m_under->setToolTip(QString::fromLatin1(campaign.contentHash.toHex()));
-    if (isOwn(campaign))
+    m_digest = digest;
+    m_shownSeal = digest.campaign.contentHash;
+    m_sealed->show(digest, isOwn(), session().seesNumbers());
+    const bool approvedAlready = std::ranges::any_of(
+        digest.approvals, [this](const ApprovalRow &row) { return row.approver == session().user(); });
+    if (isOwn())
         m_note->tell(Banner::Kind::Info, tr("You wrote this, so somebody else approves it."));
-    showFacts(view);
-    m_sealed->show();
-    allowActions(&view);
-    if (!again || !m_run)
-        take(m_desk.dryRun(campaign.id), [this, id = campaign.id](const DryRun &run) {
-            if (m_view && m_view->line.campaign.id == id)
-                showDryRun(run);
-        });
+    else if (approvedAlready)
+        m_note->tell(Banner::Kind::Info, tr("You have approved it. A second, different person has to as well."));
+    allowActions();
 }
 
-void ApprovalsView::showFacts(const CampaignView &view)
+bool ApprovalsView::wantsLook() const
 {
-    QStringList providers;
-    for (const AccountId account : view.line.campaign.accounts)
-        providers.append(view.providers.value(account, CampaignText::removedAccount(account)));
-    const auto facts = CampaignText::facts(view.line.campaign, view.audience.name, providers, Format());
-    QString html = QStringLiteral("<table cellpadding=\"4\">");
-    const auto addRow = [&html](const QString &name, const QString &value) {
-        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(escaped(name), escaped(value));
-    };
-    for (const auto &[name, value] : facts)
-        addRow(name, value);
-    const qint64 skipped = view.line.status.ledger.line(LedgerLine::Skipped);
-    if (skipped > 0)
-        addRow(tr("Left out"), tr("%n people are on the suppression list", nullptr, Format::plural(skipped)));
-    if (view.review) {
-        for (const ContentFinding &finding : view.review->review.findings)
-            addRow(tr("Content rules"), ContentText::sentence(finding, Format()));
-        if (view.review->review.findings.isEmpty())
-            addRow(tr("Content rules"), tr("nothing found"));
-        if (view.review->secondLookTaken)
-            addRow(tr("Second look"), view.review->secondLookNote);
-    }
-    html += QStringLiteral("</table>");
-    if (m_facts->text() != html)
-        m_facts->setText(html);
+    return m_digest && m_digest->review && !m_digest->review->secondLookTaken
+        && m_digest->review->review.severity() == ContentSeverity::SecondLook;
 }
 
-void ApprovalsView::showDryRun(const DryRun &run)
+QString ApprovalsView::whyNotApprove() const
 {
-    m_run = run;
-    const Format format;
-    QStringList lines{tr("If it went now: %1 of %2 people would go at once.")
-                          .arg(format.count(run.goNow), format.count(run.people))};
-    for (const DryRun::Share &share : run.held) {
-        QString line = tr("%1 would be held because %2")
-                           .arg(format.count(share.people), LimitText::because(share.verdict.hold, format));
-        if (share.last)
-            line += tr(", the last of them until %1").arg(format.time(*share.last));
-        lines.append(line);
-    }
-    for (const DryRun::Share &share : run.skipped)
-        lines.append(tr("%1 would be skipped because %2")
-                         .arg(format.count(share.people), SkipText::because(share.verdict.skip)));
-    QList<Money> sums = run.estimate.values();
-    lines.append(tr("Cost: about %1.").arg(Cells::money(sums, format)));
-    if (run.withoutPrice > 0)
-        lines.append(tr("%n people have no price.", nullptr, Format::plural(run.withoutPrice)));
-    m_forecast->setText(lines.join(QLatin1Char('\n')));
+    if (!session().may(Right::CampaignApprove))
+        return session().whyNot(Right::CampaignApprove);
+    if (!m_digest)
+        return tr("Choose a campaign first.");
+    if (isOwn())
+        return tr("You wrote this, so somebody else approves it.");
+    if (!m_digest->seal.isWhole())
+        return tr("What is stored is not what was submitted.");
+    return {};
 }
 
-void ApprovalsView::allowActions(const CampaignView *view)
+void ApprovalsView::allowActions()
 {
-    const bool waits = view != nullptr && view->line.campaign.state == CampaignState::AwaitingApproval;
-    const bool own = view != nullptr && isOwn(view->line.campaign);
-    const bool may = session().may(Right::CampaignApprove);
-    const QString whyNot = !may ? session().whyNot(Right::CampaignApprove)
-        : own                   ? tr("You wrote this, so somebody else approves it.")
-                                : tr("Choose a campaign first.");
-    const bool wantsLook = waits && view->review && !view->review->secondLookTaken
-        && view->review->review.severity() == ContentSeverity::SecondLook;
-    allow(m_approve, waits && may && !own && !wantsLook,
-          wantsLook ? tr("A content rule wants a second look first.") : whyNot);
+    const bool changes = showsChanges();
+    for (QAction *action : {m_approve, m_return, m_reject})
+        action->setVisible(!changes);
+    for (QAction *action : {m_confirm, m_refuse})
+        action->setVisible(changes);
+    const QString whyNot = whyNotApprove();
+    allow(m_approve, whyNot.isEmpty() && !wantsLook(),
+          wantsLook() ? tr("A content rule wants a second look first.") : whyNot);
+    const bool mayReturn = m_digest && session().may(Right::CampaignApprove) && !isOwn();
     for (QAction *action : {m_return, m_reject})
-        allow(action, waits && may && !own, whyNot);
-    m_look->setVisible(wantsLook);
-    allow(m_look, wantsLook && session().may(Right::RulesRelease) && !own,
-          own ? whyNot : session().whyNot(Right::RulesRelease));
+        allow(action, mayReturn, whyNot);
+    m_look->setVisible(!changes && wantsLook());
+    allow(m_look, wantsLook() && session().may(Right::RulesRelease) && !isOwn(), session().whyNot(Right::RulesRelease));
+    const PendingChange *change = m_changes->chosen();
+    const bool own = change != nullptr && change->askedBy == session().user();
+    allow(m_confirm, change != nullptr && !own && !session().has(Role::Auditor),
+          own ? tr("You asked for it, so somebody else confirms it.") : tr("Choose a change first."));
+    m_refuse->setText(own ? tr("Withdraw…") : tr("Refuse…"));
+    allow(m_refuse, change != nullptr, tr("Choose a change first."));
 }
 
 void ApprovalsView::askApprove()
 {
-    if (!m_view)
+    if (!m_digest)
         return;
     const Format format;
-    const CampaignRow campaign = m_view->line.campaign;
-    const QString cost
-        = m_run ? Cells::money(m_run->estimate.values(), format) : tr("an amount still being counted");
-    const QString start
-        = campaign.content.startAt ? format.time(*campaign.content.startAt) : tr("as soon as it is started");
-    QString text = tr("They get exactly what you see, under the seal %1. It costs about %2 and goes %3.")
-                       .arg(CampaignText::seal(campaign.contentHash), cost, start);
+    const ApprovalDigest &digest = *m_digest;
+    const CampaignRow campaign = digest.campaign;
+    const QString start = campaign.content.startAt ? format.time(*campaign.content.startAt)
+                                                   : tr("as soon as it is started");
+    QStringList text{tr("They get exactly what you see, under the seal %1. Cost: %2. It goes %3.")
+                         .arg(CampaignText::seal(campaign.contentHash), ApprovalText::cost(digest, format), start)};
+    if (digest.approversNeeded() > 1)
+        text.append(tr("Two different people have to approve it."));
     if (!session().isClosed())
-        text += QLatin1Char('\n')
-            + tr("Nobody signs in here, so the author may approve it. Where people sign in, somebody else "
-                 "has to.");
-    DecisionDialog::ask(
-        this,
-        {.id = QStringLiteral("approve"),
-         .title
-         = tr("Approve %1 for %n people?", nullptr, Format::plural(campaign.planned)).arg(campaign.name),
-         .text = text,
-         .action = tr("Approve for %n people", nullptr, Format::plural(campaign.planned)),
-         .stay = tr("Not yet"),
-         .typed = campaign.planned >= TypedFrom ? campaign.planned : 0},
-        [this, campaign](const Answer &answer) { approve(campaign, answer); });
+        text.append(tr("Nobody signs in here, so the author may approve it. Where people sign in, somebody else has to."));
+    DecisionDialog::ask(this,
+                        {.id = QStringLiteral("approve"),
+                         .title = tr("Approve %1 for %n people?", nullptr, Format::plural(digest.people))
+                                      .arg(campaign.name),
+                         .text = text.join(QLatin1Char('\n')),
+                         .action = tr("Approve for %n people", nullptr, Format::plural(digest.people)),
+                         .stay = tr("Not yet"),
+                         .typed = digest.people >= TypedFrom ? digest.people : 0},
+                        [this, campaign](const Answer &) { approve(campaign); });
 }
 
-void ApprovalsView::approve(const CampaignRow &campaign, const Answer &)
+void ApprovalsView::approve(const CampaignRow &campaign)
 {
-    act([this, campaign] { return m_desk.approve(campaign.id, campaign.contentHash); },
+    act([this, campaign] { return m_campaigns.approve(campaign.id, campaign.contentHash); },
         [this, campaign] {
-            Q_EMIT told(tr("%1 is approved.").arg(campaign.name));
+            Q_EMIT told(tr("You approved %1.").arg(campaign.name));
+            m_digest.reset();
             m_wanted = 0;
-            m_view.reset();
             Q_EMIT go({QStringLiteral("campaigns"), {{QStringLiteral("campaign"), number(campaign.id)}}});
         });
 }
 
 void ApprovalsView::askBack(bool reject)
 {
-    if (!m_view)
+    if (!m_digest)
         return;
-    const CampaignRow campaign = m_view->line.campaign;
+    const CampaignRow campaign = m_digest->campaign;
     DecisionDialog::ask(
         this,
         {.id = reject ? QStringLiteral("reject") : QStringLiteral("return"),
          .title = reject ? tr("Reject %1?").arg(campaign.name)
                          : tr("Return %1 to %2?").arg(campaign.name, campaign.authorName),
-         .text = reject
-             ? tr("That ends it. Nobody gets it. The reason stays with it.")
-             : tr("The author can change it and submit it again. The reason stays on top of the draft."),
+         .text = reject ? tr("That ends it. Nobody gets it. The reason stays with it.")
+                        : tr("The author can change it and submit it again. The reason stays on top of the draft."),
          .action = reject ? tr("Reject campaign") : tr("Return campaign"),
          .stay = tr("Keep it waiting"),
          .dangerous = reject,
@@ -355,14 +309,14 @@ void ApprovalsView::askBack(bool reject)
         [this, campaign, reject](const Answer &answer) {
             act(
                 [this, campaign, reject, answer] {
-                    return reject ? m_desk.reject(campaign.id, answer.reason)
-                                  : m_desk.returnForEdit(campaign.id, answer.reason);
+                    return reject ? m_campaigns.reject(campaign.id, answer.reason)
+                                  : m_campaigns.returnForEdit(campaign.id, answer.reason);
                 },
                 [this, campaign, reject] {
                     Q_EMIT told(reject ? tr("%1 is rejected.").arg(campaign.name)
                                        : tr("%1 went back to %2.").arg(campaign.name, campaign.authorName));
+                    m_digest.reset();
                     m_wanted = 0;
-                    m_view.reset();
                     m_sealed->hide();
                     refresh();
                 });
@@ -371,10 +325,10 @@ void ApprovalsView::askBack(bool reject)
 
 void ApprovalsView::askSecondLook()
 {
-    if (!m_view)
+    if (!wantsLook())
         return;
     QStringList findings;
-    for (const ContentFinding &finding : m_view->review->review.findings)
+    for (const ContentFinding &finding : m_digest->review->review.findings)
         findings.append(ContentText::sentence(finding, Format()));
     DecisionDialog::ask(this,
                         {.id = QStringLiteral("look"),
@@ -383,9 +337,52 @@ void ApprovalsView::askSecondLook()
                          .action = tr("It may go"),
                          .stay = tr("Not yet"),
                          .wantsReason = true},
-                        [this, id = m_view->line.campaign.id](const Answer &answer) {
-                            act([this, id, answer] { return m_desk.takeSecondLook(id, answer.reason); },
+                        [this, id = m_digest->campaign.id](const Answer &answer) {
+                            act([this, id, answer] { return m_campaigns.takeSecondLook(id, answer.reason); },
                                 [this] { readChosen(); });
+                        });
+}
+
+void ApprovalsView::askConfirm()
+{
+    const PendingChange *change = m_changes->chosen();
+    if (change == nullptr)
+        return;
+    DecisionDialog::ask(this,
+                        {.id = QStringLiteral("confirm"),
+                         .title = tr("Confirm this change?"),
+                         .text = QString(ApprovalText::changeKind(change->change.kind) % QStringLiteral(": ")
+                                         % change->change.subject),
+                         .action = tr("Make the change"),
+                         .stay = tr("Not yet")},
+                        [this, id = change->id](const Answer &) {
+                            act([this, id] { return m_desk.confirm(id); },
+                                [this] {
+                                    Q_EMIT told(tr("The change is made."));
+                                    refresh();
+                                });
+                        });
+}
+
+void ApprovalsView::askRefuse()
+{
+    const PendingChange *change = m_changes->chosen();
+    if (change == nullptr)
+        return;
+    DecisionDialog::ask(this,
+                        {.id = QStringLiteral("refuse"),
+                         .title = tr("Refuse this change?"),
+                         .text = tr("Nothing is changed. Whoever asked for it sees the reason."),
+                         .action = tr("Refuse the change"),
+                         .stay = tr("Keep it waiting"),
+                         .dangerous = false,
+                         .wantsReason = true},
+                        [this, id = change->id](const Answer &answer) {
+                            act([this, id, answer] { return m_desk.refuse(id, answer.reason); },
+                                [this] {
+                                    Q_EMIT told(tr("The change is refused."));
+                                    refresh();
+                                });
                         });
 }
 

@@ -3,19 +3,21 @@
 
 #pragma once
 
+#include "ui/session/approvaldesk.h"
 #include "ui/session/campaigndesk.h"
 #include "ui/views/view.h"
 
-class QLabel;
 class QSplitter;
+class QTabWidget;
 
 namespace heliograph {
 
 class Banner;
+class ChangesPage;
 class DataTable;
+class SealedView;
 
-//! Consent to exactly what will be sent (product.md 4.4): requests at the leading side, the sealed view of
-//! the chosen one beside them.
+//! Consent to exactly what will be sent, and to dangerous changes (product.md 4.4).
 class ApprovalsView : public View
 {
     Q_OBJECT
@@ -31,35 +33,39 @@ public:
 private:
     void build();
     void connectParts();
+    bool showsChanges() const;
     void showRequests(const QList<CampaignLine> &lines);
     void choose(qint64 campaign);
     void readChosen();
-    void show(const CampaignView &view);
-    void showDryRun(const DryRun &run);
-    void showFacts(const CampaignView &view);
-    void allowActions(const CampaignView *view);
-    bool isOwn(const CampaignRow &campaign) const;
+    void show(const ApprovalDigest &digest);
+    void allowActions();
+    QString whyNotApprove() const;
+    bool wantsLook() const;
+    bool isOwn() const;
     void askApprove();
-    void approve(const CampaignRow &campaign, const Answer &answer);
+    void approve(const CampaignRow &campaign);
     void askBack(bool reject);
     void askSecondLook();
+    void askConfirm();
+    void askRefuse();
 
-    CampaignDesk m_desk;
+    CampaignDesk m_campaigns;
+    ApprovalDesk m_desk;
     qint64 m_wanted = 0;
-    std::optional<CampaignView> m_view;
-    std::optional<DryRun> m_run;
+    QByteArray m_shownSeal; //!< as the list knew it when the digest was read
+    std::optional<ApprovalDigest> m_digest;
+    QTabWidget *m_tabs;
     DataTable *m_requests;
-    QWidget *m_sealed;
-    QLabel *m_heading;
-    QLabel *m_under;
     Banner *m_note;
-    QLabel *m_facts;
-    QLabel *m_forecast;
+    SealedView *m_sealed;
     QSplitter *m_splitter;
+    ChangesPage *m_changes;
     QAction *m_approve;
     QAction *m_return;
     QAction *m_reject;
     QAction *m_look;
+    QAction *m_confirm;
+    QAction *m_refuse;
 };
 
 } // namespace heliograph

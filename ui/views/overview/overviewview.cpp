@@ -135,12 +135,12 @@ void OverviewView::showGreeting(TimePoint now)
     const int hour = local.time().hour();
     const QString name = session().name();
     const QString greeting = hour < MorningEnds
-        ? name.isEmpty() ? tr("Good morning.") : tr("Good morning, %1.").arg(name)
-        : hour < EveningBegins ? name.isEmpty() ? tr("Good afternoon.") : tr("Good afternoon, %1.").arg(name)
-        : name.isEmpty() ? tr("Good evening.")
-                               : tr("Good evening, %1.").arg(name);
+        ? name.isEmpty() ? tr("Good morning") : tr("Good morning, %1").arg(name)
+        : hour < EveningBegins ? name.isEmpty() ? tr("Good afternoon") : tr("Good afternoon, %1").arg(name)
+        : name.isEmpty() ? tr("Good evening")
+                               : tr("Good evening, %1").arg(name);
     m_greeting->setText(
-        QString(greeting % QLatin1Char(' ') % QLocale().toString(local.date(), QLocale::LongFormat)));
+        QString(greeting % QStringLiteral(" · ") % QLocale().toString(local.date(), QLocale::LongFormat)));
 }
 
 // Built anew only when it reads otherwise: a button that somebody is about to press must not go away.

@@ -54,8 +54,10 @@ std::unique_ptr<GuardedStore> PeopleScene::as(const QString &login)
     auto opened = SqliteStore::open(m_store.file(), m_store.keys(), clock());
     require(opened);
     std::optional<Caller> caller;
-    if (!login.isEmpty())
-        caller = Caller{id(login), login, clock().now()};
+    if (!login.isEmpty()) {
+        const auto proven = signIns().prove(proof(login));
+        caller = proven ? *proven : Caller{id(login), login, clock().now()};
+    }
     return std::make_unique<GuardedStore>(*std::move(opened), caller, clock());
 }
 

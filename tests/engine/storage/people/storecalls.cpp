@@ -29,6 +29,13 @@ ClaimOrder orderFor(CampaignId campaign)
     return order;
 }
 
+ApprovalRules approvalFor(Millis lasts)
+{
+    ApprovalRules rules;
+    rules.lasts = lasts;
+    return rules;
+}
+
 NewCampaign resendOf(CampaignId parent)
 {
     NewCampaign campaign;
@@ -69,7 +76,17 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) {
             ignore(s.workspace().audit({BuiltInAuthor, u"x"_s, u"x"_s, {}}));
         },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.workspace().setApprovalRules(approvalFor(1h), BuiltInAuthor));
+        },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.workspace().setApprovalRules(approvalFor(99h), BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().add({})); },
+        [](Store &s, CampaignId, UserId) { ignore(s.accounts().update(ProviderAccount(), BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.accounts().replaceKey(ProviderAccount(), BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().remove(AccountId{9})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().setHold(AccountId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().begin({})); },
@@ -79,6 +96,7 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().abandoned()); },
         [](Store &s, CampaignId, UserId) { ignore(s.campaigns().create({})); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().create(resendOf(c))); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().revise(c, {}, BuiltInAuthor)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().beginFreeze(c)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().freeze(c, 10)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().approve(c, BuiltInApprover, {})); },
@@ -185,6 +203,10 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) {
             ignore(s.users().setSignInRules({.lockAfter = 15min}, BuiltInAuthor));
         },
+        [](Store &s, CampaignId, UserId) { ignore(s.changes().ask({}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.changes().change(ChangeId{9})); },
+        [](Store &s, CampaignId, UserId) { ignore(s.changes().confirm(ChangeId{9}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.changes().refuse(ChangeId{9}, BuiltInAuthor, u"x"_s)); },
     };
     return Calls;
 }

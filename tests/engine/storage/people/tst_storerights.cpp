@@ -31,7 +31,11 @@ workspace.setLateAfter - - yes -
 workspace.copyTo - - yes -
 workspace.setSystemLog - - yes -
 workspace.audit yes yes yes yes
+workspace.setApprovalRules - - yes -
+workspace.setApprovalRules that weakens - - yes -
 accounts.add - - yes -
+accounts.update - - yes -
+accounts.replaceKey - - yes -
 accounts.remove - - yes -
 accounts.setHold - yes yes -
 audiences.begin yes yes - -
@@ -41,6 +45,7 @@ audiences.discard yes yes - -
 audiences.abandoned yes yes - -
 campaigns.create yes - - -
 campaigns.create of a resend - yes - -
+campaigns.revise - - - -
 campaigns.beginFreeze - - - -
 campaigns.freeze - - - -
 campaigns.approve - yes - -
@@ -114,6 +119,10 @@ users.reset - - yes -
 users.unlock - - yes -
 users.setSignInRules - - yes -
 users.setSignInRules that weakens - - yes -
+changes.ask - - - -
+changes.change yes yes yes yes
+changes.confirm yes yes yes yes
+changes.refuse yes yes yes yes
 )"_s;
 
 ClaimOrder orderFor(CampaignId campaign)
@@ -161,7 +170,8 @@ void TestStoreRights::everyVerbKnowsItsRoles()
             callVerb(rule.verb, *scene.as(QString::fromLatin1(person)), campaign, scene.id(u"otto"_s));
             found += scene.store().value(refusals) == before ? u" yes"_s : u" -"_s;
             const bool settled = scene.users().setRoles(scene.id(u"otto"_s), {Role::Operator}, BuiltInAuthor)
-                && scene.users().setSignInRules({}, BuiltInAuthor);
+                && scene.users().setSignInRules({}, BuiltInAuthor)
+                && scene.store().store().workspace().setApprovalRules({}, BuiltInAuthor);
             QVERIFY(settled);
         }
         found += u'\n';

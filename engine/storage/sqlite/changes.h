@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/storage/changestore.h"
+
+#include <QList>
+
+namespace heliograph {
+
+class Connection;
+
+class SqliteChanges final : public ChangeStore
+{
+public:
+    SqliteChanges(Connection &connection, const Clock &clock);
+
+    Result<ChangeId> ask(const NewChange &change, UserId by) override;
+    Result<PendingChange> change(ChangeId id) override;
+    Result<void> confirm(ChangeId id, UserId by) override;
+    std::optional<ChangeId> justAsked() const override { return std::nullopt; }
+    Result<void> refuse(ChangeId id, UserId by, const QString &reason) override;
+
+private:
+    Result<PendingChange> expectWaiting(ChangeId id);
+    Result<void> decide(const PendingChange &change, ChangeState state, UserId by, const QString &reason);
+
+    Connection &m_connection;
+    const Clock &m_clock;
+};
+
+//! Newest first.
+Result<QList<PendingChange>> readChanges(Connection &connection, bool waitingOnly);
+
+} // namespace heliograph

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/policy/content/weakerlist.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace heliograph {
+
+//! Which change of a list of content rules may let a text pass.
+class TestWeakerList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aChangeIsJudged_data();
+    void aChangeIsJudged();
+};
+
+void TestWeakerList::aChangeIsJudged_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("weaker");
+    QTest::newRow("the same") << u"[block]\nfree"_s << u"[block]\nFree # as before"_s << false;
+    QTest::newRow("a word more") << u"[block]\nfree"_s << u"[block]\nfree\ncasino"_s << false;
+    QTest::newRow("a word less") << u"[block]\nfree\ncasino"_s << u"[block]\nfree"_s << true;
+    QTest::newRow("minds more") << u"[note]\nfree"_s << u"[block]\nfree"_s << false;
+    QTest::newRow("minds less") << u"[block]\nfree"_s << u"[note]\nfree"_s << true;
+    QTest::newRow("finds more") << u"[block]\nfree"_s << u"[block]\nfree*"_s << false;
+    QTest::newRow("finds less") << u"[block]\nfree*"_s << u"[block]\nfree"_s << true;
+    QTest::newRow("excuses more") << u"[block]\nroyal"_s << u"[block]\nroyal\n[allow]\nroyal mail"_s << true;
+    QTest::newRow("excuses less") << u"[block]\nroyal\n[allow]\nroyal mail"_s << u"[block]\nroyal"_s << false;
+    QTest::newRow("a rule turned down")
+        << u"[rules]\nshortener = block"_s << u"[rules]\nshortener = note"_s << true;
+    QTest::newRow("a rule turned up")
+        << u"[rules]\nshortener = note"_s << u"[rules]\nshortener = block"_s << false;
+    QTest::newRow("a rule forgotten") << u"[rules]\nshortener = note"_s << u""_s << true;
+    QTest::newRow("one more host allowed")
+        << u"[allowed links]\nacme.example"_s << u"[allowed links]\nacme.example\nother.example"_s << true;
+    QTest::newRow("one host less") << u"[allowed links]\nacme.example\nother.example"_s
+                                   << u"[allowed links]\nacme.example"_s << false;
+    QTest::newRow("links no longer listed") << u"[allowed links]\nacme.example"_s << u""_s << true;
+    QTest::newRow("links listed for the first time") << u""_s << u"[allowed links]\nacme.example"_s << false;
+    QTest::newRow("a shortener forgotten") << u"[shorteners]\nbit.ly"_s << u""_s << true;
+    QTest::newRow("a brand forgotten") << u"[brands]\nacme = acme.example"_s << u""_s << true;
+    QTest::newRow("a brand has another host")
+        << u"[brands]\nacme = acme.example"_s << u"[brands]\nacme = acme.example evil.example"_s << true;
+}
+
+void TestWeakerList::aChangeIsJudged()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(bool, weaker);
+    const auto old = ContentList::parse(before);
+    const auto fresh = ContentList::parse(after);
+    QVERIFY2(old, qPrintable(old ? QString() : old.error().detail));
+    QVERIFY2(fresh, qPrintable(fresh ? QString() : fresh.error().detail));
+
+    QCOMPARE(isWeaker(*old, *fresh), weaker);
+}
+
+} // namespace heliograph
+
+QObject *tst_weakerlist()
+{
+    return new heliograph::TestWeakerList;
+}
+
+#include "tst_weakerlist.moc"

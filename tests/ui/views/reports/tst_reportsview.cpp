@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reportsample.h"
+
+#include "tests/support/fakeclock.h"
+#include "ui/charts/chartview.h"
+#include "ui/views/reports/reportbar.h"
+#include "ui/views/reports/reportsview.h"
+#include "ui/views/reports/savedreports.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+//! The screen, shown a report of a real history. Its workspace does not exist, so what it asks for itself
+//! fails, and says so.
+class TestReportsView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_sample = std::make_unique<ReportSample>(); }
+    void cleanupTestCase() { m_sample.reset(); }
+    void init();
+    void cleanup();
+
+    void itShowsFiguresAndSixCharts();
+    void aBarLeadsToHistory();
+    void placeAndZoomComeBack();
+    void aReportIsSavedByNameAndOpened();
+    void thePaperHasPeriodFiltersAndAllCharts();
+    void figuresOfThePageAreOneFile();
+    void aFileIsWrittenWhole();
+    void currenciesAreChosenWhereThereAreSeveral();
+    void whatFailsIsSaid();
+    void chartsStandSideBySideWhereThereIsRoom();
+    void everyControlHasAName();
+    void itCanBeUsedInEveryTheme();
+
+private:
+    QTemporaryDir m_folder;
+    FakeClock m_clock;
+    std::unique_ptr<ReportSample> m_sample;
+    std::unique_ptr<EngineClient> m_client;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<ReportsView> m_view;
+};
+
+void TestReportsView::init()
+{
+    m_client = std::make_unique<EngineClient>(m_folder.filePath(u"none"_s), m_clock);
+    m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"preferences"_s));
+    m_view = std::make_unique<ReportsView>(Surroundings{*m_client, *m_preferences});
+    m_view->resize(1200, 800);
+    const ReportQuestion question = m_sample->question();
+    m_view->show(m_sample->run(question), question);
+    m_view->QWidget::show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestReportsView::cleanup()
+{
+    m_view.reset();
+    m_client.reset();
+    m_preferences.reset();
+    Theme::use(ThemeName::Light);
+}
+
+void TestReportsView::itShowsFiguresAndSixCharts()
+{
+    QVERIFY(m_view->findChild<QLabel *>(u"reports.figures"_s)->text().contains(u"% delivered"_s));
+    QCOMPARE(m_view->charts().size(), 6);
+    for (const ChartWidget *chart : m_view->charts()) {
+        QVERIFY(!chart->contents().isEmpty());
+        QCOMPARE(chart->table().model().rowCount(), chart->contents().size());
+    }
+}
+
+void TestReportsView::aBarLeadsToHistory()
+{
+    QSignalSpy go(m_view.get(), &View::go);
+    ChartWidget *provider = m_view->charts().at(1);
+    provider->view().point(0, 1);
+
+    QTest::keyClick(&provider->view(), Qt::Key_Return);
+
+    QCOMPARE(go.size(), 1);
+    const auto place = go.at(0).at(0).value<Place>();
+    QCOMPARE(place.view, u"history"_s);
+    QCOMPARE(place.what.value(u"state"_s).toString(), u"delivered"_s);
+    QVERIFY(place.what.contains(u"sent-from"_s) && place.what.contains(u"provider"_s));
+}
+
+void TestReportsView::placeAndZoomComeBack()
+{
+    m_view->charts().at(0)->setZoom(2, 5);
+    const QVariantMap place = m_view->place();
+    m_view->charts().at(0)->setZoom(0, -1);
+
+    m_view->open(place);
+    const ReportQuestion question = m_sample->question();
+    m_view->show(m_sample->run(question), question);
+
+    QCOMPARE(m_view->charts().at(0)->zoom(), std::pair(2, 5));
+    QCOMPARE(m_view->place(), place);
+}
+
+void TestReportsView::aReportIsSavedByNameAndOpened()
+{
+    ReportChoice choice;
+    choice.span = ReportChoice::Span::LastMonth;
+    m_view->open(choice.toMap());
+    m_view->saveReport(u"Monthly / all"_s);
+    m_view->open(ReportChoice().toMap());
+    auto *saved = m_view->findChild<SavedReports *>();
+    QCOMPARE(saved->names(), QStringList({u"Monthly  all"_s}));
+
+    saved->menu()->actions().constFirst()->trigger();
+    QVERIFY(ReportChoice::fromMap(m_view->place()) == choice);
+
+    saved->menu()->actions().constLast()->trigger();
+    QVERIFY(saved->names().isEmpty());
+}
+
+void TestReportsView::thePaperHasPeriodFiltersAndAllCharts()
+{
+    ReportChoice choice;
+    choice.before = ReportChoice::Before::WeekBefore;
+    m_view->findChild<ReportBar *>()->setChoice(choice);
+
+    const ReportPaper paper = m_view->paper();
+
+    QCOMPARE(paper.title, u"Reports"_s);
+    QVERIFY(paper.lines.at(0).contains(u" to "_s));
+    QCOMPARE(paper.lines.at(1), u"Compared with: A week earlier"_s);
+    QCOMPARE(paper.charts.size(), 6);
+    QVERIFY(paper.pdf().startsWith("%PDF-"));
+}
+
+void TestReportsView::figuresOfThePageAreOneFile()
+{
+    const QList<QByteArray> parts = QByteArray(m_view->figures()).replace("\r\n\r\n", "\x1f").split('\x1f');
+
+    QCOMPARE(parts.size(), 6);
+    for (qsizetype part = 0; part < parts.size(); ++part)
+        QCOMPARE(parts.at(part).trimmed().split('\n').size(),
+                 m_view->charts().at(part)->contents().size() + 1);
+}
+
+void TestReportsView::aFileIsWrittenWhole()
+{
+    const QString file = m_folder.filePath(u"report.pdf"_s);
+    QVERIFY(ReportDesk::write(file, "all of it"));
+
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), "all of it");
+    QVERIFY(!ReportDesk::write(m_folder.filePath(u"missing/report.pdf"_s), "nothing"));
+}
+
+void TestReportsView::currenciesAreChosenWhereThereAreSeveral()
+{
+    auto *currency = m_view->findChild<QComboBox *>(u"reports.currency"_s);
+    QVERIFY(!currency->isVisible());
+    const ReportQuestion question = m_sample->question();
+    Report report = m_sample->run(question);
+    report.totals.cost.micros.insert(u"EUR"_s, 5'000'000);
+    report.costs.last().cost.micros = {{u"EUR"_s, 5'000'000}};
+    m_view->show(report, question);
+    QVERIFY(currency->isVisible());
+
+    QTest::keyClick(currency, Qt::Key_Down);
+
+    QCOMPARE(m_view->charts().at(5)->contents().title, u"Cost in EUR"_s);
+}
+
+void TestReportsView::whatFailsIsSaid()
+{
+    m_view->open({});
+
+    auto *problem = m_view->findChild<Banner *>(u"reports.problem"_s);
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(!problem->sentence().isEmpty());
+}
+
+void TestReportsView::chartsStandSideBySideWhereThereIsRoom()
+{
+    const QList<ChartWidget *> charts = m_view->charts();
+    QVERIFY(charts.at(1)->x() > charts.at(0)->x());
+
+    m_view->resize(500, 800);
+
+    QTRY_COMPARE(charts.at(1)->x(), charts.at(0)->x());
+    QVERIFY(charts.at(1)->y() > charts.at(0)->y());
+}
+
+void TestReportsView::everyControlHasAName()
+{
+    const QList<QWidget *> widgets = m_view->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+            || qobject_cast<const QScrollArea *>(widget) != nullptr || widget->focusProxy() != nullptr)
+            continue;
+        const QVariant text = widget->property("text");
+        QVERIFY2(!widget->accessibleName().isEmpty() || !text.toString().isEmpty()
+                     || widget->objectName().startsWith(u"qt_"_s),
+                 qPrintable(QString(QString::fromLatin1(widget->metaObject()->className()) % u' '
+                                    % widget->objectName())));
+    }
+    QCOMPARE(m_view->pageActions().size(), 4);
+}
+
+void TestReportsView::itCanBeUsedInEveryTheme()
+{
+    const QByteArray figures = m_view->figures();
+    for (const ThemeName theme : {ThemeName::Dark, ThemeName::HighContrast, ThemeName::Light}) {
+        Theme::use(theme);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!m_view->grab().isNull());
+        QCOMPARE(m_view->figures(), figures);
+    }
+}
+
+QObject *tst_reportsview()
+{
+    return new TestReportsView;
+}
+
+#include "tst_reportsview.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/approvals/sealedview.h"
+
+#include "ui/text/approvaltext.h"
+#include "ui/text/campaigntext.h"
+#include "ui/text/contenttext.h"
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace heliograph {
+
+namespace {
+
+QString escaped(const QString &text)
+{
+    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+}
+
+QString row(const QString &name, const QString &html)
+{
+    return QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(escaped(name), html);
+}
+
+// What is gone is struck out, what is new underlined: colour is not the only sign.
+QString wordsHtml(const QList<WordChange> &words)
+{
+    const Theme &theme = Theme::current();
+    QString html;
+    for (const WordChange &word : words) {
+        const QString text = escaped(word.text);
+        if (word.kind == WordChange::Kind::Kept)
+            html += text;
+        else if (word.kind == WordChange::Kind::Removed)
+            html += QStringLiteral("<s style=\"color:%1\">%2</s>").arg(theme.color(ColorRole::Danger).name(), text);
+        else
+            html += QStringLiteral("<u style=\"color:%1\"><b>%2</b></u>").arg(theme.color(ColorRole::Good).name(), text);
+    }
+    return html;
+}
+
+} // namespace
+
+SealedView::SealedView(QWidget *parent)
+    : QWidget(parent)
+    , m_heading(new QLabel(this))
+    , m_seal(new QLabel(this))
+    , m_body(new QLabel(this))
+{
+    m_heading->setObjectName(QStringLiteral("approvals.heading"));
+    m_heading->setProperty("role", QStringLiteral("title"));
+    m_heading->setWordWrap(true);
+    m_seal->setObjectName(QStringLiteral("approvals.seal"));
+    m_seal->setProperty("role", QStringLiteral("muted"));
+    m_seal->setWordWrap(true);
+    m_body->setObjectName(QStringLiteral("approvals.facts"));
+    m_body->setTextFormat(Qt::RichText);
+    m_body->setWordWrap(true);
+    m_body->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_body->setMargin(6);
+    for (QLabel *label : {m_seal, m_body})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setWidget(m_body);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 0, 0, 0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_seal);
+    layout->addWidget(area, 1);
+}
+
+void SealedView::clear()
+{
+    m_heading->setText(tr("Reading everybody's message…"));
+    m_seal->clear();
+    m_body->clear();
+}
+
+void SealedView::show(const ApprovalDigest &digest, bool own, bool full)
+{
+    const Format format;
+    const QString author = digest.logins.value(digest.seal.author);
+    m_heading->setText(own ? tr("%1 waits for approval").arg(digest.campaign.name)
+                           : tr("%1 wants to text %n people: %2", nullptr, Format::plural(digest.people))
+                                 .arg(author, digest.campaign.name));
+    QStringList seal{tr("Seal %1").arg(CampaignText::seal(digest.seal.stored)), tr("version %1").arg(digest.seal.version)};
+    if (digest.decideBefore)
+        seal.append(tr("decide before %1, its start").arg(format.time(*digest.decideBefore)));
+    if (!digest.seal.isWhole())
+        seal.append(tr("What is stored is not what was submitted. Return it, so that it is submitted again."));
+    m_seal->setText(seal.join(QStringLiteral(" · ")));
+    m_seal->setToolTip(QString::fromLatin1(digest.seal.stored.toHex()));
+    const QString html = QString(differenceHtml(digest) % QStringLiteral("<table cellpadding=\"4\">")
+                                 % factsHtml(digest, full, format) % QStringLiteral("</table>"));
+    if (m_body->text() != html)
+        m_body->setText(html);
+}
+
+QString SealedView::differenceHtml(const ApprovalDigest &digest) const
+{
+    if (!digest.difference)
+        return {};
+    const VersionDifference &difference = *digest.difference;
+    QString html = QStringLiteral("<p><b>%1</b></p><table cellpadding=\"4\">")
+                       .arg(escaped(ApprovalText::since(difference, digest.logins.value(difference.since.decidedBy))));
+    for (const FieldChange &change : difference.changes)
+        html += row(ApprovalText::field(change.field),
+                    change.words.isEmpty() ? escaped(tr("%1 → %2").arg(ApprovalText::value(change.before),
+                                                                       ApprovalText::value(change.after)))
+                                           : wordsHtml(change.words));
+    if (difference.changes.isEmpty())
+        html += row(QString(), escaped(tr("nothing has changed")));
+    return html + QStringLiteral("</table><hr>");
+}
+
+QString SealedView::factsHtml(const ApprovalDigest &digest, bool full, const Format &format) const
+{
+    QString html;
+    const auto facts = CampaignText::facts(digest.campaign, digest.audience, digest.providers, format);
+    for (const auto &[name, value] : facts)
+        html += row(name, escaped(value));
+    const auto sample = [&](const QString &name, const std::optional<SampleMessage> &message) {
+        if (!message)
+            return;
+        const QString text = message->text.isEmpty() ? QString()
+            : full                                   ? QString(QStringLiteral("“") % message->text % QStringLiteral("”\n"))
+                                                     : QString(tr("The text is hidden.") % QLatin1Char('\n'));
+        html += row(name, escaped(QString(text % ApprovalText::place(*message, format))));
+    };
+    sample(tr("The first message"), digest.first);
+    sample(tr("The worst case"), digest.worst);
+    html += row(tr("Countries"), escaped(ApprovalText::countries(digest, format)));
+    html += row(tr("Segments"), escaped(ApprovalText::segments(digest, format)));
+    html += row(tr("Cost"), escaped(ApprovalText::cost(digest, format)));
+    html += row(tr("Recently texted"), escaped(ApprovalText::recentlyTexted(digest, format)));
+    if (digest.seal.excluded > 0)
+        html += row(tr("Left out"), escaped(tr("%n people are on the suppression list", nullptr,
+                                               Format::plural(digest.seal.excluded))));
+    if (!digest.domains.isEmpty())
+        html += row(tr("Links to"), escaped(ApprovalText::links(digest)));
+    QStringList findings;
+    if (digest.review) {
+        for (const ContentFinding &finding : digest.review->review.findings)
+            findings.append(ContentText::sentence(finding, format));
+        if (digest.review->secondLookTaken)
+            findings.append(tr("Second look: %1").arg(digest.review->secondLookNote));
+    }
+    html += row(tr("Content rules"), escaped(findings.isEmpty() ? tr("nothing found") : findings.join(QLatin1Char('\n'))));
+    return html + row(tr("Approved"), escaped(ApprovalText::approvals(digest)));
+}
+
+} // namespace heliograph

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/session/providerdesk.h"
+#include "ui/widgets/taskdialog.h"
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QStackedWidget;
+
+namespace heliograph {
+
+class Form;
+class SettingsForm;
+
+//! Connects a provider in five pages: choose, account, keys, test, rate. Nothing is kept before the last:
+//! whoever opened it adds what ready() hands over, and calls accept() or showProblem().
+class ProviderAssistant : public TaskDialog
+{
+    Q_OBJECT
+
+public:
+    //! A simulator that may be chosen instead of a provider: for trying out, where the caller has one
+    //! running.
+    struct Simulated
+    {
+        QString endpoint; //!< "http://127.0.0.1:PORT"; empty: none is offered
+        QString keyId;
+        Secret secret;
+    };
+
+    ProviderAssistant(EngineClient &client, const Simulated &simulated, QWidget *parent);
+
+Q_SIGNALS:
+    void ready(const heliograph::ProviderAccount &account, const heliograph::Credentials &credentials);
+
+private:
+    enum Page { Choose, Account, Keys, Test, Rate };
+
+    QWidget *choosePage();
+    QWidget *accountPage();
+    QWidget *keysPage();
+    QWidget *testPage();
+    QWidget *ratePage();
+    void next();
+    void back();
+    void show(Page page);
+    bool checkAccount();
+    bool checkKeys();
+    void test();
+    void showTrial(const AccountTrial &trial);
+    bool isSimulated() const;
+    QString driver() const;
+    ProviderAccount account() const;
+    Credentials credentials() const;
+
+    ProviderDesk m_desk;
+    Simulated m_simulated;
+    QString m_built; //!< the type that the account page is of
+    int m_trying = 0; //!< the newest test
+    bool m_passed = false;
+    QStackedWidget *m_pages;
+    QPushButton *m_back;
+    QListWidget *m_types = nullptr;
+    QLineEdit *m_name = nullptr;
+    SettingsForm *m_account = nullptr;
+    Form *m_keys = nullptr;
+    QLineEdit *m_keyId = nullptr;
+    QLineEdit *m_secret = nullptr;
+    QLineEdit *m_token = nullptr;
+    QLabel *m_trial = nullptr;
+    SettingsForm *m_rate = nullptr;
+};
+
+} // namespace heliograph

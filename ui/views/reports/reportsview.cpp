@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/reports/reportsview.h"
+
+#include "ui/charts/chartexport.h"
+#include "ui/text/format.h"
+#include "ui/views/reports/costchart.h"
+#include "ui/views/reports/errorchart.h"
+#include "ui/views/reports/latencychart.h"
+#include "ui/views/reports/outcomechart.h"
+#include "ui/views/reports/reportbar.h"
+#include "ui/views/reports/savedreports.h"
+
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QResizeEvent>
+#include <QScrollArea>
+
+namespace heliograph {
+
+namespace {
+
+constexpr std::chrono::seconds Rest{10}; // between two reports that nobody asked for
+constexpr int WideFrom = 110; // average characters: from here on two charts stand side by side
+
+} // namespace
+
+ReportsView::ReportsView(const Surroundings &around, QWidget *parent)
+    : View(QStringLiteral("reports"), around, parent)
+    , m_desk(around.client)
+    , m_bar(new ReportBar(this))
+    , m_saved(new SavedReports(around.preferences, this))
+    , m_figures(new QLabel(this))
+    , m_period(new QLabel(this))
+    , m_currency(new QComboBox(this))
+    , m_page(new QWidget)
+    , m_volume(addChart(QStringLiteral("volume")))
+    , m_provider(addChart(QStringLiteral("provider")))
+    , m_error(addChart(QStringLiteral("error")))
+    , m_latency(addChart(QStringLiteral("latency")))
+    , m_country(addChart(QStringLiteral("country")))
+    , m_cost(addChart(QStringLiteral("cost")))
+{
+    build();
+    buildActions();
+    connectParts();
+    m_rest.setSingleShot(true);
+}
+
+ChartWidget *ReportsView::addChart(const QString &name)
+{
+    auto *chart = new ChartWidget(QStringLiteral("reports.") + name, m_page);
+    m_charts.append(chart);
+    return chart;
+}
+
+void ReportsView::build()
+{
+    m_figures->setObjectName(QStringLiteral("reports.figures"));
+    m_figures->setProperty("role", QStringLiteral("figure"));
+    m_figures->setWordWrap(true);
+    m_figures->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_period->setObjectName(QStringLiteral("reports.periodWords"));
+    m_period->setProperty("role", QStringLiteral("muted"));
+    m_currency->setObjectName(QStringLiteral("reports.currency"));
+    m_currency->setAccessibleName(tr("Currency of the costs"));
+    m_currency->hide();
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_bar, 1);
+    bar->addWidget(m_saved, 0, Qt::AlignBottom);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_figures, 1);
+    line->addWidget(m_currency);
+    m_grid = new QGridLayout(m_page);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("reports.page"));
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_page);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    body().addLayout(bar);
+    body().addLayout(line);
+    body().addWidget(m_period);
+    body().addWidget(scroll, 1);
+    arrange();
+}
+
+void ReportsView::buildActions()
+{
+    QAction *pdf = addPageAction(QStringLiteral("pdf"), QStringLiteral("export"), tr("Save as P&DF…"));
+    connect(pdf, &QAction::triggered, this, [this] {
+        chooseFile(tr("Save the report"), QStringLiteral("pdf"), [this] { return paper().pdf(); });
+    });
+    QAction *csv = addPageAction(QStringLiteral("csv"), {}, tr("Save &figures…"));
+    connect(csv, &QAction::triggered, this, [this] {
+        chooseFile(tr("Save the figures"), QStringLiteral("csv"), [this] { return figures(); });
+    });
+    QAction *printing = addPageAction(QStringLiteral("print"), {}, tr("&Print…"), QStringLiteral("Ctrl+P"));
+    connect(printing, &QAction::triggered, this, &ReportsView::print);
+    QAction *save = addPageAction(QStringLiteral("save"), {}, tr("Save &report…"));
+    connect(save, &QAction::triggered, this, &ReportsView::askName);
+}
+
+void ReportsView::connectParts()
+{
+    connect(m_bar, &ReportBar::changed, this, &ReportsView::ask);
+    connect(m_saved, &SavedReports::chosen, this, &ReportsView::open);
+    connect(m_currency, &QComboBox::activated, this, &ReportsView::showCost);
+    for (ChartWidget *chart : std::as_const(m_charts)) {
+        connect(chart, &ChartWidget::chosen, this, [this](const MessageFilter &messages) {
+            Q_EMIT go({QStringLiteral("history"), historyPlace(messages)});
+        });
+        connect(chart, &ChartWidget::told, this, &View::told);
+        connect(chart, &ChartWidget::saveWanted, this,
+                [this, chart](ChartWidget::FileKind kind) { saveChart(chart, kind); });
+    }
+}
+
+//! Two charts side by side where there is room.
+void ReportsView::arrange()
+{
+    const int columns = width() >= fontMetrics().averageCharWidth() * WideFrom ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int index = 0; index < m_charts.size(); ++index)
+        m_grid->addWidget(m_charts.at(index), index / columns, index % columns);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
+}
+
+void ReportsView::resizeEvent(QResizeEvent *event)
+{
+    View::resizeEvent(event);
+    arrange();
+}
+
+void ReportsView::open(const QVariantMap &what)
+{
+    if (!what.isEmpty())
+        m_bar->setChoice(ReportChoice::fromMap(what));
+    m_wantedZoom = {what.value(QStringLiteral("zoom-first"), 0).toInt(),
+                    what.value(QStringLiteral("zoom-last"), -1).toInt()};
+    m_rest.stop();
+    refresh();
+}
+
+QVariantMap ReportsView::place() const
+{
+    QVariantMap place = m_bar->choice().toMap();
+    const auto [first, last] = m_volume->zoom();
+    if (last >= 0) {
+        place.insert(QStringLiteral("zoom-first"), first);
+        place.insert(QStringLiteral("zoom-last"), last);
+    }
+    return place;
+}
+
+//! While messages go out something is committed all the time; a report need not follow each of them.
+void ReportsView::refresh()
+{
+    if (m_rest.isActive())
+        return;
+    take(m_desk.choices(), [this](const ReportChoices &choices) { m_bar->setChoices(choices); });
+    ask();
+}
+
+void ReportsView::ask()
+{
+    m_rest.start(Rest);
+    const ReportQuestion question
+        = m_bar->choice().question(client().clock().now(), QTimeZone::systemTimeZone());
+    take(m_desk.run(question), [this, question, asked = ++m_asked](const Report &report) {
+        if (asked != m_asked)
+            return;
+        clearProblem();
+        show(report, question);
+    });
+}
+
+void ReportsView::show(const Report &report, const ReportQuestion &question)
+{
+    m_report = report;
+    m_question = question;
+    const ReportScene scene(m_report, m_question, QLocale());
+    m_figures->setText(scene.phrases.figures().join(QStringLiteral("   ")));
+    m_period->setText(scene.phrases.periodWords());
+    m_volume->setContents(OutcomeChart::overTime(scene));
+    if (const auto [first, last] = std::exchange(m_wantedZoom, {0, -1}); last >= 0)
+        m_volume->setZoom(first, last);
+    m_provider->setContents(OutcomeChart::byProvider(scene));
+    m_error->setContents(ErrorChart::of(scene));
+    m_latency->setContents(LatencyChart::of(scene));
+    m_country->setContents(OutcomeChart::byCountry(scene));
+    const QString currency = m_currency->currentText();
+    const QStringList currencies = CostChart::currencies(m_report);
+    m_currency->clear();
+    m_currency->addItems(currencies);
+    m_currency->setCurrentIndex(std::max(0, static_cast<int>(currencies.indexOf(currency))));
+    m_currency->setVisible(currencies.size() > 1);
+    showCost();
+    if (question.country.isEmpty()) {
+        QStringList codes;
+        for (const ReportCountry &country : report.countries)
+            codes.append(country.code);
+        m_bar->setCountries(codes);
+    }
+}
+
+void ReportsView::showCost()
+{
+    m_cost->setContents(
+        CostChart::of(ReportScene(m_report, m_question, QLocale()), m_currency->currentText()));
+}
+
+ReportPaper ReportsView::paper() const
+{
+    const ReportScene scene(m_report, m_question, QLocale());
+    const QStringList filters = m_bar->filterWords();
+    ReportPaper paper;
+    paper.title = title();
+    paper.lines = {scene.phrases.periodWords(),
+                   filters.isEmpty() ? tr("All messages") : filters.join(QStringLiteral(" · ")),
+                   scene.phrases.figures().join(QStringLiteral("   "))};
+    for (const ChartWidget *chart : m_charts)
+        paper.charts.append(chart->contents());
+    paper.made = tr("Heliograph, %1").arg(Format().time(client().clock().now()));
+    return paper;
+}
+
+QByteArray ReportsView::figures() const
+{
+    QByteArray bytes;
+    for (const ChartWidget *chart : m_charts) {
+        if (!bytes.isEmpty())
+            bytes += "\r\n";
+        bytes += ChartExport::csv(chart->contents());
+    }
+    return bytes;
+}
+
+void ReportsView::chooseFile(const QString &title, const QString &suffix,
+                             const std::function<QByteArray()> &make)
+{
+    auto *dialog = new QFileDialog(this, title);
+    dialog->setObjectName(QStringLiteral("reports.file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(QString(suffix.toUpper() % QStringLiteral(" (*.") % suffix % u')'));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, make](const QString &file) {
+        take(m_desk.save(file, make()), [this, file] { Q_EMIT told(tr("“%1” is written.").arg(file)); });
+    });
+    dialog->open();
+}
+
+void ReportsView::saveChart(ChartWidget *chart, ChartWidget::FileKind kind)
+{
+    const QString title = tr("Save “%1”").arg(chart->contents().title);
+    switch (kind) {
+    case ChartWidget::FileKind::Png:
+        return chooseFile(title, QStringLiteral("png"),
+                          [chart] { return ChartExport::png(chart->contents()); });
+    case ChartWidget::FileKind::Svg:
+        return chooseFile(title, QStringLiteral("svg"),
+                          [chart] { return ChartExport::svg(chart->contents()); });
+    case ChartWidget::FileKind::Csv:
+        return chooseFile(title, QStringLiteral("csv"),
+                          [chart] { return ChartExport::csv(chart->contents()); });
+    }
+}
+
+void ReportsView::print()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(title());
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setObjectName(QStringLiteral("reports.printing"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer] {
+        if (!paper().paint(*printer))
+            showProblem(tr("The printer took nothing. Choose another one, or save the report as PDF."));
+    });
+    dialog->open();
+}
+
+void ReportsView::askName()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("reports.name"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save report"));
+    dialog->setLabelText(tr("Name of this report"));
+    dialog->setOkButtonText(tr("Save report"));
+    dialog->setCancelButtonText(tr("Do not save"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &ReportsView::saveReport);
+    dialog->open();
+}
+
+void ReportsView::saveReport(const QString &name)
+{
+    m_saved->save(name, m_bar->choice().toMap());
+    Q_EMIT told(tr("The report is saved."));
+}
+
+} // namespace heliograph

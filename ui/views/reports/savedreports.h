@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/session/preferences.h"
+
+#include <QToolButton>
+#include <QVariantMap>
+
+namespace heliograph {
+
+//! The reports that somebody keeps by name, in a menu.
+class SavedReports : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit SavedReports(Preferences &preferences, QWidget *parent = nullptr);
+
+    //! Keeps \a choice under \a name, replacing what had it. Nothing without a name.
+    void save(const QString &name, const QVariantMap &choice);
+    QStringList names() const;
+
+Q_SIGNALS:
+    void chosen(const QVariantMap &choice);
+
+private:
+    void fill();
+    static QString keyOf(const QString &name);
+
+    Preferences &m_preferences;
+};
+
+} // namespace heliograph

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/users/usersview.h"
+
+#include "ui/text/roletext.h"
+#include "ui/views/users/codedialog.h"
+#include "ui/views/users/persondialog.h"
+#include "ui/views/users/personpanel.h"
+#include "ui/views/users/personwords.h"
+#include "ui/views/users/rightsdialog.h"
+#include "ui/views/users/whomay.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace heliograph {
+
+UsersView::UsersView(const Surroundings &around, QWidget *parent)
+    : View(QStringLiteral("users"), around, parent)
+    , m_desk(around.client)
+{
+    build();
+    buildActions();
+    connectParts();
+}
+
+void UsersView::build()
+{
+    m_openWorkspace = new EmptyState(this);
+    m_openWorkspace->show(
+        QStringLiteral("users"), tr("Nobody signs in here"),
+        tr("This workspace is open: whoever can open its folder may do everything, and approvals "
+           "are not checked. Add the first person, and everybody signs in from then on."),
+        tr("Add the first person…"));
+    m_table = new DataTable(QStringLiteral("users.people"), PersonWords::columns(), this);
+    m_table->view().setAccessibleName(tr("People"));
+    m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setNothing({QStringLiteral("users"), tr("Nobody is here"), {}, {}});
+    m_person = new PersonPanel(this);
+    m_who = new WhoMay(this);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_person);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    m_page = new QWidget(this);
+    auto *page = new QVBoxLayout(m_page);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(splitter, 1);
+    page->addWidget(m_who);
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_page);
+    m_pages->addWidget(m_openWorkspace);
+    body().addLayout(m_pages, 1);
+}
+
+void UsersView::buildActions()
+{
+    m_add = addPageAction(QStringLiteral("addAction"), QStringLiteral("plus"), tr("Add a person…"));
+    m_roles = addPageAction(QStringLiteral("rolesAction"), {}, tr("Change roles…"));
+    m_reset = addPageAction(QStringLiteral("resetAction"), {}, tr("New one-time code…"));
+    m_unlock = addPageAction(QStringLiteral("unlockAction"), {}, tr("Unlock"));
+    m_deactivate = addPageAction(QStringLiteral("deactivateAction"), {}, tr("Deactivate…"));
+    m_reactivate = addPageAction(QStringLiteral("reactivateAction"), {}, tr("Let sign in again"));
+    m_entries = addPageAction(QStringLiteral("entriesAction"), QStringLiteral("audit"), tr("Audit entries"));
+    m_matrix = addPageAction(QStringLiteral("matrixAction"), {}, tr("Roles and rights…"));
+    m_password
+        = addPageAction(QStringLiteral("passwordAction"), QStringLiteral("lock"), tr("Change my password…"));
+    m_factor = addPageAction(QStringLiteral("factorAction"), {}, tr("My second factor…"));
+}
+
+void UsersView::connectParts()
+{
+    connect(m_openWorkspace, &EmptyState::actionChosen, this, &UsersView::addPerson);
+    connect(m_table, &DataTable::currentChanged, this, &UsersView::showPerson);
+    connect(m_table, &DataTable::opened, this, [this] {
+        if (m_roles->isEnabled())
+            changeRoles();
+    });
+    m_table->setMenu([this](QMenu &menu, qint64) {
+        for (QAction *action : {m_roles, m_reset, m_unlock, m_deactivate, m_reactivate, m_entries})
+            menu.addAction(action);
+    });
+    connect(m_add, &QAction::triggered, this, &UsersView::addPerson);
+    connect(m_roles, &QAction::triggered, this, &UsersView::changeRoles);
+    connect(m_reset, &QAction::triggered, this, &UsersView::reset);
+    connect(m_unlock, &QAction::triggered, this, &UsersView::unlock);
+    connect(m_deactivate, &QAction::triggered, this, &UsersView::deactivate);
+    connect(m_reactivate, &QAction::triggered, this, &UsersView::reactivate);
+    connect(m_entries, &QAction::triggered, this, [this] {
+        if (const Person *person = selected())
+            Q_EMIT go({QStringLiteral("audit"), {{QStringLiteral("who"), number(person->id)}}});
+    });
+    connect(m_matrix, &QAction::triggered, this, [this] { (new RightsDialog(this))->open(); });
+    connect(m_password, &QAction::triggered, this,
+            [this] { openPassword(PasswordDialog::Purpose::NewPassword); });
+    connect(m_factor, &QAction::triggered, this, [this] {
+        const bool has = session().person() && session().person()->hasSecondFactor;
+        openPassword(has ? PasswordDialog::Purpose::NoSecondFactor : PasswordDialog::Purpose::SecondFactor);
+    });
+    keepLayout(m_table);
+}
+
+void UsersView::open(const QVariantMap &what)
+{
+    m_wanted = what.value(QStringLiteral("login")).toString();
+    refresh();
+}
+
+QVariantMap UsersView::place() const
+{
+    const Person *person = selected();
+    return person == nullptr ? QVariantMap() : QVariantMap{{QStringLiteral("login"), person->login}};
+}
+
+void UsersView::refresh()
+{
+    m_pages->setCurrentWidget(session().isClosed() ? m_page : static_cast<QWidget *>(m_openWorkspace));
+    if (!session().isClosed() || !session().isSignedIn()) {
+        m_people.clear();
+        allowActions();
+        return;
+    }
+    take(m_desk.people(), [this](const QList<Person> &people) { showPeople(people); });
+}
+
+// Whoever may not change people sees nobody but himself.
+void UsersView::showPeople(const QList<Person> &people)
+{
+    const bool all = session().may(Right::UsersEdit);
+    m_people.clear();
+    QList<TableRow> rows;
+    const Format format;
+    for (const Person &person : people) {
+        if (!all && !isSelf(person))
+            continue;
+        m_people.append(person);
+        rows.append(PersonWords::row(person, format));
+    }
+    m_table->model().setRows(rows);
+    m_who->setVisible(all);
+    m_who->setPeople(m_people);
+    const auto wanted = std::ranges::find(m_people, m_wanted, &Person::login);
+    if (wanted != m_people.end())
+        m_table->select(number(wanted->id));
+    else if (selected() == nullptr && !m_people.isEmpty())
+        m_table->select(number(m_people.constFirst().id));
+    m_wanted.clear();
+    showPerson();
+}
+
+const Person *UsersView::selected() const
+{
+    const auto found = std::ranges::find(m_people, UserId{m_table->currentKey()}, &Person::id);
+    return found == m_people.end() ? nullptr : &*found;
+}
+
+bool UsersView::isSelf(const Person &person) const
+{
+    return session().caller() && session().user() == person.id;
+}
+
+void UsersView::showPerson()
+{
+    if (const Person *person = selected())
+        m_person->show(*person);
+    else
+        m_person->showNobody();
+    allowActions();
+}
+
+void UsersView::allowActions()
+{
+    const bool closed = session().isClosed();
+    const Person *person = selected();
+    const QString noRight = session().whyNot(Right::UsersEdit);
+    const QString openHere = tr("Nobody signs in here yet: add the first person.");
+    const bool edits = closed && session().may(Right::UsersEdit);
+    const auto about = [&](QAction *action, bool fits, const QString &otherwise) {
+        allow(action, edits && person != nullptr && fits,
+              !closed                 ? openHere
+                  : !edits            ? noRight
+                  : person == nullptr ? tr("Select somebody first.")
+                                      : otherwise);
+    };
+    const bool active = person != nullptr && person->enabled;
+    allow(m_add, !closed || edits, noRight);
+    about(m_roles, true, {});
+    about(m_reset, active, tr("Let this person sign in again first."));
+    about(m_unlock, person != nullptr && (person->locked || person->wrongTries > 0),
+          tr("The name is not locked."));
+    about(m_deactivate, active, tr("This person is deactivated already."));
+    about(m_reactivate, person != nullptr && !person->enabled, tr("This person may sign in."));
+    allow(m_entries, person != nullptr, tr("Select somebody first."));
+    allow(m_password, closed, openHere);
+    allow(m_factor, closed, openHere);
+}
+
+void UsersView::addPerson()
+{
+    const bool first = !session().isClosed();
+    auto *dialog = new PersonDialog(first ? PersonDialog::For::First : PersonDialog::For::Another, this);
+    connect(dialog, &PersonDialog::ready, this, [this, dialog] {
+        const NewPerson person = dialog->person();
+        dialog->setBusy(true);
+        act([this, person] { return m_desk.add(person); },
+            [this, dialog = QPointer(dialog), login = person.login](const Secret &code) {
+                if (dialog)
+                    dialog->accept();
+                m_wanted = login;
+                showCode(login, code);
+            });
+    });
+    showOver(dialog);
+}
+
+// Whoever shows the code of the first person tells the session afterwards: then the page makes way for
+// signing in.
+void UsersView::showCode(const QString &login, const Secret &code)
+{
+    auto *shown = new CodeDialog(tr("One-time code for %1").arg(login),
+                                 tr("Give it to %1 on a way that others do not see. It is good for 24 hours "
+                                    "and once: with it %1 sets a "
+                                    "password. It is not shown again.")
+                                     .arg(login),
+                                 {QString::fromLatin1(code.expose())}, this);
+    connect(shown, &QDialog::finished, this, [this] {
+        client().lookWhetherClosed();
+        refresh();
+    });
+    shown->open();
+}
+
+void UsersView::changeRoles()
+{
+    const Person *person = selected();
+    if (person == nullptr)
+        return;
+    auto *dialog = new PersonDialog(*person, this);
+    connect(dialog, &PersonDialog::ready, this, [this, dialog, person = *person] {
+        const Roles roles = dialog->roles();
+        const bool approves = grantOf(Right::CampaignApprove, roles) != Grant::No
+            && grantOf(Right::CampaignApprove, person.roles) == Grant::No;
+        if (!approves) {
+            applyRoles(person, roles, dialog);
+            return;
+        }
+        DecisionDialog::ask(
+            dialog, PersonWords::askToGrant(person),
+            [this, person, roles, dialog](const Answer &) { applyRoles(person, roles, dialog); });
+    });
+    showOver(dialog);
+}
+
+void UsersView::applyRoles(const Person &person, const Roles &roles, QDialog *dialog)
+{
+    act([this, id = person.id, roles] { return m_desk.setRoles(id, roles); },
+        [this, dialog = QPointer(dialog)] {
+            if (dialog)
+                dialog->accept();
+            refresh();
+        });
+}
+
+void UsersView::deactivate()
+{
+    const Person *person = selected();
+    if (person == nullptr)
+        return;
+    DecisionDialog::ask(this, PersonWords::askToDeactivate(*person), [this, id = person->id](const Answer &) {
+        act([this, id] { return m_desk.setEnabled(id, false); }, [this] { refresh(); });
+    });
+}
+
+void UsersView::reactivate()
+{
+    if (const Person *person = selected())
+        act([this, id = person->id] { return m_desk.setEnabled(id, true); }, [this] { refresh(); });
+}
+
+void UsersView::reset()
+{
+    const Person *person = selected();
+    if (person == nullptr)
+        return;
+    DecisionDialog::ask(this, PersonWords::askToReset(*person),
+                        [this, id = person->id, login = person->login](const Answer &) {
+                            act([this, id] { return m_desk.reset(id); },
+                                [this, login](const Secret &code) { showCode(login, code); });
+                        });
+}
+
+void UsersView::unlock()
+{
+    if (const Person *person = selected())
+        act([this, id = person->id] { return m_desk.unlock(id); }, [this] { refresh(); });
+}
+
+void UsersView::openPassword(PasswordDialog::Purpose purpose)
+{
+    if (!session().person())
+        return;
+    auto *dialog = new PasswordDialog(client(), session().person()->login, purpose, this);
+    connect(dialog, &PasswordDialog::passwordSet, this,
+            [this] { Q_EMIT told(tr("Your password is changed.")); });
+    connect(dialog, &PasswordDialog::secondFactorSet, this,
+            [this] { Q_EMIT told(tr("Your second factor is on.")); });
+    connect(dialog, &PasswordDialog::secondFactorRemoved, this,
+            [this] { Q_EMIT told(tr("Your second factor is off.")); });
+    dialog->open();
+}
+
+} // namespace heliograph
