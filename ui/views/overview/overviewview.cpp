@@ -3,6 +3,7 @@
 
 #include "ui/views/overview/overviewview.h"
 
+#include "ui/charts/livechart.h"
 #include "ui/text/format.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/icons.h"
@@ -58,6 +59,7 @@ OverviewView::OverviewView(const Surroundings &around, QWidget *parent)
     , m_bar(new LedgerBar(this))
     , m_sum(new LedgerGrid(QStringLiteral("overview.ledger"), this))
     , m_cost(new QLabel(this))
+    , m_live(new LiveChart(this))
 {
     build();
 }
@@ -91,11 +93,15 @@ void OverviewView::build()
     sum->body().addWidget(m_sum);
     sum->body().addWidget(m_cost);
 
+    auto *live = new Card(tr("Segments a second, by provider, since this window looks"), this);
+    m_live->setMinimumHeight(fontMetrics().height() * 10);
+    live->body().addWidget(m_live);
+
     auto *inside = new QWidget(this);
     auto *parts = new QVBoxLayout(inside);
     parts->setContentsMargins(0, 0, 4, 0);
     parts->setSpacing(8);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_greeting, m_first, m_needs, sum, running})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_greeting, m_first, m_needs, sum, running, live})
         parts->addWidget(part);
     parts->addStretch();
     auto *area = new QScrollArea(this);
@@ -127,6 +133,7 @@ void OverviewView::show(const OverviewState &state)
     showNeeds(Needs::of(state, session(), Format()));
     showSum(state);
     showRunning(state);
+    showRates(state);
 }
 
 void OverviewView::showGreeting(TimePoint now)
@@ -224,6 +231,25 @@ void OverviewView::showSum(const OverviewState &state)
     m_bar->setLedger(sum);
     m_sum->setLedger(sum);
     m_cost->setText(tr("Cost so far: %1").arg(Cells::money(spent.values(), Format())));
+}
+
+void OverviewView::showRates(const OverviewState &state)
+{
+    double limit = 0;
+    for (const ProviderAccount &account : state.providers) {
+        double rate = 0;
+        for (const CampaignLine &line : state.campaigns) {
+            if (line.campaign.accounts.value(0) == account.id && line.campaign.state == CampaignState::Running)
+                rate += line.status.rate.segmentsPerS.value_or(0);
+        }
+        m_rates.note(state.now, account.label, rate);
+        limit += account.number(QStringLiteral("segments_per_s"), 0);
+    }
+    QList<LiveChart::Lane> lanes;
+    const auto minutes = m_rates.minutes();
+    for (auto lane = minutes.constBegin(); lane != minutes.constEnd(); ++lane)
+        lanes.append({lane.key(), *lane});
+    m_live->setPoints(lanes, limit);
 }
 
 // Goes by itself when everything is done.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/session/overviewdesk.h"
+#include "ui/views/overview/ratememory.h"
 #include "ui/views/view.h"
 
 class QGridLayout;
@@ -16,6 +17,7 @@ class Card;
 class DataTable;
 class LedgerBar;
 class LedgerGrid;
+class LiveChart;
 struct Need;
 
 //! Whether anything needs me, in five seconds (product.md 4.1).
@@ -36,6 +38,7 @@ private:
     void showNeeds(const QList<Need> &needs);
     void showRunning(const OverviewState &state);
     void showSum(const OverviewState &state);
+    void showRates(const OverviewState &state);
     void showFirstSteps(const OverviewState &state);
 
     OverviewDesk m_desk;
@@ -50,6 +53,8 @@ private:
     LedgerBar *m_bar;
     LedgerGrid *m_sum;
     QLabel *m_cost;
+    LiveChart *m_live;
+    RateMemory m_rates;
 };
 
 } // namespace heliograph
