@@ -12,7 +12,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int Gap = 4;
+constexpr int RowGap = 4;
 constexpr QSize MarkSize(14, 14);
 
 QIcon markOf(const ChartSeries &series)
@@ -114,14 +114,14 @@ int LegendRow::arrange(int width, bool move) const
         const QSize size = button->sizeHint();
         if (x > 0 && x + size.width() > width) {
             x = 0;
-            y += rowHeight + Gap;
+            y += rowHeight + RowGap;
             rowHeight = 0;
         }
         if (move) {
             const int left = isRightToLeft() ? width - x - size.width() : x;
             button->setGeometry(left, y, size.width(), size.height());
         }
-        x += size.width() + Gap;
+        x += size.width() + RowGap;
         rowHeight = std::max(rowHeight, size.height());
     }
     return y + rowHeight;
