@@ -3,6 +3,7 @@
 
 #include "app/campaignsubmit.h"
 
+#include "app/campaigndraft.h"
 #include "app/opening.h"
 #include "app/submissionwords.h"
 
@@ -75,6 +76,32 @@ ExitCode submitCampaign(Invocation &call)
                         "Campaign %1 waits for approval: %2 people. Next: heliograph approval approve %1\n")
                         .arg(number(*id))
                         .arg(progress->planned);
+    return ExitCode::Done;
+}
+
+ExitCode editCampaign(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto campaign = opened->reader->campaign(*id);
+    if (!campaign)
+        return fail(call, campaign.error());
+    const auto content = readRevision(call, *opened->reader, *campaign);
+    if (!content)
+        return fail(call, content.error());
+    if (const auto edited = opened->store->campaigns().revise(*id, *content, BuiltInAuthor); !edited)
+        return fail(call, edited.error());
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(*id)}});
+    else
+        call.out << QStringLiteral(
+                        "Campaign %1 was edited, and no approval of it counts any more. Next: heliograph campaign "
+                        "submit %1\n")
+                        .arg(number(*id));
     return ExitCode::Done;
 }
 

@@ -13,4 +13,7 @@ ExitCode checkCampaign(Invocation &call);
 //! "campaign submit": looks at the text, the templates and everybody's values, then freezes the audience.
 ExitCode submitCampaign(Invocation &call);
 
+//! "campaign edit": other content for the same people; whatever was approved is void.
+ExitCode editCampaign(Invocation &call);
+
 } // namespace heliograph

@@ -5,7 +5,7 @@
 
 #include "engine/domain/phonenumberparser.h"
 #include "engine/storage/audiencestore.h"
-#include "engine/storage/contenthash.h"
+#include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/membervalues.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
@@ -210,25 +210,29 @@ Result<void> HistoryFixture::insertCampaign(int index, CampaignState state, qint
     content.templateCode = u"SMS_1"_s;
     const TimePoint start = m_shape.begin + Interval * (index - 1);
     const QString name = m_shape.name ? m_shape.name(index) : u"Campaign %1"_s.arg(index);
-    SealedCampaign sealed = sealedDraft(name, content, TheAudience, {accountOf(campaign)}, UserId{1});
-    sealed.people = m_people.size();
-    sealed.doubtPolicy = 1;
     const auto added = m_connection.run(
         u"INSERT INTO campaign(campaign_id,name,state,audience_id,account_id,lane_class,doubt_policy,content,"
         "content_hash,audience_n,frozen_n,author_id,approved_by,approved_hash,approved_at,feed_cursor,feed_"
         "done,"
         "hold,hold_note,created_at,started_at,segments_sent) "
         "VALUES(?1,?2,?3,?4,?5,1,1,?6,?7,?8,?9,1,2,?7,?10,?11,?12,?13,?14,?15,?16,0)"_s,
-        campaign, name, state, TheAudience, accountOf(campaign),
-        QString::fromUtf8(content.toJson()), contentHash(sealed),
+        campaign, name, state, TheAudience, accountOf(campaign), QString::fromUtf8(content.toJson()),
+        QByteArray(32, '\0'),
         m_people.size(), m_people.size(), start, cursor, state == CampaignState::Completed,
         state == CampaignState::Paused ? std::optional(u"campaign-paused"_s) : std::nullopt,
         state == CampaignState::Paused ? std::optional(u"price talks"_s) : std::nullopt,
         TimePoint(start - 1h), start);
     if (!added)
         return added;
-    return m_connection.run(u"INSERT INTO campaign_account(campaign_id,position,account_id) VALUES(?,0,?)"_s,
-                            campaign, accountOf(campaign));
+    const auto listed
+        = m_connection.run(u"INSERT INTO campaign_account(campaign_id,position,account_id) VALUES(?,0,?)"_s, campaign,
+                           accountOf(campaign));
+    if (!listed)
+        return listed;
+    const auto seal = sealOf(m_connection, campaign);
+    return seal ? m_connection.run(u"UPDATE campaign SET content_hash=?1,approved_hash=?1 WHERE campaign_id=?2"_s,
+                                   *seal, campaign)
+                : Result<void>(seal.error());
 }
 
 Result<void> HistoryFixture::insertMessage(CampaignId campaign, const Person &person, const MessageFate &fate)

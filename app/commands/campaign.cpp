@@ -59,32 +59,6 @@ ExitCode create(Invocation &call)
     return ExitCode::Done;
 }
 
-ExitCode edit(Invocation &call)
-{
-    const auto opened = openForWriting(call);
-    if (!opened)
-        return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    const auto campaign = opened->reader->campaign(*id);
-    if (!campaign)
-        return fail(call, campaign.error());
-    const auto content = readRevision(call, *opened->reader, *campaign);
-    if (!content)
-        return fail(call, content.error());
-    if (const auto edited = opened->store->campaigns().revise(*id, *content, BuiltInAuthor); !edited)
-        return fail(call, edited.error());
-    if (call.json())
-        call.print({{QStringLiteral("id"), number(*id)}});
-    else
-        call.out << QStringLiteral(
-                        "Campaign %1 was edited, and no approval of it counts any more. Next: heliograph campaign "
-                        "submit %1\n")
-                        .arg(number(*id));
-    return ExitCode::Done;
-}
-
 ExitCode list(Invocation &call)
 {
     const auto opened = openForReading(call);
@@ -257,7 +231,7 @@ QList<Verb> campaignVerbs()
              show},
             {noun, QStringLiteral("edit"), id,
              QStringLiteral("Give a campaign other content; what was approved of it is void."), 1, 1, declareRevision,
-             edit},
+             editCampaign},
             {noun,
              QStringLiteral("check"),
              id,

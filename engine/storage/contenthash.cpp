@@ -32,20 +32,6 @@ QByteArray blake2b(const QByteArray &bytes)
     return hash;
 }
 
-SealedCampaign sealedDraft(const QString &name, const CampaignContent &content, AudienceId audience,
-                           const QList<AccountId> &accounts, UserId author, std::optional<CampaignId> parent)
-{
-    return {.name = name,
-            .content = content.toJson(),
-            .audience = audience,
-            .accounts = accounts,
-            .author = author,
-            .parent = parent,
-            .laneClass = static_cast<qint64>(content.messageClass),
-            .doubtPolicy = static_cast<qint64>(content.doubtPolicy),
-            .startAt = content.startAt};
-}
-
 // Each value stands on a line of its own and holds no line end: JSON is one line, a name is written in hexadecimal.
 QByteArray contentHash(const SealedCampaign &campaign)
 {
@@ -56,8 +42,8 @@ QByteArray contentHash(const SealedCampaign &campaign)
     canonical += line("audience", number(campaign.audience));
     canonical += line("list", campaign.listHash.toHex());
     canonical += line("people", campaign.people);
-    for (const AccountId account : campaign.accounts)
-        canonical += line("account", number(account));
+    for (const SealedAccount &account : campaign.accounts)
+        canonical += line("account", QByteArray::number(number(account.id)) + ' ' + account.route.toHex());
     canonical += line("author", number(campaign.author));
     canonical += line("parent", campaign.parent ? number(*campaign.parent) : 0);
     canonical += line("class", campaign.laneClass);

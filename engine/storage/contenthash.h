@@ -17,6 +17,13 @@ namespace heliograph {
 //! BLAKE2b-256 of \a bytes: 32 bytes.
 QByteArray blake2b(const QByteArray &bytes);
 
+//! A provider account as a campaign goes through it.
+struct SealedAccount
+{
+    AccountId id{};
+    QByteArray route; //!< its driver and settings as stored, among them its signature and where it sends
+};
+
 //! Everything that will happen, as an approval is bound to it (engine.md SR-12). The text or template with its
 //! version's words, sender, hours, pace, canary, maximum cost, doubt policy and validity are in \a content; what the
 //! database keeps beside it counts as it stands there.
@@ -28,7 +35,7 @@ struct SealedCampaign
     AudienceId audience{};
     QByteArray listHash{}; //!< of everybody in order, and who is excluded (nextListHash); empty before it is frozen
     qint64 people = 0; //!< planned
-    QList<AccountId> accounts{}; //!< in the order in which they are used
+    QList<SealedAccount> accounts{}; //!< in the order in which they are used
     UserId author{};
     std::optional<CampaignId> parent{};
     qint64 laneClass = 0;
@@ -37,11 +44,6 @@ struct SealedCampaign
     std::optional<TimePoint> startAt{};
     qint64 version = 0; //!< how often it was submitted: what was approved once does not come back
 };
-
-//! A draft as it is created.
-SealedCampaign sealedDraft(const QString &name, const CampaignContent &content, AudienceId audience,
-                           const QList<AccountId> &accounts, UserId author,
-                           std::optional<CampaignId> parent = {});
 
 //! The seal: BLAKE2b-256 over a canonical, versioned encoding of \a campaign.
 QByteArray contentHash(const SealedCampaign &campaign);

@@ -195,7 +195,10 @@ Result<void> CampaignApproval::revise(const CampaignRecord &record, const Campai
                                                  BudgetScope::Campaign, record.id);
     const Result<void> sealed
         = opened ? sealMaximum(m_connection, record.id, content.maxCost) : opened;
-    return sealed ? keepSeal(m_connection, record.id) : sealed;
+    if (!sealed)
+        return sealed;
+    const Result<QByteArray> seal = keepSeal(m_connection, record.id);
+    return seal ? Result<void>() : seal.error();
 }
 
 Result<void> CampaignApproval::expectLasts(const CampaignRecord &record, TimePoint now)
@@ -217,7 +220,7 @@ Result<void> CampaignApproval::expectLasts(const CampaignRecord &record, TimePoi
 Result<int> CampaignApproval::expire(TimePoint now)
 {
     Statement &due = m_connection.statement(
-        u"SELECT campaign_id FROM campaign WHERE state IN (3,4,6) AND started_at IS NULL AND approved_until<? "
+        u"SELECT campaign_id FROM campaign WHERE state IN (3,4,6) AND state NOT IN (8,9,12) AND started_at IS NULL AND approved_until<? "
         "AND NOT EXISTS(SELECT 1 FROM engine_hold)"_s);
     if (const Result<void> done = due.run(now); !done)
         return done.error();
@@ -240,10 +243,11 @@ Result<int> CampaignApproval::expire(TimePoint now)
     return static_cast<int>(ended.size());
 }
 
+// The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 Result<int> CampaignApproval::stopChanged(TimePoint now)
 {
     Statement &sending
-        = m_connection.statement(u"SELECT campaign_id,approved_hash FROM campaign WHERE state IN (5,7)"_s);
+        = m_connection.statement(u"SELECT campaign_id,approved_hash FROM campaign WHERE state IN (5,7) AND state NOT IN (8,9,12)"_s);
     if (const Result<void> done = sending.run(); !done)
         return done.error();
     QList<std::pair<CampaignId, QByteArray>> all;

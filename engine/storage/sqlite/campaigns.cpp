@@ -3,11 +3,11 @@
 
 #include "engine/storage/sqlite/campaigns.h"
 
-#include "engine/storage/contenthash.h"
 #include "engine/storage/sqlite/approvalbook.h"
 #include "engine/storage/sqlite/budgetbook.h"
 #include "engine/storage/sqlite/campaignlate.h"
 #include "engine/storage/sqlite/campaignrecord.h"
+#include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/campaignversions.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -18,6 +18,7 @@ namespace heliograph {
 
 namespace {
 
+const QByteArray NoSealYet(32, '\0');
 const QString SentAllTheSame = u"late ok"_s; // in the audit log
 
 } // namespace
@@ -105,14 +106,12 @@ Result<void> SqliteCampaigns::expectUsable(const NewCampaign &campaign)
 Result<CampaignId> SqliteCampaigns::insert(const NewCampaign &campaign, TimePoint now)
 {
     const CampaignContent &content = campaign.content;
-    const QByteArray hash = contentHash(sealedDraft(campaign.name, content, campaign.audience, campaign.accounts,
-                                                    campaign.author, campaign.parent));
     const Result<void> added = m_connection.run(
         u"INSERT INTO "
         u"campaign(name,state,audience_id,account_id,lane_class,doubt_policy,content,content_hash,author_id,"
         "not_before,expires_at,created_at,parent_id,canary_state) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         campaign.name, CampaignState::Draft, campaign.audience, campaign.accounts.first(),
-        content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), hash, campaign.author,
+        content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), NoSealYet, campaign.author,
         content.startAt, content.expiresAt, now, campaign.parent, content.canary ? 1 : 0);
     if (!added)
         return added.error();
@@ -126,10 +125,13 @@ Result<CampaignId> SqliteCampaigns::insert(const NewCampaign &campaign, TimePoin
         if (!listed)
             return listed.error();
     }
+    const Result<QByteArray> seal = keepSeal(m_connection, id);
+    if (!seal)
+        return seal.error();
     const Result<void> audited = auditCampaign(m_connection, id, now, campaign.author, u"create"_s,
                                                {{u"name"_s, campaign.name},
                                                 {u"audience"_s, number(campaign.audience)},
-                                                {u"content_hash"_s, QString::fromLatin1(hash.toHex())}});
+                                                {u"content_hash"_s, QString::fromLatin1(seal->toHex())}});
     if (!audited)
         return audited.error();
     return id;

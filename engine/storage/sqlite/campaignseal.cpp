@@ -30,15 +30,21 @@ SealedCampaign sealedFrom(const Statement &row, int first)
     return sealed;
 }
 
-Result<QList<AccountId>> sealedAccounts(Connection &connection, CampaignId campaign)
+QByteArray routeFrom(const QString &driver, const QString &settings)
+{
+    return driver.toUtf8() + ' ' + settings.toUtf8();
+}
+
+Result<QList<SealedAccount>> sealedAccounts(Connection &connection, CampaignId campaign)
 {
     Statement &row
-        = connection.statement(u"SELECT account_id FROM campaign_account WHERE campaign_id=? ORDER BY position"_s);
+        = connection.statement(u"SELECT k.account_id,p.driver,p.settings FROM campaign_account k JOIN "
+                               "provider_account p USING(account_id) WHERE k.campaign_id=? ORDER BY k.position"_s);
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
-    QList<AccountId> accounts;
+    QList<SealedAccount> accounts;
     while (row.next())
-        accounts.append(AccountId{row.integer(0)});
+        accounts.append({AccountId{row.integer(0)}, routeFrom(row.text(1), row.text(2))});
     if (const Result<void> read = row.outcome(); !read)
         return read.error();
     return accounts;
@@ -54,19 +60,21 @@ Result<QByteArray> sealOf(Connection &connection, CampaignId campaign)
         return row.outcome() ? unknownId(u"campaign"_s, number(campaign)) : row.outcome().error();
     SealedCampaign sealed = sealedFrom(row, 0);
     row.finish();
-    Result<QList<AccountId>> accounts = sealedAccounts(connection, campaign);
+    Result<QList<SealedAccount>> accounts = sealedAccounts(connection, campaign);
     if (!accounts)
         return accounts.error();
     sealed.accounts = *std::move(accounts);
     return contentHash(sealed);
 }
 
-Result<void> keepSeal(Connection &connection, CampaignId campaign)
+Result<QByteArray> keepSeal(Connection &connection, CampaignId campaign)
 {
-    const Result<QByteArray> seal = sealOf(connection, campaign);
+    Result<QByteArray> seal = sealOf(connection, campaign);
     if (!seal)
-        return seal.error();
-    return connection.run(u"UPDATE campaign SET content_hash=? WHERE campaign_id=?"_s, *seal, campaign);
+        return seal;
+    const Result<void> kept
+        = connection.run(u"UPDATE campaign SET content_hash=? WHERE campaign_id=?"_s, *seal, campaign);
+    return kept ? seal : Result<QByteArray>(kept.error());
 }
 
 } // namespace heliograph

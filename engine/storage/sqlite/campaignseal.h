@@ -23,13 +23,16 @@ inline constexpr int SealColumnCount = 13;
 //! What stands in the current row of \a row, whose SealColumns begin at \a first. The accounts are another query.
 SealedCampaign sealedFrom(const Statement &row, int first);
 
+//! What a seal covers of the account in a row of provider_account.
+QByteArray routeFrom(const QString &driver, const QString &settings);
+
 //! In the order in which they are used.
-Result<QList<AccountId>> sealedAccounts(Connection &connection, CampaignId campaign);
+Result<QList<SealedAccount>> sealedAccounts(Connection &connection, CampaignId campaign);
 
 //! The seal of \a campaign as it is stored now, whatever content_hash says. Fails with NotFound or Storage.
 Result<QByteArray> sealOf(Connection &connection, CampaignId campaign);
 
-//! Writes that to content_hash.
-Result<void> keepSeal(Connection &connection, CampaignId campaign);
+//! Writes that to content_hash, and returns it.
+Result<QByteArray> keepSeal(Connection &connection, CampaignId campaign);
 
 } // namespace heliograph

@@ -68,7 +68,7 @@ Result<qint64> keepVersion(Connection &connection, CampaignId campaign, TimePoin
         version, campaign);
     if (!counted)
         return counted.error();
-    if (const Result<void> sealed = keepSeal(connection, campaign); !sealed)
+    if (const Result<QByteArray> sealed = keepSeal(connection, campaign); !sealed)
         return sealed.error();
     const Result<void> kept = connection.run(
         u"INSERT INTO campaign_version(campaign_id,version,content,audience_id,people,seal,changed_by,changed_at) "

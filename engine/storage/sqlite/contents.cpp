@@ -218,7 +218,10 @@ Result<void> SqliteContents::store(const ContentSubject &subject, const ContentR
         return kept;
     const Result<void> counted
         = m_connection.run(u"UPDATE campaign SET version=version+1 WHERE campaign_id=?"_s, subject.id);
-    return counted ? keepSeal(m_connection, subject.id) : counted;
+    if (!counted)
+        return counted;
+    const Result<QByteArray> sealed = keepSeal(m_connection, subject.id);
+    return sealed ? Result<void>() : sealed.error();
 }
 
 Result<void> SqliteContents::takeSecondLook(CampaignId campaign, UserId by, const QString &note)

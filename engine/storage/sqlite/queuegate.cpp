@@ -24,30 +24,30 @@ constexpr auto EndIsApproved
       "ELSE c.expires_at<=max(c.started_at,ifnull(c.not_before,0))+json_extract(c.content,'$.valid_for_ms') "
       "END"_L1;
 
-Result<QList<GateAccount>> readAccounts(Connection &connection, CampaignId campaign)
+struct GateAccounts
+{
+    QList<GateAccount> gates;
+    QList<SealedAccount> sealed;
+};
+
+Result<GateAccounts> readAccounts(Connection &connection, CampaignId campaign)
 {
     Statement &query = connection.statement(
-        u"SELECT k.account_id,p.hold,p.hold_until,p.hold_note,p.removed_at FROM campaign_account k "
+        u"SELECT k.account_id,p.hold,p.hold_until,p.hold_note,p.removed_at,p.driver,p.settings FROM campaign_account k "
         "JOIN provider_account p USING(account_id) WHERE k.campaign_id=? ORDER BY k.position"_s);
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
-    QList<GateAccount> accounts;
+    GateAccounts accounts;
     while (query.next()) {
+        const AccountId id{query.integer(0)};
         const bool removed = !query.isNull(4);
-        accounts.append({AccountId{query.integer(0)},
-                         removed ? Hold{HoldReason::Key, std::nullopt, u"removed"_s} : readHold(query, 1)});
+        accounts.gates.append(
+            {id, removed ? Hold{HoldReason::Key, std::nullopt, u"removed"_s} : readHold(query, 1)});
+        accounts.sealed.append({id, routeFrom(query.text(5), query.text(6))});
     }
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
     return accounts;
-}
-
-QList<AccountId> idsOf(const QList<GateAccount> &accounts)
-{
-    QList<AccountId> ids;
-    for (const GateAccount &account : accounts)
-        ids.append(account.id);
-    return ids;
 }
 
 } // namespace
@@ -86,15 +86,15 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
     const bool endIsApproved = query.integer(10) != 0;
     query.finish();
 
-    const Result<QList<GateAccount>> accounts = readAccounts(connection, campaign);
+    const Result<GateAccounts> accounts = readAccounts(connection, campaign);
     const Result<QList<Hold>> held = readEngineHolds(connection);
     const Result<qint64> late = readSetting(connection, LateAfterKey, UsualLateAfter.count());
     if (!accounts || !held || !late)
         return !accounts ? accounts.error() : !held ? held.error() : late.error();
-    gate.accounts = *accounts;
+    gate.accounts = accounts->gates;
     gate.engineHold = held->value(0);
     gate.lateAfter = Millis(*late);
-    sealed.accounts = idsOf(gate.accounts);
+    sealed.accounts = accounts->sealed;
     gate.approvalHolds = endIsApproved && !approved.isEmpty() && approved == read.contentHash
         && approved == contentHash(sealed);
     return std::optional(read);

@@ -142,9 +142,10 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
     auto accounts = sealedAccounts(m_connection, campaign.id);
     if (!accounts)
         return accounts.error();
-    campaign.accounts = *std::move(accounts);
+    for (const SealedAccount &account : *accounts)
+        campaign.accounts.append(account.id);
     SealedCampaign sealed = sealedFrom(row, FirstSealColumn);
-    sealed.accounts = campaign.accounts;
+    sealed.accounts = *std::move(accounts);
     campaign.approvalHolds = row.integer(8) != 0
         && campaign.contentHash == contentHash(sealed);
     return campaign;

@@ -87,8 +87,8 @@ CrashTemplate::CrashTemplate(const Wish &wish)
              QStringLiteral("campaign create --name hello --audience 1 --provider one --template-code 1"));
     if (wish.stage == Stage::Draft)
         return;
-    for (const char *verb : {"campaign submit 1", "approval approve 1", "campaign start 1"})
-        mustCall(workspace, QString::fromLatin1(verb));
+    mustCall(workspace, QStringLiteral("campaign submit 1"));
+    m_isStarted = true;
 }
 
 void CrashTemplate::writeList() const
@@ -110,6 +110,11 @@ void CrashTemplate::copyTo(const QString &folder, const QString &endpoint) const
     SceneDatabase(folder + QStringLiteral("/ws"), SceneDatabase::Access::ReadWrite)
         .change(QStringLiteral("UPDATE provider_account SET settings=json_set(settings,'$.endpoint','%1')")
                     .arg(endpoint));
+    // Where a campaign goes is approved with it.
+    if (!m_isStarted)
+        return;
+    for (const char *verb : {"approval approve 1", "campaign start 1"})
+        mustCall(folder + QStringLiteral("/ws"), QString::fromLatin1(verb));
 }
 
 } // namespace heliograph

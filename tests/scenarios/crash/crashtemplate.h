@@ -47,6 +47,7 @@ private:
 
     QTemporaryDir m_folder;
     int m_people;
+    bool m_isStarted = false; // in each copy
 };
 
 } // namespace heliograph

@@ -183,7 +183,8 @@ void TestSettingsView::whatIsChangedStaysWhenTheRestIsRefreshed()
     number(view, u"workspace.lock"_s)->setValue(7);
     QVERIFY(scene.store().workspace().setLateAfter(3h, BuiltInAuthor)); // somebody else
     view.refresh();
-    answerOf(scene.client().change([](Desk &) { return Result<void>(); })); // behind what refresh() asked for
+    QVERIFY(answerOf(
+        scene.client().change([](Desk &) { return Result<void>(); }))); // behind what refresh() asked for
 
     QTRY_VERIFY(part<QLabel>(&view, u"settings.workspace.changes"_s)->text().contains(u"3 h"_s));
     QCOMPARE(number(view, u"workspace.lock"_s)->value(), 7);

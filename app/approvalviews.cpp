@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/approvalviews.h"
+
+#include "app/approvalwords.h"
+#include "app/opening.h"
+
+#include "engine/storage/contenthash.h"
+#include "ui/text/format.h"
+
+namespace heliograph {
+
+namespace {
+
+Result<CampaignId> campaignArgument(const Invocation &call)
+{
+    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
+    if (!id)
+        return id.error();
+    return CampaignId{*id};
+}
+
+} // namespace
+
+ExitCode showApproval(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto digest = readApprovalDigest(*opened->reader, *id, call.clock.now());
+    if (!digest)
+        return fail(call, digest.error());
+    if (call.json())
+        call.print(digestJson(*digest));
+    else
+        call.out << digestInWords(*digest);
+    return ExitCode::Done;
+}
+
+ExitCode diffApproval(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto id = campaignArgument(call);
+    if (!id)
+        return fail(call, id.error());
+    const auto campaign = opened->reader->campaign(*id);
+    const auto logins = opened->reader->limits().logins();
+    if (!campaign || !logins)
+        return fail(call, campaign ? logins.error() : campaign.error());
+    const auto difference = readVersionDifference(*opened->reader, *campaign);
+    if (!difference)
+        return fail(call, difference.error());
+    const QString login = *difference ? logins->value((*difference)->since.decidedBy) : QString();
+    if (call.json())
+        call.print({{QStringLiteral("id"), number(*id)},
+                    {QStringLiteral("difference"),
+                     *difference ? QJsonValue(differenceJson(**difference, login)) : QJsonValue()}});
+    else
+        call.out << (*difference ? differenceInWords(**difference, login)
+                                 : QStringLiteral("No version of campaign %1 was approved or returned before.\n")
+                                       .arg(number(*id)));
+    return ExitCode::Done;
+}
+
+ExitCode listApprovals(Invocation &call)
+{
+    const auto opened = openForReading(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto campaigns = opened->reader->campaigns();
+    const auto logins = opened->reader->limits().logins();
+    if (!campaigns || !logins)
+        return fail(call, campaigns ? logins.error() : campaigns.error());
+    for (const CampaignRow &campaign : *campaigns) {
+        if (campaign.state != CampaignState::AwaitingApproval)
+            continue;
+        const auto given = opened->reader->approvals().approvals(campaign.id);
+        const auto reasons = opened->reader->approvals().secondApproverReasons(campaign.id);
+        const auto versions = opened->reader->approvals().versions(campaign.id);
+        if (!given || !reasons || !versions)
+            return fail(call, !given ? given.error() : !reasons ? reasons.error() : versions.error());
+        const qsizetype needed = reasons->isEmpty() ? 1 : 2;
+        const QString author = versions->isEmpty() ? QString() : logins->value(versions->last().changedBy);
+        if (call.json())
+            call.print({{QStringLiteral("id"), number(campaign.id)},
+                        {QStringLiteral("name"), campaign.name},
+                        {QStringLiteral("people"), campaign.planned},
+                        {QStringLiteral("seal_short"), shortSeal(campaign.contentHash)},
+                        {QStringLiteral("version"), versions->size()},
+                        {QStringLiteral("changed_by"), author},
+                        {QStringLiteral("approvals"), given->size()},
+                        {QStringLiteral("approvers_needed"), needed}});
+        else
+            call.out << QStringLiteral("%1  %2  version %3 by %4, %5 people, %6 of %7 approvals: %8\n")
+                            .arg(QString::number(number(campaign.id)).rightJustified(4),
+                                 shortSeal(campaign.contentHash), QString::number(versions->size()), author,
+                                 Format().count(campaign.planned), QString::number(given->size()),
+                                 QString::number(needed), campaign.name);
+    }
+    return ExitCode::Done;
+}
+
+} // namespace heliograph
