@@ -33,7 +33,7 @@ using V = CampaignVerb;
 
 // In the order of CampaignState.
 constexpr std::array<StateRule, CampaignStateCount> Rules = {{
-    {"a draft", bits(V::BeginFreeze, V::Cancel, V::Revise), "Submit, edit or cancel it."},
+    {"a draft", bits(V::BeginFreeze, V::Cancel, V::Revise, V::Redraft), "Submit, edit or cancel it."},
     {"being submitted", bits(V::BeginFreeze, V::Freeze, V::Cancel),
      "Submit it again to go on, or cancel it."},
     {"waiting for approval", bits(V::Approve, V::Return, V::Reject, V::Cancel, V::Revise),
@@ -57,7 +57,7 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
 // In the order of CampaignVerb.
 constexpr std::array<const char *, CampaignVerbCount> Participles
     = {"submitted", "frozen", "approved", "returned",  "rejected",
-       "started",   "paused", "resumed",  "cancelled", "blocked",  "edited"};
+       "started",   "paused", "resumed",  "cancelled", "blocked",  "edited", "rewritten"};
 
 const StateRule &ruleOf(CampaignState state)
 {

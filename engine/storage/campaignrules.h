@@ -24,9 +24,10 @@ enum class CampaignVerb {
     Cancel,
     Block,
     Revise,
+    Redraft,
 };
 
-inline constexpr int CampaignVerbCount = 11;
+inline constexpr int CampaignVerbCount = 12;
 
 //! Whether a campaign of \a state may be treated so (engine.md A5).
 bool allows(CampaignState state, CampaignVerb verb);

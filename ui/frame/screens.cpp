@@ -6,6 +6,8 @@
 #include "ui/views/approvals/approvalsview.h"
 #include "ui/views/audit/auditview.h"
 #include "ui/views/campaigns/campaignsview.h"
+#include "ui/views/compose/composeview.h"
+#include "ui/views/contacts/contactsview.h"
 #include "ui/views/help/helpview.h"
 #include "ui/views/history/historyview.h"
 #include "ui/views/inbox/inboxview.h"
@@ -16,6 +18,8 @@
 #include "ui/views/reports/reportsview.h"
 #include "ui/views/rules/rulesview.h"
 #include "ui/views/settings/settingsview.h"
+#include "ui/views/suppression/suppressionview.h"
+#include "ui/views/templates/templatesview.h"
 #include "ui/views/unknown/unknownscreen.h"
 #include "ui/views/users/usersview.h"
 
@@ -47,12 +51,17 @@ QList<Screen> Screens::all()
          made<UnknownScreen>()},
         {u"history"_s, tr("History"), u"history"_s, Group::Sending, Right::HistorySee, made<HistoryView>()},
         {u"reports"_s, tr("Reports"), u"reports"_s, Group::Sending, Right::ReportsSee, made<ReportsView>()},
+        {u"contacts"_s, tr("Audiences"), u"contacts"_s, Group::People, Right::HistorySee, made<ContactsView>()},
+        {u"suppression"_s, tr("Suppression list"), u"suppression"_s, Group::People, Right::HistorySee,
+         made<SuppressionView>()},
         {u"providers"_s, tr("Providers"), u"providers"_s, Group::Setup, Right::ProvidersSee, made<ProvidersView>()},
         {u"limits"_s, tr("Limits"), u"limits"_s, Group::Setup, {}, made<LimitsView>()},
+        {u"templates"_s, tr("Templates and signatures"), u"templates"_s, Group::Setup, {}, made<TemplatesView>()},
         {u"rules"_s, tr("Content rules"), u"rules"_s, Group::Setup, {}, made<RulesView>()},
         {u"users"_s, tr("Users and rights"), u"users"_s, Group::Setup, {}, made<UsersView>()},
         {u"audit"_s, tr("Audit log"), u"audit"_s, Group::Setup, Right::AuditSee, made<AuditView>()},
         {u"settings"_s, tr("Settings"), u"settings"_s, Group::Setup, {}, made<SettingsView>()},
+        {u"compose"_s, tr("Compose"), u"campaigns"_s, Group::Hidden, Right::CampaignCompose, made<ComposeView>()},
         {u"help"_s, tr("Help"), u"help"_s, Group::Hidden, {}, made<HelpView>()},
     };
 }

@@ -28,6 +28,13 @@ Result<void> GuardedCampaigns::revise(CampaignId campaign, const CampaignContent
                         [&] { return m_inner.revise(campaign, content, m_acting.who(by)); });
 }
 
+Result<QByteArray> GuardedCampaigns::redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
+                                            const QByteArray &seenHash)
+{
+    return m_acting.act(StoreVerb::CampaignsRedraft, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.redraft(campaign, revised, m_acting.who(by), seenHash); });
+}
+
 Result<FreezeProgress> GuardedCampaigns::beginFreeze(CampaignId campaign)
 {
     return m_acting.act(StoreVerb::CampaignsBeginFreeze, Acting::Scope::of(Owned::Campaign, campaign),

@@ -37,6 +37,7 @@ enum class StoreVerb {
     CampaignsCreate,
     CampaignsResend,
     CampaignsRevise,
+    CampaignsRedraft,
     CampaignsBeginFreeze,
     CampaignsFreeze,
     CampaignsApprove,

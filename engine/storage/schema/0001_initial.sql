@@ -416,6 +416,7 @@ CREATE TRIGGER campaign_account_sealed BEFORE UPDATE ON campaign_account
 BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approved'); END;
 
 CREATE TRIGGER campaign_account_kept BEFORE DELETE ON campaign_account
+WHEN NOT EXISTS(SELECT 1 FROM campaign c WHERE c.campaign_id = OLD.campaign_id AND c.state = 0)
 BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approved'); END;
 
 CREATE TRIGGER campaign_author_kept BEFORE UPDATE OF author_id ON campaign WHEN NEW.author_id <> OLD.author_id

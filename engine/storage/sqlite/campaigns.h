@@ -6,6 +6,7 @@
 #include "engine/storage/campaignstore.h"
 #include "engine/storage/sqlite/campaignadvancer.h"
 #include "engine/storage/sqlite/campaignapproval.h"
+#include "engine/storage/sqlite/campaigndrafts.h"
 #include "engine/storage/sqlite/campaignfreezer.h"
 
 namespace heliograph {
@@ -22,6 +23,8 @@ public:
 
     Result<void> revise(CampaignId campaign, const CampaignContent &content, UserId by) override;
     Result<CampaignId> create(const NewCampaign &campaign) override;
+    Result<QByteArray> redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
+                              const QByteArray &seenHash) override;
     Result<FreezeProgress> beginFreeze(CampaignId campaign) override;
     Result<FreezeProgress> freeze(CampaignId campaign, int limit) override;
     Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) override;
@@ -36,8 +39,6 @@ public:
     Result<int> advance(TimePoint now, int limit) override;
 
 private:
-    Result<void> expectUsable(const NewCampaign &campaign);
-    Result<CampaignId> insert(const NewCampaign &campaign, TimePoint now);
     Result<void> run(const CampaignRecord &record, TimePoint now);
     Result<void> forgetUnfrozen(const CampaignRecord &record);
 
@@ -48,6 +49,7 @@ private:
 
     Connection &m_connection;
     const Clock &m_clock;
+    CampaignDrafts m_drafts;
     CampaignFreezer m_freezer;
     CampaignAdvancer m_advancer;
     CampaignApproval m_approval;

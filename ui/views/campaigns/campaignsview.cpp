@@ -163,9 +163,7 @@ void CampaignsView::connectActions()
     connect(m_resend, &QAction::triggered, this, &CampaignsView::openResend);
     connect(m_export, &QAction::triggered, this, &CampaignsView::exportMessages);
     connect(m_edit, &QAction::triggered, this, [this] {
-        const bool draft = m_page->view() && m_page->view()->line.campaign.state == CampaignState::Draft;
-        Q_EMIT go({QStringLiteral("compose"),
-                   {{draft ? QStringLiteral("draft") : QStringLiteral("from"), m_open}}});
+        Q_EMIT go({QStringLiteral("compose"), {{QStringLiteral("draft"), m_open}}});
     });
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
