@@ -117,9 +117,8 @@ QString latencyInWords(const LatencyCounts &latency, const Format &format)
     const auto bound = latency.total() < FewestForShare ? std::nullopt : latency.percentile(95);
     if (!bound)
         return {};
-    return (bound->beyond ? u", 95 %% in more than %1"_s : u", 95 %% within %1"_s)
-        .replace(u"%%"_s, u"%"_s)
-        .arg(format.duration(bound->atMost));
+    const QString time = format.duration(bound->atMost);
+    return bound->beyond ? u", 95 % in more than %1"_s.arg(time) : u", 95 % within %1"_s.arg(time);
 }
 
 QString costInWords(const ReportCost &cost, const Format &format)

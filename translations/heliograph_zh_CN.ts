@@ -1825,18 +1825,6 @@
         <translation>打印机没有接受任何内容。请选择另一台打印机，或将报告另存为 PDF。</translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>Name of this report</source>
-        <translation>报告名称</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>不保存</translation>
-    </message>
-    <message>
         <source>The report is saved.</source>
         <translation>报告已保存。</translation>
     </message>
@@ -1901,6 +1889,18 @@
     <message>
         <source>Saved reports</source>
         <translation>已保存的报告</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Name of this report</source>
+        <translation>报告名称</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>None is saved yet</source>

@@ -35,6 +35,20 @@ QBrush ChartPaint::brush(const Theme &theme) const
     return {color(theme), hatched ? Qt::BDiagPattern : Qt::SolidPattern};
 }
 
+int ChartContents::stackedAt(const QSet<int> &hidden, int category, double value) const
+{
+    double stack = 0;
+    for (int index = 0; index < series.size(); ++index) {
+        const double height = series.at(index).values.value(category);
+        if (series.at(index).form != ChartSeries::Form::Bar || hidden.contains(index) || std::isnan(height))
+            continue;
+        stack += height;
+        if (value <= stack)
+            return index;
+    }
+    return -1;
+}
+
 QStringList ChartContents::headings() const
 {
     QStringList headings{categoryTitle};

@@ -8,6 +8,7 @@
 
 #include <QBrush>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -88,6 +89,12 @@ struct ChartContents
 
     int size() const { return static_cast<int>(categories.size()); }
     bool isEmpty() const { return categories.isEmpty(); }
+
+    //! Where category \a category is drawn, and the other way round: Qt counts lying bars from below.
+    int drawnAt(int category) const { return kind == Kind::Bars ? size() - 1 - category : category; }
+
+    //! The series that is seen at \a value of \a category, where bars are stacked; -1 beyond them.
+    int stackedAt(const QSet<int> &hidden, int category, double value) const;
 
     //! The table beside the chart: its headings, and its rows as people read them.
     QStringList headings() const;

@@ -83,7 +83,7 @@ QList<double> Maker::drawnValues(const ChartSeries &series) const
 {
     QList<double> values;
     for (int drawn = 0; drawn < m_contents.size(); ++drawn) {
-        const double value = series.values.value(drawnAt(m_contents, drawn));
+        const double value = series.values.value(m_contents.drawnAt(drawn));
         values.append(std::isnan(value) ? 0.0 : value);
     }
     return values;
@@ -236,13 +236,14 @@ QAbstractSeries *Maker::makeBars()
 {
     QAbstractSeries *bars = addBars(new QHorizontalStackedBarSeries(&m_chart));
     auto *names = new QBarCategoryAxis(&m_chart);
-    QStringList labels;
-    for (int drawn = 0; drawn < m_contents.size(); ++drawn) {
-        QString label = m_contents.categories.at(drawnAt(m_contents, drawn));
+    QStringList labels; // from the top, so that of equal ones the first stays as it is
+    for (const QString &category : m_contents.categories) {
+        QString label = category;
         while (labels.contains(label))
             label += QChar(0x200B);
         labels.append(label);
     }
+    std::ranges::reverse(labels);
     names->append(labels);
     m_chart.addAxis(names, Qt::AlignLeft);
     dress(names);
@@ -296,26 +297,6 @@ ChartPlot ChartPlot::make(const ChartContents &contents, const Theme &theme, con
 std::unique_ptr<QChart> ChartPlot::takeChart()
 {
     return std::move(m_chart);
-}
-
-int drawnAt(const ChartContents &contents, int category)
-{
-    return contents.kind == ChartContents::Kind::Bars ? contents.size() - 1 - category : category;
-}
-
-int stackedAt(const ChartContents &contents, const QSet<int> &hidden, int category, double value)
-{
-    double stack = 0;
-    for (int index = 0; index < contents.series.size(); ++index) {
-        const ChartSeries &series = contents.series.at(index);
-        const double height = series.values.value(category);
-        if (series.form != ChartSeries::Form::Bar || hidden.contains(index) || std::isnan(height))
-            continue;
-        stack += height;
-        if (value <= stack)
-            return index;
-    }
-    return -1;
 }
 
 } // namespace heliograph

@@ -47,10 +47,4 @@ private:
     QAbstractSeries *m_anchor = nullptr;
 };
 
-//! Where the drawing of a lying chart has category \a category: Qt counts from below.
-int drawnAt(const ChartContents &contents, int category);
-
-//! The series that is seen at \a value of \a category, where bars are stacked; -1 beyond them.
-int stackedAt(const ChartContents &contents, const QSet<int> &hidden, int category, double value);
-
 } // namespace heliograph

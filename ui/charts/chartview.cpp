@@ -64,7 +64,7 @@ int ChartView::categoryAt(const QPoint &position) const
         return -1;
     const QPointF value = valueAt(position);
     const int drawn = static_cast<int>(std::lround(lies() ? value.y() : value.x()));
-    const int category = drawnAt(m_contents, drawn);
+    const int category = m_contents.drawnAt(drawn);
     return category >= m_part.first && category <= lastCategory() ? category : -1;
 }
 
@@ -73,7 +73,7 @@ int ChartView::seriesAt(const QPoint &position, int category) const
     if (category < 0)
         return -1;
     const QPointF value = valueAt(position);
-    return stackedAt(m_contents, m_part.hidden, category, lies() ? value.x() : value.y());
+    return m_contents.stackedAt(m_part.hidden, category, lies() ? value.x() : value.y());
 }
 
 //! The band of the plot that belongs to \a category.

@@ -190,11 +190,11 @@ void TestChartPlot::thePointedSeriesIsTheOneThatIsSeen()
 {
     const ChartContents contents = sampleColumns();
 
-    QCOMPARE(stackedAt(contents, {}, 0, 500), 0);
-    QCOMPARE(stackedAt(contents, {}, 0, 1050), 1);
-    QCOMPARE(stackedAt(contents, {}, 2, 15), 2);
-    QCOMPARE(stackedAt(contents, {}, 0, 2000), -1);
-    QCOMPARE(stackedAt(contents, {0}, 0, 50), 1);
+    QCOMPARE(contents.stackedAt({}, 0, 500), 0);
+    QCOMPARE(contents.stackedAt({}, 0, 1050), 1);
+    QCOMPARE(contents.stackedAt({}, 2, 15), 2);
+    QCOMPARE(contents.stackedAt({}, 0, 2000), -1);
+    QCOMPARE(contents.stackedAt({0}, 0, 50), 1);
 }
 
 QObject *tst_chartplot()

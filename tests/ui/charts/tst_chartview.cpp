@@ -31,13 +31,15 @@ class TestChartView : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_view = std::make_unique<ChartView>();
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(600, 400);
+        m_view = new ChartView(m_window.get());
         m_view->resize(600, 400);
         m_view->show(sampleColumns(), {});
-        m_view->QWidget::show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
-    void cleanup() { m_view.reset(); }
+    void cleanup() { m_window.reset(); }
 
     void keysGoFromPointToPoint();
     void enterChoosesWhatIsPointedAt();
@@ -62,13 +64,14 @@ private:
         QCoreApplication::processEvents();
     }
 
-    std::unique_ptr<ChartView> m_view;
+    std::unique_ptr<QWidget> m_window; // has no layout, which would not let it shrink
+    ChartView *m_view = nullptr;
 };
 
 void TestChartView::keysGoFromPointToPoint()
 {
-    QSignalSpy pointed(m_view.get(), &ChartView::pointed);
-    const auto press = [this](Qt::Key key) { QTest::keyClick(m_view.get(), key); };
+    QSignalSpy pointed(m_view, &ChartView::pointed);
+    const auto press = [this](Qt::Key key) { QTest::keyClick(m_view, key); };
 
     press(Qt::Key_Right);
     QCOMPARE(m_view->category(), 0);
@@ -88,12 +91,12 @@ void TestChartView::keysGoFromPointToPoint()
 
 void TestChartView::enterChoosesWhatIsPointedAt()
 {
-    QSignalSpy chosen(m_view.get(), &ChartView::chosen);
+    QSignalSpy chosen(m_view, &ChartView::chosen);
 
-    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTest::keyClick(m_view, Qt::Key_Return);
     QCOMPARE(chosen.size(), 0);
-    QTest::keyClick(m_view.get(), Qt::Key_End);
-    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTest::keyClick(m_view, Qt::Key_End);
+    QTest::keyClick(m_view, Qt::Key_Return);
 
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.at(0), QVariantList({-1, 2}));
@@ -101,7 +104,7 @@ void TestChartView::enterChoosesWhatIsPointedAt()
 
 void TestChartView::aClickChoosesTheBarUnderIt()
 {
-    QSignalSpy chosen(m_view.get(), &ChartView::chosen);
+    QSignalSpy chosen(m_view, &ChartView::chosen);
 
     click({0, 500});
     click({0, 1050});
@@ -116,7 +119,7 @@ void TestChartView::aClickChoosesTheBarUnderIt()
 void TestChartView::lyingBarsAreChosenToo()
 {
     draw(sampleBars());
-    QSignalSpy chosen(m_view.get(), &ChartView::chosen);
+    QSignalSpy chosen(m_view, &ChartView::chosen);
     const QRectF area = m_view->chart()->plotArea();
     const auto at = [&](double x, double y) {
         return m_view->mapFromScene(m_view->chart()->mapToScene(
@@ -145,8 +148,8 @@ void TestChartView::drag(double from, double to)
 void TestChartView::draggingOverTimeZooms()
 {
     draw(longColumns(50));
-    QSignalSpy zoomed(m_view.get(), &ChartView::zoomed);
-    QSignalSpy chosen(m_view.get(), &ChartView::chosen);
+    QSignalSpy zoomed(m_view, &ChartView::zoomed);
+    QSignalSpy chosen(m_view, &ChartView::chosen);
 
     drag(10, 20);
 
@@ -158,9 +161,9 @@ void TestChartView::draggingOverTimeZooms()
 void TestChartView::escapeAndADoubleClickZoomBack()
 {
     draw(longColumns(50), {.first = 10, .last = 20});
-    QSignalSpy zoomed(m_view.get(), &ChartView::zoomed);
+    QSignalSpy zoomed(m_view, &ChartView::zoomed);
 
-    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QTest::keyClick(m_view, Qt::Key_Escape);
     QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, placeOf(*m_view, {15, 2}));
 
     QCOMPARE(zoomed.size(), 2);
@@ -171,7 +174,7 @@ void TestChartView::escapeAndADoubleClickZoomBack()
 void TestChartView::aClickWhileZoomedWaitsForASecond()
 {
     draw(longColumns(50), {.first = 10, .last = 20});
-    QSignalSpy chosen(m_view.get(), &ChartView::chosen);
+    QSignalSpy chosen(m_view, &ChartView::chosen);
 
     click({15, 2});
 
@@ -184,7 +187,7 @@ void TestChartView::aClickWhileZoomedWaitsForASecond()
 void TestChartView::lyingBarsDoNotZoom()
 {
     draw(sampleBars());
-    QSignalSpy zoomed(m_view.get(), &ChartView::zoomed);
+    QSignalSpy zoomed(m_view, &ChartView::zoomed);
     const QPoint middle = m_view->viewport()->rect().center();
 
     QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, middle);

@@ -27,15 +27,17 @@ private Q_SLOTS:
     void init()
     {
         qRegisterMetaType<MessageFilter>();
-        m_chart = std::make_unique<ChartWidget>(u"sample"_s);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(600, 500);
+        m_chart = new ChartWidget(u"sample"_s, m_window.get());
         m_chart->resize(600, 500);
         m_chart->setContents(sampleColumns());
-        m_chart->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
     void cleanup()
     {
-        m_chart.reset();
+        m_window.reset();
         Theme::use(ThemeName::Light);
     }
 
@@ -58,7 +60,8 @@ private:
         return m_chart->findChild<QAction *>(QString(u"sample."_s % name));
     }
 
-    std::unique_ptr<ChartWidget> m_chart;
+    std::unique_ptr<QWidget> m_window; // has no layout, so that its least size stays
+    ChartWidget *m_chart = nullptr;
 };
 
 void TestChartWidget::theTableHoldsTheSameNumbers()
@@ -77,7 +80,7 @@ void TestChartWidget::theTableHoldsTheSameNumbers()
 
 void TestChartWidget::theShortcutShowsTheTableAndBack()
 {
-    m_chart->activateWindow();
+    m_window->activateWindow();
     m_chart->view().setFocus();
     QVERIFY(!m_chart->showsTable());
 
@@ -123,7 +126,7 @@ void TestChartWidget::theLegendSwitchesSeries()
 
 void TestChartWidget::aPointLeadsToItsMessages()
 {
-    QSignalSpy chosen(m_chart.get(), &ChartWidget::chosen);
+    QSignalSpy chosen(m_chart, &ChartWidget::chosen);
     m_chart->view().point(1, 2);
 
     QTest::keyClick(&m_chart->view(), Qt::Key_Return);
@@ -135,7 +138,7 @@ void TestChartWidget::aPointLeadsToItsMessages()
 
 void TestChartWidget::aRowLeadsToItsMessages()
 {
-    QSignalSpy chosen(m_chart.get(), &ChartWidget::chosen);
+    QSignalSpy chosen(m_chart, &ChartWidget::chosen);
     m_chart->showTable(true);
 
     Q_EMIT m_chart->table().opened(2);
@@ -147,8 +150,8 @@ void TestChartWidget::aRowLeadsToItsMessages()
 
 void TestChartWidget::whatHasNoFilterSaysSo()
 {
-    QSignalSpy chosen(m_chart.get(), &ChartWidget::chosen);
-    QSignalSpy told(m_chart.get(), &ChartWidget::told);
+    QSignalSpy chosen(m_chart, &ChartWidget::chosen);
+    QSignalSpy told(m_chart, &ChartWidget::told);
     m_chart->view().point(2, 1);
 
     QTest::keyClick(&m_chart->view(), Qt::Key_Return);

@@ -86,8 +86,8 @@ void ReportBar::fill()
     m_step->addItem(tr("Hour"), static_cast<int>(ReportStep::Hour));
     m_step->addItem(tr("Day"), static_cast<int>(ReportStep::Day));
     m_step->addItem(tr("Week"), static_cast<int>(ReportStep::Week));
-    m_provider->addItem(tr("All providers"), 0);
-    m_campaign->addItem(tr("All campaigns"), 0);
+    m_provider->addItem(tr("All providers"), qint64(0));
+    m_campaign->addItem(tr("All campaigns"), qint64(0));
     m_country->addItem(tr("All countries"), QString());
     setChoice({});
 }

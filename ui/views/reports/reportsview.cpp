@@ -14,7 +14,6 @@
 
 #include <QFileDialog>
 #include <QGridLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -103,7 +102,8 @@ void ReportsView::buildActions()
     QAction *printing = addPageAction(QStringLiteral("print"), {}, tr("&Print…"), QStringLiteral("Ctrl+P"));
     connect(printing, &QAction::triggered, this, &ReportsView::print);
     QAction *save = addPageAction(QStringLiteral("save"), {}, tr("Save &report…"));
-    connect(save, &QAction::triggered, this, &ReportsView::askName);
+    connect(save, &QAction::triggered, m_saved, &SavedReports::askName);
+    connect(m_saved, &SavedReports::named, this, &ReportsView::saveReport);
 }
 
 void ReportsView::connectParts()
@@ -286,19 +286,6 @@ void ReportsView::print()
         if (!paper().paint(*printer))
             showProblem(tr("The printer took nothing. Choose another one, or save the report as PDF."));
     });
-    dialog->open();
-}
-
-void ReportsView::askName()
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("reports.name"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save report"));
-    dialog->setLabelText(tr("Name of this report"));
-    dialog->setOkButtonText(tr("Save report"));
-    dialog->setCancelButtonText(tr("Do not save"));
-    connect(dialog, &QInputDialog::textValueSelected, this, &ReportsView::saveReport);
     dialog->open();
 }
 

@@ -12,6 +12,7 @@
 
 #include <QTimer>
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 
@@ -62,7 +63,6 @@ private:
     void chooseFile(const QString &title, const QString &suffix, const std::function<QByteArray()> &make);
     void saveChart(ChartWidget *chart, ChartWidget::FileKind kind);
     void print();
-    void askName();
 
     ReportDesk m_desk;
     ReportBar *m_bar;

@@ -3,6 +3,7 @@
 
 #include "ui/views/reports/savedreports.h"
 
+#include <QInputDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
@@ -45,6 +46,19 @@ void SavedReports::save(const QString &name, const QVariantMap &choice)
     const QByteArray json = QJsonDocument(QJsonObject::fromVariantMap(choice)).toJson(QJsonDocument::Compact);
     m_preferences.set(keyOf(wanted), QString::fromUtf8(json));
     fill();
+}
+
+void SavedReports::askName()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("reports.name"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save report"));
+    dialog->setLabelText(tr("Name of this report"));
+    dialog->setOkButtonText(tr("Save report"));
+    dialog->setCancelButtonText(tr("Do not save"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &SavedReports::named);
+    dialog->open();
 }
 
 void SavedReports::fill()

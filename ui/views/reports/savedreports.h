@@ -22,8 +22,12 @@ public:
     void save(const QString &name, const QVariantMap &choice);
     QStringList names() const;
 
+    //! Asks for a name; named() tells it.
+    void askName();
+
 Q_SIGNALS:
     void chosen(const QVariantMap &choice);
+    void named(const QString &name);
 
 private:
     void fill();

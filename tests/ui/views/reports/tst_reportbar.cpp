@@ -59,8 +59,9 @@ void TestReportBar::aChoiceIsShownAndReadBack()
 
 void TestReportBar::datesShowOnlyWhenTheyAreMeant()
 {
-    ReportBar bar;
-    bar.show();
+    QWidget window;
+    ReportBar bar(&window);
+    window.show();
     auto *first = bar.findChild<QDateEdit *>(u"reports.first"_s);
     QVERIFY(!first->isVisible());
     ReportChoice choice;

@@ -54,24 +54,27 @@ private:
     std::unique_ptr<ReportSample> m_sample;
     std::unique_ptr<EngineClient> m_client;
     std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<ReportsView> m_view;
+    std::unique_ptr<QWidget> m_window; // has no layout, so that its least size stays
+    ReportsView *m_view = nullptr;
 };
 
 void TestReportsView::init()
 {
     m_client = std::make_unique<EngineClient>(m_folder.filePath(u"none"_s), m_clock);
     m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"preferences"_s));
-    m_view = std::make_unique<ReportsView>(Surroundings{*m_client, *m_preferences});
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1200, 800);
+    m_view = new ReportsView(Surroundings{*m_client, *m_preferences}, m_window.get());
     m_view->resize(1200, 800);
     const ReportQuestion question = m_sample->question();
     m_view->show(m_sample->run(question), question);
-    m_view->QWidget::show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
 
 void TestReportsView::cleanup()
 {
-    m_view.reset();
+    m_window.reset();
     m_client.reset();
     m_preferences.reset();
     Theme::use(ThemeName::Light);
@@ -89,7 +92,7 @@ void TestReportsView::itShowsFiguresAndSixCharts()
 
 void TestReportsView::aBarLeadsToHistory()
 {
-    QSignalSpy go(m_view.get(), &View::go);
+    QSignalSpy go(m_view, &View::go);
     ChartWidget *provider = m_view->charts().at(1);
     provider->view().point(0, 1);
 
