@@ -62,9 +62,10 @@ ExitCode diffApproval(Invocation &call)
                     {QStringLiteral("difference"),
                      *difference ? QJsonValue(differenceJson(**difference, login)) : QJsonValue()}});
     else
-        call.out << (*difference ? differenceInWords(**difference, login)
-                                 : QStringLiteral("No version of campaign %1 was approved or returned before.\n")
-                                       .arg(number(*id)));
+        call.out << (*difference
+                         ? differenceInWords(**difference, login)
+                         : QStringLiteral("No version of campaign %1 was approved or returned before.\n")
+                               .arg(number(*id)));
     return ExitCode::Done;
 }
 

@@ -29,8 +29,9 @@ QString line(const QString &name, const QString &value)
 
 QJsonValue isoOrNull(const std::optional<TimePoint> &time)
 {
-    return time ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs))
-                : QJsonValue();
+    return time
+        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs))
+        : QJsonValue();
 }
 
 QLatin1String decisionKey(VersionDecision decision)
@@ -87,8 +88,8 @@ QString countriesInWords(const ApprovalDigest &digest, const Format &format)
 {
     QStringList words;
     for (const CountryShare &share : digest.countries)
-        words.append(QString((share.country.isEmpty() ? u"?"_s : share.country) % u' ' % format.count(share.people)
-                             % (share.isNew ? u" (new)"_s : QString())));
+        words.append(QString((share.country.isEmpty() ? u"?"_s : share.country) % u' '
+                             % format.count(share.people) % (share.isNew ? u" (new)"_s : QString())));
     return words.join(u", "_s);
 }
 
@@ -175,7 +176,8 @@ QString differenceInWords(const VersionDifference &difference, const QString &lo
     if (difference.changes.isEmpty())
         return words + u"  nothing has changed\n"_s;
     for (const FieldChange &change : difference.changes)
-        words += u"  %1  %2 -> %3\n"_s.arg(change.field, valueInWords(change.before), valueInWords(change.after));
+        words += u"  %1  %2 -> %3\n"_s.arg(change.field, valueInWords(change.before),
+                                           valueInWords(change.after));
     return words;
 }
 
@@ -190,8 +192,9 @@ QString digestInWords(const ApprovalDigest &digest)
         words += u"What is stored is not what was submitted. Return it, so that it is submitted again.\n"_s;
     words += line(u"Author"_s, digest.logins.value(digest.seal.author));
     if (digest.changedAt)
-        words += line(u"Changed"_s,
-                      u"by %1, %2"_s.arg(digest.logins.value(digest.changedBy), format.time(*digest.changedAt)));
+        words += line(
+            u"Changed"_s,
+            u"by %1, %2"_s.arg(digest.logins.value(digest.changedBy), format.time(*digest.changedAt)));
     if (digest.decideBefore)
         words += line(u"Decide before"_s, u"%1, its start"_s.arg(format.time(*digest.decideBefore)));
     words += line(u"Approved"_s, approvalsInWords(digest));
@@ -201,19 +204,22 @@ QString digestInWords(const ApprovalDigest &digest)
                   content.text.isEmpty() ? content.templateCode : content.text);
     words += line(u"First"_s, sampleInWords(digest.first));
     words += line(u"Worst case"_s, sampleInWords(digest.worst));
-    words += line(u"People"_s, u"%1 of %2; %3 are on the suppression list"_s.arg(
-                                   format.count(digest.people), digest.audience, format.count(digest.seal.excluded)));
+    words += line(u"People"_s,
+                  u"%1 of %2; %3 are on the suppression list"_s.arg(
+                      format.count(digest.people), digest.audience, format.count(digest.seal.excluded)));
     words += line(u"Countries"_s, countriesInWords(digest, format));
     words += line(u"Provider"_s, digest.providers.join(u", "_s));
     words += line(u"Segments"_s, segmentsInWords(digest, format));
     words += line(u"Cost"_s, costInWords(digest, format));
-    words += line(u"Recently texted"_s, u"%1 in 24 h, %2 in 7 days"_s.arg(format.count(digest.textedLastDay),
-                                                                          format.count(digest.textedLastWeek)));
+    words += line(u"Recently texted"_s,
+                  u"%1 in 24 h, %2 in 7 days"_s.arg(format.count(digest.textedLastDay),
+                                                    format.count(digest.textedLastWeek)));
     for (const LinkedDomain &linked : digest.domains)
         words += line(u"Links to"_s, linked.isNew ? QString(linked.domain % u" (new)"_s) : linked.domain);
     words += contentInWords(digest.review);
     if (digest.difference)
-        words += differenceInWords(*digest.difference, digest.logins.value(digest.difference->since.decidedBy));
+        words
+            += differenceInWords(*digest.difference, digest.logins.value(digest.difference->since.decidedBy));
     return words;
 }
 
@@ -221,8 +227,8 @@ QJsonObject differenceJson(const VersionDifference &difference, const QString &l
 {
     QJsonArray changes;
     for (const FieldChange &change : difference.changes)
-        changes.append(
-            QJsonObject{{u"field"_s, change.field}, {u"before"_s, change.before}, {u"after"_s, change.after}});
+        changes.append(QJsonObject{
+            {u"field"_s, change.field}, {u"before"_s, change.before}, {u"after"_s, change.after}});
     const CampaignVersion &since = difference.since;
     return {{u"since_version"_s, since.version},
             {u"decision"_s, decisionKey(since.decision.value_or(VersionDecision::Edited))},
@@ -236,7 +242,8 @@ QJsonObject digestJson(const ApprovalDigest &digest)
 {
     QJsonArray approvals;
     for (const ApprovalRow &row : digest.approvals)
-        approvals.append(QJsonObject{{u"by"_s, digest.logins.value(row.approver)}, {u"at"_s, isoOrNull(row.at)}});
+        approvals.append(
+            QJsonObject{{u"by"_s, digest.logins.value(row.approver)}, {u"at"_s, isoOrNull(row.at)}});
     QJsonArray reasons;
     for (const SecondApprover reason : digest.wantsTwoFor)
         reasons.append(secondApproverKey(reason));
@@ -248,7 +255,8 @@ QJsonObject digestJson(const ApprovalDigest &digest)
                      {u"seal_holds"_s, digest.seal.isWhole()},
                      {u"version"_s, digest.seal.version},
                      {u"author"_s, digest.logins.value(digest.seal.author)},
-                     {u"changed_by"_s, digest.changedAt ? QJsonValue(digest.logins.value(digest.changedBy)) : QJsonValue()},
+                     {u"changed_by"_s,
+                      digest.changedAt ? QJsonValue(digest.logins.value(digest.changedBy)) : QJsonValue()},
                      {u"changed_at"_s, isoOrNull(digest.changedAt)},
                      {u"decide_before"_s, isoOrNull(digest.decideBefore)},
                      {u"begins_until"_s, isoOrNull(digest.seal.until)},
@@ -261,10 +269,9 @@ QJsonObject digestJson(const ApprovalDigest &digest)
                      {u"providers"_s, QJsonArray::fromStringList(digest.providers)},
                      {u"content"_s, contentJson(digest.review)},
                      {u"difference"_s,
-                      digest.difference
-                          ? QJsonValue(differenceJson(*digest.difference,
-                                                      digest.logins.value(digest.difference->since.decidedBy)))
-                          : QJsonValue()}};
+                      digest.difference ? QJsonValue(differenceJson(
+                          *digest.difference, digest.logins.value(digest.difference->since.decidedBy)))
+                                        : QJsonValue()}};
     putReach(digest, json);
     return json;
 }

@@ -271,8 +271,9 @@ Result<CampaignContent> readRevision(const Invocation &call, Reader &reader, con
     for (const AccountId id : campaign.accounts) {
         const auto account = std::ranges::find(*known, id, &ProviderAccount::id);
         if (account == known->end())
-            return invalid(QStringLiteral("A provider of campaign %1 was removed. Make a new campaign instead.")
-                               .arg(number(campaign.id)));
+            return invalid(
+                QStringLiteral("A provider of campaign %1 was removed. Make a new campaign instead.")
+                    .arg(number(campaign.id)));
         accounts.append(*account);
     }
     auto content = readContent(call, accounts);

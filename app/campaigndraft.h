@@ -20,7 +20,8 @@ Result<NewCampaign> readDraft(const Invocation &call, Reader &reader);
 
 void declareRevision(QCommandLineParser &parser);
 
-//! The same for "campaign edit": all of the content anew, for the people and through the providers of \a campaign.
+//! The same for "campaign edit": all of the content anew, for the people and through the providers of \a
+//! campaign.
 Result<CampaignContent> readRevision(const Invocation &call, Reader &reader, const CampaignRow &campaign);
 
 } // namespace heliograph

@@ -98,10 +98,11 @@ ExitCode editCampaign(Invocation &call)
     if (call.json())
         call.print({{QStringLiteral("id"), number(*id)}});
     else
-        call.out << QStringLiteral(
-                        "Campaign %1 was edited, and no approval of it counts any more. Next: heliograph campaign "
-                        "submit %1\n")
-                        .arg(number(*id));
+        call.out
+            << QStringLiteral(
+                   "Campaign %1 was edited, and no approval of it counts any more. Next: heliograph campaign "
+                   "submit %1\n")
+                   .arg(number(*id));
     return ExitCode::Done;
 }
 

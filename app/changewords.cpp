@@ -21,7 +21,8 @@ QString isoOf(TimePoint time)
 
 QString textOf(const QJsonObject &object)
 {
-    return object.isEmpty() ? u"nothing"_s : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return object.isEmpty() ? u"nothing"_s
+                            : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -40,10 +41,11 @@ ExitCode failOrWait(Invocation &call, Store &store, const Error &error)
 
 QString changeLine(const PendingChange &change, const QMap<UserId, QString> &logins, TimePoint now)
 {
-    return u"%1  %2  %3  %4, asked for by %5"_s.arg(QString::number(number(change.id)).rightJustified(4),
-                                                  QString(changeStateKey(change.stateAt(now))).leftJustified(9),
-                                                  QString(changeKindKey(change.change.kind)).leftJustified(14),
-                                                  change.change.subject, logins.value(change.askedBy));
+    return u"%1  %2  %3  %4, asked for by %5"_s.arg(
+        QString::number(number(change.id)).rightJustified(4),
+        QString(changeStateKey(change.stateAt(now))).leftJustified(9),
+        QString(changeKindKey(change.change.kind)).leftJustified(14), change.change.subject,
+        logins.value(change.askedBy));
 }
 
 QString changeInWords(const PendingChange &change, const QMap<UserId, QString> &logins, TimePoint now)
@@ -51,10 +53,11 @@ QString changeInWords(const PendingChange &change, const QMap<UserId, QString> &
     const Format format;
     QString words = QString(changeLine(change, logins, now) % u'\n');
     words += u"Before: %1\nAfter:  %2\n"_s.arg(textOf(change.change.before), textOf(change.change.after));
-    words += u"Asked %1; can be confirmed until %2.\n"_s.arg(format.time(change.askedAt), format.time(change.until));
+    words += u"Asked %1; can be confirmed until %2.\n"_s.arg(format.time(change.askedAt),
+                                                             format.time(change.until));
     if (change.decidedAt)
-        words += u"Decided by %1, %2. %3\n"_s.arg(logins.value(change.decidedBy), format.time(*change.decidedAt),
-                                                 change.reason);
+        words += u"Decided by %1, %2. %3\n"_s.arg(logins.value(change.decidedBy),
+                                                  format.time(*change.decidedAt), change.reason);
     return words;
 }
 

@@ -13,8 +13,8 @@
 
 namespace heliograph {
 
-//! Says why a verb of \a store failed, as fail() does; or, if it waits for a second person now, which change that is:
-//! then something is done, and the rest wants a person.
+//! Says why a verb of \a store failed, as fail() does; or, if it waits for a second person now, which change
+//! that is: then something is done, and the rest wants a person.
 ExitCode failOrWait(Invocation &call, Store &store, const Error &error);
 
 //! A line of "change list".

@@ -97,7 +97,8 @@ Result<void> readPeople(Reader &reader, TimePoint now, ApprovalDigest &digest)
     const auto audience = std::ranges::find(*audiences, digest.campaign.audience, &AudienceRow::id);
     if (audience != audiences->end())
         digest.audience = audience->name;
-    PeopleDigest people(reader, audience == audiences->end() ? QStringList() : audience->columns, now, digest);
+    PeopleDigest people(reader, audience == audiences->end() ? QStringList() : audience->columns, now,
+                        digest);
     for (const AccountId id : std::as_const(digest.campaign.accounts)) {
         const auto account = std::ranges::find(*accounts, id, &ProviderAccount::id);
         if (account == accounts->end())
@@ -137,10 +138,13 @@ Result<std::optional<VersionDifference>> readVersionDifference(Reader &reader, c
     const auto versions = reader.approvals().versions(campaign.id);
     if (!versions)
         return versions.error();
-    // One that waits has no decision yet, so it is not compared with itself; an edited one compares with what was.
-    const auto decided = std::find_if(versions->crbegin(), versions->crend(), [&](const CampaignVersion &version) {
-        return version.decision && version.decision != VersionDecision::Rejected && version.seal != campaign.contentHash;
-    });
+    // One that waits has no decision yet, so it is not compared with itself; an edited one compares with what
+    // was.
+    const auto decided
+        = std::find_if(versions->crbegin(), versions->crend(), [&](const CampaignVersion &version) {
+              return version.decision && version.decision != VersionDecision::Rejected
+                  && version.seal != campaign.contentHash;
+          });
     if (decided == versions->crend())
         return std::optional<VersionDifference>();
     VersionDifference difference{*decided, changesBetween(decided->content, campaign.content)};

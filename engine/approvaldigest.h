@@ -45,8 +45,9 @@ struct VersionDifference
     QList<FieldChange> changes; //!< by field; empty if it is the same
 };
 
-//! Everything that somebody wants to know before he approves a campaign (product.md 4.4). Values only: words are made
-//! where it is shown. The seal is computed from what stands here and in the list, so who approves by it approves this.
+//! Everything that somebody wants to know before he approves a campaign (product.md 4.4). Values only: words
+//! are made where it is shown. The seal is computed from what stands here and in the list, so who approves by
+//! it approves this.
 struct ApprovalDigest
 {
     CampaignRow campaign;
@@ -75,13 +76,14 @@ struct ApprovalDigest
     qint64 textedLastDay = 0; //!< of these people, who got something of another campaign
     qint64 textedLastWeek = 0;
     std::optional<KeptReview> review; //!< of the content rules
-    std::optional<VersionDifference> difference; //!< since the last approved or returned version; none if it is the first
+    std::optional<VersionDifference>
+        difference; //!< since the last approved or returned version; none if it is the first
 
     int approversNeeded() const { return wantsTwoFor.isEmpty() ? 1 : 2; }
 };
 
-//! Reads everybody's message: some seconds for a million people. Fails with NotFound, Storage, or Invalid if the text
-//! is no template.
+//! Reads everybody's message: some seconds for a million people. Fails with NotFound, Storage, or Invalid if
+//! the text is no template.
 Result<ApprovalDigest> readApprovalDigest(Reader &reader, CampaignId campaign, TimePoint now);
 
 //! The difference alone; nothing if no version before the present one was approved or returned.

@@ -40,8 +40,9 @@ Result<void> PendingChanges::confirm(ChangeId id, UserId by)
         return made;
     if (*account)
         return m_workspace.forgetCredentials(**account);
-    return ChangeMaking::rightFor(change->change.kind) == Right::LimitsRaise ? lookAgainAtLimits(m_store.limits())
-                                                                             : Result<void>();
+    return ChangeMaking::rightFor(change->change.kind) == Right::LimitsRaise
+        ? lookAgainAtLimits(m_store.limits())
+        : Result<void>();
 }
 
 Result<void> PendingChanges::refuse(ChangeId id, UserId by, const QString &reason)

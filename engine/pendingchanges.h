@@ -13,8 +13,8 @@ class Reader;
 class Store;
 class Workspace;
 
-//! Deciding about dangerous changes, with everything that goes with them and does not lie in the database: secrets of
-//! accounts, and whoever is held by a limit. All are the caller's.
+//! Deciding about dangerous changes, with everything that goes with them and does not lie in the database:
+//! secrets of accounts, and whoever is held by a limit. All are the caller's.
 class PendingChanges
 {
 public:

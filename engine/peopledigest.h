@@ -8,7 +8,8 @@
 
 namespace heliograph {
 
-//! Makes and counts everybody's message as sending will, through each of a campaign's providers, into a digest.
+//! Makes and counts everybody's message as sending will, through each of a campaign's providers, into a
+//! digest.
 class PeopleDigest
 {
 public:

@@ -44,6 +44,10 @@ struct SubmissionVerdict
 class Submission
 {
 public:
+    //! How many members one transaction takes; fewer while the engine waits for its turn to write.
+    static constexpr int RowsAtOnce = 50'000;
+    static constexpr int RowsAtOnceWhileSending = 5'000;
+
     explicit Submission(Reader &reader);
 
     //! Reads only. Fails with NotFound for an unknown campaign, Invalid if its text is no template.

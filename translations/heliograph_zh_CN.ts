@@ -2,6 +2,583 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>heliograph::ApprovalText</name>
+    <message>
+        <source>it goes to many people</source>
+        <translation>收件人很多</translation>
+    </message>
+    <message>
+        <source>of what it may cost</source>
+        <translation>费用可能较高</translation>
+    </message>
+    <message>
+        <source>it goes to a country that nobody texted before</source>
+        <translation>发往以前从未发送过的国家</translation>
+    </message>
+    <message>
+        <source>it links to where no campaign linked before</source>
+        <translation>链接到以前任务从未链接过的地址</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无人</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1; two different people have to, because %2</source>
+        <translation>%1；须由两位不同的人批准，原因：%2</translation>
+    </message>
+    <message>
+        <source>unknown country</source>
+        <translation>未知国家</translation>
+    </message>
+    <message>
+        <source>%1 (new country)</source>
+        <translation>%1（新国家）</translation>
+    </message>
+    <message>
+        <source>not known here: one segment each is assumed</source>
+        <translation>此处未知：按每人一条计</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>about %1 to %2</source>
+        <translation>约 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people without a price</source>
+        <translation>
+            <numerusform>%n 人没有价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never more than %1</source>
+        <translation>绝不超过 %1</translation>
+    </message>
+    <message>
+        <source>nobody of them in the last 7 days</source>
+        <translation>最近 7 天内无人收到过</translation>
+    </message>
+    <message>
+        <source>%1 (%2) in 24 h, %3 in 7 days</source>
+        <translation>24 小时内 %1（%2），7 天内 %3</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1（新）</translation>
+    </message>
+    <message numerus="yes">
+        <source>line %1, %2 characters, %n segment(s)</source>
+        <translation>
+            <numerusform>第 %1 行，%2 个字符，%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since version %1, returned by %2</source>
+        <translation>自版本 %1（由 %2 退回）以来</translation>
+    </message>
+    <message>
+        <source>Since version %1, approved by %2</source>
+        <translation>自版本 %1（由 %2 批准）以来</translation>
+    </message>
+    <message>
+        <source>Since version %1, edited by %2</source>
+        <translation>自版本 %1（由 %2 编辑）以来</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Template text</source>
+        <translation>模板内容</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>If an outcome stays unknown</source>
+        <translation>如果结果一直未知</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Worth sending for</source>
+        <translation>有效时长</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>试发</translation>
+    </message>
+    <message>
+        <source>Costs at most</source>
+        <translation>费用上限</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Somebody becomes a supervisor or admin</source>
+        <translation>有人成为主管或管理员</translation>
+    </message>
+    <message>
+        <source>Limits made looser</source>
+        <translation>放宽限制</translation>
+    </message>
+    <message>
+        <source>A budget raised</source>
+        <translation>提高预算</translation>
+    </message>
+    <message>
+        <source>A budget removed</source>
+        <translation>删除预算</translation>
+    </message>
+    <message>
+        <source>A provider added</source>
+        <translation>添加服务商</translation>
+    </message>
+    <message>
+        <source>A provider removed</source>
+        <translation>移除服务商</translation>
+    </message>
+    <message>
+        <source>Prices changed</source>
+        <translation>更改价格</translation>
+    </message>
+    <message>
+        <source>Content rules weakened</source>
+        <translation>放宽内容规则</translation>
+    </message>
+    <message>
+        <source>Content rules removed</source>
+        <translation>删除内容规则</translation>
+    </message>
+    <message>
+        <source>The emergency stop released</source>
+        <translation>解除紧急停发</translation>
+    </message>
+    <message>
+        <source>Approval made easier</source>
+        <translation>放宽审批</translation>
+    </message>
+    <message>
+        <source>Sign-in rules weakened</source>
+        <translation>放宽登录规则</translation>
+    </message>
+    <message>
+        <source>Retention changed</source>
+        <translation>更改保留期</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>等待第二人</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>已过期</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ApprovalsView</name>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Take the second look…</source>
+        <translation>进行复核…</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>编写人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval</source>
+        <translation>没有等待审批的任务</translation>
+    </message>
+    <message>
+        <source>When somebody submits a campaign, it comes here.</source>
+        <translation>有人提交发送任务时，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>更改（%1）</translation>
+    </message>
+    <message>
+        <source>Somebody has decided about it, or its author has taken it back.</source>
+        <translation>已有人做出决定，或作者已撤回。</translation>
+    </message>
+    <message>
+        <source>It was changed while you read it. What you see now is the new version.</source>
+        <translation>您阅读时它被更改了。现在看到的是新版本。</translation>
+    </message>
+    <message>
+        <source>You wrote this, so somebody else approves it.</source>
+        <translation>这是您编写的，须由他人批准。</translation>
+    </message>
+    <message>
+        <source>You have approved it. A second, different person has to as well.</source>
+        <translation>您已批准，还须由另一人批准。</translation>
+    </message>
+    <message>
+        <source>Choose a campaign first.</source>
+        <translation>请先选择一个发送任务。</translation>
+    </message>
+    <message>
+        <source>What is stored is not what was submitted.</source>
+        <translation>存储的内容与提交的不一致。</translation>
+    </message>
+    <message>
+        <source>A content rule wants a second look first.</source>
+        <translation>内容规则要求先复核。</translation>
+    </message>
+    <message>
+        <source>You asked for it, so somebody else confirms it.</source>
+        <translation>这是您提出的，须由他人确认。</translation>
+    </message>
+    <message>
+        <source>Choose a change first.</source>
+        <translation>请先选择一项更改。</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>as soon as it is started</source>
+        <translation>启动后立即</translation>
+    </message>
+    <message>
+        <source>They get exactly what you see, under the seal %1. Cost: %2. It goes %3.</source>
+        <translation>他们会收到您所看到的内容，封存为 %1。费用：%2。发送时间：%3。</translation>
+    </message>
+    <message>
+        <source>Two different people have to approve it.</source>
+        <translation>须由两位不同的人批准。</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here, so the author may approve it. Where people sign in, somebody else has to.</source>
+        <translation>这里无人登录，因此作者可以批准。在需要登录的工作区，须由他人批准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %1 for %n people?</source>
+        <translation>
+            <numerusform>批准 %1，发送给 %n 人？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve for %n people</source>
+        <translation>
+            <numerusform>批准发送给 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>You approved %1.</source>
+        <translation>您已批准 %1。</translation>
+    </message>
+    <message>
+        <source>Reject %1?</source>
+        <translation>拒绝 %1？</translation>
+    </message>
+    <message>
+        <source>Return %1 to %2?</source>
+        <translation>把 %1 退回给 %2？</translation>
+    </message>
+    <message>
+        <source>That ends it. Nobody gets it. The reason stays with it.</source>
+        <translation>任务就此结束，没有人会收到。原因会随任务保留。</translation>
+    </message>
+    <message>
+        <source>The author can change it and submit it again. The reason stays on top of the draft.</source>
+        <translation>作者可以修改后再次提交。原因会显示在草稿上方。</translation>
+    </message>
+    <message>
+        <source>Reject campaign</source>
+        <translation>拒绝任务</translation>
+    </message>
+    <message>
+        <source>Return campaign</source>
+        <translation>退回任务</translation>
+    </message>
+    <message>
+        <source>Keep it waiting</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
+        <source>%1 is rejected.</source>
+        <translation>%1 已拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 went back to %2.</source>
+        <translation>%1 已退回给 %2。</translation>
+    </message>
+    <message>
+        <source>May this text go?</source>
+        <translation>这段文字可以发送吗？</translation>
+    </message>
+    <message>
+        <source>It may go</source>
+        <translation>可以发送</translation>
+    </message>
+    <message>
+        <source>Confirm this change?</source>
+        <translation>确认此更改？</translation>
+    </message>
+    <message>
+        <source>Make the change</source>
+        <translation>执行更改</translation>
+    </message>
+    <message>
+        <source>The change is made.</source>
+        <translation>更改已执行。</translation>
+    </message>
+    <message>
+        <source>Refuse this change?</source>
+        <translation>拒绝此更改？</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Whoever asked for it sees the reason.</source>
+        <translation>不作任何更改。提出者会看到原因。</translation>
+    </message>
+    <message>
+        <source>Refuse the change</source>
+        <translation>拒绝更改</translation>
+    </message>
+    <message>
+        <source>The change is refused.</source>
+        <translation>更改已拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::AudienceIntake</name>
+    <message>
+        <source>Import a list of people</source>
+        <translation>导入收件人名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no cells. Copy them in the spreadsheet first.</source>
+        <translation>剪贴板中没有单元格。请先在电子表格中复制。</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <translation>粘贴于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::AudienceSection</name>
+    <message>
+        <source>1  Audience</source>
+        <translation>1  收件人</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>收件人名单</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>CSV or text (Ctrl+O); or drop the file anywhere on this page.</source>
+        <translation>CSV 或文本文件（Ctrl+O）；也可把文件拖到此页任意位置。</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Cells or a column of numbers that were copied in a spreadsheet (Ctrl+V).</source>
+        <translation>在电子表格中复制的单元格或一列号码（Ctrl+V）。</translation>
+    </message>
+    <message>
+        <source>Choose an audience</source>
+        <translation>选择收件人名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an audience there is, or import a list.</source>
+        <translation>请选择已有的收件人名单，或导入一个。</translation>
+    </message>
+    <message>
+        <source>No columns besides the number.</source>
+        <translation>除号码外没有其他列。</translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>列：%1。</translation>
+    </message>
+    <message>
+        <source>%1 rows = %2 people + %3 duplicates + %4 with problems. %5</source>
+        <translation>%1 行 = %2 人 + %3 个重复 + %4 行有问题。%5</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::AuditFilters</name>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>campaign 7</source>
+        <translation>campaign 7</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Ever</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>最近 365 天</translation>
+    </message>
+    <message>
+        <source>The program itself</source>
+        <translation>程序本身</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::AuditText</name>
     <message>
         <source>Connected a provider</source>
@@ -365,6 +942,867 @@
         <source>Saw numbers in full</source>
         <translation>查看了完整号码</translation>
     </message>
+    <message>
+        <source>Changed the settings of a provider account</source>
+        <translation>更改了服务商账号的设置</translation>
+    </message>
+    <message>
+        <source>Replaced the key of a provider account</source>
+        <translation>替换了服务商账号的密钥</translation>
+    </message>
+    <message>
+        <source>Changed a draft</source>
+        <translation>修改了草稿</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::AuditView</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>How many entries were verified</source>
+        <translation>已验证的记录数</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>停止验证</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation>审计日志记录</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>日志为空</translation>
+    </message>
+    <message>
+        <source>Everything that somebody changes is written here, for good.</source>
+        <translation>任何人的更改都会永久记录在这里。</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Anchor…</source>
+        <translation>锚定…</translation>
+    </message>
+    <message>
+        <source>Entries of this person</source>
+        <translation>此人的记录</translation>
+    </message>
+    <message>
+        <source>Entries of this object</source>
+        <translation>此对象的记录</translation>
+    </message>
+    <message>
+        <source>%1 Verified at %2.</source>
+        <translation>%1 验证于 %2。</translation>
+    </message>
+    <message>
+        <source>Verifying was stopped. The first %1 entries are whole; the rest was not looked at.</source>
+        <translation>验证已停止。前 %1 条记录完整，其余未检查。</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有匹配的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) are set.</source>
+        <translation>
+            <numerusform>设置了 %n 个筛选条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The audit log is empty.</source>
+        <translation>审计日志为空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries; each carries the fingerprint of the one before.</source>
+        <translation>
+            <numerusform>%Ln 条记录，每条带有前一条的指纹。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not verified since this window opened.</source>
+        <translation>此窗口打开后尚未验证。</translation>
+    </message>
+    <message>
+        <source>It is being verified now.</source>
+        <translation>正在验证。</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>导出审计日志</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The audit log is exported</source>
+        <translation>审计日志已导出</translation>
+    </message>
+    <message>
+        <source>%1 entries are in %2. “heliograph audit verify --file” checks them anywhere, without this workspace. The seal of the last one:</source>
+        <translation>%1 条记录已写入 %2。“heliograph audit verify --file”可在任何地方检查，无需此工作区。最后一条的封存：</translation>
+    </message>
+    <message>
+        <source>The seal of the log as it is now</source>
+        <translation>日志当前的封存</translation>
+    </message>
+    <message>
+        <source>It is the seal of all %1 entries until now. Keep it where nobody who can change the database can change it, on paper for instance: who rewrites the log then contradicts it. “heliograph audit verify --seal” compares it.</source>
+        <translation>这是迄今 %1 条记录的封存。请保存在能更改数据库的人无法更改的地方，例如纸上：这样改写日志就会与之矛盾。“heliograph audit verify --seal”可进行比较。</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::BackupPage</name>
+    <message>
+        <source>Back up to a file…</source>
+        <translation>备份到文件…</translation>
+    </message>
+    <message>
+        <source>Look through a backup…</source>
+        <translation>检查备份…</translation>
+    </message>
+    <message>
+        <source>A backup is an encrypted copy of everything but the keys of providers. Sending goes on meanwhile. Look through each one: only what can be read to its end is a backup. A workspace is made of one with “heliograph backup restore”.</source>
+        <translation>备份是除服务商密钥外所有内容的加密副本，期间发送继续。请检查每个备份：能读到末尾的才是备份。用“heliograph backup restore”可由备份建立工作区。</translation>
+    </message>
+    <message>
+        <source>Passphrase (may be left empty)</source>
+        <translation>口令（可留空）</translation>
+    </message>
+    <message>
+        <source>Passphrase, once more</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>The backup is being worked on</source>
+        <translation>正在处理备份</translation>
+    </message>
+    <message>
+        <source>Without one the backup&apos;s key lies in %1, and without that nobody can restore it.</source>
+        <translation>不设口令时，备份的密钥在 %1，没有它任何人都无法恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in the backup depends on it: use at least %n characters, such as five words.</source>
+        <translation>
+            <numerusform>备份中的一切都依赖它：请至少使用 %n 个字符，例如五个词。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Enter the same one twice.</source>
+        <translation>两次输入的口令不同，请输入相同的口令。</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backups (*.heliograph)</source>
+        <translation>备份 (*.heliograph)</translation>
+    </message>
+    <message>
+        <source>Look through a backup</source>
+        <translation>检查备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.heliograph);;All files (*)</source>
+        <translation>备份 (*.heliograph);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The backup is being written to %1…</source>
+        <translation>正在把备份写入 %1…</translation>
+    </message>
+    <message>
+        <source>Whoever has the passphrase can restore it anywhere; without it nobody can.</source>
+        <translation>有口令的人可在任何地方恢复，没有口令则无法恢复。</translation>
+    </message>
+    <message>
+        <source>Its key lies in %1: without that nobody can restore it.</source>
+        <translation>其密钥在 %1：没有它无法恢复。</translation>
+    </message>
+    <message>
+        <source>The backup was written to %1. %2 Now look through it.</source>
+        <translation>备份已写入 %1。%2 现在请检查它。</translation>
+    </message>
+    <message>
+        <source>%1 is being read to its end…</source>
+        <translation>正在读取 %1 直到末尾…</translation>
+    </message>
+    <message>
+        <source>The backup is whole: it can be decrypted to its end, and its database is sound.</source>
+        <translation>备份完整：可解密到末尾，数据库完好。</translation>
+    </message>
+    <message>
+        <source>%1
+It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
+        <translation>%1
+备份时间 %2，包含 %3 个任务、%4 条短信，%5。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::BudgetDialog</name>
+    <message>
+        <source>Set a budget or a quota</source>
+        <translation>设置预算或配额</translation>
+    </message>
+    <message>
+        <source>It counts what leaves from now on; nothing goes beyond it. What waits is held until the next day or month, or until somebody raises it.</source>
+        <translation>从现在起计算发出的内容，绝不超过。等待的会暂缓到次日或次月，或直到有人提高额度。</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Set none</source>
+        <translation>不设置</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>With a full stop: 4000 or 12.50</source>
+        <translation>用小数点：4000 或 12.50</translation>
+    </message>
+    <message>
+        <source>%1, %2: another amount</source>
+        <comment>whose budget, of what time</comment>
+        <translation>%1，%2：其他金额</translation>
+    </message>
+    <message>
+        <source>What is booked stays booked.</source>
+        <translation>已占用的保持不变。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>At most, in %1</source>
+        <translation>最多（%1）</translation>
+    </message>
+    <message>
+        <source>At most, messages</source>
+        <translation>最多（条数）</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>the workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>a provider account</source>
+        <translation>服务商账号</translation>
+    </message>
+    <message>
+        <source>what a person submits</source>
+        <translation>某人提交的</translation>
+    </message>
+    <message>
+        <source>a campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一个</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Currency (empty: messages instead of money)</source>
+        <translation>货币（留空：按条数）</translation>
+    </message>
+    <message>
+        <source>Three letters: EUR</source>
+        <translation>三个字母：EUR</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency. Write three letters, as in EUR.</source>
+        <translation>“%1”不是货币。请写三个字母，如 EUR。</translation>
+    </message>
+    <message>
+        <source>There is none of these yet.</source>
+        <translation>目前没有。</translation>
+    </message>
+    <message>
+        <source>This is no amount. Write it as in 12.50.</source>
+        <translation>这不是金额。请写作 12.50。</translation>
+    </message>
+    <message>
+        <source>This is no number of messages.</source>
+        <translation>这不是条数。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignPage</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有任何操作</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Content and seal</source>
+        <translation>内容与封存</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>短信：%1</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>%1 编写</translation>
+    </message>
+    <message>
+        <source>written by %1, approved by %2</source>
+        <translation>%1 编写，%2 批准</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>%1启动</translation>
+    </message>
+    <message>
+        <source>%1 returned it: “%2”</source>
+        <translation>%1 已退回：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 rejected it: “%2”</source>
+        <translation>%1 已拒绝：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 segments/s</source>
+        <translation>%1 条/秒</translation>
+    </message>
+    <message>
+        <source>the last one goes in about %1</source>
+        <translation>最后一条约在 %1 后发出</translation>
+    </message>
+    <message>
+        <source>cost so far: %1</source>
+        <translation>目前费用：%1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 held because %2. %3</source>
+        <translation>%1 条暂缓，原因：%2。%3</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Content rules</source>
+        <translation>内容规则</translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation>复核</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignText</name>
+    <message>
+        <source>account %1 (removed)</source>
+        <translation>账号 %1（已移除）</translation>
+    </message>
+    <message>
+        <source>%1 after its start</source>
+        <translation>开始后 %1</translation>
+    </message>
+    <message>
+        <source>when all have gone</source>
+        <translation>全部发出时</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n people; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</source>
+        <translation>
+            <numerusform>先发 %n 人；如果在 %3 内至少 %1 % 送达且至多 %2 % 退订，再发其余的人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Template text</source>
+        <translation>模板内容</translation>
+    </message>
+    <message>
+        <source>not known here: one segment each is assumed</source>
+        <translation>此处未知：按每人一条计</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>as set at the provider</source>
+        <translation>按服务商设置</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>%1, from the list %2</source>
+        <translation>%1 人，来自名单 %2</translation>
+    </message>
+    <message>
+        <source>Providers, in this order</source>
+        <translation>服务商（按此顺序）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>when it is started</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n segment(s) a second</source>
+        <translation>
+            <numerusform>每秒最多 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as fast as limits allow</source>
+        <translation>在限制内尽快</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>%1, by people&apos;s own clocks</source>
+        <translation>%1，按收件人当地时间</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>试发</translation>
+    </message>
+    <message>
+        <source>Costs at most</source>
+        <translation>费用上限</translation>
+    </message>
+    <message>
+        <source>If an outcome stays unknown</source>
+        <translation>如果结果一直未知</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignsList</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Of those that ended with a receipt or without</source>
+        <translation>在已有最终结果（有无回执均计）的短信中</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>目前费用</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>its ledger does not add up</source>
+        <translation>台账不平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) unknown</source>
+        <translation>
+            <numerusform>%n 个结果未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>ends in about %1</source>
+        <translation>约 %1 后结束</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>暂缓：%1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignsView</name>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel campaign…</source>
+        <translation>取消任务…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Resend…</source>
+        <translation>重发…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Campaign %1</source>
+        <translation>发送任务 %1</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>名称的一部分</translation>
+    </message>
+    <message>
+        <source>Which campaigns</source>
+        <translation>哪些任务</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Written by me</source>
+        <translation>我编写的</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>还没有发送任务</translation>
+    </message>
+    <message>
+        <source>A campaign is one text to one list of people, approved by somebody else.</source>
+        <translation>发送任务是把一段内容发给一份名单，并由他人批准。</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>No campaign matches</source>
+        <translation>没有匹配的任务</translation>
+    </message>
+    <message>
+        <source>Change what you look for.</source>
+        <translation>请更改查找条件。</translation>
+    </message>
+    <message>
+        <source>This is not possible in the campaign&apos;s state.</source>
+        <translation>任务的当前状态不允许这样做。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The campaign is started.</source>
+        <translation>任务已启动。</translation>
+    </message>
+    <message>
+        <source>Pause %1?</source>
+        <translation>暂停 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests that are under way finish. %n message(s) that have not gone are kept.</source>
+        <translation>
+            <numerusform>进行中的请求会完成。%n 条尚未发出的短信会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>The campaign is paused.</source>
+        <translation>任务已暂停。</translation>
+    </message>
+    <message>
+        <source>The campaign goes on.</source>
+        <translation>任务继续进行。</translation>
+    </message>
+    <message>
+        <source>Go on although its time has passed?</source>
+        <translation>时间已过，仍要继续吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n people now</source>
+        <translation>
+            <numerusform>现在发送给 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>保持暂停</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>取消 %1？</translation>
+    </message>
+    <message>
+        <source>%1 people will get nothing. %2 on their way cannot be called back; %3 are gone.</source>
+        <translation>%1 人不会收到任何内容。%2 条已在途中，无法撤回；%3 条已发出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel for %n people</source>
+        <translation>
+            <numerusform>对 %n 人取消</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The campaign is cancelled.</source>
+        <translation>任务已取消。</translation>
+    </message>
+    <message>
+        <source>A draft was made. It needs its own approval.</source>
+        <translation>已生成草稿，需要单独审批。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n message(s) of %1</source>
+        <translation>
+            <numerusform>导出 %1 的 %n 条短信</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Cells</name>
+    <message>
+        <source>not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ChangesPage</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No change waits</source>
+        <translation>没有等待的更改</translation>
+    </message>
+    <message>
+        <source>Dangerous changes of settings come here where two people may make them.</source>
+        <translation>在需要两人的情况下，危险的设置更改会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 asked for it. It can be confirmed until %2.</source>
+        <translation>%1 提出。可在 %2 之前确认。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ChartWidget</name>
@@ -403,6 +1841,674 @@
     <message>
         <source>These messages have no filter of their own.</source>
         <translation>没有筛选条件能恰好找到这些短信。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ChecksSection</name>
+    <message>
+        <source>5  Checks</source>
+        <translation>5  检查</translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation>需要注意的事项</translation>
+    </message>
+    <message>
+        <source>Enter or double-click goes there.</source>
+        <translation>按回车或双击可跳转到该处。</translation>
+    </message>
+    <message>
+        <source>Check everybody now</source>
+        <translation>立即检查所有人</translation>
+    </message>
+    <message>
+        <source>To fix: %1</source>
+        <translation>须更正：%1</translation>
+    </message>
+    <message>
+        <source>To look at: %1</source>
+        <translation>请留意：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to fix before it can be submitted.</source>
+        <translation>
+            <numerusform>提交前须更正 %Ln 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Content rules, templates and everybody&apos;s values were checked.</source>
+        <translation>已检查内容规则、模板和每个人的变量值。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way so far. Submitting looks at every person.</source>
+        <translation>目前没有障碍。提交时会检查每个人。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ClassLimitsDialog</name>
+    <message>
+        <source>Limits of the class: %1</source>
+        <translation>类别限制：%1</translation>
+    </message>
+    <message>
+        <source>They count over all campaigns of the class and all providers, from the next message on.</source>
+        <translation>从下一条短信起，对该类别的所有任务和服务商合计。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Messages a person</source>
+        <translation>每人条数</translation>
+    </message>
+    <message>
+        <source>As in 1/day, 4/month: units are min, h, day, week and month (30 days), with a number in front if it is not one of them. Empty: no limit.</source>
+        <translation>如 1/day、4/month：单位为 min、h、day、week、month（30 天），前面可加数字。留空：无限制。</translation>
+    </message>
+    <message>
+        <source>Messages a minute to numbers that begin alike</source>
+        <translation>号码开头相同的每分钟条数</translation>
+    </message>
+    <message>
+        <source>With the same first seven digits: stops somebody who makes us text his own numbers.</source>
+        <translation>前七位相同：防止有人诱使我们向其号码发送。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Hours in which people may be texted</source>
+        <translation>可以发送的时段</translation>
+    </message>
+    <message>
+        <source>By each person&apos;s own clock, as in 08:00-21:00. Empty: any hour.</source>
+        <translation>按收件人当地时间，如 08:00-21:00。留空：任何时间。</translation>
+    </message>
+    <message>
+        <source>Other hours in some countries</source>
+        <translation>某些国家的其他时段</translation>
+    </message>
+    <message>
+        <source>A line each, the country in two letters: DE 09:00-20:00. 00:00-24:00 is any hour.</source>
+        <translation>每行一个，国家用两个字母：DE 09:00-20:00。00:00-24:00 表示任何时间。</translation>
+    </message>
+    <message>
+        <source>This is no limit. Write it as in 1/day, 4/month, or leave it empty.</source>
+        <translation>这不是限制。请写作 1/day、4/month，或留空。</translation>
+    </message>
+    <message>
+        <source>“%1” are no hours. Choose two different times, as in 08:00-21:00.</source>
+        <translation>“%1”不是时段。请选择两个不同的时间，如 08:00-21:00。</translation>
+    </message>
+    <message>
+        <source>“%1” is no country with its hours. Write it as in DE 09:00-20:00.</source>
+        <translation>“%1”不是国家及其时段。请写作 DE 09:00-20:00。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CodeDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>我已记下</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ColumnMapping</name>
+    <message>
+        <source>Column in file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Use column %1 as</source>
+        <translation>列 %1 用作</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Do not use</source>
+        <translation>不使用</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ComposePage</name>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>任务名称</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ComposeSection</name>
+    <message numerus="yes">
+        <source>%Ln to fix</source>
+        <translation>
+            <numerusform>%Ln 项须更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln 项请留意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ComposeView</name>
+    <message>
+        <source>Submit for approval…</source>
+        <translation>提交审批…</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Discard draft…</source>
+        <translation>丢弃草稿…</translation>
+    </message>
+    <message>
+        <source>You cannot compose campaigns</source>
+        <translation>您不能编写任务</translation>
+    </message>
+    <message>
+        <source>%1 returned it: “%2”</source>
+        <translation>%1 已退回：“%2”</translation>
+    </message>
+    <message>
+        <source>Its approval ended before it was sent. Submit it again.</source>
+        <translation>审批在发送前已过期，请重新提交。</translation>
+    </message>
+    <message>
+        <source>This is what you were writing at %1.</source>
+        <translation>这是您在 %1 编写的内容。</translation>
+    </message>
+    <message>
+        <source>Counting was stopped. It begins again with the next change.</source>
+        <translation>计算已停止，下次修改后会重新开始。</translation>
+    </message>
+    <message>
+        <source>Known once there are a name, an audience, a message and a provider.</source>
+        <translation>有了名称、收件人、内容和服务商后即可得知。</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>草稿，尚未保存</translation>
+    </message>
+    <message>
+        <source>Draft, saved %1</source>
+        <translation>草稿，保存于 %1</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Looking at everybody…</source>
+        <translation>正在检查所有人…</translation>
+    </message>
+    <message>
+        <source>It cannot be submitted yet. What has to be fixed stands under Checks.</source>
+        <translation>尚不能提交，须更正的内容列在“检查”下。</translation>
+    </message>
+    <message>
+        <source>Discard this draft?</source>
+        <translation>丢弃此草稿？</translation>
+    </message>
+    <message>
+        <source>Its text and settings are gone then. The audience stays.</source>
+        <translation>其内容和设置将会丢失，收件人名单会保留。</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Drop to import %1 as an audience. You see its columns and problems first.</source>
+        <translation>放开即可把 %1 导入为收件人名单，会先显示其列和问题。</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>编写</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ConsentDialog</name>
+    <message>
+        <source>Consent to marketing</source>
+        <translation>营销同意</translation>
+    </message>
+    <message>
+        <source>Why may the people of “%1” be sent marketing? What is entered is kept for good and counts from now on. It takes nobody off the suppression list.</source>
+        <translation>为何可以向“%1”中的人发送营销短信？填写的内容会永久保存并从现在起生效，不会让任何人离开禁发名单。</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Version of the wording they agreed to</source>
+        <translation>对方同意的条款版本</translation>
+    </message>
+    <message>
+        <source>When the last of them agreed</source>
+        <translation>最后一人同意的时间</translation>
+    </message>
+    <message>
+        <source>Where that is known from</source>
+        <translation>依据来源</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Say where that is known from.</source>
+        <translation>请说明依据来源。</translation>
+    </message>
+    <message>
+        <source>Name the wording, for example by its date.</source>
+        <translation>请注明条款，例如其日期。</translation>
+    </message>
+    <message>
+        <source>That time has not come yet.</source>
+        <translation>该时间尚未到来。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ConsoleWindow</name>
+    <message>
+        <source>&amp;New campaign</source>
+        <translation>新建任务(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>转到任意位置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Emergency stop…</source>
+        <translation>紧急停发(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Release the emergency stop…</source>
+        <translation>解除紧急停发(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Send from this computer</source>
+        <translation>从本机发送</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>My password and second factor…</source>
+        <translation>我的密码与第二因素…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide numbers</source>
+        <translation>隐藏号码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a list of people…</source>
+        <translation>打开收件人名单(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>侧栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一个区域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个区域</translation>
+    </message>
+    <message>
+        <source>Help for &amp;this screen</source>
+        <translation>本页帮助(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About Heliograph</source>
+        <translation>关于 Heliograph(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sending</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Heliograph</source>
+        <translation>关于 Heliograph</translation>
+    </message>
+    <message>
+        <source>Heliograph %1</source>
+        <translation>Heliograph %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.
+Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and libpsl.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。
+使用 Qt、QtKeychain、libphonenumber、libsodium、SQLite、ICU、libcsv 和 libpsl 制作。</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Nothing is lost. %1</source>
+        <translation>数据库没有应答。没有任何内容丢失。%1</translation>
+    </message>
+    <message>
+        <source>This computer sends now.</source>
+        <translation>本机现在开始发送。</translation>
+    </message>
+    <message>
+        <source>This computer sends no more.</source>
+        <translation>本机不再发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All sending is stopped. %n message(s) are kept.</source>
+        <translation>
+            <numerusform>所有发送已停止。%n 条短信已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent because %1.</source>
+        <translation>没有发送，原因：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No engine is running: %n message(s) wait and nothing is lost. Start it in the menu Sending.</source>
+        <translation>
+            <numerusform>没有引擎在运行：%n 条短信在等待，没有丢失。请在“发送”菜单中启动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop all sending?</source>
+        <translation>停止所有发送？</translation>
+    </message>
+    <message>
+        <source>No further message leaves. %1 are on their way to providers and cannot be called back. %2 wait and are kept.</source>
+        <translation>不会再有短信发出。%1 条已在发往服务商途中，无法撤回。%2 条在等待，会保留。</translation>
+    </message>
+    <message>
+        <source>Stop all sending</source>
+        <translation>停止所有发送</translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>All sending is stopped.</source>
+        <translation>所有发送已停止。</translation>
+    </message>
+    <message>
+        <source>The emergency stop is released.</source>
+        <translation>紧急停发已解除。</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>您的密码已更改。</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新消息</translation>
+    </message>
+    <message>
+        <source>Open a list of people</source>
+        <translation>打开收件人名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Sending from this computer ends when the open requests are answered.</source>
+        <translation>未完成的请求得到应答后，本机停止发送。</translation>
+    </message>
+    <message>
+        <source>Heliograph</source>
+        <translation>Heliograph</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Keep sending?</source>
+        <translation>继续发送？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) are being sent from this computer, </source>
+        <translation>
+            <numerusform>本机正在发送 %n 个任务，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait.</source>
+        <translation>
+            <numerusform>%n 条短信在等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sending in the background</source>
+        <translation>在后台继续发送</translation>
+    </message>
+    <message>
+        <source>Stop sending and quit</source>
+        <translation>停止发送并退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Waiting for answers of providers, up to 30 s. The window closes by itself.</source>
+        <translation>正在等待服务商应答，最多 30 秒。窗口会自行关闭。</translation>
+    </message>
+    <message>
+        <source>Let go to begin a campaign with this list.</source>
+        <translation>松开即可用此名单新建任务。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ContactsView</name>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>收件人名单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Duplicates and rows with problems</source>
+        <translation>重复和有问题的行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>营销</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Use in campaign</source>
+        <translation>用于任务</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Record consent…</source>
+        <translation>记录同意…</translation>
+    </message>
+    <message>
+        <source>No audience yet</source>
+        <translation>还没有收件人名单</translation>
+    </message>
+    <message>
+        <source>An audience is a list of people that a campaign is sent to. Import one from a file, or drop the file here.</source>
+        <translation>收件人名单是任务发送对象的列表。请从文件导入，或把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Nobody is in this audience</source>
+        <translation>此名单中没有人</translation>
+    </message>
+    <message>
+        <source>in no particular order</source>
+        <translation>无特定顺序</translation>
+    </message>
+    <message>
+        <source>Never text again…</source>
+        <translation>不再发送…</translation>
+    </message>
+    <message>
+        <source>Choose an audience first.</source>
+        <translation>请先选择收件人名单。</translation>
+    </message>
+    <message>
+        <source>%1 duplicates, %2 with problems</source>
+        <translation>%1 个重复，%2 行有问题</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln people</source>
+        <translation>
+            <numerusform>%1：%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>收件人名单</translation>
     </message>
 </context>
 <context>
@@ -559,6 +2665,105 @@
     <message>
         <source>Others</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CountryBox</name>
+    <message>
+        <source>all have one</source>
+        <translation>全部都有</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DataTable</name>
+    <message>
+        <source>Search further back</source>
+        <translation>继续向前搜索</translation>
+    </message>
+    <message>
+        <source>Show the new rows (F5)</source>
+        <translation>显示新行（F5）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1 of more</source>
+        <translation>%1 行（还有更多）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Narrow the filter to see older rows.</source>
+        <translation>请缩小筛选范围以查看更早的行。</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DecisionDialog</name>
+    <message>
+        <source>Reason (may be left empty)</source>
+        <translation>原因（可留空）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Type the number of people, %1, to go on</source>
+        <translation>请输入人数 %1 以继续</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give a reason of at least %n characters. It is kept with the decision.</source>
+        <translation>
+            <numerusform>请填写至少 %n 个字符的原因，它会与决定一起保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the number of people. It is %1.</source>
+        <translation>人数不对，应为 %1。</translation>
+    </message>
+    <message>
+        <source>Enter your password. It is asked for again because this cannot be taken back.</source>
+        <translation>请输入密码。因为此操作无法撤回，所以再次询问。</translation>
     </message>
 </context>
 <context>
@@ -783,6 +2988,224 @@
     </message>
 </context>
 <context>
+    <name>heliograph::DraftChecks</name>
+    <message>
+        <source>Give the campaign a name, so that it can be found again.</source>
+        <translation>请为任务命名，以便日后查找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name has more than %Ln characters. Shorten it.</source>
+        <translation>
+            <numerusform>名称超过 %Ln 个字符，请缩短。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another campaign that is not finished is called “%1”. Choose another name.</source>
+        <translation>另一个未结束的任务名为“%1”，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Choose an audience, or import a list.</source>
+        <translation>请选择收件人名单或导入一个。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this audience. Choose another one.</source>
+        <translation>此名单中没有人，请选择其他名单。</translation>
+    </message>
+    <message>
+        <source>This is marketing, and nobody has recorded why the people of “%1” may be sent that. Record it in Audiences.</source>
+        <translation>这是营销短信，而没有人记录为何可以向“%1”中的人发送。请在“收件人名单”中记录。</translation>
+    </message>
+    <message>
+        <source>Write a text, or choose a template of a provider.</source>
+        <translation>请编写内容，或选择服务商的模板。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Use one of the list, or write a fallback: {{%1|…}}.</source>
+        <translation>没有列“%1”。请使用名单中的列，或写备用值：{{%1|…}}。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Use “%2”?</source>
+        <translation>没有列“%1”。使用“%2”？</translation>
+    </message>
+    <message>
+        <source>Marketing should say how to opt out, as in “Reply STOP to opt out”.</source>
+        <translation>营销短信应说明如何退订，如“回复 STOP 退订”。</translation>
+    </message>
+    <message>
+        <source>Choose the template of %1.</source>
+        <translation>请选择 %1 的模板。</translation>
+    </message>
+    <message>
+        <source>Template %1 of %2 wants “%3”, and the audience has no such column. Import the list again and use that name for its column.</source>
+        <translation>%2 的模板 %1 需要“%3”，而名单中没有此列。请重新导入名单并为该列使用此名称。</translation>
+    </message>
+    <message>
+        <source>Choose the provider that sends it.</source>
+        <translation>请选择发送的服务商。</translation>
+    </message>
+    <message>
+        <source>A chosen provider was removed. Choose another one.</source>
+        <translation>所选的服务商已移除，请选择其他服务商。</translation>
+    </message>
+    <message>
+        <source>%1 sends approved templates only. Choose a template, or another provider.</source>
+        <translation>%1 只发送已批准的模板。请选择模板或其他服务商。</translation>
+    </message>
+    <message>
+        <source>%1 sends own texts only. Write a text, or choose another provider.</source>
+        <translation>%1 只发送自有文本。请编写内容或选择其他服务商。</translation>
+    </message>
+    <message>
+        <source>Neither the campaign nor %1 has a signature. Enter one.</source>
+        <translation>任务和 %1 都没有签名，请填写。</translation>
+    </message>
+    <message>
+        <source>%1 has passed. Choose a later time.</source>
+        <translation>%1 已过，请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>A campaign starts within 90 days. Choose an earlier time.</source>
+        <translation>任务须在 90 天内开始，请选择更早的时间。</translation>
+    </message>
+    <message>
+        <source>It ends before anything could be sent. Choose a later end.</source>
+        <translation>在能发送之前就已结束，请选择更晚的结束时间。</translation>
+    </message>
+    <message>
+        <source>Codes go at any hour. Leave out the hours, or choose another class.</source>
+        <translation>验证码任何时间都会发送。请不设时段或选择其他类别。</translation>
+    </message>
+    <message>
+        <source>The hours are shorter than 15 minutes. Make them longer.</source>
+        <translation>时段短于 15 分钟，请延长。</translation>
+    </message>
+    <message>
+        <source>These hours lie wholly in the quiet hours: people are texted %1. Nothing could be sent.</source>
+        <translation>此时段完全在静默时间内：可发送时间为 %1。什么也发不出去。</translation>
+    </message>
+    <message>
+        <source>The canary has as many people as the list. Choose fewer, or turn it off.</source>
+        <translation>试发人数与名单相同。请减少人数或关闭试发。</translation>
+    </message>
+    <message>
+        <source>The maximum is below the estimate of %1. Raise it or shorten the list.</source>
+        <translation>上限低于估算的 %1。请提高上限或缩短名单。</translation>
+    </message>
+    <message>
+        <source>Some of it is billed in %1. Those people are held, as the maximum is in %2.</source>
+        <translation>部分费用以 %1 计。由于上限以 %2 计，这些人会暂缓。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have no value for something the text wants, first in line %1. Fill the cells, or write a fallback: {{column|fallback}}.</source>
+        <translation>
+            <numerusform>%Ln 人缺少内容所需的值，首先在第 %1 行。请填写单元格，或写备用值：{{列|备用}}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would get more than 6 segments. Shorten the text.</source>
+        <translation>
+            <numerusform>%Ln 人会收到超过 6 条，请缩短内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows what it costs for %Ln people: there is no price for their country.</source>
+        <translation>
+            <numerusform>%Ln 人的费用未知：其国家没有价格。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DryRunWords</name>
+    <message numerus="yes">
+        <source>%Ln people would be held because %1.</source>
+        <translation>
+            <numerusform>%Ln 人会暂缓，原因：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The last of them until %2.</source>
+        <comment>a sentence, and a time</comment>
+        <translation>%1 最后一人到 %2。</translation>
+    </message>
+    <message>
+        <source>There is no price for any of them.</source>
+        <translation>他们都没有价格。</translation>
+    </message>
+    <message>
+        <source>They cost about %1.</source>
+        <translation>费用约 %1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no price.</source>
+        <translation>
+            <numerusform>其中 %Ln 人没有价格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have not gone yet.</source>
+        <translation>
+            <numerusform>%Ln 人尚未发出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would go now.</source>
+        <translation>
+            <numerusform>%Ln 人现在会发出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would be skipped because %1.</source>
+        <translation>
+            <numerusform>%Ln 人会跳过，原因：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::EntryPanel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What the entry says</source>
+        <translation>记录内容</translation>
+    </message>
+    <message>
+        <source>The entry says no more.</source>
+        <translation>记录没有更多内容。</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation>记录 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, by %2 from %3, on %4
+Fingerprint %5, of the entry before %6</source>
+        <translation>%1，由 %2 从 %3，对象 %4
+指纹 %5，前一条的指纹 %6</translation>
+    </message>
+    <message>
+        <source>No entry is selected</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what was before and after.</source>
+        <translation>选择一条记录以查看前后内容。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ErrorChart</name>
     <message>
         <source>By error</source>
@@ -822,6 +3245,37 @@
     <message>
         <source>%1 messages failed, most with %2.</source>
         <translation>%1 条短信失败，其中 %2 最多。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ErrorText</name>
+    <message>
+        <source>Something that was entered does not fit. Nothing was changed.</source>
+        <translation>输入的内容不符合要求。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>What was asked for is not there any more.</source>
+        <translation>所查找的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>This is not possible now.</source>
+        <translation>现在无法这样做。</translation>
+    </message>
+    <message>
+        <source>The database or a file could not be read or written. Your change is not saved.</source>
+        <translation>无法读写数据库或文件。您的更改没有保存。</translation>
+    </message>
+    <message>
+        <source>No connection could be made. Nothing was sent.</source>
+        <translation>无法建立连接。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>A password or key is missing or does not fit.</source>
+        <translation>密码或密钥缺失或不匹配。</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation>在完成之前被停止。</translation>
     </message>
 </context>
 <context>
@@ -968,6 +3422,182 @@
     </message>
 </context>
 <context>
+    <name>heliograph::ExportDialog</name>
+    <message>
+        <source>Masked: +44 7700 ••• 123</source>
+        <translation>隐去：+44 7700 ••• 123</translation>
+    </message>
+    <message>
+        <source>Full: +447700900123</source>
+        <translation>完整：+447700900123</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>导出短信</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Text columns cannot run as formulas in a spreadsheet: such a cell gets an apostrophe in front. Numbers keep their plus sign. Times are UTC.</source>
+        <translation>文本列在电子表格中不会作为公式运行：这类单元格前会加撇号。号码保留加号。时间为 UTC。</translation>
+    </message>
+    <message>
+        <source>Columns (drag to order)</source>
+        <translation>列（拖动排序）</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>What the full numbers are needed for (kept in the audit log)</source>
+        <translation>为何需要完整号码（记入审计日志）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1 条</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>请至少选择一列。</translation>
+    </message>
+    <message>
+        <source>Say what the full numbers are needed for. It is kept in the audit log.</source>
+        <translation>请说明为何需要完整号码，会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>已写入 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n 条短信已写入 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::FiguresPane</name>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>名单中的所有人</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>停止计算</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Segments after merge</source>
+        <translation>合并后的计费条数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>So far %1 of %2</source>
+        <translation>目前 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 people</source>
+        <comment>segments</comment>
+        <translation>%1：%2 人</translation>
+    </message>
+    <message>
+        <source>Longest: line %1, %2 units</source>
+        <translation>最长：第 %1 行，%2 个单位</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1: %2 people, %3</source>
+        <comment>country</comment>
+        <translation>%1：%2 人，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people could go at once.</source>
+        <translation>
+            <numerusform>%Ln 人可立即发出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be held: %1</source>
+        <translation>
+            <numerusform>%Ln 人会暂缓：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be skipped: %1</source>
+        <translation>
+            <numerusform>%Ln 人会跳过：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends about %1 at %2 segments a second, if it starts %3.</source>
+        <translation>若%3开始，以每秒 %2 条，约 %1 结束。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::Format</name>
     <message>
         <source>%1 %</source>
@@ -1027,6 +3657,377 @@
         <source>%1 %2</source>
         <comment>a currency and an amount</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::GeneralLimitsDialog</name>
+    <message>
+        <source>Limits of every class</source>
+        <translation>所有类别的限制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The same text goes to a number once in</source>
+        <translation>同样内容对同一号码的间隔</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, behind a number</comment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Countries that may be texted</source>
+        <translation>允许发送的国家</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>仅这些</translation>
+    </message>
+    <message>
+        <source>These countries</source>
+        <translation>这些国家</translation>
+    </message>
+    <message>
+        <source>In two letters, with commas: CN, DE, GB. None at all stops everything.</source>
+        <translation>两个字母，用逗号分隔：CN, DE, GB。一个都不写会停止全部。</translation>
+    </message>
+    <message>
+        <source>Days and months of budgets begin in</source>
+        <translation>预算的日和月按此时区开始</translation>
+    </message>
+    <message>
+        <source>“%1” is no country. Write it in two letters, as in DE.</source>
+        <translation>“%1”不是国家。请写两个字母，如 DE。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone. Write it as in Europe/Berlin.</source>
+        <translation>“%1”不是时区。请写作 Europe/Berlin。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::GoTo</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>转到任意位置</translation>
+    </message>
+    <message>
+        <source>A number, a campaign, a message id, a screen, a command</source>
+        <translation>号码、任务、短信编号、页面或命令</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>All messages to this number</source>
+        <translation>发往此号码的所有短信</translation>
+    </message>
+    <message>
+        <source>Numbers of ours</source>
+        <translation>我们的编号</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>短信 %1</translation>
+    </message>
+    <message>
+        <source>Campaign %1</source>
+        <translation>发送任务 %1</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>发送任务</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Header</name>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Simulated providers: nothing leaves this computer.</source>
+        <translation>模拟服务商：没有任何内容离开本机。</translation>
+    </message>
+    <message>
+        <source>Messages really go out.</source>
+        <translation>短信会真实发出。</translation>
+    </message>
+    <message>
+        <source>Be somebody else</source>
+        <translation>切换身份</translation>
+    </message>
+    <message>
+        <source>Go to anything    Ctrl+K</source>
+        <translation>转到任意位置    Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Numbers and texts are hidden (Ctrl+Shift+M).</source>
+        <translation>号码和内容已隐藏（Ctrl+Shift+M）。</translation>
+    </message>
+    <message>
+        <source>Numbers and texts are hidden</source>
+        <translation>号码和内容已隐藏</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here yet</source>
+        <translation>此处尚无人登录</translation>
+    </message>
+    <message>
+        <source>This workspace is open: everybody at this computer may do everything. Adding the first person in Users and rights closes it.</source>
+        <translation>此工作区是开放的：本机上的任何人都可以做任何事。在“用户与权限”中添加第一个人后会关闭。</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>您的账号</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>全部停发</translation>
+    </message>
+    <message>
+        <source>All sending is stopped. Release it…</source>
+        <translation>所有发送已停止。解除…</translation>
+    </message>
+    <message>
+        <source>Stop all sending, now (Ctrl+Shift+E)</source>
+        <translation>立即停止所有发送（Ctrl+Shift+E）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notification(s)</source>
+        <translation>
+            <numerusform>%n 条未读通知</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No page says anything about “%1”.</source>
+        <translation>没有页面提到“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::HistoryFilter</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>In any notation</source>
+        <translation>任意写法</translation>
+    </message>
+    <message>
+        <source>Code of a reason or error</source>
+        <translation>原因或错误代码</translation>
+    </message>
+    <message>
+        <source>Two letters, as in CN</source>
+        <translation>两个字母，如 CN</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最后变化</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>全部服务商</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::HistoryView</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the messages that match %n filter(s)</source>
+        <translation>
+            <numerusform>导出符合 %n 个筛选条件的短信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export all messages</source>
+        <translation>导出所有短信</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>All messages of this person</source>
+        <translation>此人的所有短信</translation>
+    </message>
+    <message>
+        <source>Only state %1</source>
+        <translation>仅状态 %1</translation>
+    </message>
+    <message>
+        <source>Only this reason</source>
+        <translation>仅此原因</translation>
+    </message>
+    <message>
+        <source>Only this campaign</source>
+        <translation>仅此任务</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name of the view (a number is not kept with it)</source>
+        <translation>视图名称（不会保存号码）</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +4205,293 @@
     </message>
 </context>
 <context>
+    <name>heliograph::ImportDialog</name>
+    <message>
+        <source>First row is headings</source>
+        <translation>第一行是标题</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import an audience</source>
+        <translation>导入收件人名单</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Name of the audience</source>
+        <translation>名单名称</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Of numbers that are written without a country.</source>
+        <translation>用于没有写国家代码的号码。</translation>
+    </message>
+    <message>
+        <source>as found: %1</source>
+        <translation>自动识别：%1</translation>
+    </message>
+    <message>
+        <source>No column looks like phone numbers. Choose it yourself under “Use as”; the country of numbers without one may be wrong, too.</source>
+        <translation>没有一列像电话号码。请在“用作”中自行选择；没有国家代码的号码所属国家也可能不对。</translation>
+    </message>
+    <message>
+        <source>%1 rows = %2 people + %3 duplicates + %4 with problems</source>
+        <translation>%1 行 = %2 人 + %3 个重复 + %4 行有问题</translation>
+    </message>
+    <message>
+        <source>Leave out %1 rows, use %2 people</source>
+        <translation>略过 %1 行，使用 %2 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %Ln people</source>
+        <translation>
+            <numerusform>使用 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save problem rows</source>
+        <translation>保存有问题的行</translation>
+    </message>
+    <message>
+        <source>%1 rows were saved to %2. Correct them there, then import that file.</source>
+        <translation>%1 行已保存到 %2。请在其中更正，然后导入该文件。</translation>
+    </message>
+    <message>
+        <source>Give the audience a name, so that it can be found again.</source>
+        <translation>请为名单命名，以便日后查找。</translation>
+    </message>
+    <message>
+        <source>Importing… “Do not import” stops it; nothing is left behind.</source>
+        <translation>正在导入…“不导入”可停止，不会留下任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::InboxView</name>
+    <message>
+        <source>opted out</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>may mean “no more”</source>
+        <translation>可能表示不再接收</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Opt this person out…</source>
+        <translation>为此人退订…</translation>
+    </message>
+    <message>
+        <source>All messages of this person</source>
+        <translation>此人的所有短信</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Which replies</source>
+        <translation>哪些回复</translation>
+    </message>
+    <message>
+        <source>Open replies</source>
+        <translation>未处理的回复</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>May mean “no more”</source>
+        <translation>可能表示不再接收</translation>
+    </message>
+    <message>
+        <source>Answering nothing of ours</source>
+        <translation>不对应我们的短信</translation>
+    </message>
+    <message>
+        <source>All replies</source>
+        <translation>全部回复</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>No replies</source>
+        <translation>没有回复</translation>
+    </message>
+    <message>
+        <source>What people text back to a campaign comes here, from every provider.</source>
+        <translation>收件人对任务的回复会从各服务商汇集到这里。</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>none of ours</source>
+        <translation>无对应</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有内容</translation>
+    </message>
+    <message>
+        <source>Choose other replies above.</source>
+        <translation>请在上方选择其他回复。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Choose a reply first.</source>
+        <translation>请先选择一条回复。</translation>
+    </message>
+    <message>
+        <source>It is done already.</source>
+        <translation>已经完成。</translation>
+    </message>
+    <message>
+        <source>This person has opted out.</source>
+        <translation>此人已退订。</translation>
+    </message>
+    <message>
+        <source>Text this person no more?</source>
+        <translation>不再向此人发送短信？</translation>
+    </message>
+    <message>
+        <source>%1 goes on the suppression list for everything. What has not gone to this person is skipped.</source>
+        <translation>%1 将列入全部禁发名单。尚未发给此人的短信会跳过。</translation>
+    </message>
+    <message>
+        <source>Opt this person out</source>
+        <translation>为此人退订</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>This person gets no more texts.</source>
+        <translation>此人不再收到短信。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::KeyDialog</name>
+    <message>
+        <source>Replace the key of %1</source>
+        <translation>替换 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>The new key is tried with a call that cannot send. Only if it works it takes the place of the old one, which is then forgotten.</source>
+        <translation>新密钥会用不能发送的调用测试。只有成功后才替换旧密钥，旧密钥随后删除。</translation>
+    </message>
+    <message>
+        <source>Test and replace</source>
+        <translation>测试并替换</translation>
+    </message>
+    <message>
+        <source>Keep the old key</source>
+        <translation>保留旧密钥</translation>
+    </message>
+    <message>
+        <source>Id of the new key</source>
+        <translation>新密钥编号</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>It is never shown again.</source>
+        <translation>之后不再显示。</translation>
+    </message>
+    <message>
+        <source>Temporary token (may be left empty)</source>
+        <translation>临时令牌（可留空）</translation>
+    </message>
+    <message>
+        <source>Enter the id of the key; the provider&apos;s console shows it.</source>
+        <translation>请输入密钥编号，服务商控制台会显示。</translation>
+    </message>
+    <message>
+        <source>Enter the secret that belongs to this id.</source>
+        <translation>请输入与此编号对应的密钥。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::LatencyChart</name>
     <message>
         <source>Time to delivery</source>
@@ -1239,10 +4527,103 @@
     </message>
 </context>
 <context>
+    <name>heliograph::LedgerBar</name>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LedgerGrid</name>
+    <message>
+        <source>Show these messages</source>
+        <translation>显示这些短信</translation>
+    </message>
+    <message>
+        <source>Together %1, as planned.</source>
+        <translation>合计 %1，与计划一致。</translation>
+    </message>
+    <message>
+        <source>These counts do not add up to the plan of %1. Pause the campaign and tell whoever looks after Heliograph.</source>
+        <translation>这些数字之和与计划数 %1 不符。请暂停任务并通知 Heliograph 的维护人员。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::LegendRow</name>
     <message>
         <source>Show or hide: %1</source>
         <translation>显示或隐藏：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LimitTables</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>每人</translation>
+    </message>
+    <message>
+        <source>Numbers that begin alike</source>
+        <translation>开头相同的号码</translation>
+    </message>
+    <message>
+        <source>Hours, by their own clocks</source>
+        <translation>时段（当地时间）</translation>
+    </message>
+    <message>
+        <source>Limits by class</source>
+        <translation>按类别的限制</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Budgets and quotas</source>
+        <translation>预算与配额</translation>
+    </message>
+    <message>
+        <source>Nothing bounds money or messages</source>
+        <translation>没有限制金额或条数</translation>
+    </message>
+    <message>
+        <source>A budget bounds what is spent, a quota how many messages leave, in a day, in a month or altogether.</source>
+        <translation>预算限制花费，配额限制每天、每月或总共发出的条数。</translation>
+    </message>
+    <message>
+        <source>Set a budget or a quota…</source>
+        <translation>设置预算或配额…</translation>
+    </message>
+    <message>
+        <source>approved maximum</source>
+        <translation>批准的上限</translation>
+    </message>
+    <message>
+        <source>reached %1 % on %2</source>
+        <translation>%2 达到 %1 %</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +4775,262 @@
     </message>
 </context>
 <context>
+    <name>heliograph::LimitWords</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>so many messages in that time</comment>
+        <translation>%2 内 %1 次</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <translation>
+            <numerusform>每分钟 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any hour: somebody waits for them</source>
+        <translation>任何时间：有人在等</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a country and its hours</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>once in %1</source>
+        <translation>%1 内一次</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Provider account %1</source>
+        <translation>服务商账号 %1</translation>
+    </message>
+    <message>
+        <source>Campaign %1</source>
+        <translation>发送任务 %1</translation>
+    </message>
+    <message>
+        <source>What %1 submits</source>
+        <translation>%1 提交的</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>until it is used up</source>
+        <translation>直到用完</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 → %4</source>
+        <comment>class, limit, before, after</comment>
+        <translation>%1，%2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>每人</translation>
+    </message>
+    <message>
+        <source>numbers that begin alike</source>
+        <translation>开头相同的号码</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>limit, before, after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Same text to a number</source>
+        <translation>同一号码同样内容</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Days and months begin in</source>
+        <translation>日和月的时区</translation>
+    </message>
+    <message>
+        <source>%1 (looser)</source>
+        <comment>a change</comment>
+        <translation>%1（放宽）</translation>
+    </message>
+    <message>
+        <source>%1 (stricter or other)</source>
+        <comment>a change</comment>
+        <translation>%1（收紧或其他）</translation>
+    </message>
+    <message>
+        <source>Make limits looser?</source>
+        <translation>放宽限制？</translation>
+    </message>
+    <message>
+        <source>%1
+
+Who is held by them now may be texted at once.</source>
+        <translation>%1
+
+现在因此暂缓的人可能会立即收到短信。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>保存 %n 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the limits</source>
+        <translation>保持限制</translation>
+    </message>
+    <message>
+        <source>Set the budget below what is used already?</source>
+        <translation>把预算设得低于已用额度？</translation>
+    </message>
+    <message>
+        <source>%1 are used. What this budget bounds stops at once, and what waits is held.</source>
+        <translation>已用 %1。此预算限制的内容会立即停止，等待的会暂缓。</translation>
+    </message>
+    <message>
+        <source>Set it, and stop</source>
+        <translation>设置并停止</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Remove this budget?</source>
+        <translation>删除此预算？</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. Nothing bounds that any more, and what it holds may go at once.</source>
+        <translation>%1，%2：%3。之后不再有限制，因此暂缓的可能立即发出。</translation>
+    </message>
+    <message>
+        <source>Remove the budget</source>
+        <translation>删除预算</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LimitsView</name>
+    <message>
+        <source>People and hours</source>
+        <translation>收件人与时段</translation>
+    </message>
+    <message>
+        <source>Budgets and quotas</source>
+        <translation>预算与配额</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Change the limits of this class…</source>
+        <translation>更改此类别的限制…</translation>
+    </message>
+    <message>
+        <source>Set a budget or a quota…</source>
+        <translation>设置预算或配额…</translation>
+    </message>
+    <message>
+        <source>Change the amount…</source>
+        <translation>更改金额…</translation>
+    </message>
+    <message>
+        <source>Remove the budget…</source>
+        <translation>删除预算…</translation>
+    </message>
+    <message>
+        <source>The strictest limit that applies acts. Whom it stops is held until it lets him through; only texts to countries that are not allowed are skipped.</source>
+        <translation>最严格的限制起作用。被限制的人会暂缓直到允许；只有发往不允许国家的会跳过。</translation>
+    </message>
+    <message>
+        <source>Change what counts for every class…</source>
+        <translation>更改所有类别的限制…</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>A dry run tells how many of a campaign would go now, be held until when, or be skipped, and why. It changes nothing.</source>
+        <translation>演练会说明任务中有多少人现在会发出、暂缓到何时或跳过以及原因。不会改变任何东西。</translation>
+    </message>
+    <message>
+        <source>History of the limits</source>
+        <translation>限制的历史</translation>
+    </message>
+    <message>
+        <source>Same text to a number: %1
+Countries: %2
+Days and months of budgets begin in: %3</source>
+        <translation>同一号码同样内容：%1
+国家：%2
+预算的日和月时区：%3</translation>
+    </message>
+    <message>
+        <source>Select a class first.</source>
+        <translation>请先选择类别。</translation>
+    </message>
+    <message>
+        <source>It is the approved maximum of a campaign, which nobody changes.</source>
+        <translation>这是任务批准的上限，任何人都不能更改。</translation>
+    </message>
+    <message>
+        <source>Select a budget first.</source>
+        <translation>请先选择预算。</translation>
+    </message>
+    <message>
+        <source>There is no campaign yet.</source>
+        <translation>还没有发送任务。</translation>
+    </message>
+    <message>
+        <source>Everybody who has not gone yet is being looked at…</source>
+        <translation>正在检查尚未发出的所有人…</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::LiveChart</name>
     <message>
         <source>Segments per second in the last 60 minutes</source>
@@ -1437,6 +5074,466 @@
     <message>
         <source>Nothing was sent in the last 60 minutes.</source>
         <translation>最近 60 分钟没有发送。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::MessageEdit</name>
+    <message>
+        <source>No column has this name.</source>
+        <translation>没有此名称的列。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the standard alphabet. With it a segment holds 70 characters instead of 160.</source>
+        <translation>%1 不在标准字符集中。使用它时每条只能容纳 70 个字符而不是 160 个。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::MessagePanel</name>
+    <message>
+        <source>Show the number…</source>
+        <translation>显示号码…</translation>
+    </message>
+    <message>
+        <source>All messages of this person</source>
+        <translation>此人的所有短信</translation>
+    </message>
+    <message>
+        <source>Open the campaign</source>
+        <translation>打开任务</translation>
+    </message>
+    <message>
+        <source>Decide what becomes of it</source>
+        <translation>决定如何处理</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>What happened, oldest first</source>
+        <translation>发生过的事，最早的在前</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied: message %1 as text</source>
+        <translation>已复制：短信 %1（文本）</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>短信 %1</translation>
+    </message>
+    <message>
+        <source>Message %1 to %2, %3</source>
+        <translation>短信 %1，发往 %2，%3</translation>
+    </message>
+    <message>
+        <source>The text is the provider&apos;s template; it is not known here.</source>
+        <translation>内容是服务商的模板，此处未知。</translation>
+    </message>
+    <message>
+        <source>The text is hidden.</source>
+        <translation>内容已隐藏。</translation>
+    </message>
+    <message>
+        <source>Campaign %1, row %2 of its list</source>
+        <translation>任务 %1，名单第 %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>价格：%1</translation>
+    </message>
+    <message>
+        <source>Their id: %1</source>
+        <translation>对方编号：%1</translation>
+    </message>
+    <message>
+        <source>What is known: %1.</source>
+        <translation>已知情况：%1。</translation>
+    </message>
+    <message>
+        <source>Show this number?</source>
+        <translation>显示此号码？</translation>
+    </message>
+    <message>
+        <source>The audit log keeps that you looked at it, and why.</source>
+        <translation>审计日志会记录您查看过以及原因。</translation>
+    </message>
+    <message>
+        <source>Show 1 number</source>
+        <translation>显示 1 个号码</translation>
+    </message>
+    <message>
+        <source>Keep it hidden</source>
+        <translation>保持隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::MessageSection</name>
+    <message>
+        <source>2  Message</source>
+        <translation>2  内容</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>自有文本</translation>
+    </message>
+    <message>
+        <source>Template approved by a provider</source>
+        <translation>服务商批准的模板</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>短信内容</translation>
+    </message>
+    <message>
+        <source>Hello {{name|there}}, …</source>
+        <translation>{{name|您}}好，…</translation>
+    </message>
+    <message>
+        <source>Insert column</source>
+        <translation>插入列</translation>
+    </message>
+    <message>
+        <source>Go to the next character that makes the text Unicode (F8)</source>
+        <translation>转到下一个使内容成为 Unicode 的字符（F8）</translation>
+    </message>
+    <message>
+        <source>Replace every character that has a look-alike (Ctrl+Shift+L)</source>
+        <translation>替换所有有相似字符的字符（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>The audience has no columns besides the number.</source>
+        <translation>名单除号码外没有其他列。</translation>
+    </message>
+    <message>
+        <source>Insert a column (Ctrl+Space)</source>
+        <translation>插入列（Ctrl+空格）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in column %2 makes the texts of %Ln people Unicode and longer.</source>
+        <translation>
+            <numerusform>列 %2 中的 %1 使 %Ln 人的内容成为 Unicode 而变长。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2/%3  %Ln segment(s)  %4 left</source>
+        <translation>
+            <numerusform>%1  %2/%3  %Ln 条  剩余 %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into mainland China every character counts 1, signature included.</source>
+        <translation>发往中国大陆时每个字符（含签名）都计 1。</translation>
+    </message>
+    <message>
+        <source>for the person in the preview</source>
+        <translation>针对预览中的收件人</translation>
+    </message>
+    <message>
+        <source>The text is the provider&apos;s, as it was approved.</source>
+        <translation>内容由服务商批准，不可更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) make the text Unicode: a segment then holds 70 instead of 160.</source>
+        <translation>
+            <numerusform>%Ln 个字符使内容成为 Unicode：每条只能容纳 70 个字符而不是 160 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no look-alike.</source>
+        <translation>%1 没有相似字符。</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>替换 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Replace %1 with %2</source>
+        <translation>把 %1 替换为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::MessageTable</name>
+    <message>
+        <source>Last change</source>
+        <translation>最后变化</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>计费条</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>还没有短信</translation>
+    </message>
+    <message>
+        <source>Messages appear here as soon as a campaign was submitted.</source>
+        <translation>提交任务后，短信会出现在这里。</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>No message matches</source>
+        <translation>没有匹配的短信</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) are set.</source>
+        <translation>
+            <numerusform>设置了 %n 个筛选条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::MinePage</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>a share in percent, behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Lock after idle minutes</source>
+        <translation>空闲多少分钟后锁定</translation>
+    </message>
+    <message>
+        <source>Never longer than the workspace allows. Sending goes on while it is locked.</source>
+        <translation>不超过工作区允许的时间。锁定时发送继续。</translation>
+    </message>
+    <message>
+        <source>Hide numbers and texts at start</source>
+        <translation>启动时隐藏号码和内容</translation>
+    </message>
+    <message>
+        <source>For screens that others see; Ctrl+Shift+M changes it any time.</source>
+        <translation>用于他人可见的屏幕；随时可按 Ctrl+Shift+M 切换。</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>They never hold a number or a text.</source>
+        <translation>通知中从不包含号码或内容。</translation>
+    </message>
+    <message>
+        <source>When the window is closed while this computer sends</source>
+        <translation>本机发送时关闭窗口</translation>
+    </message>
+    <message>
+        <source>Ask what to do</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keep sending in the background</source>
+        <translation>在后台继续发送</translation>
+    </message>
+    <message>
+        <source>Send from this computer at start</source>
+        <translation>启动时从本机发送</translation>
+    </message>
+    <message>
+        <source>Only one computer sends from a workspace at a time.</source>
+        <translation>同一时间只有一台计算机从一个工作区发送。</translation>
+    </message>
+    <message>
+        <source>Address for receipts (may be left empty)</source>
+        <translation>接收回执的地址（可留空）</translation>
+    </message>
+    <message>
+        <source>Where this computer listens for what providers push, as 127.0.0.1:9100. It counts when sending starts next.</source>
+        <translation>本机接收服务商推送的地址，如 127.0.0.1:9100。下次开始发送时生效。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address with a port. Write it as 127.0.0.1:9100, or leave it empty.</source>
+        <translation>“%1”不是带端口的地址。请写作 127.0.0.1:9100，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Needs</name>
+    <message>
+        <source>%1 waits for approval</source>
+        <translation>%1 等待审批</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>%1 came back to you</source>
+        <translation>%1 已退回给您</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>%1 is approved and not started</source>
+        <translation>%1 已批准但未启动</translation>
+    </message>
+    <message>
+        <source>%1 is at the canary gate</source>
+        <translation>%1 在试发关口</translation>
+    </message>
+    <message>
+        <source>%1 was paused: %2</source>
+        <translation>%1 已暂停：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) unknown at %1</source>
+        <translation>
+            <numerusform>%1 有 %n 个结果未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 % used</source>
+        <translation>%1：已用 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::News</name>
+    <message>
+        <source>All sending was stopped</source>
+        <translation>所有发送已停止</translation>
+    </message>
+    <message>
+        <source>The emergency stop was released</source>
+        <translation>紧急停发已解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) wait for approval</source>
+        <translation>
+            <numerusform>%n 个任务等待审批</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) are unknown</source>
+        <translation>
+            <numerusform>%n 个结果未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open reply(s)</source>
+        <translation>
+            <numerusform>%n 条未处理的回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine: %1</source>
+        <translation>引擎：%1</translation>
+    </message>
+    <message>
+        <source>A provider is held back</source>
+        <translation>有服务商被暂缓</translation>
+    </message>
+    <message>
+        <source>Nothing is being sent any more</source>
+        <translation>不再有内容发送</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +5630,1580 @@
     </message>
 </context>
 <context>
+    <name>heliograph::OverviewView</name>
+    <message>
+        <source>First steps</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Segments/s</source>
+        <translation>条/秒</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>没有进行中的任务</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Campaigns under way, together</source>
+        <translation>进行中的任务合计</translation>
+    </message>
+    <message>
+        <source>Segments a second, by provider, since this window looks</source>
+        <translation>打开此窗口以来各服务商的每秒条数</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>早上好</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>%1，早上好</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>下午好</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>%1，下午好</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>晚上好</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>%1，晚上好</translation>
+    </message>
+    <message>
+        <source>Needs you (%1)</source>
+        <translation>需要您处理（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>没有需要您处理的事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Cost so far: %1</source>
+        <translation>目前费用：%1</translation>
+    </message>
+    <message>
+        <source>Connect a provider</source>
+        <translation>连接服务商</translation>
+    </message>
+    <message>
+        <source>Send a first campaign to yourself</source>
+        <translation>给自己发第一个任务</translation>
+    </message>
+    <message>
+        <source>Add the people who work here, so that somebody else approves</source>
+        <translation>添加在此工作的人，以便由他人批准</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>设置预算</translation>
+    </message>
+    <message>
+        <source>Hide these steps</source>
+        <translation>隐藏这些步骤</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Pages</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进（Alt+Right）</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you entered here is not saved.</source>
+        <translation>您输入的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PasswordDialog</name>
+    <message>
+        <source>Set your password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>An admin gave you a one-time code. It is good for 24 hours and once.</source>
+        <translation>管理员给了您一次性代码，24 小时内有效，只能用一次。</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Wherever else you are signed in, that ends.</source>
+        <translation>您在其他地方的登录会结束。</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>保留旧密码</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>设置第二因素</translation>
+    </message>
+    <message>
+        <source>From then on signing in wants a code of an authenticator app as well.</source>
+        <translation>此后登录还需要身份验证器的代码。</translation>
+    </message>
+    <message>
+        <source>Show the key for the app</source>
+        <translation>显示用于应用的密钥</translation>
+    </message>
+    <message>
+        <source>End the second factor</source>
+        <translation>停用第二因素</translation>
+    </message>
+    <message>
+        <source>From then on you sign in by password alone.</source>
+        <translation>此后仅用密码登录。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性代码</translation>
+    </message>
+    <message>
+        <source>Your password until now</source>
+        <translation>目前的密码</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>身份验证器代码</translation>
+    </message>
+    <message>
+        <source>Only if you have set up a second factor.</source>
+        <translation>仅在设置了第二因素时填写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a second factor %n are enough.</source>
+        <translation>
+            <numerusform>启用第二因素时 %n 个即可。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None that stands in the lists that attackers try first.</source>
+        <translation>不能是攻击者最先尝试的常见密码。</translation>
+    </message>
+    <message>
+        <source>A few words that do not belong together are easy to keep in mind.</source>
+        <translation>几个互不相关的词容易记住。</translation>
+    </message>
+    <message>
+        <source>No other rule.</source>
+        <translation>没有其他规则。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>Key for the authenticator app</source>
+        <translation>身份验证器密钥</translation>
+    </message>
+    <message>
+        <source>Type it into the app as a new account, by time, with six digits.</source>
+        <translation>在应用中作为新账号输入，基于时间，六位数字。</translation>
+    </message>
+    <message>
+        <source>Six digits that change every half minute.</source>
+        <translation>每半分钟变化的六位数字。</translation>
+    </message>
+    <message>
+        <source>Enter the user name that the admin gave you.</source>
+        <translation>请输入管理员给您的用户名。</translation>
+    </message>
+    <message>
+        <source>Enter it: it proves who you are.</source>
+        <translation>请输入以证明身份。</translation>
+    </message>
+    <message>
+        <source>Enter the new password.</source>
+        <translation>请输入新密码。</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ. Enter the same one twice.</source>
+        <translation>两次输入的新密码不同，请输入相同的密码。</translation>
+    </message>
+    <message>
+        <source>Enter the code that the app shows now.</source>
+        <translation>请输入应用现在显示的代码。</translation>
+    </message>
+    <message>
+        <source>Turn the second factor on</source>
+        <translation>启用第二因素</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>恢复代码</translation>
+    </message>
+    <message>
+        <source>The second factor counts from now on. Keep these codes apart from the telephone: each replaces it once. They are not shown again.</source>
+        <translation>第二因素现在生效。请把这些代码与手机分开保存：每个可替代一次。之后不再显示。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PersonDialog</name>
+    <message>
+        <source>Add the first person</source>
+        <translation>添加第一个人</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>From then on everybody signs in here, for good, and what one person wrote another has to approve. The first person is an admin and adds the others.</source>
+        <translation>此后这里的每个人都要登录，且不可撤销；一个人写的须由另一个人批准。第一个人是管理员，由其添加其他人。</translation>
+    </message>
+    <message>
+        <source>The person gets a one-time code, good for 24 hours, and sets a password with it.</source>
+        <translation>此人得到 24 小时有效的一次性代码，用它设置密码。</translation>
+    </message>
+    <message>
+        <source>Add and close the workspace</source>
+        <translation>添加并关闭工作区</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Add nobody</source>
+        <translation>不添加</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>3 to 40 letters, digits, dots or dashes; it stays for good.</source>
+        <translation>3 到 40 个字母、数字、点或短横线，之后不可更改。</translation>
+    </message>
+    <message>
+        <source>Name in full</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>As others see it; may be left empty.</source>
+        <translation>他人看到的名称，可留空。</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>They count from the next thing this person does.</source>
+        <translation>从此人的下一个操作起生效。</translation>
+    </message>
+    <message>
+        <source>Change the roles</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>A user name has 3 to 40 letters, digits, dots or dashes.</source>
+        <translation>用户名为 3 到 40 个字母、数字、点或短横线。</translation>
+    </message>
+    <message>
+        <source>Tick at least one role: without one nothing is allowed.</source>
+        <translation>请至少勾选一个角色，否则什么都不能做。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PersonPanel</name>
+    <message>
+        <source>The person that is selected</source>
+        <translation>选中的人员</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person and his roles</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>User name: %1
+%2
+Second factor: %3
+Last sign-in: %4</source>
+        <translation>用户名：%1
+%2
+第二因素：%3
+上次登录：%4</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>May not</source>
+        <translation>不可以</translation>
+    </message>
+    <message>
+        <source>Nobody is selected</source>
+        <translation>未选择人员</translation>
+    </message>
+    <message>
+        <source>Select somebody to see what he or she may do.</source>
+        <translation>选择人员以查看其权限。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PersonWords</name>
+    <message>
+        <source>Deactivated</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>Deactivated: cannot sign in. What this person did stays in the history.</source>
+        <translation>已停用：无法登录。其操作保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong passwords, until an admin unlocks the name.</source>
+        <translation>密码错误过多而锁定，直到管理员解锁。</translation>
+    </message>
+    <message>
+        <source>Invited: has not set a password with the one-time code yet.</source>
+        <translation>已邀请：尚未用一次性代码设置密码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Active; %n wrong password(s) in a row.</source>
+        <translation>
+            <numerusform>正常；连续 %n 次密码错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active.</source>
+        <translation>正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On; %n recovery code(s) left.</source>
+        <translation>
+            <numerusform>已启用；剩余 %n 个恢复代码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: signs in by password alone.</source>
+        <translation>未启用：仅用密码登录。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 (own campaigns)</source>
+        <comment>a right</comment>
+        <translation>%1（自己的任务）</translation>
+    </message>
+    <message>
+        <source>%1 (with a second person)</source>
+        <comment>a right</comment>
+        <translation>%1（需第二人）</translation>
+    </message>
+    <message>
+        <source>Who is an admin neither writes nor approves campaigns, whatever else he is.</source>
+        <translation>管理员无论还有何角色，都不编写也不审批任务。</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>上次登录</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>第二因素</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Let %1 approve campaigns?</source>
+        <translation>允许 %1 审批任务？</translation>
+    </message>
+    <message>
+        <source>What %1 approves is sent to everybody in its list.</source>
+        <translation>%1 批准的内容会发送给名单上的所有人。</translation>
+    </message>
+    <message>
+        <source>Grant the right to approve</source>
+        <translation>授予审批权限</translation>
+    </message>
+    <message>
+        <source>Leave the roles</source>
+        <translation>保持角色</translation>
+    </message>
+    <message>
+        <source>Deactivate %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>%1 is signed out at once and cannot sign in any more. Campaigns, drafts and everything in the history stay. You can let %1 sign in again later.</source>
+        <translation>%1 会立即退出且无法再登录。任务、草稿和历史都会保留。以后可以再允许 %1 登录。</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>Leave active</source>
+        <translation>保持正常</translation>
+    </message>
+    <message>
+        <source>Give %1 a new one-time code?</source>
+        <translation>给 %1 新的一次性代码？</translation>
+    </message>
+    <message>
+        <source>Password and second factor of %1 are gone at once, and every sign-in ends. With the code %1 sets a new password.</source>
+        <translation>%1 的密码和第二因素会立即失效，所有登录结束。%1 用代码设置新密码。</translation>
+    </message>
+    <message>
+        <source>Give a new code</source>
+        <translation>发放新代码</translation>
+    </message>
+    <message>
+        <source>Leave the password</source>
+        <translation>保持密码</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>The person before (Alt+PgUp)</source>
+        <translation>上一位（Alt+PgUp）</translation>
+    </message>
+    <message>
+        <source>The next person (Alt+PgDown)</source>
+        <translation>下一位（Alt+PgDown）</translation>
+    </message>
+    <message>
+        <source>What the person reads</source>
+        <translation>收件人看到的内容</translation>
+    </message>
+    <message>
+        <source>Known when everybody&apos;s message has been counted.</source>
+        <translation>计算完所有人的短信后即可得知。</translation>
+    </message>
+    <message>
+        <source>The longest message of all</source>
+        <translation>最长的短信</translation>
+    </message>
+    <message>
+        <source>The first person whose message cannot be made</source>
+        <translation>第一个无法生成短信的人</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s message can be made.</source>
+        <translation>所有人的短信都能生成。</translation>
+    </message>
+    <message>
+        <source>Choose an audience to see real messages.</source>
+        <translation>选择收件人名单即可看到真实短信。</translation>
+    </message>
+    <message>
+        <source>line %1 of the list, %2 people</source>
+        <translation>名单第 %1 行，共 %2 人</translation>
+    </message>
+    <message>
+        <source>Choose a provider to see the message.</source>
+        <translation>选择服务商即可看到短信。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s template %1; its text was not entered here.</source>
+        <translation>服务商的模板 %1，此处没有录入其内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, by %2, %Ln segment(s)</source>
+        <translation>
+            <numerusform>%1，经 %2，%Ln 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PricesDialog</name>
+    <message>
+        <source>Import prices of %1</source>
+        <translation>导入 %1 的价格</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns country (two letters), price (of a segment, with a full stop) and currency, and if need be class (code, notice, marketing) and valid_from (2026-03-01). All of its lines or none are taken; a price of the same country, class and day is replaced. What has no price stays without one: it is never free.</source>
+        <translation>CSV 文件，包含列 country（两个字母）、price（每条价格，用小数点）、currency，以及可选的 class（code、notice、marketing）和 valid_from（2026-03-01）。要么全部行被采用，要么都不采用；同一国家、类别和日期的价格会被替换。没有价格的保持无价格，绝不是免费。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Choose a price list</source>
+        <translation>选择价目表</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) are in %1.</source>
+        <translation>
+            <numerusform>%1 中有 %n 个价格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n price(s)</source>
+        <translation>
+            <numerusform>导入 %n 个价格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProblemRows</name>
+    <message>
+        <source>Use this number</source>
+        <translation>使用此号码</translation>
+    </message>
+    <message>
+        <source>Save problem rows…</source>
+        <translation>保存有问题的行…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Rows with problems</source>
+        <translation>有问题的行</translation>
+    </message>
+    <message>
+        <source>Correct number of the chosen row</source>
+        <translation>所选行的正确号码</translation>
+    </message>
+    <message>
+        <source>Writes them with the problem in front, to be corrected and imported by themselves.</source>
+        <translation>写出这些行并在前面注明问题，以便更正后单独导入。</translation>
+    </message>
+    <message>
+        <source>This row is not read at all: its number is not what is wrong. Correct the file, or leave it out.</source>
+        <translation>此行根本无法读取，问题不在号码。请更正文件或略过此行。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProviderAssistant</name>
+    <message>
+        <source>Connect a provider</source>
+        <translation>连接服务商</translation>
+    </message>
+    <message>
+        <source>Nothing is kept before the last page.</source>
+        <translation>在最后一页之前不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Which provider</source>
+        <translation>哪个服务商</translation>
+    </message>
+    <message>
+        <source>Simulated provider</source>
+        <translation>模拟服务商</translation>
+    </message>
+    <message>
+        <source>For trying out: it answers like Alibaba Cloud, and nothing leaves this computer.</source>
+        <translation>用于试用：像阿里云一样应答，没有任何内容离开本机。</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>账号名称</translation>
+    </message>
+    <message>
+        <source>As campaigns and reports call it; it stays for good.</source>
+        <translation>任务和报表中使用的名称，之后不可更改。</translation>
+    </message>
+    <message>
+        <source>Id of the key</source>
+        <translation>密钥编号</translation>
+    </message>
+    <message>
+        <source>AccessKey id at Alibaba Cloud, SecretId at Tencent Cloud.</source>
+        <translation>阿里云为 AccessKey ID，腾讯云为 SecretId。</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>It goes into the keychain of this workspace and is never shown again.</source>
+        <translation>保存到此工作区的钥匙串中，之后不再显示。</translation>
+    </message>
+    <message>
+        <source>Temporary token (may be left empty)</source>
+        <translation>临时令牌（可留空）</translation>
+    </message>
+    <message>
+        <source>How fast may it go? The provider tells what it allows this account. The new account starts paused: turn it on when its prices and templates are there.</source>
+        <translation>可以多快？请查看服务商对此账号的允许值。新账号处于暂停状态：价格和模板就绪后再启用。</translation>
+    </message>
+    <message>
+        <source>Add the provider</source>
+        <translation>添加服务商</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Give the account a name: campaigns choose it by that.</source>
+        <translation>请为账号命名：任务按名称选择。</translation>
+    </message>
+    <message>
+        <source>Enter the id of the key; the provider&apos;s console shows it.</source>
+        <translation>请输入密钥编号，服务商控制台会显示。</translation>
+    </message>
+    <message>
+        <source>Enter the secret that belongs to this id.</source>
+        <translation>请输入与此编号对应的密钥。</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>再次测试</translation>
+    </message>
+    <message>
+        <source>Asking %1 with a call that cannot send…</source>
+        <translation>正在用不能发送的调用询问 %1…</translation>
+    </message>
+    <message>
+        <source>The test has to pass first; nothing is kept. Go back to correct what is wrong.</source>
+        <translation>须先通过测试，没有保存任何内容。请返回更正。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProviderPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change the account…</source>
+        <translation>更改账号…</translation>
+    </message>
+    <message>
+        <source>Change how it sends…</source>
+        <translation>更改发送方式…</translation>
+    </message>
+    <message>
+        <source>Change how receipts come…</source>
+        <translation>更改回执方式…</translation>
+    </message>
+    <message>
+        <source>Show the address for receipts</source>
+        <translation>显示回执地址</translation>
+    </message>
+    <message>
+        <source>Address for receipts</source>
+        <translation>回执地址</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>A segment</source>
+        <translation>每条</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>There is no price</source>
+        <translation>没有价格</translation>
+    </message>
+    <message>
+        <source>Without prices nothing can be estimated, and no budget of money can be kept.</source>
+        <translation>没有价格就无法估算，也无法执行金额预算。</translation>
+    </message>
+    <message>
+        <source>Import prices…</source>
+        <translation>导入价格…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Changes of this account</source>
+        <translation>此账号的更改</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>an account, its provider and its key</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Simulated: nothing leaves this computer.</source>
+        <translation>模拟：没有任何内容离开本机。</translation>
+    </message>
+    <message>
+        <source>A provider that calls an address of ours needs one that it can reach from outside. Whoever knows it can pretend receipts, so give it to the provider only.</source>
+        <translation>服务商需要能从外部访问的地址。知道该地址的人可以伪造回执，因此只告诉服务商。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProviderTable</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Provider accounts</source>
+        <translation>服务商账号</translation>
+    </message>
+    <message>
+        <source>No provider is connected</source>
+        <translation>没有连接服务商</translation>
+    </message>
+    <message>
+        <source>Messages go out through an account at a provider. Connecting one takes its name, its key and a test that sends nothing.</source>
+        <translation>短信通过服务商账号发出。连接需要名称、密钥和一次不发送的测试。</translation>
+    </message>
+    <message>
+        <source>Connect a provider…</source>
+        <translation>连接服务商…</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProviderWords</name>
+    <message>
+        <source>Alibaba Cloud</source>
+        <translation>阿里云</translation>
+    </message>
+    <message>
+        <source>Tencent Cloud</source>
+        <translation>腾讯云</translation>
+    </message>
+    <message>
+        <source>Sends by approved template to mainland China, by template or with your own text abroad. Can be asked afterwards what became of a message. You need an AccessKey.</source>
+        <translation>中国大陆使用已批准的模板，境外可用模板或自有文本。事后可查询短信结果。需要 AccessKey。</translation>
+    </message>
+    <message>
+        <source>Sends by approved template, to mainland China and abroad. Can be asked afterwards what became of a message. You need a SecretId, its SecretKey and the SdkAppId of an application.</source>
+        <translation>使用已批准的模板，可发往中国大陆和境外。事后可查询短信结果。需要 SecretId、SecretKey 和应用的 SdkAppId。</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>工作中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Working: messages go through it.</source>
+        <translation>工作中：短信通过它发出。</translation>
+    </message>
+    <message>
+        <source>Paused since it was added: turn it on when everything is set.</source>
+        <translation>添加后处于暂停：设置完成后再启用。</translation>
+    </message>
+    <message>
+        <source>Held because %1.</source>
+        <translation>暂缓，原因：%1。</translation>
+    </message>
+    <message>
+        <source>no key id</source>
+        <translation>没有密钥编号</translation>
+    </message>
+    <message>
+        <source>key id ends …%1</source>
+        <translation>密钥编号末尾 …%1</translation>
+    </message>
+    <message>
+        <source>Sends by templates that it has approved.</source>
+        <translation>使用其批准的模板发送。</translation>
+    </message>
+    <message>
+        <source>Does not know templates of its own.</source>
+        <translation>没有自己的模板。</translation>
+    </message>
+    <message>
+        <source>Sends our own text, to every country.</source>
+        <translation>可发送自有文本，面向所有国家。</translation>
+    </message>
+    <message>
+        <source>Sends our own text, except to mainland China: there only by template.</source>
+        <translation>可发送自有文本，中国大陆除外：那里只能用模板。</translation>
+    </message>
+    <message>
+        <source>Does not send our own text: only its templates.</source>
+        <translation>不发送自有文本：只能用其模板。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes up to %n people in one request by template.</source>
+        <translation>
+            <numerusform>模板方式每次请求最多 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody in one request has the same values.</source>
+        <translation>一次请求中所有人的变量相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be asked afterwards what became of a message, %n day(s) back.</source>
+        <translation>
+            <numerusform>事后可查询短信结果，最多 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be asked afterwards what became of a message.</source>
+        <translation>事后无法查询短信结果。</translation>
+    </message>
+    <message>
+        <source>Its receipts can be fetched, or it calls an address of ours.</source>
+        <translation>回执可以拉取，或由其调用我们的地址。</translation>
+    </message>
+    <message>
+        <source>Its receipts come by asking, or it calls an address of ours.</source>
+        <translation>回执通过查询得到，或由其调用我们的地址。</translation>
+    </message>
+    <message>
+        <source>Replies of people can be fetched.</source>
+        <translation>回复可以拉取。</translation>
+    </message>
+    <message>
+        <source>Replies of people come only if it calls an address of ours.</source>
+        <translation>只有其调用我们的地址才会有回复。</translation>
+    </message>
+    <message>
+        <source>Cannot call back a message that it has accepted.</source>
+        <translation>已接收的短信无法撤回。</translation>
+    </message>
+    <message>
+        <source>That it does not know a message proves nothing: a person decides on unknown outcomes.</source>
+        <translation>查询不到并不能证明什么：结果未知由人决定。</translation>
+    </message>
+    <message>
+        <source>That it does not know a message after a while counts as evidence that it was not sent.</source>
+        <translation>一段时间后查询不到，可作为未发送的证据。</translation>
+    </message>
+    <message>
+        <source>Pause %1?</source>
+        <translation>暂停 %1？</translation>
+    </message>
+    <message>
+        <source>Nobody is sent to through it until somebody turns it on again. Who waits is kept, and receipts still come.</source>
+        <translation>在有人重新启用之前，不会通过它发送。等待的会保留，回执仍会到达。</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>Delete %1 and its key?</source>
+        <translation>删除 %1 及其密钥？</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent through it any more, and its key is gone for good. The history keeps its name.</source>
+        <translation>不能再通过它发送，密钥永久删除。历史保留其名称。</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Clock: the provider does not tell its time.</source>
+        <translation>时钟：服务商没有提供时间。</translation>
+    </message>
+    <message>
+        <source>Clock: this computer&apos;s differs by less than a minute.</source>
+        <translation>时钟：本机相差不到一分钟。</translation>
+    </message>
+    <message>
+        <source>Clock: this computer&apos;s is %1 ahead. Correct the clock; the key may be right.</source>
+        <translation>时钟：本机快 %1。请校正时钟；密钥可能是对的。</translation>
+    </message>
+    <message>
+        <source>Clock: this computer&apos;s is %1 behind. Correct the clock; the key may be right.</source>
+        <translation>时钟：本机慢 %1。请校正时钟；密钥可能是对的。</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Connection: it answered.</source>
+        <translation>连接：已应答。</translation>
+    </message>
+    <message>
+        <source>Secure: its certificate is trusted.</source>
+        <translation>安全：证书可信。</translation>
+    </message>
+    <message>
+        <source>Secure: not needed, as nothing leaves this computer.</source>
+        <translation>安全：不需要，因为没有内容离开本机。</translation>
+    </message>
+    <message>
+        <source>Key: accepted. %1</source>
+        <translation>密钥：已接受。%1</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>Balance: this provider does not tell it here.</source>
+        <translation>余额：此服务商在此不提供。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Only if it is not the provider&apos;s usual one.</source>
+        <translation>仅在不是默认主机时填写。</translation>
+    </message>
+    <message>
+        <source>AccessKey id</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>SecretId</source>
+        <translation>SecretId</translation>
+    </message>
+    <message>
+        <source>SdkAppId of the application</source>
+        <translation>应用的 SdkAppId</translation>
+    </message>
+    <message>
+        <source>Digits, from the provider&apos;s console.</source>
+        <translation>数字，见服务商控制台。</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>As in ap-guangzhou or eu-central-1.</source>
+        <translation>如 ap-guangzhou 或 eu-central-1。</translation>
+    </message>
+    <message>
+        <source>Signature or sender</source>
+        <translation>签名或发送方</translation>
+    </message>
+    <message>
+        <source>When a campaign names none.</source>
+        <translation>任务没有指定时使用。</translation>
+    </message>
+    <message>
+        <source>Sender outside mainland China</source>
+        <translation>中国大陆以外的发送方</translation>
+    </message>
+    <message>
+        <source>Language of the provider&apos;s answers</source>
+        <translation>服务商应答的语言</translation>
+    </message>
+    <message>
+        <source>Way of sending</source>
+        <translation>发送方式</translation>
+    </message>
+    <message>
+        <source>SendSms sends the same values to many.</source>
+        <translation>SendSms 向多人发送相同的变量。</translation>
+    </message>
+    <message>
+        <source>Segments a second</source>
+        <translation>每秒条数</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Questions a second</source>
+        <translation>每秒查询数</translation>
+    </message>
+    <message>
+        <source>About what became of messages.</source>
+        <translation>查询短信结果。</translation>
+    </message>
+    <message>
+        <source>Requests under way at once</source>
+        <translation>同时进行的请求数</translation>
+    </message>
+    <message>
+        <source>People per request</source>
+        <translation>每次请求人数</translation>
+    </message>
+    <message>
+        <source>1: a lost answer leaves one outcome unknown. 100: it leaves a hundred.</source>
+        <translation>1：丢失一次应答只有一个结果未知。100：则有一百个。</translation>
+    </message>
+    <message>
+        <source>Longest wait for an answer, in milliseconds</source>
+        <translation>等待应答的最长时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>Ask about an unknown outcome after, in seconds</source>
+        <translation>多少秒后查询结果未知</translation>
+    </message>
+    <message>
+        <source>Rising, with commas: 20,60,180</source>
+        <translation>递增，用逗号分隔：20,60,180</translation>
+    </message>
+    <message>
+        <source>Waiting time before an absence counts as evidence, in seconds</source>
+        <translation>查询不到可作为证据前的等待时间（秒）</translation>
+    </message>
+    <message>
+        <source>Less than 1200 makes a second text likelier.</source>
+        <translation>少于 1200 会增加重复发送的可能。</translation>
+    </message>
+    <message>
+        <source>Time between two absences, in seconds</source>
+        <translation>两次查询不到的间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Less than 60 makes a second text likelier.</source>
+        <translation>少于 60 会增加重复发送的可能。</translation>
+    </message>
+    <message>
+        <source>Why these waiting times are shorter</source>
+        <translation>为何缩短等待时间</translation>
+    </message>
+    <message>
+        <source>Kept in the audit log.</source>
+        <translation>记入审计日志。</translation>
+    </message>
+    <message>
+        <source>A rule closes an unknown outcome after, in seconds</source>
+        <translation>多少秒后按规则结清结果未知</translation>
+    </message>
+    <message>
+        <source>Asking about receipts</source>
+        <translation>查询回执</translation>
+    </message>
+    <message>
+        <source>Receipts are believed from</source>
+        <translation>信任来自以下地址的回执</translation>
+    </message>
+    <message>
+        <source>Addresses or networks with commas: 203.0.113.7, 203.0.113.0/24</source>
+        <translation>地址或网段，用逗号分隔：203.0.113.7, 203.0.113.0/24</translation>
+    </message>
+    <message>
+        <source>File of certificates to trust</source>
+        <translation>受信任证书文件</translation>
+    </message>
+    <message>
+        <source>Besides the system&apos;s own.</source>
+        <translation>在系统证书之外。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Never ask: receipts only come by call</source>
+        <translation>从不查询：回执仅由推送得到</translation>
+    </message>
+    <message>
+        <source>Ask about every message</source>
+        <translation>查询每条短信</translation>
+    </message>
+    <message>
+        <source>Ask about a sample</source>
+        <translation>抽样查询</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProvidersView</name>
+    <message>
+        <source>Connect a provider…</source>
+        <translation>连接服务商…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>替换密钥…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Not tested since this window opened.</source>
+        <translation>此窗口打开后尚未测试。</translation>
+    </message>
+    <message>
+        <source>Select an account first.</source>
+        <translation>请先选择账号。</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>It is being tested.</source>
+        <translation>正在测试。</translation>
+    </message>
+    <message>
+        <source>Asking %1 with a call that cannot send…</source>
+        <translation>正在用不能发送的调用询问 %1…</translation>
+    </message>
+    <message>
+        <source>Tested at %1:
+%2</source>
+        <translation>测试于 %1：
+%2</translation>
+    </message>
+    <message>
+        <source>The old key stays, as the new one did not pass:
+%1</source>
+        <translation>新密钥未通过，保留旧密钥：
+%1</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>服务商</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::QueueView</name>
+    <message>
+        <source>No engine runs</source>
+        <translation>没有引擎在运行</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>工作中</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Pause lane…</source>
+        <translation>暂停通道…</translation>
+    </message>
+    <message>
+        <source>Resume lane</source>
+        <translation>恢复通道</translation>
+    </message>
+    <message>
+        <source>Live queue</source>
+        <translation>实时队列</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Sending now</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Segments/s</source>
+        <translation>条/秒</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Segments a second, as set for the provider</source>
+        <translation>每秒条数，按服务商设置</translation>
+    </message>
+    <message>
+        <source>No provider yet</source>
+        <translation>还没有服务商</translation>
+    </message>
+    <message>
+        <source>A lane is one provider account: its queue and its pace.</source>
+        <translation>通道是一个服务商账号：它的队列和速度。</translation>
+    </message>
+    <message>
+        <source>Connect a provider</source>
+        <translation>连接服务商</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可以做什么</translation>
+    </message>
+    <message>
+        <source>Nobody is held</source>
+        <translation>没有人被暂缓</translation>
+    </message>
+    <message>
+        <source>What waits is only waiting for its turn.</source>
+        <translation>等待的只是在排队。</translation>
+    </message>
+    <message>
+        <source>Number or message id</source>
+        <translation>号码或短信编号</translation>
+    </message>
+    <message>
+        <source>Why has this not gone?</source>
+        <translation>为什么没有发出？</translation>
+    </message>
+    <message>
+        <source>Held, by reason</source>
+        <translation>按原因查看暂缓</translation>
+    </message>
+    <message>
+        <source>Its messages</source>
+        <translation>它的短信</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose a lane first.</source>
+        <translation>请先选择通道。</translation>
+    </message>
+    <message>
+        <source>Something holds it back already.</source>
+        <translation>已有原因使它暂缓。</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back.</source>
+        <translation>没有原因使它暂缓。</translation>
+    </message>
+    <message>
+        <source>Pause the lane %1?</source>
+        <translation>暂停通道 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing more leaves through it. %n message(s) wait there and are kept.</source>
+        <translation>
+            <numerusform>不再通过它发出。%n 条短信在其中等待，会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause lane</source>
+        <translation>暂停通道</translation>
+    </message>
+    <message>
+        <source>Keep it going</source>
+        <translation>保持运行</translation>
+    </message>
+    <message>
+        <source>No message was ever planned for this number.</source>
+        <translation>从未为此号码计划过短信。</translation>
+    </message>
+    <message>
+        <source>Message %1, %2, row %3: %4</source>
+        <translation>短信 %1，%2，第 %3 行：%4</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ReceiptText</name>
     <message>
         <source>not looked at yet</source>
@@ -1573,6 +7244,61 @@
     <message>
         <source>would prove more than its source may</source>
         <translation>所证明的内容超出其来源的可信程度</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReleaseDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) are kept.</source>
+        <translation>
+            <numerusform>%n 条短信已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release campaign by campaign: each is paused, and resumed by hand</source>
+        <translation>逐个任务解除：先全部暂停，再手动恢复</translation>
+    </message>
+    <message>
+        <source>Release everything at once</source>
+        <translation>一次全部解除</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>Release the emergency stop</source>
+        <translation>解除紧急停发</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) become due at once</source>
+        <translation>
+            <numerusform>%n 条短信会立即到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, in %n campaign(s).</source>
+        <translation>
+            <numerusform>，涉及 %n 个任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Keep everything stopped</source>
+        <translation>保持停发</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give a reason of at least %n characters. It is kept with the release.</source>
+        <translation>
+            <numerusform>请填写至少 %n 个字符的原因，它会与解除一起保留。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1834,6 +7560,106 @@
     </message>
 </context>
 <context>
+    <name>heliograph::ResendDialog</name>
+    <message>
+        <source>the cause stays</source>
+        <translation>原因依然存在</translation>
+    </message>
+    <message>
+        <source>not chosen above</source>
+        <translation>上面没有选择</translation>
+    </message>
+    <message>
+        <source>it may have arrived</source>
+        <translation>可能已送达</translation>
+    </message>
+    <message>
+        <source>decide these first, in Unknown outcomes</source>
+        <translation>请先在“结果未知”中决定</translation>
+    </message>
+    <message>
+        <source>has not ended yet</source>
+        <translation>尚未结束</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Also who was not delivered, by the carrier&apos;s own word</source>
+        <translation>也包括运营商明确说未送达的人</translation>
+    </message>
+    <message>
+        <source>Also who was cancelled before it was sent</source>
+        <translation>也包括发送前已取消的人</translation>
+    </message>
+    <message>
+        <source>%1, again</source>
+        <translation>%1（重发）</translation>
+    </message>
+    <message>
+        <source>Resend %1</source>
+        <translation>重发 %1</translation>
+    </message>
+    <message>
+        <source>Name of the new draft</source>
+        <translation>新草稿的名称</translation>
+    </message>
+    <message>
+        <source>Will get it</source>
+        <translation>会收到</translation>
+    </message>
+    <message>
+        <source>Will not get it</source>
+        <translation>不会收到</translation>
+    </message>
+    <message>
+        <source>Only people who surely got nothing are written to again. Who is on the suppression list by now, or in another resend, is left out.</source>
+        <translation>只向确实没有收到的人重发。已在禁发名单或其他重发中的人会略过。</translation>
+    </message>
+    <message>
+        <source>Create draft</source>
+        <translation>创建草稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create draft for %n people</source>
+        <translation>
+            <numerusform>为 %n 人创建草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody would get it</source>
+        <translation>没有人会收到</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ResendText</name>
+    <message>
+        <source>%1, written off</source>
+        <translation>%1，已核销</translation>
+    </message>
+    <message>
+        <source>%1, their code %2</source>
+        <translation>%1，对方代码 %2</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::RestoreText</name>
     <message>
         <source>The database is older than what was sent from it: it ends with attempt %1 in start %2 of the engine, the journal with attempt %3 in start %4. An older copy was put back.</source>
@@ -1885,6 +7711,639 @@
     </message>
 </context>
 <context>
+    <name>heliograph::RightsDialog</name>
+    <message>
+        <source>Roles and rights</source>
+        <translation>角色与权限</translation>
+    </message>
+    <message>
+        <source>“own” means one&apos;s own campaigns and what belongs to them; “two people” that a second person with the same right confirms. Roles protect what the program does; they do not protect against somebody who can write the workspace&apos;s files.</source>
+        <translation>“仅自己的”指自己的任务及其内容；“两人”指须由另一位有同样权限的人确认。角色保护程序的操作，不能防止能够写入工作区文件的人。</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::RoleBoxes</name>
+    <message>
+        <source>The first person of a workspace is an admin, who adds the others.</source>
+        <translation>工作区的第一个人是管理员，由其添加其他人。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::RoleText</name>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Composes campaigns, submits them and follows them.</source>
+        <translation>编写、提交并跟踪任务。</translation>
+    </message>
+    <message>
+        <source>Approves what others submit, stops and releases sending, settles unknown outcomes.</source>
+        <translation>审批他人提交的任务，停止和解除发送，处理结果未知。</translation>
+    </message>
+    <message>
+        <source>Connects providers, sets limits and rules, and decides who may do what.</source>
+        <translation>连接服务商，设置限制与规则，决定谁可以做什么。</translation>
+    </message>
+    <message>
+        <source>Looks at everything, with numbers masked, and changes nothing.</source>
+        <translation>查看一切，号码隐去，不作任何更改。</translation>
+    </message>
+    <message>
+        <source>see full numbers and texts</source>
+        <translation>查看完整号码和内容</translation>
+    </message>
+    <message>
+        <source>reveal one number at a time, with a reason</source>
+        <translation>逐个显示号码，需说明原因</translation>
+    </message>
+    <message>
+        <source>export full numbers</source>
+        <translation>导出完整号码</translation>
+    </message>
+    <message>
+        <source>write drafts and import lists</source>
+        <translation>编写草稿、导入名单</translation>
+    </message>
+    <message>
+        <source>submit campaigns for approval</source>
+        <translation>提交任务审批</translation>
+    </message>
+    <message>
+        <source>give urgent priority</source>
+        <translation>设为紧急优先</translation>
+    </message>
+    <message>
+        <source>approve, return and reject, never one&apos;s own</source>
+        <translation>批准、退回和拒绝（不包括自己的）</translation>
+    </message>
+    <message>
+        <source>pause a campaign</source>
+        <translation>暂停任务</translation>
+    </message>
+    <message>
+        <source>start and resume a campaign</source>
+        <translation>启动和恢复任务</translation>
+    </message>
+    <message>
+        <source>cancel a campaign</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>continue or stop at the canary gate</source>
+        <translation>在试发关口继续或停止</translation>
+    </message>
+    <message>
+        <source>decide on what is too late</source>
+        <translation>决定过期的任务</translation>
+    </message>
+    <message>
+        <source>draft a resend</source>
+        <translation>起草重发</translation>
+    </message>
+    <message>
+        <source>draft a continuous campaign</source>
+        <translation>起草持续任务</translation>
+    </message>
+    <message>
+        <source>stop all sending</source>
+        <translation>停止所有发送</translation>
+    </message>
+    <message>
+        <source>release the emergency stop</source>
+        <translation>解除紧急停发</translation>
+    </message>
+    <message>
+        <source>pause and resume a lane</source>
+        <translation>暂停和恢复通道</translation>
+    </message>
+    <message>
+        <source>move waiting messages to another lane</source>
+        <translation>把等待的短信移到其他通道</translation>
+    </message>
+    <message>
+        <source>see the live queue</source>
+        <translation>查看实时队列</translation>
+    </message>
+    <message>
+        <source>have unknown outcomes asked about again</source>
+        <translation>再次查询结果未知的短信</translation>
+    </message>
+    <message>
+        <source>treat an unknown outcome as sent, or write it off</source>
+        <translation>把结果未知视为已发送或核销</translation>
+    </message>
+    <message>
+        <source>send an unknown one again</source>
+        <translation>再次发送结果未知的短信</translation>
+    </message>
+    <message>
+        <source>decide before the waiting time is over</source>
+        <translation>在等待时间结束前决定</translation>
+    </message>
+    <message>
+        <source>search the history</source>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>export the history without full numbers</source>
+        <translation>导出历史（不含完整号码）</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>查看报表</translation>
+    </message>
+    <message>
+        <source>import and edit lists of people</source>
+        <translation>导入和编辑名单</translation>
+    </message>
+    <message>
+        <source>erase a person</source>
+        <translation>抹除个人数据</translation>
+    </message>
+    <message>
+        <source>add to the suppression list</source>
+        <translation>加入禁发名单</translation>
+    </message>
+    <message>
+        <source>remove up to 100 from the suppression list</source>
+        <translation>从禁发名单移除至多 100 个</translation>
+    </message>
+    <message>
+        <source>remove more than 100 from the suppression list</source>
+        <translation>从禁发名单移除超过 100 个</translation>
+    </message>
+    <message>
+        <source>read replies</source>
+        <translation>阅读回复</translation>
+    </message>
+    <message>
+        <source>deal with replies</source>
+        <translation>处理回复</translation>
+    </message>
+    <message>
+        <source>edit own texts</source>
+        <translation>编辑自有文本</translation>
+    </message>
+    <message>
+        <source>enter what providers say of templates</source>
+        <translation>录入服务商对模板的结论</translation>
+    </message>
+    <message>
+        <source>see providers and prices</source>
+        <translation>查看服务商和价格</translation>
+    </message>
+    <message>
+        <source>change and remove providers</source>
+        <translation>更改和移除服务商</translation>
+    </message>
+    <message>
+        <source>set provider keys</source>
+        <translation>设置服务商密钥</translation>
+    </message>
+    <message>
+        <source>make limits stricter</source>
+        <translation>收紧限制</translation>
+    </message>
+    <message>
+        <source>make limits looser</source>
+        <translation>放宽限制</translation>
+    </message>
+    <message>
+        <source>make content rules stricter</source>
+        <translation>收紧内容规则</translation>
+    </message>
+    <message>
+        <source>make content rules weaker</source>
+        <translation>放宽内容规则</translation>
+    </message>
+    <message>
+        <source>let a held text go</source>
+        <translation>放行被暂缓的内容</translation>
+    </message>
+    <message>
+        <source>add, deactivate and reset users</source>
+        <translation>添加、停用和重置用户</translation>
+    </message>
+    <message>
+        <source>grant the rights of supervisors and admins</source>
+        <translation>授予主管和管理员权限</translation>
+    </message>
+    <message>
+        <source>see the audit log</source>
+        <translation>查看审计日志</translation>
+    </message>
+    <message>
+        <source>export the audit log</source>
+        <translation>导出审计日志</translation>
+    </message>
+    <message>
+        <source>manage nodes</source>
+        <translation>管理节点</translation>
+    </message>
+    <message>
+        <source>change workspace settings</source>
+        <translation>更改工作区设置</translation>
+    </message>
+    <message>
+        <source>change retention, encryption and sign-in rules</source>
+        <translation>更改保留、加密和登录规则</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>仅自己的</translation>
+    </message>
+    <message>
+        <source>two people</source>
+        <translation>两人</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Nobody can do this here.</source>
+        <translation>这里没有人可以这样做。</translation>
+    </message>
+    <message>
+        <source>Only these roles may %2: %1.</source>
+        <extracomment>%1 is a list of roles</extracomment>
+        <translation>只有这些角色可以%2：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::RouteSection</name>
+    <message>
+        <source>3  Sender and route</source>
+        <translation>3  发送方与路由</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Decides quiet hours, limits for each person, and how to opt out.</source>
+        <translation>决定静默时间、每人限制和退订方式。</translation>
+    </message>
+    <message>
+        <source>Providers, in the order in which they are used</source>
+        <translation>服务商（按使用顺序）</translation>
+    </message>
+    <message>
+        <source>The next one takes what the one before surely did not, never what may have gone.</source>
+        <translation>后一个只接手前一个确实没有发送的，绝不接手可能已发出的。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Signature or sender</source>
+        <translation>签名或发送方</translation>
+    </message>
+    <message>
+        <source>What people see as the origin.</source>
+        <translation>收件人看到的来源。</translation>
+    </message>
+    <message>
+        <source>The provider account&apos;s own</source>
+        <translation>服务商账号的默认值</translation>
+    </message>
+    <message>
+        <source>There is no provider yet. An admin adds one in Providers.</source>
+        <translation>还没有服务商。管理员可在“服务商”中添加。</translation>
+    </message>
+    <message>
+        <source>Choose the provider that sends it.</source>
+        <translation>请选择发送的服务商。</translation>
+    </message>
+    <message>
+        <source>%1 via %2</source>
+        <comment>sender via providers</comment>
+        <translation>%1，经 %2</translation>
+    </message>
+    <message>
+        <source>no signature</source>
+        <translation>无签名</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between providers</comment>
+        <translation>，然后 </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::RuleListDialog</name>
+    <message>
+        <source>Change the list %1</source>
+        <translation>更改词表 %1</translation>
+    </message>
+    <message>
+        <source>A new list of content rules</source>
+        <translation>新建内容规则列表</translation>
+    </message>
+    <message>
+        <source>An entry a line beneath a heading; # begins a comment. [block], [second look], [note]: words and phrases, casino* finds casinos as well. [allow]: phrases in which none of those counts. [credentials], [urgency], [code requests]: the words of phishing. [allowed links], [shorteners]: hosts. [brands]: a name, and after = its own hosts. [rules]: how much other rules mind, as in shortener = block; second look, note, off.</source>
+        <translation>标题下每行一项；# 开始注释。[block]、[second look]、[note]：词和短语，casino* 也匹配 casinos。[allow]：不计入上述的短语。[credentials]、[urgency]、[code requests]：钓鱼用语。[allowed links]、[shorteners]：主机。[brands]：名称，= 后为其主机。[rules]：其他规则的程度，如 shortener = block；second look、note、off。</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>列表名称</translation>
+    </message>
+    <message>
+        <source>Only in this country (may be left empty)</source>
+        <translation>仅适用于此国家（可留空）</translation>
+    </message>
+    <message>
+        <source>In two letters, as in CN. Empty: everywhere.</source>
+        <translation>两个字母，如 CN。留空：所有地方。</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Try on recent texts</source>
+        <translation>用最近的内容试验</translation>
+    </message>
+    <message>
+        <source>Give the list a name. A list of that name gets a new version.</source>
+        <translation>请为列表命名。同名列表会得到新版本。</translation>
+    </message>
+    <message>
+        <source>“%1” is no country. Write it in two letters, as in CN.</source>
+        <translation>“%1”不是国家。请写两个字母，如 CN。</translation>
+    </message>
+    <message>
+        <source>The newest texts are being looked at…</source>
+        <translation>正在检查最新的内容…</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::RuleTrial</name>
+    <message>
+        <source>Win EUR 500 now at http://evil.example</source>
+        <translation>立即赢取 500 欧元 http://evil.example</translation>
+    </message>
+    <message>
+        <source>Test a text</source>
+        <translation>测试内容</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Write a text to see what the rules in force find in it.</source>
+        <translation>输入内容以查看现行规则会发现什么。</translation>
+    </message>
+    <message>
+        <source>The newest texts are being looked at…</source>
+        <translation>正在检查最新的内容…</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::RuleWords</name>
+    <message>
+        <source>everywhere</source>
+        <translation>所有地方</translation>
+    </message>
+    <message>
+        <source>No content rule minds it.</source>
+        <translation>没有内容规则反对。</translation>
+    </message>
+    <message>
+        <source>There is no message yet to try the rules on.</source>
+        <translation>还没有短信可供试验。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The texts of the newest %n message(s) are known to their provider only.</source>
+        <translation>
+            <numerusform>最新 %n 条短信的内容只有服务商知道。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the newest %n text(s), </source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>最新 %n 条内容中，</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would be forbidden, %2 would want a second look, and %3 would have a note.</source>
+        <translation>%1 条会被禁止，%2 条需要复核，%3 条有提示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are texts that only their provider knows.</source>
+        <translation>
+            <numerusform>另有 %n 条只有服务商知道内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>适用地区</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则数</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改时间</translation>
+    </message>
+    <message>
+        <source>Lists of content rules in force</source>
+        <translation>现行内容规则列表</translation>
+    </message>
+    <message>
+        <source>No content rule is in force</source>
+        <translation>没有现行的内容规则</translation>
+    </message>
+    <message>
+        <source>Rules look at every text while it is composed and before it is sent: words, links, brands, card numbers. Heliograph comes with three lists to begin with.</source>
+        <translation>规则在编写时和发送前检查每段内容：词语、链接、品牌、卡号。Heliograph 自带三个列表。</translation>
+    </message>
+    <message>
+        <source>Put the lists that come along in force</source>
+        <translation>启用自带的列表</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <source>Take the list %1 out of force?</source>
+        <translation>停用列表 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n rule(s) mind nothing any more, from the next message on. Its versions stay and can be exported.</source>
+        <translation>
+            <numerusform>从下一条短信起，其 %n 条规则不再生效。版本会保留并可导出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out of force</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::RulesView</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The list that is selected</source>
+        <translation>选中的列表</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新建列表…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Try on recent texts</source>
+        <translation>用最近的内容试验</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Put the lists that come along in force</source>
+        <translation>启用自带的列表</translation>
+    </message>
+    <message>
+        <source>Take out of force…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Changes of the rules</source>
+        <translation>规则的更改</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a version and when it was made</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: out of force</source>
+        <translation>%1：已停用</translation>
+    </message>
+    <message>
+        <source>Select a list first.</source>
+        <translation>请先选择列表。</translation>
+    </message>
+    <message>
+        <source>Let texts pass that %1 minds now?</source>
+        <translation>放行 %1 现在反对的内容？</translation>
+    </message>
+    <message>
+        <source>What was written is weaker than the version in force: some texts that are forbidden or held now may go.</source>
+        <translation>所写内容比现行版本宽松：一些现在被禁止或暂缓的内容可能会发出。</translation>
+    </message>
+    <message>
+        <source>Put the weaker list in force</source>
+        <translation>启用较宽松的列表</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续编写</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is in force.</source>
+        <translation>%2 的版本 %1 已生效。</translation>
+    </message>
+    <message>
+        <source>Import content rules</source>
+        <translation>导入内容规则</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation>文本 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export content rules</source>
+        <translation>导出内容规则</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The list is in %1.</source>
+        <translation>列表已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Content rules</source>
+        <translation>内容规则</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::SavedReports</name>
     <message>
         <source>Saved reports</source>
@@ -1909,6 +8368,405 @@
     <message>
         <source>Forget “%1”</source>
         <translation>删除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Screens</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Live queue</source>
+        <translation>实时队列</translation>
+    </message>
+    <message>
+        <source>Unknown outcomes</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>收件人名单</translation>
+    </message>
+    <message>
+        <source>Suppression list</source>
+        <translation>禁发名单</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Templates and signatures</source>
+        <translation>模板与签名</translation>
+    </message>
+    <message>
+        <source>Content rules</source>
+        <translation>内容规则</translation>
+    </message>
+    <message>
+        <source>Users and rights</source>
+        <translation>用户与权限</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SealDialog</name>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The seal is in the clipboard.</source>
+        <translation>封存已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the seal</source>
+        <translation>保存封存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The seal is in %1.</source>
+        <translation>封存已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SealedView</name>
+    <message>
+        <source>Reading everybody&apos;s message…</source>
+        <translation>正在读取每个人的短信…</translation>
+    </message>
+    <message>
+        <source>%1 waits for approval</source>
+        <translation>%1 等待审批</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wants to text %n people: %2</source>
+        <translation>
+            <numerusform>%1 想向 %n 人发送短信：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal %1</source>
+        <translation>封存 %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>decide before %1, its start</source>
+        <translation>请在 %1（开始时间）之前决定</translation>
+    </message>
+    <message>
+        <source>What is stored is not what was submitted. Return it, so that it is submitted again.</source>
+        <translation>存储的内容与提交的不一致。请退回，以便重新提交。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>nothing has changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>The text is hidden.</source>
+        <translation>内容已隐藏。</translation>
+    </message>
+    <message>
+        <source>The first message</source>
+        <translation>第一条短信</translation>
+    </message>
+    <message>
+        <source>The worst case</source>
+        <translation>最长的一条</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>计费条</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Recently texted</source>
+        <translation>最近发送过</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are on the suppression list</source>
+        <translation>
+            <numerusform>%n 人在禁发名单上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links to</source>
+        <translation>链接到</translation>
+    </message>
+    <message>
+        <source>Second look: %1</source>
+        <translation>复核：%1</translation>
+    </message>
+    <message>
+        <source>Content rules</source>
+        <translation>内容规则</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SettingsDialog</name>
+    <message>
+        <source>Settings of %1</source>
+        <translation>%1 的设置</translation>
+    </message>
+    <message>
+        <source>They count for what is sent when nothing of this account is under way any more.</source>
+        <translation>在此账号没有进行中的请求之后，对发送的内容生效。</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SettingsForm</name>
+    <message>
+        <source>%1 (may be left empty)</source>
+        <comment>the label of a field</comment>
+        <translation>%1（可留空）</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SettingsView</name>
+    <message>
+        <source>Search my settings</source>
+        <translation>搜索我的设置</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Save the workspace&apos;s settings…</source>
+        <translation>保存工作区设置…</translation>
+    </message>
+    <message>
+        <source>Reset my settings</source>
+        <translation>重置我的设置</translation>
+    </message>
+    <message>
+        <source>Your settings are those of a new person again.</source>
+        <translation>您的设置已恢复默认。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Keep numbers, values and replies for a shorter time?</source>
+        <translation>缩短号码、变量和回复的保留时间？</translation>
+    </message>
+    <message>
+        <source>%1
+
+What is older is erased for good, in the background. Counts and receipts stay.</source>
+        <translation>%1
+
+更早的内容会在后台永久抹除。数量和回执保留。</translation>
+    </message>
+    <message>
+        <source>Save, and erase what is older</source>
+        <translation>保存并抹除更早的内容</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s settings are saved.</source>
+        <translation>工作区设置已保存。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Sidebar</name>
+    <message>
+        <source>Screens</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>New campaign (Ctrl+N)</source>
+        <translation>新建任务（Ctrl+N）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，%n 项等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SignInPage</name>
+    <message>
+        <source>Caps lock is on.</source>
+        <translation>大写锁定已开启。</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>以他人身份登录</translation>
+    </message>
+    <message>
+        <source>I have a one-time code</source>
+        <translation>我有一次性代码</translation>
+    </message>
+    <message>
+        <source>Stop all sending</source>
+        <translation>停止所有发送</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Code of your authenticator app, if you use one</source>
+        <translation>身份验证器代码（如使用）</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sending goes on: %1 waiting.</source>
+        <translation>发送继续进行：%1 条等待。</translation>
+    </message>
+    <message>
+        <source>Nothing is being sent now.</source>
+        <translation>现在没有发送。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +8798,140 @@
     <message>
         <source>a content rule forbids it</source>
         <translation>内容规则禁止发送</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::StartPage</name>
+    <message>
+        <source>Several people work here: everybody signs in, and somebody else approves</source>
+        <translation>多人在此工作：每个人登录，由他人批准</translation>
+    </message>
+    <message>
+        <source>Create the workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Welcome to Heliograph</source>
+        <translation>欢迎使用 Heliograph</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
+        <source>A workspace with simulated providers and invented people. Nothing leaves this computer.</source>
+        <translation>带有模拟服务商和虚构收件人的工作区。没有任何内容离开本机。</translation>
+    </message>
+    <message>
+        <source>Start for real</source>
+        <translation>正式开始</translation>
+    </message>
+    <message>
+        <source>Make a workspace: one folder with everything your organisation sends.</source>
+        <translation>创建工作区：一个文件夹，包含您的组织发送的一切。</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>There is one already, made here or restored from a backup.</source>
+        <translation>已有工作区，在此创建或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer</source>
+        <translation>本机钥匙串</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read</source>
+        <translation>只有您能读取的文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>New or empty. Its name is what people call the workspace.</source>
+        <translation>新建或空文件夹。其名称即工作区名称。</translation>
+    </message>
+    <message>
+        <source>Where its keys are kept</source>
+        <translation>密钥保存位置</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers, so a file is all there is.</source>
+        <translation>本机没有可用的钥匙串，只能使用文件。</translation>
+    </message>
+    <message>
+        <source>Your name for signing in</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>3 to 40 letters, digits, dots or dashes. You are the first admin.</source>
+        <translation>3 到 40 个字母、数字、点或短横线。您是第一位管理员。</translation>
+    </message>
+    <message>
+        <source>Your name as others see it</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters, nothing else is asked of it.</source>
+        <translation>
+            <numerusform>至少 %n 个字符，没有其他要求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password, once more</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>A new workspace</source>
+        <translation>新工作区</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>工作区文件夹</translation>
+    </message>
+    <message>
+        <source>Name a folder for the workspace.</source>
+        <translation>请指定工作区文件夹。</translation>
+    </message>
+    <message>
+        <source>A name for signing in has 3 to 40 letters, digits, dots or dashes.</source>
+        <translation>登录名为 3 到 40 个字母、数字、点或短横线。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password has %n character(s), too few.</source>
+        <translation>
+            <numerusform>密码只有 %n 个字符，太短。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::StateBadge</name>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +9178,71 @@
     </message>
 </context>
 <context>
+    <name>heliograph::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sending %1 segments/s</source>
+        <translation>发送 %1 条/秒</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>Held %1</source>
+        <translation>暂缓 %1</translation>
+    </message>
+    <message>
+        <source>Unknown %1</source>
+        <translation>未知 %1</translation>
+    </message>
+    <message>
+        <source>Providers %1/%2</source>
+        <translation>服务商 %1/%2</translation>
+    </message>
+    <message>
+        <source>Engine: %1</source>
+        <translation>引擎：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait for their turn. Opens the live queue.</source>
+        <translation>
+            <numerusform>%n 条短信在排队。打开实时队列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are held. Opens the live queue by reason.</source>
+        <translation>
+            <numerusform>%n 条短信被暂缓。按原因打开实时队列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) are unknown. Opens them.</source>
+        <translation>
+            <numerusform>%n 个结果未知。打开查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 providers can send now.</source>
+        <translation>%2 个服务商中有 %1 个现在可以发送。</translation>
+    </message>
+    <message>
+        <source>Times are those of %1.</source>
+        <translation>时间为 %1 时间。</translation>
+    </message>
+    <message>
+        <source>Locks in %1 s</source>
+        <translation>%1 秒后锁定</translation>
+    </message>
+    <message>
+        <source>Nobody has used this window for a while.</source>
+        <translation>此窗口有一段时间无人使用。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::StorageText</name>
     <message>
         <source>Sound</source>
@@ -2289,6 +9346,490 @@
     </message>
 </context>
 <context>
+    <name>heliograph::SubmissionText</name>
+    <message numerus="yes">
+        <source>%Ln more rows have a problem.</source>
+        <translation>
+            <numerusform>还有 %Ln 行有问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2 sends own texts to numbers outside mainland China only. Use an approved template for them, or an audience without them.</source>
+        <translation>第 %1 行：%2 只能向中国大陆以外的号码发送自有文本。请对其使用已批准的模板，或使用不含它们的名单。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 Add the value or a fallback ({{column|fallback}}).</source>
+        <translation>第 %1 行：%2 请补充该值或备用值（{{列|备用}}）。</translation>
+    </message>
+    <message>
+        <source>Line %1: with its values the text is longer than the %2 characters that %3 takes.</source>
+        <translation>第 %1 行：代入变量后内容超过 %3 允许的 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 does not accept the value of %3: %4.</source>
+        <translation>第 %1 行：%2 不接受 %3 的值：%4。</translation>
+    </message>
+    <message>
+        <source>%1 %2 is not approved at %3. %4.</source>
+        <comment>Template SMS_1 … ali. Rejected: no opt-out wording.</comment>
+        <translation>%1 %2 在 %3 未获批准。%4。</translation>
+    </message>
+    <message>
+        <source>What %1 says of template %2 is not known here.</source>
+        <translation>此处不知道 %1 对模板 %2 的结论。</translation>
+    </message>
+    <message>
+        <source>What %1 says of signature %2 is not known here.</source>
+        <translation>此处不知道 %1 对签名 %2 的结论。</translation>
+    </message>
+    <message>
+        <source>There is no consent any more</source>
+        <translation>同意已不存在</translation>
+    </message>
+    <message>
+        <source>They agreed beforehand</source>
+        <translation>对方事先同意</translation>
+    </message>
+    <message>
+        <source>They are customers: own similar products, and they could object</source>
+        <translation>对方是客户：推广自己的同类产品，且对方可以反对</translation>
+    </message>
+    <message>
+        <source>They asked for it</source>
+        <translation>对方要求</translation>
+    </message>
+    <message>
+        <source>Never send it again; close it after three days</source>
+        <translation>绝不重发；三天后结清</translation>
+    </message>
+    <message>
+        <source>Send it once more if the provider, asked twice, has no record of it</source>
+        <translation>若两次查询服务商均无记录，则再发一次</translation>
+    </message>
+    <message>
+        <source>A person decides</source>
+        <translation>由人决定</translation>
+    </message>
+    <message>
+        <source>Close it when its time is over</source>
+        <translation>超过时限后结清</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SubmitQuestion</name>
+    <message>
+        <source>%1 people; %2; starts %3.</source>
+        <translation>%1 人；%2；%3开始。</translation>
+    </message>
+    <message>
+        <source>no price is known</source>
+        <translation>没有已知价格</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>when somebody approves and starts it</source>
+        <translation>批准并启动后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have no price.</source>
+        <translation>
+            <numerusform>%Ln 人没有价格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A content rule wants a second look before it is approved.</source>
+        <translation>有内容规则要求在批准前再次查看。</translation>
+    </message>
+    <message>
+        <source>The campaign that came back is cancelled then.</source>
+        <translation>被退回的任务随之取消。</translation>
+    </message>
+    <message>
+        <source>Submit “%1” for approval?</source>
+        <translation>提交“%1”审批？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit for %Ln people</source>
+        <translation>
+            <numerusform>提交（%Ln 人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>保留为草稿</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SuppressionDialog</name>
+    <message>
+        <source>Check a list</source>
+        <translation>核对名单</translation>
+    </message>
+    <message>
+        <source>Import into the suppression list</source>
+        <translation>导入禁发名单</translation>
+    </message>
+    <message>
+        <source>Add to the suppression list</source>
+        <translation>加入禁发名单</translation>
+    </message>
+    <message>
+        <source>Numbers, one a line</source>
+        <translation>号码，每行一个</translation>
+    </message>
+    <message>
+        <source>Country of numbers without one</source>
+        <translation>没有国家代码的号码所属国家</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>They get nothing of</source>
+        <translation>不再向其发送</translation>
+    </message>
+    <message>
+        <source>Where that is known from</source>
+        <translation>依据来源</translation>
+    </message>
+    <message>
+        <source>%1 is compared with the list. Nothing is imported.</source>
+        <translation>把 %1 与禁发名单比对，不导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The numbers of %1 are added. Nobody is taken off.</source>
+        <translation>加入 %1 中的号码，不移除任何人。</translation>
+    </message>
+    <message>
+        <source>They get nothing from now on, in every campaign.</source>
+        <translation>从现在起，所有任务都不再向其发送。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Add the numbers of this file</source>
+        <translation>加入此文件中的号码</translation>
+    </message>
+    <message>
+        <source>Add these numbers</source>
+        <translation>加入这些号码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Enter at least one number.</source>
+        <translation>请至少输入一个号码。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers are on the list.</source>
+        <translation>%2 个号码中有 %1 个在名单上。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers were new on the list.</source>
+        <translation>%2 个号码中有 %1 个是新加入的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows hold no number:</source>
+        <translation>
+            <numerusform>%Ln 行没有号码：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SuppressionText</name>
+    <message>
+        <source>Listed by hand</source>
+        <translation>手工加入</translation>
+    </message>
+    <message>
+        <source>Replied so</source>
+        <translation>回复退订</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>The carrier says it is barred</source>
+        <translation>运营商禁止</translation>
+    </message>
+    <message>
+        <source>Asked for it</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Legal reasons</source>
+        <translation>法律原因</translation>
+    </message>
+    <message>
+        <source>Everything through %1</source>
+        <translation>经 %1 的全部</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SuppressionView</name>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>They get nothing of</source>
+        <translation>不再向其发送</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Check a list…</source>
+        <translation>核对名单…</translation>
+    </message>
+    <message>
+        <source>Text again…</source>
+        <translation>恢复发送…</translation>
+    </message>
+    <message>
+        <source>number, or some digits of it</source>
+        <translation>号码或其中几位</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation>所有原因</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list</source>
+        <translation>名单为空</translation>
+    </message>
+    <message>
+        <source>Numbers come here when people opt out, or when you add them. They get no texts then.</source>
+        <translation>有人退订或您添加时，号码会出现在这里，之后不再向其发送。</translation>
+    </message>
+    <message>
+        <source>Add a number…</source>
+        <translation>添加号码…</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有匹配的记录</translation>
+    </message>
+    <message>
+        <source>The list has nobody like that.</source>
+        <translation>名单中没有匹配的人。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>newest first · %1 on the list</source>
+        <comment>footer of a table</comment>
+        <translation>最新的在前 · 名单共 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 match; narrow the filter</source>
+        <translation>%1 个匹配，请缩小筛选范围</translation>
+    </message>
+    <message>
+        <source>a removed provider</source>
+        <translation>已移除的服务商</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>A list of numbers</source>
+        <translation>号码名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Text %1 again?</source>
+        <translation>恢复向 %1 发送？</translation>
+    </message>
+    <message>
+        <source>This person asked on %1 not to be texted. The number is taken off with all its scopes.</source>
+        <translation>此人于 %1 要求不再接收短信。该号码会连同其所有范围移出名单。</translation>
+    </message>
+    <message>
+        <source>It is on the list since %1 (%2). The number is taken off with all its scopes.</source>
+        <translation>自 %1 起在名单上（%2）。该号码会连同其所有范围移出名单。</translation>
+    </message>
+    <message>
+        <source>Text again</source>
+        <translation>恢复发送</translation>
+    </message>
+    <message>
+        <source>Keep on the list</source>
+        <translation>保留在名单上</translation>
+    </message>
+    <message>
+        <source>The number may be texted again.</source>
+        <translation>可以再次向该号码发送。</translation>
+    </message>
+    <message>
+        <source>Suppression list</source>
+        <translation>禁发名单</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TemplateDialog</name>
+    <message>
+        <source>What the provider says of %1</source>
+        <translation>服务商对 %1 的结论</translation>
+    </message>
+    <message>
+        <source>Enter a template or signature</source>
+        <translation>录入模板或签名</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Code at the provider</source>
+        <translation>服务商处的代码</translation>
+    </message>
+    <message>
+        <source>As SMS_20375; of a signature its text.</source>
+        <translation>如 SMS_20375；签名则填其文字。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text, as the provider has it</source>
+        <translation>服务商处的内容</translation>
+    </message>
+    <message>
+        <source>With its own variables: ${name} at Alibaba Cloud, {1} at Tencent Cloud.</source>
+        <translation>使用其自己的变量：阿里云为 ${name}，腾讯云为 {1}。</translation>
+    </message>
+    <message>
+        <source>Variables that are codes</source>
+        <translation>属于验证码的变量</translation>
+    </message>
+    <message>
+        <source>Their names, with commas. They take digits only.</source>
+        <translation>变量名，用逗号分隔。它们只接受数字。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What the provider says</source>
+        <translation>服务商的结论</translation>
+    </message>
+    <message>
+        <source>In the provider&apos;s words</source>
+        <translation>服务商原话</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>No variables.</source>
+        <translation>没有变量。</translation>
+    </message>
+    <message>
+        <source>Variables: %1.</source>
+        <translation>变量：%1。</translation>
+    </message>
+    <message>
+        <source>Enter the code that the provider gave it.</source>
+        <translation>请填写服务商给出的代码。</translation>
+    </message>
+    <message>
+        <source>There is no provider yet. An admin adds one in Providers.</source>
+        <translation>还没有服务商。管理员可在“服务商”中添加。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TemplateFields</name>
+    <message>
+        <source>Choose the provider under “Sender and route” first.</source>
+        <translation>请先在“发送方与路由”中选择服务商。</translation>
+    </message>
+    <message>
+        <source>Template at %1</source>
+        <translation>%1 的模板</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>此处未知</translation>
+    </message>
+    <message>
+        <source>Its text was not entered here.</source>
+        <translation>此处没有录入其内容。</translation>
+    </message>
+    <message>
+        <source>%1, entered %2</source>
+        <comment>state of a template, time</comment>
+        <translation>%1，录入于 %2</translation>
+    </message>
+    <message>
+        <source>%1: filled from the column of that name</source>
+        <translation>%1：取自同名的列</translation>
+    </message>
+    <message>
+        <source>%1: no column of the audience has this name</source>
+        <translation>%1：名单中没有此名称的列</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::TemplateText</name>
     <message>
         <source>In review</source>
@@ -2346,6 +9887,594 @@
         <translation>
             <numerusform>最多 %Ln 位数字</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TemplatesView</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Use in campaign</source>
+        <translation>用于任务</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>录入…</translation>
+    </message>
+    <message>
+        <source>Enter the provider&apos;s word…</source>
+        <translation>录入服务商结论…</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>No template is known here</source>
+        <translation>此处没有已知模板</translation>
+    </message>
+    <message>
+        <source>Templates are applied for in the provider&apos;s console. Enter here what the provider approved, so that every value is checked before it is sent.</source>
+        <translation>模板须在服务商控制台申请。请在此录入服务商批准的内容，以便发送前检查每个变量值。</translation>
+    </message>
+    <message>
+        <source>Enter a template…</source>
+        <translation>录入模板…</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Every provider</source>
+        <translation>所有服务商</translation>
+    </message>
+    <message>
+        <source>Nothing of this provider is known</source>
+        <translation>没有此服务商的内容</translation>
+    </message>
+    <message>
+        <source>Other providers have some.</source>
+        <translation>其他服务商有。</translation>
+    </message>
+    <message>
+        <source>Show every provider</source>
+        <translation>显示所有服务商</translation>
+    </message>
+    <message>
+        <source>a removed provider</source>
+        <translation>已移除的服务商</translation>
+    </message>
+    <message>
+        <source>Entered by hand at this time.</source>
+        <translation>于此时手工录入。</translation>
+    </message>
+    <message>
+        <source>Choose a template first.</source>
+        <translation>请先选择模板。</translation>
+    </message>
+    <message>
+        <source>Its text was not entered here, so it cannot be counted or previewed.</source>
+        <translation>此处没有录入其内容，因此无法计算或预览。</translation>
+    </message>
+    <message>
+        <source>Templates and signatures</source>
+        <translation>模板与签名</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TimingSection</name>
+    <message>
+        <source>4  When and how fast</source>
+        <translation>4  时间与速度</translation>
+    </message>
+    <message>
+        <source>Only at these hours of each person&apos;s day</source>
+        <translation>仅在收件人当地的这些时段</translation>
+    </message>
+    <message>
+        <source>Send to a few people first (canary)</source>
+        <translation>先向少数人试发</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>As soon as it is approved and started</source>
+        <translation>批准并启动后立即</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>指定时间</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Worth sending</source>
+        <translation>有效时长</translation>
+    </message>
+    <message>
+        <source>What has not gone by then is skipped.</source>
+        <translation>届时尚未发出的会跳过。</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>for %1 from the start</source>
+        <translation>从开始起 %1</translation>
+    </message>
+    <message>
+        <source>until a time</source>
+        <translation>到指定时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Pace, segments per second</source>
+        <translation>速度（每秒条数）</translation>
+    </message>
+    <message>
+        <source>As fast as the limits allow</source>
+        <translation>限制允许的最快速度</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>watched for</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>delivered at least</source>
+        <translation>送达率至少</translation>
+    </message>
+    <message>
+        <source>opted out at most</source>
+        <translation>退订率至多</translation>
+    </message>
+    <message>
+        <source>No maximum</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source>Maximum cost</source>
+        <translation>费用上限</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>If it stays unknown whether somebody got it</source>
+        <translation>若始终不知是否送达</translation>
+    </message>
+    <message>
+        <source>%1 to %2 by each person&apos;s clock</source>
+        <translation>收件人当地时间 %1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people first</source>
+        <translation>
+            <numerusform>先发 %Ln 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::UnknownScreen</name>
+    <message>
+        <source>Treat as sent…</source>
+        <translation>视为已发送…</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>再次发送…</translation>
+    </message>
+    <message>
+        <source>Write off…</source>
+        <translation>核销…</translation>
+    </message>
+    <message>
+        <source>Ask the provider now</source>
+        <translation>立即询问服务商</translation>
+    </message>
+    <message>
+        <source>Unknown outcomes</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>No outcome is unknown</source>
+        <translation>没有结果未知的短信</translation>
+    </message>
+    <message>
+        <source>When nobody knows whether a provider took a message, it comes here. It is never sent again by itself.</source>
+        <translation>没有人知道服务商是否接收了短信时，它会出现在这里。它不会自动重发。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>查询次数</translation>
+    </message>
+    <message>
+        <source>May be decided</source>
+        <translation>可以决定</translation>
+    </message>
+    <message>
+        <source>Choose a group above</source>
+        <translation>请在上方选择一组</translation>
+    </message>
+    <message numerus="yes">
+        <source>you decide about %n</source>
+        <translation>
+            <numerusform>由您决定 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is asked next</source>
+        <translation>接下来询问 %1</translation>
+    </message>
+    <message>
+        <source>%1 is asked %2</source>
+        <translation>%2询问 %1</translation>
+    </message>
+    <message>
+        <source>closed by rule from %1 on</source>
+        <translation>自 %1 起按规则结清</translation>
+    </message>
+    <message>
+        <source>waits for a person or a receipt</source>
+        <translation>等待人工或回执</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) unknown.</source>
+        <translation>
+            <numerusform>%n 个结果未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may be decided now, the others are still being asked about.</source>
+        <translation>%1 个现在可以决定，其余仍在查询。</translation>
+    </message>
+    <message>
+        <source>Some of these outcomes have just become known. Close this and look again.</source>
+        <translation>其中一些结果刚刚得知。请关闭后重新查看。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Choose a group first.</source>
+        <translation>请先选择一组。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Treat %n message(s) as sent?</source>
+        <translation>
+            <numerusform>把 %n 条短信视为已发送？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write off %n message(s)?</source>
+        <translation>
+            <numerusform>核销 %n 条短信？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Treat %n as sent</source>
+        <translation>
+            <numerusform>把 %n 条视为已发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write off %n</source>
+        <translation>
+            <numerusform>核销 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>保持未决</translation>
+    </message>
+    <message>
+        <source>If the first one did go, they get it twice; it costs about %1.</source>
+        <translation>如果第一次其实已发出，他们会收到两次；费用约 %1。</translation>
+    </message>
+    <message>
+        <source>an amount that is not known: no price</source>
+        <translation>未知金额：无价格</translation>
+    </message>
+    <message>
+        <source>The waiting time is not over: an answer or a receipt may still come. Deciding now is the riskier choice.</source>
+        <translation>等待时间还没有结束：仍可能收到应答或回执。现在决定风险更大。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send again to %n people?</source>
+        <translation>
+            <numerusform>再次发送给 %n 人？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send again to %n people</source>
+        <translation>
+            <numerusform>再次发送给 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not send again</source>
+        <translation>不再发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided.</source>
+        <translation>
+            <numerusform>已决定 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had become known meanwhile.</source>
+        <translation>
+            <numerusform>其间已得知 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be sent again: their campaign is cancelled or their time is over.</source>
+        <translation>
+            <numerusform>%n 个无法再次发送：任务已取消或时间已过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be asked about as soon as the provider can be asked.</source>
+        <translation>
+            <numerusform>服务商可以查询时，会查询 %n 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::UsersView</name>
+    <message>
+        <source>Nobody signs in here</source>
+        <translation>此处无人登录</translation>
+    </message>
+    <message>
+        <source>This workspace is open: whoever can open its folder may do everything, and approvals are not checked. Add the first person, and everybody signs in from then on.</source>
+        <translation>此工作区是开放的：能打开其文件夹的人可以做任何事，审批不作检查。添加第一个人后，每个人都要登录。</translation>
+    </message>
+    <message>
+        <source>Add the first person…</source>
+        <translation>添加第一个人…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>这里没有人</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Change roles…</source>
+        <translation>更改角色…</translation>
+    </message>
+    <message>
+        <source>New one-time code…</source>
+        <translation>新的一次性代码…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Let sign in again</source>
+        <translation>允许再次登录</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Roles and rights…</source>
+        <translation>角色与权限…</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>更改我的密码…</translation>
+    </message>
+    <message>
+        <source>My second factor…</source>
+        <translation>我的第二因素…</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here yet: add the first person.</source>
+        <translation>此处尚无人登录：请添加第一个人。</translation>
+    </message>
+    <message>
+        <source>Select somebody first.</source>
+        <translation>请先选择人员。</translation>
+    </message>
+    <message>
+        <source>Let this person sign in again first.</source>
+        <translation>请先允许此人登录。</translation>
+    </message>
+    <message>
+        <source>The name is not locked.</source>
+        <translation>此名称未锁定。</translation>
+    </message>
+    <message>
+        <source>This person is deactivated already.</source>
+        <translation>此人已停用。</translation>
+    </message>
+    <message>
+        <source>This person may sign in.</source>
+        <translation>此人可以登录。</translation>
+    </message>
+    <message>
+        <source>One-time code for %1</source>
+        <translation>%1 的一次性代码</translation>
+    </message>
+    <message>
+        <source>Give it to %1 on a way that others do not see. It is good for 24 hours and once: with it %1 sets a password. It is not shown again.</source>
+        <translation>请用他人看不到的方式交给 %1。24 小时内有效，只能用一次：%1 用它设置密码。之后不再显示。</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>您的密码已更改。</translation>
+    </message>
+    <message>
+        <source>Your second factor is on.</source>
+        <translation>您的第二因素已启用。</translation>
+    </message>
+    <message>
+        <source>Your second factor is off.</source>
+        <translation>您的第二因素已停用。</translation>
+    </message>
+    <message>
+        <source>Users and rights</source>
+        <translation>用户与权限</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::VerdictChecks</name>
+    <message>
+        <source>Template %1 reads otherwise at %2 now. Choose it again.</source>
+        <translation>模板 %1 在 %2 的内容已变。请重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::View</name>
+    <message>
+        <source>Your password, once more</source>
+        <translation>请再次输入密码</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::WhoMay</name>
+    <message>
+        <source>Who may</source>
+        <translation>谁可以</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <comment>somebody who may, within his own campaigns</comment>
+        <translation>%1（自己的）</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>没有人。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +10597,122 @@
     <message>
         <source>It will be skipped when its turn comes, because %1.</source>
         <translation>轮到时将被跳过，因为%1。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::WorkspacePage</name>
+    <message>
+        <source>Whoever wants to</source>
+        <translation>自愿</translation>
+    </message>
+    <message>
+        <source>Supervisors and admins</source>
+        <translation>主管和管理员</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask whether it is too late, when sending was impossible for</source>
+        <translation>无法发送超过多久后询问是否已过期</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>A campaign that waited longer, through a night for instance, asks before it goes on.</source>
+        <translation>等待更久（例如过夜）的任务在继续前会询问。</translation>
+    </message>
+    <message>
+        <source>The console locks at the latest after</source>
+        <translation>控制台最迟锁定时间</translation>
+    </message>
+    <message>
+        <source>Of idleness; everybody may choose less.</source>
+        <translation>空闲时间；每个人可以选择更短。</translation>
+    </message>
+    <message>
+        <source>Who needs a second factor</source>
+        <translation>谁需要第二因素</translation>
+    </message>
+    <message>
+        <source>Who needs one and has none sets it up at the next sign-in.</source>
+        <translation>需要但没有的人在下次登录时设置。</translation>
+    </message>
+    <message>
+        <source>Numbers, values and replies are kept for</source>
+        <translation>号码、变量和回复的保留时间</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>After a campaign has ended; then they are erased for good, and counts and receipts stay.</source>
+        <translation>在任务结束之后；随后永久抹除，数量和回执保留。</translation>
+    </message>
+    <message>
+        <source>Tell the system&apos;s log the seals of the audit log</source>
+        <translation>把审计日志的封存写入系统日志</translation>
+    </message>
+    <message>
+        <source>There the owner of this workspace&apos;s folder cannot change them.</source>
+        <translation>工作区文件夹的所有者无法更改它们。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a setting, before, after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Asks whether it is too late after</source>
+        <translation>多久后询问是否已过期</translation>
+    </message>
+    <message>
+        <source>Locks after</source>
+        <translation>锁定时间</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>第二因素</translation>
+    </message>
+    <message>
+        <source>Numbers, values and replies are kept</source>
+        <translation>号码、变量和回复保留</translation>
+    </message>
+    <message>
+        <source>Seals in the system&apos;s log</source>
+        <translation>系统日志中的封存</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>保存 %n 项更改</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

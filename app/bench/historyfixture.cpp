@@ -5,8 +5,8 @@
 
 #include "engine/domain/phonenumberparser.h"
 #include "engine/storage/audiencestore.h"
-#include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/membervalues.h"
+#include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -58,7 +58,8 @@ Country countryAt(double chance)
 // Of the numbers that somebody else made up.
 QString countryOf(const QByteArray &e164)
 {
-    const auto number = PhoneNumberParser({}, PhoneNumberParser::Invented::Accept).parse(QString::fromLatin1(e164));
+    const auto number
+        = PhoneNumberParser({}, PhoneNumberParser::Invented::Accept).parse(QString::fromLatin1(e164));
     const auto *known = std::get_if<PhoneNumber>(&number);
     return known == nullptr ? QString() : known->country();
 }
@@ -122,8 +123,9 @@ void HistoryFixture::makePeople()
 {
     for (int index = 0; index < m_shape.people; ++index) {
         const Country country = countryAt(m_fates.chance());
-        const QByteArray e164 = m_shape.number ? m_shape.number(index).toLatin1()
-                                               : QByteArray(country.prefix % QByteArray::number(10'000'000 + index));
+        const QByteArray e164 = m_shape.number
+            ? m_shape.number(index).toLatin1()
+            : QByteArray(country.prefix % QByteArray::number(10'000'000 + index));
         Person person;
         person.key = m_blindIndex.of(e164);
         person.phone = m_cipher.seal(FieldColumn::Phone, TheAudience, person.key, e164);
@@ -217,22 +219,23 @@ Result<void> HistoryFixture::insertCampaign(int index, CampaignState state, qint
         "hold,hold_note,created_at,started_at,segments_sent) "
         "VALUES(?1,?2,?3,?4,?5,1,1,?6,?7,?8,?9,1,2,?7,?10,?11,?12,?13,?14,?15,?16,0)"_s,
         campaign, name, state, TheAudience, accountOf(campaign), QString::fromUtf8(content.toJson()),
-        QByteArray(32, '\0'),
-        m_people.size(), m_people.size(), start, cursor, state == CampaignState::Completed,
+        QByteArray(32, '\0'), m_people.size(), m_people.size(), start, cursor,
+        state == CampaignState::Completed,
         state == CampaignState::Paused ? std::optional(u"campaign-paused"_s) : std::nullopt,
         state == CampaignState::Paused ? std::optional(u"price talks"_s) : std::nullopt,
         TimePoint(start - 1h), start);
     if (!added)
         return added;
     const auto listed
-        = m_connection.run(u"INSERT INTO campaign_account(campaign_id,position,account_id) VALUES(?,0,?)"_s, campaign,
-                           accountOf(campaign));
+        = m_connection.run(u"INSERT INTO campaign_account(campaign_id,position,account_id) VALUES(?,0,?)"_s,
+                           campaign, accountOf(campaign));
     if (!listed)
         return listed;
     const auto seal = sealOf(m_connection, campaign);
-    return seal ? m_connection.run(u"UPDATE campaign SET content_hash=?1,approved_hash=?1 WHERE campaign_id=?2"_s,
-                                   *seal, campaign)
-                : Result<void>(seal.error());
+    return seal
+        ? m_connection.run(u"UPDATE campaign SET content_hash=?1,approved_hash=?1 WHERE campaign_id=?2"_s,
+                           *seal, campaign)
+        : Result<void>(seal.error());
 }
 
 Result<void> HistoryFixture::insertMessage(CampaignId campaign, const Person &person, const MessageFate &fate)

@@ -49,8 +49,8 @@ Result<void> takeSecondLook(const Invocation &call, Store &store, CampaignId id,
     return {};
 }
 
-//! What --seal says, as the hash that was read; the campaign's own where nothing is said. One that is no longer the
-//! campaign's is passed on all the same, since the store says who has changed it.
+//! What --seal says, as the hash that was read; the campaign's own where nothing is said. One that is no
+//! longer the campaign's is passed on all the same, since the store says who has changed it.
 Result<QByteArray> seenSeal(const Invocation &call, const QByteArray &stored)
 {
     const QString said = call.option(QStringLiteral("seal")).simplified().remove(u'-').remove(u' ').toUpper();
@@ -59,8 +59,9 @@ Result<QByteArray> seenSeal(const Invocation &call, const QByteArray &stored)
     const QByteArray bytes = QByteArray::fromHex(said.toLatin1());
     if (bytes.size() < ShortestSeal || bytes.toHex().size() != said.size())
         return Error{ErrorKind::Invalid,
-                     QStringLiteral("--seal wants the seal that “approval show” printed, as in 7F3A-91C2-04DE. Nothing "
-                                    "was approved.")};
+                     QStringLiteral(
+                         "--seal wants the seal that “approval show” printed, as in 7F3A-91C2-04DE. Nothing "
+                         "was approved.")};
     return stored.startsWith(bytes) ? stored : bytes;
 }
 
@@ -77,13 +78,15 @@ ExitCode approved(Invocation &call, const Opened &opened, CampaignId id)
                     {QStringLiteral("state"), campaignStateKey(campaign->state, 0)},
                     {QStringLiteral("seal"), QString::fromLatin1(campaign->contentHash.toHex())}});
     else if (waits)
-        call.out << QStringLiteral("You approved campaign %1. A second, different person has to as well, because %2.\n")
+        call.out << QStringLiteral(
+                        "You approved campaign %1. A second, different person has to as well, because %2.\n")
                         .arg(QString::number(number(id)), reasonsInWords(*reasons));
     else
         call.out << (call.caller
                          ? QStringLiteral("Campaign %1 is approved. Next: heliograph campaign start %1\n")
-                         : QStringLiteral("Campaign %1 is approved. Nobody signs in here, so approvals are not "
-                                          "checked. Next: heliograph campaign start %1\n"))
+                         : QStringLiteral(
+                             "Campaign %1 is approved. Nobody signs in here, so approvals are not "
+                             "checked. Next: heliograph campaign start %1\n"))
                         .arg(number(id));
     return waits ? ExitCode::Partly : ExitCode::Done;
 }
@@ -130,8 +133,9 @@ ExitCode decide(Invocation &call, const QString &words,
     if (reason.size() < ShortestReason)
         return fail(call,
                     {ErrorKind::Invalid,
-                     QStringLiteral("Say why with --reason, in %1 characters or more, so that the author knows what to "
-                                    "change.")
+                     QStringLiteral(
+                         "Say why with --reason, in %1 characters or more, so that the author knows what to "
+                         "change.")
                          .arg(ShortestReason)});
     if (const auto decided = decision(opened->store->campaigns(), *id, reason); !decided)
         return fail(call, decided.error());
@@ -196,7 +200,8 @@ QList<Verb> approvalVerbs()
          [](QCommandLineParser &parser) {
              parser.addOption(
                  {QStringLiteral("seal"),
-                  QStringLiteral("Approve only if the campaign still has the seal that “approval show” printed."),
+                  QStringLiteral(
+                      "Approve only if the campaign still has the seal that “approval show” printed."),
                   QStringLiteral("SEAL")});
              parser.addOption(
                  {QStringLiteral("second-look"),

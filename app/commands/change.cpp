@@ -102,7 +102,12 @@ QList<Verb> changeVerbs()
 {
     const QString noun = u"change"_s;
     const QString id = u"ID"_s;
-    return {{noun, u"list"_s, {}, u"List the changes of settings that wait for a second person."_s, 0, 0,
+    return {{noun,
+             u"list"_s,
+             {},
+             u"List the changes of settings that wait for a second person."_s,
+             0,
+             0,
              [](QCommandLineParser &parser) {
                  parser.addOption({u"all"_s, u"Those that were decided as well."_s});
              },

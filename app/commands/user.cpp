@@ -77,8 +77,9 @@ ExitCode add(Invocation &call)
     sayOfMixedRoles(call, *roles);
     const auto asked = opened->store->changes().justAsked();
     if (asked)
-        call.err << QStringLiteral("%1 is there, but becomes a supervisor or admin only when somebody else confirms it: "
-                                   "heliograph change confirm %2\n")
+        call.err << QStringLiteral(
+                        "%1 is there, but becomes a supervisor or admin only when somebody else confirms it: "
+                        "heliograph change confirm %2\n")
                         .arg(login, QString::number(number(*asked)));
     const ExitCode told = tellCode(call, login, *code);
     return asked ? ExitCode::Partly : told;

@@ -25,9 +25,9 @@ const QString TextSizeKey = QStringLiteral("text/size");
 constexpr int UsualPercent = 100;
 
 // Without a Simplified Chinese face in front Debian takes the Japanese forms of the characters.
-const QStringList ChineseFamilies{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+const QStringList ChineseFamilies{QStringLiteral("Noto Sans CJK SC"),    QStringLiteral("Source Han Sans SC"),
                                   QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("WenQuanYi Zen Hei"),
-                                  QStringLiteral("Microsoft YaHei"), QStringLiteral("PingFang SC")};
+                                  QStringLiteral("Microsoft YaHei"),     QStringLiteral("PingFang SC")};
 
 QLocale localeFor(const QString &language)
 {
@@ -35,7 +35,8 @@ QLocale localeFor(const QString &language)
     if (language == QLatin1String("zh_CN"))
         return system.language() == QLocale::Chinese ? system : QLocale(QLocale::Chinese, QLocale::China);
     if (language == QLatin1String("en"))
-        return system.language() == QLocale::English ? system : QLocale(QLocale::English, QLocale::UnitedKingdom);
+        return system.language() == QLocale::English ? system
+                                                     : QLocale(QLocale::English, QLocale::UnitedKingdom);
     return system.language() == QLocale::Chinese || system.language() == QLocale::English
         ? system
         : QLocale(QLocale::English, QLocale::UnitedKingdom);
@@ -186,7 +187,8 @@ void ConsoleApp::stayInBackground()
         m_tray = new QSystemTrayIcon(Icons::program(), this);
         auto *menu = new QMenu;
         connect(m_tray, &QObject::destroyed, menu, &QObject::deleteLater);
-        menu->addAction(tr("Open Heliograph"), this, [this] { Q_EMIT m_tray->activated(QSystemTrayIcon::Trigger); });
+        menu->addAction(tr("Open Heliograph"), this,
+                        [this] { Q_EMIT m_tray->activated(QSystemTrayIcon::Trigger); });
         m_tray->setContextMenu(menu);
         connect(m_tray, &QSystemTrayIcon::activated, this, [this] {
             QApplication::setQuitOnLastWindowClosed(true);

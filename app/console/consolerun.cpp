@@ -72,17 +72,19 @@ int runDemo(QApplication &app, const QString &keep, const Clock &clock)
     const QString folder = keep.isEmpty() ? temporary.path() : QDir(keep).absolutePath();
     if (!QDir().mkpath(folder))
         return say({ErrorKind::Storage,
-                    QStringLiteral("The folder “%1” for the demo cannot be made. Name another with --keep.").arg(folder)});
+                    QStringLiteral("The folder “%1” for the demo cannot be made. Name another with --keep.")
+                        .arg(folder)});
     std::puts("Demo: simulated providers on this computer, invented people, nothing leaves it. Making them…");
     std::fflush(stdout);
     DemoWorld world(folder, clock);
     if (const Result<void> made = world.make(); !made)
         return say(made.error());
-    ConsoleApp console(app,
-                       {.workspace = world.workspaceFolder(),
-                        .preferences = folder + QStringLiteral("/console.ini"),
-                        .face = {.workspace = QStringLiteral("Acme Retail"), .demo = true, .people = DemoWorld::people()}},
-                       clock);
+    ConsoleApp console(
+        app,
+        {.workspace = world.workspaceFolder(),
+         .preferences = folder + QStringLiteral("/console.ini"),
+         .face = {.workspace = QStringLiteral("Acme Retail"), .demo = true, .people = DemoWorld::people()}},
+        clock);
     console.begin();
     return QApplication::exec();
 }
@@ -119,7 +121,8 @@ bool wantsWindow(const QStringList &arguments)
     const QString noun = arguments.value(0);
     if (asksForBench(arguments))
         return true;
-    if (noun.isEmpty() || noun == QLatin1String("--workspace") || noun.startsWith(QLatin1String("--workspace=")))
+    if (noun.isEmpty() || noun == QLatin1String("--workspace")
+        || noun.startsWith(QLatin1String("--workspace=")))
         return true;
     return noun == Demo && !arguments.contains(QStringLiteral("--headless"))
         && !arguments.contains(QStringLiteral("--json")) && !arguments.contains(QStringLiteral("--help"));
@@ -140,14 +143,13 @@ int runConsole(ConsoleApplication &app, const QStringList &arguments)
     if (arguments.value(0) == Demo)
         return runDemo(app, parser.value(QStringLiteral("keep")), clock);
     ConsoleApp console(app,
-                       {.workspace = parser.isSet(QStringLiteral("workspace")) ? parser.value(QStringLiteral("workspace"))
-                                                                               : defaultWorkspace(),
+                       {.workspace = parser.isSet(QStringLiteral("workspace"))
+                            ? parser.value(QStringLiteral("workspace"))
+                            : defaultWorkspace(),
                         .preferences = preferencesFile(),
                         .keychain = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")},
                        clock);
-    console.startDemo = [] {
-        QProcess::startDetached(QCoreApplication::applicationFilePath(), {Demo});
-    };
+    console.startDemo = [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {Demo}); };
     console.begin();
     return QApplication::exec();
 }

@@ -7,8 +7,8 @@
 #include "app/demo/sampleaudience.h"
 
 #include "engine/ingest/audienceimport.h"
-#include "engine/shippedrules.h"
 #include "engine/providers/catalogue.h"
+#include "engine/shippedrules.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "engine/submission.h"
@@ -81,7 +81,7 @@ QString DemoWorld::workspaceFolder() const
 QList<DemoPerson> DemoWorld::people()
 {
     const auto role = [](const Roles &roles) {
-        return roles.has(Role::Operator) ? QCoreApplication::translate("heliograph::DemoWorld", "operator")
+        return roles.has(Role::Operator)  ? QCoreApplication::translate("heliograph::DemoWorld", "operator")
             : roles.has(Role::Supervisor) ? QCoreApplication::translate("heliograph::DemoWorld", "supervisor")
             : roles.has(Role::Admin)      ? QCoreApplication::translate("heliograph::DemoWorld", "admin")
                                           : QCoreApplication::translate("heliograph::DemoWorld", "auditor");
@@ -132,18 +132,21 @@ Result<void> DemoWorld::startProviders()
         return good.error();
     m_good = *std::move(good);
     // It drops answers after it has taken a message, and slows down: what unknown outcomes are made of.
-    auto faulty = SimulatorProcess::start({u"--receipt-delay"_s, u"900-9000"_s, u"--faults"_s, u"close-after-accept=6,throttle=6"_s}, keys);
+    auto faulty = SimulatorProcess::start(
+        {u"--receipt-delay"_s, u"900-9000"_s, u"--faults"_s, u"close-after-accept=6,throttle=6"_s}, keys);
     if (!faulty)
         return faulty.error();
     m_faulty = *std::move(faulty);
     const auto kite = addProvider(u"Kite"_s, u"aliyun"_s, m_good->endpoint(),
                                   {{u"sign_name"_s, u"ACME"_s}, {u"segments_per_s"_s, u"25"_s}});
-    const auto tencent
-        = addProvider(u"Tencent look-alike"_s, u"tencent"_s, m_good->endpoint(),
-                      {{u"sign_name"_s, u"花园小店"_s}, {u"region"_s, u"ap-guangzhou"_s},
-                       {u"sdk_app_id"_s, u"1400000000"_s}, {u"segments_per_s"_s, u"20"_s}});
-    const auto relay = addProvider(u"Relay"_s, u"aliyun"_s, m_faulty->endpoint(),
-                                   {{u"sign_name"_s, u"ACME"_s}, {u"segments_per_s"_s, u"10"_s}, {u"batch"_s, u"1"_s}});
+    const auto tencent = addProvider(u"Tencent look-alike"_s, u"tencent"_s, m_good->endpoint(),
+                                     {{u"sign_name"_s, u"花园小店"_s},
+                                      {u"region"_s, u"ap-guangzhou"_s},
+                                      {u"sdk_app_id"_s, u"1400000000"_s},
+                                      {u"segments_per_s"_s, u"20"_s}});
+    const auto relay
+        = addProvider(u"Relay"_s, u"aliyun"_s, m_faulty->endpoint(),
+                      {{u"sign_name"_s, u"ACME"_s}, {u"segments_per_s"_s, u"10"_s}, {u"batch"_s, u"1"_s}});
     for (const auto *added : {&kite, &tencent, &relay}) {
         if (!*added)
             return added->error();
@@ -203,8 +206,8 @@ Result<void> DemoWorld::inventHistory()
     shape.accounts = {m_kite, m_relay};
     shape.number = [](int index) { return numberAbroad(index * (NumbersAbroad / HistoryPeople)); };
     shape.name = [](int index) {
-        return QString(HistoryNames[index % HistoryNames.size()] % u", week "_s % QString::number(1 + index / 4)
-                       % u" (invented)"_s);
+        return QString(HistoryNames[index % HistoryNames.size()] % u", week "_s
+                       % QString::number(1 + index / 4) % u" (invented)"_s);
     };
     return HistoryFixture(**connection, keys->cipher(), keys->blindIndex(), shape).fill();
 }
@@ -231,8 +234,8 @@ Result<void> DemoWorld::addPeople()
     QList<Figure> order = figures();
     std::ranges::stable_partition(order, [](const Figure &figure) { return figure.roles.has(Role::Admin); });
     for (const Figure &figure : std::as_const(order)) {
-        const auto code
-            = m_store->users().add({QLatin1String(figure.login), QString::fromUtf8(figure.name), figure.roles}, BuiltInAuthor);
+        const auto code = m_store->users().add(
+            {QLatin1String(figure.login), QString::fromUtf8(figure.name), figure.roles}, BuiltInAuthor);
         if (!code)
             return code.error();
         const auto set = m_store->signIns().setPassword({QLatin1String(figure.login), *code, {}},
@@ -281,9 +284,11 @@ Result<void> DemoWorld::addAudiences()
         int people;
         AudienceId *id;
     };
-    for (const List &list : {List{u"Customers"_s, Customers, &m_customers}, List{u"Members"_s, Members, &m_members},
-                             List{u"Appointments of tomorrow"_s, Few, &m_few}}) {
-        const auto sample = writeAudienceAbroad(QString(m_folder % u'/' % list.name % u".csv"_s), list.people);
+    for (const List &list :
+         {List{u"Customers"_s, Customers, &m_customers}, List{u"Members"_s, Members, &m_members},
+          List{u"Appointments of tomorrow"_s, Few, &m_few}}) {
+        const auto sample
+            = writeAudienceAbroad(QString(m_folder % u'/' % list.name % u".csv"_s), list.people);
         if (!sample)
             return sample.error();
         const auto suppressed = m_operator->suppressions().add(sample->optedOut, SuppressionReason::OptOut,
@@ -304,7 +309,8 @@ Result<void> DemoWorld::addAudiences()
     m_mainland = *id;
     for (const AudienceId audience : {m_customers, m_members}) {
         const auto noted = m_operator->consents().record(
-            audience, {ConsentBasis::OptIn, u"2026-01"_s, u"web form of the shop"_s, m_clock.now() - 24h * 40, {}, {}},
+            audience,
+            {ConsentBasis::OptIn, u"2026-01"_s, u"web form of the shop"_s, m_clock.now() - 24h * 40, {}, {}},
             BuiltInAuthor);
         if (!noted)
             return noted;
@@ -318,11 +324,12 @@ Result<void> DemoWorld::addBudgets()
                                                    250'000'000, BuiltInAuthor);
     if (!month)
         return month;
-    return m_admin->limits().setBudget({BudgetScope::Workspace, 0, BudgetPeriod::Day, BudgetName::MessagesUnit}, 1'000,
-                                       BuiltInAuthor);
+    return m_admin->limits().setBudget(
+        {BudgetScope::Workspace, 0, BudgetPeriod::Day, BudgetName::MessagesUnit}, 1'000, BuiltInAuthor);
 }
 
-NewCampaign DemoWorld::draft(const QString &name, AudienceId audience, AccountId account, const QString &text) const
+NewCampaign DemoWorld::draft(const QString &name, AudienceId audience, AccountId account,
+                             const QString &text) const
 {
     NewCampaign draft;
     draft.name = name;
@@ -342,7 +349,8 @@ Result<CampaignId> DemoWorld::submit(const NewCampaign &draft)
     if (!verdict)
         return verdict.error();
     if (verdict->isRefused())
-        return Error{ErrorKind::Conflict, QString(u"The demo's campaign “%1” was refused."_s.arg(draft.name))};
+        return Error{ErrorKind::Conflict,
+                     QString(u"The demo's campaign “%1” was refused."_s.arg(draft.name))};
     const auto submitted = Submission::submit(*m_operator, *id, *verdict, RowsAtOnce);
     if (!submitted)
         return submitted.error();
@@ -354,7 +362,8 @@ Result<void> DemoWorld::approve(CampaignId id)
     const auto campaign = m_reader->campaign(id);
     if (!campaign)
         return campaign.error();
-    if (const auto approved = m_supervisor->campaigns().approve(id, BuiltInApprover, campaign->contentHash); !approved)
+    if (const auto approved = m_supervisor->campaigns().approve(id, BuiltInApprover, campaign->contentHash);
+        !approved)
         return approved;
     return {};
 }
@@ -371,13 +380,15 @@ Result<void> DemoWorld::launch(const NewCampaign &draft)
 
 Result<void> DemoWorld::addCampaigns()
 {
-    NewCampaign renewals = draft(u"Renewals"_s, m_customers, m_kite,
-                                 u"Hello {{name|there}}, your membership ends this month. Renew it at acme.example/r"_s);
+    NewCampaign renewals
+        = draft(u"Renewals"_s, m_customers, m_kite,
+                u"Hello {{name|there}}, your membership ends this month. Renew it at acme.example/r"_s);
     renewals.content.pace = 8;
     if (const auto launched = launch(renewals); !launched)
         return launched;
-    if (const auto launched = launch(draft(u"Appointment reminders"_s, m_few, m_relay,
-                                           u"Hello {{name|there}}, we expect you tomorrow. Call us if you cannot come."_s));
+    if (const auto launched
+        = launch(draft(u"Appointment reminders"_s, m_few, m_relay,
+                       u"Hello {{name|there}}, we expect you tomorrow. Call us if you cannot come."_s));
         !launched)
         return launched;
     NewCampaign shipped = draft(u"Order shipped"_s, m_mainland, m_tencent, {});
@@ -386,9 +397,10 @@ Result<void> DemoWorld::addCampaigns()
     if (const auto launched = launch(shipped); !launched)
         return launched;
 
-    NewCampaign sale = draft(u"Spring sale"_s, m_customers, m_kite,
-                             u"Hello {{name|there}}, your spring offer is here: {{offer}} until Sunday, in our shops. "
-                             "Reply STOP to opt out"_s);
+    NewCampaign sale
+        = draft(u"Spring sale"_s, m_customers, m_kite,
+                u"Hello {{name|there}}, your spring offer is here: {{offer}} until Sunday, in our shops. "
+                "Reply STOP to opt out"_s);
     sale.content.messageClass = MessageClass::Marketing;
     sale.content.validFor = usualValidity(MessageClass::Marketing);
     const auto most = Money::of(400'000'000, u"EUR");
@@ -399,7 +411,8 @@ Result<void> DemoWorld::addCampaigns()
 
     NewCampaign canary = draft(u"Members' evening"_s, m_members, m_kite,
                                u"Hello {{name|there}}, the members' evening begins on Friday at 19:00."_s);
-    canary.content.canary = Canary{.people = 25, .deliveredPercent = 99, .optOutsPerMille = 10, .waitSeconds = 20};
+    canary.content.canary
+        = Canary{.people = 25, .deliveredPercent = 99, .optOutsPerMille = 10, .waitSeconds = 20};
     if (const auto launched = launch(canary); !launched)
         return launched;
 
@@ -411,13 +424,16 @@ Result<void> DemoWorld::addCampaigns()
         return approved;
     if (const auto started = m_operator->campaigns().start(*paused, BuiltInAuthor); !started)
         return started;
-    if (const auto halted = m_supervisor->campaigns().pause(*paused, BuiltInAuthor, u"price talks go on"_s); !halted)
+    if (const auto halted = m_supervisor->campaigns().pause(*paused, BuiltInAuthor, u"price talks go on"_s);
+        !halted)
         return halted;
 
-    const auto returned = submit(draft(u"Holiday hours"_s, m_members, m_kite, u"WE ARE CLOSED ON MONDAY, {{name|there}}!!!"_s));
+    const auto returned = submit(
+        draft(u"Holiday hours"_s, m_members, m_kite, u"WE ARE CLOSED ON MONDAY, {{name|there}}!!!"_s));
     if (!returned)
         return returned.error();
-    if (const auto back = m_supervisor->campaigns().returnForEdit(*returned, BuiltInAuthor, u"Shorten it, and no capitals."_s);
+    if (const auto back = m_supervisor->campaigns().returnForEdit(*returned, BuiltInAuthor,
+                                                                  u"Shorten it, and no capitals."_s);
         !back)
         return back;
 
@@ -427,10 +443,13 @@ Result<void> DemoWorld::addCampaigns()
     if (const auto launched = launch(later); !launched)
         return launched;
 
-    const auto rejected = submit(draft(u"Prize"_s, m_few, m_kite, u"Hello {{name|there}}, answer today and get a present."_s));
+    const auto rejected = submit(
+        draft(u"Prize"_s, m_few, m_kite, u"Hello {{name|there}}, answer today and get a present."_s));
     if (!rejected)
         return rejected.error();
-    if (const auto ended = m_supervisor->campaigns().reject(*rejected, BuiltInAuthor, u"We do not write such texts."_s); !ended)
+    if (const auto ended
+        = m_supervisor->campaigns().reject(*rejected, BuiltInAuthor, u"We do not write such texts."_s);
+        !ended)
         return ended;
 
     // A content rule stops it when somebody wants to submit it.

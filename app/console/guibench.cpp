@@ -61,7 +61,6 @@ private:
     QProcess m_process;
 };
 
-
 Result<qint64> sentSoFar(Workspace &workspace, CampaignId campaign, const Clock &clock)
 {
     const auto reader = workspace.openReader();
@@ -76,16 +75,14 @@ Result<qint64> sentSoFar(Workspace &workspace, CampaignId campaign, const Clock 
 // What somebody does who looks for something while all is moving.
 void wander(ConsoleWindow &window, int roundMs)
 {
-    const QList<Place> places{{u"overview"_s, {}},
-                              {u"history"_s, {}},
-                              {u"campaigns"_s, {}},
-                              {u"campaigns"_s, {{u"campaign"_s, 101}}},
-                              {u"queue"_s, {}},
-                              {u"history"_s, {{u"state"_s, u"delivered"_s}}}};
+    const QList<Place> places{{u"overview"_s, {}},  {u"history"_s, {}},
+                              {u"campaigns"_s, {}}, {u"campaigns"_s, {{u"campaign"_s, 101}}},
+                              {u"queue"_s, {}},     {u"history"_s, {{u"state"_s, u"delivered"_s}}}};
     for (const Place &place : places) {
         window.go(place);
         runUntil([] { return false; }, roundMs / 2);
-        if (auto *table = window.findChild<DataTable *>(u"history.messages"_s); table != nullptr && table->isVisible()) {
+        if (auto *table = window.findChild<DataTable *>(u"history.messages"_s);
+            table != nullptr && table->isVisible()) {
             QScrollBar *bar = table->view().verticalScrollBar();
             for (int step = 0; step < 10; ++step) {
                 bar->setValue(bar->maximum());
@@ -117,12 +114,14 @@ Result<double> worstFirstPage(ConsoleWindow &window, int rounds, const BenchSett
             time.start();
             window.go({u"history"_s, filter});
             auto *table = window.findChild<DataTable *>(u"history.messages"_s);
-            if (!runUntil([table] { return table->model().hasLoaded() && !table->model().isLoading(); }, PatienceMs))
+            if (!runUntil([table] { return table->model().hasLoaded() && !table->model().isLoading(); },
+                          PatienceMs))
                 return Error{ErrorKind::Storage, u"A search of the history did not come to an end."_s};
             millis.push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
         }
         const double p95 = percentile95(millis);
-        setting.say(u"gui-first-page: %1 %2 ms"_s.arg(filter.isEmpty() ? u"all"_s : filter.firstKey()).arg(p95, 0, 'f', 0));
+        setting.say(u"gui-first-page: %1 %2 ms"_s.arg(filter.isEmpty() ? u"all"_s : filter.firstKey())
+                        .arg(p95, 0, 'f', 0));
         worst = std::max(worst, p95);
     }
     return worst;
@@ -144,8 +143,9 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
     if (!simulator)
         return simulator.error();
     const qint64 people = setting.pick<qint64>(600'000, 300'000);
-    const auto campaign = (*bench)->fill(people, (*simulator)->endpoint(),
-                                         {{u"batch"_s, u"100"_s}, {u"in_flight"_s, u"16"_s}, {u"receipts"_s, u"off"_s}});
+    const auto campaign
+        = (*bench)->fill(people, (*simulator)->endpoint(),
+                         {{u"batch"_s, u"100"_s}, {u"in_flight"_s, u"16"_s}, {u"receipts"_s, u"off"_s}});
     if (!campaign)
         return campaign.error();
     if (const auto started = (*bench)->start(*campaign); !started)
@@ -171,8 +171,12 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
         return firstPage.error();
 
     const EngineProcess engine(workspace);
-    runUntil([&] { return sentSoFar((*bench)->workspace(), *campaign, setting.clock).has_value()
-                       && *sentSoFar((*bench)->workspace(), *campaign, setting.clock) > 1'000; }, PatienceMs);
+    runUntil(
+        [&] {
+            return sentSoFar((*bench)->workspace(), *campaign, setting.clock).has_value()
+                && *sentSoFar((*bench)->workspace(), *campaign, setting.clock) > 1'000;
+        },
+        PatienceMs);
     const auto before = sentSoFar((*bench)->workspace(), *campaign, setting.clock);
     time.restart();
     app.beginWatch();
@@ -183,20 +187,31 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
     if (!before || !after)
         return !before ? before.error() : after.error();
     setting.say(u"gui: the longest event was %1"_s.arg(stalls.longest));
-    return QList<BenchRow>{
-        {.name = u"gui-start"_s, .n = history, .value = startMs, .unit = u"ms"_s, .target = {.atMost = 1'000}},
-        {.name = u"gui-first-page"_s, .n = history, .value = *firstPage, .unit = u"ms"_s, .target = {.atMost = 100}},
-        {.name = u"gui-changes"_s,
-         .n = *after - *before,
-         .value = static_cast<double>(*after - *before) / seconds,
-         .unit = u"messages/s"_s,
-         .target = {.atLeast = 10'000}},
-        {.name = u"gui-stall-p99"_s, .n = stalls.events, .value = stalls.p99Ms, .unit = u"ms"_s, .target = {.atMost = 16}},
-        {.name = u"gui-longest-handler"_s,
-         .n = stalls.events,
-         .value = stalls.longestMs,
-         .unit = u"ms"_s,
-         .target = {.atMost = 50}}};
+    return QList<BenchRow>{{.name = u"gui-start"_s,
+                            .n = history,
+                            .value = startMs,
+                            .unit = u"ms"_s,
+                            .target = {.atMost = 1'000}},
+                           {.name = u"gui-first-page"_s,
+                            .n = history,
+                            .value = *firstPage,
+                            .unit = u"ms"_s,
+                            .target = {.atMost = 100}},
+                           {.name = u"gui-changes"_s,
+                            .n = *after - *before,
+                            .value = static_cast<double>(*after - *before) / seconds,
+                            .unit = u"messages/s"_s,
+                            .target = {.atLeast = 10'000}},
+                           {.name = u"gui-stall-p99"_s,
+                            .n = stalls.events,
+                            .value = stalls.p99Ms,
+                            .unit = u"ms"_s,
+                            .target = {.atMost = 16}},
+                           {.name = u"gui-longest-handler"_s,
+                            .n = stalls.events,
+                            .value = stalls.longestMs,
+                            .unit = u"ms"_s,
+                            .target = {.atMost = 50}}};
 }
 
 } // namespace heliograph

@@ -86,8 +86,9 @@ Result<SampleAudience> writeAudienceAbroad(const QString &file, int people)
 {
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return Error{ErrorKind::Storage,
-                     QStringLiteral("The sample list “%1” cannot be written: %2.").arg(file, out.errorString())};
+        return Error{
+            ErrorKind::Storage,
+            QStringLiteral("The sample list “%1” cannot be written: %2.").arg(file, out.errorString())};
     const QStringList names = firstNames();
     SampleAudience sample{file, people, {}};
     QTextStream stream(&out);

@@ -16,7 +16,8 @@ namespace {
 
 // In the order of SecondApprover.
 constexpr std::array<QLatin1String, SecondApproverCount> Keys
-    = {QLatin1String("people"), QLatin1String("cost"), QLatin1String("new-country"), QLatin1String("new-domain")};
+    = {QLatin1String("people"), QLatin1String("cost"), QLatin1String("new-country"),
+       QLatin1String("new-domain")};
 
 bool isLooser(const Money &amount, const Money &before)
 {
@@ -64,17 +65,18 @@ Result<ApprovalRules> ApprovalRules::fromJson(const QByteArray &json)
     rules.lasts = Millis(object.value(u"lasts_ms"_s).toInteger(-1));
     bool whole = rules.twoFromPeople >= 0 && rules.lasts.count() > 0;
     if (whole && object.contains(u"currency"_s)) {
-        const auto cost
-            = Money::parse(object.value(u"two_above_cost"_s).toString(), object.value(u"currency"_s).toString());
+        const auto cost = Money::parse(object.value(u"two_above_cost"_s).toString(),
+                                       object.value(u"currency"_s).toString());
         whole = bool(cost);
         if (cost)
             rules.twoAboveCost = *cost;
     }
     if (whole)
         return rules;
-    return Error{ErrorKind::Storage,
-                 u"The workspace's rules for approvals cannot be read, so nothing can be approved. Set them again: "
-                 "heliograph workspace set"_s};
+    return Error{
+        ErrorKind::Storage,
+        u"The workspace's rules for approvals cannot be read, so nothing can be approved. Set them again: "
+        "heliograph workspace set"_s};
 }
 
 } // namespace heliograph

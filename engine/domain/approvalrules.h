@@ -27,10 +27,11 @@ QLatin1String secondApproverKey(SecondApprover reason);
 //! How campaigns are approved in a workspace where people sign in.
 struct ApprovalRules
 {
-    qint64 twoFromPeople = 100'000; //!< campaigns to at least so many want two approvers; 0: none does for that
+    qint64 twoFromPeople
+        = 100'000; //!< campaigns to at least so many want two approvers; 0: none does for that
 
-    //! Campaigns whose approved maximum is above it, in another currency or not set want two; without a currency
-    //! none does for that.
+    //! Campaigns whose approved maximum is above it, in another currency or not set want two; without a
+    //! currency none does for that.
     Money twoAboveCost;
     bool twoForNewCountry = false;
     bool twoForNewDomain = false;

@@ -11,10 +11,10 @@ namespace {
 
 // In the order of ChangeKind, which begins at 1.
 constexpr std::array<QLatin1String, ChangeKindCount> Kinds
-    = {QLatin1String("user-roles"),     QLatin1String("limit-rules"),   QLatin1String("budget-set"),
-       QLatin1String("budget-remove"),  QLatin1String("account-add"),   QLatin1String("account-remove"),
-       QLatin1String("prices"),         QLatin1String("list-import"),   QLatin1String("list-remove"),
-       QLatin1String("stop-release"),   QLatin1String("approval-rules"), QLatin1String("sign-in-rules"),
+    = {QLatin1String("user-roles"),    QLatin1String("limit-rules"),    QLatin1String("budget-set"),
+       QLatin1String("budget-remove"), QLatin1String("account-add"),    QLatin1String("account-remove"),
+       QLatin1String("prices"),        QLatin1String("list-import"),    QLatin1String("list-remove"),
+       QLatin1String("stop-release"),  QLatin1String("approval-rules"), QLatin1String("sign-in-rules"),
        QLatin1String("retention")};
 
 constexpr std::array<QLatin1String, ChangeStateCount> States

@@ -9,8 +9,8 @@ namespace heliograph {
 
 MemberMaker::MemberMaker(RowRules rules)
     : m_sealer(std::move(rules.sealer))
-    , m_reader({std::move(rules.layout), rules.encoding, rules.region, rules.invented,
-                std::move(rules.corrected)})
+    , m_reader(
+          {std::move(rules.layout), rules.encoding, rules.region, rules.invented, std::move(rules.corrected)})
 {
 }
 

@@ -40,7 +40,8 @@ bool mayHavePeopleDue(CampaignState state)
 bool isNotApproved(const CampaignRow &campaign)
 {
     return campaign.state == CampaignState::Blocked && campaign.hold.reason == HoldReason::Content
-        && (campaign.hold.note == QLatin1String("unsigned") || campaign.hold.note == QLatin1String("changed"));
+        && (campaign.hold.note == QLatin1String("unsigned")
+            || campaign.hold.note == QLatin1String("changed"));
 }
 
 Result<EngineHealth> byLedgers(Reader &reader, const SendingSituation &situation)

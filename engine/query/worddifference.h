@@ -19,9 +19,9 @@ struct WordChange
     bool operator==(const WordChange &) const = default;
 };
 
-//! How \a before became \a after: the fewest words that are removed and added. Kept and removed ones together are
-//! \a before, kept and added ones \a after, each character of it. A Chinese character is a word. Takes time and memory
-//! by the product of both lengths, which are those of a text message.
+//! How \a before became \a after: the fewest words that are removed and added. Kept and removed ones together
+//! are \a before, kept and added ones \a after, each character of it. A Chinese character is a word. Takes
+//! time and memory by the product of both lengths, which are those of a text message.
 QList<WordChange> wordDifference(const QString &before, const QString &after);
 
 } // namespace heliograph

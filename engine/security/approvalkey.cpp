@@ -41,8 +41,9 @@ Secret ApprovalKey::freshSeed()
 Result<ApprovalKey> ApprovalKey::fromSeed(const Secret &seed)
 {
     if (seed.expose().size() != SeedSize)
-        return Error{ErrorKind::Secret,
-                     QStringLiteral("There is no key to sign the approval with. Sign in again with your password.")};
+        return Error{
+            ErrorKind::Secret,
+            QStringLiteral("There is no key to sign the approval with. Sign in again with your password.")};
     QByteArray publicKey(PublicSize, Qt::Uninitialized);
     QByteArray secretKey(crypto_sign_SECRETKEYBYTES, Qt::Uninitialized);
     crypto_sign_seed_keypair(bytesOf(publicKey), bytesOf(secretKey), bytesOf(seed.expose()));
@@ -59,7 +60,8 @@ QByteArray ApprovalKey::sign(const QByteArray &statement) const
     return signature;
 }
 
-bool ApprovalKey::verifies(const QByteArray &publicKey, const QByteArray &statement, const QByteArray &signature)
+bool ApprovalKey::verifies(const QByteArray &publicKey, const QByteArray &statement,
+                           const QByteArray &signature)
 {
     return publicKey.size() == PublicSize && signature.size() == SignatureSize
         && crypto_sign_verify_detached(bytesOf(signature), bytesOf(statement),

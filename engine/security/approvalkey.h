@@ -10,7 +10,8 @@
 
 namespace heliograph {
 
-//! The Ed25519 key with which somebody signs that he approves a campaign (engine.md SR-13). Immutable; any thread.
+//! The Ed25519 key with which somebody signs that he approves a campaign (engine.md SR-13). Immutable; any
+//! thread.
 class ApprovalKey
 {
 public:
@@ -30,7 +31,8 @@ public:
     QByteArray sign(const QByteArray &statement) const;
 
     //! Whether who has the key of \a publicKey signed \a statement.
-    static bool verifies(const QByteArray &publicKey, const QByteArray &statement, const QByteArray &signature);
+    static bool verifies(const QByteArray &publicKey, const QByteArray &statement,
+                         const QByteArray &signature);
 
 private:
     ApprovalKey(const QByteArray &publicKey, const Secret &secretKey);

@@ -32,7 +32,8 @@ constexpr quint32 MostKiB = 1024U * 1024;
 Error noFit()
 {
     return {ErrorKind::Secret,
-            QStringLiteral("Your key for approvals does not open. Set your password again: heliograph user passwd")};
+            QStringLiteral(
+                "Your key for approvals does not open. Set your password again: heliograph user passwd")};
 }
 
 QByteArray boundTo(qint64 person)
@@ -81,13 +82,14 @@ Result<Secret> keyOf(const Secret &password, const QByteArray &salt, quint32 pas
 {
     QByteArray key(KeySize, Qt::Uninitialized);
     const QByteArray &bytes = password.expose();
-    if (crypto_pwhash(out(key), KeySize, bytes.constData(), static_cast<unsigned long long>(bytes.size()), in(salt),
-                      passes, std::size_t(kib) * KiB, crypto_pwhash_ALG_ARGON2ID13)
+    if (crypto_pwhash(out(key), KeySize, bytes.constData(), static_cast<unsigned long long>(bytes.size()),
+                      in(salt), passes, std::size_t(kib) * KiB, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
-        return Error{ErrorKind::Secret,
-                     QStringLiteral("Your key for approvals cannot be opened: %1 MiB of memory are needed and not "
-                                    "free. Nothing was changed. Close something and try again.")
-                         .arg(kib / KiB)};
+        return Error{
+            ErrorKind::Secret,
+            QStringLiteral("Your key for approvals cannot be opened: %1 MiB of memory are needed and not "
+                           "free. Nothing was changed. Close something and try again.")
+                .arg(kib / KiB)};
     const Secret secret(key);
     sodium_memzero(key.data(), static_cast<size_t>(key.size()));
     return secret;

@@ -13,9 +13,9 @@ namespace heliograph {
 
 //! The seed of a person's ApprovalKey as the database keeps it: encrypted with what only that person has.
 //!
-//! XChaCha20-Poly1305, bound to the person. By a password: version 1, Argon2id passes (4 bytes, big endian), its
-//! memory in KiB (4), salt (16), nonce (24), ciphertext (32), tag (16). By the token of a sign-in, which is random
-//! already: version 2, nonce, ciphertext, tag.
+//! XChaCha20-Poly1305, bound to the person. By a password: version 1, Argon2id passes (4 bytes, big endian),
+//! its memory in KiB (4), salt (16), nonce (24), ciphertext (32), tag (16). By the token of a sign-in, which
+//! is random already: version 2, nonce, ciphertext, tag.
 class WrappedSeed
 {
 public:

@@ -16,8 +16,8 @@
 
 namespace heliograph {
 
-//! What whoever decides about campaigns and dangerous changes wants to see. Fails with Storage, or NotFound for an
-//! unknown id.
+//! What whoever decides about campaigns and dangerous changes wants to see. Fails with Storage, or NotFound
+//! for an unknown id.
 class ApprovalReader
 {
 public:
@@ -40,10 +40,10 @@ public:
     //! How many of the campaign's people got something of another campaign after \a since.
     virtual Result<qint64> alsoTexted(CampaignId campaign, TimePoint since) = 0;
 
-    //! Calls \a each for up to \a limit people of \a campaign who would get it, after message \a after, decrypted, in
-    //! the order in which they go; returns the last id, none at the end.
-    using PersonVisitor = std::function<void(const QString &e164, const QString &country, const QStringList &values,
-                                             qint32 line)>;
+    //! Calls \a each for up to \a limit people of \a campaign who would get it, after message \a after,
+    //! decrypted, in the order in which they go; returns the last id, none at the end.
+    using PersonVisitor = std::function<void(const QString &e164, const QString &country,
+                                             const QStringList &values, qint32 line)>;
     virtual Result<std::optional<MessageId>> visitPeople(CampaignId campaign, MessageId after, int limit,
                                                          const PersonVisitor &each)
         = 0;

@@ -24,15 +24,17 @@ QString fileOf(const QString &databaseFile)
 
 Error unusable(const QFile &file)
 {
-    return {ErrorKind::Storage,
-            u"The keys of the approvers in %1 cannot be used: %2. Check the free space and who owns the file."_s.arg(
-                file.fileName(), file.errorString())};
+    return {
+        ErrorKind::Storage,
+        u"The keys of the approvers in %1 cannot be used: %2. Check the free space and who owns the file."_s
+            .arg(file.fileName(), file.errorString())};
 }
 
 Error changed(const QString &file)
 {
     return {ErrorKind::Secret,
-            u"The keys of the approvers in %1 were changed by somebody else, so no approval counts and nothing is "
+            u"The keys of the approvers in %1 were changed by somebody else, so no approval counts and "
+            u"nothing is "
             "sent. Put the file back from a backup."_s.arg(file)};
 }
 
@@ -75,15 +77,16 @@ Result<void> ApproverPins::pin(UserId user, const QByteArray &publicKey, TimePoi
     QByteArray lastMac;
     if (const auto before = pins(lastMac); !before)
         return before.error();
-    QByteArray line = QByteArray::number(number(user)) + ' ' + (publicKey.isEmpty() ? "-" : publicKey.toHex()) + ' '
-        + QByteArray::number(toMillis(at));
+    QByteArray line = QByteArray::number(number(user)) + ' ' + (publicKey.isEmpty() ? "-" : publicKey.toHex())
+        + ' ' + QByteArray::number(toMillis(at));
     line += ' ' + macOf(line, lastMac) + '\n';
     QFile file(m_file);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, OwnerOnly))
         return unusable(file);
     const QByteArray whole = file.readAll();
     const qsizetype end = whole.lastIndexOf('\n') + 1;
-    const bool good = file.resize(end) && file.seek(end) && file.write(line) == line.size() && fsync(file.handle()) == 0;
+    const bool good
+        = file.resize(end) && file.seek(end) && file.write(line) == line.size() && fsync(file.handle()) == 0;
     return good ? Result<void>() : unusable(file);
 }
 

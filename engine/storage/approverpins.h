@@ -13,21 +13,23 @@
 
 namespace heliograph {
 
-//! Whose approvals count: the public keys of approvers, in a file beside the database and not in it (engine.md
-//! SR-13). Whoever writes into the database alone can name an approver and a key, but not one that is pinned.
+//! Whose approvals count: the public keys of approvers, in a file beside the database and not in it
+//! (engine.md SR-13). Whoever writes into the database alone can name an approver and a key, but not one that
+//! is pinned.
 //!
-//! One line for each change, "user key at mac", readable by its owner only. Each mac is keyed with the workspace's
-//! index key, which lies in the database wrapped by the master key, and covers the line and the mac before it: a line
-//! cannot be changed, moved or taken out without the master key. The file can be cut off at its end; then later
-//! approvals do not count, so nothing is sent. A key that was replaced counts for what it signed while it was
-//! pinned. Any thread; lines are added inside the database's write transaction, so one at a time.
+//! One line for each change, "user key at mac", readable by its owner only. Each mac is keyed with the
+//! workspace's index key, which lies in the database wrapped by the master key, and covers the line and the
+//! mac before it: a line cannot be changed, moved or taken out without the master key. The file can be cut
+//! off at its end; then later approvals do not count, so nothing is sent. A key that was replaced counts for
+//! what it signed while it was pinned. Any thread; lines are added inside the database's write transaction,
+//! so one at a time.
 class ApproverPins
 {
 public:
     ApproverPins(const QString &databaseFile, const BlindIndex &index);
 
-    //! From \a at on \a publicKey counts for \a user; none if it is empty. Durable when it returns. Fails with Storage
-    //! or, if the file was changed, Secret.
+    //! From \a at on \a publicKey counts for \a user; none if it is empty. Durable when it returns. Fails
+    //! with Storage or, if the file was changed, Secret.
     Result<void> pin(UserId user, const QByteArray &publicKey, TimePoint at) const;
 
     //! The key that counted for \a user at \a at; empty if none did. Fails with Storage or Secret.

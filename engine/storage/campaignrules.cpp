@@ -45,8 +45,10 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
     {"sending its last messages", bits(V::Pause, V::Cancel, V::Block), "Pause or cancel it."},
     {"finished", 0, "Create a new campaign instead."},
     {"cancelled", 0, "Create a new campaign instead."},
-    {"paused by the engine", bits(V::Resume, V::Cancel, V::Approve), "Mend the reason, then resume it, or cancel it."},
-    {"returned for changes", bits(V::BeginFreeze, V::Cancel, V::Revise), "Edit it, submit it again or cancel it."},
+    {"paused by the engine", bits(V::Resume, V::Cancel, V::Approve),
+     "Mend the reason, then resume it, or cancel it."},
+    {"returned for changes", bits(V::BeginFreeze, V::Cancel, V::Revise),
+     "Edit it, submit it again or cancel it."},
     {"rejected", 0, "Create a new campaign instead."},
     {"past its approval's end", bits(V::BeginFreeze, V::Cancel, V::Revise),
      "Edit it, submit it again or cancel it."},
@@ -56,8 +58,8 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
 
 // In the order of CampaignVerb.
 constexpr std::array<const char *, CampaignVerbCount> Participles
-    = {"submitted", "frozen", "approved", "returned",  "rejected",
-       "started",   "paused", "resumed",  "cancelled", "blocked",  "edited", "rewritten"};
+    = {"submitted", "frozen",  "approved",  "returned", "rejected", "started",
+       "paused",    "resumed", "cancelled", "blocked",  "edited",   "rewritten"};
 
 const StateRule &ruleOf(CampaignState state)
 {

@@ -58,8 +58,8 @@ class CampaignStore
 public:
     virtual ~CampaignStore() = default;
 
-    //! Gives a campaign other content: everything but its audience and its accounts. Whatever was approved of it
-    //! is void: a draft stays one, others are Returned and have to be submitted again.
+    //! Gives a campaign other content: everything but its audience and its accounts. Whatever was approved of
+    //! it is void: a draft stays one, others are Returned and have to be submitted again.
     virtual Result<void> revise(CampaignId campaign, const CampaignContent &content, UserId by) = 0;
 
     //! A draft. Invalid if the audience is not finished or an account is gone.
@@ -69,7 +69,7 @@ public:
     //! parent do not count, and returns the hash of what is stored now. Conflict if the draft's content is no
     //! longer what \a seenHash names; Invalid as create().
     virtual Result<QByteArray> redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
-                                      const QByteArray &seenHash)
+                                       const QByteArray &seenHash)
         = 0;
 
     //! Starts to freeze a draft, or goes on after an interruption. Writes the plan (audience_n).
@@ -79,9 +79,9 @@ public:
     //! Resumable; the last call moves the campaign to AwaitingApproval.
     virtual Result<FreezeProgress> freeze(CampaignId campaign, int limit) = 0;
 
-    //! Approves what \a seenHash names, and signs that. Conflict if the campaign is no longer that, for whoever
-    //! wrote, edited or imported it, and for who has approved it already; Secret if there is no key to sign with.
-    //! Where the workspace wants two people the campaign goes on waiting after the first.
+    //! Approves what \a seenHash names, and signs that. Conflict if the campaign is no longer that, for
+    //! whoever wrote, edited or imported it, and for who has approved it already; Secret if there is no key
+    //! to sign with. Where the workspace wants two people the campaign goes on waiting after the first.
     virtual Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) = 0;
     virtual Result<void> returnForEdit(CampaignId campaign, UserId by, const QString &reason) = 0;
     virtual Result<void> reject(CampaignId campaign, UserId by, const QString &reason) = 0;

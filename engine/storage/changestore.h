@@ -8,8 +8,9 @@
 
 namespace heliograph {
 
-//! Dangerous changes that wait for a second person. Who asks, confirms and refuses is audited, with what was before
-//! and after. Confirming notes the consent only: whoever guards the store makes the change in the same transaction.
+//! Dangerous changes that wait for a second person. Who asks, confirms and refuses is audited, with what was
+//! before and after. Confirming notes the consent only: whoever guards the store makes the change in the same
+//! transaction.
 class ChangeStore
 {
 public:
@@ -18,7 +19,8 @@ public:
     virtual Result<ChangeId> ask(const NewChange &change, UserId by) = 0;
     virtual Result<PendingChange> change(ChangeId id) = 0; //!< NotFound
 
-    //! Conflict for whoever asked, for one that was decided, and for one that has waited longer than ChangeLasts.
+    //! Conflict for whoever asked, for one that was decided, and for one that has waited longer than
+    //! ChangeLasts.
     virtual Result<void> confirm(ChangeId id, UserId by) = 0;
 
     //! The change that the last verb of this store made wait instead of making it; nothing if it did not.

@@ -32,7 +32,8 @@ QByteArray blake2b(const QByteArray &bytes)
     return hash;
 }
 
-// Each value stands on a line of its own and holds no line end: JSON is one line, a name is written in hexadecimal.
+// Each value stands on a line of its own and holds no line end: JSON is one line, a name is written in
+// hexadecimal.
 QByteArray contentHash(const SealedCampaign &campaign)
 {
     QByteArray canonical("heliograph campaign v2\n");
@@ -49,7 +50,8 @@ QByteArray contentHash(const SealedCampaign &campaign)
     canonical += line("class", campaign.laneClass);
     canonical += line("unknown", campaign.doubtPolicy);
     canonical += line("weight", QByteArray::number(campaign.weight, 'g', 17));
-    canonical += line("start", campaign.startAt ? QByteArray::number(toMillis(*campaign.startAt)) : QByteArray("-"));
+    canonical += line("start",
+                      campaign.startAt ? QByteArray::number(toMillis(*campaign.startAt)) : QByteArray("-"));
     canonical += line("version", campaign.version);
     return blake2b(canonical);
 }

@@ -25,7 +25,8 @@ private Q_SLOTS:
         const QString file = m_workspace->path(u"people.csv"_s);
         QFile list(file);
         QVERIFY(list.open(QIODevice::WriteOnly));
-        list.write("phone,name\n+8613800000001,Li\n+8613800000002,A name that is so very long that it makes one more "
+        list.write("phone,name\n+8613800000001,Li\n+8613800000002,A name that is so very long that it makes "
+                   "one more "
                    "segment of the whole text, as names that nobody thought of do\n+4915112345678,Bo\n");
         list.close();
         const Answer imported = call({u"audience"_s, u"import"_s, file, u"--name"_s, u"all"_s, u"--map"_s,
@@ -118,7 +119,8 @@ private Q_SLOTS:
                                  .toString();
 
         QCOMPARE(call({u"approval"_s, u"approve"_s, id, u"--seal"_s, u"no seal"_s}).code, ExitCode::Usage);
-        const Answer approved = call({u"approval"_s, u"approve"_s, id, u"--seal"_s, seal.toLower(), u"--json"_s});
+        const Answer approved
+            = call({u"approval"_s, u"approve"_s, id, u"--seal"_s, seal.toLower(), u"--json"_s});
 
         QVERIFY2(approved.code == ExitCode::Done, qPrintable(approved.err));
         QCOMPARE(approved.records().constFirst().value(u"state"_s).toString(), u"approved"_s);
@@ -161,7 +163,8 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes.at(0)[u"field"_s].toString(), u"template_text"_s);
         QCOMPARE(changes.at(0)[u"after"_s].toString(), u"Hello ${name}"_s);
-        QVERIFY(call({u"approval"_s, u"show"_s, id}).out.contains(u"Since version 1, returned by approver (“shorten it”)"_s));
+        QVERIFY(call({u"approval"_s, u"show"_s, id})
+                    .out.contains(u"Since version 1, returned by approver (“shorten it”)"_s));
     }
 
     void anApprovedCampaignThatIsEditedHasToBeApprovedAgain()
@@ -178,10 +181,11 @@ private Q_SLOTS:
 
     void theRulesForApprovalsAreSet()
     {
-        QCOMPARE(call({u"workspace"_s, u"set"_s, u"--two-approvers-people"_s, u"500"_s, u"--two-approvers-cost"_s,
-                       u"100 EUR"_s, u"--two-approvers-new-country"_s, u"on"_s, u"--approval-lasts"_s, u"36h"_s})
-                     .code,
-                 ExitCode::Done);
+        QCOMPARE(
+            call({u"workspace"_s, u"set"_s, u"--two-approvers-people"_s, u"500"_s, u"--two-approvers-cost"_s,
+                  u"100 EUR"_s, u"--two-approvers-new-country"_s, u"on"_s, u"--approval-lasts"_s, u"36h"_s})
+                .code,
+            ExitCode::Done);
         const auto rules = m_workspace->store().workspace().approvalRules();
         QVERIFY(rules);
         QCOMPARE(rules->twoFromPeople, 500);
@@ -208,15 +212,27 @@ private:
 
     QStringList createWords(const QString &name)
     {
-        return {u"campaign"_s, u"create"_s, u"--name"_s, name, u"--audience"_s, m_audience, u"--provider"_s, u"ali"_s,
-                u"--sign-name"_s, u"Shop"_s, u"--template-code"_s, u"SMS_1"_s, u"--template-text"_s,
-                u"Hello ${name}, see shop.example"_s, u"--json"_s};
+        return {u"campaign"_s,        u"create"_s,
+                u"--name"_s,          name,
+                u"--audience"_s,      m_audience,
+                u"--provider"_s,      u"ali"_s,
+                u"--sign-name"_s,     u"Shop"_s,
+                u"--template-code"_s, u"SMS_1"_s,
+                u"--template-text"_s, u"Hello ${name}, see shop.example"_s,
+                u"--json"_s};
     }
 
     static QStringList editWords(const QString &id, const QString &text)
     {
-        return {u"campaign"_s, u"edit"_s, id, u"--sign-name"_s, u"Shop"_s, u"--template-code"_s, u"SMS_1"_s,
-                u"--template-text"_s, text};
+        return {u"campaign"_s,
+                u"edit"_s,
+                id,
+                u"--sign-name"_s,
+                u"Shop"_s,
+                u"--template-code"_s,
+                u"SMS_1"_s,
+                u"--template-text"_s,
+                text};
     }
 
     QString submitted(const QString &name = u"hello"_s)

@@ -129,7 +129,8 @@ QByteArray TestStore::contentHashOf(const QString &name, const CampaignContent &
         {.name = name,
          .content = content.toJson(),
          .audience = audience,
-         .accounts = {{account, "aliyun {\"endpoint\":\"http://127.0.0.1:9100\"}"}}, // what addAccount() makes
+         .accounts
+         = {{account, "aliyun {\"endpoint\":\"http://127.0.0.1:9100\"}"}}, // what addAccount() makes
          .author = BuiltInAuthor,
          .laneClass = static_cast<qint64>(content.messageClass),
          .doubtPolicy = static_cast<qint64>(content.doubtPolicy),

@@ -17,6 +17,9 @@
 
 namespace heliograph {
 
+//! How many lying bars can still be told apart; what more there is, is put together in the last.
+inline constexpr qsizetype MostLyingBars = 12;
+
 //! How a series is painted: by what it means, so that every theme has its own colour for it.
 struct ChartPaint
 {

@@ -40,7 +40,8 @@ constexpr int CountdownSeconds = 30;
 constexpr int UsualLockMinutes = 10;
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString FoldedKey = QStringLiteral("window/sidebar-folded");
-const QStringList LookKeys{QStringLiteral("language"), QStringLiteral("theme/choice"), QStringLiteral("text/size")};
+const QStringList LookKeys{QStringLiteral("language"), QStringLiteral("theme/choice"),
+                           QStringLiteral("text/size")};
 constexpr auto LookDelay = std::chrono::milliseconds(400); // whoever turns a size up turns it several times
 const QString LockKey = QStringLiteral("lock-minutes");
 
@@ -205,7 +206,8 @@ void ConsoleWindow::makeViewCommands()
 
 void ConsoleWindow::makeParts()
 {
-    const QList<QAction *> person{m_commands->account, m_commands->factor, nullptr, m_commands->lock, m_commands->signOut};
+    const QList<QAction *> person{m_commands->account, m_commands->factor, nullptr, m_commands->lock,
+                                  m_commands->signOut};
     m_header = new Header(m_client, m_face.workspace, m_face.demo,
                           {m_commands->goTo, m_commands->stop, m_commands->release, person}, this);
     m_sidebar = new Sidebar({m_client, m_preferences}, this);

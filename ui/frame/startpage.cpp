@@ -35,7 +35,8 @@ StartPage::StartPage(WorkspaceMaker &maker, const QString &folder, bool keychain
     , m_problem(new QLabel(this))
     , m_form(new Form(this))
     , m_folder(new QLineEdit(folder, this))
-    , m_closed(new QCheckBox(tr("Several people work here: everybody signs in, and somebody else approves"), this))
+    , m_closed(
+          new QCheckBox(tr("Several people work here: everybody signs in, and somebody else approves"), this))
     , m_login(new QLineEdit(this))
     , m_name(new QLineEdit(this))
     , m_password(new QLineEdit(this))
@@ -100,9 +101,9 @@ QWidget *StartPage::choices()
         layout->addWidget(label);
         return button;
     };
-    auto *demo = choice(QStringLiteral("demo"), tr("Try the demo"),
-                        tr("A workspace with simulated providers and invented people. Nothing leaves this computer."),
-                        true);
+    auto *demo = choice(
+        QStringLiteral("demo"), tr("Try the demo"),
+        tr("A workspace with simulated providers and invented people. Nothing leaves this computer."), true);
     auto *real = choice(QStringLiteral("real"), tr("Start for real"),
                         tr("Make a workspace: one folder with everything your organisation sends."), false);
     auto *open = choice(QStringLiteral("open"), tr("Open a workspace"),
@@ -138,7 +139,8 @@ QWidget *StartPage::newWorkspace()
                 m_keychain ? QString()
                            : tr("This computer has no keychain that answers, so a file is all there is."));
     m_form->addWidget(m_closed);
-    m_form->add(tr("Your name for signing in"), m_login, tr("3 to 40 letters, digits, dots or dashes. You are the first admin."));
+    m_form->add(tr("Your name for signing in"), m_login,
+                tr("3 to 40 letters, digits, dots or dashes. You are the first admin."));
     m_form->add(tr("Your name as others see it"), m_name);
     m_form->add(tr("Password"), m_password,
                 tr("At least %n characters, nothing else is asked of it.", nullptr, ShortestPassword));
@@ -213,7 +215,8 @@ bool StartPage::check()
         m_form->setProblem(m_folder, tr("Name a folder for the workspace."));
     if (m_closed->isChecked()) {
         if (m_login->text().trimmed().size() < 3)
-            m_form->setProblem(m_login, tr("A name for signing in has 3 to 40 letters, digits, dots or dashes."));
+            m_form->setProblem(m_login,
+                               tr("A name for signing in has 3 to 40 letters, digits, dots or dashes."));
         if (m_password->text().size() < ShortestPassword)
             m_form->setProblem(m_password,
                                tr("The password has %n character(s), too few.", nullptr,

@@ -10,7 +10,8 @@ namespace heliograph {
 
 QFuture<Result<ApprovalDigest>> ApprovalDesk::digest(CampaignId campaign) const
 {
-    return m_client.search([campaign](Desk &desk) { return readApprovalDigest(desk.reader, campaign, desk.now); });
+    return m_client.search(
+        [campaign](Desk &desk) { return readApprovalDigest(desk.reader, campaign, desk.now); });
 }
 
 QFuture<Result<ChangesView>> ApprovalDesk::changes(bool waitingOnly) const

@@ -19,7 +19,8 @@ struct ChangesView
     TimePoint now;
 };
 
-//! What is approved, and by whom; and changes that want a second person. GUI thread; every answer is a future.
+//! What is approved, and by whom; and changes that want a second person. GUI thread; every answer is a
+//! future.
 class ApprovalDesk
 {
 public:

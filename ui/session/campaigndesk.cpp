@@ -16,8 +16,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int RowsAtOnceWhileSending = 5'000;
-constexpr int RowsAtOnce = 50'000;
 constexpr int ActivityRows = 200;
 
 QString campaignObject(CampaignId id)
@@ -103,8 +101,9 @@ Result<SubmissionVerdict> submitNow(Desk &desk, CampaignId id)
     auto verdict = Submission(desk.reader).examine(id);
     if (!verdict || verdict->isRefused())
         return verdict;
-    const auto submitted = Submission::submit(
-        *desk.store, id, *verdict, desk.workspace.engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
+    const auto submitted = Submission::submit(*desk.store, id, *verdict,
+                                              desk.workspace.engineRuns() ? Submission::RowsAtOnceWhileSending
+                                                                          : Submission::RowsAtOnce);
     if (!submitted)
         return submitted.error();
     return verdict;
@@ -213,7 +212,7 @@ QFuture<Result<void>> CampaignDesk::cancel(CampaignId id, const QString &reason)
     return m_client.change([id, reason](Desk &desk) -> Result<void> {
         if (const auto cancelled = desk.store->campaigns().cancel(id, desk.by, reason); !cancelled)
             return cancelled;
-        const auto moved = desk.store->campaigns().advance(desk.now, RowsAtOnceWhileSending);
+        const auto moved = desk.store->campaigns().advance(desk.now, Submission::RowsAtOnceWhileSending);
         return moved ? Result<void>() : Result<void>(moved.error());
     });
 }

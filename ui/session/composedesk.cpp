@@ -15,9 +15,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int RowsAtOnceWhileSending = 5'000;
-constexpr int RowsAtOnce = 50'000;
-
 bool isOver(CampaignState state)
 {
     return state == CampaignState::Completed || state == CampaignState::Cancelled
@@ -129,8 +126,9 @@ Result<SubmissionVerdict> submitDraft(Desk &desk, CampaignId id, std::optional<C
     auto verdict = Submission(desk.reader).examine(id);
     if (!verdict || verdict->isRefused())
         return verdict;
-    const auto submitted = Submission::submit(
-        *desk.store, id, *verdict, desk.workspace.engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
+    const auto submitted = Submission::submit(*desk.store, id, *verdict,
+                                              desk.workspace.engineRuns() ? Submission::RowsAtOnceWhileSending
+                                                                          : Submission::RowsAtOnce);
     if (!submitted)
         return submitted.error();
     // It may have been cancelled meanwhile; then that is what was wanted.

@@ -57,9 +57,9 @@ Result<void> DraftFile::write(const NewCampaign &draft, TimePoint now) const
         && file.write(QJsonDocument(object).toJson(QJsonDocument::Compact)) > 0 && file.commit();
     if (written)
         return {};
-    return Error{ErrorKind::Storage,
-                 u"Your draft cannot be kept in %1: %2. It is still in the window."_s.arg(folder,
-                                                                                          file.errorString())};
+    return Error{
+        ErrorKind::Storage,
+        u"Your draft cannot be kept in %1: %2. It is still in the window."_s.arg(folder, file.errorString())};
 }
 
 void DraftFile::remove() const

@@ -51,7 +51,8 @@ Result<SendingView> readQueue(Desk &desk)
     SendingView view;
     view.engineRuns = situation->engineRuns;
     for (const ProviderAccount &account : situation->accounts)
-        view.lanes.append({.account = account, .limitPerS = account.number(QStringLiteral("segments_per_s"), 0)});
+        view.lanes.append(
+            {.account = account, .limitPerS = account.number(QStringLiteral("segments_per_s"), 0)});
     const auto campaigns = desk.reader.campaigns();
     if (!campaigns)
         return campaigns.error();

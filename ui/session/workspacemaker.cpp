@@ -77,8 +77,8 @@ QFuture<Result<void>> WorkspaceMaker::look(const QString &folder)
     });
 }
 
-QFuture<Result<void>> WorkspaceMaker::setPassword(const QString &folder, const QString &login, const QByteArray &current,
-                                                  const QByteArray &fresh)
+QFuture<Result<void>> WorkspaceMaker::setPassword(const QString &folder, const QString &login,
+                                                  const QByteArray &current, const QByteArray &fresh)
 {
     return callOn(m_inside, [=, &clock = m_clock]() -> Result<void> {
         const auto workspace = Workspace::open(folder, clock);

@@ -34,15 +34,17 @@ QString ApprovalText::approvals(const ApprovalDigest &digest)
     for (const SecondApprover reason : digest.wantsTwoFor)
         reasons.append(because(reason));
     const QString so = names.isEmpty() ? tr("nobody yet") : tr("by %1").arg(names.join(tr(", ")));
-    return reasons.isEmpty() ? so
-                             : tr("%1; two different people have to, because %2").arg(so, reasons.join(tr(", ")));
+    return reasons.isEmpty()
+        ? so
+        : tr("%1; two different people have to, because %2").arg(so, reasons.join(tr(", ")));
 }
 
 QString ApprovalText::countries(const ApprovalDigest &digest, const Format &format)
 {
     QStringList words;
     for (const CountryShare &share : digest.countries) {
-        const QString name = share.country.isEmpty() ? tr("unknown country") : CountryText::name(share.country);
+        const QString name
+            = share.country.isEmpty() ? tr("unknown country") : CountryText::name(share.country);
         const QString count = QString(name % QLatin1Char(' ') % format.count(share.people));
         words.append(share.isNew ? tr("%1 (new country)").arg(count) : count);
     }
@@ -104,8 +106,8 @@ QString ApprovalText::since(const VersionDifference &difference, const QString &
 {
     const CampaignVersion &since = difference.since;
     const QString words = since.decision == VersionDecision::Returned ? tr("Since version %1, returned by %2")
-        : since.decision == VersionDecision::Approved                ? tr("Since version %1, approved by %2")
-                                                                     : tr("Since version %1, edited by %2");
+        : since.decision == VersionDecision::Approved                 ? tr("Since version %1, approved by %2")
+                                                                      : tr("Since version %1, edited by %2");
     const QString told = words.arg(QString::number(since.version), name);
     return since.reason.isEmpty() ? told : tr("%1: “%2”").arg(told, since.reason);
 }
@@ -205,7 +207,8 @@ QStringList ApprovalText::changeLines(const QJsonObject &settings)
         } else if (setting->isObject()) {
             words = changeLines(setting->toObject()).join(tr(", "));
         }
-        lines.append(tr("%1: %2").arg(QString(setting.key()).replace(QLatin1Char('_'), QLatin1Char(' ')), words));
+        lines.append(
+            tr("%1: %2").arg(QString(setting.key()).replace(QLatin1Char('_'), QLatin1Char(' ')), words));
     }
     return lines;
 }

@@ -23,8 +23,9 @@ class ListFile
 public:
     static constexpr qint64 LargestFile = 200 * 1000 * 1000; //!< engine.md SR-50
 
-    //! Opens \a path and detects encoding and separator, as far as \a wishes say nothing of them. Fails with NotFound, with Storage if it cannot be
-    //! read, and with Invalid if it is empty, too large, a workbook or no file.
+    //! Opens \a path and detects encoding and separator, as far as \a wishes say nothing of them. Fails with
+    //! NotFound, with Storage if it cannot be read, and with Invalid if it is empty, too large, a workbook or
+    //! no file.
     static Result<std::unique_ptr<ListFile>> open(const QString &path, const ListWishes &wishes = {});
 
     //! File name without folders, for sentences.

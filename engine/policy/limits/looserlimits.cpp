@@ -14,8 +14,9 @@ constexpr int MinutesOfDay = 1440;
 // Of the same window and at most as many.
 bool isKept(const FrequencyCap &cap, const QList<FrequencyCap> &after)
 {
-    return std::ranges::any_of(
-        after, [&cap](const FrequencyCap &other) { return other.window == cap.window && other.most <= cap.most; });
+    return std::ranges::any_of(after, [&cap](const FrequencyCap &other) {
+        return other.window == cap.window && other.most <= cap.most;
+    });
 }
 
 bool opensHours(const std::optional<DayWindow> &before, const std::optional<DayWindow> &after)
@@ -49,8 +50,9 @@ bool opensCountries(const std::optional<QStringList> &before, const std::optiona
 {
     if (!before)
         return false;
-    return !after
-        || std::ranges::any_of(*after, [&before](const QString &country) { return !before->contains(country); });
+    return !after || std::ranges::any_of(*after, [&before](const QString &country) {
+        return !before->contains(country);
+    });
 }
 
 } // namespace

@@ -67,7 +67,8 @@ Error Acting::ask(const NewChange &change)
         return asked.error();
     m_asked = *asked;
     return {ErrorKind::Conflict,
-            u"This wants two people, so nothing was changed yet. Change %1 waits for somebody else with the right "
+            u"This wants two people, so nothing was changed yet. Change %1 waits for somebody else with the "
+            u"right "
             "to it: heliograph change confirm %1"_s.arg(number(*asked))};
 }
 

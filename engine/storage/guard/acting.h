@@ -82,9 +82,10 @@ public:
         return act(verb, Scope(), std::forward<Work>(work));
     }
 
-    //! The same for a dangerous setting: if somebody else has the right as well, nothing is done but to ask him.
-    //! \a describe is a callable () -> Result<NewChange>. Then the Error says that it waits, and justAsked() which
-    //! change it is. What somebody does because he is the only one with the right is marked in the audit log.
+    //! The same for a dangerous setting: if somebody else has the right as well, nothing is done but to ask
+    //! him. \a describe is a callable () -> Result<NewChange>. Then the Error says that it waits, and
+    //! justAsked() which change it is. What somebody does because he is the only one with the right is marked
+    //! in the audit log.
     template <typename Describe, typename Work>
     auto actOrAsk(StoreVerb verb, Describe &&describe, Work &&work) -> std::invoke_result_t<Work>
     {

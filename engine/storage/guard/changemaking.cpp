@@ -14,7 +14,8 @@ namespace {
 
 Error unreadable()
 {
-    return {ErrorKind::Storage, u"What was asked for cannot be read any more. Nothing was changed. Ask for it again."_s};
+    return {ErrorKind::Storage,
+            u"What was asked for cannot be read any more. Nothing was changed. Ask for it again."_s};
 }
 
 QJsonObject objectOf(const QByteArray &json)
@@ -128,7 +129,8 @@ NewChange ChangeMaking::ofRoles(const Person &person, const Roles &roles)
             {{u"roles"_s, roles.words()}}};
 }
 
-Result<NewChange> ChangeMaking::ofLimits(const LimitRules &before, const LimitRules &after, const QJsonObject &detail)
+Result<NewChange> ChangeMaking::ofLimits(const LimitRules &before, const LimitRules &after,
+                                         const QJsonObject &detail)
 {
     return NewChange{ChangeKind::LimitRules,
                      u"limits"_s,
@@ -143,7 +145,8 @@ Result<NewChange> ChangeMaking::ofBudget(const BudgetName &name, std::optional<q
     QJsonObject order = nameOf(name);
     order.insert(u"allowed"_s, amount(after));
     return NewChange{after ? ChangeKind::BudgetSet : ChangeKind::BudgetRemove,
-                     u"budget of %1 %2"_s.arg(budgetScopeKey(name.scope)).arg(name.subject), order,
+                     u"budget of %1 %2"_s.arg(budgetScopeKey(name.scope)).arg(name.subject),
+                     order,
                      {{u"allowed"_s, amount(before)}, {u"unit"_s, name.unit}},
                      {{u"allowed"_s, amount(after)}, {u"unit"_s, name.unit}}};
 }
@@ -190,7 +193,8 @@ Result<NewChange> ChangeMaking::ofList(const NewContentList &list)
 
 Result<NewChange> ChangeMaking::ofListRemoval(const QString &name)
 {
-    return NewChange{ChangeKind::ListRemove, u"list %1"_s.arg(name), {{u"name"_s, name}}, {{u"name"_s, name}}, {}};
+    return NewChange{
+        ChangeKind::ListRemove, u"list %1"_s.arg(name), {{u"name"_s, name}}, {{u"name"_s, name}}, {}};
 }
 
 Result<NewChange> ChangeMaking::ofRelease(const QString &note)
@@ -204,8 +208,8 @@ Result<NewChange> ChangeMaking::ofRelease(const QString &note)
 
 Result<NewChange> ChangeMaking::ofApprovalRules(const ApprovalRules &before, const ApprovalRules &after)
 {
-    return NewChange{ChangeKind::ApprovalRules, u"workspace"_s, objectOf(after.toJson()), objectOf(before.toJson()),
-                     objectOf(after.toJson())};
+    return NewChange{ChangeKind::ApprovalRules, u"workspace"_s, objectOf(after.toJson()),
+                     objectOf(before.toJson()), objectOf(after.toJson())};
 }
 
 Result<NewChange> ChangeMaking::ofSignInRules(const SignInRules &before, const SignInRules &after)
@@ -278,10 +282,10 @@ Result<void> ChangeMaking::make(Store &store, const NewChange &change, UserId as
     case ChangeKind::Prices:
         return makePrices(store, order, askedBy);
     case ChangeKind::ListImport:
-        return withoutValue(store.content().import({order.value(u"name"_s).toString(),
-                                                    order.value(u"country"_s).toString(),
-                                                    order.value(u"text"_s).toString()},
-                                                   askedBy));
+        return withoutValue(
+            store.content().import({order.value(u"name"_s).toString(), order.value(u"country"_s).toString(),
+                                    order.value(u"text"_s).toString()},
+                                   askedBy));
     case ChangeKind::ListRemove:
         return withoutValue(store.content().remove(order.value(u"name"_s).toString(), askedBy));
     case ChangeKind::StopRelease:

@@ -8,8 +8,8 @@
 
 namespace heliograph {
 
-//! Puts dangerous changes into rows that wait, and makes them from these. One function each for asking; make() knows
-//! them all.
+//! Puts dangerous changes into rows that wait, and makes them from these. One function each for asking;
+//! make() knows them all.
 namespace ChangeMaking {
 
 NewChange ofRoles(const Person &person, const Roles &roles);

@@ -29,7 +29,7 @@ Result<void> GuardedCampaigns::revise(CampaignId campaign, const CampaignContent
 }
 
 Result<QByteArray> GuardedCampaigns::redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
-                                            const QByteArray &seenHash)
+                                             const QByteArray &seenHash)
 {
     return m_acting.act(StoreVerb::CampaignsRedraft, Acting::Scope::of(Owned::Campaign, campaign),
                         [&] { return m_inner.redraft(campaign, revised, m_acting.who(by), seenHash); });

@@ -17,7 +17,7 @@ public:
     Result<void> revise(CampaignId campaign, const CampaignContent &content, UserId by) override;
     Result<CampaignId> create(const NewCampaign &campaign) override;
     Result<QByteArray> redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
-                              const QByteArray &seenHash) override;
+                               const QByteArray &seenHash) override;
     Result<FreezeProgress> beginFreeze(CampaignId campaign) override;
     Result<FreezeProgress> freeze(CampaignId campaign, int limit) override;
     Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) override;

@@ -18,7 +18,8 @@ GuardedChanges::GuardedChanges(Store &store, Acting &acting, const Clock &clock)
 
 Result<ChangeId> GuardedChanges::ask(const NewChange &change, UserId by)
 {
-    return m_acting.act(StoreVerb::ChangesAsk, [&] { return m_store.changes().ask(change, m_acting.who(by)); });
+    return m_acting.act(StoreVerb::ChangesAsk,
+                        [&] { return m_store.changes().ask(change, m_acting.who(by)); });
 }
 
 Result<PendingChange> GuardedChanges::change(ChangeId id)
@@ -46,7 +47,8 @@ Result<void> GuardedChanges::expectAskerStillMay(const PendingChange &change)
     if (asker->enabled && grantOf(ChangeMaking::rightFor(change.change.kind), asker->roles) != Grant::No)
         return {};
     return Error{ErrorKind::Conflict,
-                 u"%1, who asked for change %2, has no right to it any more. Nothing was changed. Refuse it, and ask for "
+                 u"%1, who asked for change %2, has no right to it any more. Nothing was changed. Refuse it, "
+                 u"and ask for "
                  "it yourself."_s.arg(asker->login, QString::number(number(change.id)))};
 }
 
@@ -58,13 +60,14 @@ Result<void> GuardedChanges::confirm(ChangeId id, UserId by)
         if (!change)
             return change.error();
         if (change->askedBy == m_acting.who(by))
-            return Error{ErrorKind::Conflict,
-                         u"You asked for change %1 yourself, so somebody else has to confirm it. Nothing was changed."_s
-                             .arg(number(id))};
+            return Error{
+                ErrorKind::Conflict,
+                u"You asked for change %1 yourself, so somebody else has to confirm it. Nothing was changed."_s
+                    .arg(number(id))};
         if (const ChangeState state = change->stateAt(m_clock.now()); state != ChangeState::Waiting)
             return Error{ErrorKind::Conflict,
-                         u"Change %1 does not wait any more: it is %2. Nothing was changed."_s.arg(number(id)).arg(
-                             changeStateKey(state))};
+                         u"Change %1 does not wait any more: it is %2. Nothing was changed."_s.arg(number(id))
+                             .arg(changeStateKey(state))};
         if (const Result<void> may = expectAskerStillMay(*change); !may)
             return may;
         if (const Result<void> made = ChangeMaking::make(m_store, change->change, change->askedBy); !made)

@@ -7,8 +7,8 @@
 
 namespace heliograph {
 
-//! The changes that want two people: whoever confirms one has the right to it himself, is not who asked for it, and
-//! makes it in the same transaction.
+//! The changes that want two people: whoever confirms one has the right to it himself, is not who asked for
+//! it, and makes it in the same transaction.
 class GuardedChanges final : public ChangeStore
 {
 public:

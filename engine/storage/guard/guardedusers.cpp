@@ -111,7 +111,8 @@ Result<void> GuardedUsers::setRoles(UserId user, const Roles &roles, UserId by)
     if (!promotes)
         return m_acting.act(StoreVerb::UsersSetRoles, set);
     return m_acting.actOrAsk(
-        StoreVerb::UsersPromote, [&] { return Result<NewChange>(ChangeMaking::ofRoles(*before, roles)); }, set);
+        StoreVerb::UsersPromote, [&] { return Result<NewChange>(ChangeMaking::ofRoles(*before, roles)); },
+        set);
 }
 
 Result<void> GuardedUsers::setEnabled(UserId user, bool enabled, UserId by)

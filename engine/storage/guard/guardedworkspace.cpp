@@ -28,7 +28,8 @@ Result<void> GuardedWorkspace::setEmergencyStop(bool stopped, UserId by, const Q
     const auto set = [&] { return m_inner.setEmergencyStop(stopped, m_acting.who(by), note); };
     if (stopped)
         return m_acting.act(StoreVerb::WorkspaceStop, set);
-    return m_acting.actOrAsk(StoreVerb::WorkspaceRelease, [&] { return ChangeMaking::ofRelease(note); }, set);
+    return m_acting.actOrAsk(
+        StoreVerb::WorkspaceRelease, [&] { return ChangeMaking::ofRelease(note); }, set);
 }
 
 Result<void> GuardedWorkspace::hold(const Hold &hold)

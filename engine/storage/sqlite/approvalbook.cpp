@@ -44,9 +44,10 @@ Result<ApprovalKey> ApprovalBook::keyFor(UserId approver, TimePoint at)
     if (!pinned)
         return pinned.error();
     if (*pinned != key->publicKey())
-        return Error{ErrorKind::Secret,
-                     u"Your key for approvals is not the one that is kept for you, so nothing was approved. Set your "
-                     "password again: heliograph user passwd"_s};
+        return Error{
+            ErrorKind::Secret,
+            u"Your key for approvals is not the one that is kept for you, so nothing was approved. Set your "
+            "password again: heliograph user passwd"_s};
     return key;
 }
 

@@ -33,8 +33,9 @@ struct SignedApproval
 
 //! Signs approvals, and looks whether those in the database are signed by people who could (engine.md SR-13).
 //!
-//! People sign with a key of their own, which ApproverPins vouches for. In an open workspace, where nobody signs in,
-//! the built-in approver has a key that is made of the workspace's own, which only who can read its secrets has.
+//! People sign with a key of their own, which ApproverPins vouches for. In an open workspace, where nobody
+//! signs in, the built-in approver has a key that is made of the workspace's own, which only who can read its
+//! secrets has.
 class ApprovalBook
 {
 public:
@@ -44,14 +45,15 @@ public:
     //! Who approves from now on, with the seed of his key.
     void signAs(UserId user, const Secret &seed);
 
-    //! Signs \a approval and keeps it. Secret if there is no key for its approver, or it is not the pinned one.
+    //! Signs \a approval and keeps it. Secret if there is no key for its approver, or it is not the pinned
+    //! one.
     Result<void> add(SignedApproval approval);
 
     //! How many different people have approved \a seal of \a campaign with a signature that counts.
     Result<QList<SignedApproval>> counting(CampaignId campaign, const QByteArray &seal);
 
-    //! Whether enough of them have, among them whom the campaign names, and it began in time. Looked at once for each
-    //! seal; later calls compare hashes only.
+    //! Whether enough of them have, among them whom the campaign names, and it began in time. Looked at once
+    //! for each seal; later calls compare hashes only.
     Result<bool> holds(CampaignId campaign);
 
     const ApproverPins &pins() const { return m_pins; }

@@ -45,7 +45,8 @@ Result<AudienceId> SqliteAudiences::begin(const NewAudience &audience)
     return atomically(m_connection, [&]() -> Result<AudienceId> {
         const QJsonArray columns = QJsonArray::fromStringList(audience.columns);
         const Result<void> added = m_connection.run(
-            u"INSERT INTO audience(name,columns,source_file,source_encoding,importer_pid,created_at,imported_by) "
+            u"INSERT INTO "
+            u"audience(name,columns,source_file,source_encoding,importer_pid,created_at,imported_by) "
             "VALUES(?,?,?,?,?,?,?)"_s,
             audience.name, QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact)),
             audience.sourceFile, audience.sourceEncoding, audience.processId, m_clock.now(),

@@ -52,8 +52,8 @@ CampaignApproval::CampaignApproval(Connection &connection, ApprovalBook &book)
 {
 }
 
-Result<void> CampaignApproval::approve(const CampaignRecord &record, UserId approver, const QByteArray &seenHash,
-                                       TimePoint now)
+Result<void> CampaignApproval::approve(const CampaignRecord &record, UserId approver,
+                                       const QByteArray &seenHash, TimePoint now)
 {
     for (const Result<void> &fits :
          {expectUnsigned(record), expectOther(record, approver), expectSeen(record, seenHash)}) {
@@ -71,13 +71,18 @@ Result<void> CampaignApproval::approve(const CampaignRecord &record, UserId appr
     for (const SignedApproval &other : *others) {
         until = std::min(until, other.until);
         if (other.approver == approver)
-            return Error{ErrorKind::Conflict,
-                         u"You have approved campaign %1 already. A second, different person has to approve it as "
-                         "well."_s.arg(nameOf(record))};
+            return Error{
+                ErrorKind::Conflict,
+                u"You have approved campaign %1 already. A second, different person has to approve it as "
+                "well."_s.arg(nameOf(record))};
     }
     const int needed = reasons->isEmpty() ? 1 : 2;
-    const Result<void> signedIt = m_book.add(
-        {.campaign = record.id, .seal = seenHash, .approver = approver, .needed = needed, .at = now, .until = *end});
+    const Result<void> signedIt = m_book.add({.campaign = record.id,
+                                              .seal = seenHash,
+                                              .approver = approver,
+                                              .needed = needed,
+                                              .at = now,
+                                              .until = *end});
     if (!signedIt || others->size() + 1 < needed)
         return signedIt;
     const Result<void> noted
@@ -93,19 +98,22 @@ Result<void> CampaignApproval::approve(const CampaignRecord &record, UserId appr
 Result<void> CampaignApproval::expectOther(const CampaignRecord &record, UserId approver)
 {
     if (record.author == approver)
-        return Error{ErrorKind::Conflict,
-                     u"Whoever wrote campaign %1 cannot approve it. Ask somebody else."_s.arg(nameOf(record))};
+        return Error{
+            ErrorKind::Conflict,
+            u"Whoever wrote campaign %1 cannot approve it. Ask somebody else."_s.arg(nameOf(record))};
     const auto imported = m_connection.integer(
         u"SELECT 1 FROM audience WHERE audience_id=? AND imported_by=?"_s, record.audience, approver);
     const auto edited = m_connection.integer(
-        u"SELECT 1 FROM campaign_version WHERE campaign_id=? AND changed_by=? LIMIT 1"_s, record.id, approver);
+        u"SELECT 1 FROM campaign_version WHERE campaign_id=? AND changed_by=? LIMIT 1"_s, record.id,
+        approver);
     if (!imported || !edited)
         return imported ? edited.error() : imported.error();
     if (!*imported && !*edited)
         return {};
     return Error{ErrorKind::Conflict,
-                 (*imported ? u"Whoever imported the people of campaign %1 cannot approve it. Ask somebody else."_s
-                            : u"Whoever edited campaign %1 cannot approve it. Ask somebody else."_s)
+                 (*imported
+                      ? u"Whoever imported the people of campaign %1 cannot approve it. Ask somebody else."_s
+                      : u"Whoever edited campaign %1 cannot approve it. Ask somebody else."_s)
                      .arg(nameOf(record))};
 }
 
@@ -118,9 +126,10 @@ Result<void> CampaignApproval::expectSeen(const CampaignRecord &record, const QB
     if (seenHash == record.contentHash && seenHash == *seal)
         return {};
     if (seenHash == record.contentHash)
-        return Error{ErrorKind::Conflict,
-                     u"Campaign %1 is not what was submitted: it was changed in the database. Nothing was approved. "
-                     "Return it, so that it is submitted again."_s.arg(nameOf(record))};
+        return Error{
+            ErrorKind::Conflict,
+            u"Campaign %1 is not what was submitted: it was changed in the database. Nothing was approved. "
+            "Return it, so that it is submitted again."_s.arg(nameOf(record))};
     const auto versions = versionsOf(m_connection, record.id);
     if (!versions)
         return versions.error();
@@ -137,17 +146,19 @@ Result<void> CampaignApproval::expectSeen(const CampaignRecord &record, const QB
                      *login, timeInWords(last.changedAt), QString::number(last.version))};
 }
 
-//! What the engine stopped for want of a signature can be approved in earnest; what it stopped otherwise cannot.
+//! What the engine stopped for want of a signature can be approved in earnest; what it stopped otherwise
+//! cannot.
 Result<void> CampaignApproval::expectUnsigned(const CampaignRecord &record)
 {
     if (record.state != CampaignState::Blocked)
         return {};
-    const auto isUnsigned = m_connection.integer(
-        u"SELECT 1 FROM campaign WHERE campaign_id=? AND hold=? AND hold_note=?"_s, record.id,
-        holdCode(HoldReason::Content), UnsignedNote);
+    const auto isUnsigned
+        = m_connection.integer(u"SELECT 1 FROM campaign WHERE campaign_id=? AND hold=? AND hold_note=?"_s,
+                               record.id, holdCode(HoldReason::Content), UnsignedNote);
     if (!isUnsigned)
         return isUnsigned.error();
-    return *isUnsigned ? Result<void>() : refusal(record.id, record.name, record.state, CampaignVerb::Approve);
+    return *isUnsigned ? Result<void>()
+                       : refusal(record.id, record.name, record.state, CampaignVerb::Approve);
 }
 
 Result<TimePoint> CampaignApproval::endOf(const CampaignRecord &record, TimePoint now)
@@ -155,12 +166,14 @@ Result<TimePoint> CampaignApproval::endOf(const CampaignRecord &record, TimePoin
     const auto rules = readApprovalRules(m_connection);
     if (!rules)
         return rules.error();
-    const TimePoint end = std::max(record.startAt.value_or(now), record.state == CampaignState::Blocked ? now : TimePoint())
+    const TimePoint end
+        = std::max(record.startAt.value_or(now), record.state == CampaignState::Blocked ? now : TimePoint())
         + rules->lasts;
     if (end > now)
         return end;
     return Error{ErrorKind::Conflict,
-                 u"Campaign %1 should have started at %2, and an approval would have ended by now. Nothing was approved. "
+                 u"Campaign %1 should have started at %2, and an approval would have ended by now. Nothing "
+                 u"was approved. "
                  "Return it, so that its author chooses another time."_s.arg(nameOf(record),
                                                                              timeInWords(*record.startAt))};
 }
@@ -171,7 +184,8 @@ Result<void> CampaignApproval::voidApproval(const CampaignRecord &record, UserId
     if (!noted)
         return noted;
     return m_connection.run(
-        u"UPDATE campaign SET state=?,approved_by=NULL,approved_hash=NULL,approved_at=NULL,approved_until=NULL "
+        u"UPDATE campaign SET "
+        u"state=?,approved_by=NULL,approved_hash=NULL,approved_at=NULL,approved_until=NULL "
         "WHERE campaign_id=?"_s,
         record.state == CampaignState::Draft ? CampaignState::Draft : CampaignState::Returned, record.id);
 }
@@ -180,21 +194,22 @@ Result<void> CampaignApproval::revise(const CampaignRecord &record, const Campai
                                       TimePoint now)
 {
     if (content.text.isEmpty() == content.templateCode.isEmpty())
-        return Error{ErrorKind::Invalid,
-                     u"A campaign has either a text of its own or a provider's template. Nothing was changed."_s};
+        return Error{
+            ErrorKind::Invalid,
+            u"A campaign has either a text of its own or a provider's template. Nothing was changed."_s};
     if (const Result<void> ended = voidApproval(record, by, now); !ended)
         return ended;
     const Result<void> edited = m_connection.run(
-        u"UPDATE campaign SET content=?,lane_class=?,doubt_policy=?,not_before=?,expires_at=?,canary_state=?,edited_by=? "
+        u"UPDATE campaign SET "
+        u"content=?,lane_class=?,doubt_policy=?,not_before=?,expires_at=?,canary_state=?,edited_by=? "
         "WHERE campaign_id=?"_s,
         QString::fromUtf8(content.toJson()), content.messageClass, content.doubtPolicy, content.startAt,
         content.expiresAt, content.canary ? 1 : 0, by, record.id);
     if (!edited)
         return edited;
-    const Result<void> opened = m_connection.run(u"DELETE FROM budget WHERE scope=? AND subject=? AND sealed=1"_s,
-                                                 BudgetScope::Campaign, record.id);
-    const Result<void> sealed
-        = opened ? sealMaximum(m_connection, record.id, content.maxCost) : opened;
+    const Result<void> opened = m_connection.run(
+        u"DELETE FROM budget WHERE scope=? AND subject=? AND sealed=1"_s, BudgetScope::Campaign, record.id);
+    const Result<void> sealed = opened ? sealMaximum(m_connection, record.id, content.maxCost) : opened;
     if (!sealed)
         return sealed;
     const Result<QByteArray> seal = keepSeal(m_connection, record.id);
@@ -210,18 +225,20 @@ Result<void> CampaignApproval::expectLasts(const CampaignRecord &record, TimePoi
         return ended.error();
     if (!*ended)
         return {};
-    return Error{ErrorKind::Conflict,
-                 u"The approval of campaign %1 ended at %2, before it began. Nothing was sent. Submit it again: "
-                 "heliograph campaign submit %3"_s.arg(nameOf(record), timeInWords(fromMillis(**ended)),
-                                                       QString::number(number(record.id)))};
+    return Error{
+        ErrorKind::Conflict,
+        u"The approval of campaign %1 ended at %2, before it began. Nothing was sent. Submit it again: "
+        "heliograph campaign submit %3"_s.arg(nameOf(record), timeInWords(fromMillis(**ended)),
+                                              QString::number(number(record.id)))};
 }
 
 // While all sending is held, what the clock says may be the reason.
 Result<int> CampaignApproval::expire(TimePoint now)
 {
-    Statement &due = m_connection.statement(
-        u"SELECT campaign_id FROM campaign WHERE state IN (3,4,6) AND state NOT IN (8,9,12) AND started_at IS NULL AND approved_until<? "
-        "AND NOT EXISTS(SELECT 1 FROM engine_hold)"_s);
+    Statement &due
+        = m_connection.statement(u"SELECT campaign_id FROM campaign WHERE state IN (3,4,6) AND state NOT IN "
+                                 u"(8,9,12) AND started_at IS NULL AND approved_until<? "
+                                 "AND NOT EXISTS(SELECT 1 FROM engine_hold)"_s);
     if (const Result<void> done = due.run(now); !done)
         return done.error();
     QList<CampaignId> ended;
@@ -231,7 +248,8 @@ Result<int> CampaignApproval::expire(TimePoint now)
         return read.error();
     for (const CampaignId campaign : std::as_const(ended)) {
         const Result<void> done = m_connection.run(
-            u"UPDATE campaign SET state=?,approved_by=NULL,approved_hash=NULL,approved_at=NULL,approved_until=NULL,"
+            u"UPDATE campaign SET "
+            u"state=?,approved_by=NULL,approved_hash=NULL,approved_at=NULL,approved_until=NULL,"
             "hold=NULL,hold_until=NULL,hold_note=NULL,version=version+1 WHERE campaign_id=?"_s,
             CampaignState::ApprovalExpired, campaign);
         const Result<void> audited = done
@@ -246,8 +264,8 @@ Result<int> CampaignApproval::expire(TimePoint now)
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 Result<int> CampaignApproval::stopChanged(TimePoint now)
 {
-    Statement &sending
-        = m_connection.statement(u"SELECT campaign_id,approved_hash FROM campaign WHERE state IN (5,7) AND state NOT IN (8,9,12)"_s);
+    Statement &sending = m_connection.statement(
+        u"SELECT campaign_id,approved_hash FROM campaign WHERE state IN (5,7) AND state NOT IN (8,9,12)"_s);
     if (const Result<void> done = sending.run(); !done)
         return done.error();
     QList<std::pair<CampaignId, QByteArray>> all;
@@ -275,10 +293,11 @@ Result<void> stopUnapproved(Connection &connection, CampaignId campaign, QLatin1
 {
     qCInfo(logEngine, "Campaign %lld was stopped: what is stored is not what was approved (%s).",
            static_cast<long long>(number(campaign)), note.data());
-    const Result<void> blocked = connection.run(
-        u"UPDATE campaign SET state=?,hold=?,hold_until=NULL,hold_note=?,version=version+1 WHERE campaign_id=? "
-        "AND approved_hash IS content_hash AND approved_by IS NOT NULL"_s,
-        CampaignState::Blocked, holdCode(HoldReason::Content), note, campaign);
+    const Result<void> blocked
+        = connection.run(u"UPDATE campaign SET state=?,hold=?,hold_until=NULL,hold_note=?,version=version+1 "
+                         u"WHERE campaign_id=? "
+                         "AND approved_hash IS content_hash AND approved_by IS NOT NULL"_s,
+                         CampaignState::Blocked, holdCode(HoldReason::Content), note, campaign);
     if (!blocked)
         return blocked;
     const Result<QByteArray> seal = sealOf(connection, campaign);

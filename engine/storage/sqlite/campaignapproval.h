@@ -20,10 +20,12 @@ public:
     CampaignApproval(Connection &connection, ApprovalBook &book);
 
     //! As CampaignStore::approve().
-    Result<void> approve(const CampaignRecord &record, UserId approver, const QByteArray &seenHash, TimePoint now);
+    Result<void> approve(const CampaignRecord &record, UserId approver, const QByteArray &seenHash,
+                         TimePoint now);
 
     //! As CampaignStore::revise().
-    Result<void> revise(const CampaignRecord &record, const CampaignContent &content, UserId by, TimePoint now);
+    Result<void> revise(const CampaignRecord &record, const CampaignContent &content, UserId by,
+                        TimePoint now);
 
     //! Conflict if \a record has not begun and its approval has ended.
     Result<void> expectLasts(const CampaignRecord &record, TimePoint now);
@@ -46,13 +48,13 @@ private:
     QHash<CampaignId, QByteArray> m_told; // what was found in campaigns that differ from their approval
 };
 
-//! The note of a campaign's hold for HoldReason::Content, when what is stored is not what was approved, and when nobody
-//! who may approve has signed it.
+//! The note of a campaign's hold for HoldReason::Content, when what is stored is not what was approved, and
+//! when nobody who may approve has signed it.
 inline constexpr QLatin1String ChangedNote("changed");
 inline constexpr QLatin1String UnsignedNote("unsigned");
 
-//! Stops \a campaign with \a note and tells that in the audit log and the log: somebody has tried to send what nobody
-//! approved.
+//! Stops \a campaign with \a note and tells that in the audit log and the log: somebody has tried to send
+//! what nobody approved.
 Result<void> stopUnapproved(Connection &connection, CampaignId campaign, QLatin1String note, TimePoint now);
 
 } // namespace heliograph

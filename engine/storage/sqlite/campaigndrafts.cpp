@@ -48,7 +48,7 @@ Result<CampaignId> CampaignDrafts::create(const NewCampaign &campaign)
 }
 
 Result<QByteArray> CampaignDrafts::redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
-                                          const QByteArray &seenHash)
+                                           const QByteArray &seenHash)
 {
     if (const Result<void> whole = expectWhole(revised); !whole)
         return whole.error();
@@ -119,8 +119,8 @@ Result<CampaignId> CampaignDrafts::insert(const NewCampaign &campaign, TimePoint
         u"campaign(name,state,audience_id,account_id,lane_class,doubt_policy,content,content_hash,author_id,"
         "not_before,expires_at,created_at,parent_id,canary_state) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         campaign.name, CampaignState::Draft, campaign.audience, campaign.accounts.first(),
-        content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), NoSealYet, campaign.author,
-        content.startAt, content.expiresAt, now, campaign.parent, content.canary ? 1 : 0);
+        content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), NoSealYet,
+        campaign.author, content.startAt, content.expiresAt, now, campaign.parent, content.canary ? 1 : 0);
     if (!added)
         return added.error();
     const CampaignId id{m_connection.lastInsertId()};
@@ -148,7 +148,8 @@ Result<void> CampaignDrafts::replace(CampaignId id, const NewCampaign &revised, 
         u"UPDATE campaign SET name=?,audience_id=?,account_id=?,lane_class=?,doubt_policy=?,content=?,"
         "not_before=?,expires_at=?,canary_state=?,edited_by=?,version=version+1 WHERE campaign_id=?"_s,
         revised.name, revised.audience, revised.accounts.first(), content.messageClass, content.doubtPolicy,
-        QString::fromUtf8(content.toJson()), content.startAt, content.expiresAt, content.canary ? 1 : 0, by, id);
+        QString::fromUtf8(content.toJson()), content.startAt, content.expiresAt, content.canary ? 1 : 0, by,
+        id);
     if (!updated)
         return updated;
     for (const QString &sql : {u"DELETE FROM content_review WHERE campaign_id=?"_s,

@@ -17,7 +17,7 @@ public:
 
     Result<CampaignId> create(const NewCampaign &campaign);
     Result<QByteArray> redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
-                              const QByteArray &seenHash);
+                               const QByteArray &seenHash);
 
 private:
     //! \a except is the draft itself, whose name is not taken by itself.

@@ -58,7 +58,7 @@ Result<CampaignId> SqliteCampaigns::create(const NewCampaign &campaign)
 }
 
 Result<QByteArray> SqliteCampaigns::redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
-                                           const QByteArray &seenHash)
+                                            const QByteArray &seenHash)
 {
     return m_drafts.redraft(campaign, revised, by, seenHash);
 }

@@ -37,9 +37,9 @@ QByteArray routeFrom(const QString &driver, const QString &settings)
 
 Result<QList<SealedAccount>> sealedAccounts(Connection &connection, CampaignId campaign)
 {
-    Statement &row
-        = connection.statement(u"SELECT k.account_id,p.driver,p.settings FROM campaign_account k JOIN "
-                               "provider_account p USING(account_id) WHERE k.campaign_id=? ORDER BY k.position"_s);
+    Statement &row = connection.statement(
+        u"SELECT k.account_id,p.driver,p.settings FROM campaign_account k JOIN "
+        "provider_account p USING(account_id) WHERE k.campaign_id=? ORDER BY k.position"_s);
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
     QList<SealedAccount> accounts;
@@ -52,8 +52,8 @@ Result<QList<SealedAccount>> sealedAccounts(Connection &connection, CampaignId c
 
 Result<QByteArray> sealOf(Connection &connection, CampaignId campaign)
 {
-    Statement &row
-        = connection.statement(QString("SELECT "_L1 % SealColumns % " FROM campaign c WHERE c.campaign_id=?"_L1));
+    Statement &row = connection.statement(
+        QString("SELECT "_L1 % SealColumns % " FROM campaign c WHERE c.campaign_id=?"_L1));
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
     if (!row.next())

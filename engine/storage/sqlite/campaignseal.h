@@ -15,12 +15,14 @@ class Statement;
 
 //! The columns of a row of campaign c that a seal covers, to be selected one after the other.
 inline constexpr QLatin1String SealColumns(
-    "c.name,c.content,c.audience_id,c.audience_hash,c.audience_n,c.author_id,c.parent_id,c.lane_class,c.doubt_policy,"
+    "c.name,c.content,c.audience_id,c.audience_hash,c.audience_n,c.author_id,c.parent_id,c.lane_class,c."
+    "doubt_policy,"
     "c.weight,c.not_before,c.submit_n,"
     "(SELECT s.review FROM content_review s WHERE s.campaign_id=c.campaign_id AND s.rules_version>0)");
 inline constexpr int SealColumnCount = 13;
 
-//! What stands in the current row of \a row, whose SealColumns begin at \a first. The accounts are another query.
+//! What stands in the current row of \a row, whose SealColumns begin at \a first. The accounts are another
+//! query.
 SealedCampaign sealedFrom(const Statement &row, int first);
 
 //! What a seal covers of the account in a row of provider_account.

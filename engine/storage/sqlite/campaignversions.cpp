@@ -14,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-Result<QByteArray> listHash(Connection &connection, CampaignId campaign, const QByteArray &before, qint64 first,
-                            qint64 last)
+Result<QByteArray> listHash(Connection &connection, CampaignId campaign, const QByteArray &before,
+                            qint64 first, qint64 last)
 {
     Statement &row = connection.statement(u"SELECT phone_bidx,state=9 FROM message WHERE campaign_id=? "
                                           "AND msg_id BETWEEN ? AND ? ORDER BY msg_id"_s);
@@ -63,7 +63,8 @@ Result<qint64> keepVersion(Connection &connection, CampaignId campaign, TimePoin
     }
     const qint64 version = earlier->value_or(0) + 1;
     const Result<void> counted = connection.run(
-        u"UPDATE campaign SET submit_n=?,approved_by=NULL,approved_hash=NULL,approved_at=NULL,approved_until=NULL "
+        u"UPDATE campaign SET "
+        u"submit_n=?,approved_by=NULL,approved_hash=NULL,approved_at=NULL,approved_until=NULL "
         "WHERE campaign_id=?"_s,
         version, campaign);
     if (!counted)
@@ -71,8 +72,10 @@ Result<qint64> keepVersion(Connection &connection, CampaignId campaign, TimePoin
     if (const Result<QByteArray> sealed = keepSeal(connection, campaign); !sealed)
         return sealed.error();
     const Result<void> kept = connection.run(
-        u"INSERT INTO campaign_version(campaign_id,version,content,audience_id,people,seal,changed_by,changed_at) "
-        "SELECT campaign_id,submit_n,content,audience_id,audience_n,content_hash,ifnull(edited_by,author_id),?2 "
+        u"INSERT INTO "
+        u"campaign_version(campaign_id,version,content,audience_id,people,seal,changed_by,changed_at) "
+        "SELECT "
+        "campaign_id,submit_n,content,audience_id,audience_n,content_hash,ifnull(edited_by,author_id),?2 "
         "FROM campaign WHERE campaign_id=?1"_s,
         campaign, now);
     if (!kept)
@@ -98,9 +101,10 @@ Result<void> decideVersion(Connection &connection, CampaignId campaign, const De
 
 Result<QList<CampaignVersion>> versionsOf(Connection &connection, CampaignId campaign)
 {
-    Statement &row = connection.statement(
-        u"SELECT version,content,audience_id,people,seal,changed_by,changed_at,decision,decided_by,decided_at,reason "
-        "FROM campaign_version WHERE campaign_id=? ORDER BY version"_s);
+    Statement &row = connection.statement(u"SELECT "
+                                          u"version,content,audience_id,people,seal,changed_by,changed_at,"
+                                          u"decision,decided_by,decided_at,reason "
+                                          "FROM campaign_version WHERE campaign_id=? ORDER BY version"_s);
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
     QList<CampaignVersion> versions;

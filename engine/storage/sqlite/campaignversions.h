@@ -13,8 +13,8 @@ namespace heliograph {
 class Connection;
 
 //! Goes on with the hash of a campaign's list, \a before so far, over its messages \a first to \a last.
-Result<QByteArray> listHash(Connection &connection, CampaignId campaign, const QByteArray &before, qint64 first,
-                            qint64 last);
+Result<QByteArray> listHash(Connection &connection, CampaignId campaign, const QByteArray &before,
+                            qint64 first, qint64 last);
 
 //! The same over all of them.
 Result<QByteArray> wholeListHash(Connection &connection, CampaignId campaign);
@@ -22,7 +22,8 @@ Result<QByteArray> wholeListHash(Connection &connection, CampaignId campaign);
 //! Adds to where \a campaign goes.
 Result<void> noteCountries(Connection &connection, CampaignId campaign, const QMap<qint16, qint64> &people);
 
-//! A campaign has been submitted: gives it its seal and keeps what it is now as its next version, which is returned.
+//! A campaign has been submitted: gives it its seal and keeps what it is now as its next version, which is
+//! returned.
 Result<qint64> keepVersion(Connection &connection, CampaignId campaign, TimePoint now);
 
 struct Decision

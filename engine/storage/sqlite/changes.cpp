@@ -15,8 +15,9 @@ namespace heliograph {
 
 namespace {
 
-constexpr auto ChangeSql = "SELECT change_id,kind,subject,change_order,before_it,after_it,asked_by,asked_at,until,state,"
-                           "decided_by,decided_at,reason FROM pending_change "_L1;
+constexpr auto ChangeSql
+    = "SELECT change_id,kind,subject,change_order,before_it,after_it,asked_by,asked_at,until,state,"
+      "decided_by,decided_at,reason FROM pending_change "_L1;
 
 QString textOf(const QJsonObject &object)
 {
@@ -45,12 +46,9 @@ PendingChange changeFrom(const Statement &row)
 // What was asked for is told whole, except the words of a list.
 QJsonObject detailOf(const PendingChange &change)
 {
-    return {{u"change"_s, number(change.id)},
-            {u"kind"_s, changeKindKey(change.change.kind)},
-            {u"subject"_s, change.change.subject},
-            {u"before"_s, change.change.before},
-            {u"after"_s, change.change.after},
-            {u"asked_by"_s, number(change.askedBy)}};
+    return {{u"change"_s, number(change.id)},      {u"kind"_s, changeKindKey(change.change.kind)},
+            {u"subject"_s, change.change.subject}, {u"before"_s, change.change.before},
+            {u"after"_s, change.change.after},     {u"asked_by"_s, number(change.askedBy)}};
 }
 
 } // namespace
@@ -66,10 +64,11 @@ Result<ChangeId> SqliteChanges::ask(const NewChange &change, UserId by)
     return atomically(m_connection, [&]() -> Result<ChangeId> {
         const TimePoint now = m_clock.now();
         const Result<void> added = m_connection.run(
-            u"INSERT INTO pending_change(kind,subject,change_order,before_it,after_it,asked_by,asked_at,until) "
+            u"INSERT INTO "
+            u"pending_change(kind,subject,change_order,before_it,after_it,asked_by,asked_at,until) "
             "VALUES(?,?,?,?,?,?,?,?)"_s,
-            change.kind, change.subject, textOf(change.order), textOf(change.before), textOf(change.after), by, now,
-            TimePoint(now + ChangeLasts));
+            change.kind, change.subject, textOf(change.order), textOf(change.before), textOf(change.after),
+            by, now, TimePoint(now + ChangeLasts));
         if (!added)
             return added.error();
         const ChangeId id{m_connection.lastInsertId()};
@@ -101,8 +100,8 @@ Result<PendingChange> SqliteChanges::expectWaiting(ChangeId id)
     if (!found || found->stateAt(m_clock.now()) == ChangeState::Waiting)
         return found;
     return Error{ErrorKind::Conflict,
-                 u"Change %1 does not wait any more: it is %2. Nothing was changed."_s.arg(number(id)).arg(
-                     changeStateKey(found->stateAt(m_clock.now())))};
+                 u"Change %1 does not wait any more: it is %2. Nothing was changed."_s.arg(number(id))
+                     .arg(changeStateKey(found->stateAt(m_clock.now())))};
 }
 
 Result<void> SqliteChanges::confirm(ChangeId id, UserId by)
@@ -112,8 +111,9 @@ Result<void> SqliteChanges::confirm(ChangeId id, UserId by)
         if (!waiting)
             return waiting.error();
         if (waiting->askedBy == by)
-            return Error{ErrorKind::Conflict,
-                         u"Whoever asked for change %1 cannot confirm it. Nothing was changed."_s.arg(number(id))};
+            return Error{
+                ErrorKind::Conflict,
+                u"Whoever asked for change %1 cannot confirm it. Nothing was changed."_s.arg(number(id))};
         return decide(*waiting, ChangeState::Made, by, {});
     });
 }
@@ -131,11 +131,12 @@ Result<void> SqliteChanges::refuse(ChangeId id, UserId by, const QString &reason
     });
 }
 
-Result<void> SqliteChanges::decide(const PendingChange &change, ChangeState state, UserId by, const QString &reason)
+Result<void> SqliteChanges::decide(const PendingChange &change, ChangeState state, UserId by,
+                                   const QString &reason)
 {
     const Result<void> done = m_connection.run(
-        u"UPDATE pending_change SET state=?,decided_by=?,decided_at=?,reason=? WHERE change_id=?"_s, state, by,
-        m_clock.now(), reason, change.id);
+        u"UPDATE pending_change SET state=?,decided_by=?,decided_at=?,reason=? WHERE change_id=?"_s, state,
+        by, m_clock.now(), reason, change.id);
     if (!done)
         return done;
     QJsonObject detail = detailOf(change);

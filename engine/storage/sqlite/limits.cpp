@@ -36,8 +36,8 @@ Result<LimitRules> SqliteLimits::rules()
 Result<std::optional<qint64>> SqliteLimits::allowed(const BudgetName &name)
 {
     return m_connection.integer(
-        u"SELECT allowed FROM budget WHERE scope=? AND subject=? AND period=? AND unit=? AND sealed=0"_s, name.scope,
-        name.subject, name.period, name.unit);
+        u"SELECT allowed FROM budget WHERE scope=? AND subject=? AND period=? AND unit=? AND sealed=0"_s,
+        name.scope, name.subject, name.period, name.unit);
 }
 
 Result<void> SqliteLimits::setRules(const LimitRules &rules, const QJsonObject &detail, UserId by)

@@ -183,8 +183,8 @@ Result<void> PersonProof::keepPassword(UserId user, const Secret &password, cons
         return m_connection.run(u"UPDATE app_user SET password_hash=?,password_long=?,approve_key=?,"
                                 "approve_pubkey=? WHERE user_id=?"_s,
                                 QString::fromLatin1(*hash),
-                                PasswordRules::lengthOf(password) >= PasswordRules::Shortest, wrapped, publicKey,
-                                user);
+                                PasswordRules::lengthOf(password) >= PasswordRules::Shortest, wrapped,
+                                publicKey, user);
     });
 }
 

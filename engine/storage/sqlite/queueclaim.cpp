@@ -114,8 +114,8 @@ Result<std::optional<QueueGate>> QueueClaim::terms()
     return *approved ? read : std::optional<QueueGate>();
 }
 
-//! The hash is right, but anybody with the database in hands can compute one: only a signature shows that somebody
-//! who may has approved it. Without one the campaign is stopped, and that is told.
+//! The hash is right, but anybody with the database in hands can compute one: only a signature shows that
+//! somebody who may has approved it. Without one the campaign is stopped, and that is told.
 Result<bool> QueueClaim::isSigned()
 {
     const Result<bool> holds = m_approvals.holds(m_order.campaign);

@@ -16,11 +16,13 @@ namespace {
 constexpr qint64 CanaryAhead = 1; // campaign.canary_state
 constexpr int FirstSealColumn = 11;
 
-// An end that was approved as a moment is that moment; one that was approved as a length begins with the start.
+// An end that was approved as a moment is that moment; one that was approved as a length begins with the
+// start.
 constexpr auto EndIsApproved
     = "CASE WHEN json_extract(c.content,'$.expires_at') IS NOT NULL "
       "THEN c.expires_at IS json_extract(c.content,'$.expires_at') "
-      "WHEN c.started_at IS NULL OR c.expires_at IS NULL OR json_extract(c.content,'$.valid_for_ms') IS NULL THEN 1 "
+      "WHEN c.started_at IS NULL OR c.expires_at IS NULL OR json_extract(c.content,'$.valid_for_ms') IS NULL "
+      "THEN 1 "
       "ELSE c.expires_at<=max(c.started_at,ifnull(c.not_before,0))+json_extract(c.content,'$.valid_for_ms') "
       "END"_L1;
 
@@ -33,7 +35,8 @@ struct GateAccounts
 Result<GateAccounts> readAccounts(Connection &connection, CampaignId campaign)
 {
     Statement &query = connection.statement(
-        u"SELECT k.account_id,p.hold,p.hold_until,p.hold_note,p.removed_at,p.driver,p.settings FROM campaign_account k "
+        u"SELECT k.account_id,p.hold,p.hold_until,p.hold_note,p.removed_at,p.driver,p.settings FROM "
+        u"campaign_account k "
         "JOIN provider_account p USING(account_id) WHERE k.campaign_id=? ORDER BY k.position"_s);
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
@@ -55,7 +58,8 @@ Result<GateAccounts> readAccounts(Connection &connection, CampaignId campaign)
 Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignId campaign)
 {
     Statement &query = connection.statement(QString(
-        "SELECT c.state,c.hold,c.hold_until,c.hold_note,c.content_hash,c.approved_hash,a.columns,b.sendable_at,"
+        "SELECT "
+        "c.state,c.hold,c.hold_until,c.hold_note,c.content_hash,c.approved_hash,a.columns,b.sendable_at,"
         "m.engine_paused,c.canary_state,"_L1
         % EndIsApproved % ","_L1 % SealColumns
         % " FROM campaign c JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) "

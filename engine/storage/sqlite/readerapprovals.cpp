@@ -33,9 +33,9 @@ Result<SealReading> ReaderApprovals::seal(CampaignId campaign)
     const auto snapshot = ReaderSnapshot::begin(m_connection);
     if (!snapshot)
         return snapshot.error();
-    Statement &row = m_connection.statement(
-        QString("SELECT c.content_hash,c.approved_hash,c.submit_n,c.author_id,a.imported_by,c.approved_until,"_L1
-                % SealColumns % " FROM campaign c JOIN audience a USING(audience_id) WHERE c.campaign_id=?"_L1));
+    Statement &row = m_connection.statement(QString(
+        "SELECT c.content_hash,c.approved_hash,c.submit_n,c.author_id,a.imported_by,c.approved_until,"_L1
+        % SealColumns % " FROM campaign c JOIN audience a USING(audience_id) WHERE c.campaign_id=?"_L1));
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
     if (!row.next())
@@ -52,7 +52,8 @@ Result<SealReading> ReaderApprovals::seal(CampaignId campaign)
     auto accounts = sealedAccounts(m_connection, campaign);
     auto list = wholeListHash(m_connection, campaign);
     const auto excluded = m_connection.integer(
-        u"SELECT count(*) FROM message_exception WHERE campaign_id=? AND state=9 AND reason='suppressed'"_s, campaign);
+        u"SELECT count(*) FROM message_exception WHERE campaign_id=? AND state=9 AND reason='suppressed'"_s,
+        campaign);
     if (!accounts || !list || !excluded)
         return !accounts ? accounts.error() : !list ? list.error() : excluded.error();
     sealed.accounts = *std::move(accounts);
@@ -64,15 +65,16 @@ Result<SealReading> ReaderApprovals::seal(CampaignId campaign)
 
 Result<QList<ApprovalRow>> ReaderApprovals::approvals(CampaignId campaign)
 {
-    Statement &row = m_connection.statement(
-        u"SELECT a.approver_id,a.needed,a.approved_at,a.until FROM approval a JOIN campaign c USING(campaign_id) "
-        "WHERE a.campaign_id=? AND a.seal=c.content_hash ORDER BY a.approved_at"_s);
+    Statement &row
+        = m_connection.statement(u"SELECT a.approver_id,a.needed,a.approved_at,a.until FROM approval a JOIN "
+                                 u"campaign c USING(campaign_id) "
+                                 "WHERE a.campaign_id=? AND a.seal=c.content_hash ORDER BY a.approved_at"_s);
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
     QList<ApprovalRow> approvals;
     while (row.next())
-        approvals.append({UserId{row.integer(0)}, static_cast<int>(row.integer(1)), fromMillis(row.integer(2)),
-                          fromMillis(row.integer(3))});
+        approvals.append({UserId{row.integer(0)}, static_cast<int>(row.integer(1)),
+                          fromMillis(row.integer(2)), fromMillis(row.integer(3))});
     if (const Result<void> read = row.outcome(); !read)
         return read.error();
     return approvals;
@@ -98,11 +100,13 @@ Result<QList<LinkedDomain>> ReaderApprovals::domains(CampaignId campaign)
     return linkedDomains(m_connection, campaign);
 }
 
-// Of each other campaign that was on its way then, by its index of people. A receipt counts as the text it is for.
+// Of each other campaign that was on its way then, by its index of people. A receipt counts as the text it is
+// for.
 Result<qint64> ReaderApprovals::alsoTexted(CampaignId campaign, TimePoint since)
 {
     const auto people = m_connection.integer(
-        u"SELECT count(*) FROM message m WHERE m.campaign_id=?1 AND m.state<>9 AND EXISTS(SELECT 1 FROM campaign c "
+        u"SELECT count(*) FROM message m WHERE m.campaign_id=?1 AND m.state<>9 AND EXISTS(SELECT 1 FROM "
+        u"campaign c "
         "CROSS JOIN message o ON o.campaign_id=c.campaign_id AND o.phone_bidx=m.phone_bidx "
         "WHERE c.campaign_id<>?1 AND c.started_at IS NOT NULL AND ifnull(c.finished_at,?2)>=?2 "
         "AND o.state IN (5,6,7,12,13) AND o.state_at>=?2)"_s,
@@ -116,8 +120,10 @@ Result<std::optional<MessageId>> ReaderApprovals::visitPeople(CampaignId campaig
                                                               const PersonVisitor &each)
 {
     Statement &row = m_connection.statement(
-        u"SELECT m.msg_id,m.phone_bidx,m.phone_enc,m.params_enc,m.country,m.source_line,c.audience_id FROM campaign c "
-        "CROSS JOIN message m ON m.campaign_id=c.campaign_id WHERE c.campaign_id=? AND m.msg_id>? AND m.state<>9 "
+        u"SELECT m.msg_id,m.phone_bidx,m.phone_enc,m.params_enc,m.country,m.source_line,c.audience_id FROM "
+        u"campaign c "
+        "CROSS JOIN message m ON m.campaign_id=c.campaign_id WHERE c.campaign_id=? AND m.msg_id>? AND "
+        "m.state<>9 "
         "AND m.phone_enc<>x'' ORDER BY m.msg_id LIMIT ?"_s);
     if (const Result<void> done = row.run(campaign, after, limit); !done)
         return done.error();

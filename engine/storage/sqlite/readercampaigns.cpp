@@ -146,8 +146,7 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
         campaign.accounts.append(account.id);
     SealedCampaign sealed = sealedFrom(row, FirstSealColumn);
     sealed.accounts = *std::move(accounts);
-    campaign.approvalHolds = row.integer(8) != 0
-        && campaign.contentHash == contentHash(sealed);
+    campaign.approvalHolds = row.integer(8) != 0 && campaign.contentHash == contentHash(sealed);
     return campaign;
 }
 

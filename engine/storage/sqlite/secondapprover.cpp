@@ -59,21 +59,23 @@ Result<ApprovalRules> readApprovalRules(Connection &connection)
 Result<void> writeApprovalRules(Connection &connection, const ApprovalRules &rules)
 {
     return connection.run(
-        u"INSERT INTO setting(key,value) VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET value=?2"_s, ApprovalRulesKey,
-        QString::fromUtf8(rules.toJson()));
+        u"INSERT INTO setting(key,value) VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET value=?2"_s,
+        ApprovalRulesKey, QString::fromUtf8(rules.toJson()));
 }
 
 Result<QList<CountryShare>> countryShares(Connection &connection, CampaignId campaign)
 {
     Statement &row = connection.statement(
-        u"SELECT k.country,k.people,NOT EXISTS(SELECT 1 FROM campaign_country o JOIN campaign c USING(campaign_id) "
+        u"SELECT k.country,k.people,NOT EXISTS(SELECT 1 FROM campaign_country o JOIN campaign c "
+        u"USING(campaign_id) "
         "WHERE o.country=k.country AND o.campaign_id<>k.campaign_id AND c.started_at IS NOT NULL) "
         "FROM campaign_country k WHERE k.campaign_id=? ORDER BY k.people DESC,k.country"_s);
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
     QList<CountryShare> shares;
     while (row.next())
-        shares.append({countryText(static_cast<qint16>(row.integer(0))), row.integer(1), row.integer(2) != 0});
+        shares.append(
+            {countryText(static_cast<qint16>(row.integer(0))), row.integer(1), row.integer(2) != 0});
     if (const Result<void> read = row.outcome(); !read)
         return read.error();
     return shares;
@@ -134,7 +136,9 @@ Result<void> noteDomains(Connection &connection, CampaignId campaign, const QByt
     const auto read = CampaignContent::fromJson(content);
     if (!read)
         return read.error();
-    if (const Result<void> gone = connection.run(u"DELETE FROM campaign_domain WHERE campaign_id=?"_s, campaign); !gone)
+    if (const Result<void> gone
+        = connection.run(u"DELETE FROM campaign_domain WHERE campaign_id=?"_s, campaign);
+        !gone)
         return gone;
     const QSet<QString> domains = domainsIn(*read);
     for (const QString &domain : domains) {

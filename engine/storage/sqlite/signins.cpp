@@ -92,7 +92,8 @@ Result<SignedIn> SqliteSignIns::signIn(const Proof &proof)
 Result<Caller> SqliteSignIns::recognise(const QString &login, const Secret &token)
 {
     Statement &query = m_connection.statement(
-        u"SELECT u.user_id,u.login,s.signed_in_at,s.approve_key FROM sign_in s JOIN app_user u USING(user_id) "
+        u"SELECT u.user_id,u.login,s.signed_in_at,s.approve_key FROM sign_in s JOIN app_user u "
+        u"USING(user_id) "
         "WHERE s.token_hash=? AND u.login=? AND u.enabled=1 AND s.ends_at>? AND s.signed_in_at<=?"_s);
     const TimePoint now = m_clock.now();
     if (const Result<void> done = query.run(RandomCode::stored(token), login, now, now); !done)
@@ -161,13 +162,13 @@ Result<void> SqliteSignIns::setPassword(const Proof &proof, const Secret &fresh)
     });
 }
 
-//! Whoever knew the old password keeps his key. Who did not, because he is new or somebody reset him, gets another:
-//! from now on it is the one that counts.
+//! Whoever knew the old password keeps his key. Who did not, because he is new or somebody reset him, gets
+//! another: from now on it is the one that counts.
 Result<Secret> SqliteSignIns::keyAfter(const PersonAccount &account, const Secret &oldPassword)
 {
     const Result<Secret> password = PasswordRules::normalized(oldPassword);
-    const Result<Secret> old = account.provenByCode || !password ? Result<Secret>(Secret())
-                                                                 : m_proof.seedOf(account, *password);
+    const Result<Secret> old
+        = account.provenByCode || !password ? Result<Secret>(Secret()) : m_proof.seedOf(account, *password);
     if (!old || !old->isEmpty())
         return old;
     Secret fresh = ApprovalKey::freshSeed();
@@ -175,8 +176,8 @@ Result<Secret> SqliteSignIns::keyAfter(const PersonAccount &account, const Secre
     if (!key)
         return key.error();
     // Inside the write transaction: nobody else adds a line meanwhile.
-    const Result<void> pinned = atomically(
-        m_connection, [&] { return m_pins.pin(account.id, key->publicKey(), m_clock.now()); });
+    const Result<void> pinned
+        = atomically(m_connection, [&] { return m_pins.pin(account.id, key->publicKey(), m_clock.now()); });
     return pinned ? Result<Secret>(fresh) : pinned.error();
 }
 

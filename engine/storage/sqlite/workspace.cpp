@@ -181,11 +181,12 @@ Result<void> SqliteWorkspace::setApprovalRules(const ApprovalRules &rules, UserI
         if (const Result<void> done = writeApprovalRules(m_connection, rules); !done)
             return done;
         const QString was = before ? QString::fromUtf8(before->toJson()) : QString();
-        return appendAudit(m_connection, m_clock.now(),
-                           {.actor = by,
-                            .action = u"workspace.set"_s,
-                            .object = u"workspace"_s,
-                            .detail = {{u"approval"_s, QString::fromUtf8(rules.toJson())}, {u"before"_s, was}}});
+        return appendAudit(
+            m_connection, m_clock.now(),
+            {.actor = by,
+             .action = u"workspace.set"_s,
+             .object = u"workspace"_s,
+             .detail = {{u"approval"_s, QString::fromUtf8(rules.toJson())}, {u"before"_s, was}}});
     });
 }
 

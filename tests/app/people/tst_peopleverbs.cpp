@@ -182,9 +182,18 @@ void TestPeopleVerbs::aProviderWaitsWithItsSecret()
 {
     const auto code = m_closed->workspace().store().users().add({u"eva"_s, {}, {Role::Admin}}, BuiltInAuthor);
     QVERIFY(code);
-    QVERIFY(m_closed->workspace().store().signIns().setPassword({u"eva"_s, *code, {}}, Secret(ClosedWorkspace::Password)));
-    const QStringList words{u"provider"_s, u"add"_s, u"second"_s, u"--type"_s, u"aliyun"_s, u"--setting"_s,
-                            u"access_key_id=key"_s, u"--setting"_s, u"sign_name=Shop"_s, u"--secret-stdin"_s};
+    QVERIFY(m_closed->workspace().store().signIns().setPassword({u"eva"_s, *code, {}},
+                                                                Secret(ClosedWorkspace::Password)));
+    const QStringList words{u"provider"_s,
+                            u"add"_s,
+                            u"second"_s,
+                            u"--type"_s,
+                            u"aliyun"_s,
+                            u"--setting"_s,
+                            u"access_key_id=key"_s,
+                            u"--setting"_s,
+                            u"sign_name=Shop"_s,
+                            u"--secret-stdin"_s};
     const auto secretIsKept = [this] {
         const auto reader = m_closed->workspace().workspace().openReader();
         const auto changes = (*reader)->approvals().changes(false);
@@ -195,8 +204,9 @@ void TestPeopleVerbs::aProviderWaitsWithItsSecret()
     const Answer asked = m_closed->callAs(u"ada"_s, words, "s3cret\n");
     QVERIFY2(asked.code == ExitCode::Partly, qPrintable(asked.err));
     QVERIFY(secretIsKept());
-    QCOMPARE(m_closed->callAs(u"eva"_s, {u"change"_s, u"refuse"_s, u"1"_s, u"--reason"_s, u"not ours"_s}).code,
-             ExitCode::Done);
+    QCOMPARE(
+        m_closed->callAs(u"eva"_s, {u"change"_s, u"refuse"_s, u"1"_s, u"--reason"_s, u"not ours"_s}).code,
+        ExitCode::Done);
     QVERIFY2(!secretIsKept(), "what was refused leaves no secret behind");
     QCOMPARE(m_closed->callAs(u"ada"_s, words, "s3cret\n").code, ExitCode::Partly);
     QCOMPARE(m_closed->callAs(u"eva"_s, {u"change"_s, u"confirm"_s, u"2"_s}).code, ExitCode::Done);

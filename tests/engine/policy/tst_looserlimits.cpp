@@ -31,29 +31,59 @@ private Q_SLOTS:
             QTest::addRow("%s, opened", name) << strict << open << true;
             QTest::addRow("%s, closed", name) << open << strict << false;
         };
-        const auto marketing = [](LimitRules &rules) -> ClassLimits & { return rules.of(MessageClass::Marketing); };
+        const auto marketing
+            = [](LimitRules &rules) -> ClassLimits & { return rules.of(MessageClass::Marketing); };
         QTest::newRow("the same") << LimitRules() << LimitRules() << false;
-        row("a cap", [&](LimitRules &r) { marketing(r).perPerson = {{1, 24h}}; },
+        row(
+            "a cap",
+            [&](LimitRules &r) {
+                marketing(r).perPerson = {{1, 24h}};
+            },
             [&](LimitRules &r) { marketing(r).perPerson = {}; });
-        row("a larger cap", [&](LimitRules &r) { marketing(r).perPerson = {{1, 24h}}; },
-            [&](LimitRules &r) { marketing(r).perPerson = {{2, 24h}}; });
-        row("numbers that begin alike", [&](LimitRules &r) { marketing(r).perPrefixMinute = 5; },
+        row(
+            "a larger cap",
+            [&](LimitRules &r) {
+                marketing(r).perPerson = {{1, 24h}};
+            },
+            [&](LimitRules &r) {
+                marketing(r).perPerson = {{2, 24h}};
+            });
+        row(
+            "numbers that begin alike", [&](LimitRules &r) { marketing(r).perPrefixMinute = 5; },
             [&](LimitRules &r) { marketing(r).perPrefixMinute = 0; });
-        row("hours", [&](LimitRules &r) { marketing(r).hours = DayWindow{540, 1200}; },
-            [&](LimitRules &r) { marketing(r).hours = DayWindow{480, 1200}; });
-        row("no hours", [&](LimitRules &r) { marketing(r).hours = DayWindow{540, 1200}; },
+        row(
+            "hours",
+            [&](LimitRules &r) {
+                marketing(r).hours = DayWindow{540, 1200};
+            },
+            [&](LimitRules &r) {
+                marketing(r).hours = DayWindow{480, 1200};
+            });
+        row(
+            "no hours",
+            [&](LimitRules &r) {
+                marketing(r).hours = DayWindow{540, 1200};
+            },
             [&](LimitRules &r) { marketing(r).hours.reset(); });
-        row("hours of a country",
+        row(
+            "hours of a country",
             [&](LimitRules &r) {
                 marketing(r).hours = DayWindow{540, 1200};
                 marketing(r).countryHours = {{u"US"_s, DayWindow{600, 1100}}};
             },
-            [&](LimitRules &r) { marketing(r).hours = DayWindow{540, 1200}; });
-        row("the same text", [](LimitRules &r) { r.sameTextWithin = 24h; },
+            [&](LimitRules &r) {
+                marketing(r).hours = DayWindow{540, 1200};
+            });
+        row(
+            "the same text", [](LimitRules &r) { r.sameTextWithin = 24h; },
             [](LimitRules &r) { r.sameTextWithin = 1h; });
-        row("countries", [](LimitRules &r) { r.countries = QStringList{u"DE"_s}; },
-            [](LimitRules &r) { r.countries = QStringList{u"DE"_s, u"FR"_s}; });
-        row("all countries", [](LimitRules &r) { r.countries = QStringList(); },
+        row(
+            "countries", [](LimitRules &r) { r.countries = QStringList{u"DE"_s}; },
+            [](LimitRules &r) {
+                r.countries = QStringList{u"DE"_s, u"FR"_s};
+            });
+        row(
+            "all countries", [](LimitRules &r) { r.countries = QStringList(); },
             [](LimitRules &r) { r.countries.reset(); });
     }
 

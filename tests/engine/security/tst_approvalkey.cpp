@@ -33,15 +33,17 @@ private Q_SLOTS:
     // RFC 8032, 7.1, test 1.
     void itIsEd25519()
     {
-        const auto key = ApprovalKey::fromSeed(Secret(
-            QByteArray::fromHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")));
+        const auto key = ApprovalKey::fromSeed(
+            Secret(QByteArray::fromHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")));
         QVERIFY(key);
 
         QCOMPARE(key->publicKey().toHex(),
                  QByteArray("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
-        QCOMPARE(key->sign({}).toHex(),
-                 QByteArray("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e3970"
-                            "1cf9b46bd25bf5f0595bbe24655141438e7a100b"));
+        QCOMPARE(
+            key->sign({}).toHex(),
+            QByteArray(
+                "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e3970"
+                "1cf9b46bd25bf5f0595bbe24655141438e7a100b"));
     }
 
     void noSeedIsNoKey()
@@ -63,18 +65,21 @@ private Q_SLOTS:
         QVERIFY(opened);
         QCOMPARE(opened->expose(), seed.expose());
         QVERIFY(!WrappedSeed::openWithPassword(*wrapped, 7, Secret("walnut grave")));
-        QVERIFY2(!WrappedSeed::openWithPassword(*wrapped, 8, Secret("walnut gravel")), "another person's row");
+        QVERIFY2(!WrappedSeed::openWithPassword(*wrapped, 8, Secret("walnut gravel")),
+                 "another person's row");
         QVERIFY(!WrappedSeed::openWithToken(*wrapped, 7, Secret("walnut gravel")));
     }
 
     void whatWasChangedDoesNotOpen()
     {
-        const auto wrapped = WrappedSeed::byPassword(ApprovalKey::freshSeed(), 7, Secret("walnut gravel"), Cheap);
+        const auto wrapped
+            = WrappedSeed::byPassword(ApprovalKey::freshSeed(), 7, Secret("walnut gravel"), Cheap);
         QVERIFY(wrapped);
         for (qsizetype at = 0; at < wrapped->size(); ++at) {
             QByteArray changed = *wrapped;
             changed[at] = static_cast<char>(changed.at(at) ^ 1);
-            QVERIFY2(!WrappedSeed::openWithPassword(changed, 7, Secret("walnut gravel")), qPrintable(QString::number(at)));
+            QVERIFY2(!WrappedSeed::openWithPassword(changed, 7, Secret("walnut gravel")),
+                     qPrintable(QString::number(at)));
         }
         QVERIFY(!WrappedSeed::openWithPassword({}, 7, Secret("walnut gravel")));
     }

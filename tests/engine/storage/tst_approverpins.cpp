@@ -106,7 +106,11 @@ private:
     static inline const QByteArray Second = QByteArray(32, 'b');
 
     static TimePoint at(qint64 ms) { return fromMillis(ms); }
-    QString database() const { return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QString::fromLatin1(QTest::currentDataTag())); }
+    QString database() const
+    {
+        return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())
+                                 + QString::fromLatin1(QTest::currentDataTag()));
+    }
     QString file() const { return database() + u".approvers"_s; }
     ApproverPins make() const { return {database(), BlindIndex(LockedKey::random())}; }
     QByteArray contents() const { return ApproverPins::contents(database()); }

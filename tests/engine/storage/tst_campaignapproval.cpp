@@ -47,7 +47,8 @@ private Q_SLOTS:
 
         QVERIFY(!done);
         QVERIFY2(done.error().detail.contains(u"imported"_s), qPrintable(done.error().detail));
-        QVERIFY(!m_store->sql(u"INSERT INTO approval SELECT campaign_id,content_hash,2,1,0,1,zeroblob(64) FROM campaign"_s));
+        QVERIFY(!m_store->sql(
+            u"INSERT INTO approval SELECT campaign_id,content_hash,2,1,0,1,zeroblob(64) FROM campaign"_s));
     }
 
     void whoeverEditedItCannotApprove()
@@ -187,7 +188,8 @@ private Q_SLOTS:
         QVERIFY(campaigns().advance(m_store->clock().now(), 10));
 
         QCOMPARE(m_store->stateOf(campaign), CampaignState::ApprovalExpired);
-        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='campaign.approval-expired'"_s), 1);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='campaign.approval-expired'"_s),
+                 1);
         m_store->submit(campaign);
         QVERIFY(approve(campaign));
         QVERIFY(campaigns().start(campaign, BuiltInAuthor));

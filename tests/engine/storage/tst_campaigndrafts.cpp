@@ -136,7 +136,7 @@ private:
     Result<QByteArray> redraft(const NewCampaign &revised)
     {
         return m_store->store().campaigns().redraft(m_campaign, revised, BuiltInAuthor,
-                                                   m_store->storedHash(m_campaign));
+                                                    m_store->storedHash(m_campaign));
     }
 
     std::unique_ptr<TestStore> m_store;

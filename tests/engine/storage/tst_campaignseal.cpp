@@ -8,8 +8,8 @@
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
-//! "Must be shown" 2 of the issue: whatever is changed of an approved campaign, by the program or by SQL, voids its
-//! approval, and an approval that nobody signed sends nothing.
+//! "Must be shown" 2 of the issue: whatever is changed of an approved campaign, by the program or by SQL,
+//! voids its approval, and an approval that nobody signed sends nothing.
 class TestCampaignSeal : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,8 @@ private:
     static void fields();
     static void moreFields();
     static constexpr auto AllTriggers
-        = "campaign_sealed,campaign_list_sealed,campaign_account_sealed,campaign_account_kept,campaign_author_kept,"
+        = "campaign_sealed,campaign_list_sealed,campaign_account_sealed,campaign_account_kept,campaign_"
+          "author_kept,"
           "approval_no_update,approval_no_delete,approval_by_somebody_else,campaign_approved_by_enough";
 
     //! Takes away what keeps SQL from changing things, as somebody with the file in hands can.
@@ -78,7 +79,8 @@ void TestCampaignSeal::fields()
 void TestCampaignSeal::moreFields()
 {
     fields();
-    QTest::newRow("what an account sends by") << u"UPDATE provider_account SET settings='{\"sign_name\":\"other\"}'"_s;
+    QTest::newRow("what an account sends by")
+        << u"UPDATE provider_account SET settings='{\"sign_name\":\"other\"}'"_s;
     QTest::newRow("an account's kind") << u"UPDATE provider_account SET driver='tencent'"_s;
 }
 
@@ -146,7 +148,8 @@ void TestCampaignSeal::aForgedApprovalSendsNothing_data()
     QTest::addColumn<QString>("sql");
     QTest::newRow("no approval") << u"DELETE FROM approval"_s;
     QTest::newRow("another signature") << u"UPDATE approval SET signature=randomblob(64)"_s;
-    QTest::newRow("another approver") << u"UPDATE approval SET approver_id=3; UPDATE campaign SET approved_by=3"_s;
+    QTest::newRow("another approver")
+        << u"UPDATE approval SET approver_id=3; UPDATE campaign SET approved_by=3"_s;
     QTest::newRow("an approver who did not") << u"UPDATE campaign SET approved_by=3"_s;
     QTest::newRow("fewer approvers") << u"UPDATE approval SET needed=2"_s;
     QTest::newRow("a longer time") << u"UPDATE approval SET until=until+1"_s;
@@ -175,7 +178,8 @@ void TestCampaignSeal::aForgedApprovalSendsNothing()
     QVERIFY(claim);
     QVERIFY(claim->requests.isEmpty());
     QCOMPARE(steps.value(u"SELECT state FROM campaign"_s), static_cast<qint64>(CampaignState::Blocked));
-    QCOMPARE(steps.value(u"SELECT count(*) FROM campaign WHERE hold='content' AND hold_note='unsigned'"_s), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM campaign WHERE hold='content' AND hold_note='unsigned'"_s),
+             1);
     QCOMPARE(alarms(steps), 1);
 }
 

@@ -52,7 +52,8 @@ private Q_SLOTS:
         QTest::newRow("blocked") << S::Blocked << QList{V::Resume, V::Cancel};
         QTest::newRow("returned") << S::Returned << QList{V::BeginFreeze, V::Cancel, V::Revise};
         QTest::newRow("rejected") << S::Rejected << QList<V>{};
-        QTest::newRow("approval expired") << S::ApprovalExpired << QList{V::BeginFreeze, V::Cancel, V::Revise};
+        QTest::newRow("approval expired")
+            << S::ApprovalExpired << QList{V::BeginFreeze, V::Cancel, V::Revise};
         QTest::newRow("canary gate") << S::CanaryGate << QList{V::Pause, V::Resume, V::Cancel};
     }
 
@@ -126,9 +127,10 @@ private:
             m_store->submit(campaign);
         if (state == CampaignState::AwaitingApproval)
             return campaign;
-        const Result<void> signedIt = m_store->sql(
-            u"INSERT INTO approval SELECT campaign_id,content_hash,2,1,0,9e15,zeroblob(64) FROM campaign WHERE "
-            "campaign_id=%1"_s.arg(number(campaign)));
+        const Result<void> signedIt
+            = m_store->sql(u"INSERT INTO approval SELECT campaign_id,content_hash,2,1,0,9e15,zeroblob(64) "
+                           u"FROM campaign WHERE "
+                           "campaign_id=%1"_s.arg(number(campaign)));
         if (!signedIt)
             qFatal("%s", qPrintable(signedIt.error().detail));
         const Result<void> done = m_store->sql(
@@ -166,12 +168,11 @@ private:
             return campaigns.cancel(campaign, BuiltInAuthor, u"why"_s);
         case CampaignVerb::Redraft:
             return asVoid(campaigns.redraft(campaign,
-                                           {.name = u"revised %1"_s.arg(number(campaign)),
-                                            .audience = m_audience,
-                                            .accounts = {m_account},
-                                            .content = approved()},
-                                           BuiltInAuthor,
-                                           m_store->storedHash(campaign)));
+                                            {.name = u"revised %1"_s.arg(number(campaign)),
+                                             .audience = m_audience,
+                                             .accounts = {m_account},
+                                             .content = approved()},
+                                            BuiltInAuthor, m_store->storedHash(campaign)));
         case CampaignVerb::Block:
             return campaigns.block(campaign,
                                    {.reason = HoldReason::Template, .until = {}, .note = u"code"_s});

@@ -36,10 +36,12 @@ private Q_SLOTS:
         const CampaignId campaign = m_store->addCampaign(m_audience, m_account, u"hello"_s, content);
 
         QCOMPARE(m_store->stateOf(campaign), CampaignState::Draft);
-        QCOMPARE(m_store->storedHash(campaign), m_store->contentHashOf(u"hello"_s, content, m_audience, m_account));
+        QCOMPARE(m_store->storedHash(campaign),
+                 m_store->contentHashOf(u"hello"_s, content, m_audience, m_account));
         QCOMPARE(m_store->storedHash(campaign).size(), 32);
         content.pace = 5;
-        QVERIFY(m_store->storedHash(campaign) != m_store->contentHashOf(u"hello"_s, content, m_audience, m_account));
+        QVERIFY(m_store->storedHash(campaign)
+                != m_store->contentHashOf(u"hello"_s, content, m_audience, m_account));
     }
 
     void whatCannotBeSentIsNotCreated_data()

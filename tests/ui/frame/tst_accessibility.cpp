@@ -90,7 +90,8 @@ void TestAccessibility::initTestCase()
     m_scene = std::make_unique<ConsoleScene>(
         ConsoleScene::Parts{.closed = false, .simulator = {u"--receipt-delay"_s, u"100-200"_s}});
     m_scene->preferences().set(u"engine/autostart"_s, false);
-    m_scene->addStarted(u"Spring sale"_s, m_scene->addAudience(u"Customers"_s, 40), u"Hello {{name|there}}"_s);
+    m_scene->addStarted(u"Spring sale"_s, m_scene->addAudience(u"Customers"_s, 40),
+                        u"Hello {{name|there}}"_s);
     m_scene->open();
 }
 

@@ -39,9 +39,11 @@ private:
 
 void TestConsoleWindow::initTestCase()
 {
-    m_scene = std::make_unique<ConsoleScene>(ConsoleScene::Parts{.simulator = {u"--receipt-delay"_s, u"100-200"_s}});
+    m_scene = std::make_unique<ConsoleScene>(
+        ConsoleScene::Parts{.simulator = {u"--receipt-delay"_s, u"100-200"_s}});
     m_scene->preferences().set(u"engine/autostart"_s, false);
-    m_scene->addWaiting(u"Spring sale"_s, m_scene->addAudience(u"Customers"_s, 40), u"Hello {{name|there}}"_s);
+    m_scene->addWaiting(u"Spring sale"_s, m_scene->addAudience(u"Customers"_s, 40),
+                        u"Hello {{name|there}}"_s);
 }
 
 void TestConsoleWindow::init()
@@ -162,7 +164,8 @@ void TestConsoleWindow::somebodyElseCannotApproveTheirOwn()
     m_scene->signIn(u"samir"_s);
     m_scene->go({u"approvals"_s, {}});
 
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene->window().findChild<QAction *>(u"approvals.approve"_s)->isEnabled(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene->window().findChild<QAction *>(u"approvals.approve"_s)->isEnabled(),
+                             30'000);
 }
 
 QObject *tst_consolewindow()

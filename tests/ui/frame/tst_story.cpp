@@ -32,8 +32,9 @@ const QByteArray List = "phone,name\n"
 
 } // namespace
 
-//! The whole story, as three people live it, through the real window: a list with bad rows becomes a campaign, is
-//! approved by somebody else, goes out through a provider that loses answers, and is accounted for.
+//! The whole story, as three people live it, through the real window: a list with bad rows becomes a
+//! campaign, is approved by somebody else, goes out through a provider that loses answers, and is accounted
+//! for.
 class TestStory : public QObject
 {
     Q_OBJECT
@@ -62,7 +63,8 @@ void TestStory::fromAListToTheAuditLog_data()
     QTest::addColumn<int>("theme");
     QTest::newRow("English, light") << QLocale(QLocale::English, QLocale::UnitedKingdom)
                                     << static_cast<int>(ThemeName::Light);
-    QTest::newRow("Chinese, dark") << QLocale(QLocale::Chinese, QLocale::China) << static_cast<int>(ThemeName::Dark);
+    QTest::newRow("Chinese, dark") << QLocale(QLocale::Chinese, QLocale::China)
+                                   << static_cast<int>(ThemeName::Dark);
 }
 
 void TestStory::fromAListToTheAuditLog()
@@ -71,9 +73,9 @@ void TestStory::fromAListToTheAuditLog()
     QFETCH(int, theme);
     installTranslation(*qApp, locale);
     Theme::use(static_cast<ThemeName>(theme));
-    m_scene = std::make_unique<ConsoleScene>(
-        ConsoleScene::Parts{.simulator = {u"--receipt-delay"_s, u"50-200"_s, u"--faults"_s, u"close-after-accept=30"_s},
-                            .account = {{u"batch"_s, u"1"_s}}});
+    m_scene = std::make_unique<ConsoleScene>(ConsoleScene::Parts{
+        .simulator = {u"--receipt-delay"_s, u"50-200"_s, u"--faults"_s, u"close-after-accept=30"_s},
+        .account = {{u"batch"_s, u"1"_s}}});
     m_scene->preferences().set(u"engine/autostart"_s, false);
     m_scene->open();
 
@@ -145,9 +147,10 @@ void TestStory::approveAsSomebodyElse()
     m_scene->signIn(u"samir"_s);
 
     m_scene->go({u"approvals"_s, {{u"campaign"_s, number(campaign().id)}}});
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene->find<QLabel>(u"approvals.facts"_s) != nullptr
-                                 && m_scene->find<QLabel>(u"approvals.facts"_s)->text().contains(u"see you on Sunday"_s),
-                             Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_scene->find<QLabel>(u"approvals.facts"_s) != nullptr
+            && m_scene->find<QLabel>(u"approvals.facts"_s)->text().contains(u"see you on Sunday"_s),
+        Patience);
     m_scene->trigger(u"approvals.approve"_s);
     m_scene->click(u"decision.approve.action"_s);
 
@@ -192,12 +195,13 @@ void TestStory::settleWhatIsUnknown()
         action->trigger();
         m_scene->type(u"decision.settle.reason"_s, u"the provider's console lists them"_s);
         m_scene->click(u"decision.settle.action"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(counted(MessageState::InDoubt) + counted(MessageState::Parked) < before, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(counted(MessageState::InDoubt) + counted(MessageState::Parked) < before,
+                                 Patience);
     }
 
     const qint64 ended = counted(MessageState::Submitted) + counted(MessageState::Delivered)
-        + counted(MessageState::Undelivered) + counted(MessageState::Rejected) + counted(MessageState::ClosedUnknown)
-        + counted(MessageState::NoReceipt);
+        + counted(MessageState::Undelivered) + counted(MessageState::Rejected)
+        + counted(MessageState::ClosedUnknown) + counted(MessageState::NoReceipt);
     QCOMPARE(ended, 8);
     m_scene->trigger(u"command.engine"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!m_scene->engine().isRunning(), Patience);

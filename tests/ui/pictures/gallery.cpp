@@ -43,7 +43,8 @@ struct Size
     QSize size;
 };
 
-const QList<Size> Sizes{{u"1024x640"_s, {1024, 640}}, {u"1366x768"_s, {1366, 768}}, {u"1920x1080"_s, {1920, 1080}}};
+const QList<Size> Sizes{
+    {u"1024x640"_s, {1024, 640}}, {u"1366x768"_s, {1366, 768}}, {u"1920x1080"_s, {1920, 1080}}};
 
 QList<Look> looks()
 {
@@ -164,7 +165,8 @@ private:
     void become(EngineClient &client, ConsoleWindow &window, const QString &login)
     {
         trigger(window, u"become."_s + login);
-        for (int i = 0; i < 60 && (!client.session().person() || client.session().person()->login != login); ++i)
+        for (int i = 0; i < 60 && (!client.session().person() || client.session().person()->login != login);
+             ++i)
             QTest::qWait(100);
         settle();
     }
@@ -295,6 +297,7 @@ int main(int argc, char *argv[])
     const QString out = parser.isSet(u"out"_s) ? parser.value(u"out"_s) : u"gallery"_s;
     if (!QDir().mkpath(out))
         return 1;
-    const auto list = [&parser](const QString &name) { return parser.value(name).split(u',', Qt::SkipEmptyParts); };
+    const auto list
+        = [&parser](const QString &name) { return parser.value(name).split(u',', Qt::SkipEmptyParts); };
     return Gallery(app, out, list(u"only"_s)).run(list(u"look"_s), list(u"size"_s));
 }

@@ -44,7 +44,8 @@ void TestEngineClient::answersComeFromOtherThreads()
     ConsoleScene scene({.closed = false});
     const QThread *here = QThread::currentThread();
 
-    const auto there = waitFor(scene.client().read([](Desk &) { return Result<QThread *>(QThread::currentThread()); }));
+    const auto there
+        = waitFor(scene.client().read([](Desk &) { return Result<QThread *>(QThread::currentThread()); }));
 
     QVERIFY(there);
     QVERIFY(*there != here);
@@ -113,9 +114,9 @@ void TestEngineClient::anAnswerAfterTheEndIsDropped()
     ConsoleScene scene({.closed = false});
     int answers = 0;
     auto receiver = std::make_unique<QObject>();
-    scene.client().read([](Desk &desk) { return desk.reader.campaigns(); }).then(receiver.get(), [&answers](const auto &) {
-        ++answers;
-    });
+    scene.client()
+        .read([](Desk &desk) { return desk.reader.campaigns(); })
+        .then(receiver.get(), [&answers](const auto &) { ++answers; });
 
     receiver.reset();
     QVERIFY(waitFor(CampaignDesk(scene.client()).list()));
@@ -127,7 +128,8 @@ void TestEngineClient::anAnswerAfterTheEndIsDropped()
 void TestEngineClient::theEngineSendsOnItsOwnThread()
 {
     ConsoleScene scene({.closed = false, .simulator = {u"--receipt-delay"_s, u"50-100"_s}});
-    const CampaignId campaign = scene.addStarted(u"Hello"_s, scene.addAudience(u"Few"_s, 30), u"Hello {{name|there}}"_s);
+    const CampaignId campaign
+        = scene.addStarted(u"Hello"_s, scene.addAudience(u"Few"_s, 30), u"Hello {{name|there}}"_s);
     QSignalSpy started(&scene.engine(), &EngineHost::started);
     QSignalSpy ended(&scene.engine(), &EngineHost::ended);
 

@@ -48,7 +48,8 @@ constexpr Figure Figures[]
 ConsoleScene::ConsoleScene(const Parts &parts)
     : m_closed(parts.closed)
 {
-    must(Workspace::create(workspaceFolder(), QString(u"file:"_s % m_folder.filePath(u"secrets"_s)), m_clock));
+    must(
+        Workspace::create(workspaceFolder(), QString(u"file:"_s % m_folder.filePath(u"secrets"_s)), m_clock));
     m_workspace = must(Workspace::open(workspaceFolder(), m_clock));
     m_reader = must(m_workspace->openReader());
     if (!parts.simulator.isEmpty()) {
@@ -102,7 +103,8 @@ std::unique_ptr<Store> ConsoleScene::storeOf(const QString &login)
 {
     if (!m_closed)
         return must(m_workspace->openStoreFor(std::nullopt));
-    const Caller caller = must(must(m_workspace->openStore())->signIns().prove({login, Secret(passwordOf(login)), {}}));
+    const Caller caller
+        = must(must(m_workspace->openStore())->signIns().prove({login, Secret(passwordOf(login)), {}}));
     return must(m_workspace->openStoreFor(caller));
 }
 
@@ -140,7 +142,9 @@ CampaignId ConsoleScene::addWaiting(const QString &name, AudienceId audience, co
 CampaignId ConsoleScene::addStarted(const QString &name, AudienceId audience, const QString &text)
 {
     const CampaignId id = addWaiting(name, audience, text);
-    must(storeOf(u"samir"_s)->campaigns().approve(id, BuiltInApprover, must(m_reader->campaign(id)).contentHash));
+    must(storeOf(u"samir"_s)
+             ->campaigns()
+             .approve(id, BuiltInApprover, must(m_reader->campaign(id)).contentHash));
     must(storeOf(u"olga"_s)->campaigns().start(id, BuiltInAuthor));
     return id;
 }
@@ -163,7 +167,10 @@ void ConsoleScene::signIn(const QString &login)
     type(u"signin.password"_s, QString::fromUtf8(passwordOf(login)));
     click(u"signin.enter"_s);
     const bool done = QTest::qWaitFor(
-        [&] { return m_client->session().person() && m_client->session().person()->login == login && has(u"overview"_s); },
+        [&] {
+            return m_client->session().person() && m_client->session().person()->login == login
+                && has(u"overview"_s);
+        },
         60'000);
     if (!done)
         qFatal("%s could not sign in.", qPrintable(login));
@@ -190,8 +197,11 @@ bool ConsoleScene::has(const QString &name) const
 
 void ConsoleScene::click(const QString &button)
 {
-    if (!QTest::qWaitFor([&] { return find<QAbstractButton>(button) != nullptr && find<QAbstractButton>(button)->isEnabled(); },
-                         30'000))
+    if (!QTest::qWaitFor(
+            [&] {
+                return find<QAbstractButton>(button) != nullptr && find<QAbstractButton>(button)->isEnabled();
+            },
+            30'000))
         qFatal("There is no button %s that can be pressed.", qPrintable(button));
     QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
 }

@@ -25,11 +25,12 @@ TableRow row(qint64 key, const QString &one, const QString &two)
 
 std::unique_ptr<DataTable> table()
 {
-    auto made = std::make_unique<DataTable>(
-        QStringLiteral("test"),
-        QList<TableColumn>{{QStringLiteral("a"), QStringLiteral("Number")}, {QStringLiteral("b"), QStringLiteral("State")}});
-    made->setNothing({QStringLiteral("history"), QStringLiteral("Nothing yet"), QStringLiteral("It comes here."),
-                      QStringLiteral("Make one")});
+    auto made
+        = std::make_unique<DataTable>(QStringLiteral("test"),
+                                      QList<TableColumn>{{QStringLiteral("a"), QStringLiteral("Number")},
+                                                         {QStringLiteral("b"), QStringLiteral("State")}});
+    made->setNothing({QStringLiteral("history"), QStringLiteral("Nothing yet"),
+                      QStringLiteral("It comes here."), QStringLiteral("Make one")});
     made->resize(600, 400);
     made->show();
     return made;
@@ -88,7 +89,8 @@ void TestDataTable::nothingThatMatchesIsAnotherState()
     const auto shown = table();
     QSignalSpy cleared(shown.get(), &DataTable::filtersCleared);
     shown->setFiltered(DataTable::Nothing{QStringLiteral("search"), QStringLiteral("Nothing matches"),
-                                          QStringLiteral("2 filters are set."), QStringLiteral("Clear filters")});
+                                          QStringLiteral("2 filters are set."),
+                                          QStringLiteral("Clear filters")});
 
     shown->model().setRows({});
 
@@ -103,7 +105,8 @@ void TestDataTable::aFailureSaysWhyAndTriesAgain()
     int asked = 0;
     shown->model().setPages([&asked](std::optional<qint64>) {
         ++asked;
-        return QtFuture::makeReadyFuture(Result<TablePage>(Error{ErrorKind::Storage, QStringLiteral("The disk is gone.")}));
+        return QtFuture::makeReadyFuture(
+            Result<TablePage>(Error{ErrorKind::Storage, QStringLiteral("The disk is gone.")}));
     });
 
     QTRY_VERIFY(shownWords(*shown).contains(QStringLiteral("The disk is gone.")));
@@ -144,7 +147,8 @@ void TestDataTable::theChosenRowStaysChosen()
     shown->model().setRows({row(1, QStringLiteral("1"), {}), row(2, QStringLiteral("2"), {})});
     shown->select(2);
 
-    shown->model().setRows({row(3, QStringLiteral("3"), {}), row(1, QStringLiteral("1"), {}), row(2, QStringLiteral("2"), {})});
+    shown->model().setRows(
+        {row(3, QStringLiteral("3"), {}), row(1, QStringLiteral("1"), {}), row(2, QStringLiteral("2"), {})});
 
     QCOMPARE(shown->currentKey(), 2);
 }

@@ -45,7 +45,8 @@ private:
 void TestDecisionDialog::theSafeButtonIsTheDefault()
 {
     int taken = 0;
-    DecisionDialog *dialog = DecisionDialog::ask(&m_window, cancelling(), [&taken](const Answer &) { ++taken; });
+    DecisionDialog *dialog
+        = DecisionDialog::ask(&m_window, cancelling(), [&taken](const Answer &) { ++taken; });
 
     QVERIFY(dialog->findChild<QPushButton *>(QStringLiteral("decision.cancel.stay"))->isDefault());
     QTest::keyClick(dialog, Qt::Key_Return);
@@ -89,8 +90,8 @@ void TestDecisionDialog::aReasonHasToBeGiven()
     QString reason;
     Decision decision = cancelling();
     decision.wantsReason = true;
-    DecisionDialog *dialog
-        = DecisionDialog::ask(&m_window, decision, [&reason](const Answer &answer) { reason = answer.reason; });
+    DecisionDialog *dialog = DecisionDialog::ask(&m_window, decision,
+                                                 [&reason](const Answer &answer) { reason = answer.reason; });
     auto *action = dialog->findChild<QPushButton *>(QStringLiteral("decision.cancel.action"));
     auto *field = dialog->findChild<QPlainTextEdit *>(QStringLiteral("decision.cancel.reason"));
 
@@ -106,7 +107,8 @@ void TestDecisionDialog::aReasonHasToBeGiven()
 void TestDecisionDialog::whatBecameImpossibleCannotBeTaken()
 {
     int taken = 0;
-    DecisionDialog *dialog = DecisionDialog::ask(&m_window, cancelling(), [&taken](const Answer &) { ++taken; });
+    DecisionDialog *dialog
+        = DecisionDialog::ask(&m_window, cancelling(), [&taken](const Answer &) { ++taken; });
 
     dialog->withdraw(QStringLiteral("It has just become known."));
     dialog->findChild<QPushButton *>(QStringLiteral("decision.cancel.action"))->click();
@@ -120,7 +122,8 @@ void TestDecisionDialog::whatBecameImpossibleCannotBeTaken()
 void TestDecisionDialog::escapeTakesNothing()
 {
     int taken = 0;
-    DecisionDialog *dialog = DecisionDialog::ask(&m_window, cancelling(), [&taken](const Answer &) { ++taken; });
+    DecisionDialog *dialog
+        = DecisionDialog::ask(&m_window, cancelling(), [&taken](const Answer &) { ++taken; });
 
     QTest::keyClick(dialog, Qt::Key_Escape);
 

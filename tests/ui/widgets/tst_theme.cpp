@@ -47,7 +47,9 @@ void TestTheme::textStandsOut()
 
     for (const auto &[front, back] : pairs)
         QVERIFY2(Theme::contrast(front, back) >= 4.5,
-                 qPrintable(QStringLiteral("%1 on %2: %3").arg(front.name(), back.name()).arg(Theme::contrast(front, back))));
+                 qPrintable(QStringLiteral("%1 on %2: %3")
+                                .arg(front.name(), back.name())
+                                .arg(Theme::contrast(front, back))));
 }
 
 void TestTheme::marksStandOut_data()
@@ -64,7 +66,9 @@ void TestTheme::marksStandOut()
 
     for (const auto &[front, back] : pairs)
         QVERIFY2(Theme::contrast(front, back) >= 3.0,
-                 qPrintable(QStringLiteral("%1 on %2: %3").arg(front.name(), back.name()).arg(Theme::contrast(front, back))));
+                 qPrintable(QStringLiteral("%1 on %2: %3")
+                                .arg(front.name(), back.name())
+                                .arg(Theme::contrast(front, back))));
 }
 
 void TestTheme::contrastIsThatOfTheStandard()

@@ -127,7 +127,8 @@ void ApprovalsView::refresh()
     take(m_campaigns.list(), [this](const QList<CampaignLine> &lines) { showRequests(lines); });
     take(m_desk.changes(true), [this](const ChangesView &view) {
         m_changes->show(view);
-        m_tabs->setTabText(1, view.changes.isEmpty() ? tr("Changes") : tr("Changes (%1)").arg(view.changes.size()));
+        m_tabs->setTabText(
+            1, view.changes.isEmpty() ? tr("Changes") : tr("Changes (%1)").arg(view.changes.size()));
         m_tabs->setTabVisible(1, session().isClosed());
     });
 }
@@ -152,7 +153,8 @@ void ApprovalsView::showRequests(const QList<CampaignLine> &lines)
     m_requests->model().setRows(rows);
     const bool there = std::ranges::any_of(rows, [this](const TableRow &row) { return row.key == m_wanted; });
     if (m_wanted != 0 && !there && m_digest) {
-        m_note->tell(Banner::Kind::Info, tr("Somebody has decided about it, or its author has taken it back."));
+        m_note->tell(Banner::Kind::Info,
+                     tr("Somebody has decided about it, or its author has taken it back."));
         m_digest.reset();
         m_wanted = 0;
         allowActions();
@@ -166,7 +168,8 @@ void ApprovalsView::showRequests(const QList<CampaignLine> &lines)
     }
     m_requests->select(m_wanted);
     if (m_digest && there && seal != m_shownSeal)
-        m_note->tell(Banner::Kind::Warning, tr("It was changed while you read it. What you see now is the new version."));
+        m_note->tell(Banner::Kind::Warning,
+                     tr("It was changed while you read it. What you see now is the new version."));
     if (!m_digest || seal != m_shownSeal)
         readChosen();
 }
@@ -207,7 +210,8 @@ void ApprovalsView::show(const ApprovalDigest &digest)
     if (isOwn())
         m_note->tell(Banner::Kind::Info, tr("You wrote this, so somebody else approves it."));
     else if (approvedAlready)
-        m_note->tell(Banner::Kind::Info, tr("You have approved it. A second, different person has to as well."));
+        m_note->tell(Banner::Kind::Info,
+                     tr("You have approved it. A second, different person has to as well."));
     allowActions();
 }
 
@@ -244,7 +248,8 @@ void ApprovalsView::allowActions()
     for (QAction *action : {m_return, m_reject})
         allow(action, mayReturn, whyNot);
     m_look->setVisible(!changes && wantsLook());
-    allow(m_look, wantsLook() && session().may(Right::RulesRelease) && !isOwn(), session().whyNot(Right::RulesRelease));
+    allow(m_look, wantsLook() && session().may(Right::RulesRelease) && !isOwn(),
+          session().whyNot(Right::RulesRelease));
     const PendingChange *change = m_changes->chosen();
     const bool own = change != nullptr && change->askedBy == session().user();
     allow(m_confirm, change != nullptr && !own && !session().has(Role::Auditor),
@@ -260,23 +265,25 @@ void ApprovalsView::askApprove()
     const Format format;
     const ApprovalDigest &digest = *m_digest;
     const CampaignRow campaign = digest.campaign;
-    const QString start = campaign.content.startAt ? format.time(*campaign.content.startAt)
-                                                   : tr("as soon as it is started");
-    QStringList text{tr("They get exactly what you see, under the seal %1. Cost: %2. It goes %3.")
-                         .arg(CampaignText::seal(campaign.contentHash), ApprovalText::cost(digest, format), start)};
+    const QString start
+        = campaign.content.startAt ? format.time(*campaign.content.startAt) : tr("as soon as it is started");
+    QStringList text{
+        tr("They get exactly what you see, under the seal %1. Cost: %2. It goes %3.")
+            .arg(CampaignText::seal(campaign.contentHash), ApprovalText::cost(digest, format), start)};
     if (digest.approversNeeded() > 1)
         text.append(tr("Two different people have to approve it."));
     if (!session().isClosed())
-        text.append(tr("Nobody signs in here, so the author may approve it. Where people sign in, somebody else has to."));
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("approve"),
-                         .title = tr("Approve %1 for %n people?", nullptr, Format::plural(digest.people))
-                                      .arg(campaign.name),
-                         .text = text.join(QLatin1Char('\n')),
-                         .action = tr("Approve for %n people", nullptr, Format::plural(digest.people)),
-                         .stay = tr("Not yet"),
-                         .typed = digest.people >= TypedFrom ? digest.people : 0},
-                        [this, campaign](const Answer &) { approve(campaign); });
+        text.append(tr("Nobody signs in here, so the author may approve it. Where people sign in, somebody "
+                       "else has to."));
+    DecisionDialog::ask(
+        this,
+        {.id = QStringLiteral("approve"),
+         .title = tr("Approve %1 for %n people?", nullptr, Format::plural(digest.people)).arg(campaign.name),
+         .text = text.join(QLatin1Char('\n')),
+         .action = tr("Approve for %n people", nullptr, Format::plural(digest.people)),
+         .stay = tr("Not yet"),
+         .typed = digest.people >= TypedFrom ? digest.people : 0},
+        [this, campaign](const Answer &) { approve(campaign); });
 }
 
 void ApprovalsView::approve(const CampaignRow &campaign)
@@ -300,8 +307,9 @@ void ApprovalsView::askBack(bool reject)
         {.id = reject ? QStringLiteral("reject") : QStringLiteral("return"),
          .title = reject ? tr("Reject %1?").arg(campaign.name)
                          : tr("Return %1 to %2?").arg(campaign.name, campaign.authorName),
-         .text = reject ? tr("That ends it. Nobody gets it. The reason stays with it.")
-                        : tr("The author can change it and submit it again. The reason stays on top of the draft."),
+         .text = reject
+             ? tr("That ends it. Nobody gets it. The reason stays with it.")
+             : tr("The author can change it and submit it again. The reason stays on top of the draft."),
          .action = reject ? tr("Reject campaign") : tr("Return campaign"),
          .stay = tr("Keep it waiting"),
          .dangerous = reject,

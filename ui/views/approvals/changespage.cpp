@@ -57,8 +57,8 @@ ChangesPage::ChangesPage(QWidget *parent)
 const PendingChange *ChangesPage::chosen() const
 {
     const qint64 key = m_table->currentKey();
-    const auto change = std::ranges::find_if(m_view.changes,
-                                             [key](const PendingChange &one) { return number(one.id) == key; });
+    const auto change = std::ranges::find_if(
+        m_view.changes, [key](const PendingChange &one) { return number(one.id) == key; });
     return change == m_view.changes.end() ? nullptr : &*change;
 }
 
@@ -70,8 +70,8 @@ void ChangesPage::show(const ChangesView &view)
     for (const PendingChange &change : view.changes) {
         TableRow row;
         row.key = number(change.id);
-        row.cells = {Cells::text(ApprovalText::changeKind(change.change.kind)), Cells::text(change.change.subject),
-                     Cells::text(view.logins.value(change.askedBy)),
+        row.cells = {Cells::text(ApprovalText::changeKind(change.change.kind)),
+                     Cells::text(change.change.subject), Cells::text(view.logins.value(change.askedBy)),
                      Cells::text(ApprovalText::changeState(change.stateAt(view.now))),
                      Cells::time(change.askedAt, view.now, format)};
         rows.append(row);
@@ -87,13 +87,15 @@ void ChangesPage::showChosen()
 {
     const PendingChange *change = chosen();
     const auto words = [](const QJsonObject &settings) {
-        return settings.isEmpty() ? tr("nothing") : ApprovalText::changeLines(settings).join(QLatin1Char('\n'));
+        return settings.isEmpty() ? tr("nothing")
+                                  : ApprovalText::changeLines(settings).join(QLatin1Char('\n'));
     };
     m_before->setText(change == nullptr ? QString() : words(change->change.before));
     m_after->setText(change == nullptr ? QString() : words(change->change.after));
-    m_about->setText(change == nullptr ? QString()
-                                       : tr("%1 asked for it. It can be confirmed until %2.")
-                                             .arg(m_view.logins.value(change->askedBy), Format().time(change->until)));
+    m_about->setText(change == nullptr
+                         ? QString()
+                         : tr("%1 asked for it. It can be confirmed until %2.")
+                               .arg(m_view.logins.value(change->askedBy), Format().time(change->until)));
 }
 
 } // namespace heliograph

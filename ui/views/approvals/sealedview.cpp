@@ -36,9 +36,11 @@ QString wordsHtml(const QList<WordChange> &words)
         if (word.kind == WordChange::Kind::Kept)
             html += text;
         else if (word.kind == WordChange::Kind::Removed)
-            html += QStringLiteral("<s style=\"color:%1\">%2</s>").arg(theme.color(ColorRole::Danger).name(), text);
+            html += QStringLiteral("<s style=\"color:%1\">%2</s>")
+                        .arg(theme.color(ColorRole::Danger).name(), text);
         else
-            html += QStringLiteral("<u style=\"color:%1\"><b>%2</b></u>").arg(theme.color(ColorRole::Good).name(), text);
+            html += QStringLiteral("<u style=\"color:%1\"><b>%2</b></u>")
+                        .arg(theme.color(ColorRole::Good).name(), text);
     }
     return html;
 }
@@ -88,11 +90,13 @@ void SealedView::show(const ApprovalDigest &digest, bool own, bool full)
     m_heading->setText(own ? tr("%1 waits for approval").arg(digest.campaign.name)
                            : tr("%1 wants to text %n people: %2", nullptr, Format::plural(digest.people))
                                  .arg(author, digest.campaign.name));
-    QStringList seal{tr("Seal %1").arg(CampaignText::seal(digest.seal.stored)), tr("version %1").arg(digest.seal.version)};
+    QStringList seal{tr("Seal %1").arg(CampaignText::seal(digest.seal.stored)),
+                     tr("version %1").arg(digest.seal.version)};
     if (digest.decideBefore)
         seal.append(tr("decide before %1, its start").arg(format.time(*digest.decideBefore)));
     if (!digest.seal.isWhole())
-        seal.append(tr("What is stored is not what was submitted. Return it, so that it is submitted again."));
+        seal.append(
+            tr("What is stored is not what was submitted. Return it, so that it is submitted again."));
     m_seal->setText(seal.join(QStringLiteral(" · ")));
     m_seal->setToolTip(QString::fromLatin1(digest.seal.stored.toHex()));
     const QString html = QString(differenceHtml(digest) % QStringLiteral("<table cellpadding=\"4\">")
@@ -106,8 +110,9 @@ QString SealedView::differenceHtml(const ApprovalDigest &digest) const
     if (!digest.difference)
         return {};
     const VersionDifference &difference = *digest.difference;
-    QString html = QStringLiteral("<p><b>%1</b></p><table cellpadding=\"4\">")
-                       .arg(escaped(ApprovalText::since(difference, digest.logins.value(difference.since.decidedBy))));
+    QString html
+        = QStringLiteral("<p><b>%1</b></p><table cellpadding=\"4\">")
+              .arg(escaped(ApprovalText::since(difference, digest.logins.value(difference.since.decidedBy))));
     for (const FieldChange &change : difference.changes)
         html += row(ApprovalText::field(change.field),
                     change.words.isEmpty() ? escaped(tr("%1 → %2").arg(ApprovalText::value(change.before),
@@ -128,8 +133,8 @@ QString SealedView::factsHtml(const ApprovalDigest &digest, bool full, const For
         if (!message)
             return;
         const QString text = message->text.isEmpty() ? QString()
-            : full                                   ? QString(QStringLiteral("“") % message->text % QStringLiteral("”\n"))
-                                                     : QString(tr("The text is hidden.") % QLatin1Char('\n'));
+            : full ? QString(QStringLiteral("“") % message->text % QStringLiteral("”\n"))
+                   : QString(tr("The text is hidden.") % QLatin1Char('\n'));
         html += row(name, escaped(QString(text % ApprovalText::place(*message, format))));
     };
     sample(tr("The first message"), digest.first);
@@ -139,8 +144,9 @@ QString SealedView::factsHtml(const ApprovalDigest &digest, bool full, const For
     html += row(tr("Cost"), escaped(ApprovalText::cost(digest, format)));
     html += row(tr("Recently texted"), escaped(ApprovalText::recentlyTexted(digest, format)));
     if (digest.seal.excluded > 0)
-        html += row(tr("Left out"), escaped(tr("%n people are on the suppression list", nullptr,
-                                               Format::plural(digest.seal.excluded))));
+        html += row(tr("Left out"),
+                    escaped(tr("%n people are on the suppression list", nullptr,
+                               Format::plural(digest.seal.excluded))));
     if (!digest.domains.isEmpty())
         html += row(tr("Links to"), escaped(ApprovalText::links(digest)));
     QStringList findings;
@@ -150,7 +156,8 @@ QString SealedView::factsHtml(const ApprovalDigest &digest, bool full, const For
         if (digest.review->secondLookTaken)
             findings.append(tr("Second look: %1").arg(digest.review->secondLookNote));
     }
-    html += row(tr("Content rules"), escaped(findings.isEmpty() ? tr("nothing found") : findings.join(QLatin1Char('\n'))));
+    html += row(tr("Content rules"),
+                escaped(findings.isEmpty() ? tr("nothing found") : findings.join(QLatin1Char('\n'))));
     return html + row(tr("Approved"), escaped(ApprovalText::approvals(digest)));
 }
 

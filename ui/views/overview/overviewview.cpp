@@ -239,7 +239,8 @@ void OverviewView::showRates(const OverviewState &state)
     for (const ProviderAccount &account : state.providers) {
         double rate = 0;
         for (const CampaignLine &line : state.campaigns) {
-            if (line.campaign.accounts.value(0) == account.id && line.campaign.state == CampaignState::Running)
+            if (line.campaign.accounts.value(0) == account.id
+                && line.campaign.state == CampaignState::Running)
                 rate += line.status.rate.segmentsPerS.value_or(0);
         }
         m_rates.note(state.now, account.label, rate);

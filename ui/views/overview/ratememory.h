@@ -11,7 +11,8 @@
 
 namespace heliograph {
 
-//! How fast each provider was sent through in the last hour, minute by minute, as far as somebody was looking.
+//! How fast each provider was sent through in the last hour, minute by minute, as far as somebody was
+//! looking.
 class RateMemory
 {
 public:

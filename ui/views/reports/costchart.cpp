@@ -11,7 +11,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr qsizetype MostBars = 12;
 constexpr double MicrosAUnit = 1'000'000;
 constexpr int PerDelivered = 0; // of the columns
 constexpr int Segments = 1;
@@ -90,7 +89,8 @@ ChartContents CostChart::of(const ReportScene &scene, const QString &currency)
     for (const ReportAccount &account : scene.report.accounts)
         labels.insert(account.id, account.label);
     const QList<ReportCostCell> cells = chart.cells();
-    const QList<ReportCostCell> alone = cells.mid(0, cells.size() <= MostBars ? cells.size() : MostBars - 1);
+    const QList<ReportCostCell> alone
+        = cells.mid(0, cells.size() <= MostLyingBars ? cells.size() : MostLyingBars - 1);
     for (const ReportCostCell &cell : alone)
         chart.add(QString(labels.value(cell.account) % u' ' % cell.country),
                   tr("%1, %2", "a provider and a country")

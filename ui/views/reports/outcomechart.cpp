@@ -12,8 +12,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr qsizetype MostBars = 12; // of a lying chart; the rest is put together
-
 QString shareFigure(double share)
 {
     return QString::number(share, 'f', 4);
@@ -47,7 +45,7 @@ void OutcomeChart::add(const QString &label, const QString &text, const ReportFi
 template <typename Row, typename Name>
 qsizetype OutcomeChart::addListed(const QList<Row> &rows, Name name)
 {
-    const qsizetype alone = rows.size() <= MostBars ? rows.size() : MostBars - 1;
+    const qsizetype alone = rows.size() <= MostLyingBars ? rows.size() : MostLyingBars - 1;
     for (const Row &row : rows.mid(0, alone)) {
         const auto [label, text] = name(row);
         add(label, text, row.figures);

@@ -62,29 +62,34 @@ private Q_SLOTS:
         const auto key = ApprovalKey::fromSeed(seed);
         QVERIFY(key);
         const QString id = QString::number(number(m_scene->id(u"samir"_s)));
-        const QString forged = u"UPDATE app_user SET approve_pubkey=x'%1' WHERE user_id=%2; "
-                               "INSERT INTO approval SELECT campaign_id,content_hash,%2,1,1,9000000000000,x'%3' FROM "
-                               "campaign WHERE campaign_id=%4; "
-                               "UPDATE campaign SET state=3,approved_by=%2,approved_hash=content_hash,approved_at=1 "
-                               "WHERE campaign_id=%4"_s.arg(QString::fromLatin1(key->publicKey().toHex()), id,
-                                                            QString::fromLatin1(key->sign("x").toHex()),
-                                                            QString::number(number(m_campaign)));
+        const QString forged
+            = u"UPDATE app_user SET approve_pubkey=x'%1' WHERE user_id=%2; "
+              "INSERT INTO approval SELECT campaign_id,content_hash,%2,1,1,9000000000000,x'%3' FROM "
+              "campaign WHERE campaign_id=%4; "
+              "UPDATE campaign SET state=3,approved_by=%2,approved_hash=content_hash,approved_at=1 "
+              "WHERE campaign_id=%4"_s.arg(QString::fromLatin1(key->publicKey().toHex()), id,
+                                           QString::fromLatin1(key->sign("x").toHex()),
+                                           QString::number(number(m_campaign)));
         QVERIFY(m_scene->store().sql(forged));
 
         QVERIFY(!sends());
 
         QCOMPARE(m_scene->store().stateOf(m_campaign), CampaignState::Blocked);
-        QCOMPARE(m_scene->store().value(u"SELECT count(*) FROM audit_log WHERE action='campaign.not-approved'"_s), 1);
+        QCOMPARE(
+            m_scene->store().value(u"SELECT count(*) FROM audit_log WHERE action='campaign.not-approved'"_s),
+            1);
     }
 
     void aNewPasswordKeepsTheKey()
     {
         QVERIFY(approveAs(u"samir"_s));
         m_scene->clock().advance(1min);
-        QVERIFY(m_scene->signIns().setPassword(PeopleScene::proof(u"samir"_s), Secret("quartz lantern violin moss")));
+        QVERIFY(m_scene->signIns().setPassword(PeopleScene::proof(u"samir"_s),
+                                               Secret("quartz lantern violin moss")));
 
         QVERIFY(sends());
-        const auto caller = m_scene->signIns().prove(PeopleScene::proof(u"samir"_s, "quartz lantern violin moss"));
+        const auto caller
+            = m_scene->signIns().prove(PeopleScene::proof(u"samir"_s, "quartz lantern violin moss"));
         QVERIFY(caller);
         QVERIFY(!caller->approvalSeed.isEmpty());
     }
@@ -111,7 +116,8 @@ private Q_SLOTS:
         QVERIFY(old);
         m_scene->clock().advance(1min);
         const auto code = m_scene->users().reset(m_scene->id(u"samir"_s), m_scene->id(u"ada"_s));
-        QVERIFY(code && m_scene->signIns().setPassword({u"samir"_s, *code, {}}, Secret(PeopleScene::Password)));
+        QVERIFY(code
+                && m_scene->signIns().setPassword({u"samir"_s, *code, {}}, Secret(PeopleScene::Password)));
 
         const auto done = guarded(*old)->campaigns().approve(m_campaign, BuiltInApprover, seal());
 
@@ -139,13 +145,15 @@ private Q_SLOTS:
         QFETCH(ApprovalRules, rules);
         QFETCH(SecondApprover, reason);
         QVERIFY(setRules(rules));
-        QCOMPARE(*m_scene->store().openReader()->approvals().secondApproverReasons(m_campaign), QList{reason});
+        QCOMPARE(*m_scene->store().openReader()->approvals().secondApproverReasons(m_campaign),
+                 QList{reason});
 
         QVERIFY(approveAs(u"samir"_s));
         QCOMPARE(m_scene->store().stateOf(m_campaign), CampaignState::AwaitingApproval);
         const auto again = approveAs(u"samir"_s);
         QVERIFY(!again);
-        QVERIFY2(again.error().detail.contains(u"second, different person"_s), qPrintable(again.error().detail));
+        QVERIFY2(again.error().detail.contains(u"second, different person"_s),
+                 qPrintable(again.error().detail));
         QVERIFY(approveAs(u"wen"_s));
 
         QCOMPARE(m_scene->store().stateOf(m_campaign), CampaignState::Approved);
@@ -237,7 +245,8 @@ private:
     {
         m_scene->store().reopen();
         Store &store = m_scene->store().store();
-        if (!store.campaigns().start(m_campaign, m_scene->id(u"samir"_s)) || !store.queue().feed(m_campaign, 10))
+        if (!store.campaigns().start(m_campaign, m_scene->id(u"samir"_s))
+            || !store.queue().feed(m_campaign, 10))
             qFatal("It cannot be started");
         ClaimOrder order;
         order.campaign = m_campaign;

@@ -150,8 +150,9 @@ void TestClosedDatabase::whatIsAllowedStaysAllowed()
     const CampaignId campaign = scene.draft(u"olga"_s, u"hello"_s);
     scene.store().submit(campaign);
 
-    QVERIFY(scene.store().sql(u"INSERT INTO approval SELECT campaign_id,content_hash,7,1,0,9e15,zeroblob(64) FROM "
-                              "campaign WHERE campaign_id=%1"_s.arg(number(campaign))));
+    QVERIFY(scene.store().sql(
+        u"INSERT INTO approval SELECT campaign_id,content_hash,7,1,0,9e15,zeroblob(64) FROM "
+        "campaign WHERE campaign_id=%1"_s.arg(number(campaign))));
     QVERIFY(scene.store().sql(
         QString(Approve).replace(u"%2"_s, u"7"_s).replace(u"%1"_s, QString::number(number(campaign)))));
 

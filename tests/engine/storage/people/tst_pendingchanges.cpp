@@ -50,7 +50,9 @@ QMap<QString, Danger> dangers()
          {[](Store &s, PeopleScene &) { return s.limits().setBudget(monthly(), 900, BuiltInAuthor); },
           u"SELECT allowed FROM budget"_s}},
         {u"no budget"_s,
-         {[](Store &s, PeopleScene &) { return withoutValue(s.limits().removeBudget(monthly(), BuiltInAuthor)); },
+         {[](Store &s, PeopleScene &) {
+              return withoutValue(s.limits().removeBudget(monthly(), BuiltInAuthor));
+          },
           u"SELECT count(*) FROM budget"_s}},
         {u"account"_s,
          {[](Store &s, PeopleScene &) {
@@ -64,7 +66,8 @@ QMap<QString, Danger> dangers()
           u"SELECT count(*) FROM provider_account WHERE settings LIKE '%guangzhou%'"_s}},
         {u"no account"_s,
          {[](Store &s, PeopleScene &scene) {
-              return s.accounts().remove(AccountId{scene.store().value(u"SELECT max(account_id) FROM provider_account"_s)});
+              return s.accounts().remove(
+                  AccountId{scene.store().value(u"SELECT max(account_id) FROM provider_account"_s)});
           },
           u"SELECT count(*) FROM provider_account WHERE removed_at IS NULL"_s}},
         {u"prices"_s,
@@ -75,11 +78,14 @@ QMap<QString, Danger> dangers()
           u"SELECT count(*) FROM price WHERE segment_micros=70000"_s}},
         {u"list"_s,
          {[](Store &s, PeopleScene &) {
-              return withoutValue(s.content().import({u"words"_s, u"DE"_s, u"[block]\ncasino\n"_s}, BuiltInAuthor));
+              return withoutValue(
+                  s.content().import({u"words"_s, u"DE"_s, u"[block]\ncasino\n"_s}, BuiltInAuthor));
           },
           u"SELECT count(*) FROM content_list"_s}},
         {u"release"_s,
-         {[](Store &s, PeopleScene &) { return s.workspace().setEmergencyStop(false, BuiltInAuthor, u"over"_s); },
+         {[](Store &s, PeopleScene &) {
+              return s.workspace().setEmergencyStop(false, BuiltInAuthor, u"over"_s);
+          },
           u"SELECT engine_paused FROM meta"_s}},
         {u"approvals"_s,
          {[](Store &s, PeopleScene &) {
@@ -150,7 +156,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, danger);
         if (danger == u"release"_s)
-            QVERIFY(m_scene->users().setEnabled(m_scene->id(u"samir"_s), false, BuiltInAuthor)); // he may as well
+            QVERIFY(
+                m_scene->users().setEnabled(m_scene->id(u"samir"_s), false, BuiltInAuthor)); // he may as well
         const Danger tried = dangers().value(danger);
         const qint64 before = m_scene->store().value(tried.measure);
 
@@ -213,7 +220,8 @@ private Q_SLOTS:
 
         QVERIFY(m_scene->as(u"ada"_s)->changes().refuse(id, BuiltInAuthor, u"a mistake"_s));
 
-        QCOMPARE(m_scene->store().openReader()->approvals().changes(false)->first().state, ChangeState::Withdrawn);
+        QCOMPARE(m_scene->store().openReader()->approvals().changes(false)->first().state,
+                 ChangeState::Withdrawn);
     }
 
     void aChangeWaitsForSevenDays()
@@ -256,7 +264,8 @@ private Q_SLOTS:
         m_scene->add(u"eva"_s, {Role::Admin});
         askForBudget();
 
-        QVERIFY(!m_scene->store().sql(u"UPDATE pending_change SET state=1,decided_at=1,decided_by=asked_by"_s));
+        QVERIFY(
+            !m_scene->store().sql(u"UPDATE pending_change SET state=1,decided_at=1,decided_by=asked_by"_s));
         QVERIFY(!m_scene->store().sql(u"UPDATE pending_change SET state=1,decided_at=1"_s));
         QVERIFY(!m_scene->store().sql(u"UPDATE pending_change SET change_order='{}'"_s));
         QVERIFY(!m_scene->store().sql(u"UPDATE pending_change SET asked_by=5"_s));
