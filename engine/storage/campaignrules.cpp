@@ -33,7 +33,7 @@ using V = CampaignVerb;
 
 // In the order of CampaignState.
 constexpr std::array<StateRule, CampaignStateCount> Rules = {{
-    {"a draft", bits(V::BeginFreeze, V::Cancel), "Submit or cancel it."},
+    {"a draft", bits(V::BeginFreeze, V::Cancel, V::Revise), "Submit, change or cancel it."},
     {"being submitted", bits(V::BeginFreeze, V::Freeze, V::Cancel),
      "Submit it again to go on, or cancel it."},
     {"waiting for approval", bits(V::Approve, V::Return, V::Reject, V::Cancel),
@@ -56,7 +56,7 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
 // In the order of CampaignVerb.
 constexpr std::array<const char *, CampaignVerbCount> Participles
     = {"submitted", "frozen", "approved", "returned",  "rejected",
-       "started",   "paused", "resumed",  "cancelled", "blocked"};
+       "started",   "paused", "resumed",  "cancelled", "blocked",  "changed"};
 
 const StateRule &ruleOf(CampaignState state)
 {

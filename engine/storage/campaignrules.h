@@ -12,9 +12,21 @@
 namespace heliograph {
 
 //! What people and the engine do to a campaign (the verbs of CampaignStore).
-enum class CampaignVerb { BeginFreeze, Freeze, Approve, Return, Reject, Start, Pause, Resume, Cancel, Block };
+enum class CampaignVerb {
+    BeginFreeze,
+    Freeze,
+    Approve,
+    Return,
+    Reject,
+    Start,
+    Pause,
+    Resume,
+    Cancel,
+    Block,
+    Revise,
+};
 
-inline constexpr int CampaignVerbCount = 10;
+inline constexpr int CampaignVerbCount = 11;
 
 //! Whether a campaign of \a state may be treated so (engine.md A5).
 bool allows(CampaignState state, CampaignVerb verb);

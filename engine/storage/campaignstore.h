@@ -61,6 +61,13 @@ public:
     //! A draft. Invalid if the audience is not finished or an account is gone.
     virtual Result<CampaignId> create(const NewCampaign &campaign) = 0;
 
+    //! Replaces name, audience, accounts and content of a draft by those of \a revised, whose author and
+    //! parent do not count, and returns the hash of what is stored now. Conflict if the draft's content is no
+    //! longer what \a seenHash names; Invalid as create().
+    virtual Result<QByteArray> revise(CampaignId campaign, const NewCampaign &revised, UserId by,
+                                      const QByteArray &seenHash)
+        = 0;
+
     //! Starts to freeze a draft, or goes on after an interruption. Writes the plan (audience_n).
     virtual Result<FreezeProgress> beginFreeze(CampaignId campaign) = 0;
 

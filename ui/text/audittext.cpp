@@ -52,6 +52,7 @@ constexpr std::array Actions = {
     ActionWords{"campaign.resume", QT_TRANSLATE_NOOP("heliograph::AuditText", "Resumed a campaign")},
     ActionWords{"campaign.return",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Returned a campaign for editing")},
+    ActionWords{"campaign.revise", QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed a draft")},
     ActionWords{"campaign.start", QT_TRANSLATE_NOOP("heliograph::AuditText", "Started a campaign")},
     ActionWords{"campaign.submit",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Submitted a campaign for approval")},

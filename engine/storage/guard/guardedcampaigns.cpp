@@ -22,6 +22,13 @@ Result<CampaignId> GuardedCampaigns::create(const NewCampaign &campaign)
                         [&] { return m_inner.create(mine); });
 }
 
+Result<QByteArray> GuardedCampaigns::revise(CampaignId campaign, const NewCampaign &revised, UserId by,
+                                            const QByteArray &seenHash)
+{
+    return m_acting.act(StoreVerb::CampaignsRevise, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.revise(campaign, revised, m_acting.who(by), seenHash); });
+}
+
 Result<FreezeProgress> GuardedCampaigns::beginFreeze(CampaignId campaign)
 {
     return m_acting.act(StoreVerb::CampaignsBeginFreeze, Acting::Scope::of(Owned::Campaign, campaign),

@@ -15,6 +15,8 @@ public:
     GuardedCampaigns(CampaignStore &inner, Acting &acting);
 
     Result<CampaignId> create(const NewCampaign &campaign) override;
+    Result<QByteArray> revise(CampaignId campaign, const NewCampaign &revised, UserId by,
+                              const QByteArray &seenHash) override;
     Result<FreezeProgress> beginFreeze(CampaignId campaign) override;
     Result<FreezeProgress> freeze(CampaignId campaign, int limit) override;
     Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) override;

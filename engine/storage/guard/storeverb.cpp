@@ -41,6 +41,7 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
     {StoreVerb::CampaignsCreate, QLatin1String("campaigns.create"), Who::Person, Right::CampaignCompose},
     {StoreVerb::CampaignsResend, QLatin1String("campaigns.create of a resend"), Who::Person,
      Right::CampaignResend},
+    {StoreVerb::CampaignsRevise, QLatin1String("campaigns.revise"), Who::Person, Right::CampaignCompose},
     {StoreVerb::CampaignsBeginFreeze, QLatin1String("campaigns.beginFreeze"), Who::Person,
      Right::CampaignSubmit},
     {StoreVerb::CampaignsFreeze, QLatin1String("campaigns.freeze"), Who::Person, Right::CampaignSubmit},

@@ -32,6 +32,7 @@ enum class StoreVerb {
     AudiencesAbandoned,
     CampaignsCreate,
     CampaignsResend,
+    CampaignsRevise,
     CampaignsBeginFreeze,
     CampaignsFreeze,
     CampaignsApprove,

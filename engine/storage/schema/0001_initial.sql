@@ -229,7 +229,9 @@ CREATE TRIGGER budget_sealed BEFORE UPDATE OF scope, subject, period, unit, seal
 WHEN OLD.sealed = 1
 BEGIN SELECT RAISE(ABORT, 'the maximum of a campaign is part of what is approved'); END;
 
-CREATE TRIGGER budget_sealed_kept BEFORE DELETE ON budget WHEN OLD.sealed = 1
+-- Of a draft nothing is approved yet: it may get another one.
+CREATE TRIGGER budget_sealed_kept BEFORE DELETE ON budget
+WHEN OLD.sealed = 1 AND NOT EXISTS(SELECT 1 FROM campaign c WHERE c.campaign_id = OLD.subject AND c.state = 0)
 BEGIN SELECT RAISE(ABORT, 'the maximum of a campaign is part of what is approved'); END;
 
 CREATE TABLE budget_alarm(
@@ -401,6 +403,7 @@ CREATE TRIGGER campaign_account_sealed BEFORE UPDATE ON campaign_account
 BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approved'); END;
 
 CREATE TRIGGER campaign_account_kept BEFORE DELETE ON campaign_account
+WHEN NOT EXISTS(SELECT 1 FROM campaign c WHERE c.campaign_id = OLD.campaign_id AND c.state = 0)
 BEGIN SELECT RAISE(ABORT, 'the accounts of a campaign are part of what is approved'); END;
 
 CREATE TRIGGER campaign_author_kept BEFORE UPDATE OF author_id ON campaign WHEN NEW.author_id <> OLD.author_id

@@ -3,8 +3,6 @@
 
 #include "engine/storage/sqlite/campaigns.h"
 
-#include "engine/storage/contenthash.h"
-#include "engine/storage/sqlite/budgetbook.h"
 #include "engine/storage/sqlite/campaignlate.h"
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/contentclearance.h"
@@ -24,6 +22,7 @@ const QString SentAllTheSame = u"late ok"_s; // in the audit log
 SqliteCampaigns::SqliteCampaigns(Connection &connection, const Clock &clock)
     : m_connection(connection)
     , m_clock(clock)
+    , m_drafts(connection, clock)
     , m_freezer(connection, clock)
     , m_advancer(connection)
 {
@@ -53,83 +52,13 @@ Result<void> SqliteCampaigns::change(CampaignId campaign, CampaignVerb verb, Use
 
 Result<CampaignId> SqliteCampaigns::create(const NewCampaign &campaign)
 {
-    if (campaign.name.trimmed().isEmpty())
-        return Error{ErrorKind::Invalid, u"A campaign needs a name. Nothing was created."_s};
-    if (campaign.content.text.isEmpty() == campaign.content.templateCode.isEmpty())
-        return Error{
-            ErrorKind::Invalid,
-            u"A campaign has either a text of its own or a provider's template. Nothing was created."_s};
-    return atomically(m_connection, [&]() -> Result<CampaignId> {
-        if (const Result<void> usable = expectUsable(campaign); !usable)
-            return usable.error();
-        return insert(campaign, m_clock.now());
-    });
+    return m_drafts.create(campaign);
 }
 
-Result<void> SqliteCampaigns::expectUsable(const NewCampaign &campaign)
+Result<QByteArray> SqliteCampaigns::revise(CampaignId campaign, const NewCampaign &revised, UserId by,
+                                           const QByteArray &seenHash)
 {
-    const auto taken = m_connection.integer(
-        u"SELECT campaign_id FROM campaign WHERE state NOT IN (8,9,12) AND name=?"_s, campaign.name);
-    if (!taken)
-        return taken.error();
-    if (*taken)
-        return Error{
-            ErrorKind::Conflict,
-            u"Campaign %1 has the name \"%2\" and is not finished. Nothing was created. Choose another name."_s
-                .arg(QString::number(**taken), campaign.name)};
-    const auto complete
-        = m_connection.integer(u"SELECT complete FROM audience WHERE audience_id=?"_s, campaign.audience);
-    if (!complete)
-        return complete.error();
-    if (complete->value_or(0) == 0)
-        return Error{
-            ErrorKind::Invalid,
-            u"There is no finished audience %1. Nothing was created. Import the audience first."_s.arg(
-                number(campaign.audience))};
-    if (campaign.accounts.isEmpty())
-        return Error{ErrorKind::Invalid, u"A campaign needs a provider account. Nothing was created."_s};
-    for (const AccountId account : campaign.accounts) {
-        const auto present = m_connection.integer(
-            u"SELECT 1 FROM provider_account WHERE account_id=? AND removed_at IS NULL"_s, account);
-        if (!present)
-            return present.error();
-        if (!*present)
-            return Error{ErrorKind::Invalid,
-                         u"There is no provider account %1. Nothing was created."_s.arg(number(account))};
-    }
-    return {};
-}
-
-Result<CampaignId> SqliteCampaigns::insert(const NewCampaign &campaign, TimePoint now)
-{
-    const CampaignContent &content = campaign.content;
-    const QByteArray hash = contentHash(content, campaign.audience, campaign.accounts);
-    const Result<void> added = m_connection.run(
-        u"INSERT INTO "
-        u"campaign(name,state,audience_id,account_id,lane_class,doubt_policy,content,content_hash,author_id,"
-        "not_before,expires_at,created_at,parent_id,canary_state) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-        campaign.name, CampaignState::Draft, campaign.audience, campaign.accounts.first(),
-        content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), hash, campaign.author,
-        content.startAt, content.expiresAt, now, campaign.parent, content.canary ? 1 : 0);
-    if (!added)
-        return added.error();
-    const CampaignId id{m_connection.lastInsertId()};
-    if (const Result<void> sealed = sealMaximum(m_connection, id, content.maxCost); !sealed)
-        return sealed.error();
-    for (qsizetype position = 0; position < campaign.accounts.size(); ++position) {
-        const Result<void> listed = m_connection.run(
-            u"INSERT INTO campaign_account(campaign_id,position,account_id) VALUES(?,?,?)"_s, id, position,
-            campaign.accounts.at(position));
-        if (!listed)
-            return listed.error();
-    }
-    const Result<void> audited = auditCampaign(m_connection, id, now, campaign.author, u"create"_s,
-                                               {{u"name"_s, campaign.name},
-                                                {u"audience"_s, number(campaign.audience)},
-                                                {u"content_hash"_s, QString::fromLatin1(hash.toHex())}});
-    if (!audited)
-        return audited.error();
-    return id;
+    return m_drafts.revise(campaign, revised, by, seenHash);
 }
 
 Result<FreezeProgress> SqliteCampaigns::beginFreeze(CampaignId campaign)

@@ -5,6 +5,7 @@
 
 #include "engine/storage/campaignstore.h"
 #include "engine/storage/sqlite/campaignadvancer.h"
+#include "engine/storage/sqlite/campaigndrafts.h"
 #include "engine/storage/sqlite/campaignfreezer.h"
 
 namespace heliograph {
@@ -19,6 +20,8 @@ public:
     SqliteCampaigns(Connection &connection, const Clock &clock);
 
     Result<CampaignId> create(const NewCampaign &campaign) override;
+    Result<QByteArray> revise(CampaignId campaign, const NewCampaign &revised, UserId by,
+                              const QByteArray &seenHash) override;
     Result<FreezeProgress> beginFreeze(CampaignId campaign) override;
     Result<FreezeProgress> freeze(CampaignId campaign, int limit) override;
     Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) override;
@@ -33,8 +36,6 @@ public:
     Result<int> advance(TimePoint now, int limit) override;
 
 private:
-    Result<void> expectUsable(const NewCampaign &campaign);
-    Result<CampaignId> insert(const NewCampaign &campaign, TimePoint now);
     Result<void> run(const CampaignRecord &record, TimePoint now);
     Result<void> forgetUnfrozen(const CampaignRecord &record);
 
@@ -45,6 +46,7 @@ private:
 
     Connection &m_connection;
     const Clock &m_clock;
+    CampaignDrafts m_drafts;
     CampaignFreezer m_freezer;
     CampaignAdvancer m_advancer;
 };

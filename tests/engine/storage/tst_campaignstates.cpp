@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::addColumn<QList<CampaignVerb>>("allowed");
         using S = CampaignState;
         using V = CampaignVerb;
-        QTest::newRow("draft") << S::Draft << QList{V::BeginFreeze, V::Cancel};
+        QTest::newRow("draft") << S::Draft << QList{V::BeginFreeze, V::Cancel, V::Revise};
         QTest::newRow("validating") << S::Validating << QList{V::BeginFreeze, V::Freeze, V::Cancel};
         QTest::newRow("awaiting approval")
             << S::AwaitingApproval << QList{V::Approve, V::Return, V::Reject, V::Cancel};
@@ -156,6 +156,14 @@ private:
             return campaigns.resume(campaign, BuiltInAuthor);
         case CampaignVerb::Cancel:
             return campaigns.cancel(campaign, BuiltInAuthor, u"why"_s);
+        case CampaignVerb::Revise:
+            return asVoid(campaigns.revise(campaign,
+                                           {.name = u"revised %1"_s.arg(number(campaign)),
+                                            .audience = m_audience,
+                                            .accounts = {m_account},
+                                            .content = approved()},
+                                           BuiltInAuthor,
+                                           m_store->contentHashOf(approved(), m_audience, m_account)));
         case CampaignVerb::Block:
             return campaigns.block(campaign,
                                    {.reason = HoldReason::Template, .until = {}, .note = u"code"_s});

@@ -79,6 +79,7 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().abandoned()); },
         [](Store &s, CampaignId, UserId) { ignore(s.campaigns().create({})); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().create(resendOf(c))); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().revise(c, {}, BuiltInAuthor, {})); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().beginFreeze(c)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().freeze(c, 10)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().approve(c, BuiltInApprover, {})); },

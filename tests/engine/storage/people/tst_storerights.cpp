@@ -41,6 +41,7 @@ audiences.discard yes yes - -
 audiences.abandoned yes yes - -
 campaigns.create yes - - -
 campaigns.create of a resend - yes - -
+campaigns.revise - - - -
 campaigns.beginFreeze - - - -
 campaigns.freeze - - - -
 campaigns.approve - yes - -
@@ -232,6 +233,10 @@ void TestStoreRights::operatorsHandleTheirOwnOnly()
     const CampaignId other = scene.draft(u"otto"_s, u"other"_s);
     const auto olga = scene.as(u"olga"_s);
 
+    const NewCampaign revised{.name = u"own"_s, .audience = AudienceId{}, .accounts = {}, .content = {}};
+    const auto ownRevised = olga->campaigns().revise(own, revised, BuiltInAuthor, {});
+    QCOMPARE(ownRevised.error().kind, ErrorKind::Invalid); // she may, but it has no text
+    QCOMPARE(olga->campaigns().revise(other, revised, BuiltInAuthor, {}).error().kind, ErrorKind::Conflict);
     QVERIFY(olga->campaigns().beginFreeze(own));
     QVERIFY(olga->campaigns().freeze(own, 100));
     QVERIFY(!olga->campaigns().beginFreeze(other));

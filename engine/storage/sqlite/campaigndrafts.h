@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/storage/campaignstore.h"
+
+namespace heliograph {
+
+class Connection;
+
+//! Writes campaigns that nobody has submitted yet: the verbs create and revise of CampaignStore.
+class CampaignDrafts
+{
+public:
+    CampaignDrafts(Connection &connection, const Clock &clock);
+
+    Result<CampaignId> create(const NewCampaign &campaign);
+    Result<QByteArray> revise(CampaignId campaign, const NewCampaign &revised, UserId by,
+                              const QByteArray &seenHash);
+
+private:
+    //! \a except is the draft itself, whose name is not taken by itself.
+    Result<void> expectUsable(const NewCampaign &campaign, CampaignId except);
+    Result<CampaignId> insert(const NewCampaign &campaign, TimePoint now);
+    Result<void> replace(CampaignId id, const NewCampaign &revised, const QByteArray &hash);
+    Result<void> listAccounts(CampaignId id, const QList<AccountId> &accounts);
+
+    Connection &m_connection;
+    const Clock &m_clock;
+};
+
+} // namespace heliograph
