@@ -8,6 +8,7 @@
 #include "engine/ingest/csv/listfile.h"
 #include "engine/ingest/importpipeline.h"
 #include "engine/ingest/listlayout.h"
+#include "engine/ingest/listlook.h"
 #include "engine/ingest/memberspill.h"
 #include "engine/ingest/rejectswriter.h"
 #include "engine/storage/store.h"
@@ -22,7 +23,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr std::size_t RowsExamined = 201; // two hundred and the headings
 constexpr std::size_t AddedWhileSending = 5'000;
 constexpr std::size_t AddedOtherwise = 50'000;
 
@@ -158,18 +158,6 @@ private:
     qint64 m_stored = 0;
 };
 
-Result<ListLayout> layoutOf(ListFile &file, const ImportOrder &order, PhoneNumberParser::Invented invented)
-{
-    if (!order.region.isEmpty() && !PhoneNumberParser::isCountry(order.region))
-        return Error{ErrorKind::Invalid,
-                     u"“%1” is no country. Use two letters, for example CN or DE."_s.arg(order.region)};
-    const Result<RowBatch> head = file.head(RowsExamined);
-    if (!head)
-        return head.error();
-    PhoneNumberParser parser(order.region, invented);
-    return ListLayout::of(*head, file.name(), order.phoneColumn, parser);
-}
-
 } // namespace
 
 Result<ImportReport> importAudience(Store &store, const ImportOrder &order, const ImportProgress &progress)
@@ -177,12 +165,10 @@ Result<ImportReport> importAudience(Store &store, const ImportOrder &order, cons
     AudienceStore &audiences = store.audiences();
     if (const Result<void> cleared = discardAbandoned(audiences, rejectsFolder(order)); !cleared)
         return cleared.error();
-    const Result<std::unique_ptr<ListFile>> file = ListFile::open(order.file);
+    const Result<std::unique_ptr<ListFile>> file = ListFile::open(order.file, order.wishes);
     if (!file)
         return file.error();
-    const auto invented
-        = order.allowInvented ? PhoneNumberParser::Invented::Accept : PhoneNumberParser::Invented::Refuse;
-    const Result<ListLayout> layout = layoutOf(**file, order, invented);
+    const Result<ListLayout> layout = layoutOf(**file, order);
     if (!layout)
         return layout.error();
     const Result<AudienceId> audience = audiences.begin({.name = order.name,
@@ -195,7 +181,8 @@ Result<ImportReport> importAudience(Store &store, const ImportOrder &order, cons
     FAULT_POINT("import.after_begin");
     Importing importing(store, order, progress, **file, *audience);
     const Result<ImportReport> report
-        = importing.run({*layout, (*file)->encoding(), order.region, invented, audiences.sealer(*audience)});
+        = importing.run({*layout, (*file)->encoding(), order.region, inventedOf(order),
+                         audiences.sealer(*audience), order.wishes.corrected});
     if (report)
         return report;
     // The reason it failed counts; what cannot be removed now goes with the next import.

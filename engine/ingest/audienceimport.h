@@ -6,6 +6,7 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/campaignrow.h"
+#include "engine/ingest/listwishes.h"
 
 #include <QString>
 #include <QStringList>
@@ -27,6 +28,7 @@ struct ImportOrder
     QString tempFolder; //!< private to the workspace, with room for the list
     bool engineSends = false; //!< small transactions, so that sending does not wait
     bool allowInvented = false; //!< the demo's numbers count as real
+    ListWishes wishes{};
 };
 
 //! What came of it.

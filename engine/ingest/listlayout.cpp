@@ -13,11 +13,14 @@ namespace heliograph {
 
 namespace {
 
-Result<void> checkNames(const QStringList &names)
+//! A column that is left out needs no name.
+Result<void> checkNames(const QStringList &names, const ListWishes &wishes)
 {
     QSet<QString> seen;
     for (qsizetype i = 0; i < names.size(); ++i) {
         const QString &name = names.at(i);
+        if (name.isEmpty() && wishes.names.contains(i))
+            continue;
         if (name.isEmpty())
             return Error{ErrorKind::Invalid,
                          u"Column %1 has no heading. Give it one, or delete the column."_s.arg(i + 1)};
@@ -33,18 +36,18 @@ Result<void> checkNames(const QStringList &names)
 
 QStringList ListLayout::variables() const
 {
-    QStringList names = columns;
-    names.removeAt(phone);
-    return names;
+    QStringList variables = names;
+    variables.removeAll(QString());
+    return variables;
 }
 
 Result<ListLayout> ListLayout::of(const RowBatch &head, const QString &file, const QString &phoneColumn,
-                                  PhoneNumberParser &parser)
+                                  PhoneNumberParser &parser, const ListWishes &wishes)
 {
     if (head.rows().empty())
         return Error{ErrorKind::Invalid, u"%1 is empty."_s.arg(file)};
     const RowBatch::Row &first = head.rows().front();
-    if (first.problem != RowProblem::None)
+    if (first.problem != RowFlaw::None)
         return Error{ErrorKind::Invalid,
                      u"The headings of %1 cannot be read. Save the file as CSV in UTF-8."_s.arg(file)};
     if (first.cells > RowBatch::MostCells)
@@ -54,7 +57,8 @@ Result<ListLayout> ListLayout::of(const RowBatch &head, const QString &file, con
                          .arg(first.cells)
                          .arg(RowBatch::MostCells)};
     const Result<PhoneColumn> phone = findPhoneColumn(head, phoneColumn, parser);
-    const bool onlyHeadings = head.rows().size() == 1 && (!phone || phone->hasHeading);
+    const bool headings = wishes.headings.value_or(!phone || phone->hasHeading);
+    const bool onlyHeadings = head.rows().size() == 1 && headings;
     if (onlyHeadings)
         return Error{ErrorKind::Invalid, u"%1 has headings and no rows."_s.arg(file)};
     if (!phone)
@@ -62,11 +66,17 @@ Result<ListLayout> ListLayout::of(const RowBatch &head, const QString &file, con
 
     ListLayout layout;
     layout.phone = phone->index;
-    layout.headingLine = phone->hasHeading ? first.line : 0;
+    layout.headingLine = headings ? first.line : 0;
     for (qsizetype i = 0; i < static_cast<qsizetype>(first.cells); ++i)
-        layout.columns.append(phone->hasHeading ? headingOf(head, i) : QString::number(i + 1));
-    if (const Result<void> named = checkNames(layout.columns); !named)
+        layout.columns.append(headings ? headingOf(head, i) : QString::number(i + 1));
+    layout.names = layout.columns;
+    for (auto wish = wishes.names.constBegin(); wish != wishes.names.constEnd(); ++wish) {
+        if (wish.key() >= 0 && wish.key() < layout.names.size())
+            layout.names[wish.key()] = wish.value().trimmed();
+    }
+    if (const Result<void> named = checkNames(layout.names, wishes); !named)
         return named.error();
+    layout.names[layout.phone].clear();
     return layout;
 }
 

@@ -5,71 +5,28 @@
 
 #include <utility>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace heliograph {
 
 MemberMaker::MemberMaker(RowRules rules)
-    : m_rules(std::move(rules))
-    , m_parser(m_rules.region, m_rules.invented)
+    : m_sealer(std::move(rules.sealer))
+    , m_reader({std::move(rules.layout), rules.encoding, rules.region, rules.invented,
+                std::move(rules.corrected)})
 {
 }
 
 void MemberMaker::make(const RowBatch &rows, MemberPack &members, std::vector<Reject> &rejects)
 {
-    const ListLayout &layout = m_rules.layout;
     for (const RowBatch::Row &row : rows.rows()) {
-        if (row.line == layout.headingLine)
+        if (m_reader.isHeading(row))
             continue;
-        if (const QString problem = rowProblem(row); !problem.isEmpty()) {
-            rejects.push_back({row.line, {}, {}, problem});
-            continue;
-        }
-        const QString text = QString::fromUtf8(rows.cell(row, layout.phone));
-        const ParsedPhone parsed = m_parser.parse(text);
-        if (const auto *const problem = std::get_if<PhoneProblem>(&parsed)) {
-            rejects.push_back({row.line, layout.columns.at(layout.phone), text, sentence(*problem, text)});
+        const std::variant<PhoneNumber, Reject> read = m_reader.number(rows, row);
+        if (const auto *const reject = std::get_if<Reject>(&read)) {
+            rejects.push_back(*reject);
             continue;
         }
-        const PhoneNumber &number = *std::get_if<PhoneNumber>(&parsed);
-        members.add(m_rules.sealer->seal(number.e164(), number.country(), values(rows, row), row.line));
+        const PhoneNumber &number = *std::get_if<PhoneNumber>(&read);
+        members.add(m_sealer->seal(number.e164(), number.country(), m_reader.values(rows, row), row.line));
     }
-}
-
-QString MemberMaker::rowProblem(const RowBatch::Row &row) const
-{
-    switch (row.problem) {
-    case RowProblem::Unreadable:
-        return u"A character here cannot be read as %1. Correct it, or save the file as UTF-8."_s.arg(
-            m_rules.encoding);
-    case RowProblem::CellTooLong:
-        return u"A value here has more than 4 kB. Shorten it."_s;
-    case RowProblem::OpenQuote:
-        return u"A quotation mark is opened here and not closed. Close it, or write it twice inside "
-               u"quotation "
-               "marks if it belongs to the value."_s;
-    case RowProblem::None:
-        break;
-    }
-    const auto expected = static_cast<std::uint32_t>(m_rules.layout.columns.size());
-    if (row.cells == expected)
-        return {};
-    const QString counts = u"%1 %2 for %3 %4."_s.arg(row.cells)
-                               .arg(row.cells == 1 ? u"value"_s : u"values"_s)
-                               .arg(expected)
-                               .arg(expected == 1 ? u"column"_s : u"columns"_s);
-    return counts % u" A value with a separator in it needs quotation marks."_s;
-}
-
-QStringList MemberMaker::values(const RowBatch &rows, const RowBatch::Row &row) const
-{
-    QStringList values;
-    values.reserve(static_cast<qsizetype>(row.kept) - 1);
-    for (qsizetype i = 0; i < static_cast<qsizetype>(row.kept); ++i) {
-        if (i != m_rules.layout.phone)
-            values.append(QString::fromUtf8(rows.cell(row, i)));
-    }
-    return values;
 }
 
 } // namespace heliograph

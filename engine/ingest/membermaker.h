@@ -3,11 +3,8 @@
 
 #pragma once
 
-#include "engine/domain/phonenumberparser.h"
-#include "engine/ingest/csv/rowbatch.h"
-#include "engine/ingest/listlayout.h"
 #include "engine/ingest/memberpack.h"
-#include "engine/ingest/reject.h"
+#include "engine/ingest/rowreader.h"
 #include "engine/storage/audiencestore.h"
 
 #include <memory>
@@ -23,6 +20,7 @@ struct RowRules
     QString region; //!< country of numbers without country code
     PhoneNumberParser::Invented invented = PhoneNumberParser::Invented::Refuse;
     std::shared_ptr<const MemberSealer> sealer;
+    QHash<qint32, QString> corrected{}; //!< by line: the phone number that stands there instead
 };
 
 //! Makes sealed members of rows, or says why not. One for each thread.
@@ -35,12 +33,8 @@ public:
     void make(const RowBatch &rows, MemberPack &members, std::vector<Reject> &rejects);
 
 private:
-    //! A sentence if \a row cannot be a person, whatever its number.
-    QString rowProblem(const RowBatch::Row &row) const;
-    QStringList values(const RowBatch &rows, const RowBatch::Row &row) const;
-
-    RowRules m_rules;
-    PhoneNumberParser m_parser;
+    std::shared_ptr<const MemberSealer> m_sealer;
+    RowReader m_reader;
 };
 
 } // namespace heliograph

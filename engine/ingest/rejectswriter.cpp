@@ -3,7 +3,8 @@
 
 #include "engine/ingest/rejectswriter.h"
 
-#include <algorithm>
+#include "engine/ingest/csv/csvfield.h"
+
 #include <cstdio>
 
 #include <unistd.h>
@@ -15,33 +16,6 @@ namespace heliograph {
 namespace {
 
 constexpr QByteArrayView Headings = "line,column,value,reason\r\n";
-
-bool isPlainNumber(QStringView text)
-{
-    return text.startsWith(u'+')
-        && std::ranges::all_of(text.sliced(1), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u' '; });
-}
-
-//! engine.md SR-51
-bool looksLikeFormula(QStringView text)
-{
-    if (text.isEmpty() || isPlainNumber(text))
-        return false;
-    return QStringView(u"=+-@\t\r\0", 7).contains(text.front());
-}
-
-QByteArray field(const QString &text)
-{
-    QByteArray bytes = text.toUtf8();
-    if (looksLikeFormula(text))
-        bytes.prepend('\'');
-    const bool needsQuotes = std::ranges::any_of(
-        bytes, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r' || c == ' '; });
-    if (!needsQuotes)
-        return bytes;
-    bytes.replace("\"", "\"\"");
-    return '"' + bytes + '"';
-}
 
 } // namespace
 
@@ -67,8 +41,8 @@ Result<void> RejectsWriter::add(const Reject &reject)
         if (const Result<void> done = write(Headings.toByteArray()); !done)
             return done;
     }
-    const QByteArray row = QByteArray::number(reject.line) + ',' + field(reject.column) + ','
-        + field(reject.value) + ',' + field(reject.reason) + "\r\n";
+    const QByteArray row = QByteArray::number(reject.line) + ',' + csvField(reject.column) + ','
+        + csvField(reject.value) + ',' + csvField(reject.reason) + "\r\n";
     return write(row);
 }
 

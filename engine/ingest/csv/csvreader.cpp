@@ -38,7 +38,7 @@ void CsvReader::cellRead(void *cell, std::size_t size, void *self)
     const auto length = static_cast<qsizetype>(size);
     const bool fits = length <= LongestCell;
     if (!fits)
-        reader->m_problem = RowProblem::CellTooLong;
+        reader->m_problem = RowFlaw::CellTooLong;
     reader->m_rows->addCell({static_cast<const char *>(cell), fits ? length : 0});
 }
 
@@ -88,7 +88,7 @@ void CsvReader::takePiece(QByteArrayView piece, bool isEnd)
         m_skipsLine = false;
         while (m_inRow)
             giveUpRow();
-        m_rows->endRow(m_line++, RowProblem::CellTooLong);
+        m_rows->endRow(m_line++, RowFlaw::CellTooLong);
     } else if (!isEnd) {
         m_partLine.append(piece);
     } else if (m_partLine.isEmpty()) {
@@ -110,7 +110,7 @@ void CsvReader::takeLine(QByteArrayView line)
         // Too much to read it again for each of its lines.
         restartParser();
         m_rows->dropRow();
-        m_rows->endRow(m_rowLine, RowProblem::CellTooLong);
+        m_rows->endRow(m_rowLine, RowFlaw::CellTooLong);
         m_inRow = false;
     } else if (static_cast<qsizetype>(m_parser.entry_pos) > LongestCell) {
         giveUpRow();
@@ -126,11 +126,11 @@ void CsvReader::feed(QByteArrayView line)
         }
         m_inRow = true;
         m_rowLine = m_line;
-        m_problem = RowProblem::None;
+        m_problem = RowFlaw::None;
         m_open.resize(0);
     }
-    if (m_problem == RowProblem::None && line.contains(Replacement))
-        m_problem = RowProblem::Unreadable;
+    if (m_problem == RowFlaw::None && line.contains(Replacement))
+        m_problem = RowFlaw::Unreadable;
     csv_parse(&m_parser, line.data(), static_cast<std::size_t>(line.size()), cellRead, rowRead, this);
     ++m_line;
 }
@@ -142,7 +142,7 @@ void CsvReader::giveUpRow()
     const QByteArray lines = std::exchange(m_open, {});
     restartParser();
     m_rows->dropRow();
-    m_rows->endRow(m_rowLine, RowProblem::OpenQuote);
+    m_rows->endRow(m_rowLine, RowFlaw::OpenQuote);
     m_inRow = false;
     m_line = m_rowLine + 1;
     qsizetype begin = 0;

@@ -52,7 +52,7 @@ private:
     bool m_inRow = false;
     bool m_skipsLine = false; //!< the rest of a line that is too long
     bool m_afterReturn = false; //!< the part of a line ends with CR, perhaps of a CR LF
-    RowProblem m_problem = RowProblem::None;
+    RowFlaw m_problem = RowFlaw::None;
 };
 
 } // namespace heliograph

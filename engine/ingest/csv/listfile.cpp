@@ -31,7 +31,7 @@ ListFile::ListFile(const QString &path)
 {
 }
 
-Result<std::unique_ptr<ListFile>> ListFile::open(const QString &path)
+Result<std::unique_ptr<ListFile>> ListFile::open(const QString &path, const ListWishes &wishes)
 {
     std::unique_ptr<ListFile> file(new ListFile(path));
     const QFileInfo info(path);
@@ -41,7 +41,7 @@ Result<std::unique_ptr<ListFile>> ListFile::open(const QString &path)
         return Error{ErrorKind::Invalid, u"%1 is not a file. Choose a CSV file."_s.arg(path)};
     if (!file->m_file.open(QIODevice::ReadOnly))
         return file->unreadable();
-    if (const Result<void> examined = file->examine(); !examined)
+    if (const Result<void> examined = file->examine(wishes); !examined)
         return examined.error();
     return file;
 }
@@ -60,7 +60,7 @@ Error ListFile::unreadable() const
             u"%1 cannot be read: %2. Nothing was imported."_s.arg(name(), m_file.errorString())};
 }
 
-Result<void> ListFile::examine()
+Result<void> ListFile::examine(const ListWishes &wishes)
 {
     if (::fstat(m_file.handle(), &m_stamp) != 0)
         return unreadable();
@@ -74,7 +74,8 @@ Result<void> ListFile::examine()
     const QByteArray start = m_file.peek(BlockSize);
     if (start.startsWith(ZipMark) || start.startsWith(OldOfficeMark))
         return Error{ErrorKind::Invalid, u"%1 is a workbook. Save it as CSV there."_s.arg(name())};
-    m_encoding = detectEncoding(m_file);
+    const auto wanted = encodingNamed(wishes.encoding, start);
+    m_encoding = wanted ? *wanted : detectEncoding(m_file);
     if (m_file.error() != QFile::NoError)
         return unreadable();
     TextDecoder decoder(m_encoding.encoding);
@@ -82,7 +83,9 @@ Result<void> ListFile::examine()
         return Error{ErrorKind::Invalid,
                      u"%1 is written in %2, which cannot be read here. Save it as UTF-8."_s.arg(
                          name(), m_encoding.name)};
-    m_separator = detectSeparator(decoder.decode(QByteArrayView(start).sliced(m_encoding.markSize)));
+    m_separator = wishes.separator != 0
+        ? wishes.separator
+        : detectSeparator(decoder.decode(QByteArrayView(start).sliced(m_encoding.markSize)));
     return rewind();
 }
 

@@ -6,6 +6,7 @@
 #include "engine/base/result.h"
 #include "engine/ingest/csv/csvreader.h"
 #include "engine/ingest/csv/textdecoder.h"
+#include "engine/ingest/listwishes.h"
 
 #include <QFile>
 
@@ -22,9 +23,9 @@ class ListFile
 public:
     static constexpr qint64 LargestFile = 200 * 1000 * 1000; //!< engine.md SR-50
 
-    //! Opens \a path and detects encoding and separator. Fails with NotFound, with Storage if it cannot be
+    //! Opens \a path and detects encoding and separator, as far as \a wishes say nothing of them. Fails with NotFound, with Storage if it cannot be
     //! read, and with Invalid if it is empty, too large, a workbook or no file.
-    static Result<std::unique_ptr<ListFile>> open(const QString &path);
+    static Result<std::unique_ptr<ListFile>> open(const QString &path, const ListWishes &wishes = {});
 
     //! File name without folders, for sentences.
     QString name() const;
@@ -48,7 +49,7 @@ public:
 
 private:
     explicit ListFile(const QString &path);
-    Result<void> examine();
+    Result<void> examine(const ListWishes &wishes);
     Result<void> rewind();
     Error unreadable() const;
 

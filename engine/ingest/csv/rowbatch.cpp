@@ -23,7 +23,7 @@ void RowBatch::addCell(QByteArrayView text)
     m_ends.push_back(m_bytes.size());
 }
 
-void RowBatch::endRow(std::int32_t line, RowProblem problem)
+void RowBatch::endRow(std::int32_t line, RowFlaw problem)
 {
     m_current.line = line;
     m_current.problem = problem;

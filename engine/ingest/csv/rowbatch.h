@@ -12,7 +12,7 @@
 namespace heliograph {
 
 //! What is wrong with a row as such, whatever its cells mean.
-enum class RowProblem { None, Unreadable, CellTooLong, OpenQuote };
+enum class RowFlaw { None, Unreadable, CellTooLong, OpenQuote };
 
 //! Some rows of a table, their cells in UTF-8 in one block of memory that is used again and again.
 class RowBatch
@@ -24,7 +24,7 @@ public:
         std::uint32_t firstCell = 0;
         std::uint32_t kept = 0; //!< cells that can be read
         std::uint32_t cells = 0; //!< cells there were
-        RowProblem problem = RowProblem::None;
+        RowFlaw problem = RowFlaw::None;
     };
 
     //! More columns than anybody needs (engine.md SR-50).
@@ -34,7 +34,7 @@ public:
     //! Adds a cell to the row under way; past MostCells it is only counted.
     void addCell(QByteArrayView text);
     //! Ends the row under way.
-    void endRow(std::int32_t line, RowProblem problem);
+    void endRow(std::int32_t line, RowFlaw problem);
     //! Forgets the cells of the row under way.
     void dropRow();
 

@@ -137,4 +137,22 @@ DetectedEncoding detectEncoding(QIODevice &device)
     return {TextEncoding::Windows1252, chinese.hasControls() ? u"windows-1252"_s : u"ISO-8859-1"_s, 0};
 }
 
+std::optional<DetectedEncoding> encodingNamed(const QString &name, QByteArrayView start)
+{
+    const auto marked = byMark(start);
+    if (marked && marked->name == name)
+        return marked;
+    constexpr std::array Known = {TextEncoding::Utf8, TextEncoding::Gb18030, TextEncoding::Windows1252,
+                                  TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian};
+    const qsizetype index = encodingNames().indexOf(name);
+    if (index < 0)
+        return std::nullopt;
+    return DetectedEncoding{Known[static_cast<std::size_t>(index)], name, 0};
+}
+
+QStringList encodingNames()
+{
+    return {u"UTF-8"_s, u"GB18030"_s, u"windows-1252"_s, u"UTF-16LE"_s, u"UTF-16BE"_s};
+}
+
 } // namespace heliograph

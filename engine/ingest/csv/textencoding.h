@@ -6,6 +6,9 @@
 #include <QByteArrayView>
 #include <QIODevice>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace heliograph {
 
@@ -26,5 +29,11 @@ struct DetectedEncoding
 //! UTF-8, then GB18030 or Windows-1252 by how often the bytes form common Chinese characters. The whole
 //! device is read, because the first name with an accent may stand on the last line. Constant memory.
 DetectedEncoding detectEncoding(QIODevice &device);
+
+//! The encoding called \a name, for a text that begins with \a start; none if there is no such encoding.
+std::optional<DetectedEncoding> encodingNamed(const QString &name, QByteArrayView start);
+
+//! The names that people choose from.
+QStringList encodingNames();
 
 } // namespace heliograph

@@ -35,7 +35,7 @@ QStringList shown(const RowBatch &rows)
         for (std::uint32_t i = 0; i < row.kept; ++i)
             cells.append(QString::fromUtf8(rows.cell(row, i)));
         QString text = QString::number(row.line) % u':' % cells.join(u'|');
-        if (row.problem != RowProblem::None)
+        if (row.problem != RowFlaw::None)
             text += u" problem %1"_s.arg(static_cast<int>(row.problem));
         list.append(text);
     }

@@ -30,6 +30,7 @@ RowRules TestImportPipeline::rules()
 {
     RowRules made;
     made.layout = {{u"phone"_s, u"name"_s}, 0, 1};
+    made.layout.names = {{}, u"name"_s};
     made.region = u"CN"_s;
     made.sealer = m_fixture.store().audiences().sealer(AudienceId{1});
     return made;

@@ -42,6 +42,7 @@ RowRules rules()
 {
     RowRules made;
     made.layout = {{u"name"_s, u"phone"_s, u"city"_s}, 1, 1};
+    made.layout.names = {u"name"_s, {}, u"city"_s};
     made.encoding = u"GB18030"_s;
     made.region = u"CN"_s;
     made.sealer = std::make_shared<OpenSealer>();
@@ -54,7 +55,7 @@ struct Made
     std::vector<Reject> rejects;
 };
 
-Made make(const QList<QByteArray> &cells, int line = 2, RowProblem problem = RowProblem::None)
+Made make(const QList<QByteArray> &cells, int line = 2, RowFlaw problem = RowFlaw::None)
 {
     RowBatch rows;
     for (const QByteArray &cell : cells)
@@ -89,30 +90,30 @@ void TestMemberMaker::leavesTheHeadingsOut()
 void TestMemberMaker::saysWhatIsWrongWithARow_data()
 {
     QTest::addColumn<QList<QByteArray>>("cells");
-    QTest::addColumn<RowProblem>("problem");
+    QTest::addColumn<RowFlaw>("problem");
     QTest::addColumn<QString>("sentence");
     const QList<QByteArray> good = {"Ana", "13800138000", "Berlin"};
     QTest::newRow("unreadable")
-        << good << RowProblem::Unreadable
+        << good << RowFlaw::Unreadable
         << u"A character here cannot be read as GB18030. Correct it, or save the file as UTF-8."_s;
-    QTest::newRow("too long") << good << RowProblem::CellTooLong
+    QTest::newRow("too long") << good << RowFlaw::CellTooLong
                               << u"A value here has more than 4 kB. Shorten it."_s;
     QTest::newRow("open quote")
-        << good << RowProblem::OpenQuote
+        << good << RowFlaw::OpenQuote
         << u"A quotation mark is opened here and not closed. Close it, or write it twice inside "
            "quotation marks if it belongs to the value."_s;
     QTest::newRow("too few")
-        << QList<QByteArray>{"13800138000"} << RowProblem::None
+        << QList<QByteArray>{"13800138000"} << RowFlaw::None
         << u"1 value for 3 columns. A value with a separator in it needs quotation marks."_s;
     QTest::newRow("too many")
-        << QList<QByteArray>{"Ana", "13800138000", "Berlin", "x"} << RowProblem::None
+        << QList<QByteArray>{"Ana", "13800138000", "Berlin", "x"} << RowFlaw::None
         << u"4 values for 3 columns. A value with a separator in it needs quotation marks."_s;
 }
 
 void TestMemberMaker::saysWhatIsWrongWithARow()
 {
     QFETCH(QList<QByteArray>, cells);
-    QFETCH(RowProblem, problem);
+    QFETCH(RowFlaw, problem);
     QFETCH(QString, sentence);
 
     const Made made = make(cells, 9, problem);

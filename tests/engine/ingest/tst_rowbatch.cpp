@@ -23,17 +23,17 @@ void TestRowBatch::givesBackTheCellsOfEachRow()
     batch.addCell("a");
     batch.addCell("");
     batch.addCell("bc");
-    batch.endRow(1, RowProblem::None);
-    batch.endRow(2, RowProblem::CellTooLong);
+    batch.endRow(1, RowFlaw::None);
+    batch.endRow(2, RowFlaw::CellTooLong);
     batch.addCell("d");
-    batch.endRow(7, RowProblem::None);
+    batch.endRow(7, RowFlaw::None);
 
     QCOMPARE(batch.rows().size(), 3u);
     QCOMPARE(batch.cell(batch.rows()[0], 0), QByteArrayView("a"));
     QCOMPARE(batch.cell(batch.rows()[0], 1), QByteArrayView());
     QCOMPARE(batch.cell(batch.rows()[0], 2), QByteArrayView("bc"));
     QCOMPARE(batch.cell(batch.rows()[1], 0), QByteArrayView());
-    QCOMPARE(batch.rows()[1].problem, RowProblem::CellTooLong);
+    QCOMPARE(batch.rows()[1].problem, RowFlaw::CellTooLong);
     QCOMPARE(batch.cell(batch.rows()[2], 0), QByteArrayView("d"));
     QCOMPARE(batch.rows()[2].line, 7);
 }
@@ -42,13 +42,13 @@ void TestRowBatch::forgetsADroppedRow()
 {
     RowBatch batch;
     batch.addCell("a");
-    batch.endRow(1, RowProblem::None);
+    batch.endRow(1, RowFlaw::None);
     batch.addCell("b");
     batch.addCell("c");
 
     batch.dropRow();
     batch.addCell("d");
-    batch.endRow(3, RowProblem::None);
+    batch.endRow(3, RowFlaw::None);
 
     QCOMPARE(batch.rows()[1].cells, 1u);
     QCOMPARE(batch.cell(batch.rows()[1], 0), QByteArrayView("d"));
@@ -59,12 +59,12 @@ void TestRowBatch::canBeUsedAgain()
 {
     RowBatch batch;
     batch.addCell("left over");
-    batch.endRow(1, RowProblem::None);
+    batch.endRow(1, RowFlaw::None);
     batch.addCell("under way");
 
     batch.clear();
     batch.addCell("x");
-    batch.endRow(2, RowProblem::None);
+    batch.endRow(2, RowFlaw::None);
 
     QCOMPARE(batch.rows().size(), 1u);
     QCOMPARE(batch.rows()[0].cells, 1u);
