@@ -4,7 +4,7 @@
 #include "app/submissionwords.h"
 
 #include "ui/text/contenttext.h"
-#include "ui/text/templatetext.h"
+#include "ui/text/submissiontext.h"
 
 #include <QJsonArray>
 
@@ -19,35 +19,9 @@ QString templateProblem(const TemplateUse &use)
                    "Template %1 reads otherwise at %2 than --template-text says. “heliograph template show "
                    "%1 --provider %2” shows it.")
             .arg(use.code, use.provider);
-    return QStringLiteral(
-               "%1 %2 is not approved at %3. %4. Correct it at the provider, then enter its word with "
-               "“heliograph template confirm”.")
-        .arg(TemplateText::name(use.kind), use.code, use.provider, TemplateText::state(*use.known));
-}
-
-QString rowProblem(const RowProblem &problem)
-{
-    const QString others = problem.rows > 1
-        ? QStringLiteral(" %1 more rows have a problem.").arg(problem.rows - 1)
-        : QString();
-    if (problem.unreachable)
-        return QStringLiteral("Line %1: %2 sends own texts to numbers outside mainland China only.%3 Use an "
-                              "approved template for them, or an audience without them.")
-            .arg(problem.line)
-            .arg(problem.provider, others);
-    if (!problem.unmergeable.isEmpty())
-        return QStringLiteral("Line %1: %2%3 Add the value or a fallback ({{column|fallback}}).")
-            .arg(problem.line)
-            .arg(problem.unmergeable, others);
-    if (problem.variable.isEmpty())
-        return QStringLiteral(
-                   "Line %1: with its values the text is longer than the %2 characters that %3 takes.%4")
-            .arg(problem.line)
-            .arg(problem.rule.longestText)
-            .arg(problem.provider, others);
-    return QStringLiteral("Line %1: %2 does not accept the value of %3: %4.%5")
-        .arg(problem.line)
-        .arg(problem.provider, problem.variable, TemplateText::wanted(problem.rule, problem.misfit), others);
+    return QString(SubmissionText::notApproved(use.provider, *use.known)
+                   % QStringLiteral(" Correct it at the provider, then enter its word with “heliograph "
+                                    "template confirm”."));
 }
 
 QList<ContentFinding> withSeverity(const QList<ContentFinding> &all, bool blocking)
@@ -81,7 +55,7 @@ QString refusalInWords(const SubmissionVerdict &verdict)
                      "--text-version VERSION --obtained TIME --source TEXT\n")
                      .arg(number(*verdict.withoutConsent));
     if (verdict.row)
-        words += rowProblem(*verdict.row) + QLatin1Char('\n');
+        words += SubmissionText::rowProblem(*verdict.row) + QLatin1Char('\n');
     for (const TemplateUse &use : verdict.unusable)
         words += templateProblem(use) + QLatin1Char('\n');
     const QList<ContentFinding> blocking = withSeverity(verdict.review.findings, true);
@@ -97,9 +71,8 @@ QString remarksInWords(const SubmissionVerdict &verdict)
 {
     QString words = findingsInWords(withSeverity(verdict.review.findings, false));
     for (const TemplateUse &use : verdict.unknown)
-        words += QStringLiteral(
-                     "Note: what %1 says of %2 %3 is not known here. “heliograph template add” enters it.\n")
-                     .arg(use.provider, TemplateText::name(use.kind).toLower(), use.code);
+        words += QStringLiteral("Note: %1 “heliograph template add” enters it.\n")
+                     .arg(SubmissionText::notKnown(use.provider, use.kind, use.code));
     return words;
 }
 

@@ -173,7 +173,7 @@ private Q_SLOTS:
         ContentScene scene;
         const Answer answer = scene.call(u"campaign submit "_s + scene.templateDraft());
         QCOMPARE(answer.code, ExitCode::Done);
-        QVERIFY2(answer.err.startsWith(u"Note: what ali says of template SMS_1 is not known here."_s),
+        QVERIFY2(answer.err.startsWith(u"Note: What ali says of template SMS_1 is not known here."_s),
                  qPrintable(answer.err));
     }
 
