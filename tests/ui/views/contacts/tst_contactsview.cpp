@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/contacts/contactsview.h"
+
+#include "tests/ui/views/writingscene.h"
+#include "ui/views/contacts/importdialog.h"
+#include "ui/widgets/datatable.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+//! Audiences and how they come in, over a real workspace.
+class TestContactsView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_scene = std::make_unique<WritingScene>(); }
+    void cleanup()
+    {
+        m_view.reset();
+        m_scene.reset();
+    }
+
+    void audiencesAreListedAndUsed()
+    {
+        const AudienceId id = m_scene->audience(u"customers"_s);
+        show();
+        QTRY_COMPARE(rows().rowCount(), 1);
+        QCOMPARE(rows().index(0, 1).data().toString(), u"3"_s);
+        QVERIFY(!action("contacts.use")->isEnabled());
+        find<DataTable>("contacts.table")->select(number(id));
+        QSignalSpy gone(m_view.get(), &View::go);
+
+        action("contacts.use")->trigger();
+
+        QCOMPARE(gone.first().first().value<Place>(), (Place{u"compose"_s, {{u"audience"_s, number(id)}}}));
+    }
+
+    void peopleAreShownPageByPage()
+    {
+        QByteArray people;
+        for (int n = 0; n < 450; ++n)
+            people += "138" + QByteArray::number(n).rightJustified(8, '0') + ",Ana,Bern\n";
+        const AudienceId id = m_scene->audience(u"many"_s, people);
+        show({{u"audience"_s, number(id)}});
+
+        auto &model = find<DataTable>("contacts.people")->model();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 200, 20'000);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 400);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 450);
+        QVERIFY(!model.canFetchMore({}));
+        QCOMPARE(model.index(0, 2).data().toString(), u"Ana"_s);
+        QVERIFY(find<QLabel>("contacts.heading")->text().contains(u"450 people"));
+    }
+
+    void consentIsRecorded()
+    {
+        const AudienceId id = m_scene->audience(u"customers"_s);
+        show();
+        QTRY_COMPARE(rows().rowCount(), 1);
+        find<DataTable>("contacts.table")->select(number(id));
+        action("contacts.consent")->trigger();
+        QTest::mouseClick(find<QPushButton>("consent.record"), Qt::LeftButton);
+        QVERIFY(!m_scene->reader().consentOf(id)->has_value());
+
+        find<QLineEdit>("consent.version")->setText(u"2025-12"_s);
+        find<QLineEdit>("consent.source")->setText(u"web form"_s);
+        QTest::mouseClick(find<QPushButton>("consent.record"), Qt::LeftButton);
+
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene->reader().consentOf(id)->has_value(), 20'000);
+        QCOMPARE((*m_scene->reader().consentOf(id))->basis, ConsentBasis::OptIn);
+        QTRY_COMPARE(rows().index(0, 4).data().toString(), u"They agreed beforehand"_s);
+    }
+
+    void linesAreAlwaysPeopleDuplicatesAndProblems()
+    {
+        const auto dialog = import("Mobil;Vorname;Nr\n13800000001;Ana;1\n12;Bo;2\n13800000001;Al;3\n");
+
+        QTRY_COMPARE_WITH_TIMEOUT(part<QLabel>(*dialog, u"import.sum"_s)->text(),
+                                  u"3 rows = 1 people + 1 duplicates + 1 with problems"_s, 20'000);
+        auto *problems = part<QTableWidget>(*dialog, u"import.problems"_s);
+        QCOMPARE(problems->rowCount(), 1);
+        QCOMPARE(problems->item(0, 0)->text(), u"3"_s);
+        QCOMPARE(problems->item(0, 1)->text(), u"12"_s);
+        QCOMPARE(part<QPushButton>(*dialog, u"import.use"_s)->text(), u"Leave out 1 rows, use 1 people"_s);
+    }
+
+    void correctingACellClearsExactlyItsProblem()
+    {
+        const auto dialog = import("Mobil;Vorname\n13800000001;Ana\n12;Bo\n13;Cid\n");
+        auto *problems = part<QTableWidget>(*dialog, u"import.problems"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(problems->rowCount(), 2, 20'000);
+
+        part<QLineEdit>(*dialog, u"import.correction"_s)->setText(u"13800000002"_s);
+        QTest::mouseClick(part<QPushButton>(*dialog, u"import.correct"_s), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(problems->rowCount(), 1, 20'000);
+        QCOMPARE(problems->item(0, 1)->text(), u"13"_s);
+        QTRY_VERIFY(part<QPushButton>(*dialog, u"import.use"_s)->isEnabled());
+        QSignalSpy imported(dialog.get(), &ImportDialog::imported);
+        QTest::mouseClick(part<QPushButton>(*dialog, u"import.use"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, 20'000);
+        const auto audiences = m_scene->reader().audiences();
+        QCOMPARE(audiences->first().totals.accepted, 2);
+        QCOMPARE(audiences->first().columns, QStringList{u"Vorname"_s});
+    }
+
+    void columnsAreRenamedAndLeftOut()
+    {
+        const auto dialog = import("Mobil;Vorname;Nr\n13800000001;Ana;1\n");
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(*dialog, u"import.use"_s)->isEnabled(), 20'000);
+        part<QComboBox>(*dialog, u"import.use2"_s)->setCurrentIndex(2);
+        part<QTableWidget>(*dialog, u"import.columns"_s)->item(1, 2)->setText(u"first_name"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(*dialog, u"import.use"_s)->isEnabled(), 20'000);
+
+        QSignalSpy imported(dialog.get(), &ImportDialog::imported);
+        QTest::mouseClick(part<QPushButton>(*dialog, u"import.use"_s), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, 20'000);
+        QCOMPARE(m_scene->reader().audiences()->first().columns, QStringList{u"first_name"_s});
+    }
+
+    void aFileWithoutNumbersSaysSo()
+    {
+        const auto dialog = import("name,city\nAna,Bern\n");
+
+        auto *problem = part<QLabel>(*dialog, u"import.problem"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(problem->text().startsWith(u"No column looks like phone numbers."), 20'000);
+        QVERIFY(!part<QPushButton>(*dialog, u"import.use"_s)->isEnabled());
+    }
+
+    void problemRowsAreSaved()
+    {
+        const auto dialog = import("Mobil;Vorname\n13800000001;Ana\n12;Bo\n");
+        QTRY_COMPARE_WITH_TIMEOUT(part<QTableWidget>(*dialog, u"import.problems"_s)->rowCount(), 1, 20'000);
+        const QString path = m_scene->path(u"problems.csv"_s);
+
+        dialog->saveProblems(path);
+
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 20'000);
+        QTRY_VERIFY(part<QLabel>(*dialog, u"import.problem"_s)->text().startsWith(u"1 rows were saved"));
+    }
+
+private:
+    void show(const QVariantMap &what = {})
+    {
+        m_view = std::make_unique<ContactsView>(m_scene->surroundings());
+        m_view->resize(800, 520);
+        m_view->show();
+        m_view->open(what);
+    }
+    template <typename T>
+    T *find(const char *name)
+    {
+        return part<T>(*m_view, QString::fromLatin1(name));
+    }
+    QAction *action(const char *name) { return m_view->findChild<QAction *>(QString::fromLatin1(name)); }
+    QAbstractItemModel &rows() { return find<DataTable>("contacts.table")->model(); }
+    std::unique_ptr<ImportDialog> import(const QByteArray &bytes)
+    {
+        const Surroundings around = m_scene->surroundings();
+        around.preferences.set(u"import/country"_s, u"CN"_s);
+        auto dialog = std::make_unique<ImportDialog>(
+            around.client, around.preferences, m_scene->write(u"list.csv"_s, bytes), u"list"_s, nullptr);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog->show();
+        return dialog;
+    }
+
+    std::unique_ptr<WritingScene> m_scene;
+    std::unique_ptr<ContactsView> m_view;
+};
+
+QObject *tst_contactsview()
+{
+    return new TestContactsView;
+}
+
+#include "tst_contactsview.moc"

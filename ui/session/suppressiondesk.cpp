@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/suppressiondesk.h"
+
+#include "engine/domain/phonenumberparser.h"
+#include "ui/session/engineclient.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+#include <deque>
+
+namespace heliograph {
+
+namespace {
+
+constexpr qsizetype NumbersAtOnce = 5'000;
+constexpr qsizetype MostProblems = 20;
+
+Result<SuppressionPage> readPage(Desk &desk, const SuppressionFilter &filter)
+{
+    SuppressionPage page;
+    const auto accounts = desk.reader.accounts();
+    if (!accounts)
+        return accounts.error();
+    for (const ProviderAccount &account : *accounts)
+        page.providers.insert(account.id, account.label);
+    // The list comes oldest first: the last ones that match stay.
+    std::deque<SuppressionRow> newest;
+    const auto read = desk.reader.visitSuppressions([&](const SuppressionRow &row) {
+        ++page.all;
+        if ((filter.reason && row.reason != *filter.reason) || !row.e164.contains(filter.digits))
+            return;
+        ++page.matching;
+        newest.push_front(row);
+        if (newest.size() > static_cast<std::size_t>(SuppressionPage::MostRows))
+            newest.pop_back();
+    });
+    if (!read)
+        return read.error();
+    page.rows = QList<SuppressionRow>(newest.begin(), newest.end());
+    return page;
+}
+
+ImportOrder orderFor(Desk &desk, const QString &file, const QString &region)
+{
+    ImportOrder order;
+    order.file = file;
+    order.region = region;
+    order.tempFolder = desk.workspace.folder();
+    order.allowInvented = true; // whoever is listed gets nothing; that may be anybody
+    return order;
+}
+
+void note(SuppressionReport &report, const QString &problem)
+{
+    ++report.refused;
+    if (report.problems.size() < MostProblems)
+        report.problems.append(problem);
+}
+
+Result<SuppressionReport> addTyped(Desk &desk, const QString &typed, const QString &region,
+                                   NewSuppression entry)
+{
+    SuppressionReport report;
+    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
+    const QStringList lines = typed.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const ParsedPhone parsed = parser.parse(line);
+        if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
+            note(report, sentence(*problem, line.trimmed()));
+        else
+            entry.e164.append(std::get_if<PhoneNumber>(&parsed)->e164());
+    }
+    report.numbers = entry.e164.size();
+    if (report.refused > 0 || entry.e164.isEmpty())
+        return report;
+    const auto added = desk.store->suppressions().add(entry, desk.by, desk.now);
+    if (!added)
+        return added.error();
+    report.listed = *added;
+    return report;
+}
+
+Result<SuppressionReport> addFile(Desk &desk, const QString &file, const QString &region,
+                                  NewSuppression entry, const SharedProgress &progress)
+{
+    SuppressionReport report;
+    QStringList numbers;
+    const auto read = visitNumbers(
+        orderFor(desk, file, region),
+        [&progress](qint64 done, qint64 all) { return progress->tell(done, all); },
+        [&numbers](const QString &e164) { numbers.append(e164); },
+        [&report](const Reject &reject) {
+            note(report, QStringLiteral("%1: %2").arg(reject.line).arg(reject.reason));
+        });
+    if (!read)
+        return read.error();
+    report.numbers = numbers.size();
+    if (entry.source.isEmpty())
+        entry.source = QFileInfo(file).fileName();
+    for (qsizetype at = 0; at < numbers.size(); at += NumbersAtOnce) {
+        entry.e164 = numbers.mid(at, NumbersAtOnce);
+        const auto added = desk.store->suppressions().add(entry, desk.by, desk.now);
+        if (!added)
+            return added.error();
+        report.listed += *added;
+    }
+    return report;
+}
+
+Result<SuppressionReport> compareFile(Desk &desk, const QString &file, const QString &region)
+{
+    QSet<QString> listed;
+    const auto known
+        = desk.reader.visitSuppressions([&listed](const SuppressionRow &row) { listed.insert(row.e164); });
+    if (!known)
+        return known.error();
+    SuppressionReport report;
+    const auto read = visitNumbers(
+        orderFor(desk, file, region), {},
+        [&](const QString &e164) {
+            ++report.numbers;
+            report.listed += listed.contains(e164) ? 1 : 0;
+        },
+        [&report](const Reject &reject) {
+            note(report, QStringLiteral("%1: %2").arg(reject.line).arg(reject.reason));
+        });
+    return read ? Result<SuppressionReport>(report) : Result<SuppressionReport>(read.error());
+}
+
+} // namespace
+
+QFuture<Result<SuppressionPage>> SuppressionDesk::find(const SuppressionFilter &filter) const
+{
+    return m_client.search([filter](Desk &desk) { return readPage(desk, filter); });
+}
+
+QFuture<Result<SuppressionReport>> SuppressionDesk::add(const QString &typed, const QString &region,
+                                                        const NewSuppression &entry) const
+{
+    return m_client.change([=](Desk &desk) { return addTyped(desk, typed, region, entry); });
+}
+
+QFuture<Result<SuppressionReport>> SuppressionDesk::import(const QString &file, const QString &region,
+                                                           const NewSuppression &entry,
+                                                           const SharedProgress &progress) const
+{
+    return m_client.change([=](Desk &desk) { return addFile(desk, file, region, entry, progress); });
+}
+
+QFuture<Result<SuppressionReport>> SuppressionDesk::check(const QString &file, const QString &region) const
+{
+    return m_client.search([=](Desk &desk) { return compareFile(desk, file, region); });
+}
+
+QFuture<Result<bool>> SuppressionDesk::remove(const QString &e164, const QString &reason) const
+{
+    return m_client.change(
+        [=](Desk &desk) { return desk.store->suppressions().remove(e164, desk.by, reason); });
+}
+
+} // namespace heliograph

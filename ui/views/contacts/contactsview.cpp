@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/contacts/contactsview.h"
+
+#include "engine/domain/maskednumber.h"
+#include "ui/text/format.h"
+#include "ui/text/submissiontext.h"
+#include "ui/views/contacts/audienceintake.h"
+#include "ui/views/contacts/consentdialog.h"
+#include "ui/widgets/datatable.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace heliograph {
+
+namespace {
+
+constexpr int PageSize = 200;
+
+QList<TableColumn> peopleColumns(const QStringList &columns)
+{
+    QList<TableColumn> all{{QStringLiteral("number"), ContactsView::tr("Number"), 18},
+                           {QStringLiteral("line"), ContactsView::tr("Line"), 8, true}};
+    for (const QString &column : columns)
+        all.append({column, column, 16});
+    return all;
+}
+
+} // namespace
+
+ContactsView::ContactsView(const Surroundings &around, QWidget *parent)
+    : View(QStringLiteral("contacts"), around, parent)
+    , m_desk(around.client)
+    , m_intake(new AudienceIntake(around, this))
+    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_table(new DataTable(
+          QStringLiteral("contacts.table"),
+          {{QStringLiteral("name"), tr("Audience"), 24},
+           {QStringLiteral("people"), tr("People"), 10, true},
+           {QStringLiteral("left"), tr("Left out"), 10, true, tr("Duplicates and rows with problems")},
+           {QStringLiteral("columns"), tr("Columns"), 24},
+           {QStringLiteral("consent"), tr("Marketing"), 28},
+           {QStringLiteral("used"), tr("Used in"), 20},
+           {QStringLiteral("at"), tr("Imported"), 22}},
+          m_split))
+    , m_detail(new QWidget(m_split))
+    , m_heading(new QLabel(m_detail))
+    , m_people(new DataTable(QStringLiteral("contacts.people"), peopleColumns({}), m_detail))
+    , m_use(addPageAction(QStringLiteral("use"), QStringLiteral("campaigns"), tr("Use in campaign"),
+                          QStringLiteral("Ctrl+Return")))
+    , m_import(addPageAction(QStringLiteral("import"), QStringLiteral("plus"), tr("Import…")))
+    , m_consent(addPageAction(QStringLiteral("consent"), QString(), tr("Record consent…")))
+{
+    setAcceptDrops(true);
+    build();
+    connectParts();
+    keepLayout(m_table);
+}
+
+void ContactsView::build()
+{
+    m_heading->setProperty("role", QStringLiteral("heading"));
+    m_heading->setObjectName(QStringLiteral("contacts.heading"));
+    m_heading->setWordWrap(true);
+    auto *detail = new QVBoxLayout(m_detail);
+    detail->setContentsMargins(0, 0, 0, 0);
+    detail->addWidget(m_heading);
+    detail->addWidget(m_people, 1);
+    m_detail->hide();
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_detail);
+    m_split->setChildrenCollapsible(false);
+    body().addWidget(m_split, 1);
+    m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setNothing(
+        {QStringLiteral("contacts"), tr("No audience yet"),
+         tr("An audience is a list of people that a campaign is sent to. Import one from a file, "
+            "or drop the file here."),
+         tr("Import a file…")});
+    m_table->setOrderWords(tr("newest first"));
+    m_people->setNothing({QStringLiteral("contacts"), tr("Nobody is in this audience"), QString()});
+    m_people->setOrderWords(tr("in no particular order"));
+}
+
+void ContactsView::connectParts()
+{
+    connect(m_table, &DataTable::currentChanged, this, [this] { allowActions(); });
+    connect(m_table, &DataTable::opened, this, [this] {
+        if (const AudienceLine *line = current())
+            showPeople(*line);
+    });
+    connect(m_table, &DataTable::actionChosen, m_import, &QAction::trigger);
+    m_table->setMenu([this](QMenu &menu, qint64) { menu.addActions({m_use, m_consent}); });
+    m_people->setMenu([this](QMenu &menu, qint64 key) {
+        QAction *never = menu.addAction(tr("Never text again…"), this, [this, key] { suppress(key); });
+        allow(never, session().may(Right::SuppressionAdd), session().whyNot(Right::SuppressionAdd));
+    });
+    connect(m_import, &QAction::triggered, m_intake, &AudienceIntake::chooseFile);
+    connect(m_intake, &AudienceIntake::imported, this, [this](AudienceId audience) {
+        m_wanted = number(audience);
+        refresh();
+    });
+    connect(m_intake, &AudienceIntake::failed, this, qOverload<const QString &>(&ContactsView::showProblem));
+    connect(m_consent, &QAction::triggered, this, &ContactsView::askConsent);
+    connect(m_use, &QAction::triggered, this, [this] {
+        if (const AudienceLine *line = current())
+            Q_EMIT go({QStringLiteral("compose"), {{QStringLiteral("audience"), number(line->audience.id)}}});
+    });
+}
+
+void ContactsView::open(const QVariantMap &what)
+{
+    m_wanted = what.value(QStringLiteral("audience")).toLongLong();
+    refresh();
+    if (const QString file = what.value(QStringLiteral("file")).toString(); !file.isEmpty())
+        m_intake->importFile(file);
+}
+
+QVariantMap ContactsView::place() const
+{
+    return number(m_shown) == 0 ? QVariantMap() : QVariantMap{{QStringLiteral("audience"), number(m_shown)}};
+}
+
+void ContactsView::refresh()
+{
+    allowActions();
+    take(m_desk.list(), [this](const QList<AudienceLine> &lines) { showList(lines); });
+}
+
+void ContactsView::allowActions()
+{
+    allow(m_import, session().may(Right::ContactsEdit), session().whyNot(Right::ContactsEdit));
+    const bool chosen = current() != nullptr;
+    const auto whyNot = [this, chosen](Right right) {
+        return session().may(right) && !chosen ? tr("Choose an audience first.") : session().whyNot(right);
+    };
+    allow(m_consent, chosen && session().may(Right::ContactsEdit), whyNot(Right::ContactsEdit));
+    allow(m_use, chosen && session().may(Right::CampaignCompose), whyNot(Right::CampaignCompose));
+}
+
+void ContactsView::showList(const QList<AudienceLine> &lines)
+{
+    m_lines = lines;
+    QList<TableRow> rows;
+    for (const AudienceLine &line : lines)
+        rows.append({number(line.audience.id), cells(line)});
+    m_table->model().setRows(rows);
+    if (m_wanted != 0) {
+        m_table->select(std::exchange(m_wanted, 0));
+        if (const AudienceLine *line = current())
+            showPeople(*line);
+    }
+    allowActions();
+}
+
+QList<TableCell> ContactsView::cells(const AudienceLine &line) const
+{
+    const Format format;
+    const AudienceTotals &totals = line.audience.totals;
+    const QString left = tr("%1 duplicates, %2 with problems")
+                             .arg(format.count(totals.duplicates), format.count(totals.rejected));
+    return {{.text = line.audience.name},
+            {.text = format.count(totals.accepted)},
+            {.text = format.count(totals.duplicates + totals.rejected), .hint = left},
+            {.text = line.audience.columns.join(QStringLiteral(", "))},
+            {.text = line.consent ? SubmissionText::consent(line.consent->basis) : tr("not recorded"),
+             .hint = line.consent ? line.consent->source : QString(),
+             .muted = !line.consent},
+            {.text = line.campaigns.join(QStringLiteral(", "))},
+            {.text = format.time(line.audience.createdAt)}};
+}
+
+const AudienceLine *ContactsView::current() const
+{
+    const qint64 key = m_table->currentKey();
+    const auto found = std::ranges::find_if(
+        m_lines, [key](const AudienceLine &line) { return number(line.audience.id) == key; });
+    return found == m_lines.end() ? nullptr : &*found;
+}
+
+void ContactsView::showPeople(const AudienceLine &line)
+{
+    m_shown = line.audience.id;
+    m_keys = std::make_shared<QList<QByteArray>>(QList{QByteArray()});
+    m_numbers = std::make_shared<QStringList>();
+    m_heading->setText(
+        tr("%1: %Ln people", nullptr, Format::plural(line.audience.totals.accepted)).arg(line.audience.name));
+    m_people->model().setColumns(peopleColumns(line.audience.columns));
+    m_people->model().setPages(
+        [this, id = m_shown](std::optional<qint64> after) { return peoplePage(id, after.value_or(0)); });
+    m_detail->show();
+}
+
+// Pages are asked for by their place; the keys that they begin after are kept beside.
+QFuture<Result<TablePage>> ContactsView::peoplePage(AudienceId audience, qint64 index)
+{
+    if (index == 0)
+        m_numbers->clear();
+    return m_desk.people(audience, m_keys->value(index), PageSize)
+        .then(this,
+              [keys = m_keys, numbers = m_numbers, index,
+               full = session().seesNumbers()](const Result<AudiencePage> &page) -> Result<TablePage> {
+                  if (!page)
+                      return page.error();
+                  TablePage rows;
+                  for (const SurveyedPerson &person : page->people) {
+                      numbers->append(person.e164);
+                      TableRow row{numbers->size(),
+                                   {{.text = full ? person.e164 : maskedNumber(person.e164)},
+                                    {.text = QString::number(person.line)}}};
+                      for (const QString &value : person.values)
+                          row.cells.append({.text = value});
+                      rows.rows.append(row);
+                  }
+                  if (!page->next.isEmpty()) {
+                      if (keys->size() == index + 1)
+                          keys->append(page->next);
+                      rows.next = index + 1;
+                  }
+                  return rows;
+              });
+}
+
+void ContactsView::suppress(qint64 person)
+{
+    const QString e164 = m_numbers->value(person - 1);
+    if (!e164.isEmpty())
+        Q_EMIT go({QStringLiteral("suppression"), {{QStringLiteral("add"), e164}}});
+}
+
+void ContactsView::askConsent()
+{
+    const AudienceLine *line = current();
+    if (line == nullptr)
+        return;
+    auto *dialog = new ConsentDialog(*line, client().clock().now(), this);
+    connect(dialog, &ConsentDialog::entered, this, [this](AudienceId id, const AudienceConsent &consent) {
+        act([this, id, consent] { return m_desk.recordConsent(id, consent); }, [this] { refresh(); });
+    });
+    dialog->open();
+}
+
+void ContactsView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!AudienceIntake::droppedFile(event->mimeData()).isEmpty() && session().may(Right::ContactsEdit))
+        event->acceptProposedAction();
+}
+
+void ContactsView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_intake->importFile(AudienceIntake::droppedFile(event->mimeData()));
+}
+
+} // namespace heliograph

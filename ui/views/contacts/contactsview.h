@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/tablemodel.h"
+#include "ui/session/audiencedesk.h"
+#include "ui/views/view.h"
+
+class QLabel;
+class QSplitter;
+
+namespace heliograph {
+
+class AudienceIntake;
+
+//! Audiences: whom there are lists of, why they may be sent marketing, and who is in them (product.md 4.10).
+class ContactsView : public View
+{
+    Q_OBJECT
+
+public:
+    ContactsView(const Surroundings &around, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Audiences"); }
+    //! "audience": opens it; "file": imports it.
+    void open(const QVariantMap &what) override;
+    QVariantMap place() const override;
+    void refresh() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void showList(const QList<AudienceLine> &lines);
+    QList<TableCell> cells(const AudienceLine &line) const;
+    void showPeople(const AudienceLine &line);
+    QFuture<Result<TablePage>> peoplePage(AudienceId audience, qint64 index);
+    const AudienceLine *current() const;
+    void allowActions();
+    void askConsent();
+    void suppress(qint64 person);
+
+    AudienceDesk m_desk;
+    AudienceIntake *m_intake;
+    QList<AudienceLine> m_lines;
+    qint64 m_wanted = 0; //!< to be opened when the list is there
+    AudienceId m_shown{};
+    std::shared_ptr<QList<QByteArray>> m_keys; //!< after which each page of people begins
+    std::shared_ptr<QStringList> m_numbers; //!< of the people that were fetched, by key - 1
+    QSplitter *m_split;
+    DataTable *m_table;
+    QWidget *m_detail;
+    QLabel *m_heading;
+    DataTable *m_people;
+    QAction *m_use;
+    QAction *m_import;
+    QAction *m_consent;
+};
+
+} // namespace heliograph
