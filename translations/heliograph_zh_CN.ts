@@ -3968,6 +3968,10 @@ Fingerprint %5, of the entry before %6</source>
         <source>Until %1</source>
         <translation>至 %1</translation>
     </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>发送于：%1</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::HistoryView</name>

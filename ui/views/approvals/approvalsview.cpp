@@ -186,7 +186,7 @@ void ApprovalsView::choose(qint64 campaign)
 
 void ApprovalsView::readChosen()
 {
-    m_sealed->show();
+    m_sealed->setVisible(true);
     take(m_desk.digest(CampaignId{m_wanted}), [this](const ApprovalDigest &digest) {
         if (number(digest.campaign.id) == m_wanted)
             show(digest);

@@ -22,6 +22,9 @@ namespace {
 
 enum Period { Always, LastHour, Today, Yesterday, LastWeek, LastMonth, Own };
 
+const QString SentFrom = QStringLiteral("sent-from");
+const QString SentUntil = QStringLiteral("sent-until");
+
 QString sayNumber(qint64 millis)
 {
     return Format().time(TimePoint(Millis(millis)));
@@ -190,9 +193,9 @@ MessageFilter HistoryFilter::filter(TimePoint now) const
         break;
     case Own:
         if (m_from)
-            filter.from = TimePoint(Millis(*m_from));
+            (m_sent ? filter.sentFrom : filter.from) = TimePoint(Millis(*m_from));
         if (m_until)
-            filter.until = TimePoint(Millis(*m_until));
+            (m_sent ? filter.sentUntil : filter.until) = TimePoint(Millis(*m_until));
         break;
     default:
         break;
@@ -209,7 +212,8 @@ int HistoryFilter::narrowed() const
 {
     const QVariantMap set = place();
     return static_cast<int>(set.size()) - (set.contains(QStringLiteral("oldest")) ? 1 : 0)
-        - (set.contains(QStringLiteral("from")) && set.contains(QStringLiteral("until")) ? 1 : 0);
+        - (set.contains(QStringLiteral("from")) && set.contains(QStringLiteral("until")) ? 1 : 0)
+        - (set.contains(SentFrom) && set.contains(SentUntil) ? 1 : 0);
 }
 
 QVariantMap HistoryFilter::place() const
@@ -231,9 +235,9 @@ QVariantMap HistoryFilter::place() const
     const int period = m_period->currentData().toInt();
     if (period == Own) {
         if (m_from)
-            place.insert(QStringLiteral("from"), *m_from);
+            place.insert(m_sent ? SentFrom : QStringLiteral("from"), *m_from);
         if (m_until)
-            place.insert(QStringLiteral("until"), *m_until);
+            place.insert(m_sent ? SentUntil : QStringLiteral("until"), *m_until);
     } else if (period != Always) {
         place.insert(QStringLiteral("period"), period);
     }
@@ -260,27 +264,32 @@ void HistoryFilter::setPlace(const QVariantMap &place)
     m_state->setCurrentIndex(line ? m_state->findData(static_cast<int>(*line)) : 0);
     m_reason->setText(place.value(QStringLiteral("reason")).toString());
     m_country->setText(place.value(QStringLiteral("country")).toString());
-    m_from.reset();
-    m_until.reset();
-    if (const int own = m_period->findData(Own); own >= 0)
-        m_period->removeItem(own);
-    if (place.contains(QStringLiteral("from")) || place.contains(QStringLiteral("until"))) {
-        if (place.contains(QStringLiteral("from")))
-            m_from = place.value(QStringLiteral("from")).toLongLong();
-        if (place.contains(QStringLiteral("until")))
-            m_until = place.value(QStringLiteral("until")).toLongLong();
-        const QString words = m_from && m_until ? tr("%1 to %2").arg(sayNumber(*m_from), sayNumber(*m_until))
-            : m_from                            ? tr("Since %1").arg(sayNumber(*m_from))
-                                                : tr("Until %1").arg(sayNumber(*m_until));
-        m_period->addItem(words, Own);
-        m_period->setCurrentIndex(m_period->count() - 1);
-    } else {
-        m_period->setCurrentIndex(
-            std::max(0, m_period->findData(place.value(QStringLiteral("period")).toInt())));
-    }
+    setOwnPeriod(place);
     m_order->setCurrentIndex(place.value(QStringLiteral("oldest")).toBool() ? 1 : 0);
     m_quiet = false;
     told();
+}
+
+void HistoryFilter::setOwnPeriod(const QVariantMap &place)
+{
+    if (const int own = m_period->findData(Own); own >= 0)
+        m_period->removeItem(own);
+    m_sent = place.contains(SentFrom) || place.contains(SentUntil);
+    const auto moment = [&place](const QString &key) -> std::optional<qint64> {
+        return place.contains(key) ? std::optional(place.value(key).toLongLong()) : std::nullopt;
+    };
+    m_from = moment(m_sent ? SentFrom : QStringLiteral("from"));
+    m_until = moment(m_sent ? SentUntil : QStringLiteral("until"));
+    if (!m_from && !m_until) {
+        m_period->setCurrentIndex(
+            std::max(0, m_period->findData(place.value(QStringLiteral("period")).toInt())));
+        return;
+    }
+    const QString words = m_from && m_until ? tr("%1 to %2").arg(sayNumber(*m_from), sayNumber(*m_until))
+        : m_from                            ? tr("Since %1").arg(sayNumber(*m_from))
+                                            : tr("Until %1").arg(sayNumber(*m_until));
+    m_period->addItem(m_sent ? tr("Sent: %1").arg(words) : words, Own);
+    m_period->setCurrentIndex(m_period->count() - 1);
 }
 
 void HistoryFilter::clear()

@@ -47,6 +47,7 @@ private:
     void build();
     QComboBox *addChoice(const QString &name, const QString &label);
     void readNumber();
+    void setOwnPeriod(const QVariantMap &place);
     void told();
 
     QLineEdit *m_number;
@@ -64,6 +65,7 @@ private:
     qint64 m_wantedProvider = 0;
     std::optional<qint64> m_from; //!< milliseconds, of a period that is none of the list's
     std::optional<qint64> m_until;
+    bool m_sent = false; //!< that period is of handing over, not of the last change
     bool m_quiet = false;
 };
 
