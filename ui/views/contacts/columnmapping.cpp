@@ -48,6 +48,9 @@ void ColumnMapping::setLook(const ListLook &look)
         item(row, 3)->setText(values.join(QStringLiteral(", ")));
         item(row, 3)->setToolTip(item(row, 3)->text());
     }
+    // Another country or separator may be what makes the numbers be seen as such.
+    if (look.phone >= 0 && !hasPhone())
+        static_cast<QComboBox *>(cellWidget(static_cast<int>(look.phone), 1))->setCurrentIndex(Phone);
     m_filling = false;
 }
 

@@ -120,7 +120,7 @@ private Q_SLOTS:
                                 nullptr);
         check.setAttribute(Qt::WA_DeleteOnClose, false);
         choose(check);
-        QTest::mouseClick(part<QPushButton>(check, u"suppress.act"_s), Qt::LeftButton);
+        part<QPushButton>(check, u"suppress.act"_s)->click();
         auto *answer = part<QLabel>(check, u"suppress.answer"_s);
         QTRY_VERIFY_WITH_TIMEOUT(answer->text().startsWith(u"1 of 3 numbers are on the list."), 20'000);
         QVERIFY(answer->text().contains(u"5: "));
@@ -130,7 +130,7 @@ private Q_SLOTS:
                                  nullptr);
         import.setAttribute(Qt::WA_DeleteOnClose, false);
         choose(import);
-        QTest::mouseClick(part<QPushButton>(import, u"suppress.act"_s), Qt::LeftButton);
+        part<QPushButton>(import, u"suppress.act"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(listed(), 3, 20'000);
     }
 
