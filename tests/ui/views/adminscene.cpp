@@ -138,7 +138,9 @@ QStringList nameless(QWidget *view)
     QStringList names;
     const QList<QWidget *> widgets = view->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (!widget->isVisibleTo(view) || (widget->focusPolicy() & Qt::TabFocus) == 0)
+        // What hands its focus on, as the field inside a spin box, speaks through whom it hands it to.
+        if (!widget->isVisibleTo(view) || (widget->focusPolicy() & Qt::TabFocus) == 0
+            || widget->focusProxy() != nullptr)
             continue;
         QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
         const QString name = reader == nullptr ? widget->accessibleName() : reader->text(QAccessible::Name);

@@ -104,13 +104,26 @@ void WorkspacePage::build()
     m_save->setProperty("primary", true);
 }
 
+// What somebody else changed meanwhile is taken over; only what was touched here stays as it was entered.
 void WorkspacePage::show(const WorkspaceSettings &settings)
 {
-    const bool kept = hasUnsaved();
+    WorkspaceSettings shown = settings;
+    if (m_known) {
+        const WorkspaceSettings mine = wanted();
+        if (mine.lateAfter != m_inForce.lateAfter)
+            shown.lateAfter = mine.lateAfter;
+        if (mine.signIn.lockAfter != m_inForce.signIn.lockAfter)
+            shown.signIn.lockAfter = mine.signIn.lockAfter;
+        if (mine.signIn.secondFactor != m_inForce.signIn.secondFactor)
+            shown.signIn.secondFactor = mine.signIn.secondFactor;
+        if (mine.systemLog != m_inForce.systemLog)
+            shown.systemLog = mine.systemLog;
+        if (mine.keptFor != m_inForce.keptFor)
+            shown.keptFor = mine.keptFor;
+    }
     m_inForce = settings;
     m_known = true;
-    if (!kept)
-        put(settings);
+    put(shown);
     showChanges();
 }
 

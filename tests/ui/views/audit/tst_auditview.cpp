@@ -56,7 +56,7 @@ void TestAuditView::entriesAreShownNewestFirstWithTheirDetails()
     view.refresh();
 
     QTRY_VERIFY(model(view).rowCount() >= 1);
-    QCOMPARE(cell(view, 0, 3), u"Added a provider account"_s);
+    QCOMPARE(cell(view, 0, 3), u"Connected a provider"_s);
     part<DataTable>(&view, u"audit.entries"_s)->select(model(view).keyAt(0));
     QVERIFY(part<QLabel>(&view, u"audit.entry.facts"_s)->text().contains(u"Fingerprint"_s));
     QVERIFY(part<DataTable>(&view, u"audit.details"_s)->model().rowCount() >= 2);
@@ -123,7 +123,7 @@ void TestAuditView::aChangedEntryIsNamed()
     const auto connection = Connection::open(scene.workspace().databaseFile(), Connection::Access::ReadWrite);
     QVERIFY(connection);
     for (const QString &statement :
-         {u"DROP TRIGGER audit_no_update"_s, u"UPDATE audit SET object='x' WHERE seq=3"_s})
+         {u"DROP TRIGGER audit_no_update"_s, u"UPDATE audit_log SET object='x' WHERE seq=3"_s})
         QVERIFY((*connection)->run(statement));
     AuditView view(scene.around());
     view.show();

@@ -242,7 +242,7 @@ void TestRulesView::recentTextsAreTriedWithWhatIsBeingWritten()
     view.show();
 
     action(view, u"rehearseAction"_s)->trigger();
-    QTRY_VERIFY2(found(view).contains(u"newest 3 texts"_s) && found(view).contains(u"0 would be forbidden"_s),
+    QTRY_VERIFY2(found(view).contains(u"newest 3 text"_s) && found(view).contains(u"0 would be forbidden"_s),
                  qPrintable(found(view)));
     action(view, u"newAction"_s)->trigger();
     auto *dialog = part<TaskDialog>(&view, u"rules.list"_s);
