@@ -6,6 +6,8 @@
 #include "engine/base/result.h"
 #include "engine/domain/approvalrow.h"
 
+#include <QHash>
+
 namespace heliograph {
 
 class ApprovalBook;
