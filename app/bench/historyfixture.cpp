@@ -114,8 +114,21 @@ Result<void> HistoryFixture::fill()
         if (const auto done = atomically(m_connection, [this, index] { return fillCampaign(index); }); !done)
             return done;
     }
+    if (const auto done = reserveAttempts(); !done)
+        return done;
     return m_connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous=FULL; PRAGMA "
                                 "cache_size=-131072; PRAGMA wal_autocheckpoint=4000"_s);
+}
+
+// What is sent from now on gets ids after those of the history.
+Result<void> HistoryFixture::reserveAttempts()
+{
+    const auto counted
+        = m_connection.run(u"INSERT INTO sqlite_sequence(name,seq) SELECT 'inflight',0 "
+                           "WHERE NOT EXISTS(SELECT 1 FROM sqlite_sequence WHERE name='inflight')"_s);
+    return counted
+        ? m_connection.run(u"UPDATE sqlite_sequence SET seq=max(seq,?) WHERE name='inflight'"_s, m_attempt)
+        : counted;
 }
 
 // In the order of their keys, as an import sorts them and freezing takes them.

@@ -62,6 +62,7 @@ private:
         qint32 line = 0;
     };
     void makePeople();
+    Result<void> reserveAttempts();
     Result<void> insertBase();
     Result<void> insertMembers();
     Result<void> fillCampaign(int index);

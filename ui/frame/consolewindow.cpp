@@ -149,8 +149,10 @@ void ConsoleWindow::makeCommands()
         QStringLiteral("lock"), tr("&Lock"), QStringLiteral("Ctrl+L"), [this] { lock(); },
         QStringLiteral("lock"));
     c.signOut = command(QStringLiteral("signout"), tr("Sign &out"), {}, [this] { signOut(); });
-    c.account = command(QStringLiteral("account"), tr("My password and second factor…"), {}, [this] {
-        go({QStringLiteral("settings"), {{QStringLiteral("part"), QStringLiteral("account")}}});
+    c.account = command(QStringLiteral("account"), tr("Change my &password…"), {},
+                        [this] { openAccount(PasswordDialog::Purpose::NewPassword); });
+    c.factor = command(QStringLiteral("factor"), tr("My second &factor…"), {}, [this] {
+        go({QStringLiteral("users"), {}});
     });
     c.hide = command(QStringLiteral("hide"), tr("&Hide numbers"), QStringLiteral("Ctrl+Shift+M"), [this] {
         m_client.session().setHidesNumbers(!m_client.session().hidesNumbers());

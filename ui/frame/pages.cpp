@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -20,6 +21,8 @@ namespace heliograph {
 namespace {
 
 constexpr qsizetype LongestWay = 100;
+constexpr int ActionSpacing = 6;
+constexpr int HeadMargins = 48; // with the spaces between its parts
 
 } // namespace
 
@@ -30,6 +33,7 @@ Pages::Pages(const Surroundings &around, QWidget *parent)
     , m_forward(new QToolButton(this))
     , m_title(new QLabel(this))
     , m_actions(new QHBoxLayout)
+    , m_more(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("pages"));
@@ -49,13 +53,21 @@ Pages::Pages(const Surroundings &around, QWidget *parent)
         button->setFocusPolicy(Qt::StrongFocus);
     connect(m_back, &QToolButton::clicked, this, &Pages::back);
     connect(m_forward, &QToolButton::clicked, this, &Pages::forward);
-    m_actions->setSpacing(6);
+    m_actions->setSpacing(ActionSpacing);
+    m_more->setObjectName(QStringLiteral("pages.more"));
+    m_more->setText(tr("More"));
+    m_more->setToolTip(tr("What else can be done here"));
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->hide();
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 6, 12, 0);
     head->addWidget(m_back);
     head->addWidget(m_forward);
     head->addWidget(m_title, 1);
     head->addLayout(m_actions);
+    head->addWidget(m_more);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -158,16 +170,48 @@ void Pages::showHead()
 {
     m_back->setEnabled(canGoBack());
     m_forward->setEnabled(canGoForward());
-    while (QLayoutItem *item = m_actions->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearActions();
     if (current() == nullptr)
         return;
     m_title->setText(current()->title());
     m_title->setToolTip(current()->title());
     for (QAction *action : current()->pageActions())
         addAction(action);
+    fitActions();
+}
+
+void Pages::clearActions()
+{
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+}
+
+void Pages::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitActions();
+}
+
+// What has no room beside the title goes into a menu, from the end.
+void Pages::fitActions()
+{
+    const int title = std::min(m_title->sizeHint().width(), width() / 3);
+    int room = width() - title - m_back->sizeHint().width() - m_forward->sizeHint().width() - HeadMargins;
+    int wanted = 0;
+    for (const QToolButton *button : std::as_const(m_buttons))
+        wanted += button->defaultAction()->isVisible() ? button->sizeHint().width() + ActionSpacing : 0;
+    const bool tooMany = wanted > room;
+    if (tooMany)
+        room -= m_more->sizeHint().width() + ActionSpacing;
+    m_more->menu()->clear();
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        QAction *action = button->defaultAction();
+        room -= action->isVisible() ? button->sizeHint().width() + ActionSpacing : 0;
+        button->setVisible(action->isVisible() && room >= 0);
+        if (room < 0)
+            m_more->menu()->addAction(action);
+    }
+    m_more->setVisible(tooMany);
 }
 
 // What needs its words has them; the button follows the action in everything.
@@ -178,9 +222,9 @@ void Pages::addAction(QAction *action)
     button->setObjectName(QStringLiteral("action.") + action->objectName());
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setVisible(action->isVisible());
-    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
+    connect(action, &QAction::changed, button, [this] { fitActions(); });
     m_actions->addWidget(button);
+    m_buttons.append(button);
 }
 
 void Pages::refresh()
@@ -191,10 +235,7 @@ void Pages::refresh()
 
 void Pages::clear()
 {
-    while (QLayoutItem *item = m_actions->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearActions();
     qDeleteAll(m_views);
     m_views.clear();
     m_way.clear();

@@ -48,17 +48,24 @@ Q_SIGNALS:
     void shown(const heliograph::Place &place);
     void told(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     View *viewOf(const QString &id);
     void show(const Place &place);
     void showHead();
     void addAction(QAction *action);
+    void clearActions();
+    void fitActions();
 
     Surroundings m_around;
     QToolButton *m_back;
     QToolButton *m_forward;
     QLabel *m_title;
     QHBoxLayout *m_actions;
+    QToolButton *m_more;
+    QList<QToolButton *> m_buttons; //!< one for each action of the page
     QStackedWidget *m_stack;
     QHash<QString, View *> m_views;
     QList<Place> m_way;

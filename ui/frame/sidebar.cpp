@@ -15,7 +15,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int Width = 208;
+constexpr int Width = 224;
 constexpr int FoldedWidth = 52;
 
 QToolButton *button(const QString &text, const QString &icon, QWidget *parent)

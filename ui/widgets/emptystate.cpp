@@ -9,7 +9,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace heliograph {
+
+namespace {
+
+constexpr int ShortestLine = 30; // letters
+constexpr int LongestLine = 70;
+
+} // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
@@ -22,8 +31,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setProperty("role", QStringLiteral("title"));
     m_sentence->setProperty("role", QStringLiteral("muted"));
     m_sentence->setWordWrap(true);
-    m_sentence->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
-    m_sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
     for (QLabel *label : {m_icon, m_title, m_sentence}) {
@@ -44,6 +51,23 @@ void EmptyState::show(const QString &icon, const QString &title, const QString &
     m_sentence->setVisible(!sentence.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    fitSentence();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    fitSentence();
+    QWidget::resizeEvent(event);
+}
+
+// A layout that centres its labels does not ask them how high they are when they wrap.
+void EmptyState::fitSentence()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const int room = std::clamp(width() - 4 * letter, ShortestLine * letter, LongestLine * letter);
+    const int line = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + 2 * letter;
+    m_sentence->setFixedWidth(std::min(room, line));
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
 }
 
 } // namespace heliograph

@@ -24,7 +24,12 @@ public:
 Q_SIGNALS:
     void actionChosen();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitSentence();
+
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_sentence;

@@ -70,8 +70,10 @@ void ApprovalsView::build()
     layout->addWidget(m_sealed, 1);
     m_splitter->addWidget(m_requests);
     m_splitter->addWidget(side);
+    side->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({400, 600});
     m_splitter->setChildrenCollapsible(false);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_splitter, tr("Campaigns"));

@@ -148,11 +148,6 @@ QVariantMap ComposeView::place() const
     return m_what;
 }
 
-bool ComposeView::hasUnsaved() const
-{
-    return m_keeper->hasUnsaved();
-}
-
 void ComposeView::refresh()
 {
     const bool may = session().may(Right::CampaignCompose);
@@ -394,6 +389,7 @@ void ComposeView::discard()
                         });
 }
 
+// Nobody is asked whether to keep a draft: whoever leaves has kept it.
 void ComposeView::hideEvent(QHideEvent *event)
 {
     m_keeper->saveNow();

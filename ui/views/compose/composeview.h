@@ -38,7 +38,6 @@ public:
     void open(const QVariantMap &what) override;
     QVariantMap place() const override;
     void refresh() override;
-    bool hasUnsaved() const override;
 
 protected:
     void hideEvent(QHideEvent *event) override;

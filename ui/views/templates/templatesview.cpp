@@ -71,6 +71,7 @@ void TemplatesView::build()
 {
     m_provider->setObjectName(QStringLiteral("templates.provider"));
     m_provider->setAccessibleName(tr("Provider"));
+    m_provider->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_text->setObjectName(QStringLiteral("templates.text"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
