@@ -2192,10 +2192,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>退出登录(&amp;O)</translation>
     </message>
     <message>
-        <source>My password and second factor…</source>
-        <translation>我的密码与第二因素…</translation>
-    </message>
-    <message>
         <source>&amp;Hide numbers</source>
         <translation>隐藏号码(&amp;H)</translation>
     </message>
@@ -2404,6 +2400,14 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>Let go to begin a campaign with this list.</source>
         <translation>松开即可用此名单新建任务。</translation>
+    </message>
+    <message>
+        <source>Change my &amp;password…</source>
+        <translation>更改我的密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>My second &amp;factor…</source>
+        <translation>我的第二因素(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -5784,6 +5788,14 @@ Days and months of budgets begin in: %3</source>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What else can be done here</source>
+        <translation>此处还可进行的操作</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::PasswordDialog</name>
@@ -8425,10 +8437,6 @@ Last sign-in: %4</source>
         <translation>限制</translation>
     </message>
     <message>
-        <source>Templates and signatures</source>
-        <translation>模板与签名</translation>
-    </message>
-    <message>
         <source>Content rules</source>
         <translation>内容规则</translation>
     </message>
@@ -8467,6 +8475,10 @@ Last sign-in: %4</source>
     <message>
         <source>Setup</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>

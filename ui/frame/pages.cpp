@@ -180,9 +180,13 @@ void Pages::showHead()
     fitActions();
 }
 
+// Later: it may be one of them that was pressed.
 void Pages::clearActions()
 {
-    qDeleteAll(m_buttons);
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        button->hide();
+        button->deleteLater();
+    }
     m_buttons.clear();
 }
 
