@@ -67,7 +67,7 @@ void EmptyState::fitSentence()
     const int room = std::clamp(width() - 4 * letter, ShortestLine * letter, LongestLine * letter);
     const int line = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + 2 * letter;
     m_sentence->setFixedWidth(std::min(room, line));
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(m_sentence->width())));
 }
 
 } // namespace heliograph

@@ -86,7 +86,8 @@ void SealedView::clear()
 void SealedView::show(const ApprovalDigest &digest, bool own, bool full)
 {
     const Format format;
-    const QString author = digest.logins.value(digest.seal.author);
+    const QString author = digest.campaign.authorName.isEmpty() ? digest.logins.value(digest.seal.author)
+                                                                : digest.campaign.authorName;
     m_heading->setText(own ? tr("%1 waits for approval").arg(digest.campaign.name)
                            : tr("%1 wants to text %n people: %2", nullptr, Format::plural(digest.people))
                                  .arg(author, digest.campaign.name));
