@@ -125,10 +125,12 @@ void FiguresPane::showSegments(const MergeFigures &figures)
         auto *bar = new QProgressBar(m_bars);
         bar->setRange(0, 1000);
         bar->setValue(static_cast<int>(share.value() * 1000 / std::max<qint64>(1, figures.people)));
-        bar->setFormat(format.share(share.value(), figures.people));
-        auto *people = new QLabel(format.count(share.value()), m_bars);
+        bar->setTextVisible(false);
+        const QString count = format.count(share.value());
+        auto *people = new QLabel(
+            QString(count % QStringLiteral("  ") % format.share(share.value(), figures.people)), m_bars);
         people->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        bar->setAccessibleName(tr("%1: %2 people", "segments").arg(name->text(), people->text()));
+        bar->setAccessibleName(tr("%1: %2 people", "segments").arg(name->text(), count));
         m_grid->addWidget(name, row, 0);
         m_grid->addWidget(bar, row, 1);
         m_grid->addWidget(people, row, 2);
