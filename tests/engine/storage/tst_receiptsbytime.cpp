@@ -61,15 +61,17 @@ void TestReceiptsByTime::whatIsParkedOrWrittenOffIsFound_data()
 {
     QTest::addColumn<QString>("sql");
 
-    QTest::newRow("parked") << u"UPDATE inflight SET phase=4; UPDATE message_exception SET state=4;"
-                               "UPDATE campaign_counter SET state=4 WHERE state=3"_s;
+    QTest::newRow("parked")
+        << u"UPDATE inflight SET phase=4; UPDATE message_exception SET state=4;"
+           "UPDATE campaign_counter SET state=4 WHERE state=3; UPDATE report_outcome SET state=4 WHERE state=3"_s;
     QTest::newRow("written off")
         << u"INSERT INTO "
            u"attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,armed_at,"
            "closed_at) SELECT attempt_id,msg_id,campaign_id,account_id,request_id,4,4,armed_at,armed_at "
            "FROM inflight; DELETE FROM inflight; DELETE FROM message_exception;"
            "UPDATE message SET state=12,last_attempt=(SELECT attempt_id FROM attempt a WHERE "
-           "a.msg_id=message.msg_id); UPDATE campaign_counter SET state=12 WHERE state=3"_s;
+           "a.msg_id=message.msg_id); UPDATE campaign_counter SET state=12 WHERE state=3; "
+           "UPDATE report_outcome SET state=12 WHERE state=3"_s;
 }
 
 void TestReceiptsByTime::whatIsParkedOrWrittenOffIsFound()

@@ -62,7 +62,8 @@ void TestReceiptsMatch::aReferenceProvesAcceptanceOfAnOpenAttempt()
         steps.settle(steps.doubted(request));
     if (phase == 4)
         QVERIFY(steps.store().sql(u"UPDATE inflight SET phase=4; UPDATE message_exception SET state=4;"
-                                  "UPDATE campaign_counter SET state=4 WHERE state=3"_s));
+                                  "UPDATE campaign_counter SET state=4 WHERE state=3;"
+                                  "UPDATE report_outcome SET state=4 WHERE state=3"_s));
     Receipt receipt = steps.receipt(request.messages.at(1), MessageState::Undelivered);
     receipt.clientRef = QString::fromLatin1(request.clientRef);
     receipt.code = u"DEAD"_s;
