@@ -28,7 +28,11 @@ private:
     static ReportChoices choices()
     {
         ReportChoices choices;
-        choices.accounts.append({.id = AccountId(4), .driver = u"aliyun"_s, .label = u"Kite"_s});
+        ProviderAccount account;
+        account.id = AccountId(4);
+        account.driver = u"aliyun"_s;
+        account.label = u"Kite"_s;
+        choices.accounts.append(account);
         CampaignRow campaign;
         campaign.id = CampaignId(5);
         campaign.name = u"Spring sale"_s;
