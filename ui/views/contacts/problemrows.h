@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "engine/ingest/reject.h"
+#include "ui/session/audiencedesk.h"
 
 #include <QList>
 #include <QWidget>
