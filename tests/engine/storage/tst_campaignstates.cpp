@@ -135,9 +135,10 @@ private:
         if (!signedIt)
             qFatal("%s", qPrintable(signedIt.error().detail));
         const Result<void> done = m_store->sql(
-            u"UPDATE campaign SET approved_by=2,approved_hash=content_hash,audience_n=3,state=%1 WHERE campaign_id=%2"_s
+            u"UPDATE campaign SET approved_by=2,approved_hash=content_hash,audience_n=3,frozen_n=%3,state=%1 WHERE campaign_id=%2"_s
                 .arg(static_cast<int>(state))
-                .arg(number(campaign)));
+                .arg(number(campaign))
+                .arg(state == CampaignState::Validating ? 0 : 3));
         if (!done)
             qFatal("%s", qPrintable(done.error().detail));
         return campaign;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "engine/ingest/listlook.h"
+#include "ui/session/audiencedesk.h"
 
 #include <QTableWidget>
 
