@@ -87,7 +87,6 @@ CrashTemplate::CrashTemplate(const Wish &wish)
              QStringLiteral("campaign create --name hello --audience 1 --provider one --template-code 1"));
     if (wish.stage == Stage::Draft)
         return;
-    mustCall(workspace, QStringLiteral("campaign submit 1"));
     m_isStarted = true;
 }
 
@@ -113,7 +112,7 @@ void CrashTemplate::copyTo(const QString &folder, const QString &endpoint) const
     // Where a campaign goes is approved with it.
     if (!m_isStarted)
         return;
-    for (const char *verb : {"approval approve 1", "campaign start 1"})
+    for (const char *verb : {"campaign submit 1", "approval approve 1", "campaign start 1"})
         mustCall(folder + QStringLiteral("/ws"), QString::fromLatin1(verb));
 }
 
