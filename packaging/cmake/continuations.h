@@ -3,8 +3,8 @@
 
 #pragma once
 
-// Qt 6.4 asserts that whoever waits for an answer still lives when it comes. Without the assertion the answer is dropped,
-// which is what later versions do, and what a window needs that is closed meanwhile.
+// Qt 6.4 asserts that whoever waits for an answer still lives when it comes. Without the assertion the answer
+// is dropped, which is what later versions do, and what a window needs that is closed meanwhile.
 #include <QList>
 #include <QMutex>
 #include <QObject>
