@@ -95,8 +95,8 @@ void SceneCheck::checkInvariants()
         else if (!ok)
             add(check, u"doctor finds nothing else wrong"_s, words);
     }
-    add(u"I*"_s, u"doctor judges seven invariants"_s,
-        unless(judged == 7, u"%1 were judged. "_s.arg(judged) + doctor.err));
+    add(u"I*"_s, u"doctor judges eight invariants"_s,
+        unless(judged == 8, u"%1 were judged. "_s.arg(judged) + doctor.err));
 }
 
 void SceneCheck::checkTwice()
