@@ -4,24 +4,13 @@
 #include "app/approvalviews.h"
 
 #include "app/approvalwords.h"
+#include "app/campaignargument.h"
 #include "app/opening.h"
 
 #include "engine/storage/contenthash.h"
 #include "ui/text/format.h"
 
 namespace heliograph {
-
-namespace {
-
-Result<CampaignId> campaignArgument(const Invocation &call)
-{
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
-    if (!id)
-        return id.error();
-    return CampaignId{*id};
-}
-
-} // namespace
 
 ExitCode showApproval(Invocation &call)
 {

@@ -3,26 +3,12 @@
 
 #include "app/campaignsubmit.h"
 
+#include "app/campaignargument.h"
 #include "app/campaigndraft.h"
 #include "app/opening.h"
 #include "app/submissionwords.h"
 
 namespace heliograph {
-
-namespace {
-
-constexpr int RowsAtOnceWhileSending = 5'000;
-constexpr int RowsAtOnce = 50'000;
-
-Result<CampaignId> campaignArgument(const Invocation &call)
-{
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
-    if (!id)
-        return id.error();
-    return CampaignId{*id};
-}
-
-} // namespace
 
 ExitCode checkCampaign(Invocation &call)
 {
@@ -63,7 +49,8 @@ ExitCode submitCampaign(Invocation &call)
     if (verdict->isRefused())
         return fail(call, {ErrorKind::Invalid, refusalInWords(*verdict)});
     const auto progress = Submission::submit(
-        *opened->store, *id, *verdict, opened->workspace->engineRuns() ? RowsAtOnceWhileSending : RowsAtOnce);
+        *opened->store, *id, *verdict,
+        opened->workspace->engineRuns() ? Submission::RowsAtOnceWhileSending : Submission::RowsAtOnce);
     if (!progress)
         return fail(call, progress.error());
     call.err << remarksInWords(*verdict);

@@ -3,6 +3,7 @@
 
 #include "app/approvalviews.h"
 #include "app/approvalwords.h"
+#include "app/campaignargument.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 #include "app/submissionwords.h"
@@ -13,14 +14,6 @@ namespace {
 
 constexpr qsizetype ShortestSeal = 6; // bytes: what shortSeal() shows
 constexpr qsizetype ShortestReason = 5; // characters
-
-Result<CampaignId> campaignArgument(const Invocation &call)
-{
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
-    if (!id)
-        return id.error();
-    return CampaignId{*id};
-}
 
 ExitCode done(Invocation &call, CampaignId id, const QString &words)
 {

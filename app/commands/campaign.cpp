@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/campaignargument.h"
 #include "app/campaigndraft.h"
 #include "app/campaignsubmit.h"
 #include "app/campaignwords.h"
@@ -17,16 +18,6 @@
 namespace heliograph {
 
 namespace {
-
-constexpr int RowsAtOnceWhileSending = 5'000;
-
-Result<CampaignId> campaignArgument(const Invocation &call)
-{
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
-    if (!id)
-        return id.error();
-    return CampaignId{*id};
-}
 
 Result<CampaignStatus> statusOf(const Opened &opened, const CampaignRow &campaign, const Clock &clock)
 {
@@ -168,7 +159,7 @@ ExitCode cancel(Invocation &call)
             const QString reason = call.option(QStringLiteral("reason"));
             if (const auto cancelled = campaigns.cancel(id, BuiltInAuthor, reason); !cancelled)
                 return cancelled.error();
-            const auto moved = campaigns.advance(call.clock.now(), RowsAtOnceWhileSending);
+            const auto moved = campaigns.advance(call.clock.now(), Submission::RowsAtOnceWhileSending);
             return moved ? Result<void>() : Result<void>(moved.error());
         });
 }

@@ -25,7 +25,6 @@ namespace {
 
 const QString DemoKey = u"demo-key"_s;
 constexpr QLatin1String DemoSecret("demo-secret");
-constexpr int RowsAtOnce = 50'000;
 
 // Thirty days, a campaign every second day: twenty thousand messages.
 constexpr int HistoryPeople = 1'340;
@@ -351,7 +350,7 @@ Result<CampaignId> DemoWorld::submit(const NewCampaign &draft)
     if (verdict->isRefused())
         return Error{ErrorKind::Conflict,
                      QString(u"The demo's campaign “%1” was refused."_s.arg(draft.name))};
-    const auto submitted = Submission::submit(*m_operator, *id, *verdict, RowsAtOnce);
+    const auto submitted = Submission::submit(*m_operator, *id, *verdict, Submission::RowsAtOnce);
     if (!submitted)
         return submitted.error();
     return *id;

@@ -26,7 +26,6 @@ namespace {
 
 const QString DemoKey = QStringLiteral("demo-key");
 constexpr QLatin1String DemoSecret("demo-secret");
-constexpr int RowsAtOnce = 50'000;
 
 } // namespace
 
@@ -201,7 +200,7 @@ Result<void> DemoRun::launch(Store &store, Reader &reader, const NewCampaign &dr
         return verdict.error();
     if (verdict->isRefused())
         return Error{ErrorKind::Conflict, refusalInWords(*verdict)};
-    if (const auto submitted = Submission::submit(store, *id, *verdict, RowsAtOnce); !submitted)
+    if (const auto submitted = Submission::submit(store, *id, *verdict, Submission::RowsAtOnce); !submitted)
         return submitted.error();
     const auto campaign = reader.campaign(*id);
     if (!campaign)
