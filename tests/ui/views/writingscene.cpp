@@ -52,6 +52,8 @@ AccountId WritingScene::addAccount(const QString &label, const QString &driver)
     account.label = label;
     account.secretRef = u"provider/"_s + label;
     account.settings = {{u"endpoint"_s, u"http://127.0.0.1:9"_s}, {u"sign_name"_s, u"Acme"_s}};
+    if (driver == u"tencent"_s)
+        account.settings.insert({{u"region"_s, u"ap-guangzhou"_s}, {u"sdk_app_id"_s, u"1400000000"_s}});
     return *require(m_store->accounts().add(account));
 }
 

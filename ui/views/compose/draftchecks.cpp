@@ -144,7 +144,9 @@ void DraftChecks::Look::text()
         return add(Level::Fix, ComposePart::Message, tr("Write a text, or choose a template of a provider."));
     if (const auto problem = MessageTemplate::problem(text))
         return add(Level::Fix, ComposePart::Message, problem->sentence);
-    const QStringList unfilled = ColumnNames::unfilled(text, columnNames());
+    // Without an audience no column is wrong yet.
+    const bool hasColumns = m_subject.ground.audience(m_draft.audience) != nullptr;
+    const QStringList unfilled = hasColumns ? ColumnNames::unfilled(text, columnNames()) : QStringList();
     for (const QString &wrong : unfilled) {
         const QString near = ColumnNames::nearest(wrong, columnNames());
         add(Level::Fix, ComposePart::Message,
