@@ -14,18 +14,17 @@
 #include <QPointer>
 #include <QTimer>
 
-class QLabel;
 class QStackedWidget;
-class QSystemTrayIcon;
 
 namespace heliograph {
 
-class Banner;
-class Header;
+enum class Command;
+class Commands;
+class EmergencyStop;
+class IdleLock;
 class Pages;
-class Sidebar;
 class SignInPage;
-class StatusLine;
+class Workplace;
 
 //! Somebody whom one can become with one click, in the demo.
 struct DemoPerson
@@ -72,40 +71,31 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    struct Commands;
-
-    void makeCommands();
-    void makeViewCommands();
-    void makeMenus();
-    void makeParts();
+    QList<QAction *> people();
+    void connectCommands();
     void connectParts();
-    QAction *command(const QString &name, const QString &text, const QString &keys,
-                     const std::function<void()> &run, const QString &icon = {});
+    void connectSignIn();
+    void connectEngine();
+    void on(Command command, const std::function<void()> &run);
+    void leads(Command command, const Place &place);
 
     void enter();
     void lock();
     void signOut();
     void become(const DemoPerson &person);
     void showPulse(const Pulse &pulse);
-    void showBanner(const Pulse &pulse);
-    void lookAtIdleness();
-    void askStop();
-    void stop(const QString &reason);
-    void openRelease();
     void openGoTo();
     void openNews();
     void openAccount(PasswordDialog::Purpose purpose);
     void showHelp();
     void showAbout();
     void openFile();
-    void nextPane(int step);
     void toggleSending();
-    void tell(const QString &sentence);
+    void leaveRunning();
     void showTitle();
     void readGeometry();
     void keepGeometry();
@@ -117,22 +107,13 @@ private:
     News m_news;
     QStackedWidget *m_top;
     SignInPage *m_signIn;
-    QWidget *m_workplace;
-    Header *m_header = nullptr;
-    Sidebar *m_sidebar = nullptr;
-    Banner *m_banner;
-    Banner *m_notice;
+    Commands *m_commands;
+    Workplace *m_workplace;
     Pages *m_pages;
-    StatusLine *m_status;
-    QLabel *m_toast;
-    std::unique_ptr<Commands> m_commands;
-    QList<QAction *> m_all;
-    QTimer m_toastTimer;
+    EmergencyStop *m_stop;
+    IdleLock *m_idle;
     QTimer m_lookTimer;
-    QTimer m_idleTimer;
-    TimePoint m_lastInput;
     bool m_closing = false;
-    bool m_entered = false;
 };
 
 } // namespace heliograph

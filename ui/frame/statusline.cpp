@@ -77,6 +77,7 @@ QToolButton *StatusLine::addField(const QString &name, const QString &widest)
 {
     auto *field = new QToolButton(this);
     field->setObjectName(QStringLiteral("status.") + name);
+    field->setAccessibleName(tr("Not known yet"));
     field->setAutoRaise(true);
     field->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     field->setFocusPolicy(Qt::StrongFocus);

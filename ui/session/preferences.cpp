@@ -18,6 +18,8 @@ void Preferences::setPerson(const QString &login)
 
 QString Preferences::full(const QString &key) const
 {
+    if (key.startsWith(QLatin1String("engine/")))
+        return QString(QStringLiteral("computer/") % key);
     return (m_person.isEmpty() ? QStringLiteral("everybody/")
                                : QString(QStringLiteral("person-") % m_person % u'/'))
         % key;

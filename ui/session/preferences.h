@@ -9,7 +9,8 @@
 
 namespace heliograph {
 
-//! What people like, kept in a file of this computer, for each person by himself. No secret, number or text
+//! What people like, kept in a file of this computer, for each person by himself; what begins with "engine/"
+//! (whether and where this computer sends) is the computer's, whoever sits at it. No secret, number or text
 //! of anybody is ever in it. GUI thread.
 class Preferences : public QObject
 {

@@ -73,19 +73,20 @@ void TestStory::fromAListToTheAuditLog()
     QFETCH(int, theme);
     installTranslation(*qApp, locale);
     Theme::use(static_cast<ThemeName>(theme));
-    m_scene = std::make_unique<ConsoleScene>(ConsoleScene::Parts{
-        .simulator = {u"--receipt-delay"_s, u"50-200"_s, u"--faults"_s, u"close-after-accept=30"_s},
-        .account = {{u"batch"_s, u"1"_s}}});
+    m_scene = std::make_unique<ConsoleScene>(
+        ConsoleScene::Parts{.simulator = {u"--receipt-delay"_s, u"50-200"_s, u"--faults"_s,
+                                          u"500-before=50"_s, u"--seed"_s, u"7"_s},
+                            .account = {{u"batch"_s, u"1"_s}}});
     m_scene->preferences().set(u"engine/autostart"_s, false);
     m_scene->open();
 
-    importList();
-    composeAndSubmit();
-    approveAsSomebodyElse();
-    sendAndWatchTheLedger();
-    settleWhatIsUnknown();
-    readAndExport();
-    proveTheLog();
+    for (const auto step :
+         {&TestStory::importList, &TestStory::composeAndSubmit, &TestStory::approveAsSomebodyElse,
+          &TestStory::sendAndWatchTheLedger, &TestStory::settleWhatIsUnknown, &TestStory::readAndExport,
+          &TestStory::proveTheLog}) {
+        if (!QTest::currentTestFailed())
+            (this->*step)();
+    }
 
     m_scene.reset();
     installTranslation(*qApp, QLocale(QLocale::English));
@@ -167,9 +168,8 @@ void TestStory::sendAndWatchTheLedger()
     m_scene->trigger(u"command.engine"_s);
 
     QTRY_COMPARE_WITH_TIMEOUT(counted(MessageState::Ready) + counted(MessageState::Armed), 0, Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(counted(MessageState::InDoubt) + counted(MessageState::Parked) > 0
-                                 || counted(MessageState::Delivered) == 8,
-                             Patience);
+    // Half of the requests fail in a way that leaves open whether the provider took them.
+    QTRY_VERIFY_WITH_TIMEOUT(counted(MessageState::InDoubt) + counted(MessageState::Parked) > 0, Patience);
     // The page adds up, whatever the provider has lost.
     auto *sum = m_scene->find<QLabel>(u"campaigns.ledger.sum"_s);
     QVERIFY(sum != nullptr);
@@ -238,8 +238,14 @@ void TestStory::proveTheLog()
     m_scene->signIn(u"ada"_s);
     m_scene->go({u"audit"_s, {}});
 
-    m_scene->trigger(u"audit.verify"_s);
+    auto *chain = m_scene->find<QLabel>(u"audit.chain"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!chain->text().isEmpty(), Patience);
+    const QString before = chain->text();
 
+    m_scene->trigger(u"audit.verifyAction"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(chain->text() != before, Patience);
+    QVERIFY2(!m_scene->has(u"audit.problem"_s), qPrintable(chain->text()));
     auto *table = m_scene->find<DataTable>(u"audit.entries"_s);
     QVERIFY(table != nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(table->model().rowCount() > 5, Patience);

@@ -173,26 +173,34 @@ void ConsoleScene::signIn(const QString &login)
         },
         60'000);
     if (!done)
-        qFatal("%s could not sign in.", qPrintable(login));
+        giveUp(u"%1 could not sign in."_s.arg(login));
 }
 
 void ConsoleScene::signOut()
 {
     trigger(u"command.signout"_s);
     if (!QTest::qWaitFor([this] { return has(u"signin"_s); }, 10'000))
-        qFatal("Nobody could sign out.");
+        giveUp(u"Nobody could sign out."_s);
 }
 
 void ConsoleScene::go(const Place &place)
 {
     m_window->go(place);
     if (!QTest::qWaitFor([&] { return m_window->place().view == place.view; }, 10'000))
-        qFatal("There is no screen %s.", qPrintable(place.view));
+        giveUp(u"There is no screen %1."_s.arg(place.view));
 }
 
 bool ConsoleScene::has(const QString &name) const
 {
     return find<QWidget>(name) != nullptr;
+}
+
+void ConsoleScene::giveUp(const QString &why) const
+{
+    const QString folder = qEnvironmentVariable("HELIOGRAPH_TEST_PICTURES");
+    if (!folder.isEmpty())
+        m_window->grab().save(QString(folder % u"/given-up.png"_s));
+    qFatal("%s", qPrintable(why));
 }
 
 void ConsoleScene::click(const QString &button)
@@ -202,14 +210,14 @@ void ConsoleScene::click(const QString &button)
                 return find<QAbstractButton>(button) != nullptr && find<QAbstractButton>(button)->isEnabled();
             },
             30'000))
-        qFatal("There is no button %s that can be pressed.", qPrintable(button));
+        giveUp(u"There is no button %1 that can be pressed."_s.arg(button));
     QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
 }
 
 void ConsoleScene::type(const QString &field, const QString &text)
 {
     if (!QTest::qWaitFor([&] { return has(field); }, 30'000))
-        qFatal("There is no field %s.", qPrintable(field));
+        giveUp(u"There is no field %1."_s.arg(field));
     if (auto *line = find<QLineEdit>(field)) {
         line->setFocus();
         line->selectAll();
@@ -219,7 +227,7 @@ void ConsoleScene::type(const QString &field, const QString &text)
         area->setFocus();
         area->setPlainText(text);
     } else {
-        qFatal("%s cannot be typed into.", qPrintable(field));
+        giveUp(u"%1 cannot be typed into."_s.arg(field));
     }
 }
 
@@ -230,7 +238,7 @@ void ConsoleScene::trigger(const QString &action)
         return found != nullptr && found->isEnabled();
     };
     if (!QTest::qWaitFor(enabled, 30'000))
-        qFatal("The action %s cannot be chosen.", qPrintable(action));
+        giveUp(u"The action %1 cannot be chosen."_s.arg(action));
     find<QAction>(action)->trigger();
 }
 

@@ -81,6 +81,8 @@ public:
     bool has(const QString &name) const;
 
 private:
+    //! Ends the test; a picture of the window is kept in HELIOGRAPH_TEST_PICTURES if that is set.
+    [[noreturn]] void giveUp(const QString &why) const;
     void addPeople();
     void addKite(const QMap<QString, QString> &settings);
 

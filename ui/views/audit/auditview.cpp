@@ -27,11 +27,11 @@ constexpr int PageSize = 200;
 
 QList<TableColumn> entryColumns()
 {
-    return {{.id = QStringLiteral("at"), .title = AuditView::tr("When"), .width = 22},
+    return {{.id = QStringLiteral("at"), .title = AuditView::tr("When"), .width = 27},
             {.id = QStringLiteral("who"), .title = AuditView::tr("Who"), .width = 14},
             {.id = QStringLiteral("from"), .title = AuditView::tr("From"), .width = 16},
-            {.id = QStringLiteral("what"), .title = AuditView::tr("What"), .width = 30},
-            {.id = QStringLiteral("object"), .title = AuditView::tr("To what"), .width = 16},
+            {.id = QStringLiteral("what"), .title = AuditView::tr("What"), .width = 36},
+            {.id = QStringLiteral("object"), .title = AuditView::tr("To what"), .width = 18},
             {.id = QStringLiteral("more"), .title = AuditView::tr("Details"), .width = 40}};
 }
 

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/frame/closequestion.h"
+
+#include "ui/text/format.h"
+
+#include <QPushButton>
+
+namespace heliograph {
+
+CloseQuestion::CloseQuestion(const Pulse &pulse, QWidget *parent)
+    : QMessageBox(QMessageBox::NoIcon, tr("Keep sending?"),
+                  tr("%n campaign(s) are being sent from this computer, ", nullptr, pulse.sendingCampaigns)
+                      + tr("%n message(s) wait.", nullptr, Format::plural(pulse.waiting)),
+                  QMessageBox::NoButton, parent)
+{
+    setObjectName(QStringLiteral("console.close"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *background = addButton(tr("Keep sending in the background"), QMessageBox::AcceptRole);
+    QPushButton *quit = addButton(tr("Stop sending and quit"), QMessageBox::DestructiveRole);
+    addButton(tr("Cancel"), QMessageBox::RejectRole);
+    setDefaultButton(background);
+    connect(background, &QPushButton::clicked, this, &CloseQuestion::backgroundChosen);
+    connect(quit, &QPushButton::clicked, this, &CloseQuestion::quitChosen);
+}
+
+} // namespace heliograph

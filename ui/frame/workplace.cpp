@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/frame/workplace.h"
+
+#include "ui/frame/commands.h"
+#include "ui/frame/header.h"
+#include "ui/frame/lastingtrouble.h"
+#include "ui/frame/pages.h"
+#include "ui/frame/sidebar.h"
+#include "ui/frame/statusline.h"
+#include "ui/text/errortext.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace heliograph {
+
+namespace {
+
+constexpr auto ToastTime = std::chrono::seconds(10);
+const QString FoldedKey = QStringLiteral("window/sidebar-folded");
+
+Header::Commands headerCommands(const Commands &commands)
+{
+    return {commands[Command::GoTo],
+            commands[Command::Stop],
+            commands[Command::Release],
+            {commands[Command::Account], commands[Command::Factor], nullptr, commands[Command::Lock],
+             commands[Command::SignOut]}};
+}
+
+} // namespace
+
+Workplace::Workplace(EngineClient &client, Preferences &preferences, const Commands &commands,
+                     const Face &face, QWidget *parent)
+    : QWidget(parent)
+    , m_client(client)
+    , m_preferences(preferences)
+    , m_header(new Header(client, face.workspace, face.demo, headerCommands(commands), this))
+    , m_sidebar(new Sidebar({client, preferences}, this))
+    , m_banner(new Banner(this))
+    , m_notice(new Banner(this))
+    , m_pages(new Pages({client, preferences}, this))
+    , m_toast(new QLabel(this))
+    , m_status(new StatusLine(this))
+{
+    m_header->setPeople(face.people);
+    m_sidebar->setFolded(preferences.value(FoldedKey).toBool());
+    m_banner->setObjectName(QStringLiteral("console.banner"));
+    m_notice->setObjectName(QStringLiteral("console.notice"));
+    m_notice->setClosable(true);
+    m_toast->setObjectName(QStringLiteral("console.toast"));
+    m_toast->setProperty("card", true);
+    m_toast->setWordWrap(true);
+    m_toast->setMargin(8);
+    m_toast->hide();
+    arrange();
+    m_toastTimer.setSingleShot(true);
+    m_toastTimer.setInterval(ToastTime);
+    connect(&m_toastTimer, &QTimer::timeout, m_toast, &QWidget::hide);
+}
+
+void Workplace::arrange()
+{
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_banner);
+    right->addWidget(m_notice);
+    right->addWidget(m_pages, 1);
+    right->addWidget(m_toast);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_sidebar);
+    middle->addLayout(right, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_status);
+}
+
+void Workplace::showPulse(const Pulse &pulse)
+{
+    m_status->show(pulse);
+    m_header->showPulse(pulse);
+    const Session &session = m_client.session();
+    const auto badge = [&](const QString &screen, Right right, qint64 count) {
+        m_sidebar->setBadge(screen, session.may(right) ? count : 0);
+    };
+    badge(QStringLiteral("approvals"), Right::CampaignApprove, pulse.approvals);
+    badge(QStringLiteral("unknown"), Right::UnknownSettle, pulse.unknown);
+    badge(QStringLiteral("inbox"), Right::InboxAnswer, pulse.openReplies);
+    if (const auto trouble = LastingTrouble::worst(pulse, m_client.folder()))
+        m_banner->tell(trouble->kind, trouble->sentence);
+    else
+        m_banner->hide();
+}
+
+void Workplace::setFailed(const Error &error)
+{
+    const QString why = ErrorText::sentence(error);
+    m_status->setFailed(why);
+    m_banner->tell(Banner::Kind::Danger, tr("The database does not answer. Nothing is lost. %1").arg(why));
+}
+
+void Workplace::tell(const QString &sentence)
+{
+    m_toast->setText(sentence);
+    m_toast->setAccessibleName(sentence);
+    m_toast->show();
+    m_toastTimer.start();
+}
+
+void Workplace::warn(const QString &sentence)
+{
+    m_notice->tell(Banner::Kind::Danger, sentence);
+}
+
+void Workplace::foldSidebar()
+{
+    m_sidebar->setFolded(!m_sidebar->isFolded());
+    m_preferences.set(FoldedKey, m_sidebar->isFolded());
+}
+
+void Workplace::nextPane(int step)
+{
+    const QList<QWidget *> panes{
+        m_header, m_sidebar,
+        m_pages->current() == nullptr ? static_cast<QWidget *>(m_pages) : m_pages->current(), m_status};
+    const QWidget *focus = QApplication::focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focus != nullptr && panes[i]->isAncestorOf(focus))
+            at = i;
+    }
+    QWidget *pane = panes[(at + step + panes.size()) % panes.size()];
+    const QList<QWidget *> inside = pane->findChildren<QWidget *>();
+    for (QWidget *widget : inside) {
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible() && widget->isEnabled()) {
+            widget->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace heliograph

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/session/engineclient.h"
+#include "ui/session/preferences.h"
+#include "ui/widgets/banner.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+
+namespace heliograph {
+
+class Commands;
+class Header;
+class Pages;
+class Sidebar;
+class StatusLine;
+
+//! What is seen after signing in: header, sidebar, the open screen under its banners, status line.
+class Workplace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Face
+    {
+        QString workspace;
+        bool demo = false;
+        QList<QAction *> people{}; //!< whom one can become, in the demo
+    };
+
+    Workplace(EngineClient &client, Preferences &preferences, const Commands &commands, const Face &face,
+              QWidget *parent);
+
+    Header &header() { return *m_header; }
+    Sidebar &sidebar() { return *m_sidebar; }
+    Pages &pages() { return *m_pages; }
+    StatusLine &status() { return *m_status; }
+    Banner &notice() { return *m_notice; } //!< what has happened, until it is read
+
+    void showPulse(const Pulse &pulse);
+    void setFailed(const Error &error); //!< the database does not answer
+
+    //! Says \a sentence for some seconds.
+    void tell(const QString &sentence);
+    void warn(const QString &sentence);
+
+    void foldSidebar();
+    //! Moves the focus to header, sidebar, page or status line, and round again.
+    void nextPane(int step);
+
+private:
+    void arrange();
+
+    EngineClient &m_client;
+    Preferences &m_preferences;
+    Header *m_header;
+    Sidebar *m_sidebar;
+    Banner *m_banner;
+    Banner *m_notice;
+    Pages *m_pages;
+    QLabel *m_toast;
+    StatusLine *m_status;
+    QTimer m_toastTimer;
+};
+
+} // namespace heliograph
