@@ -73,9 +73,9 @@ QString numberAbroad(int index)
 {
     const int american = static_cast<int>(AreaCodes.size()) * PerAreaCode;
     if (index < american)
-        return QStringLiteral("+1%1555%2")
-            .arg(AreaCodes[static_cast<size_t>(index / PerAreaCode)])
-            .arg(100 + index % PerAreaCode, 4, 10, QLatin1Char('0'));
+        return QString(QLatin1String("+1")
+                       % QString::number(AreaCodes[static_cast<size_t>(index / PerAreaCode)])
+                       % QLatin1String("5550") % QString::number(100 + index % PerAreaCode));
     const int rest = index - american;
     return rest < PerOtherCountry
         ? QStringLiteral("+447700900%1").arg(rest, 3, 10, QLatin1Char('0'))

@@ -94,6 +94,7 @@ View *Pages::viewOf(const QString &id)
     if (screen == screens.end() || (screen->right && !m_around.client.session().may(*screen->right)))
         return nullptr;
     View *view = screen->make(m_around, m_stack);
+    view->setAccessibleName(screen->title);
     m_views.insert(id, view);
     m_stack->addWidget(view);
     connect(view, &View::go, this, &Pages::go);

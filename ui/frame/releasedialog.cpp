@@ -61,6 +61,7 @@ void ReleaseDialog::build()
     m_passwordLabel->setBuddy(m_password);
     m_passwordLabel->hide();
     m_password->hide();
+    m_problem->setObjectName(QStringLiteral("release.problem"));
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_text->setWordWrap(true);

@@ -121,6 +121,7 @@ QString Theme::styleSheet() const
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto &[name, color] : names)
         sheet.replace(QLatin1String(name), color.name());
+    sheet.replace(QLatin1String("%ground%"), QLatin1String(isDark() ? "dark" : "light"));
     const int points = qApp == nullptr ? 10 : QApplication::font().pointSize();
     return sheet.replace(QLatin1String("%title%"), QString::number(points * 13 / 10));
 }

@@ -240,6 +240,15 @@ void DataTable::takeNewRows()
     m_model->reload();
 }
 
+// The rows are read aloud by the name of the table, or of the card, dialog or screen that they fill.
+void DataTable::showEvent(QShowEvent *event)
+{
+    for (const QWidget *around = this; around != nullptr && m_view->accessibleName().isEmpty();
+         around = around->parentWidget())
+        m_view->setAccessibleName(around->isWindow() ? around->windowTitle() : around->accessibleName());
+    QWidget::showEvent(event);
+}
+
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_view || event->type() != QEvent::KeyPress)

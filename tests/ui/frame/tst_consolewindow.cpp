@@ -28,7 +28,7 @@ private Q_SLOTS:
     void screensThatAPersonCannotUseAreAbsent();
     void anAuditorSeesNoNumber();
     void aLockedWindowHidesEverythingAndStillStops();
-    void theStopHoldsUntilItIsReleasedWithAReason();
+    void theStopHoldsUntilTwoPeopleReleaseItWithAReason();
     void goToAnythingFindsANumber();
     void theWayBackRestoresTheFilter();
     void somebodyElseCannotApproveTheirOwn();
@@ -105,7 +105,7 @@ void TestConsoleWindow::aLockedWindowHidesEverythingAndStillStops()
     QTRY_VERIFY_WITH_TIMEOUT(m_scene->has(u"overview"_s), 60'000);
 }
 
-void TestConsoleWindow::theStopHoldsUntilItIsReleasedWithAReason()
+void TestConsoleWindow::theStopHoldsUntilTwoPeopleReleaseItWithAReason()
 {
     m_scene->signIn(u"samir"_s);
 
@@ -122,8 +122,18 @@ void TestConsoleWindow::theStopHoldsUntilItIsReleasedWithAReason()
     QVERIFY(m_scene->client().pulse().emergencyStop); // without a reason
     m_scene->type(u"release.reason"_s, u"the price is right now"_s);
     m_scene->click(u"release.action"_s);
+    auto *problem = m_scene->find<QLabel>(u"release.problem"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(u"two people"_s), 30'000);
+    m_scene->signOut();
+    m_scene->signIn(u"ada"_s);
+    m_scene->go({u"approvals"_s, {{u"changes"_s, true}}});
+    auto *changes = m_scene->find<DataTable>(u"approvals.changes"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(changes->model().rowCount(), 1, 30'000);
+    changes->view().selectRow(0);
+    m_scene->trigger(u"approvals.confirm"_s);
+    m_scene->click(u"decision.confirm.action"_s);
 
-    QTRY_VERIFY_WITH_TIMEOUT(!m_scene->client().pulse().emergencyStop, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_scene->client().pulse().emergencyStop, 30'000);
 }
 
 void TestConsoleWindow::goToAnythingFindsANumber()

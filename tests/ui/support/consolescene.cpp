@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -153,11 +154,10 @@ ConsoleWindow &ConsoleScene::open()
 {
     m_window = std::make_unique<ConsoleWindow>(*m_client, *m_engine, *m_preferences, ConsoleFace{u"Acme"_s});
     m_window->show();
-    bool ready = false;
-    QObject::connect(m_window.get(), &ConsoleWindow::ready, m_window.get(), [&ready] { ready = true; });
+    QSignalSpy ready(m_window.get(), &ConsoleWindow::ready);
     m_window->begin();
-    if (!QTest::qWaitFor([&ready] { return ready; }, 30'000))
-        qFatal("The console did not open.");
+    if (ready.isEmpty() && !ready.wait(30'000))
+        giveUp(u"The console did not open."_s);
     return *m_window;
 }
 
