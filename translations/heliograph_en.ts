@@ -158,6 +158,23 @@
     </message>
 </context>
 <context>
+    <name>heliograph::CloseQuestion</name>
+    <message numerus="yes">
+        <source>%n campaign(s) are being sent from this computer, </source>
+        <translation>
+            <numerusform>%n campaign is being sent from this computer, </numerusform>
+            <numerusform>%n campaigns are being sent from this computer, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait.</source>
+        <translation>
+            <numerusform>%n message waits.</numerusform>
+            <numerusform>%n messages wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ComposeSection</name>
     <message numerus="yes">
         <source>%Ln to fix</source>
@@ -171,37 +188,6 @@
         <translation>
             <numerusform>%Ln to look at</numerusform>
             <numerusform>%Ln to look at</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>heliograph::ConsoleWindow</name>
-    <message numerus="yes">
-        <source>All sending is stopped. %n message(s) are kept.</source>
-        <translation>
-            <numerusform>All sending is stopped. %n message is kept.</numerusform>
-            <numerusform>All sending is stopped. %n messages are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No engine is running: %n message(s) wait and nothing is lost. Start it in the menu Sending.</source>
-        <translation>
-            <numerusform>No engine is running: %n message waits and nothing is lost. Start it in the menu Sending.</numerusform>
-            <numerusform>No engine is running: %n messages wait and nothing is lost. Start it in the menu Sending.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s) are being sent from this computer, </source>
-        <translation>
-            <numerusform>%n campaign is being sent from this computer, </numerusform>
-            <numerusform>%n campaigns are being sent from this computer, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) wait.</source>
-        <translation>
-            <numerusform>%n message waits.</numerusform>
-            <numerusform>%n messages wait.</numerusform>
         </translation>
     </message>
 </context>
@@ -476,6 +462,23 @@
         <translation>
             <numerusform>Use %Ln people</numerusform>
             <numerusform>Use %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LastingTrouble</name>
+    <message numerus="yes">
+        <source>All sending is stopped. %n message(s) are kept.</source>
+        <translation>
+            <numerusform>All sending is stopped. %n message is kept.</numerusform>
+            <numerusform>All sending is stopped. %n messages are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No engine is running: %n message(s) wait and nothing is lost. Start it in the menu Sending.</source>
+        <translation>
+            <numerusform>No engine is running: %n message waits and nothing is lost. Start it in the menu Sending.</numerusform>
+            <numerusform>No engine is running: %n messages wait and nothing is lost. Start it in the menu Sending.</numerusform>
         </translation>
     </message>
 </context>

@@ -1952,6 +1952,37 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::CloseQuestion</name>
+    <message>
+        <source>Keep sending?</source>
+        <translation>继续发送？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) are being sent from this computer, </source>
+        <translation>
+            <numerusform>本机正在发送 %n 个任务，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait.</source>
+        <translation>
+            <numerusform>%n 条短信在等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sending in the background</source>
+        <translation>在后台继续发送</translation>
+    </message>
+    <message>
+        <source>Stop sending and quit</source>
+        <translation>停止发送并退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::CodeDialog</name>
     <message>
         <source>Copy</source>
@@ -2003,6 +2034,125 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Do not use</source>
         <translation>不使用</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Commands</name>
+    <message>
+        <source>&amp;New campaign</source>
+        <translation>新建任务(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a list of people…</source>
+        <translation>打开收件人名单(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide numbers</source>
+        <translation>隐藏号码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>侧栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>转到任意位置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一个区域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个区域</translation>
+    </message>
+    <message>
+        <source>&amp;Emergency stop…</source>
+        <translation>紧急停发(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Release the emergency stop…</source>
+        <translation>解除紧急停发(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Send from this computer</source>
+        <translation>从本机发送</translation>
+    </message>
+    <message>
+        <source>Help for &amp;this screen</source>
+        <translation>本页帮助(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About Heliograph</source>
+        <translation>关于 Heliograph(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Change my &amp;password…</source>
+        <translation>更改我的密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>My second &amp;factor…</source>
+        <translation>我的第二因素(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sending</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -2164,114 +2314,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
 <context>
     <name>heliograph::ConsoleWindow</name>
     <message>
-        <source>&amp;New campaign</source>
-        <translation>新建任务(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Go to anything…</source>
-        <translation>转到任意位置(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>&amp;Emergency stop…</source>
-        <translation>紧急停发(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Release the emergency stop…</source>
-        <translation>解除紧急停发(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Send from this computer</source>
-        <translation>从本机发送</translation>
-    </message>
-    <message>
-        <source>&amp;Lock</source>
-        <translation>锁定(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>退出登录(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Hide numbers</source>
-        <translation>隐藏号码(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>后退(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Open a list of people…</source>
-        <translation>打开收件人名单(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>前进(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Sidebar</source>
-        <translation>侧栏(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>全屏(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation>下一个区域(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>上一个区域</translation>
-    </message>
-    <message>
-        <source>Help for &amp;this screen</source>
-        <translation>本页帮助(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>键盘快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Settings</source>
-        <translation>设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;About Heliograph</source>
-        <translation>关于 Heliograph(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>转到(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>页面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Sending</source>
-        <translation>发送(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>About Heliograph</source>
         <translation>关于 Heliograph</translation>
     </message>
@@ -2286,56 +2328,12 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
 使用 Qt、QtKeychain、libphonenumber、libsodium、SQLite、ICU、libcsv 和 libpsl 制作。</translation>
     </message>
     <message>
-        <source>The database does not answer. Nothing is lost. %1</source>
-        <translation>数据库没有应答。没有任何内容丢失。%1</translation>
-    </message>
-    <message>
         <source>This computer sends now.</source>
         <translation>本机现在开始发送。</translation>
     </message>
     <message>
         <source>This computer sends no more.</source>
         <translation>本机不再发送。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All sending is stopped. %n message(s) are kept.</source>
-        <translation>
-            <numerusform>所有发送已停止。%n 条短信已保留。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is sent because %1.</source>
-        <translation>没有发送，原因：%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>No engine is running: %n message(s) wait and nothing is lost. Start it in the menu Sending.</source>
-        <translation>
-            <numerusform>没有引擎在运行：%n 条短信在等待，没有丢失。请在“发送”菜单中启动。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop all sending?</source>
-        <translation>停止所有发送？</translation>
-    </message>
-    <message>
-        <source>No further message leaves. %1 are on their way to providers and cannot be called back. %2 wait and are kept.</source>
-        <translation>不会再有短信发出。%1 条已在发往服务商途中，无法撤回。%2 条在等待，会保留。</translation>
-    </message>
-    <message>
-        <source>Stop all sending</source>
-        <translation>停止所有发送</translation>
-    </message>
-    <message>
-        <source>Keep sending</source>
-        <translation>继续发送</translation>
-    </message>
-    <message>
-        <source>All sending is stopped.</source>
-        <translation>所有发送已停止。</translation>
-    </message>
-    <message>
-        <source>The emergency stop is released.</source>
-        <translation>紧急停发已解除。</translation>
     </message>
     <message>
         <source>Your password is changed.</source>
@@ -2366,48 +2364,12 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>演示</translation>
     </message>
     <message>
-        <source>Keep sending?</source>
-        <translation>继续发送？</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s) are being sent from this computer, </source>
-        <translation>
-            <numerusform>本机正在发送 %n 个任务，</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) wait.</source>
-        <translation>
-            <numerusform>%n 条短信在等待。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep sending in the background</source>
-        <translation>在后台继续发送</translation>
-    </message>
-    <message>
-        <source>Stop sending and quit</source>
-        <translation>停止发送并退出</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Waiting for answers of providers, up to 30 s. The window closes by itself.</source>
         <translation>正在等待服务商应答，最多 30 秒。窗口会自行关闭。</translation>
     </message>
     <message>
         <source>Let go to begin a campaign with this list.</source>
         <translation>松开即可用此名单新建任务。</translation>
-    </message>
-    <message>
-        <source>Change my &amp;password…</source>
-        <translation>更改我的密码(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>My second &amp;factor…</source>
-        <translation>我的第二因素(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3128,33 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>
             <numerusform>%Ln 人会跳过，原因：%1。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::EmergencyStop</name>
+    <message>
+        <source>Stop all sending?</source>
+        <translation>停止所有发送？</translation>
+    </message>
+    <message>
+        <source>No further message leaves. %1 are on their way to providers and cannot be called back. %2 wait and are kept.</source>
+        <translation>不会再有短信发出。%1 条已在发往服务商途中，无法撤回。%2 条在等待，会保留。</translation>
+    </message>
+    <message>
+        <source>Stop all sending</source>
+        <translation>停止所有发送</translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>All sending is stopped.</source>
+        <translation>所有发送已停止。</translation>
+    </message>
+    <message>
+        <source>The emergency stop is released.</source>
+        <translation>紧急停发已解除。</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +4486,25 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>Enter the secret that belongs to this id.</source>
         <translation>请输入与此编号对应的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LastingTrouble</name>
+    <message numerus="yes">
+        <source>All sending is stopped. %n message(s) are kept.</source>
+        <translation>
+            <numerusform>所有发送已停止。%n 条短信已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent because %1.</source>
+        <translation>没有发送，原因：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No engine is running: %n message(s) wait and nothing is lost. Start it in the menu Sending.</source>
+        <translation>
+            <numerusform>没有引擎在运行：%n 条短信在等待，没有丢失。请在“发送”菜单中启动。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9257,6 +9265,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>Nobody has used this window for a while.</source>
         <translation>此窗口有一段时间无人使用。</translation>
     </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::StorageText</name>
@@ -10613,6 +10625,13 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>It will be skipped when its turn comes, because %1.</source>
         <translation>轮到时将被跳过，因为%1。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Workplace</name>
+    <message>
+        <source>The database does not answer. Nothing is lost. %1</source>
+        <translation>数据库没有应答。没有任何内容丢失。%1</translation>
     </message>
 </context>
 <context>

@@ -9,21 +9,21 @@ namespace heliograph {
 
 namespace {
 
-struct Proven
+struct Entered
 {
-    Caller caller;
+    SignedIn signedIn;
     Person person;
 };
 
-Result<Proven> prove(Desk &desk, const Proof &proof)
+Result<Entered> enter(Desk &desk, const Proof &proof)
 {
-    const Result<Caller> caller = desk.store->signIns().prove(proof);
-    if (!caller)
-        return caller.error();
-    const Result<Person> person = desk.store->users().person(caller->user);
+    const Result<SignedIn> signedIn = desk.store->signIns().signIn(proof);
+    if (!signedIn)
+        return signedIn.error();
+    const Result<Person> person = desk.store->users().person(signedIn->caller.user);
     if (!person)
         return person.error();
-    return Proven{*caller, *person};
+    return Entered{*signedIn, *person};
 }
 
 } // namespace
@@ -55,31 +55,42 @@ QFuture<Result<Person>> EngineClient::signIn(const QString &login, const QByteAr
                                              const QByteArray &code)
 {
     const Proof proof{login, Secret(password), code};
-    return m_writing.run([proof](Desk &desk) { return prove(desk, proof); })
-        .then(this, [this](const Result<Proven> &proven) -> Result<Person> {
-            if (!proven)
-                return proven.error();
-            m_writing.setCaller(proven->caller);
-            m_session.signIn(proven->caller, proven->person);
-            return proven->person;
+    return m_writing.run([proof](Desk &desk) { return enter(desk, proof); })
+        .then(this, [this](const Result<Entered> &entered) -> Result<Person> {
+            if (!entered)
+                return entered.error();
+            endSignIn();
+            m_token = entered->signedIn.token;
+            m_writing.setCaller(entered->signedIn.caller);
+            m_session.signIn(entered->signedIn.caller, entered->person);
+            return entered->person;
         });
 }
 
 QFuture<Result<void>> EngineClient::proveAgain(const QByteArray &password, const QByteArray &code)
 {
     const Proof proof{m_session.person() ? m_session.person()->login : QString(), Secret(password), code};
-    return m_writing.run([proof](Desk &desk) { return prove(desk, proof); })
-        .then(this, [this](const Result<Proven> &proven) -> Result<void> {
-            if (!proven)
-                return proven.error();
-            m_writing.setCaller(proven->caller);
-            m_session.unlock(proven->caller);
+    return m_writing.run([proof](Desk &desk) { return desk.store->signIns().prove(proof); })
+        .then(this, [this](const Result<Caller> &caller) -> Result<void> {
+            if (!caller)
+                return caller.error();
+            m_writing.setCaller(*caller);
+            m_session.unlock(*caller);
             return {};
         });
 }
 
+// Whether it can be written down or not, nobody is signed in here any more.
+void EngineClient::endSignIn()
+{
+    if (m_token)
+        m_writing.run([token = *m_token](Desk &desk) { return desk.store->signIns().signOut(token); });
+    m_token.reset();
+}
+
 void EngineClient::signOut()
 {
+    endSignIn();
     m_writing.setCaller(std::nullopt);
     m_session.signOut();
 }

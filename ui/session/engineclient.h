@@ -67,11 +67,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void endSignIn();
     void takePulse();
 
     QString m_folder;
     const Clock &m_clock;
     Session m_session;
+    std::optional<Secret> m_token; //!< of the sign-in, so that it can be ended
     WorkspaceRoom m_reading;
     WorkspaceRoom m_searching;
     WorkspaceRoom m_pulsing;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void answersComeFromOtherThreads();
     void whatAFolderLacksIsTheAnswer();
     void onlyWhoSignedInMayWrite();
+    void comingAndGoingIsInTheAuditLog();
     void aLostRightActsAtTheNextVerb();
     void whatOthersCommitIsTold();
     void anAnswerAfterTheEndIsDropped();
@@ -79,6 +80,24 @@ void TestEngineClient::onlyWhoSignedInMayWrite()
     QVERIFY(!release);
     QCOMPARE(release.error().kind, ErrorKind::Conflict);
     QVERIFY(!scene.client().session().may(Right::SendingRelease));
+}
+
+void TestEngineClient::comingAndGoingIsInTheAuditLog()
+{
+    ConsoleScene scene({});
+    const auto noted = [&scene](const QString &action) {
+        AuditFilter filter;
+        filter.action = action;
+        const auto page = scene.reader().auditEntries(filter, {}, 10);
+        return page ? static_cast<int>(page->size()) : -1;
+    };
+
+    QVERIFY(waitFor(scene.client().signIn(u"olga"_s, ConsoleScene::passwordOf(u"olga"_s), {})));
+    QCOMPARE(noted(u"user.sign-in"_s), 1);
+    QVERIFY(waitFor(scene.client().signIn(u"samir"_s, ConsoleScene::passwordOf(u"samir"_s), {})));
+    scene.client().signOut();
+
+    QTRY_COMPARE_WITH_TIMEOUT(noted(u"user.sign-out"_s), 2, 30'000);
 }
 
 void TestEngineClient::aLostRightActsAtTheNextVerb()

@@ -28,6 +28,7 @@ LimitsView::LimitsView(const Surroundings &around, QWidget *parent)
 {
     build();
     connectParts();
+    allowActions();
 }
 
 void LimitsView::build()
@@ -214,6 +215,8 @@ void LimitsView::editClass(qint64 key)
 
 void LimitsView::editGeneral()
 {
+    if (!m_state)
+        return;
     auto *dialog = new GeneralLimitsDialog(m_state->rules, this);
     connect(dialog, &GeneralLimitsDialog::ready, this,
             [this, dialog](const LimitRules &rules) { save(rules, dialog); });

@@ -143,6 +143,7 @@ void TestLimitsView::countriesAndZoneAreChecked()
     AdminScene scene;
     scene.lookAround();
     LimitsView view(scene.around());
+    QVERIFY(!part<QPushButton>(&view, u"limits.editGeneral"_s)->isEnabled()); // nothing is known yet
     view.show();
     view.refresh();
     QTRY_VERIFY(part<QPushButton>(&view, u"limits.editGeneral"_s)->isEnabled());

@@ -131,7 +131,7 @@ void TestPasswordDialog::aSecondFactorIsSetUpAndItsCodesAreShown()
     const QByteArray code = Totp::codeAt(secretOf(shown->text()), Totp::stepAt(scene.clock().now()));
     fill(*dialog, u"code"_s, QString::fromLatin1(code));
     press(dialog, u"password.action"_s);
-    QTRY_VERIFY(dialog->findChild<QDialog *>(u"users.code"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QDialog *>(u"users.code"_s), 30'000);
     auto *codes = part<QDialog>(dialog, u"users.code"_s);
     QVERIFY(part<QPlainTextEdit>(codes, u"users.code.text"_s)->toPlainText().count(u'\n') >= 5);
     press(codes, u"users.code.done"_s);
