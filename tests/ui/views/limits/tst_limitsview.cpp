@@ -200,7 +200,7 @@ void TestLimitsView::aBudgetIsSetChangedAndRemoved()
 void TestLimitsView::aBudgetBelowWhatIsUsedIsAskedAbout()
 {
     Budget budget;
-    budget.name = {BudgetScope::Workspace, 0, BudgetPeriod::Day, BudgetName::MessagesUnit};
+    budget.name = {BudgetScope::Workspace, 0, BudgetPeriod::Whole, BudgetName::MessagesUnit};
     AdminScene scene;
     QVERIFY(scene.store().limits().setBudget(budget.name, 100, BuiltInAuthor));
     const auto connection = Connection::open(scene.workspace().databaseFile(), Connection::Access::ReadWrite);

@@ -20,7 +20,7 @@ Secret secretOf(const QString &groups)
     QByteArray bytes;
     quint64 bits = 0;
     int count = 0;
-    const QString letters = QString(groups).remove(u' ');
+    const QString letters = QString(groups).remove(u'-').remove(u' ');
     for (const QChar letter : letters) {
         bits = (bits << 5) | static_cast<quint64>(u"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"_s.indexOf(letter));
         count += 5;
@@ -131,7 +131,8 @@ void TestPasswordDialog::aSecondFactorIsSetUpAndItsCodesAreShown()
     const QByteArray code = Totp::codeAt(secretOf(shown->text()), Totp::stepAt(scene.clock().now()));
     fill(*dialog, u"code"_s, QString::fromLatin1(code));
     press(dialog, u"password.action"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QDialog *>(u"users.code"_s), 30'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(dialog->findChild<QDialog *>(u"users.code"_s), qPrintable(dialog->problem()),
+                              10'000);
     auto *codes = part<QDialog>(dialog, u"users.code"_s);
     QVERIFY(part<QPlainTextEdit>(codes, u"users.code.text"_s)->toPlainText().count(u'\n') >= 5);
     press(codes, u"users.code.done"_s);
