@@ -9,6 +9,7 @@
 #include "app/demo/simulatorprocess.h"
 #include "ui/frame/consoleapplication.h"
 #include "ui/frame/consolewindow.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/datatable.h"
 
 #include <QElapsedTimer>
@@ -121,7 +122,8 @@ Result<double> worstFirstPage(ConsoleWindow &window, int rounds, const BenchSett
             millis.push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
         }
         const double p95 = percentile95(millis);
-        setting.say(u"gui-first-page: %1 %2 ms"_s.arg(filter.isEmpty() ? u"all"_s : filter.firstKey())
+        setting.say(u"gui-first-page: %1 %2 ms"_s
+                        .arg(filter.isEmpty() ? u"all"_s : QStringList(filter.keys()).join(u", "_s))
                         .arg(p95, 0, 'f', 0));
         worst = std::max(worst, p95);
     }
@@ -137,6 +139,8 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
     const auto bench = BenchWorkspace::create(folder.file(u"workspace"_s), setting.clock);
     if (!bench)
         return bench.error();
+    if (const auto taken = (*bench)->takeOver(); !taken)
+        return taken.error();
     setting.say(u"gui: making a history of %1 messages"_s.arg(history));
     if (const auto filled = fillHistory(**bench, static_cast<int>(history / 100)); !filled)
         return filled.error();
@@ -156,6 +160,7 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
     if (const auto started = (*bench)->start(*campaign); !started)
         return started.error();
 
+    Theme::use(ThemeName::Light); // what a style sheet costs is part of it
     EngineClient client(workspace, setting.clock);
     EngineHost host(workspace, setting.clock);
     Preferences preferences(folder.file(u"console.ini"_s));
@@ -172,12 +177,12 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
         return firstPage.error();
 
     const EngineProcess engine(workspace);
-    runUntil(
-        [&] {
-            return sentSoFar((*bench)->workspace(), *campaign, setting.clock).has_value()
-                && *sentSoFar((*bench)->workspace(), *campaign, setting.clock) > 1'000;
-        },
-        PatienceMs);
+    const auto isUnderWay = [&] {
+        const auto sent = sentSoFar((*bench)->workspace(), *campaign, setting.clock);
+        return sent.has_value() && *sent > 1'000;
+    };
+    if (!runUntil(isUnderWay, PatienceMs))
+        return Error{ErrorKind::Network, u"The engine beside the window that is measured sent nothing."_s};
     const auto before = sentSoFar((*bench)->workspace(), *campaign, setting.clock);
     QElapsedTimer time;
     time.start();
