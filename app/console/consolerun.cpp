@@ -155,7 +155,7 @@ int runConsole(ConsoleApplication &app, const QStringList &arguments)
         QObject::connect(&console, &ConsoleApp::ready, &app, [] {
             std::puts("ready");
             std::fflush(stdout);
-            QApplication::quit();
+            QApplication::exit(); // quit() would ask whether to keep sending
         });
     console.begin();
     return QApplication::exec();
