@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 using namespace heliograph;
