@@ -7,6 +7,7 @@
 #include "engine/ingest/audienceimport.h"
 #include "engine/providers/catalogue.h"
 #include "engine/storage/sqlite/sqlitestore.h"
+#include "engine/takeover.h"
 
 #include <QFile>
 #include <QUuid>
@@ -71,6 +72,12 @@ Result<KeyRing> BenchWorkspace::keys()
     if (!wrapped)
         return wrapped.error();
     return KeyRing::open(m_workspace->secrets(), *wrapped);
+}
+
+Result<void> BenchWorkspace::takeOver()
+{
+    const auto taken = Takeover::of(*m_workspace, *m_store);
+    return taken ? Result<void>() : Result<void>(taken.error());
 }
 
 Result<AccountId> BenchWorkspace::addAccount(const QString &endpoint, const QMap<QString, QString> &settings,

@@ -26,6 +26,10 @@ public:
 
     Result<KeyRing> keys();
 
+    //! As if an engine had been here, before a past is invented: the first one would take that for a copy of
+    //! somebody else's and hold everything.
+    Result<void> takeOver();
+
     Result<AccountId> addAccount(const QString &endpoint, const QMap<QString, QString> &settings,
                                  const QString &label = QStringLiteral("bench"));
     Result<AudienceId> import(const QString &list);

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QStyleFactory>
 #include <QSystemTrayIcon>
+#include <QTimer>
 
 namespace heliograph {
 
@@ -166,7 +167,7 @@ void ConsoleApp::showWindow(const Place &place)
     connect(m_window.get(), &ConsoleWindow::ready, this, [this, place] {
         if (!place.view.isEmpty())
             m_window->go(place);
-        Q_EMIT ready();
+        awaitFirstAnswer();
     });
     if (before != nullptr) {
         m_window->setGeometry(before->geometry());
@@ -174,6 +175,15 @@ void ConsoleApp::showWindow(const Place &place)
     }
     m_window->show();
     m_window->begin();
+}
+
+// Questions are answered in their order, so what the page asked is there when this one is; what it then shows
+// is painted before the timer's turn.
+void ConsoleApp::awaitFirstAnswer()
+{
+    m_client->read([](Desk &) -> Result<void> { return {}; }).then(this, [this](const Result<void> &) {
+        QTimer::singleShot(0, this, &ConsoleApp::ready);
+    });
 }
 
 // Where there is no tray the window is minimised: it must be found again.

@@ -43,7 +43,7 @@ public:
     std::function<void()> startDemo;
 
 Q_SIGNALS:
-    void ready();
+    void ready(); //!< the first page is there and shows what it was asked for
 
 private:
     void look(); //!< language, theme and size as preferred
@@ -51,6 +51,7 @@ private:
     void showStart();
     void openWorkspace(const QString &folder);
     void showWindow(const Place &place);
+    void awaitFirstAnswer();
     void stayInBackground();
 
     QApplication &m_app;

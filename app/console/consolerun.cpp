@@ -44,7 +44,8 @@ void declare(QCommandLineParser &parser)
 {
     parser.addOptions({{QStringLiteral("workspace"), {}, QStringLiteral("FOLDER")},
                        {QStringLiteral("keep"), {}, QStringLiteral("FOLDER")},
-                       {QStringLiteral("recipients"), {}, QStringLiteral("N")}});
+                       {QStringLiteral("recipients"), {}, QStringLiteral("N")},
+                       {QStringLiteral("until-ready"), {}}});
 }
 
 QString defaultWorkspace()
@@ -150,6 +151,12 @@ int runConsole(ConsoleApplication &app, const QStringList &arguments)
                         .keychain = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")},
                        clock);
     console.startDemo = [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {Demo}); };
+    if (parser.isSet(QStringLiteral("until-ready"))) // for whoever measures the start
+        QObject::connect(&console, &ConsoleApp::ready, &app, [] {
+            std::puts("ready");
+            std::fflush(stdout);
+            QApplication::exit(); // quit() would ask whether to keep sending
+        });
     console.begin();
     return QApplication::exec();
 }

@@ -5,9 +5,11 @@
 
 #include "app/bench/benchworkspace.h"
 #include "app/bench/historybench.h"
+#include "app/console/startbench.h"
 #include "app/demo/simulatorprocess.h"
 #include "ui/frame/consoleapplication.h"
 #include "ui/frame/consolewindow.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/datatable.h"
 
 #include <QElapsedTimer>
@@ -107,6 +109,7 @@ Result<double> worstFirstPage(ConsoleWindow &window, int rounds, const BenchSett
     double worst = 0;
     for (const QVariantMap &filter : filters) {
         std::vector<double> millis;
+        const double cpuBefore = cpuSeconds();
         for (int round = 0; round < rounds; ++round) {
             window.go({u"campaigns"_s, {}});
             runUntil([] { return false; }, 30);
@@ -120,8 +123,10 @@ Result<double> worstFirstPage(ConsoleWindow &window, int rounds, const BenchSett
             millis.push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
         }
         const double p95 = percentile95(millis);
-        setting.say(u"gui-first-page: %1 %2 ms"_s.arg(filter.isEmpty() ? u"all"_s : filter.firstKey())
-                        .arg(p95, 0, 'f', 0));
+        setting.say(u"gui-first-page: %1 %2 ms, %3 ms of processor time a page"_s
+                        .arg(filter.isEmpty() ? u"all"_s : QStringList(filter.keys()).join(u", "_s))
+                        .arg(p95, 0, 'f', 0)
+                        .arg((cpuSeconds() - cpuBefore) * 1e3 / rounds, 0, 'f', 0));
         worst = std::max(worst, p95);
     }
     return worst;
@@ -136,6 +141,8 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
     const auto bench = BenchWorkspace::create(folder.file(u"workspace"_s), setting.clock);
     if (!bench)
         return bench.error();
+    if (const auto taken = (*bench)->takeOver(); !taken)
+        return taken.error();
     setting.say(u"gui: making a history of %1 messages"_s.arg(history));
     if (const auto filled = fillHistory(**bench, static_cast<int>(history / 100)); !filled)
         return filled.error();
@@ -148,12 +155,14 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
                          {{u"batch"_s, u"100"_s}, {u"in_flight"_s, u"16"_s}, {u"receipts"_s, u"off"_s}});
     if (!campaign)
         return campaign.error();
+    const QString workspace = folder.file(u"workspace"_s);
+    const auto start = benchStart(workspace, history, setting);
+    if (!start)
+        return start.error();
     if (const auto started = (*bench)->start(*campaign); !started)
         return started.error();
 
-    const QString workspace = folder.file(u"workspace"_s);
-    QElapsedTimer time;
-    time.start();
+    Theme::use(ThemeName::Light); // what a style sheet costs is part of it
     EngineClient client(workspace, setting.clock);
     EngineHost host(workspace, setting.clock);
     Preferences preferences(folder.file(u"console.ini"_s));
@@ -164,34 +173,30 @@ Result<QList<BenchRow>> benchWindow(ConsoleApplication &app, const BenchSetting 
     window.show();
     window.begin();
     runUntil([&ready] { return ready; }, PatienceMs);
-    const double startMs = static_cast<double>(time.nsecsElapsed()) / 1e6;
 
     const auto firstPage = worstFirstPage(window, setting.pick(10, 4), setting);
     if (!firstPage)
         return firstPage.error();
 
     const EngineProcess engine(workspace);
-    runUntil(
-        [&] {
-            return sentSoFar((*bench)->workspace(), *campaign, setting.clock).has_value()
-                && *sentSoFar((*bench)->workspace(), *campaign, setting.clock) > 1'000;
-        },
-        PatienceMs);
+    const auto isUnderWay = [&] {
+        const auto sent = sentSoFar((*bench)->workspace(), *campaign, setting.clock);
+        return sent.has_value() && *sent > 1'000;
+    };
+    if (!runUntil(isUnderWay, PatienceMs))
+        return Error{ErrorKind::Network, u"The engine beside the window that is measured sent nothing."_s};
     const auto before = sentSoFar((*bench)->workspace(), *campaign, setting.clock);
-    time.restart();
-    app.beginWatch();
+    QElapsedTimer time;
+    time.start();
+    app.watch().begin();
     wander(window, setting.pick(4'000, 2'000));
-    const ConsoleApplication::Stalls stalls = app.stalls();
+    const StallWatch::Stalls stalls = app.watch().stalls();
     const double seconds = static_cast<double>(time.nsecsElapsed()) / 1e9;
     const auto after = sentSoFar((*bench)->workspace(), *campaign, setting.clock);
     if (!before || !after)
         return !before ? before.error() : after.error();
     setting.say(u"gui: the longest event was %1"_s.arg(stalls.longest));
-    return QList<BenchRow>{{.name = u"gui-start"_s,
-                            .n = history,
-                            .value = startMs,
-                            .unit = u"ms"_s,
-                            .target = {.atMost = 1'000}},
+    return QList<BenchRow>{*start,
                            {.name = u"gui-first-page"_s,
                             .n = history,
                             .value = *firstPage,

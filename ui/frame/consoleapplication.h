@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include <QApplication>
+#include "ui/frame/stallwatch.h"
 
-#include <vector>
+#include <QApplication>
 
 namespace heliograph {
 
-//! The application of the console. It watches its own thread: how long each event holds it, and what of that
-//! is its own work (product.md 3.14).
+//! The application of the console. It watches the thread of its windows.
 class ConsoleApplication : public QApplication
 {
     Q_OBJECT
@@ -18,27 +17,13 @@ class ConsoleApplication : public QApplication
 public:
     ConsoleApplication(int &argc, char **argv);
 
+    //! Called by Qt for each event of every thread.
     bool notify(QObject *receiver, QEvent *event) override;
 
-    struct Stalls
-    {
-        qint64 events = 0;
-        double p99Ms = 0; //!< how long events held the thread, by the wall clock
-        double longestMs = 0; //!< the most processor time that one event took
-        QString longest; //!< whose that was: class and kind of event
-    };
-
-    //! From now on, afresh.
-    void beginWatch();
-    Stalls stalls() const;
+    StallWatch &watch() { return m_watch; }
 
 private:
-    int m_depth = 0;
-    bool m_watching = false;
-    std::vector<qint64> m_walls; // ns
-    qint64 m_events = 0;
-    qint64 m_longest = 0;
-    QString m_longestWhat;
+    StallWatch m_watch;
 };
 
 } // namespace heliograph

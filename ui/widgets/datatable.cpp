@@ -37,6 +37,7 @@ DataTable::DataTable(const QString &id, QList<TableColumn> columns, QWidget *par
     setObjectName(id);
     build();
     connectParts();
+    m_state->expect();
     showState();
 }
 
@@ -99,8 +100,10 @@ void DataTable::connectParts()
     connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::layoutChanged);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::layoutChanged);
     connect(m_model, &TableModel::loadingChanged, this, [this] {
-        if (m_model->isLoading())
+        if (m_model->isLoading()) {
             m_error.reset();
+            m_state->expect();
+        }
         m_asOf = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss"));
         showState();
     });
@@ -109,6 +112,8 @@ void DataTable::connectParts()
         showState();
     });
     connect(m_model, &TableModel::modelReset, this, [this] {
+        if (!m_model->hasLoaded())
+            m_state->expect();
         showState();
         select(m_current);
     });
@@ -118,6 +123,7 @@ void DataTable::connectParts()
     });
     connect(m_pill, &QPushButton::clicked, this, &DataTable::takeNewRows);
     connect(m_more, &QPushButton::clicked, this, [this] { m_model->fetchMore({}); });
+    connect(m_state, &EmptyState::patienceEnded, this, &DataTable::showState);
     connect(m_state, &EmptyState::actionChosen, this, [this] {
         if (m_error)
             m_model->reload();
@@ -171,17 +177,19 @@ void DataTable::setMenu(MenuFill fill)
 void DataTable::showState()
 {
     const bool empty = m_model->rowCount() == 0;
+    const bool waits = empty && !m_error && (m_model->isLoading() || !m_model->hasLoaded());
     if (m_error) {
         m_state->show(QStringLiteral("error"), tr("This could not be read"), ErrorText::sentence(*m_error),
                       tr("Try again"));
-    } else if (empty && (m_model->isLoading() || !m_model->hasLoaded())) {
+    } else if (waits) {
         m_state->show(QStringLiteral("refresh"), tr("Loading…"), QString());
     } else if (empty && m_filtered) {
         m_state->show(m_filtered->icon, m_filtered->title, m_filtered->sentence, m_filtered->action);
     } else if (empty) {
         m_state->show(m_nothing.icon, m_nothing.title, m_nothing.sentence, m_nothing.action);
     }
-    m_stack->setCurrentWidget(m_error || empty ? static_cast<QWidget *>(m_state) : m_view);
+    const bool tells = m_error || (empty && !(waits && m_state->isPatient()));
+    m_stack->setCurrentWidget(tells ? static_cast<QWidget *>(m_state) : m_view);
     showFooter();
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int ShortestLine = 30; // letters
 constexpr int LongestLine = 70;
+constexpr std::chrono::milliseconds Patience(150);
 
 } // namespace
 
@@ -40,6 +41,9 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionChosen);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(Patience);
+    connect(&m_patience, &QTimer::timeout, this, &EmptyState::patienceEnded);
 }
 
 void EmptyState::show(const QString &icon, const QString &title, const QString &sentence,
@@ -52,6 +56,11 @@ void EmptyState::show(const QString &icon, const QString &title, const QString &
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     fitSentence();
+}
+
+void EmptyState::expect()
+{
+    m_patience.start();
 }
 
 void EmptyState::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -21,8 +22,14 @@ public:
     //! \a action may be empty: then there is no button.
     void show(const QString &icon, const QString &title, const QString &sentence, const QString &action = {});
 
+    //! From now on something is waited for. Most answers are there before anybody could read that it is: only
+    //! when isPatient() has ended is that to be said (product.md 3.10).
+    void expect();
+    bool isPatient() const { return m_patience.isActive(); }
+
 Q_SIGNALS:
     void actionChosen();
+    void patienceEnded();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -34,6 +41,7 @@ private:
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_action;
+    QTimer m_patience;
 };
 
 } // namespace heliograph

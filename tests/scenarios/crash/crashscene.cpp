@@ -9,7 +9,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int PatienceMs = 600'000;
 constexpr int PollMs = 2;
 
 SimulatorOptions withLedger(SimulatorOptions options, const QString &file)
@@ -39,11 +38,11 @@ void CrashScene::start(QProcess &process, const QStringList &words, const Fault 
     process.closeWriteChannel();
 }
 
-CrashScene::End CrashScene::run(const QStringList &words, const Fault &fault)
+CrashScene::End CrashScene::run(const QStringList &words, const Fault &fault, std::chrono::minutes patience)
 {
     QProcess process;
     start(process, words, fault);
-    if (!process.waitForFinished(PatienceMs)) {
+    if (!process.waitForFinished(static_cast<int>(std::chrono::milliseconds(patience).count()))) {
         process.kill();
         process.waitForFinished();
         return {.exitCode = -1, .err = QStringLiteral("it did not end")};

@@ -36,9 +36,12 @@ public:
         QString err;
     };
 
-    //! Runs "heliograph \a words" to its end. After a kill it notes who was armed at that moment.
-    End run(const QStringList &words, const Fault &fault);
+    //! Runs "heliograph \a words" to its end, for which it has \a patience. After a kill it notes who was
+    //! armed at that moment.
+    End run(const QStringList &words, const Fault &fault, std::chrono::minutes patience = UsualPatience);
     End run(const QStringList &words) { return run(words, Fault()); }
+
+    static constexpr std::chrono::minutes UsualPatience{10};
 
     //! The same, and kills it when \a isOver, asked again and again, says so. False if it came to its end
     //! before.

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -66,6 +67,8 @@ class TestDataTable : public QObject
 private Q_SLOTS:
     void anEmptyTableSaysWhatComesThere();
     void nothingThatMatchesIsAnotherState();
+    void loadingIsSaidOnlyOnceSomebodyCouldReadIt();
+    void rowsThatComeAtOnceNeverGiveWayToLoading();
     void aFailureSaysWhyAndTriesAgain();
     void enterOpensTheRow();
     void copiedRowsPasteIntoASpreadsheet();
@@ -97,6 +100,45 @@ void TestDataTable::nothingThatMatchesIsAnotherState()
     QVERIFY(shownWords(*shown).contains(QStringLiteral("2 filters are set.")));
     QTest::mouseClick(visibleButton(*shown), Qt::LeftButton);
     QCOMPARE(cleared.size(), 1);
+}
+
+void TestDataTable::loadingIsSaidOnlyOnceSomebodyCouldReadIt()
+{
+    const auto shown = table();
+    QPromise<Result<TablePage>> answer;
+    answer.start();
+
+    shown->model().setPages([&answer](std::optional<qint64>) { return answer.future(); });
+
+    QVERIFY(shown->view().isVisible());
+    QVERIFY(!shownWords(*shown).contains(QStringLiteral("Loading")));
+    QTRY_VERIFY(shownWords(*shown).contains(QStringLiteral("Loading")));
+    QVERIFY(!shown->view().isVisible());
+
+    TablePage page;
+    page.rows = {row(7, QStringLiteral("1"), QStringLiteral("Sent"))};
+    answer.addResult(page);
+    answer.finish();
+    QTRY_VERIFY(shown->view().isVisible());
+    QVERIFY(!shownWords(*shown).contains(QStringLiteral("Loading")));
+}
+
+void TestDataTable::rowsThatComeAtOnceNeverGiveWayToLoading()
+{
+    const auto shown = table();
+    TablePage page;
+    page.rows = {row(7, QStringLiteral("1"), QStringLiteral("Sent"))};
+    shown->model().setPages(
+        [page](std::optional<qint64>) { return QtFuture::makeReadyFuture(Result<TablePage>(page)); });
+    QTRY_COMPARE(shown->model().rowCount(), 1);
+    shown->view().setFocus();
+
+    shown->model().reload();
+
+    QVERIFY(shown->view().isVisible());
+    QVERIFY(shown->view().hasFocus() || !shown->isActiveWindow());
+    QTRY_COMPARE(shown->model().rowCount(), 1);
+    QVERIFY(shown->view().isVisible());
 }
 
 void TestDataTable::aFailureSaysWhyAndTriesAgain()
