@@ -5,7 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/providers/catalogue.h"
-#include "engine/storage/testreader.h"
+#include "engine/storage/testsendreader.h"
 
 #include <algorithm>
 

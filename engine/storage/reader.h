@@ -38,7 +38,7 @@
 namespace heliograph {
 
 class ReportReader;
-class TestReader;
+class TestSendReader;
 
 //! What the content rules said of a submitted campaign, and who has looked since.
 struct KeptReview
@@ -123,7 +123,7 @@ public:
     virtual LimitReader &limits() = 0;
     virtual ReportReader &reports() = 0;
     virtual ApprovalReader &approvals() = 0;
-    virtual TestReader &tests() = 0;
+    virtual TestSendReader &tests() = 0;
 
     //! Where message \a id stands at \a now; one that is not waiting has no place.
     virtual Result<QueuePlace> place(MessageId id, TimePoint now) = 0;

@@ -58,7 +58,7 @@ public:
     UserStore &users() override { return m_users; }
     SignInStore &signIns() override { return m_inner->signIns(); } // proves by itself
     ChangeStore &changes() override { return m_changes; }
-    TestStore &tests() override { return m_tests; }
+    TestSendStore &tests() override { return m_tests; }
     void nameInAudit(std::optional<UserId>) override { } // the caller stays who he is
     void signAs(const Caller &) override { } // likewise
     Result<void> together(const std::function<void()> &work) override { return m_inner->together(work); }

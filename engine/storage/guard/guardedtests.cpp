@@ -5,7 +5,7 @@
 
 namespace heliograph {
 
-GuardedTests::GuardedTests(TestStore &inner, Acting &acting)
+GuardedTests::GuardedTests(TestSendStore &inner, Acting &acting)
     : m_inner(inner)
     , m_acting(acting)
 {

@@ -4,15 +4,15 @@
 #pragma once
 
 #include "engine/storage/guard/acting.h"
-#include "engine/storage/teststore.h"
+#include "engine/storage/testsendstore.h"
 
 namespace heliograph {
 
 //! Tests of whoever writes campaigns, of his own and to his own numbers; an admin vouches for numbers.
-class GuardedTests final : public TestStore
+class GuardedTests final : public TestSendStore
 {
 public:
-    GuardedTests(TestStore &inner, Acting &acting);
+    GuardedTests(TestSendStore &inner, Acting &acting);
 
     Result<TestNumberId> addNumber(const QString &e164, const QString &country, UserId user) override;
     Result<CampaignId> prepareCode(TestNumberId number, AccountId account, UserId by) override;
@@ -23,7 +23,7 @@ public:
     Result<void> send(CampaignId test, UserId by) override;
 
 private:
-    TestStore &m_inner;
+    TestSendStore &m_inner;
     Acting &m_acting;
 };
 

@@ -38,8 +38,8 @@ struct CampaignRecord
     std::optional<TimePoint> sendableAt; //!< when its people last could go
 };
 
-//! Reads \a campaign and refuses \a verb if its state or kind does not allow it: a test is neither approved nor
-//! edited, and nothing but a test goes as one. Fails with NotFound, Conflict or Storage.
+//! Reads \a campaign and refuses \a verb if its state or kind does not allow it: a test is neither approved
+//! nor edited, and nothing but a test goes as one. Fails with NotFound, Conflict or Storage.
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb);
 
 //! Appends "campaign.\a action" to the audit chain.

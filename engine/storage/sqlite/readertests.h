@@ -4,13 +4,13 @@
 #pragma once
 
 #include "engine/security/fieldcipher.h"
-#include "engine/storage/testreader.h"
+#include "engine/storage/testsendreader.h"
 
 namespace heliograph {
 
 class Connection;
 
-class ReaderTests final : public TestReader
+class ReaderTests final : public TestSendReader
 {
 public:
     //! \a connection outlives it.

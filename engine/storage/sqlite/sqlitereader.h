@@ -38,7 +38,7 @@ public:
     LimitReader &limits() override { return m_limits; }
     ReportReader &reports() override { return m_reports; }
     ApprovalReader &approvals() override { return m_approvals; }
-    TestReader &tests() override { return m_tests; }
+    TestSendReader &tests() override { return m_tests; }
     Result<QueuePlace> place(MessageId id, TimePoint now) override;
     Result<QList<FailureShare>> failures(CampaignId campaign) override;
     Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,

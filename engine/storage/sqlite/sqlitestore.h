@@ -74,7 +74,7 @@ public:
     UserStore &users() override { return m_users; }
     SqliteSignIns &signIns() override { return m_signIns; }
     ChangeStore &changes() override { return m_changes; }
-    TestStore &tests() override { return m_tests; }
+    TestSendStore &tests() override { return m_tests; }
     void signAs(const Caller &caller) override { m_approvals.signAs(caller.user, caller.approvalSeed); }
     void nameInAudit(std::optional<UserId> user) override { m_connection->setAuditActor(user); }
     LimitStore &limits() override { return m_limits; }

@@ -7,7 +7,7 @@
 #include "engine/security/blindindex.h"
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/campaignstore.h"
-#include "engine/storage/teststore.h"
+#include "engine/storage/testsendstore.h"
 
 namespace heliograph {
 

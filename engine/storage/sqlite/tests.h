@@ -8,7 +8,7 @@
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/campaignstore.h"
 #include "engine/storage/sqlite/testdrafts.h"
-#include "engine/storage/teststore.h"
+#include "engine/storage/testsendstore.h"
 
 #include <QJsonObject>
 
@@ -16,7 +16,7 @@ namespace heliograph {
 
 class Connection;
 
-class SqliteTests final : public TestStore
+class SqliteTests final : public TestSendStore
 {
 public:
     //! All stay the caller's and outlive it; \a campaigns ends what is not to go any more.

@@ -10,6 +10,7 @@
 #include "ui/views/compose/figurespane.h"
 #include "ui/views/compose/previewpane.h"
 #include "ui/views/compose/submitquestion.h"
+#include "ui/views/compose/testdialog.h"
 #include "ui/views/compose/verdictchecks.h"
 #include "ui/views/contacts/audienceintake.h"
 #include "ui/widgets/banner.h"
@@ -71,11 +72,14 @@ void ComposeView::addActions()
 {
     m_submitAction = addPageAction(QStringLiteral("submit"), QStringLiteral("approvals"),
                                    tr("Submit for approval…"), QStringLiteral("Ctrl+Return"));
+    QAction *test
+        = addPageAction(QStringLiteral("test"), QString(), tr("Test send…"), QStringLiteral("Ctrl+T"));
     QAction *save
         = addPageAction(QStringLiteral("save"), QString(), tr("Save now"), QStringLiteral("Ctrl+S"));
     m_discardAction = addPageAction(QStringLiteral("discard"), QStringLiteral("close"), tr("Discard draft…"));
     connect(m_submitAction, &QAction::triggered, this, &ComposeView::submit);
     connect(m_discardAction, &QAction::triggered, this, &ComposeView::discard);
+    connect(test, &QAction::triggered, this, &ComposeView::test);
     connect(save, &QAction::triggered, this, [this] {
         m_keeper->saveNow();
         showState();
@@ -334,6 +338,48 @@ void ComposeView::whenWhole(const Examined &then)
             then(stored, verdict);
         });
     });
+}
+
+// Nobody else has to be looked at for the message of one.
+void ComposeView::test()
+{
+    if (!m_begun)
+        return;
+    const QList<CheckLine> lines = checks();
+    const auto first = std::ranges::find(lines, CheckLine::Level::Fix, &CheckLine::level);
+    if (first != lines.end() && !DraftKeeper::isWhole(m_page->draft())) {
+        showProblem(first->sentence);
+        m_page->goThere(first->part);
+        return;
+    }
+    clearProblem();
+    m_keeper->store([this](const StoredDraft &stored) { openTest(stored); });
+}
+
+void ComposeView::openTest(const StoredDraft &stored)
+{
+    const NewCampaign &draft = m_page->draft();
+    const AudienceLine *audience = m_ground->audience(draft.audience);
+    const ComposeAccount *account = m_ground->account(draft.accounts.value(0));
+    const auto &person = m_page->preview().person();
+    if (audience == nullptr || account == nullptr || !person)
+        return;
+    const auto merge = ComposeDesk::mergeOf(draft, *account);
+    if (!merge) {
+        showProblem(merge.error());
+        return;
+    }
+    TestDialog::Order order{
+        stored.id, {person->line, person->values}, {*merge, account->id, draft.content.messageClass, {}}, {}};
+    const QStringList &columns = audience->audience.columns;
+    for (qsizetype at = 0; at < std::min(columns.size(), person->values.size()); ++at)
+        order.subject.values.append({columns.at(at), person->values.at(at)});
+    for (const AccountId id : draft.accounts) {
+        const ComposeAccount *known = m_ground->account(id);
+        if (!order.codes && known != nullptr && known->traits.freeText)
+            order.codes = id;
+    }
+    (new TestDialog(client(), order, this))->open();
 }
 
 void ComposeView::submit()

@@ -14,10 +14,10 @@
 namespace heliograph {
 
 //! Numbers for tests, and what tests need to know. Fails with Storage, or NotFound for an unknown id.
-class TestReader
+class TestSendReader
 {
 public:
-    virtual ~TestReader() = default;
+    virtual ~TestSendReader() = default;
 
     //! Of \a user, or of everybody; in the order in which they were added.
     virtual Result<QList<TestNumber>> numbers(std::optional<UserId> user) = 0;

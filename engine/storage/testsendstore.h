@@ -35,10 +35,10 @@ struct CodeAnswer
 //! to at most five numbers that its author has confirmed, and the engine sends it only with a proof that
 //! whoever cannot read the workspace's keys cannot make. Prepared here it is a draft, is then examined and
 //! frozen like any campaign, and goes with send(). Each verb is audited.
-class TestStore
+class TestSendStore
 {
 public:
-    virtual ~TestStore() = default;
+    virtual ~TestSendStore() = default;
 
     //! A number of \a user, unconfirmed. Conflict if he has it already or too many.
     virtual Result<TestNumberId> addNumber(const QString &e164, const QString &country, UserId user) = 0;
