@@ -35,6 +35,19 @@ bool suits(CampaignKind kind, CampaignVerb verb)
     Q_UNREACHABLE();
 }
 
+Error unsuitable(const CampaignRecord &record)
+{
+    const QString id = QString::number(number(record.id));
+    if (record.kind == CampaignKind::Campaign)
+        return {
+            ErrorKind::Conflict,
+            u"Campaign %1 \"%2\" is %3 and no test, so it does not go without approval. Nothing was changed."_s
+                .arg(id, record.name, stateWords(record.state))};
+    return {ErrorKind::Conflict,
+            u"Campaign %1 \"%2\" is a test, which is neither approved nor edited. Nothing was changed."_s.arg(
+                id, record.name)};
+}
+
 } // namespace
 
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb)
@@ -67,12 +80,7 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
                                 .sendableAt = query.maybeTime(12)};
     query.finish();
     if (!suits(record.kind, verb))
-        return Error{
-            ErrorKind::Conflict,
-            (record.kind == CampaignKind::Campaign
-                 ? u"Campaign %1 \"%2\" is no test, so it does not go without approval. Nothing was changed."_s
-                 : u"%1 \"%2\" is a test, which is neither approved nor edited. Nothing was changed."_s)
-                .arg(QString::number(number(campaign)), record.name)};
+        return unsuitable(record);
     if (!allows(record.state, verb))
         return refusal(campaign, record.name, record.state, verb);
     return record;

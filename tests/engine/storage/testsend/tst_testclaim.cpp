@@ -57,7 +57,7 @@ void TestTestClaim::theEngineBelievesNoRow_data()
         << u"UPDATE test_number SET phone_bidx=x'00112233445566778899aabbccddeeff';"
            "UPDATE message SET phone_bidx=x'00112233445566778899aabbccddeeff' WHERE campaign_id=%1;"
            "UPDATE outbox SET phone_bidx=x'00112233445566778899aabbccddeeff'"_s;
-    QTest::newRow("the number is another user's") << true << u"UPDATE test_number SET user_id=2"_s;
+    QTest::newRow("the number is another user's") << true << u"UPDATE test_number SET user_id=3"_s;
     QTest::newRow("the number is taken away") << true << u"DELETE FROM test_number"_s;
     QTest::newRow("the confirmation is of another time")
         << true << u"UPDATE test_number SET confirmed_at=7"_s;

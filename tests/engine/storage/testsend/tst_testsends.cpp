@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         TestScene scene;
         const TestNumberId mine = scene.vouched(900);
-        QVERIFY(scene.store().store().suppressions().add({TestStore::phone(900)}, SuppressionReason::Reply,
+        QVERIFY(scene.store().store().suppressions().add({TestStore::phone(900)}, SuppressionReason::Person,
                                                          u"x"_s, BuiltInAuthor, scene.now()));
 
         const CampaignId test = scene.sent({mine});
