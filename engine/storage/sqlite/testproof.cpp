@@ -99,7 +99,8 @@ Result<bool> testHolds(Connection &connection, const BlindIndex &index, Campaign
         const TestNumberRecord number{TestNumberId{row.integer(1)}, (*terms)->author, row.blob(0),
                                       row.integer(2), row.integer(3)};
         good = good && !row.isNull(1)
-            && (isCode ? row.integer(5) != 0 : !row.isNull(2) && row.blob(4) == numberProof(index, number));
+            && (isCode ? row.integer(5) != 0 && row.isNull(2)
+                       : !row.isNull(2) && row.blob(4) == numberProof(index, number));
     }
     if (const Result<void> read = row.outcome(); !read)
         return read.error();

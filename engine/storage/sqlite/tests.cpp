@@ -8,6 +8,7 @@
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/readerrows.h"
+#include "engine/storage/sqlite/testallowance.h"
 #include "engine/storage/sqlite/testproof.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -17,8 +18,6 @@ using namespace std::chrono_literals;
 namespace heliograph {
 
 namespace {
-
-constexpr Millis Day = 24h;
 
 // Nobody prepares for longer; what ends only when somebody does something is not waited for any longer.
 constexpr Millis PreparedWithin = 10min;
@@ -114,11 +113,12 @@ Result<CampaignId> SqliteTests::prepareCode(TestNumberId number, AccountId accou
         const Result<Record> found = recordOf(number, by);
         if (!found)
             return found.error();
-        for (const Result<void> &fits : {expectFewCodes(found->phone), expectRoom(by, 1)}) {
+        const TimePoint now = m_clock.now();
+        for (const Result<void> &fits :
+             {expectCodesLeft(m_connection, found->phone, now), expectTestsLeft(m_connection, by, 1, now)}) {
             if (!fits)
                 return fits.error();
         }
-        const TimePoint now = m_clock.now();
         if (const Result<void> ended = end(u"c.kind=2"_s, by, found->phone, now + 1ms, u"a new code"_s);
             !ended)
             return ended.error();
@@ -132,38 +132,6 @@ Result<CampaignId> SqliteTests::prepareCode(TestNumberId number, AccountId accou
             = noted ? audit(number, by, u"code"_s, {{u"campaign"_s, heliograph::number(*code)}}) : noted;
         return audited ? code : Result<CampaignId>(audited.error());
     });
-}
-
-Result<void> SqliteTests::expectFewCodes(const QByteArray &phone)
-{
-    const auto codes
-        = m_connection.integer(u"SELECT count(*) FROM campaign c JOIN message m USING(campaign_id) "
-                               "WHERE c.kind=2 AND m.phone_bidx=? AND c.started_at>?"_s,
-                               phone, TimePoint(m_clock.now() - Day));
-    if (!codes)
-        return codes.error();
-    if (codes->value_or(0) < MostCodesADay)
-        return {};
-    return Error{
-        ErrorKind::Conflict,
-        u"This number was sent %1 codes in the last 24 hours, which is the most. Nothing was sent. Try again "
-        "tomorrow, or ask an admin to vouch for it: heliograph test-number vouch"_s.arg(MostCodesADay)};
-}
-
-Result<void> SqliteTests::expectRoom(UserId author, qint64 people)
-{
-    const auto sent = m_connection.integer(
-        u"SELECT sum(audience_n) FROM campaign WHERE kind<>0 AND author_id=? AND started_at>?"_s, author,
-        TimePoint(m_clock.now() - Day));
-    if (!sent)
-        return sent.error();
-    if (sent->value_or(0) + people <= MostTestsADay)
-        return {};
-    return Error{
-        ErrorKind::Conflict,
-        u"You have sent %1 test messages in the last 24 hours; %2 is the most. Nothing was sent. Try again "
-        "later."_s.arg(sent->value_or(0))
-            .arg(MostTestsADay)};
 }
 
 Result<CodeAnswer> SqliteTests::confirm(TestNumberId number, const QString &code, UserId by)
@@ -247,7 +215,9 @@ Result<void> SqliteTests::removeNumber(TestNumberId number, UserId by)
 Result<CampaignId> SqliteTests::prepare(const NewTest &test)
 {
     return atomically(m_connection, [&]() -> Result<CampaignId> {
-        if (const Result<void> fits = expectRoom(test.author, test.to.size()); !fits)
+        if (const Result<void> fits
+            = expectTestsLeft(m_connection, test.author, test.to.size(), m_clock.now());
+            !fits)
             return fits.error();
         const TimePoint now = m_clock.now();
         const QString why = u"it did not go in time"_s;
@@ -292,17 +262,12 @@ Result<void> SqliteTests::send(CampaignId test, UserId by)
             return record.error();
         if (record->author != by)
             return unknownId(u"test"_s, number(test));
-        if (const Result<void> fits = expectRoom(by, record->planned); !fits)
+        if (const Result<void> fits = expectTestsLeft(m_connection, by, record->planned, m_clock.now());
+            !fits)
             return fits;
-        const auto held = m_connection.integer(u"SELECT 1 FROM restore_hold WHERE confirmed_at IS NULL"_s);
         const Result<QByteArray> seal = sealOf(m_connection, test);
-        if (!held || !seal)
-            return held ? seal.error() : held.error();
-        if (*held)
-            return Error{
-                ErrorKind::Conflict,
-                u"The database of this workspace was restored or copied, so nothing is sent from it yet. "
-                "Read what “heliograph workspace status” says."_s};
+        if (!seal)
+            return seal.error();
         const TimePoint now = m_clock.now();
         const Result<void> proven = m_connection.run(u"UPDATE test_send SET proof=? WHERE campaign_id=?"_s,
                                                      sendProof(m_index, test, record->kind, *seal), test);

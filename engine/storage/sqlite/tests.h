@@ -36,8 +36,6 @@ private:
     Result<Record> record(TestNumberId number);
     Result<Record> recordOf(TestNumberId number, UserId by);
     Result<void> settle(const Record &record, std::optional<UserId> vouchedBy, const QString &reason);
-    Result<void> expectRoom(UserId author, qint64 people);
-    Result<void> expectFewCodes(const QByteArray &phone);
     Result<void> end(const QString &which, UserId author, const QByteArray &phone, TimePoint before,
                      const QString &why);
     Result<void> audit(TestNumberId number, UserId by, const QString &action, const QJsonObject &detail = {});

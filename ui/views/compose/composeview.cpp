@@ -358,28 +358,14 @@ void ComposeView::test()
 
 void ComposeView::openTest(const StoredDraft &stored)
 {
-    const NewCampaign &draft = m_page->draft();
-    const AudienceLine *audience = m_ground->audience(draft.audience);
-    const ComposeAccount *account = m_ground->account(draft.accounts.value(0));
     const auto &person = m_page->preview().person();
-    if (audience == nullptr || account == nullptr || !person)
+    if (!person)
         return;
-    const auto merge = ComposeDesk::mergeOf(draft, *account);
-    if (!merge) {
-        showProblem(merge.error());
-        return;
-    }
-    TestDialog::Order order{
-        stored.id, {person->line, person->values}, {*merge, account->id, draft.content.messageClass, {}}, {}};
-    const QStringList &columns = audience->audience.columns;
-    for (qsizetype at = 0; at < std::min(columns.size(), person->values.size()); ++at)
-        order.subject.values.append({columns.at(at), person->values.at(at)});
-    for (const AccountId id : draft.accounts) {
-        const ComposeAccount *known = m_ground->account(id);
-        if (!order.codes && known != nullptr && known->traits.freeText)
-            order.codes = id;
-    }
-    (new TestDialog(client(), order, this))->open();
+    const auto order = TestOrder::make(stored, m_page->draft(), *m_ground, *person);
+    if (order)
+        (new TestDialog(client(), *order, this))->open();
+    else
+        showProblem(order.error());
 }
 
 void ComposeView::submit()

@@ -6,12 +6,12 @@
 #include "ui/session/engineclient.h"
 #include "ui/text/errortext.h"
 #include "ui/text/statetext.h"
+#include "ui/views/compose/testnumberlist.h"
 #include "ui/views/compose/verdictchecks.h"
 #include "ui/widgets/form.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,13 +19,6 @@
 #include <algorithm>
 
 namespace heliograph {
-
-namespace {
-
-constexpr int LineOfNumber = Qt::UserRole;
-constexpr int RowsShown = 5;
-
-} // namespace
 
 template <typename T, typename Done>
 void TestDialog::take(QFuture<Result<T>> answer, Done done)
@@ -44,7 +37,7 @@ void TestDialog::take(QFuture<Result<T>> answer, Done done)
     });
 }
 
-TestDialog::TestDialog(EngineClient &client, const Order &order, QWidget *parent)
+TestDialog::TestDialog(EngineClient &client, const TestOrder &order, QWidget *parent)
     : TaskDialog(
         {.id = QStringLiteral("compose.test"),
          .title = tr("Test send"),
@@ -60,7 +53,7 @@ TestDialog::TestDialog(EngineClient &client, const Order &order, QWidget *parent
     , m_history(client)
     , m_order(order)
     , m_text(new QPlainTextEdit(this))
-    , m_numbers(new QListWidget(this))
+    , m_numbers(new TestNumberList(this))
     , m_cost(new QLabel(this))
     , m_number(new QLineEdit(this))
     , m_code(new QLineEdit(this))
@@ -82,7 +75,6 @@ void TestDialog::build()
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(fontMetrics().lineSpacing() * 4);
     m_numbers->setObjectName(QStringLiteral("compose.test.numbers"));
-    m_numbers->setFixedHeight(fontMetrics().lineSpacing() * (RowsShown + 1));
     m_number->setObjectName(QStringLiteral("compose.test.number"));
     m_code->setObjectName(QStringLiteral("compose.test.code"));
     for (QLabel *label : {m_cost, m_outcome})
@@ -119,55 +111,21 @@ void TestDialog::refresh()
     });
 }
 
-// Whoever has confirmed numbers means them; what somebody unticked stays so.
 void TestDialog::takeGround(const TestGround &ground)
 {
-    const QSignalBlocker quiet(m_numbers);
-    QHash<TestNumberId, bool> ticked;
-    for (int at = 0; at < m_numbers->count(); ++at) {
-        const TestNumber &number = m_ground.lines.at(at).number;
-        if (number.isConfirmed())
-            ticked.insert(number.id, m_numbers->item(at)->checkState() == Qt::Checked);
-    }
-    const int current = m_numbers->currentRow();
+    const TimePoint now = m_client.clock().now();
     m_ground = ground;
     m_text->setPlainText(ground.text);
-    m_numbers->clear();
-    int chosen = static_cast<int>(std::ranges::count(ticked, true));
-    bool waits = false;
-    for (const TestLine &line : ground.lines) {
-        const TestNumber &number = line.number;
-        const bool fresh = number.isConfirmed() && !ticked.contains(number.id) && chosen < MostInTest;
-        chosen += fresh ? 1 : 0;
-        waits = waits || line.waitsForCode(m_client.clock().now());
-        auto *item = new QListWidgetItem(number.isConfirmed() ? number.e164
-                                             : line.waitsForCode(m_client.clock().now())
-                                             ? tr("%1, waits for its code").arg(number.e164)
-                                             : tr("%1, not confirmed").arg(number.e164),
-                                         m_numbers);
-        item->setData(LineOfNumber, heliograph::number(number.id));
-        if (number.isConfirmed())
-            item->setCheckState(fresh || ticked.value(number.id) ? Qt::Checked : Qt::Unchecked);
-    }
-    m_numbers->setCurrentRow(std::min(current, m_numbers->count() - 1));
-    form().setFieldVisible(m_code, waits);
+    m_numbers->setLines(ground.lines, now);
+    form().setFieldVisible(m_code, std::ranges::any_of(ground.lines, [now](const TestLine &line) {
+                               return line.waitsForCode(now);
+                           }));
     showCost();
-}
-
-QList<TestNumberId> TestDialog::chosen() const
-{
-    QList<TestNumberId> to;
-    for (int at = 0; at < m_numbers->count(); ++at) {
-        const QListWidgetItem *item = m_numbers->item(at);
-        if (m_ground.lines.at(at).number.isConfirmed() && item->checkState() == Qt::Checked)
-            to.append(TestNumberId{item->data(LineOfNumber).toLongLong()});
-    }
-    return to;
 }
 
 void TestDialog::showCost()
 {
-    const QList<TestNumberId> to = chosen();
+    const QList<TestNumberId> to = m_numbers->ticked();
     int segments = 0;
     Money cost;
     bool priced = true;
@@ -246,18 +204,18 @@ void TestDialog::confirm()
 
 void TestDialog::remove()
 {
-    const QListWidgetItem *item = m_numbers->currentItem();
-    if (item == nullptr) {
+    const auto number = m_numbers->current();
+    if (!number) {
         showProblem(tr("Choose the number in the list first."));
         return;
     }
     setBusy(true);
-    take(m_desk.remove(TestNumberId{item->data(LineOfNumber).toLongLong()}), [this] { refresh(); });
+    take(m_desk.remove(*number), [this] { refresh(); });
 }
 
 void TestDialog::send()
 {
-    const QList<TestNumberId> to = chosen();
+    const QList<TestNumberId> to = m_numbers->ticked();
     if (to.isEmpty() || to.size() > MostInTest) {
         showProblem(to.isEmpty() ? tr("Choose at least one confirmed number.")
                                  : tr("A test goes to at most %Ln number(s).", nullptr, MostInTest));

@@ -4,14 +4,15 @@
 #pragma once
 
 #include "ui/session/historydesk.h"
-#include "ui/session/testdesk.h"
+#include "ui/views/compose/testorder.h"
 #include "ui/widgets/taskdialog.h"
 
-class QListWidget;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace heliograph {
+
+class TestNumberList;
 
 //! Sends what one person would get to one's own phones (product.md 4.2, Test send): which confirmed numbers,
 //! what it costs, and then what became of each. Numbers are added and confirmed here as well. Stays open.
@@ -20,24 +21,13 @@ class TestDialog : public TaskDialog
     Q_OBJECT
 
 public:
-    //! What is to be shown: the stored draft \a of to the person of \a row. \a codes sends codes; none if its
-    //! providers send templates only.
-    struct Order
-    {
-        CampaignId of{};
-        TestRow row;
-        TestSubject subject;
-        std::optional<AccountId> codes;
-    };
-
-    TestDialog(EngineClient &client, const Order &order, QWidget *parent);
+    TestDialog(EngineClient &client, const TestOrder &order, QWidget *parent);
 
 private:
     void build();
     void refresh();
     void takeGround(const TestGround &ground);
     void showCost();
-    QList<TestNumberId> chosen() const;
     void takeMain();
     void ask();
     void confirm();
@@ -54,11 +44,11 @@ private:
     EngineClient &m_client;
     TestDesk m_desk;
     HistoryDesk m_history;
-    Order m_order;
+    TestOrder m_order;
     TestGround m_ground;
     std::optional<CampaignId> m_test; //!< the last one that was sent
     QPlainTextEdit *m_text;
-    QListWidget *m_numbers;
+    TestNumberList *m_numbers;
     QLabel *m_cost;
     QLineEdit *m_number;
     QLineEdit *m_code;

@@ -165,6 +165,20 @@ private Q_SLOTS:
         QVERIFY(!scene.sends().vouch(id, BuiltInApprover, u"again"_s));
     }
 
+    // Without a code to carry it would show what stands in the database.
+    void aCodeForANumberThatIsConfirmedMeanwhileDoesNotGo()
+    {
+        TestScene scene;
+        const TestNumberId id = scene.add(900);
+        const auto code = scene.sendCode(id);
+        QVERIFY(code);
+        QVERIFY(scene.sends().vouch(id, BuiltInApprover, u"her desk phone"_s));
+
+        QVERIFY(scene.claim(*code).isEmpty());
+
+        QCOMPARE(scene.store().stateOf(*code), CampaignState::Cancelled);
+    }
+
     void onePersonHasTenNumbersEachOnce()
     {
         TestScene scene;
