@@ -121,7 +121,7 @@ void TestTestDialog::aWrongCodeIsSaid()
     QTest::mouseClick(part<QPushButton>(*test, u"compose.test.confirm"_s), Qt::LeftButton);
 
     auto *problem = part<QLabel>(*test, u"compose.test.problem"_s);
-    QTRY_VERIFY2(problem->text().contains(u"4 more times"_s), qPrintable(problem->text()));
+    QTRY_VERIFY2(problem->text().contains(u"4 more time"_s), qPrintable(problem->text()));
 }
 
 void TestTestDialog::withoutANumberItSaysWhatToDo()
