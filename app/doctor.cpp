@@ -174,7 +174,7 @@ void Doctor::checkClock()
             QStringLiteral(
                 "The clock of this computer says %1. Set it: providers refuse calls with a wrong time.")
                 .arg(shown));
-    const auto campaigns = m_reader->campaigns();
+    const auto campaigns = m_reader->campaignsAndTests();
     if (!campaigns)
         return add(check, false, campaigns.error().detail);
     for (const CampaignRow &campaign : *campaigns) {

@@ -142,7 +142,7 @@ void EngineRun::stopWhenReceiptsAreIn()
 
 Result<qint64> EngineRun::openReceipts() const
 {
-    const auto campaigns = m_reader->campaigns();
+    const auto campaigns = m_reader->campaignsAndTests();
     if (!campaigns)
         return campaigns.error();
     qint64 open = 0;
@@ -157,7 +157,7 @@ Result<qint64> EngineRun::openReceipts() const
 
 ExitCode EngineRun::whatIsLeft(QTextStream &err) const
 {
-    const auto campaigns = m_reader->campaigns();
+    const auto campaigns = m_reader->campaignsAndTests();
     const auto situation = readSituation(*m_reader, true, m_workspace.clock().now());
     if (!campaigns || !situation) {
         err << (campaigns ? situation.error() : campaigns.error()).detail << '\n';

@@ -112,7 +112,7 @@ Result<BackupContent> contentOf(Workspace &workspace, const QFile &copy)
     const auto reader = workspace.openReader();
     if (!reader)
         return reader.error();
-    const auto campaigns = (*reader)->campaigns();
+    const auto campaigns = (*reader)->campaignsAndTests();
     if (!campaigns)
         return campaigns.error();
     BackupContent content{.workspace = workspace.id(),

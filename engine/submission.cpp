@@ -5,6 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/providers/catalogue.h"
+#include "engine/storage/testsendreader.h"
 
 #include <algorithm>
 
@@ -187,7 +188,7 @@ Result<FreezeProgress> Submission::submit(Store &store, CampaignId campaign, con
 
 Result<void> Submission::noteConsent(const CampaignRow &campaign, SubmissionVerdict &verdict)
 {
-    if (campaign.content.messageClass != MessageClass::Marketing)
+    if (campaign.content.messageClass != MessageClass::Marketing || campaign.kind != CampaignKind::Campaign)
         return {};
     const auto consent = m_reader.consentOf(campaign.audience);
     if (!consent)
@@ -199,6 +200,8 @@ Result<void> Submission::noteConsent(const CampaignRow &campaign, SubmissionVerd
 
 Result<AudienceRow> Submission::audienceOf(const CampaignRow &campaign)
 {
+    if (campaign.kind != CampaignKind::Campaign)
+        return m_reader.tests().audienceOf(campaign.id);
     const auto audiences = m_reader.audiences();
     if (!audiences)
         return audiences.error();

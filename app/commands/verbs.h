@@ -37,6 +37,8 @@ QList<Verb> signInVerbs();
 QList<Verb> simulatorVerbs();
 QList<Verb> suppressionVerbs();
 QList<Verb> templateVerbs();
+QList<Verb> testNumberVerbs();
+QList<Verb> testSendVerbs();
 QList<Verb> unknownVerbs();
 QList<Verb> userVerbs();
 QList<Verb> whyVerbs();

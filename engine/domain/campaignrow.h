@@ -8,6 +8,7 @@
 #include "engine/domain/campaign.h"
 #include "engine/domain/holdreason.h"
 #include "engine/domain/messagestate.h"
+#include "engine/domain/testsend.h"
 
 #include <QList>
 #include <QMap>
@@ -40,6 +41,7 @@ struct AudienceRow
 struct CampaignRow
 {
     CampaignId id{};
+    CampaignKind kind = CampaignKind::Campaign;
     QString name;
     CampaignState state = CampaignState::Draft;
     Hold hold; //!< of the campaign itself

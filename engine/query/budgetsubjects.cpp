@@ -11,7 +11,7 @@ Result<BudgetSubjects> BudgetSubjects::read(Reader &reader)
 {
     BudgetSubjects subjects;
     const auto accounts = reader.accounts();
-    const auto campaigns = reader.campaigns();
+    const auto campaigns = reader.campaignsAndTests();
     const auto logins = reader.limits().logins();
     if (!accounts || !campaigns || !logins)
         return !accounts ? accounts.error() : !campaigns ? campaigns.error() : logins.error();

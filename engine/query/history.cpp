@@ -17,7 +17,7 @@ History::History(Reader &reader, QList<CampaignRow> campaigns, const SendingSitu
 
 Result<History> History::at(Reader &reader, const SendingSituation &situation)
 {
-    auto campaigns = reader.campaigns();
+    auto campaigns = reader.campaignsAndTests();
     if (!campaigns)
         return campaigns.error();
     return History(reader, *std::move(campaigns), situation);

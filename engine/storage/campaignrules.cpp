@@ -36,7 +36,7 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
     {"a draft", bits(V::BeginFreeze, V::Cancel, V::Revise, V::Redraft), "Submit, edit or cancel it."},
     {"being submitted", bits(V::BeginFreeze, V::Freeze, V::Cancel),
      "Submit it again to go on, or cancel it."},
-    {"waiting for approval", bits(V::Approve, V::Return, V::Reject, V::Cancel, V::Revise),
+    {"waiting for approval", bits(V::Approve, V::Return, V::Reject, V::Cancel, V::Revise, V::SendTest),
      "Approve, return, reject, edit or cancel it."},
     {"approved", bits(V::Start, V::Cancel, V::Revise), "Start, edit or cancel it."},
     {"scheduled", bits(V::Pause, V::Cancel), "Pause or cancel it, or wait for its start time."},
@@ -58,8 +58,8 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
 
 // In the order of CampaignVerb.
 constexpr std::array<const char *, CampaignVerbCount> Participles
-    = {"submitted", "frozen",  "approved",  "returned", "rejected", "started",
-       "paused",    "resumed", "cancelled", "blocked",  "edited",   "rewritten"};
+    = {"submitted", "frozen",    "approved", "returned", "rejected",  "started",       "paused",
+       "resumed",   "cancelled", "blocked",  "edited",   "rewritten", "sent as a test"};
 
 const StateRule &ruleOf(CampaignState state)
 {

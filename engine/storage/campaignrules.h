@@ -25,9 +25,10 @@ enum class CampaignVerb {
     Block,
     Revise,
     Redraft,
+    SendTest,
 };
 
-inline constexpr int CampaignVerbCount = 12;
+inline constexpr int CampaignVerbCount = 13;
 
 //! Whether a campaign of \a state may be treated so (engine.md A5).
 bool allows(CampaignState state, CampaignVerb verb);

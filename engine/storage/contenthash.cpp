@@ -36,7 +36,8 @@ QByteArray blake2b(const QByteArray &bytes)
 // hexadecimal.
 QByteArray contentHash(const SealedCampaign &campaign)
 {
-    QByteArray canonical("heliograph campaign v2\n");
+    QByteArray canonical("heliograph campaign v3\n");
+    canonical += line("kind", static_cast<qint64>(campaign.kind));
     canonical += line("name", campaign.name.toUtf8().toHex());
     canonical += line("content", campaign.content);
     canonical += line("review", campaign.review);

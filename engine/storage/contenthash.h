@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/domain/campaign.h"
+#include "engine/domain/testsend.h"
 
 #include <QByteArray>
 #include <QList>
@@ -29,6 +30,7 @@ struct SealedAccount
 //! content; what the database keeps beside it counts as it stands there.
 struct SealedCampaign
 {
+    CampaignKind kind = CampaignKind::Campaign;
     QString name;
     QByteArray content; //!< the canonical JSON, as stored
     QByteArray

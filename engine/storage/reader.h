@@ -38,6 +38,7 @@
 namespace heliograph {
 
 class ReportReader;
+class TestSendReader;
 
 //! What the content rules said of a submitted campaign, and who has looked since.
 struct KeptReview
@@ -102,7 +103,8 @@ public:
 
     virtual Result<QList<ProviderAccount>> accounts() = 0; //!< without removed ones
     virtual Result<QList<AudienceRow>> audiences() = 0; //!< finished ones, newest first
-    virtual Result<QList<CampaignRow>> campaigns() = 0; //!< newest first
+    virtual Result<QList<CampaignRow>> campaigns() = 0; //!< newest first, without tests
+    virtual Result<QList<CampaignRow>> campaignsAndTests() = 0; //!< the same with them
     virtual Result<QList<CampaignRow>> sendingCampaigns() = 0; //!< Running and Draining ones, oldest first
     virtual Result<CampaignRow> campaign(CampaignId id) = 0;
     virtual Result<CampaignCounters> counters(CampaignId id, TimePoint now) = 0;
@@ -121,6 +123,7 @@ public:
     virtual LimitReader &limits() = 0;
     virtual ReportReader &reports() = 0;
     virtual ApprovalReader &approvals() = 0;
+    virtual TestSendReader &tests() = 0;
 
     //! Where message \a id stands at \a now; one that is not waiting has no place.
     virtual Result<QueuePlace> place(MessageId id, TimePoint now) = 0;

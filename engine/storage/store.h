@@ -22,6 +22,7 @@
 #include "engine/storage/signinstore.h"
 #include "engine/storage/suppressionstore.h"
 #include "engine/storage/templatestore.h"
+#include "engine/storage/testsendstore.h"
 #include "engine/storage/userstore.h"
 #include "engine/storage/workspacestore.h"
 
@@ -58,6 +59,7 @@ public:
     virtual UserStore &users() = 0;
     virtual SignInStore &signIns() = 0;
     virtual ChangeStore &changes() = 0;
+    virtual TestSendStore &tests() = 0;
 
     //! From now on the audit log names \a user, whatever actor an entry gives; nothing: as given again.
     virtual void nameInAudit(std::optional<UserId> user) = 0;

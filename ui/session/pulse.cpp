@@ -29,19 +29,20 @@ bool mayHaveOpenPeople(CampaignState state)
 
 Result<void> addLedgers(Desk &desk, const SendingSituation &situation, Pulse &pulse)
 {
-    const auto campaigns = desk.reader.campaigns();
+    const auto campaigns = desk.reader.campaignsAndTests();
     if (!campaigns)
         return campaigns.error();
     for (const CampaignRow &campaign : *campaigns) {
-        pulse.approvals += campaign.state == CampaignState::AwaitingApproval ? 1 : 0;
+        const bool isTest = campaign.kind != CampaignKind::Campaign;
+        pulse.approvals += !isTest && campaign.state == CampaignState::AwaitingApproval ? 1 : 0;
         if (!mayHaveOpenPeople(campaign.state))
             continue;
         const auto counters = desk.reader.counters(campaign.id, desk.now);
         if (!counters)
             return counters.error();
         const LedgerView ledger = ledgerOf(campaign, *counters, situation);
-        const bool goes
-            = campaign.state == CampaignState::Running || campaign.state == CampaignState::Draining;
+        const bool goes = !isTest
+            && (campaign.state == CampaignState::Running || campaign.state == CampaignState::Draining);
         pulse.sendingCampaigns += goes ? 1 : 0;
         pulse.segmentsPerS += goes ? measuredRate(*counters, situation).segmentsPerS.value_or(0) : 0;
         pulse.waiting += ledger.line(LedgerLine::Waiting);

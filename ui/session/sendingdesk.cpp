@@ -53,7 +53,7 @@ Result<SendingView> readQueue(Desk &desk)
     for (const ProviderAccount &account : situation->accounts)
         view.lanes.append(
             {.account = account, .limitPerS = account.number(QStringLiteral("segments_per_s"), 0)});
-    const auto campaigns = desk.reader.campaigns();
+    const auto campaigns = desk.reader.campaignsAndTests();
     if (!campaigns)
         return campaigns.error();
     for (const CampaignRow &campaign : *campaigns) {
@@ -69,7 +69,7 @@ Result<SendingView> readQueue(Desk &desk)
 
 Result<ReleaseView> readRelease(Desk &desk)
 {
-    const auto campaigns = desk.reader.campaigns();
+    const auto campaigns = desk.reader.campaignsAndTests();
     if (!campaigns)
         return campaigns.error();
     ReleaseView view;
@@ -87,7 +87,7 @@ Result<ReleaseView> readRelease(Desk &desk)
 
 Result<void> pauseAllThatGo(Desk &desk, const QString &reason)
 {
-    const auto campaigns = desk.reader.campaigns();
+    const auto campaigns = desk.reader.campaignsAndTests();
     if (!campaigns)
         return campaigns.error();
     for (const CampaignRow &campaign : *campaigns) {

@@ -20,7 +20,7 @@ QFuture<Result<UnknownView>> UnknownOutcomes::view() const
         view.now = desk.now;
         for (const DoubtGroup &group : std::as_const(view.groups))
             view.providers.insert(group.account, read->label(group.account));
-        const auto campaigns = desk.reader.campaigns();
+        const auto campaigns = desk.reader.campaignsAndTests();
         if (!campaigns)
             return campaigns.error();
         for (const CampaignRow &campaign : *campaigns)

@@ -19,6 +19,7 @@
 #include "engine/storage/guard/guardedrestore.h"
 #include "engine/storage/guard/guardedsuppressions.h"
 #include "engine/storage/guard/guardedtemplates.h"
+#include "engine/storage/guard/guardedtests.h"
 #include "engine/storage/guard/guardedusers.h"
 #include "engine/storage/guard/guardedworkspace.h"
 
@@ -57,6 +58,7 @@ public:
     UserStore &users() override { return m_users; }
     SignInStore &signIns() override { return m_inner->signIns(); } // proves by itself
     ChangeStore &changes() override { return m_changes; }
+    TestSendStore &tests() override { return m_tests; }
     void nameInAudit(std::optional<UserId>) override { } // the caller stays who he is
     void signAs(const Caller &) override { } // likewise
     Result<void> together(const std::function<void()> &work) override { return m_inner->together(work); }
@@ -87,6 +89,7 @@ private:
     GuardedLimits m_limits;
     GuardedUsers m_users;
     GuardedChanges m_changes;
+    GuardedTests m_tests;
 };
 
 } // namespace heliograph

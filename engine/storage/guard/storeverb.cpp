@@ -134,6 +134,13 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
     {StoreVerb::ChangesRead, QLatin1String("changes.change"), Who::Person, Right::HistorySee},
     {StoreVerb::ChangesConfirm, QLatin1String("changes.confirm"), Who::Anybody},
     {StoreVerb::ChangesRefuse, QLatin1String("changes.refuse"), Who::Anybody},
+    {StoreVerb::TestsAddNumber, QLatin1String("tests.addNumber"), Who::Person, Right::CampaignCompose},
+    {StoreVerb::TestsPrepareCode, QLatin1String("tests.prepareCode"), Who::Person, Right::CampaignCompose},
+    {StoreVerb::TestsConfirm, QLatin1String("tests.confirm"), Who::Person, Right::CampaignCompose},
+    {StoreVerb::TestsVouch, QLatin1String("tests.vouch"), Who::Person, Right::UsersEdit},
+    {StoreVerb::TestsRemoveNumber, QLatin1String("tests.removeNumber"), Who::Person, Right::CampaignCompose},
+    {StoreVerb::TestsPrepare, QLatin1String("tests.prepare"), Who::Person, Right::CampaignCompose},
+    {StoreVerb::TestsSend, QLatin1String("tests.send"), Who::Person, Right::CampaignCompose},
 }};
 
 constexpr bool isInOrder()

@@ -115,9 +115,16 @@ enum class StoreVerb {
     ChangesRead,
     ChangesConfirm,
     ChangesRefuse,
+    TestsAddNumber,
+    TestsPrepareCode,
+    TestsConfirm,
+    TestsVouch,
+    TestsRemoveNumber,
+    TestsPrepare,
+    TestsSend,
 };
 
-inline constexpr int StoreVerbCount = static_cast<int>(StoreVerb::ChangesRefuse) + 1;
+inline constexpr int StoreVerbCount = static_cast<int>(StoreVerb::TestsSend) + 1;
 
 struct StoreVerbRule
 {

@@ -301,6 +301,7 @@ CREATE TABLE audience(
   duplicate_n INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
   imported_by INTEGER REFERENCES app_user,
+  for_test INTEGER NOT NULL DEFAULT 0 CHECK(for_test IN (0, 1)),
   CHECK(complete = 0 OR row_n = accepted_n + rejected_n + duplicate_n)
 ) STRICT;
 
@@ -354,12 +355,17 @@ CREATE TABLE campaign(
   finished_at INTEGER,
   erase_cursor INTEGER NOT NULL DEFAULT 0,
   erased_at INTEGER,
+  kind INTEGER NOT NULL DEFAULT 0 CHECK(kind IN (0, 1, 2)),
   CONSTRAINT separation_of_duties CHECK(approved_by IS NULL OR approved_by <> author_id),
   CONSTRAINT approval_bound CHECK(state NOT IN (3, 4, 5, 6, 7, 8, 10, 14)
-    OR (approved_by IS NOT NULL AND approved_hash IS content_hash))
+    OR ((approved_by IS NOT NULL OR kind <> 0) AND approved_hash IS content_hash)),
+  CONSTRAINT tests_are_small CHECK(kind = 0 OR (audience_n <= iif(kind = 2, 1, 5) AND frozen_n <= audience_n
+    AND approved_by IS NULL AND parent_id IS NULL AND canary_state = 0 AND state NOT IN (3, 4, 11, 12, 13, 14)))
 ) STRICT;
 
 CREATE INDEX campaign_open ON campaign(state) WHERE state NOT IN (8, 9, 12);
+
+CREATE INDEX campaign_tests ON campaign(author_id, started_at) WHERE kind <> 0;
 
 CREATE INDEX campaign_parent ON campaign(parent_id) WHERE parent_id IS NOT NULL;
 
@@ -439,7 +445,8 @@ WHEN NEW.state IN (1, 2) AND NEW.author_id <= 3 AND (SELECT closed_at FROM meta)
 BEGIN SELECT RAISE(ABORT, 'nobody knows who wrote this campaign, so it cannot be submitted here'); END;
 
 CREATE TRIGGER campaign_checked BEFORE UPDATE OF state, approved_by ON campaign
-WHEN NEW.state IN (3, 4, 5, 6, 7, 8, 10, 14) AND (NEW.author_id <= 3 OR ifnull(NEW.approved_by, 0) <= 3)
+WHEN NEW.state IN (3, 4, 5, 6, 7, 8, 10, 14)
+  AND (NEW.author_id <= 3 OR (NEW.kind = 0 AND ifnull(NEW.approved_by, 0) <= 3))
   AND (SELECT closed_at FROM meta) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'nobody in particular approves nothing here'); END;
 
@@ -606,6 +613,101 @@ CREATE INDEX message_feed ON message(campaign_id, msg_id);
 CREATE TRIGGER message_never_twice BEFORE UPDATE OF state ON message
 WHEN (OLD.state IN (5, 6, 7, 8, 12, 13) AND NEW.state IN (0, 1, 9, 10, 11)) OR (OLD.state = 6 AND NEW.state <> 6)
 BEGIN SELECT RAISE(ABORT, 'a message that was handed over is never ready again'); END;
+
+-- Numbers to which their owners let one person send tests: they gave him the code that was sent to them, or
+-- somebody else vouches for them. The proof is made with the workspace's keys; the engine believes that, not the row.
+CREATE TABLE test_number(
+  number_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  user_id INTEGER NOT NULL REFERENCES app_user,
+  phone_bidx BLOB NOT NULL CHECK(length(phone_bidx) = 16),
+  phone_enc BLOB NOT NULL,
+  country INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  code_campaign INTEGER REFERENCES campaign,
+  code_until INTEGER,
+  tries INTEGER NOT NULL DEFAULT 0 CONSTRAINT a_code_is_not_guessed CHECK(tries BETWEEN 0 AND 5),
+  confirmed_at INTEGER,
+  vouched_by INTEGER REFERENCES app_user,
+  reason TEXT,
+  proof BLOB CHECK(length(proof) = 16),
+  UNIQUE(user_id, phone_bidx),
+  CHECK((code_campaign IS NULL) = (code_until IS NULL)),
+  CHECK((confirmed_at IS NULL) = (proof IS NULL)),
+  CHECK((vouched_by IS NULL) = (reason IS NULL)),
+  CONSTRAINT nobody_vouches_for_himself CHECK(vouched_by IS NULL
+    OR (confirmed_at IS NOT NULL AND vouched_by <> user_id AND length(reason) > 0)),
+  CONSTRAINT a_code_was_sent CHECK(confirmed_at IS NULL OR vouched_by IS NOT NULL OR code_campaign IS NOT NULL)
+) STRICT;
+
+CREATE INDEX test_number_code ON test_number(code_campaign) WHERE code_campaign IS NOT NULL;
+
+CREATE TRIGGER test_number_few BEFORE INSERT ON test_number
+WHEN 10 <= (SELECT count(*) FROM test_number WHERE user_id = NEW.user_id)
+BEGIN SELECT RAISE(ABORT, 'nobody has more than ten test numbers'); END;
+
+CREATE TRIGGER test_number_once BEFORE INSERT ON test_number
+WHEN NEW.confirmed_at IS NOT NULL OR NEW.tries <> 0 OR EXISTS(SELECT 1 FROM test_number WHERE
+  number_id = NEW.number_id OR (user_id = NEW.user_id AND phone_bidx = NEW.phone_bidx))
+BEGIN SELECT RAISE(ABORT, 'a test number begins unconfirmed'); END;
+
+CREATE TRIGGER test_number_kept BEFORE UPDATE OF number_id, user_id, phone_bidx, confirmed_at, vouched_by, reason, proof
+  ON test_number
+WHEN OLD.confirmed_at IS NOT NULL OR NEW.number_id <> OLD.number_id OR NEW.user_id <> OLD.user_id
+  OR NEW.phone_bidx <> OLD.phone_bidx
+BEGIN SELECT RAISE(ABORT, 'whose number was confirmed is never changed'); END;
+
+CREATE TRIGGER test_number_tried BEFORE UPDATE OF tries ON test_number
+WHEN NEW.tries < OLD.tries AND NEW.code_campaign IS OLD.code_campaign
+BEGIN SELECT RAISE(ABORT, 'a code is tried five times'); END;
+
+-- What makes a campaign a test: of_campaign is whose text it shows, none for a code.
+CREATE TABLE test_send(
+  campaign_id INTEGER PRIMARY KEY REFERENCES campaign,
+  of_campaign INTEGER REFERENCES campaign,
+  proof BLOB CHECK(length(proof) = 16)
+) STRICT;
+
+CREATE TRIGGER test_send_kept BEFORE UPDATE ON test_send
+WHEN OLD.proof IS NOT NULL OR NEW.campaign_id <> OLD.campaign_id OR NEW.of_campaign IS NOT OLD.of_campaign
+BEGIN SELECT RAISE(ABORT, 'what a test was sent for is never changed'); END;
+
+CREATE TRIGGER campaign_kind_kept BEFORE UPDATE OF kind ON campaign WHEN NEW.kind <> OLD.kind
+BEGIN SELECT RAISE(ABORT, 'a test stays a test, and a campaign a campaign'); END;
+
+CREATE TRIGGER campaign_test_begins BEFORE INSERT ON campaign WHEN NEW.kind <> 0 AND NEW.state <> 0
+BEGIN SELECT RAISE(ABORT, 'a test begins as a draft'); END;
+
+CREATE TRIGGER campaign_test_goes BEFORE UPDATE OF state ON campaign
+WHEN NEW.kind <> 0 AND NEW.state IN (5, 6, 7, 8, 10) AND OLD.state NOT IN (5, 6, 7, 8, 10)
+  AND (OLD.state <> 2 OR NEW.frozen_n <> NEW.audience_n OR NEW.started_at IS NULL
+    OR NEW.frozen_n <> (SELECT count(*) FROM message m WHERE m.campaign_id = NEW.campaign_id)
+    OR NOT EXISTS(SELECT 1 FROM test_send s WHERE s.campaign_id = NEW.campaign_id AND s.proof IS NOT NULL)
+    OR EXISTS(SELECT 1 FROM message m WHERE m.campaign_id = NEW.campaign_id AND NOT EXISTS(
+      SELECT 1 FROM test_number t WHERE t.user_id = NEW.author_id AND t.phone_bidx = m.phone_bidx
+        AND iif(NEW.kind = 2, t.confirmed_at IS NULL AND t.code_campaign IS NEW.campaign_id,
+          t.confirmed_at IS NOT NULL))))
+BEGIN SELECT RAISE(ABORT, 'a test goes only to numbers whose owners confirmed them'); END;
+
+CREATE TRIGGER campaign_tests_a_day BEFORE UPDATE OF state ON campaign
+WHEN NEW.kind <> 0 AND NEW.state = 5 AND OLD.state = 2
+  AND NEW.audience_n + (SELECT ifnull(sum(t.audience_n), 0) FROM campaign t WHERE t.kind <> 0
+    AND t.author_id = NEW.author_id AND t.started_at > NEW.started_at - 86400000) > 20
+BEGIN SELECT RAISE(ABORT, 'nobody sends more than 20 test messages a day'); END;
+
+CREATE TRIGGER campaign_started_once BEFORE UPDATE OF started_at ON campaign
+WHEN NEW.kind <> 0 AND OLD.started_at IS NOT NULL AND NEW.started_at IS NOT OLD.started_at
+BEGIN SELECT RAISE(ABORT, 'when a test went is never changed'); END;
+
+CREATE TRIGGER message_of_test BEFORE INSERT ON message
+WHEN (SELECT kind FROM campaign WHERE campaign_id = NEW.campaign_id) <> 0
+  AND ((SELECT count(*) FROM message m WHERE m.campaign_id = NEW.campaign_id) >= 5
+    OR NOT EXISTS(SELECT 1 FROM campaign c JOIN test_number t ON t.user_id = c.author_id
+      WHERE c.campaign_id = NEW.campaign_id AND t.phone_bidx = NEW.phone_bidx
+        AND (c.kind = 2 OR t.confirmed_at IS NOT NULL)))
+BEGIN SELECT RAISE(ABORT, 'a test goes to at most five numbers whose owners confirmed them'); END;
+
+CREATE TRIGGER message_of_test_kept BEFORE UPDATE OF campaign_id ON message WHEN NEW.campaign_id <> OLD.campaign_id
+BEGIN SELECT RAISE(ABORT, 'a message stays one of its campaign'); END;
 
 CREATE TABLE message_exception(
   campaign_id INTEGER NOT NULL,
@@ -898,7 +1000,7 @@ CREATE TRIGGER consent_no_delete BEFORE DELETE ON consent
 BEGIN SELECT RAISE(ABORT, 'what was recorded of consent is never removed'); END;
 
 CREATE TRIGGER marketing_needs_consent BEFORE UPDATE OF state ON campaign
-WHEN NEW.state = 1 AND OLD.state <> 1 AND NEW.lane_class = 2 AND ifnull((SELECT basis FROM consent
+WHEN NEW.state = 1 AND OLD.state <> 1 AND NEW.lane_class = 2 AND NEW.kind = 0 AND ifnull((SELECT basis FROM consent
   WHERE audience_id = NEW.audience_id ORDER BY consent_id DESC LIMIT 1), 0) = 0
 BEGIN SELECT RAISE(ABORT, 'marketing wants a consent basis for its audience'); END;
 

@@ -53,10 +53,12 @@ public:
     Result<QList<SignedApproval>> counting(CampaignId campaign, const QByteArray &seal);
 
     //! Whether enough of them have, among them whom the campaign names, and it began in time. Looked at once
-    //! for each seal; later calls compare hashes only.
+    //! for each seal; later calls compare hashes only. A test has no approver: it is looked at each time
+    //! whether it may go without one (testHolds()).
     Result<bool> holds(CampaignId campaign);
 
     const ApproverPins &pins() const { return m_pins; }
+    const BlindIndex &index() const { return m_index; }
 
 private:
     Result<ApprovalKey> keyFor(UserId approver, TimePoint at);

@@ -288,16 +288,17 @@ Result<int> CampaignApproval::stopChanged(TimePoint now)
     return stopped;
 }
 
-// Where even the hashes differ the database refuses the state; nothing goes all the same.
+// Where even the hashes differ the database refuses the state; nothing goes all the same. A test is not worth
+// mending: another is sent.
 Result<void> stopUnapproved(Connection &connection, CampaignId campaign, QLatin1String note, TimePoint now)
 {
     qCInfo(logEngine, "Campaign %lld was stopped: what is stored is not what was approved (%s).",
            static_cast<long long>(number(campaign)), note.data());
-    const Result<void> blocked
-        = connection.run(u"UPDATE campaign SET state=?,hold=?,hold_until=NULL,hold_note=?,version=version+1 "
-                         u"WHERE campaign_id=? "
-                         "AND approved_hash IS content_hash AND approved_by IS NOT NULL"_s,
-                         CampaignState::Blocked, holdCode(HoldReason::Content), note, campaign);
+    const Result<void> blocked = connection.run(
+        u"UPDATE campaign SET state=iif(kind=0,?1,?2),finished_at=iif(kind=0,finished_at,?3),hold=?4,"
+        u"hold_until=NULL,hold_note=?5,version=version+1 WHERE campaign_id=?6 "
+        "AND approved_hash IS content_hash AND (approved_by IS NOT NULL OR kind<>0)"_s,
+        CampaignState::Blocked, CampaignState::Cancelled, now, holdCode(HoldReason::Content), note, campaign);
     if (!blocked)
         return blocked;
     const Result<QByteArray> seal = sealOf(connection, campaign);

@@ -43,7 +43,7 @@ Result<CampaignId> CampaignDrafts::create(const NewCampaign &campaign)
     return atomically(m_connection, [&]() -> Result<CampaignId> {
         if (const Result<void> usable = expectUsable(campaign, CampaignId{}); !usable)
             return usable.error();
-        return insert(campaign, m_clock.now());
+        return insert(campaign, CampaignKind::Campaign, m_clock.now());
     });
 }
 
@@ -80,7 +80,7 @@ Result<QByteArray> CampaignDrafts::redraft(CampaignId campaign, const NewCampaig
 Result<void> CampaignDrafts::expectUsable(const NewCampaign &campaign, CampaignId except)
 {
     const auto taken = m_connection.integer(
-        u"SELECT campaign_id FROM campaign WHERE state NOT IN (8,9,12) AND name=? AND campaign_id<>?"_s,
+        u"SELECT campaign_id FROM campaign WHERE state NOT IN (8,9,12) AND name=? AND campaign_id<>? AND kind=0"_s,
         campaign.name, except);
     if (!taken)
         return taken.error();
@@ -89,8 +89,8 @@ Result<void> CampaignDrafts::expectUsable(const NewCampaign &campaign, CampaignI
             ErrorKind::Conflict,
             u"Campaign %1 has the name \"%2\" and is not finished. Nothing was saved. Choose another name."_s
                 .arg(QString::number(**taken), campaign.name)};
-    const auto complete
-        = m_connection.integer(u"SELECT complete FROM audience WHERE audience_id=?"_s, campaign.audience);
+    const auto complete = m_connection.integer(
+        u"SELECT complete AND NOT for_test FROM audience WHERE audience_id=?"_s, campaign.audience);
     if (!complete)
         return complete.error();
     if (complete->value_or(0) == 0)
@@ -111,16 +111,17 @@ Result<void> CampaignDrafts::expectUsable(const NewCampaign &campaign, CampaignI
     return {};
 }
 
-Result<CampaignId> CampaignDrafts::insert(const NewCampaign &campaign, TimePoint now)
+Result<CampaignId> CampaignDrafts::insert(const NewCampaign &campaign, CampaignKind kind, TimePoint now)
 {
     const CampaignContent &content = campaign.content;
     const Result<void> added = m_connection.run(
         u"INSERT INTO "
         u"campaign(name,state,audience_id,account_id,lane_class,doubt_policy,content,content_hash,author_id,"
-        "not_before,expires_at,created_at,parent_id,canary_state) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        "not_before,expires_at,created_at,parent_id,canary_state,kind) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         campaign.name, CampaignState::Draft, campaign.audience, campaign.accounts.first(),
         content.messageClass, content.doubtPolicy, QString::fromUtf8(content.toJson()), NoSealYet,
-        campaign.author, content.startAt, content.expiresAt, now, campaign.parent, content.canary ? 1 : 0);
+        campaign.author, content.startAt, content.expiresAt, now, campaign.parent, content.canary ? 1 : 0,
+        kind);
     if (!added)
         return added.error();
     const CampaignId id{m_connection.lastInsertId()};

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/domain/testsend.h"
 #include "engine/storage/campaignstore.h"
 
 namespace heliograph {
@@ -19,10 +20,12 @@ public:
     Result<QByteArray> redraft(CampaignId campaign, const NewCampaign &revised, UserId by,
                                const QByteArray &seenHash);
 
+    //! A draft of that \a kind, without the looks of create(); inside the caller's transaction.
+    Result<CampaignId> insert(const NewCampaign &campaign, CampaignKind kind, TimePoint now);
+
 private:
     //! \a except is the draft itself, whose name is not taken by itself.
     Result<void> expectUsable(const NewCampaign &campaign, CampaignId except);
-    Result<CampaignId> insert(const NewCampaign &campaign, TimePoint now);
     Result<void> replace(CampaignId id, const NewCampaign &revised, UserId by);
     Result<void> listAccounts(CampaignId id, const QList<AccountId> &accounts);
 

@@ -10,6 +10,46 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
+namespace {
+
+bool suits(CampaignKind kind, CampaignVerb verb)
+{
+    switch (verb) {
+    case CampaignVerb::BeginFreeze:
+    case CampaignVerb::Freeze:
+    case CampaignVerb::Pause:
+    case CampaignVerb::Resume:
+    case CampaignVerb::Cancel:
+    case CampaignVerb::Block:
+        return true;
+    case CampaignVerb::SendTest:
+        return kind != CampaignKind::Campaign;
+    case CampaignVerb::Approve:
+    case CampaignVerb::Return:
+    case CampaignVerb::Reject:
+    case CampaignVerb::Start:
+    case CampaignVerb::Revise:
+    case CampaignVerb::Redraft:
+        return kind == CampaignKind::Campaign;
+    }
+    Q_UNREACHABLE();
+}
+
+Error unsuitable(const CampaignRecord &record)
+{
+    const QString id = QString::number(number(record.id));
+    if (record.kind == CampaignKind::Campaign)
+        return {
+            ErrorKind::Conflict,
+            u"Campaign %1 \"%2\" is %3 and no test, so it does not go without approval. Nothing was changed."_s
+                .arg(id, record.name, stateWords(record.state))};
+    return {ErrorKind::Conflict,
+            u"Campaign %1 \"%2\" is a test, which is neither approved nor edited. Nothing was changed."_s.arg(
+                id, record.name)};
+}
+
+} // namespace
+
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb)
 {
     Statement &query = connection.statement(
@@ -17,12 +57,13 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
         u"name,state,audience_id,account_id,lane_class,content_hash,"
         u"author_id,audience_n,frozen_n,freeze_cursor,"
         "not_before,hold,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),"
-        "audience_hash FROM campaign c WHERE campaign_id=?"_s);
+        "audience_hash,kind FROM campaign c WHERE campaign_id=?"_s);
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
     if (!query.next())
         return Error{ErrorKind::NotFound, u"There is no campaign %1."_s.arg(number(campaign))};
     const CampaignRecord record{.id = campaign,
+                                .kind = static_cast<CampaignKind>(query.integer(14)),
                                 .name = query.text(0),
                                 .state = static_cast<CampaignState>(query.integer(1)),
                                 .audience = AudienceId{query.integer(2)},
@@ -38,6 +79,8 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
                                 .listHash = query.blob(13),
                                 .sendableAt = query.maybeTime(12)};
     query.finish();
+    if (!suits(record.kind, verb))
+        return unsuitable(record);
     if (!allows(record.state, verb))
         return refusal(campaign, record.name, record.state, verb);
     return record;

@@ -7,6 +7,7 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/holdreason.h"
+#include "engine/domain/testsend.h"
 #include "engine/storage/campaignrules.h"
 #include "engine/storage/workspacestore.h"
 
@@ -20,6 +21,7 @@ class Connection;
 struct CampaignRecord
 {
     CampaignId id{};
+    CampaignKind kind = CampaignKind::Campaign;
     QString name;
     CampaignState state = CampaignState::Draft;
     AudienceId audience{};
@@ -36,8 +38,8 @@ struct CampaignRecord
     std::optional<TimePoint> sendableAt; //!< when its people last could go
 };
 
-//! Reads \a campaign and refuses \a verb if its state does not allow it. Fails with NotFound, Conflict or
-//! Storage.
+//! Reads \a campaign and refuses \a verb if its state or kind does not allow it: a test is neither approved
+//! nor edited, and nothing but a test goes as one. Fails with NotFound, Conflict or Storage.
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb);
 
 //! Appends "campaign.\a action" to the audit chain.

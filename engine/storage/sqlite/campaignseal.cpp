@@ -27,6 +27,7 @@ SealedCampaign sealedFrom(const Statement &row, int first)
     sealed.startAt = row.maybeTime(first + 10);
     sealed.version = row.integer(first + 11);
     sealed.review = row.text(first + 12).toUtf8();
+    sealed.kind = static_cast<CampaignKind>(row.integer(first + 13));
     return sealed;
 }
 

@@ -18,8 +18,9 @@ inline constexpr QLatin1String SealColumns(
     "c.name,c.content,c.audience_id,c.audience_hash,c.audience_n,c.author_id,c.parent_id,c.lane_class,c."
     "doubt_policy,"
     "c.weight,c.not_before,c.submit_n,"
-    "(SELECT s.review FROM content_review s WHERE s.campaign_id=c.campaign_id AND s.rules_version>0)");
-inline constexpr int SealColumnCount = 13;
+    "(SELECT s.review FROM content_review s WHERE s.campaign_id=c.campaign_id AND s.rules_version>0),"
+    "c.kind");
+inline constexpr int SealColumnCount = 14;
 
 //! What stands in the current row of \a row, whose SealColumns begin at \a first. The accounts are another
 //! query.

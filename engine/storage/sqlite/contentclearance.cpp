@@ -23,7 +23,9 @@ QString nameOf(const CampaignRecord &campaign)
 
 Result<void> expectConsent(Connection &connection, const CampaignRecord &campaign)
 {
-    if (campaign.laneClass != static_cast<int>(MessageClass::Marketing))
+    // The owners of a test's numbers have agreed themselves.
+    if (campaign.laneClass != static_cast<int>(MessageClass::Marketing)
+        || campaign.kind != CampaignKind::Campaign)
         return {};
     const auto consent = newestConsent(connection, campaign.audience);
     if (!consent)

@@ -101,7 +101,8 @@ Result<void> SqliteErasures::erasePerson(const QByteArray &key, ForgottenPerson 
            Step{u"UPDATE inbound SET phone_enc=x'',body_enc=x'',phone_bidx=x'' WHERE phone_bidx=?"_s,
                 &person.replies},
            Step{u"UPDATE receipt_inbox SET phone_bidx=NULL WHERE phone_bidx=?"_s, nullptr},
-           Step{u"DELETE FROM recipient_event WHERE phone_bidx=?"_s, nullptr}};
+           Step{u"DELETE FROM recipient_event WHERE phone_bidx=?"_s, nullptr},
+           Step{u"DELETE FROM test_number WHERE phone_bidx=?"_s, nullptr}};
     for (const Step &step : steps) {
         Statement &row = m_connection.statement(step.sql);
         if (const Result<void> done = row.run(key); !done)

@@ -37,6 +37,9 @@ constexpr auto OneSuppressed = "suppression SET %1=?1 WHERE phone_bidx=?3 AND sc
 constexpr auto Replies = "inbound_id,phone_bidx,0 FROM inbound WHERE inbound_id>?2 AND ?3 IS NOT NULL"_L1;
 constexpr auto OneReply = "inbound SET %1=?1 WHERE inbound_id=?2 AND phone_bidx=?3"_L1;
 
+constexpr auto Tested = "number_id,phone_bidx,0 FROM test_number WHERE number_id>?2 AND ?3 IS NOT NULL"_L1;
+constexpr auto OneTested = "test_number SET %1=?1 WHERE number_id=?2 AND phone_bidx=?3"_L1;
+
 constexpr auto People = "user_id,x'',user_id FROM app_user WHERE user_id>?2 AND ?3 IS NOT NULL"_L1;
 constexpr auto OnePerson = "app_user SET %1=?1 WHERE user_id=?2 AND ?3 IS NOT NULL"_L1;
 
@@ -48,7 +51,8 @@ constexpr std::array Columns
        SealedColumn{FieldColumn::Phone, Suppressed, "phone_bidx,scope"_L1, "phone_enc"_L1, OneSuppressed},
        SealedColumn{FieldColumn::InboundPhone, Replies, "inbound_id"_L1, "phone_enc"_L1, OneReply},
        SealedColumn{FieldColumn::Inbound, Replies, "inbound_id"_L1, "body_enc"_L1, OneReply},
-       SealedColumn{FieldColumn::SecondFactor, People, "user_id"_L1, "totp_enc"_L1, OnePerson}};
+       SealedColumn{FieldColumn::SecondFactor, People, "user_id"_L1, "totp_enc"_L1, OnePerson},
+       SealedColumn{FieldColumn::Phone, Tested, "number_id"_L1, "phone_enc"_L1, OneTested}};
 
 // The id of the key stands behind the version in every value. What is shorter was erased.
 constexpr auto HasOldKey = " AND length(%1)>3 AND substr(%1,2,2)<>?1 "_L1;

@@ -42,7 +42,7 @@ private:
     Connection &m_connection;
     const FieldCipher &m_cipher;
     const Clock &m_clock;
-    std::array<Spot, 8> m_reached; // by column
+    std::array<Spot, 9> m_reached; // by column
 };
 
 } // namespace heliograph

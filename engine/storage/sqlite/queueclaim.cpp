@@ -13,6 +13,7 @@
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/resentmessage.h"
+#include "engine/storage/sqlite/testproof.h"
 
 #include <sodium.h>
 
@@ -111,7 +112,15 @@ Result<std::optional<QueueGate>> QueueClaim::terms()
     const Result<bool> approved = isSigned();
     if (!approved)
         return approved.error();
-    return *approved ? read : std::optional<QueueGate>();
+    if (!*approved)
+        return std::optional<QueueGate>();
+    if ((*read)->kind == CampaignKind::TestCode) {
+        Result<QString> code = codeOf(m_connection, m_approvals.index(), m_order.campaign);
+        if (!code)
+            return code.error();
+        m_code = *std::move(code);
+    }
+    return read;
 }
 
 //! The hash is right, but anybody with the database in hands can compute one: only a signature shows that
@@ -131,6 +140,7 @@ Result<void> QueueClaim::readLimits(const QueueGate &terms)
                           .account = m_order.account,
                           .author = terms.author,
                           .canaryAhead = terms.canaryAhead,
+                          .isTest = terms.kind != CampaignKind::Campaign,
                           .contentHash = terms.contentHash,
                           .content = terms.content,
                           .now = m_order.now});
@@ -257,7 +267,9 @@ bool QueueClaim::openValues(const Statement &row, const QueueGate &terms, Leavin
     if (m_order.equalVariables)
         key.append(*packed);
     leaving.person.values = *packed;
-    const QStringList values = unpackValues(*packed);
+    QStringList values = unpackValues(*packed);
+    if (!m_code.isEmpty())
+        values.fill(m_code);
     for (qsizetype column = 0; column < std::min(values.size(), terms.columns.size()); ++column)
         leaving.armed.variables.append({terms.columns.at(column), values.at(column)});
     return true;

@@ -89,6 +89,7 @@ private:
     int m_unreadable = 0;
     int m_placed = 0;
     int m_passedOver = 0;
+    QString m_code; // what a confirmation carries, which is stored nowhere
 };
 
 } // namespace heliograph

@@ -5,6 +5,7 @@
 
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/testsend.h"
 #include "engine/policy/sendgate.h"
 
 #include <QLatin1String>
@@ -21,6 +22,7 @@ class Connection;
 struct QueueGate
 {
     SendGate gate;
+    CampaignKind kind = CampaignKind::Campaign;
     qint64 laneClass = 0;
     AudienceId audience{};
     QStringList columns;

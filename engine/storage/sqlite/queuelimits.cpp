@@ -49,7 +49,7 @@ Result<void> QueueLimits::read(const LimitTerms &terms)
     m_rules = *rules;
     m_content = *content;
     m_class = &m_rules->of(m_content->messageClass);
-    m_keepsEvents = !m_class->perPerson.isEmpty() || keepsSameText();
+    m_keepsEvents = !terms.isTest && (!m_class->perPerson.isEmpty() || keepsSameText());
     m_records.begin(*m_rules, m_content->messageClass, terms.now);
     const Result<void> budgets = m_budgets.read(
         {terms.account, terms.campaign, terms.author, m_content->maxCost}, m_rules->zone, terms.now);
@@ -120,7 +120,8 @@ const QString &QueueLimits::countryOf(qint16 code)
 
 std::optional<LimitVerdict> QueueLimits::outsideHours(const QString &country)
 {
-    if (m_content->messageClass == MessageClass::Code || (!m_class->hasHours() && !m_content->hours))
+    if (m_terms.isTest || m_content->messageClass == MessageClass::Code
+        || (!m_class->hasHours() && !m_content->hours))
         return std::nullopt;
     QList<DayWindow> windows;
     if (const auto usual = m_class->hoursIn(country); usual && !usual->isWholeDay())

@@ -59,7 +59,7 @@ Result<QList<AudienceRow>> ReaderCampaigns::audiences()
 {
     Statement &row = m_connection.statement(
         u"SELECT audience_id,name,columns,row_n,accepted_n,rejected_n,duplicate_n,created_at FROM audience "
-        "WHERE complete=1 ORDER BY audience_id DESC"_s);
+        "WHERE complete=1 AND for_test=0 ORDER BY audience_id DESC"_s);
     if (const auto done = row.run(); !done)
         return done.error();
     QList<AudienceRow> audiences;
@@ -75,6 +75,11 @@ Result<QList<AudienceRow>> ReaderCampaigns::audiences()
 }
 
 Result<QList<CampaignRow>> ReaderCampaigns::campaigns()
+{
+    return readCampaigns("WHERE kind=0 ORDER BY campaign_id DESC"_L1);
+}
+
+Result<QList<CampaignRow>> ReaderCampaigns::campaignsAndTests()
 {
     return readCampaigns("ORDER BY campaign_id DESC"_L1);
 }
@@ -145,6 +150,9 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
     for (const SealedAccount &account : *accounts)
         campaign.accounts.append(account.id);
     SealedCampaign sealed = sealedFrom(row, FirstSealColumn);
+    campaign.kind = sealed.kind;
+    if (campaign.kind != CampaignKind::Campaign) // a test is skipped when it is old, and asks nobody
+        campaign.sendableAt.reset();
     sealed.accounts = *std::move(accounts);
     campaign.approvalHolds = row.integer(8) != 0 && campaign.contentHash == contentHash(sealed);
     return campaign;

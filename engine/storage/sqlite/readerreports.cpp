@@ -15,12 +15,13 @@ namespace heliograph {
 namespace {
 
 // 1 and 2 are the hours, 3 to 6 account, campaign, author and country, each NULL for all of them. The hours
-// lead through the key; the rest is looked at row by row.
+// lead through the key; the rest is looked at row by row. Tests are no part of what is reported.
 constexpr auto OfSlice
     = "WHERE t.hour>=?1 AND t.hour<?2 AND (?3 IS NULL OR t.account_id=?3) AND (?4 IS NULL OR "
       "t.campaign_id=?4) "
       "AND (?5 IS NULL OR t.campaign_id IN (SELECT campaign_id FROM campaign WHERE author_id=?5)) "
-      "AND (?6 IS NULL OR t.country=?6) ORDER BY t.hour"_L1;
+      "AND (?6 IS NULL OR t.country=?6) "
+      "AND t.campaign_id NOT IN (SELECT campaign_id FROM campaign WHERE kind<>0) ORDER BY t.hour"_L1;
 
 std::optional<qint16> countryOf(const ReportSlice &slice)
 {
@@ -113,7 +114,8 @@ Result<ReportReplies> ReaderReports::replies(const ReportSlice &slice)
         "WHERE i.received_at>=?1 AND i.received_at<?2 AND (?3 IS NULL OR i.account_id=?3) "
         "AND (?4 IS NULL OR i.campaign_id=?4) "
         "AND (?5 IS NULL OR i.campaign_id IN (SELECT campaign_id FROM campaign WHERE author_id=?5)) "
-        "AND (?6 IS NULL OR m.country=?6)"_s);
+        "AND (?6 IS NULL OR m.country=?6) "
+        "AND NOT EXISTS(SELECT 1 FROM campaign t WHERE t.campaign_id=i.campaign_id AND t.kind<>0)"_s);
     const Result<void> done
         = row.run(slice.from, slice.until, slice.account, slice.campaign, slice.author, countryOf(slice));
     if (!done)

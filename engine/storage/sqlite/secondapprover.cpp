@@ -68,7 +68,8 @@ Result<QList<CountryShare>> countryShares(Connection &connection, CampaignId cam
     Statement &row = connection.statement(
         u"SELECT k.country,k.people,NOT EXISTS(SELECT 1 FROM campaign_country o JOIN campaign c "
         u"USING(campaign_id) "
-        "WHERE o.country=k.country AND o.campaign_id<>k.campaign_id AND c.started_at IS NOT NULL) "
+        "WHERE o.country=k.country AND o.campaign_id<>k.campaign_id AND c.started_at IS NOT NULL AND "
+        "c.kind=0) "
         "FROM campaign_country k WHERE k.campaign_id=? ORDER BY k.people DESC,k.country"_s);
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
@@ -85,7 +86,7 @@ Result<QList<LinkedDomain>> linkedDomains(Connection &connection, CampaignId cam
 {
     Statement &row = connection.statement(
         u"SELECT d.domain,NOT EXISTS(SELECT 1 FROM campaign_domain o JOIN campaign c USING(campaign_id) "
-        "WHERE o.domain=d.domain AND o.campaign_id<>d.campaign_id AND c.started_at IS NOT NULL) "
+        "WHERE o.domain=d.domain AND o.campaign_id<>d.campaign_id AND c.started_at IS NOT NULL AND c.kind=0) "
         "FROM campaign_domain d WHERE d.campaign_id=? ORDER BY d.domain"_s);
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();

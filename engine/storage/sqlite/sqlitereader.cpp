@@ -49,6 +49,7 @@ SqliteReader::SqliteReader(std::unique_ptr<Connection> connection, const FieldCi
     , m_limits(*m_connection, m_cipher, m_blindIndex)
     , m_reports(*m_connection)
     , m_approvals(*m_connection, m_cipher)
+    , m_tests(*m_connection, m_cipher)
 {
 }
 
@@ -74,6 +75,11 @@ Result<QList<AudienceRow>> SqliteReader::audiences()
 Result<QList<CampaignRow>> SqliteReader::campaigns()
 {
     return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaigns(); });
+}
+
+Result<QList<CampaignRow>> SqliteReader::campaignsAndTests()
+{
+    return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaignsAndTests(); });
 }
 
 Result<QList<CampaignRow>> SqliteReader::sendingCampaigns()

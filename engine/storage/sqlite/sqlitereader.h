@@ -10,6 +10,7 @@
 #include "engine/storage/sqlite/readerapprovals.h"
 #include "engine/storage/sqlite/readerlimits.h"
 #include "engine/storage/sqlite/readerreports.h"
+#include "engine/storage/sqlite/readertests.h"
 
 #include <memory>
 
@@ -28,6 +29,7 @@ public:
     Result<QList<ProviderAccount>> accounts() override;
     Result<QList<AudienceRow>> audiences() override;
     Result<QList<CampaignRow>> campaigns() override;
+    Result<QList<CampaignRow>> campaignsAndTests() override;
     Result<QList<CampaignRow>> sendingCampaigns() override;
     Result<CampaignRow> campaign(CampaignId id) override;
     Result<CampaignCounters> counters(CampaignId id, TimePoint now) override;
@@ -36,6 +38,7 @@ public:
     LimitReader &limits() override { return m_limits; }
     ReportReader &reports() override { return m_reports; }
     ApprovalReader &approvals() override { return m_approvals; }
+    TestSendReader &tests() override { return m_tests; }
     Result<QueuePlace> place(MessageId id, TimePoint now) override;
     Result<QList<FailureShare>> failures(CampaignId campaign) override;
     Result<std::optional<MessageId>> visitFailed(const FailedOnes &failed, MessageId after, int limit,
@@ -88,6 +91,7 @@ private:
     ReaderLimits m_limits;
     ReaderReports m_reports;
     ReaderApprovals m_approvals;
+    ReaderTests m_tests;
 };
 
 } // namespace heliograph

@@ -25,6 +25,7 @@
 #include "engine/storage/sqlite/signins.h"
 #include "engine/storage/sqlite/suppressions.h"
 #include "engine/storage/sqlite/templates.h"
+#include "engine/storage/sqlite/tests.h"
 #include "engine/storage/sqlite/users.h"
 #include "engine/storage/sqlite/workspace.h"
 #include "engine/storage/store.h"
@@ -73,6 +74,7 @@ public:
     UserStore &users() override { return m_users; }
     SqliteSignIns &signIns() override { return m_signIns; }
     ChangeStore &changes() override { return m_changes; }
+    TestSendStore &tests() override { return m_tests; }
     void signAs(const Caller &caller) override { m_approvals.signAs(caller.user, caller.approvalSeed); }
     void nameInAudit(std::optional<UserId> user) override { m_connection->setAuditActor(user); }
     LimitStore &limits() override { return m_limits; }
@@ -114,6 +116,7 @@ private:
     SqliteSignIns m_signIns;
     SqliteLimits m_limits;
     SqliteChanges m_changes;
+    SqliteTests m_tests;
     std::optional<AuditSealer> m_sealer; // nothing if seals are not kept
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;

@@ -50,6 +50,7 @@ campaign show - yes yes yes yes
 campaign start - - yes - -
 campaign status - yes yes yes yes
 campaign submit - - - - -
+campaign test - - - - -
 campaign why - - yes yes yes
 change confirm - yes yes yes yes
 change list - yes yes yes yes
@@ -103,6 +104,12 @@ template add - yes yes - -
 template confirm - - - yes -
 template list - yes yes yes yes
 template show - yes yes yes yes
+test-number add - yes - - -
+test-number code - yes - - -
+test-number confirm - yes - - -
+test-number list - yes yes yes yes
+test-number remove - yes - - -
+test-number vouch - - - yes -
 unknown ask - - yes - -
 unknown list - - yes - -
 unknown send-again - - yes - -

@@ -188,6 +188,8 @@ private:
                                    {.reason = HoldReason::Template, .until = {}, .note = u"code"_s});
         case CampaignVerb::Revise:
             return campaigns.revise(campaign, approved(), BuiltInAuthor);
+        case CampaignVerb::SendTest: // never one of these, which are no tests
+            return m_store->store().tests().send(campaign, BuiltInAuthor);
         }
         Q_UNREACHABLE();
     }

@@ -203,6 +203,9 @@ private:
             settle();
             settle();
             save(window, u"compose-filled"_s);
+            trigger(window, u"compose.test"_s);
+            settle();
+            pictureDialog(window, u"compose-test"_s);
         }
         become(client, window, u"ada"_s);
         for (const Screen &screen : screens) {

@@ -10,6 +10,7 @@
 #include "ui/views/compose/figurespane.h"
 #include "ui/views/compose/previewpane.h"
 #include "ui/views/compose/submitquestion.h"
+#include "ui/views/compose/testdialog.h"
 #include "ui/views/compose/verdictchecks.h"
 #include "ui/views/contacts/audienceintake.h"
 #include "ui/widgets/banner.h"
@@ -71,11 +72,14 @@ void ComposeView::addActions()
 {
     m_submitAction = addPageAction(QStringLiteral("submit"), QStringLiteral("approvals"),
                                    tr("Submit for approval…"), QStringLiteral("Ctrl+Return"));
+    QAction *test
+        = addPageAction(QStringLiteral("test"), QString(), tr("Test send…"), QStringLiteral("Ctrl+T"));
     QAction *save
         = addPageAction(QStringLiteral("save"), QString(), tr("Save now"), QStringLiteral("Ctrl+S"));
     m_discardAction = addPageAction(QStringLiteral("discard"), QStringLiteral("close"), tr("Discard draft…"));
     connect(m_submitAction, &QAction::triggered, this, &ComposeView::submit);
     connect(m_discardAction, &QAction::triggered, this, &ComposeView::discard);
+    connect(test, &QAction::triggered, this, &ComposeView::test);
     connect(save, &QAction::triggered, this, [this] {
         m_keeper->saveNow();
         showState();
@@ -334,6 +338,34 @@ void ComposeView::whenWhole(const Examined &then)
             then(stored, verdict);
         });
     });
+}
+
+// Nobody else has to be looked at for the message of one.
+void ComposeView::test()
+{
+    if (!m_begun)
+        return;
+    const QList<CheckLine> lines = checks();
+    const auto first = std::ranges::find(lines, CheckLine::Level::Fix, &CheckLine::level);
+    if (first != lines.end() && !DraftKeeper::isWhole(m_page->draft())) {
+        showProblem(first->sentence);
+        m_page->goThere(first->part);
+        return;
+    }
+    clearProblem();
+    m_keeper->store([this](const StoredDraft &stored) { openTest(stored); });
+}
+
+void ComposeView::openTest(const StoredDraft &stored)
+{
+    const auto &person = m_page->preview().person();
+    if (!person)
+        return;
+    const auto order = TestOrder::make(stored, m_page->draft(), *m_ground, *person);
+    if (order)
+        (new TestDialog(client(), *order, this))->open();
+    else
+        showProblem(order.error());
 }
 
 void ComposeView::submit()

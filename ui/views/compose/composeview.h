@@ -66,6 +66,8 @@ private:
     //! Stores what is written, lets the engine look at everybody in it, and calls \a then; or says what is
     //! missing.
     void whenWhole(const Examined &then);
+    void test();
+    void openTest(const StoredDraft &stored);
     void submit();
     void askToSubmit(const StoredDraft &stored, const SubmissionVerdict &verdict);
     void sendForApproval(const StoredDraft &stored);

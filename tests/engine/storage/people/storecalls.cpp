@@ -43,6 +43,13 @@ NewCampaign resendOf(CampaignId parent)
     return campaign;
 }
 
+NewTest testOf(CampaignId campaign)
+{
+    NewTest test;
+    test.of = campaign;
+    return test;
+}
+
 DoubtOrder decision(DoubtDecision decision, bool early = false)
 {
     DoubtOrder order;
@@ -208,6 +215,21 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.changes().change(ChangeId{9})); },
         [](Store &s, CampaignId, UserId) { ignore(s.changes().confirm(ChangeId{9}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.changes().refuse(ChangeId{9}, BuiltInAuthor, u"x"_s)); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.tests().addNumber(TestStore::phone(1), u"CN"_s, BuiltInAuthor));
+        },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.tests().prepareCode(TestNumberId{9}, AccountId{9}, BuiltInAuthor));
+        },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.tests().confirm(TestNumberId{9}, u"1"_s, BuiltInAuthor));
+        },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.tests().vouch(TestNumberId{9}, BuiltInApprover, u"x"_s));
+        },
+        [](Store &s, CampaignId, UserId) { ignore(s.tests().removeNumber(TestNumberId{9}, BuiltInAuthor)); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.tests().prepare(testOf(c))); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.tests().send(c, BuiltInAuthor)); },
     };
     return Calls;
 }

@@ -124,6 +124,13 @@ changes.ask - - - -
 changes.change yes yes yes yes
 changes.confirm yes yes yes yes
 changes.refuse yes yes yes yes
+tests.addNumber yes - - -
+tests.prepareCode yes - - -
+tests.confirm yes - - -
+tests.vouch - - yes -
+tests.removeNumber yes - - -
+tests.prepare - - - -
+tests.send - - - -
 )"_s;
 
 ClaimOrder orderFor(CampaignId campaign)
