@@ -41,6 +41,7 @@ public:
     static QString changeKind(ChangeKind kind); //!< "Limits made looser"
     static QString changeState(ChangeState state);
     //! \a settings of a change, a line each.
+    static QString settingName(const QString &key);
     static QStringList changeLines(const QJsonObject &settings);
 };
 
