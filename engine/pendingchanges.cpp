@@ -35,6 +35,19 @@ Result<std::optional<ProviderAccount>> PendingChanges::accountBefore(const Pendi
     return account == accounts->end() ? std::optional<ProviderAccount>() : std::optional(*account);
 }
 
+//! Not what an account uses, whatever somebody has written into the change.
+Result<void> PendingChanges::forgetSecret(const PendingChange &change)
+{
+    const auto accounts = m_reader.accounts();
+    if (!accounts)
+        return accounts.error();
+    const ProviderAccount waiting = AccountChange::accountOf(change.change);
+    const bool isUsed = std::ranges::any_of(*accounts, [&waiting](const ProviderAccount &account) {
+        return account.secretRef == waiting.secretRef;
+    });
+    return isUsed ? Result<void>() : m_workspace.forgetCredentials(waiting);
+}
+
 Result<void> PendingChanges::expire()
 {
     const auto changes = m_reader.approvals().changes(true);
@@ -48,8 +61,7 @@ Result<void> PendingChanges::expire()
         any = true;
         if (!hasSecret(change))
             continue;
-        const auto account = AccountChange::accountOf(change.change);
-        if (const auto forgotten = m_workspace.forgetCredentials(account); !forgotten)
+        if (const auto forgotten = forgetSecret(change); !forgotten)
             return forgotten;
     }
     if (!any)
@@ -93,8 +105,7 @@ Result<void> PendingChanges::refuse(ChangeId id, UserId by, const QString &reaso
         return change.error();
     if (const auto done = m_store.changes().refuse(id, by, reason); !done)
         return done;
-    return hasSecret(*change) ? m_workspace.forgetCredentials(AccountChange::accountOf(change->change))
-                              : Result<void>();
+    return hasSecret(*change) ? forgetSecret(*change) : Result<void>();
 }
 
 } // namespace heliograph

@@ -37,6 +37,7 @@ public:
 
 private:
     Result<std::optional<ProviderAccount>> accountBefore(const PendingChange &change);
+    Result<void> forgetSecret(const PendingChange &change);
 
     Workspace &m_workspace;
     Store &m_store;

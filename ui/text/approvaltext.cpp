@@ -219,9 +219,21 @@ QString ApprovalText::settingName(const QString &key)
         {QStringLiteral("repeated"), QT_TR_NOOP("Sent again before")},
         {QStringLiteral("in_doubt"), QT_TR_NOOP("Outcomes unknown")},
         {QStringLiteral("campaigns"), QT_TR_NOOP("Campaigns")},
-        {QStringLiteral("reason"), QT_TR_NOOP("Reason")}};
+        {QStringLiteral("reason"), QT_TR_NOOP("Reason")},
+        {QStringLiteral("key"), QT_TR_NOOP("Key")},
+        {QStringLiteral("rotates"), QT_TR_NOOP("Made anew")}};
     const char *name = Names.value(key);
     return name == nullptr ? QString(key).replace(QLatin1Char('_'), QLatin1Char(' ')) : tr(name);
+}
+
+//! In words what is a code; empty for everything else, which is shown as it is.
+QString ApprovalText::settingValue(const QString &key, const QString &code)
+{
+    if (key == QLatin1String("key"))
+        return code == QLatin1String("new") ? tr("another one") : tr("the one in use");
+    if (key == QLatin1String("rotates"))
+        return code == QLatin1String("master") ? tr("master key") : tr("key of numbers and texts");
+    return {};
 }
 
 QStringList ApprovalText::changeLines(const QJsonObject &settings)
@@ -237,7 +249,8 @@ QStringList ApprovalText::changeLines(const QJsonObject &settings)
         } else if (setting->isObject()) {
             words = changeLines(setting->toObject()).join(tr(", "));
         }
-        lines.append(tr("%1: %2").arg(settingName(setting.key()), words));
+        const QString said = settingValue(setting.key(), words);
+        lines.append(tr("%1: %2").arg(settingName(setting.key()), said.isEmpty() ? words : said));
     }
     return lines;
 }

@@ -42,6 +42,7 @@ public:
     static QString changeState(ChangeState state);
     //! \a settings of a change, a line each.
     static QString settingName(const QString &key);
+    static QString settingValue(const QString &key, const QString &code);
     static QStringList changeLines(const QJsonObject &settings);
 };
 

@@ -87,8 +87,8 @@ Result<NewChange> AccountChange::ofSettings(const ProviderAccount &before, const
 Result<NewChange> AccountChange::ofKey(const ProviderAccount &before, const ProviderAccount &after)
 {
     NewChange change = changeOf(ChangeKind::AccountKey, before, after);
-    change.before.insert(u"key"_s, u"the one in use"_s);
-    change.after.insert(u"key"_s, u"another one"_s);
+    change.before.insert(u"key"_s, u"old"_s);
+    change.after.insert(u"key"_s, u"new"_s);
     return change;
 }
 

@@ -213,7 +213,7 @@ Result<NewChange> ChangeMaking::ofRotation(KeyRotationKind kind)
                      u"workspace"_s,
                      {{u"master"_s, ofMaster}},
                      {},
-                     {{u"rotates"_s, ofMaster ? u"master key"_s : u"field key"_s}}};
+                     {{u"rotates"_s, ofMaster ? u"master"_s : u"field"_s}}};
 }
 
 Right ChangeMaking::rightFor(ChangeKind kind)
