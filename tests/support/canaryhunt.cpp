@@ -19,7 +19,8 @@ constexpr qsizetype ShortestCanary = 8;
 //! What of \a canary is the same in Base64 wherever it begins: \a before bytes stand before it.
 QByteArray base64At(const QByteArray &canary, int before)
 {
-    const QByteArray whole = (QByteArray(before, 'x') + canary).toBase64(QByteArray::OmitTrailingEquals);
+    const QByteArray bytes = QByteArray(before, 'x') + canary;
+    const QByteArray whole = bytes.toBase64(QByteArray::OmitTrailingEquals);
     const qsizetype first = before == 0 ? 0 : before + 1;
     return whole.sliced(first, whole.size() - first - 1);
 }
