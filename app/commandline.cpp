@@ -116,12 +116,12 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
 
 QList<Verb> allVerbs()
 {
-    return demoVerbs() + workspaceVerbs() + providerVerbs() + audienceVerbs() + suppressionVerbs()
-        + ruleVerbs() + templateVerbs() + contactVerbs() + campaignVerbs() + testSendVerbs()
-        + testNumberVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + changeVerbs() + engineVerbs()
-        + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs() + reportVerbs()
-        + segmentsVerbs() + simulatorVerbs() + priceVerbs() + budgetVerbs() + limitVerbs() + userVerbs()
-        + signInVerbs() + auditVerbs() + backupVerbs() + doctorVerbs() + benchVerbs();
+    return demoVerbs() + workspaceVerbs() + providerVerbs() + providerEditVerbs() + audienceVerbs()
+        + suppressionVerbs() + ruleVerbs() + templateVerbs() + contactVerbs() + campaignVerbs()
+        + testSendVerbs() + testNumberVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + changeVerbs()
+        + engineVerbs() + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs()
+        + reportVerbs() + segmentsVerbs() + simulatorVerbs() + priceVerbs() + budgetVerbs() + limitVerbs()
+        + userVerbs() + signInVerbs() + auditVerbs() + backupVerbs() + doctorVerbs() + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

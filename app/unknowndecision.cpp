@@ -3,6 +3,7 @@
 
 #include "app/unknowndecision.h"
 
+#include "app/changewords.h"
 #include "app/opening.h"
 #include "app/unknowndesk.h"
 #include "engine/resendcost.h"
@@ -133,7 +134,7 @@ ExitCode decideUnknown(Invocation &call, DoubtDecision decision)
         return fail(call, order.error());
     const auto done = opened->store->doubts().decide(*order, call.clock.now());
     if (!done)
-        return fail(call, done.error());
+        return failOrWait(call, *opened->store, done.error());
     if (call.json())
         call.print({{QStringLiteral("decision"), doubtDecisionKey(decision)},
                     {QStringLiteral("decided"), done->decided},

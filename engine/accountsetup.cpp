@@ -50,6 +50,8 @@ Result<void> AccountSetup::replaceKey(Workspace &workspace, Store &store, const 
         return kept;
     const auto copied = workspace.copyPushToken(account, fresh);
     const auto replaced = copied ? store.accounts().replaceKey(fresh, by) : copied;
+    if (!replaced && copied && store.changes().justAsked())
+        return replaced; // the key waits under its own name until somebody decides
     const auto forgotten = workspace.forgetCredentials(replaced ? account : fresh);
     return replaced ? forgotten : replaced;
 }

@@ -21,7 +21,8 @@ Result<AccountId> add(Workspace &workspace, Store &store, const ProviderAccount 
                       const Credentials &credentials);
 
 //! Gives \a account, as the database has it, another key. Until the database has taken it the old one counts,
-//! and the address for receipts stays what it is.
+//! and the address for receipts stays what it is. Where it waits for a second person, so does the key, in the
+//! secret store.
 Result<void> replaceKey(Workspace &workspace, Store &store, const ProviderAccount &account,
                         const Credentials &credentials, UserId by);
 

@@ -5,6 +5,7 @@
 
 #include "engine/base/result.h"
 #include "engine/domain/pendingchange.h"
+#include "engine/domain/provideraccount.h"
 #include "engine/storage/workspacestore.h"
 
 namespace heliograph {
@@ -25,6 +26,9 @@ public:
     {
     }
 
+    //! Ends what has waited too long, and forgets the secrets that waited with it. The others do so first.
+    Result<void> expire();
+
     //! Makes change \a id. Fails like ChangeStore::confirm(), and like the change itself.
     Result<void> confirm(ChangeId id, UserId by);
 
@@ -32,6 +36,9 @@ public:
     Result<void> refuse(ChangeId id, UserId by, const QString &reason);
 
 private:
+    Result<std::optional<ProviderAccount>> accountBefore(const PendingChange &change);
+    Result<void> forgetSecret(const PendingChange &change);
+
     Workspace &m_workspace;
     Store &m_store;
     Reader &m_reader;

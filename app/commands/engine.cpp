@@ -73,7 +73,7 @@ ExitCode release(Invocation &call)
     if (!opened)
         return fail(call, opened.error());
     if (const auto believed = opened->store->workspace().believeClock(BuiltInAuthor); !believed)
-        return fail(call, believed.error());
+        return failOrWait(call, *opened->store, believed.error());
     call.out << QStringLiteral("The clock of this computer is believed as it is. Sending goes on.\n");
     return ExitCode::Done;
 }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
 #include "app/suppressionfile.h"
+#include "app/suppressionremoval.h"
 #include "app/suppressionwords.h"
 
 #include "engine/domain/phonenumber.h"
@@ -66,7 +68,7 @@ ExitCode remove(Invocation &call)
     const auto removed
         = opened->store->suppressions().remove(*number, BuiltInAuthor, call.option(QStringLiteral("reason")));
     if (!removed)
-        return fail(call, removed.error());
+        return failOrWait(call, *opened->store, removed.error());
     if (!*removed)
         return fail(call,
                     {ErrorKind::NotFound, QStringLiteral("That number is not on the suppression list.")});
@@ -158,6 +160,9 @@ QList<Verb> suppressionVerbs()
              exportSuppressions},
             {noun, QStringLiteral("remove"), QStringLiteral("NUMBER"),
              QStringLiteral("Allow a number again."), 1, 1, declareRemove, remove},
+            {noun, QStringLiteral("remove-many"), QStringLiteral("FILE"),
+             QStringLiteral("Allow the numbers of a file again; more than 100 a day want a second person."),
+             1, 1, declareSuppressionRemoval, removeSuppressions},
             {noun,
              QStringLiteral("list"),
              {},

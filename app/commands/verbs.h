@@ -27,6 +27,7 @@ QList<Verb> inboxVerbs();
 QList<Verb> limitVerbs();
 QList<Verb> messageVerbs();
 QList<Verb> priceVerbs();
+QList<Verb> providerEditVerbs();
 QList<Verb> providerVerbs();
 QList<Verb> receiptsVerbs();
 QList<Verb> reportVerbs();

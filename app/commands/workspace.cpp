@@ -70,7 +70,7 @@ ExitCode confirmRestore(Invocation &call)
     if (!opened)
         return fail(call, opened.error());
     if (const auto done = opened->store->restore().confirm(BuiltInAuthor, reason); !done)
-        return fail(call, done.error());
+        return failOrWait(call, *opened->store, done.error());
     call.out << QStringLiteral(
         "Confirmed: this database may be sent from. Campaigns that were paused because of it "
         "stay so: resume or cancel each of them.\n");
@@ -107,12 +107,27 @@ UserId actorOf(const Invocation &call)
     return call.caller ? call.caller->user : BuiltInAuthor;
 }
 
+//! Done if the keys may be rotated now. The store it asks is closed by then: it knows the old keys only.
+ExitCode expectPermit(Invocation &call, KeyRotationKind kind)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto permitted = opened->store->keys().permitRotation(kind, actorOf(call));
+    return permitted ? ExitCode::Done : failOrWait(call, *opened->store, permitted.error());
+}
+
 ExitCode rotateKeys(Invocation &call)
 {
+    const bool ofMaster = call.options.isSet(QStringLiteral("master"));
+    const ExitCode permitted
+        = expectPermit(call, ofMaster ? KeyRotationKind::MasterKey : KeyRotationKind::FieldKey);
+    if (permitted != ExitCode::Done)
+        return permitted;
     const auto workspace = Workspace::open(call.workspace, call.clock);
     if (!workspace)
         return fail(call, workspace.error());
-    if (call.options.isSet(QStringLiteral("master"))) {
+    if (ofMaster) {
         if (const auto done = KeyRotation::rotateMasterKey(**workspace, actorOf(call)); !done)
             return fail(call, done.error());
         call.out << QStringLiteral(

@@ -10,12 +10,26 @@ namespace heliograph {
 namespace {
 
 // In the order of ChangeKind, which begins at 1.
-constexpr std::array<QLatin1String, ChangeKindCount> Kinds
-    = {QLatin1String("user-roles"),    QLatin1String("limit-rules"),    QLatin1String("budget-set"),
-       QLatin1String("budget-remove"), QLatin1String("account-add"),    QLatin1String("account-remove"),
-       QLatin1String("prices"),        QLatin1String("list-import"),    QLatin1String("list-remove"),
-       QLatin1String("stop-release"),  QLatin1String("approval-rules"), QLatin1String("sign-in-rules"),
-       QLatin1String("retention")};
+constexpr std::array<QLatin1String, ChangeKindCount> Kinds = {QLatin1String("user-roles"),
+                                                              QLatin1String("limit-rules"),
+                                                              QLatin1String("budget-set"),
+                                                              QLatin1String("budget-remove"),
+                                                              QLatin1String("account-add"),
+                                                              QLatin1String("account-remove"),
+                                                              QLatin1String("prices"),
+                                                              QLatin1String("list-import"),
+                                                              QLatin1String("list-remove"),
+                                                              QLatin1String("stop-release"),
+                                                              QLatin1String("approval-rules"),
+                                                              QLatin1String("sign-in-rules"),
+                                                              QLatin1String("retention"),
+                                                              QLatin1String("account-settings"),
+                                                              QLatin1String("account-key"),
+                                                              QLatin1String("key-rotation"),
+                                                              QLatin1String("restore"),
+                                                              QLatin1String("clock-release"),
+                                                              QLatin1String("suppression-removal"),
+                                                              QLatin1String("send-again")};
 
 constexpr std::array<QLatin1String, ChangeStateCount> States
     = {QLatin1String("waiting"), QLatin1String("made"), QLatin1String("refused"), QLatin1String("withdrawn"),

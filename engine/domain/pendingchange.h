@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -30,9 +31,16 @@ enum class ChangeKind {
     ApprovalRules = 11,
     SignInRules = 12,
     Retention = 13,
+    AccountSettings = 14, //!< where and how fast an account sends, and whom it believes
+    AccountKey = 15, //!< its secret waits in the secret store
+    KeyRotation = 16,
+    RestoreConfirm = 17,
+    ClockRelease = 18,
+    SuppressionRemoval = 19,
+    SendAgain = 20, //!< while the first one may still be on its way, or more than once
 };
 
-inline constexpr int ChangeKindCount = 13;
+inline constexpr int ChangeKindCount = 20;
 
 //! The word for \a kind in JSON: "user-roles".
 QLatin1String changeKindKey(ChangeKind kind);
@@ -55,7 +63,14 @@ struct NewChange
     QJsonObject order{}; //!< everything that is needed to make it; no secret, number or text of a person
     QJsonObject before{}; //!< what changes, as it is
     QJsonObject after{}; //!< and as it would be
+
+    //! The numbers it is about, E.164, of whoever asks. Only their blind indexes are kept, apart from the
+    //! rest and until it is decided; what is read has none.
+    QStringList numbers{};
 };
+
+//! Where the order of a change keeps the hash of its numbers.
+inline constexpr QLatin1String ChangeNumbersHash("numbers");
 
 //! A change that waits for a second person, or did.
 struct PendingChange

@@ -9,13 +9,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr Millis Moment{1}; // "after" means later, not at the same time
 constexpr int GapsUntilRetry = 5; // a failed question is repeated after so many times.missGap
-
-TimePoint settledAt(const DoubtRow &row, const DoubtTimes &times)
-{
-    return row.deadline + times.settle + Moment;
-}
 
 std::optional<TimePoint> endOf(const DoubtRow &row, const DoubtTimes &times)
 {
@@ -77,7 +71,7 @@ std::optional<TimePoint> nextQuestion(const DoubtRow &row, const DoubtAsking &as
         question.offer(row.since + after);
     if (!question.next())
         question.offer(last + times.questions.constLast());
-    question.offer(settledAt(row, times));
+    question.offer(settledAt(row.deadline, times));
     if (row.firstMiss && !isStrongMiss(row, times))
         question.offer(*row.firstMiss + times.missGap);
     if (row.lastAnswer && isFailure(*row.lastAnswer))
@@ -96,8 +90,8 @@ bool mayBeSentAgain(const DoubtRow &row, TimePoint now)
 TimePoint exhaustedAt(const DoubtRow &row, const DoubtAsking &asking, TimePoint now)
 {
     return asking.strength(row, now) == QueryStrength::None
-        ? settledAt(row, asking.times)
-        : std::max(settledAt(row, asking.times), row.since + asking.times.questions.constLast());
+        ? settledAt(row.deadline, asking.times)
+        : std::max(settledAt(row.deadline, asking.times), row.since + asking.times.questions.constLast());
 }
 
 DoubtStep decision(const DoubtRow &row, const DoubtPlan &plan, TimePoint exhausted, TimePoint now)
@@ -126,7 +120,7 @@ QueryStrength DoubtAsking::strength(const DoubtRow &row, TimePoint now) const
 DoubtPlan doubtPlan(const DoubtRow &row, const DoubtAsking &asking, TimePoint now)
 {
     DoubtPlan plan;
-    plan.mayDecideFrom = settledAt(row, asking.times);
+    plan.mayDecideFrom = settledAt(row.deadline, asking.times);
     plan.strongMiss = isStrongMiss(row, asking.times);
     plan.endsAt = endOf(row, asking.times);
     plan.askAt = nextQuestion(row, asking, now);
@@ -150,7 +144,7 @@ DoubtRow afterAnswer(DoubtRow row, DoubtAnswer answer, const DoubtAsking &asking
     row.askSoon = false;
     row.lastAsked = now;
     row.lastAnswer = answer;
-    const bool counts = answer == DoubtAnswer::NotFound && now >= settledAt(row, asking.times)
+    const bool counts = answer == DoubtAnswer::NotFound && now >= settledAt(row.deadline, asking.times)
         && asking.strength(row, now) == QueryStrength::Strong;
     if (counts) {
         row.firstMiss = row.firstMiss.value_or(now);

@@ -11,6 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr Millis Moment{1}; // "after" means later, not at the same time
 constexpr int LongestSeconds = 30 * 24 * 3600;
 
 Millis seconds(const ProviderAccount &account, const char *key, Millis otherwise)
@@ -51,6 +52,11 @@ DoubtTimes DoubtTimes::of(const ProviderAccount &account)
     if (const auto asked = parseQuestions(account.settings.value(QStringLiteral("ask_after_s"))))
         times.questions = *asked;
     return times;
+}
+
+TimePoint settledAt(TimePoint deadline, const DoubtTimes &times)
+{
+    return deadline + times.settle + Moment;
 }
 
 } // namespace heliograph

@@ -38,4 +38,8 @@ struct DoubtTimes
     static std::optional<QList<Millis>> parseQuestions(const QString &text);
 };
 
+//! From when on an absence at the provider says anything about an attempt with this \a deadline, and a person
+//! who sends again takes no greater risk than he has to.
+TimePoint settledAt(TimePoint deadline, const DoubtTimes &times);
+
 } // namespace heliograph

@@ -15,6 +15,9 @@ class AccountStore
 public:
     virtual ~AccountStore() = default;
 
+    //! NotFound if it was removed.
+    virtual Result<ProviderAccount> account(AccountId id) = 0;
+
     //! Adds \a account (its id is ignored). Conflict if the label is taken.
     virtual Result<AccountId> add(const ProviderAccount &account) = 0;
 

@@ -26,6 +26,9 @@ public:
     //! The change that the last verb of this store made wait instead of making it; nothing if it did not.
     virtual std::optional<ChangeId> justAsked() const = 0;
 
+    //! Ends those that have waited longer than ChangeLasts, and returns how many.
+    virtual Result<int> expire() = 0;
+
     //! Whoever asked withdraws it so. Invalid without a \a reason; Conflict for one that was decided.
     virtual Result<void> refuse(ChangeId id, UserId by, const QString &reason) = 0;
 };

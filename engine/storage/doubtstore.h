@@ -56,6 +56,15 @@ struct DoubtOrder
     bool early = false; //!< before the waiting time was over
 };
 
+//! What makes sending some attempts again riskier than it has to be.
+struct DoubtRisk
+{
+    int early = 0; //!< may still be on their way: their waiting time is not over
+    int repeated = 0; //!< were sent again after doubt before
+
+    bool wantsTwo() const { return early + repeated > 0; }
+};
+
 struct DecidedDoubts
 {
     int decided = 0;
@@ -78,6 +87,9 @@ public:
     //! Does what a person decided and audits it once, with the reason. Invalid without a reason or for a
     //! decision that only rules take. An attempt that is being sent this moment counts as gone.
     virtual Result<DecidedDoubts> decide(const DoubtOrder &order, TimePoint now) = 0;
+
+    //! What sending \a attempts again at \a now would risk. Who is settled counts for nothing.
+    virtual Result<DoubtRisk> risk(const QList<AttemptId> &attempts, TimePoint now) = 0;
 
     //! Makes \a attempts due now, for the engine that runs or the next one. Returns how many are open.
     virtual Result<int> askSoon(const QList<AttemptId> &attempts, TimePoint now) = 0;

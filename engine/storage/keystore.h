@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/security/keyring.h"
@@ -10,6 +11,12 @@
 #include <QList>
 
 namespace heliograph {
+
+//! What a rotation makes anew.
+enum class KeyRotationKind { FieldKey, MasterKey };
+
+//! How long a permit to rotate keys holds.
+inline constexpr Millis RotationPermitLasts = std::chrono::hours(24 * 7);
 
 //! The wrapped keys of a workspace, and what is encrypted with them (engine.md SR-33). Keys change while
 //! nothing sends: the caller holds the engine lock, and opens the store anew after each change of the keys.
@@ -19,6 +26,12 @@ public:
     virtual ~KeyStore() = default;
 
     virtual Result<QList<WrappedKey>> keys() = 0;
+
+    //! Whether a rotation of \a kind may begin: it was permitted, or one that was killed has to go on.
+    virtual Result<bool> mayRotate(KeyRotationKind kind) = 0;
+
+    //! Permits one rotation of \a kind, which uses it up. Audited.
+    virtual Result<void> permitRotation(KeyRotationKind kind, UserId by) = 0;
 
     //! Adds \a key; whatever is encrypted by a store that is opened from now on uses it. Audited.
     virtual Result<void> add(const WrappedKey &key, UserId by) = 0;

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/pendingchange.h"
 #include "engine/domain/suppression.h"
 
 #include <QList>
@@ -20,6 +21,13 @@ struct NewSuppression
     SuppressionScope scope{};
     SuppressionReason reason = SuppressionReason::Person;
     QString source{}; //!< where they came from, in words
+};
+
+//! What taking numbers off the list would undo.
+struct SuppressionLook
+{
+    int listed = 0; //!< people of them that are on it
+    int ownWish = 0; //!< of these, who asked not to be texted
 };
 
 //! Numbers that get no texts, or none of some kind. Effective from the next claim on.
@@ -42,6 +50,19 @@ public:
     //! Takes a number off the list, whatever its scopes, and returns whether it was listed. Invalid if it is
     //! listed by the person's own wish and \a reason does not say why it may be texted again.
     virtual Result<bool> remove(const QString &e164, UserId by, const QString &reason) = 0;
+
+    //! The same for all of \a e164, and returns how many people were listed. Invalid without a \a reason.
+    virtual Result<int> removeMany(const QStringList &e164, UserId by, const QString &reason) = 0;
+
+    //! The same for the numbers that \a change, which waits, was asked for with. Conflict if they are others
+    //! by now.
+    virtual Result<int> removeWaiting(const PendingChange &change, const QString &reason) = 0;
+
+    virtual Result<SuppressionLook> look(const QStringList &e164) = 0;
+
+    //! How many people \a by has taken off the list since \a since, without those that a second person
+    //! confirmed.
+    virtual Result<int> removedSince(UserId by, TimePoint since) = 0;
 };
 
 } // namespace heliograph

@@ -22,7 +22,9 @@ QProcessEnvironment Program::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HELIOGRAPH_WORKSPACE"), file(QStringLiteral("ws")));
-    environment.insert(QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS"), QStringLiteral("ID=SECRET"));
+    const QString secrets = QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS");
+    if (!environment.contains(secrets))
+        environment.insert(secrets, QStringLiteral("ID=SECRET"));
     return environment;
 }
 

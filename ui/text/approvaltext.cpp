@@ -173,6 +173,20 @@ QString ApprovalText::changeKind(ChangeKind kind)
         return tr("Sign-in rules weakened");
     case ChangeKind::Retention:
         return tr("Retention changed");
+    case ChangeKind::AccountSettings:
+        return tr("A provider's settings changed");
+    case ChangeKind::AccountKey:
+        return tr("A provider's key replaced");
+    case ChangeKind::KeyRotation:
+        return tr("Keys rotated");
+    case ChangeKind::RestoreConfirm:
+        return tr("A restored database may send");
+    case ChangeKind::ClockRelease:
+        return tr("The hold of the clock released");
+    case ChangeKind::SuppressionRemoval:
+        return tr("Many people texted again");
+    case ChangeKind::SendAgain:
+        return tr("Unknown outcomes sent again");
     }
     Q_UNREACHABLE();
 }
@@ -194,6 +208,34 @@ QString ApprovalText::changeState(ChangeState state)
     Q_UNREACHABLE();
 }
 
+//! What is changed, where it is no setting with a name of its own.
+QString ApprovalText::settingName(const QString &key)
+{
+    static const QHash<QString, const char *> Names{
+        {QStringLiteral("listed"), QT_TR_NOOP("People on the suppression list")},
+        {QStringLiteral("own_wish"), QT_TR_NOOP("Of these, asked not to be texted")},
+        {QStringLiteral("messages"), QT_TR_NOOP("Messages")},
+        {QStringLiteral("early"), QT_TR_NOOP("May still be on their way")},
+        {QStringLiteral("repeated"), QT_TR_NOOP("Sent again before")},
+        {QStringLiteral("in_doubt"), QT_TR_NOOP("Outcomes unknown")},
+        {QStringLiteral("campaigns"), QT_TR_NOOP("Campaigns")},
+        {QStringLiteral("reason"), QT_TR_NOOP("Reason")},
+        {QStringLiteral("key"), QT_TR_NOOP("Key")},
+        {QStringLiteral("rotates"), QT_TR_NOOP("Made anew")}};
+    const char *name = Names.value(key);
+    return name == nullptr ? QString(key).replace(QLatin1Char('_'), QLatin1Char(' ')) : tr(name);
+}
+
+//! In words what is a code; empty for everything else, which is shown as it is.
+QString ApprovalText::settingValue(const QString &key, const QString &code)
+{
+    if (key == QLatin1String("key"))
+        return code == QLatin1String("new") ? tr("another one") : tr("the one in use");
+    if (key == QLatin1String("rotates"))
+        return code == QLatin1String("master") ? tr("master key") : tr("key of numbers and texts");
+    return {};
+}
+
 QStringList ApprovalText::changeLines(const QJsonObject &settings)
 {
     QStringList lines;
@@ -207,8 +249,8 @@ QStringList ApprovalText::changeLines(const QJsonObject &settings)
         } else if (setting->isObject()) {
             words = changeLines(setting->toObject()).join(tr(", "));
         }
-        lines.append(
-            tr("%1: %2").arg(QString(setting.key()).replace(QLatin1Char('_'), QLatin1Char(' ')), words));
+        const QString said = settingValue(setting.key(), words);
+        lines.append(tr("%1: %2").arg(settingName(setting.key()), said.isEmpty() ? words : said));
     }
     return lines;
 }

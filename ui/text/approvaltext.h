@@ -41,6 +41,8 @@ public:
     static QString changeKind(ChangeKind kind); //!< "Limits made looser"
     static QString changeState(ChangeState state);
     //! \a settings of a change, a line each.
+    static QString settingName(const QString &key);
+    static QString settingValue(const QString &key, const QString &code);
     static QStringList changeLines(const QJsonObject &settings);
 };
 

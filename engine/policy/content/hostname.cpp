@@ -54,6 +54,10 @@ bool isAsciiLabel(QStringView label)
     });
 }
 
+// Names that nobody can own (RFC 6761), so no list of suffixes has them: examples and tests are written with
+// them, and have to be judged like what they stand for.
+constexpr std::array ReservedEndings = {"example"_L1, "test"_L1};
+
 // "0x7f.1" and "2130706433" are addresses too.
 bool isNumber(QStringView label)
 {
@@ -111,7 +115,10 @@ bool HostName::isWithin(const QSet<QString> &hosts) const
 
 bool HostName::endsHosts(QStringView label)
 {
-    const QByteArray ending = label.toString().toLower().toUtf8();
+    const QString lower = label.toString().toLower();
+    if (std::ranges::find(ReservedEndings, lower) != ReservedEndings.end())
+        return true;
+    const QByteArray ending = lower.toUtf8();
     return !ending.isEmpty()
         && psl_is_public_suffix2(psl_builtin(), ending.constData(), PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE)
         != 0;

@@ -24,8 +24,8 @@ struct HostName
     //! Whether the host is one of \a hosts or lies beneath one; these are in ASCII.
     bool isWithin(const QSet<QString> &hosts) const;
 
-    //! Whether \a label is a top-level domain (public suffix list), so that phones make a link of what stands
-    //! before it even without "http".
+    //! Whether \a label is a top-level domain (public suffix list, or reserved for examples), so that phones
+    //! make a link of what stands before it even without "http".
     static bool endsHosts(QStringView label);
 };
 

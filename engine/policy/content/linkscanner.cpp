@@ -220,4 +220,15 @@ QList<Link> findLinks(const FoldedText::Form &text)
     return Scanner(text.units).run();
 }
 
+QSet<QString> linkedHosts(const QString &text)
+{
+    QSet<QString> hosts;
+    const QList<Link> links = findLinks(FoldedText(text).written());
+    for (const Link &link : links) {
+        if (!link.host.ascii.isEmpty())
+            hosts.insert(link.host.ascii);
+    }
+    return hosts;
+}
+
 } // namespace heliograph

@@ -25,4 +25,8 @@ struct Link
 //! place; the ideographic full stop counts as a dot between ASCII letters ("acme。com").
 QList<Link> findLinks(const FoldedText::Form &text);
 
+//! The hosts of all links in \a text as people write it, in ASCII and each once: what an approver is shown as
+//! linked, and what may want a second one. A host that is filled in for each person is not known here.
+QSet<QString> linkedHosts(const QString &text);
+
 } // namespace heliograph

@@ -123,6 +123,8 @@ public:
     //! log names it. \a looking: without asking for a fresh password.
     Result<void> expect(Right right, const Scope &scope, const QString &what, bool looking);
 
+    TimePoint now() const { return m_clock.now(); }
+
     //! Who is written down as having done it: the person that signed in, else \a given.
     UserId who(UserId given) const { return m_caller ? m_caller->user : given; }
 

@@ -3,6 +3,9 @@
 
 #include "engine/storage/guard/changemaking.h"
 
+#include "engine/storage/guard/accountchange.h"
+#include "engine/storage/guard/sendingchange.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -26,14 +29,6 @@ QJsonObject objectOf(const QByteArray &json)
 QByteArray bytesOf(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QJsonObject settingsOf(const ProviderAccount &account)
-{
-    QJsonObject settings;
-    for (const auto &[key, value] : account.settings.asKeyValueRange())
-        settings.insert(key, value);
-    return settings;
 }
 
 QJsonValue amount(std::optional<qint64> value)
@@ -114,6 +109,20 @@ Result<void> withoutValue(const Result<T> &result)
     return result ? Result<void>() : result.error();
 }
 
+Result<void> makeList(Store &store, const QJsonObject &order, UserId by)
+{
+    return withoutValue(
+        store.content().import({order.value(u"name"_s).toString(), order.value(u"country"_s).toString(),
+                                order.value(u"text"_s).toString()},
+                               by));
+}
+
+Result<void> makeApprovalRules(Store &store, const QJsonObject &order, UserId by)
+{
+    const auto rules = ApprovalRules::fromJson(bytesOf(order));
+    return rules ? store.workspace().setApprovalRules(*rules, by) : Result<void>(rules.error());
+}
+
 } // namespace
 
 NewChange ChangeMaking::ofRoles(const Person &person, const Roles &roles)
@@ -151,24 +160,6 @@ Result<NewChange> ChangeMaking::ofBudget(const BudgetName &name, std::optional<q
                      {{u"allowed"_s, amount(after)}, {u"unit"_s, name.unit}}};
 }
 
-Result<NewChange> ChangeMaking::ofAccount(const ProviderAccount &account)
-{
-    const QJsonObject order{{u"driver"_s, account.driver},
-                            {u"label"_s, account.label},
-                            {u"secret_ref"_s, account.secretRef},
-                            {u"settings"_s, settingsOf(account)}};
-    return NewChange{ChangeKind::AccountAdd, u"provider %1"_s.arg(account.label), order, {}, order};
-}
-
-Result<NewChange> ChangeMaking::ofRemoval(AccountId account)
-{
-    return NewChange{ChangeKind::AccountRemove,
-                     u"provider account %1"_s.arg(number(account)),
-                     {{u"account"_s, number(account)}},
-                     {{u"account"_s, number(account)}},
-                     {}};
-}
-
 Result<NewChange> ChangeMaking::ofPrices(const QList<Price> &prices)
 {
     QJsonArray rows;
@@ -197,15 +188,6 @@ Result<NewChange> ChangeMaking::ofListRemoval(const QString &name)
         ChangeKind::ListRemove, u"list %1"_s.arg(name), {{u"name"_s, name}}, {{u"name"_s, name}}, {}};
 }
 
-Result<NewChange> ChangeMaking::ofRelease(const QString &note)
-{
-    return NewChange{ChangeKind::StopRelease,
-                     u"workspace"_s,
-                     {{u"note"_s, note}},
-                     {{u"stopped"_s, true}},
-                     {{u"stopped"_s, false}}};
-}
-
 Result<NewChange> ChangeMaking::ofApprovalRules(const ApprovalRules &before, const ApprovalRules &after)
 {
     return NewChange{ChangeKind::ApprovalRules, u"workspace"_s, objectOf(after.toJson()),
@@ -224,6 +206,16 @@ Result<NewChange> ChangeMaking::ofRetention(Millis before, Millis after)
         ChangeKind::Retention, u"workspace"_s, order, {{u"kept_for_ms"_s, qint64(before.count())}}, order};
 }
 
+Result<NewChange> ChangeMaking::ofRotation(KeyRotationKind kind)
+{
+    const bool ofMaster = kind == KeyRotationKind::MasterKey;
+    return NewChange{ChangeKind::KeyRotation,
+                     u"workspace"_s,
+                     {{u"master"_s, ofMaster}},
+                     {},
+                     {{u"rotates"_s, ofMaster ? u"master"_s : u"field"_s}}};
+}
+
 Right ChangeMaking::rightFor(ChangeKind kind)
 {
     switch (kind) {
@@ -234,38 +226,37 @@ Right ChangeMaking::rightFor(ChangeKind kind)
     case ChangeKind::BudgetRemove:
         return Right::LimitsRaise;
     case ChangeKind::AccountAdd:
+    case ChangeKind::AccountKey:
         return Right::ProvidersKeys;
     case ChangeKind::AccountRemove:
+    case ChangeKind::AccountSettings:
     case ChangeKind::Prices:
         return Right::ProvidersEdit;
     case ChangeKind::ListImport:
     case ChangeKind::ListRemove:
         return Right::RulesWeaken;
     case ChangeKind::StopRelease:
+    case ChangeKind::ClockRelease:
+    case ChangeKind::RestoreConfirm:
         return Right::SendingRelease;
+    case ChangeKind::SuppressionRemoval:
+        return Right::SuppressionRemoveMany;
+    case ChangeKind::SendAgain:
+        return Right::UnknownEarly;
     case ChangeKind::ApprovalRules:
     case ChangeKind::SignInRules:
     case ChangeKind::Retention:
+    case ChangeKind::KeyRotation:
         return Right::SettingsSafety;
     }
     Q_UNREACHABLE();
 }
 
-ProviderAccount ChangeMaking::accountOf(const NewChange &change)
+Result<void> ChangeMaking::make(Store &store, const PendingChange &pending, TimePoint now)
 {
-    ProviderAccount account;
-    account.driver = change.order.value(u"driver"_s).toString();
-    account.label = change.order.value(u"label"_s).toString();
-    account.secretRef = change.order.value(u"secret_ref"_s).toString();
-    const QJsonObject settings = change.order.value(u"settings"_s).toObject();
-    for (auto setting = settings.begin(); setting != settings.end(); ++setting)
-        account.settings.insert(setting.key(), setting.value().toString());
-    return account;
-}
-
-Result<void> ChangeMaking::make(Store &store, const NewChange &change, UserId askedBy)
-{
+    const NewChange &change = pending.change;
     const QJsonObject &order = change.order;
+    const UserId askedBy = pending.askedBy;
     switch (change.kind) {
     case ChangeKind::UserRoles:
         return makeRoles(store, order, askedBy);
@@ -276,28 +267,32 @@ Result<void> ChangeMaking::make(Store &store, const NewChange &change, UserId as
     case ChangeKind::BudgetRemove:
         return withoutValue(store.limits().removeBudget(budgetOf(order), askedBy));
     case ChangeKind::AccountAdd:
-        return withoutValue(store.accounts().add(accountOf(change)));
     case ChangeKind::AccountRemove:
-        return store.accounts().remove(AccountId{order.value(u"account"_s).toInteger()});
+    case ChangeKind::AccountSettings:
+    case ChangeKind::AccountKey:
+        return AccountChange::make(store, change, askedBy);
     case ChangeKind::Prices:
         return makePrices(store, order, askedBy);
     case ChangeKind::ListImport:
-        return withoutValue(
-            store.content().import({order.value(u"name"_s).toString(), order.value(u"country"_s).toString(),
-                                    order.value(u"text"_s).toString()},
-                                   askedBy));
+        return makeList(store, order, askedBy);
     case ChangeKind::ListRemove:
         return withoutValue(store.content().remove(order.value(u"name"_s).toString(), askedBy));
     case ChangeKind::StopRelease:
-        return store.workspace().setEmergencyStop(false, askedBy, order.value(u"note"_s).toString());
-    case ChangeKind::ApprovalRules: {
-        const auto rules = ApprovalRules::fromJson(bytesOf(order));
-        return rules ? store.workspace().setApprovalRules(*rules, askedBy) : Result<void>(rules.error());
-    }
+    case ChangeKind::ClockRelease:
+    case ChangeKind::RestoreConfirm:
+    case ChangeKind::SuppressionRemoval:
+    case ChangeKind::SendAgain:
+        return SendingChange::make(store, pending, now);
+    case ChangeKind::ApprovalRules:
+        return makeApprovalRules(store, order, askedBy);
     case ChangeKind::SignInRules:
         return makeSignInRules(store, order, askedBy);
     case ChangeKind::Retention:
         return store.erasures().setKeptFor(Millis(order.value(u"kept_for_ms"_s).toInteger()), askedBy);
+    case ChangeKind::KeyRotation:
+        return store.keys().permitRotation(order.value(u"master"_s).toBool() ? KeyRotationKind::MasterKey
+                                                                             : KeyRotationKind::FieldKey,
+                                           askedBy);
     }
     Q_UNREACHABLE();
 }

@@ -8,32 +8,27 @@
 
 namespace heliograph {
 
-//! Puts dangerous changes into rows that wait, and makes them from these. One function each for asking;
-//! make() knows them all.
+//! Puts dangerous changes into rows that wait, and makes them from these. One function each for asking, some
+//! of them in AccountChange and SendingChange; make() knows them all.
 namespace ChangeMaking {
 
 NewChange ofRoles(const Person &person, const Roles &roles);
 Result<NewChange> ofLimits(const LimitRules &before, const LimitRules &after, const QJsonObject &detail);
 //! \a after: nothing removes the budget.
 Result<NewChange> ofBudget(const BudgetName &name, std::optional<qint64> before, std::optional<qint64> after);
-Result<NewChange> ofAccount(const ProviderAccount &account); //!< its secret stays in the secret store
-Result<NewChange> ofRemoval(AccountId account);
 Result<NewChange> ofPrices(const QList<Price> &prices);
 Result<NewChange> ofList(const NewContentList &list);
 Result<NewChange> ofListRemoval(const QString &name);
-Result<NewChange> ofRelease(const QString &note);
 Result<NewChange> ofApprovalRules(const ApprovalRules &before, const ApprovalRules &after);
 Result<NewChange> ofSignInRules(const SignInRules &before, const SignInRules &after);
 Result<NewChange> ofRetention(Millis before, Millis after);
+Result<NewChange> ofRotation(KeyRotationKind kind); //!< once confirmed, one is permitted
 
 //! Who may ask for a change of \a kind, and confirm what somebody else asked for.
 Right rightFor(ChangeKind kind);
 
-//! Makes \a change in \a store for \a askedBy. Fails as the verb does that it stands for.
-Result<void> make(Store &store, const NewChange &change, UserId askedBy);
-
-//! The account that a change of kind AccountAdd is about.
-ProviderAccount accountOf(const NewChange &change);
+//! Makes \a change in \a store for whoever asked. Fails as the verb does that it stands for.
+Result<void> make(Store &store, const PendingChange &change, TimePoint now);
 
 } // namespace ChangeMaking
 

@@ -3,7 +3,8 @@
 
 #include "engine/storage/guard/guardedaccounts.h"
 
-#include "engine/storage/guard/changemaking.h"
+#include "engine/policy/weakeraccount.h"
+#include "engine/storage/guard/accountchange.h"
 
 namespace heliograph {
 
@@ -16,25 +17,33 @@ GuardedAccounts::GuardedAccounts(AccountStore &inner, Acting &acting)
 Result<AccountId> GuardedAccounts::add(const ProviderAccount &account)
 {
     return m_acting.actOrAsk(
-        StoreVerb::AccountsAdd, [&] { return ChangeMaking::ofAccount(account); },
+        StoreVerb::AccountsAdd, [&] { return AccountChange::ofAdding(account); },
         [&] { return m_inner.add(account); });
 }
 
 Result<void> GuardedAccounts::update(const ProviderAccount &account, UserId by)
 {
-    return m_acting.act(StoreVerb::AccountsUpdate, [&] { return m_inner.update(account, m_acting.who(by)); });
+    const auto set = [&] { return m_inner.update(account, m_acting.who(by)); };
+    const Result<ProviderAccount> before = m_inner.account(account.id);
+    if (!before || !isWeaker(*before, account)) // of none it says that there is none
+        return m_acting.act(StoreVerb::AccountsUpdate, set);
+    return m_acting.actOrAsk(
+        StoreVerb::AccountsWeaken, [&] { return AccountChange::ofSettings(*before, account); }, set);
 }
 
 Result<void> GuardedAccounts::replaceKey(const ProviderAccount &account, UserId by)
 {
-    return m_acting.act(StoreVerb::AccountsReplaceKey,
-                        [&] { return m_inner.replaceKey(account, m_acting.who(by)); });
+    const Result<ProviderAccount> before = m_inner.account(account.id);
+    return m_acting.actOrAsk(
+        StoreVerb::AccountsReplaceKey,
+        [&] { return before ? AccountChange::ofKey(*before, account) : before.error(); },
+        [&] { return m_inner.replaceKey(account, m_acting.who(by)); });
 }
 
 Result<void> GuardedAccounts::remove(AccountId account)
 {
     return m_acting.actOrAsk(
-        StoreVerb::AccountsRemove, [&] { return ChangeMaking::ofRemoval(account); },
+        StoreVerb::AccountsRemove, [&] { return AccountChange::ofRemoval(account); },
         [&] { return m_inner.remove(account); });
 }
 

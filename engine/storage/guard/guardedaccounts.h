@@ -14,6 +14,7 @@ class GuardedAccounts final : public AccountStore
 public:
     GuardedAccounts(AccountStore &inner, Acting &acting);
 
+    Result<ProviderAccount> account(AccountId id) override { return m_inner.account(id); }
     Result<AccountId> add(const ProviderAccount &account) override;
     Result<void> update(const ProviderAccount &account, UserId by) override;
     Result<void> replaceKey(const ProviderAccount &account, UserId by) override;

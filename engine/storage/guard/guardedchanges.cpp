@@ -70,10 +70,15 @@ Result<void> GuardedChanges::confirm(ChangeId id, UserId by)
                              .arg(changeStateKey(state))};
         if (const Result<void> may = expectAskerStillMay(*change); !may)
             return may;
-        if (const Result<void> made = ChangeMaking::make(m_store, change->change, change->askedBy); !made)
+        if (const Result<void> made = ChangeMaking::make(m_store, *change, m_clock.now()); !made)
             return made;
         return m_store.changes().confirm(id, m_acting.who(by));
     });
+}
+
+Result<int> GuardedChanges::expire()
+{
+    return m_acting.act(StoreVerb::ChangesExpire, [&] { return m_store.changes().expire(); });
 }
 
 Result<void> GuardedChanges::refuse(ChangeId id, UserId by, const QString &reason)

@@ -19,6 +19,7 @@ public:
     Result<PendingChange> change(ChangeId id) override;
     Result<void> confirm(ChangeId id, UserId by) override;
     std::optional<ChangeId> justAsked() const override { return m_acting.justAsked(); }
+    Result<int> expire() override;
     Result<void> refuse(ChangeId id, UserId by, const QString &reason) override;
 
 private:

@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardeddoubts.h"
 
+#include "engine/storage/guard/sendingchange.h"
+
 namespace heliograph {
 
 GuardedDoubts::GuardedDoubts(DoubtStore &inner, Acting &acting)
@@ -20,14 +22,34 @@ Result<DecidedDoubts> GuardedDoubts::decide(const DoubtOrder &order, TimePoint n
 {
     DoubtOrder mine = order;
     mine.by = m_acting.who(order.by);
+    if (order.decision == DoubtDecision::SendAgain)
+        return sendAgain(mine, now);
     if (order.early) {
         if (const Result<void> may = m_acting.act(StoreVerb::DoubtsEarly, [] { return Result<void>(); });
             !may)
             return may.error();
     }
-    const StoreVerb verb
-        = order.decision == DoubtDecision::SendAgain ? StoreVerb::DoubtsSendAgain : StoreVerb::DoubtsSettle;
-    return m_acting.act(verb, [&] { return m_inner.decide(mine, now); });
+    return m_acting.act(StoreVerb::DoubtsSettle, [&] { return m_inner.decide(mine, now); });
+}
+
+// What whoever calls believes to be early counts as well, but does not make anything late.
+Result<DecidedDoubts> GuardedDoubts::sendAgain(const DoubtOrder &order, TimePoint now)
+{
+    DoubtOrder mine = order;
+    const auto decideIt = [&] { return m_inner.decide(mine, now); };
+    const Result<DoubtRisk> risk = m_inner.risk(order.attempts, now);
+    if (!risk)
+        return risk.error();
+    mine.early = order.early || risk->early > 0;
+    if (!mine.early && !risk->wantsTwo())
+        return m_acting.act(StoreVerb::DoubtsSendAgain, decideIt);
+    if (const Result<void> may = m_acting.act(StoreVerb::DoubtsSendAgain, [] { return Result<void>(); });
+        !may)
+        return may.error();
+    if (order.reason.trimmed().isEmpty() || !risk->wantsTwo()) // it says what is missing
+        return m_acting.act(StoreVerb::DoubtsEarly, decideIt);
+    return m_acting.actOrAsk(
+        StoreVerb::DoubtsEarly, [&] { return SendingChange::ofSendingAgain(mine, *risk); }, decideIt);
 }
 
 Result<int> GuardedDoubts::askSoon(const QList<AttemptId> &attempts, TimePoint now)

@@ -16,9 +16,15 @@ public:
 
     Result<DoubtProgress> record(const QList<DoubtFinding> &findings, TimePoint now) override;
     Result<DecidedDoubts> decide(const DoubtOrder &order, TimePoint now) override;
+    Result<DoubtRisk> risk(const QList<AttemptId> &attempts, TimePoint now) override
+    {
+        return m_inner.risk(attempts, now);
+    }
     Result<int> askSoon(const QList<AttemptId> &attempts, TimePoint now) override;
 
 private:
+    Result<DecidedDoubts> sendAgain(const DoubtOrder &order, TimePoint now);
+
     DoubtStore &m_inner;
     Acting &m_acting;
 };

@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardedkeys.h"
 
+#include "engine/storage/guard/changemaking.h"
+
 namespace heliograph {
 
 GuardedKeys::GuardedKeys(KeyStore &inner, Acting &acting)
@@ -14,6 +16,19 @@ GuardedKeys::GuardedKeys(KeyStore &inner, Acting &acting)
 Result<QList<WrappedKey>> GuardedKeys::keys()
 {
     return m_acting.act(StoreVerb::KeysList, [&] { return m_inner.keys(); });
+}
+
+// Whoever confirmed one has permitted it, so nobody is asked again.
+Result<void> GuardedKeys::permitRotation(KeyRotationKind kind, UserId by)
+{
+    const Result<bool> permitted = m_inner.mayRotate(kind);
+    if (!permitted)
+        return permitted.error();
+    if (*permitted)
+        return m_acting.act(StoreVerb::KeysPermitRotation, [] { return Result<void>(); });
+    return m_acting.actOrAsk(
+        StoreVerb::KeysPermitRotation, [&] { return ChangeMaking::ofRotation(kind); },
+        [&] { return m_inner.permitRotation(kind, m_acting.who(by)); });
 }
 
 Result<void> GuardedKeys::add(const WrappedKey &key, UserId by)

@@ -15,6 +15,8 @@ public:
     GuardedKeys(KeyStore &inner, Acting &acting);
 
     Result<QList<WrappedKey>> keys() override;
+    Result<bool> mayRotate(KeyRotationKind kind) override { return m_inner.mayRotate(kind); }
+    Result<void> permitRotation(KeyRotationKind kind, UserId by) override;
     Result<void> add(const WrappedKey &key, UserId by) override;
     Result<void> rewrap(const QList<WrappedKey> &keys, UserId by) override;
     Result<int> reencrypt(int limit) override;

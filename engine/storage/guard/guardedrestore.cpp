@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardedrestore.h"
 
+#include "engine/storage/guard/sendingchange.h"
+
 namespace heliograph {
 
 GuardedRestore::GuardedRestore(RestoreStore &inner, Acting &acting)
@@ -38,7 +40,14 @@ Result<void> GuardedRestore::finish(TimePoint now)
 
 Result<void> GuardedRestore::confirm(UserId by, const QString &reason)
 {
-    return m_acting.act(StoreVerb::RestoreConfirm, [&] { return m_inner.confirm(m_acting.who(by), reason); });
+    const Result<std::optional<RestoreHold>> held = m_inner.current();
+    if (!held)
+        return held.error();
+    const auto confirmIt = [&] { return m_inner.confirm(m_acting.who(by), reason); };
+    if (!*held || !(*held)->complete) // it says what is missing
+        return m_acting.act(StoreVerb::RestoreConfirm, confirmIt);
+    return m_acting.actOrAsk(
+        StoreVerb::RestoreConfirm, [&] { return SendingChange::ofRestore(*held, reason); }, confirmIt);
 }
 
 } // namespace heliograph

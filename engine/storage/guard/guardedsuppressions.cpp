@@ -3,7 +3,16 @@
 
 #include "engine/storage/guard/guardedsuppressions.h"
 
+#include "engine/storage/guard/sendingchange.h"
+
 namespace heliograph {
+
+namespace {
+
+constexpr int MostAlone = 100; // product.md 5, suppression.remove
+constexpr Millis WithinOneDay = std::chrono::hours(24);
+
+} // namespace
 
 GuardedSuppressions::GuardedSuppressions(SuppressionStore &inner, Acting &acting)
     : m_inner(inner)
@@ -17,10 +26,50 @@ Result<int> GuardedSuppressions::add(const NewSuppression &added, UserId by, Tim
                         [&] { return m_inner.add(added, m_acting.who(by), now); });
 }
 
+Result<bool> GuardedSuppressions::wantsTwo(int people, UserId by)
+{
+    const Result<int> before = m_inner.removedSince(m_acting.who(by), m_acting.now() - WithinOneDay);
+    return before ? Result<bool>(people > 0 && *before + people > MostAlone) : before.error();
+}
+
 Result<bool> GuardedSuppressions::remove(const QString &e164, UserId by, const QString &reason)
 {
-    return m_acting.act(StoreVerb::SuppressionsRemove,
-                        [&] { return m_inner.remove(e164, m_acting.who(by), reason); });
+    const auto removeIt = [&] { return m_inner.remove(e164, m_acting.who(by), reason); };
+    const Result<SuppressionLook> look = m_inner.look({e164});
+    if (!look)
+        return look.error();
+    const Result<bool> two = wantsTwo(look->listed, by);
+    if (!two)
+        return two.error();
+    if (!*two || (look->ownWish > 0 && reason.trimmed().isEmpty())) // it says that a reason is missing
+        return m_acting.act(StoreVerb::SuppressionsRemove, removeIt);
+    return m_acting.actOrAsk(
+        StoreVerb::SuppressionsRemoveMany,
+        [&] { return SendingChange::ofSuppressionRemoval({e164}, *look, reason); }, removeIt);
+}
+
+Result<int> GuardedSuppressions::removeMany(const QStringList &e164, UserId by, const QString &reason)
+{
+    const auto removeThem = [&] { return m_inner.removeMany(e164, m_acting.who(by), reason); };
+    const Result<SuppressionLook> look = m_inner.look(e164);
+    if (!look)
+        return look.error();
+    const Result<bool> two = wantsTwo(look->listed, by);
+    if (!two)
+        return two.error();
+    if (!*two)
+        return m_acting.act(StoreVerb::SuppressionsRemove, removeThem);
+    if (reason.trimmed().isEmpty()) // it says that a reason is missing
+        return m_acting.act(StoreVerb::SuppressionsRemoveMany, removeThem);
+    return m_acting.actOrAsk(
+        StoreVerb::SuppressionsRemoveMany,
+        [&] { return SendingChange::ofSuppressionRemoval(e164, *look, reason); }, removeThem);
+}
+
+Result<int> GuardedSuppressions::removeWaiting(const PendingChange &change, const QString &reason)
+{
+    // Only confirming makes it, in the transaction that has asked who may.
+    return m_acting.act(StoreVerb::ChangesAsk, [&] { return m_inner.removeWaiting(change, reason); });
 }
 
 } // namespace heliograph

@@ -4,6 +4,7 @@
 #include "engine/storage/guard/guardedworkspace.h"
 
 #include "engine/storage/guard/changemaking.h"
+#include "engine/storage/guard/sendingchange.h"
 
 namespace heliograph {
 
@@ -29,7 +30,7 @@ Result<void> GuardedWorkspace::setEmergencyStop(bool stopped, UserId by, const Q
     if (stopped)
         return m_acting.act(StoreVerb::WorkspaceStop, set);
     return m_acting.actOrAsk(
-        StoreVerb::WorkspaceRelease, [&] { return ChangeMaking::ofRelease(note); }, set);
+        StoreVerb::WorkspaceRelease, [&] { return SendingChange::ofStopRelease(note); }, set);
 }
 
 Result<void> GuardedWorkspace::hold(const Hold &hold)
@@ -55,8 +56,9 @@ Result<void> GuardedWorkspace::keepClockMark(const ClockMark &mark)
 
 Result<void> GuardedWorkspace::believeClock(UserId by)
 {
-    return m_acting.act(StoreVerb::WorkspaceBelieveClock,
-                        [&] { return m_inner.believeClock(m_acting.who(by)); });
+    return m_acting.actOrAsk(
+        StoreVerb::WorkspaceBelieveClock, [] { return SendingChange::ofClockRelease(); },
+        [&] { return m_inner.believeClock(m_acting.who(by)); });
 }
 
 Result<void> GuardedWorkspace::setLateAfter(Millis lateAfter, UserId by)

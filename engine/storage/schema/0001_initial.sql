@@ -413,6 +413,11 @@ WHEN OLD.state NOT IN (0, 2, 11, 13)
     OR (OLD.expires_at IS NOT NULL AND NEW.expires_at IS NOT OLD.expires_at))
 BEGIN SELECT RAISE(ABORT, 'what was approved is not changed any more'); END;
 
+CREATE TRIGGER campaign_canary_sealed BEFORE UPDATE OF canary_state ON campaign
+WHEN NEW.canary_state <> OLD.canary_state AND OLD.state NOT IN (0, 2, 11, 13)
+  AND NOT (OLD.canary_state = 1 AND NEW.canary_state = 2 AND OLD.state IN (5, 6, 7, 10, 14))
+BEGIN SELECT RAISE(ABORT, 'what was approved is not changed any more'); END;
+
 CREATE TRIGGER campaign_list_sealed BEFORE UPDATE OF audience_hash, audience_n, submit_n ON campaign
 WHEN OLD.state NOT IN (0, 1, 2, 11, 13) AND (NEW.audience_hash IS NOT OLD.audience_hash
   OR NEW.audience_n IS NOT OLD.audience_n OR NEW.submit_n IS NOT OLD.submit_n)
@@ -537,7 +542,7 @@ CREATE INDEX campaign_domain_where ON campaign_domain(domain);
 -- 3 withdrawn by whoever asked, 4 too old.
 CREATE TABLE pending_change(
   change_id INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 13),
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 20),
   subject TEXT NOT NULL,
   change_order TEXT NOT NULL,
   before_it TEXT NOT NULL,
@@ -564,6 +569,12 @@ BEGIN SELECT RAISE(ABORT, 'a change is decided once'); END;
 
 CREATE TRIGGER pending_change_kept BEFORE DELETE ON pending_change
 BEGIN SELECT RAISE(ABORT, 'what was asked for is never removed'); END;
+
+CREATE TABLE pending_change_number(
+  change_id INTEGER NOT NULL REFERENCES pending_change,
+  phone_bidx BLOB NOT NULL CHECK(length(phone_bidx) = 16),
+  PRIMARY KEY(change_id, phone_bidx)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE campaign_beat(
   campaign_id INTEGER PRIMARY KEY REFERENCES campaign,
@@ -1040,6 +1051,9 @@ CREATE TABLE audit_log(
   prev_hash BLOB NOT NULL CHECK(length(prev_hash) = 32),
   hash BLOB NOT NULL CHECK(length(hash) = 32)
 ) STRICT;
+
+CREATE INDEX audit_suppression_removal ON audit_log(actor, at)
+WHERE action IN ('suppression.remove', 'suppression.remove-many');
 
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

@@ -45,10 +45,43 @@ QJsonObject difference(const QMap<QString, QString> &before, const QMap<QString,
 
 } // namespace
 
+QMap<QString, QString> settingsFromJson(const QString &json)
+{
+    QMap<QString, QString> settings;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto setting = object.begin(); setting != object.end(); ++setting)
+        settings.insert(setting.key(), setting.value().toString());
+    return settings;
+}
+
 SqliteAccounts::SqliteAccounts(Connection &connection, const Clock &clock)
     : m_connection(connection)
     , m_clock(clock)
 {
+}
+
+Result<ProviderAccount> SqliteAccounts::account(AccountId id)
+{
+    const Result<QString> name = label(id);
+    if (!name)
+        return name.error();
+    const auto settings = settingsOf(id);
+    if (!settings)
+        return settings.error();
+    Statement &query
+        = m_connection.statement(u"SELECT driver,secret_ref FROM provider_account WHERE account_id=?"_s);
+    if (const Result<void> done = query.run(id); !done)
+        return done.error();
+    ProviderAccount account;
+    account.id = id;
+    account.label = *name;
+    account.settings = *settings;
+    if (query.next()) {
+        account.driver = query.text(0);
+        account.secretRef = query.text(1);
+    }
+    query.finish();
+    return account;
 }
 
 Result<AccountId> SqliteAccounts::add(const ProviderAccount &account)
@@ -181,11 +214,8 @@ Result<QMap<QString, QString>> SqliteAccounts::settingsOf(AccountId account)
     if (const Result<void> done = query.run(account); !done)
         return done.error();
     QMap<QString, QString> settings;
-    if (query.next()) {
-        const QJsonObject object = QJsonDocument::fromJson(query.text(0).toUtf8()).object();
-        for (auto setting = object.begin(); setting != object.end(); ++setting)
-            settings.insert(setting.key(), setting.value().toString());
-    }
+    if (query.next())
+        settings = settingsFromJson(query.text(0));
     query.finish();
     return settings;
 }

@@ -11,11 +11,15 @@ namespace heliograph {
 
 class Connection;
 
+//! The settings of an account as the database keeps them.
+QMap<QString, QString> settingsFromJson(const QString &json);
+
 class SqliteAccounts final : public AccountStore
 {
 public:
     SqliteAccounts(Connection &connection, const Clock &clock);
 
+    Result<ProviderAccount> account(AccountId id) override;
     Result<AccountId> add(const ProviderAccount &account) override;
     Result<void> update(const ProviderAccount &account, UserId by) override;
     Result<void> replaceKey(const ProviderAccount &account, UserId by) override;

@@ -3,11 +3,15 @@
 
 #include "engine/storage/sqlite/changes.h"
 
+#include "engine/security/blindindex.h"
+#include "engine/storage/contenthash.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/readerrows.h"
 #include "engine/storage/sqlite/transaction.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,14 +57,23 @@ QJsonObject detailOf(const PendingChange &change)
 
 } // namespace
 
-SqliteChanges::SqliteChanges(Connection &connection, const Clock &clock)
+SqliteChanges::SqliteChanges(Connection &connection, const BlindIndex &index, const Clock &clock)
     : m_connection(connection)
+    , m_index(index)
     , m_clock(clock)
 {
 }
 
-Result<ChangeId> SqliteChanges::ask(const NewChange &change, UserId by)
+Result<ChangeId> SqliteChanges::ask(const NewChange &wanted, UserId by)
 {
+    QList<QByteArray> keys;
+    for (const QString &e164 : wanted.numbers)
+        keys.append(m_index.of(e164.toLatin1()));
+    std::ranges::sort(keys);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    NewChange change = wanted;
+    if (!keys.isEmpty())
+        change.order.insert(ChangeNumbersHash, QString::fromLatin1(blake2b(keys.join()).toHex()));
     return atomically(m_connection, [&]() -> Result<ChangeId> {
         const TimePoint now = m_clock.now();
         const Result<void> added = m_connection.run(
@@ -72,6 +85,8 @@ Result<ChangeId> SqliteChanges::ask(const NewChange &change, UserId by)
         if (!added)
             return added.error();
         const ChangeId id{m_connection.lastInsertId()};
+        if (const Result<void> kept = keepNumbers(id, keys); !kept)
+            return kept.error();
         const PendingChange asked{id, change, by, now, now + ChangeLasts, ChangeState::Waiting, {}, {}, {}};
         const Result<void> told = appendAudit(
             m_connection, now,
@@ -80,6 +95,17 @@ Result<ChangeId> SqliteChanges::ask(const NewChange &change, UserId by)
             return told.error();
         return id;
     });
+}
+
+Result<void> SqliteChanges::keepNumbers(ChangeId id, const QList<QByteArray> &keys)
+{
+    Statement &keep
+        = m_connection.statement(u"INSERT INTO pending_change_number(change_id,phone_bidx) VALUES(?,?)"_s);
+    for (const QByteArray &key : keys) {
+        if (const Result<void> kept = keep.run(id, key); !kept)
+            return kept;
+    }
+    return {};
 }
 
 Result<PendingChange> SqliteChanges::change(ChangeId id)
@@ -131,6 +157,31 @@ Result<void> SqliteChanges::refuse(ChangeId id, UserId by, const QString &reason
     });
 }
 
+Result<int> SqliteChanges::expire()
+{
+    return atomically(m_connection, [&]() -> Result<int> {
+        const TimePoint now = m_clock.now();
+        const Result<void> forgotten
+            = m_connection.run(u"DELETE FROM pending_change_number WHERE change_id IN "
+                               "(SELECT change_id FROM pending_change WHERE state=0 AND until<=?)"_s,
+                               now);
+        if (!forgotten)
+            return forgotten.error();
+        Statement &end = m_connection.statement(
+            u"UPDATE pending_change SET state=4,decided_at=?1 WHERE state=0 AND until<=?1"_s);
+        if (const Result<void> done = end.run(now); !done)
+            return done.error();
+        const int ended = end.changed();
+        end.finish();
+        if (ended == 0)
+            return 0;
+        const Result<void> told = appendAudit(
+            m_connection, now,
+            {.action = u"change.expire"_s, .object = u"changes"_s, .detail = {{u"changes"_s, ended}}});
+        return told ? Result<int>(ended) : told.error();
+    });
+}
+
 Result<void> SqliteChanges::decide(const PendingChange &change, ChangeState state, UserId by,
                                    const QString &reason)
 {
@@ -139,6 +190,10 @@ Result<void> SqliteChanges::decide(const PendingChange &change, ChangeState stat
         by, m_clock.now(), reason, change.id);
     if (!done)
         return done;
+    const Result<void> forgotten
+        = m_connection.run(u"DELETE FROM pending_change_number WHERE change_id=?"_s, change.id);
+    if (!forgotten)
+        return forgotten;
     QJsonObject detail = detailOf(change);
     if (!reason.isEmpty())
         detail.insert(u"reason"_s, reason);
@@ -147,6 +202,25 @@ Result<void> SqliteChanges::decide(const PendingChange &change, ChangeState stat
                         .action = state == ChangeState::Made ? u"change.confirm"_s : u"change.refuse"_s,
                         .object = change.change.subject,
                         .detail = detail});
+}
+
+Result<QList<QByteArray>> readChangeNumbers(Connection &connection, ChangeId id, const QByteArray &hash)
+{
+    Statement &row = connection.statement(
+        u"SELECT phone_bidx FROM pending_change_number WHERE change_id=? ORDER BY phone_bidx"_s);
+    if (const Result<void> done = row.run(id); !done)
+        return done.error();
+    QList<QByteArray> keys;
+    while (row.next())
+        keys.append(row.blob(0));
+    if (const Result<void> read = row.outcome(); !read)
+        return read.error();
+    if (blake2b(keys.join()).toHex() != hash)
+        return Error{
+            ErrorKind::Conflict,
+            u"The numbers of change %1 are not those that were asked for. Nothing was changed. Refuse "
+            "it, and ask again."_s.arg(number(id))};
+    return keys;
 }
 
 Result<QList<PendingChange>> readChanges(Connection &connection, bool waitingOnly)

@@ -3,6 +3,8 @@
 
 #include "engine/storage/sqlite/doubts.h"
 
+#include "engine/policy/doubttimes.h"
+#include "engine/storage/sqlite/accounts.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -202,6 +204,30 @@ Result<bool> SqliteDoubts::decideOne(DoubtAttempts &doubts, const OpenAttempt &a
     if (!kept)
         return kept.error();
     return true;
+}
+
+Result<DoubtRisk> SqliteDoubts::risk(const QList<AttemptId> &attempts, TimePoint now)
+{
+    DoubtRisk risk;
+    for (const AttemptId attempt : attempts) {
+        Statement &row = m_connection.statement(
+            u"SELECT f.deadline,p.settings,EXISTS(SELECT 1 FROM doubt e WHERE e.msg_id=f.msg_id AND "
+            "e.decision IN (2,4)) FROM inflight f JOIN provider_account p ON p.account_id=f.account_id "
+            "WHERE f.attempt_id=? AND f.phase>1"_s);
+        if (const Result<void> done = row.run(attempt); !done)
+            return done.error();
+        if (row.next()) {
+            ProviderAccount account;
+            account.settings = settingsFromJson(row.text(1));
+            const TimePoint settled = settledAt(fromMillis(row.integer(0)), DoubtTimes::of(account));
+            risk.early += now < settled ? 1 : 0;
+            risk.repeated += row.integer(2) != 0 ? 1 : 0;
+        }
+        row.finish();
+        if (const Result<void> read = row.outcome(); !read)
+            return read.error();
+    }
+    return risk;
 }
 
 Result<int> SqliteDoubts::askSoon(const QList<AttemptId> &attempts, TimePoint now)

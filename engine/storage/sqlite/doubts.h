@@ -20,6 +20,7 @@ public:
 
     Result<DoubtProgress> record(const QList<DoubtFinding> &findings, TimePoint now) override;
     Result<DecidedDoubts> decide(const DoubtOrder &order, TimePoint now) override;
+    Result<DoubtRisk> risk(const QList<AttemptId> &attempts, TimePoint now) override;
     Result<int> askSoon(const QList<AttemptId> &attempts, TimePoint now) override;
 
 private:

@@ -5,9 +5,12 @@
 
 #include "engine/base/clock.h"
 #include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/transaction.h"
 
 #include <QtEndian>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,6 +60,12 @@ constexpr std::array Columns
 // The id of the key stands behind the version in every value. What is shorter was erased.
 constexpr auto HasOldKey = " AND length(%1)>3 AND substr(%1,2,2)<>?1 "_L1;
 
+// The setting that says until when a rotation is permitted.
+QString permitKey(KeyRotationKind kind)
+{
+    return kind == KeyRotationKind::MasterKey ? u"rotate_master_until"_s : u"rotate_field_until"_s;
+}
+
 QByteArray storedId(quint16 keyId)
 {
     QByteArray bytes(sizeof keyId, Qt::Uninitialized);
@@ -93,13 +102,47 @@ Result<QList<WrappedKey>> SqliteKeys::keys()
     return readKeys(m_connection);
 }
 
+Result<bool> SqliteKeys::mayRotate(KeyRotationKind kind)
+{
+    const Result<qint64> until = readSetting(m_connection, permitKey(kind), 0);
+    if (!until)
+        return until.error();
+    if (fromMillis(*until) > m_clock.now())
+        return true;
+    if (kind == KeyRotationKind::MasterKey)
+        return false;
+    const Result<QList<WrappedKey>> known = keys();
+    if (!known)
+        return known.error();
+    return std::ranges::count(*known, KeyPurpose::Field, &WrappedKey::purpose) > 1;
+}
+
+Result<void> SqliteKeys::permitRotation(KeyRotationKind kind, UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        const TimePoint until = m_clock.now() + RotationPermitLasts;
+        const Result<void> done = m_connection.run(u"INSERT INTO setting(key,value) VALUES(?1,?2) "
+                                                   "ON CONFLICT(key) DO UPDATE SET value=?2"_s,
+                                                   permitKey(kind), QString::number(toMillis(until)));
+        return done ? audit(u"key.permit"_s, by, 1) : done;
+    });
+}
+
+Result<void> SqliteKeys::usePermit(KeyRotationKind kind)
+{
+    return m_connection.run(u"DELETE FROM setting WHERE key=?"_s, permitKey(kind));
+}
+
 Result<void> SqliteKeys::add(const WrappedKey &key, UserId by)
 {
     return atomically(m_connection, [&]() -> Result<void> {
         const Result<void> added
             = m_connection.run(u"INSERT INTO key_ring(key_id,purpose,wrapped,created_at) VALUES(?,?,?,?)"_s,
                                key.keyId, key.purpose, key.wrapped, m_clock.now());
-        return added ? audit(u"key.add"_s, by, 1) : added;
+        if (!added)
+            return added;
+        const Result<void> used = usePermit(KeyRotationKind::FieldKey);
+        return used ? audit(u"key.add"_s, by, 1) : used;
     });
 }
 
@@ -113,7 +156,8 @@ Result<void> SqliteKeys::rewrap(const QList<WrappedKey> &keys, UserId by)
             if (!done)
                 return done;
         }
-        return audit(u"key.rewrap"_s, by, keys.size());
+        const Result<void> used = usePermit(KeyRotationKind::MasterKey);
+        return used ? audit(u"key.rewrap"_s, by, keys.size()) : used;
     });
 }
 

@@ -22,6 +22,8 @@ public:
     SqliteKeys(Connection &connection, const FieldCipher &cipher, const Clock &clock);
 
     Result<QList<WrappedKey>> keys() override;
+    Result<bool> mayRotate(KeyRotationKind kind) override;
+    Result<void> permitRotation(KeyRotationKind kind, UserId by) override;
     Result<void> add(const WrappedKey &key, UserId by) override;
     Result<void> rewrap(const QList<WrappedKey> &keys, UserId by) override;
     Result<int> reencrypt(int limit) override;
@@ -35,6 +37,7 @@ private:
         QByteArray blindIndex;
     };
 
+    Result<void> usePermit(KeyRotationKind kind);
     Result<void> audit(const QString &action, UserId by, qsizetype keys);
     Result<int> reencrypt(const SealedColumn &column, Spot &reached, int limit);
     Result<bool> hasOldValues(const SealedColumn &column);

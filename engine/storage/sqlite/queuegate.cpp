@@ -26,6 +26,9 @@ constexpr auto EndIsApproved
       "ELSE c.expires_at<=max(c.started_at,ifnull(c.not_before,0))+json_extract(c.content,'$.valid_for_ms') "
       "END"_L1;
 
+// Whether the canary is ahead or over changes while a campaign runs; that there is one does not.
+constexpr auto CanaryIsApproved = "(c.canary_state=0)=(json_extract(c.content,'$.canary') IS NULL) AND "_L1;
+
 struct GateAccounts
 {
     QList<GateAccount> gates;
@@ -61,7 +64,7 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
         "SELECT "
         "c.state,c.hold,c.hold_until,c.hold_note,c.content_hash,c.approved_hash,a.columns,b.sendable_at,"
         "m.engine_paused,c.canary_state,"_L1
-        % EndIsApproved % ","_L1 % SealColumns
+        % CanaryIsApproved % EndIsApproved % ","_L1 % SealColumns
         % " FROM campaign c JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) "
           "CROSS JOIN meta m WHERE c.campaign_id=?"_L1));
     if (const Result<void> done = query.run(campaign); !done)
@@ -89,7 +92,7 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
         gate.sendableAt = query.maybeTime(7);
     gate.emergencyStop = query.integer(8) != 0;
     const QByteArray approved = query.blob(5);
-    const bool endIsApproved = query.integer(10) != 0;
+    const bool restIsApproved = query.integer(10) != 0;
     query.finish();
 
     const Result<GateAccounts> accounts = readAccounts(connection, campaign);
@@ -101,7 +104,7 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
     gate.engineHold = held->value(0);
     gate.lateAfter = Millis(*late);
     sealed.accounts = accounts->sealed;
-    gate.approvalHolds = endIsApproved && !approved.isEmpty() && approved == read.contentHash
+    gate.approvalHolds = restIsApproved && !approved.isEmpty() && approved == read.contentHash
         && approved == contentHash(sealed);
     return std::optional(read);
 }

@@ -27,13 +27,8 @@ QSet<QString> domainsIn(const CampaignContent &content)
     for (const AccountTemplate &own : content.accountTemplates)
         texts.append(own.text);
     QSet<QString> domains;
-    for (const QString &text : std::as_const(texts)) {
-        const QList<Link> links = findLinks(FoldedText(text).written());
-        for (const Link &link : links) {
-            if (!link.host.ascii.isEmpty())
-                domains.insert(link.host.ascii);
-        }
-    }
+    for (const QString &text : std::as_const(texts))
+        domains += linkedHosts(text);
     return domains;
 }
 

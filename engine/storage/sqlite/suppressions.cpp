@@ -4,7 +4,10 @@
 #include "engine/storage/sqlite/suppressions.h"
 
 #include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/changes.h"
 #include "engine/storage/sqlite/transaction.h"
+
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,6 +95,86 @@ Result<bool> SqliteSuppressions::remove(const QString &e164, UserId by, const QS
             return audited.error();
         return true;
     });
+}
+
+Result<int> SqliteSuppressions::removeMany(const QStringList &e164, UserId by, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return Error{ErrorKind::Invalid, u"Say why these people may be texted again. Nothing was changed."_s};
+    QList<QByteArray> keys;
+    for (const QString &phone : e164)
+        keys.append(m_index.of(phone.toLatin1()));
+    return removeKeys(keys, by, {{u"reason"_s, reason.trimmed()}});
+}
+
+Result<int> SqliteSuppressions::removeWaiting(const PendingChange &change, const QString &reason)
+{
+    const auto keys = readChangeNumbers(m_connection, change.id,
+                                        change.change.order.value(ChangeNumbersHash).toString().toLatin1());
+    if (!keys)
+        return keys.error();
+    return removeKeys(*keys, change.askedBy, {{u"reason"_s, reason}, {u"change"_s, number(change.id)}});
+}
+
+Result<int> SqliteSuppressions::removeKeys(const QList<QByteArray> &keys, UserId by, QJsonObject detail)
+{
+    return atomically(m_connection, [&]() -> Result<int> {
+        int people = 0;
+        int entries = 0;
+        Statement &erase = m_connection.statement(u"DELETE FROM suppression WHERE phone_bidx=?"_s);
+        for (const QByteArray &key : keys) {
+            if (const Result<void> done = erase.run(key); !done)
+                return done.error();
+            people += erase.changed() > 0 ? 1 : 0;
+            entries += erase.changed();
+        }
+        if (people == 0)
+            return 0;
+        detail.insert(u"people"_s, people);
+        detail.insert(u"entries"_s, entries);
+        const Result<void> audited = appendAudit(m_connection, m_clock.now(),
+                                                 {.actor = by,
+                                                  .action = u"suppression.remove-many"_s,
+                                                  .object = u"suppression"_s,
+                                                  .detail = detail});
+        return audited ? Result<int>(people) : audited.error();
+    });
+}
+
+Result<SuppressionLook> SqliteSuppressions::look(const QStringList &e164)
+{
+    SuppressionLook look;
+    QSet<QByteArray> seen;
+    Statement &row = m_connection.statement(u"SELECT reason FROM suppression WHERE phone_bidx=?"_s);
+    for (const QString &phone : e164) {
+        const QByteArray key = m_index.of(phone.toLatin1());
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        if (const Result<void> done = row.run(key); !done)
+            return done.error();
+        bool isListed = false;
+        bool isWish = false;
+        while (row.next()) {
+            isListed = true;
+            isWish = isWish || isOwnWish(static_cast<SuppressionReason>(row.integer(0)));
+        }
+        if (const Result<void> read = row.outcome(); !read)
+            return read.error();
+        look.listed += isListed ? 1 : 0;
+        look.ownWish += isWish ? 1 : 0;
+    }
+    return look;
+}
+
+Result<int> SqliteSuppressions::removedSince(UserId by, TimePoint since)
+{
+    const auto removed = m_connection.integer(
+        u"SELECT sum(ifnull(json_extract(detail,'$.people'),1)) FROM audit_log WHERE actor=? AND at>? AND "
+        "action IN ('suppression.remove', 'suppression.remove-many') AND "
+        "json_extract(detail,'$.change') IS NULL"_s,
+        by, since);
+    return removed ? Result<int>(static_cast<int>(removed->value_or(0))) : removed.error();
 }
 
 Result<void> SqliteSuppressions::expectReason(const QByteArray &key, const QString &reason)

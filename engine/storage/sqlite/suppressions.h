@@ -8,6 +8,8 @@
 #include "engine/security/blindindex.h"
 #include "engine/security/fieldcipher.h"
 
+#include <QJsonObject>
+
 namespace heliograph {
 
 class Connection;
@@ -35,8 +37,13 @@ public:
     using SuppressionStore::add;
     Result<int> add(const NewSuppression &added, UserId by, TimePoint now) override;
     Result<bool> remove(const QString &e164, UserId by, const QString &reason) override;
+    Result<int> removeMany(const QStringList &e164, UserId by, const QString &reason) override;
+    Result<int> removeWaiting(const PendingChange &change, const QString &reason) override;
+    Result<SuppressionLook> look(const QStringList &e164) override;
+    Result<int> removedSince(UserId by, TimePoint since) override;
 
 private:
+    Result<int> removeKeys(const QList<QByteArray> &keys, UserId by, QJsonObject detail);
     Result<void> expectReason(const QByteArray &key, const QString &reason);
 
     Connection &m_connection;

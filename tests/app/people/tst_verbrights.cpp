@@ -72,10 +72,12 @@ message find - yes yes yes yes
 message show - yes yes yes yes
 message why - - yes yes yes
 provider add - - - yes -
+provider key - - - yes -
 provider list - - yes yes yes
 provider preview yes yes yes yes yes
 provider prices - - - yes -
 provider remove - - - yes -
+provider set - - - yes -
 provider test - - yes yes -
 receipts inbox - yes yes yes yes
 receipts paths - - - yes -
@@ -100,6 +102,7 @@ suppression export - - yes yes -
 suppression import - yes yes yes -
 suppression list - yes yes yes yes
 suppression remove - - yes - -
+suppression remove-many - - yes yes -
 template add - yes yes - -
 template confirm - - - yes -
 template list - yes yes yes yes

@@ -66,6 +66,31 @@ private Q_SLOTS:
         QCOMPARE(health(), EngineHealth::Stopped);
     }
 
+    void aForgedApprovalIsTrouble()
+    {
+        const CampaignId campaign = m_store->addRunning(3);
+        QVERIFY(m_store->store().queue().feed(campaign, 10));
+        QVERIFY(m_store->sql(
+            QStringLiteral("DROP TRIGGER approval_no_update; UPDATE approval SET signature=zeroblob(64)")));
+        m_store->reopen(); // an engine that starts now
+        QCOMPARE(health(), EngineHealth::Sending);
+
+        QVERIFY(claimFrom(campaign).isEmpty());
+
+        QCOMPARE(health(), EngineHealth::Trouble);
+    }
+
+    void anApprovedCampaignThatWasChangedIsTrouble()
+    {
+        const CampaignId campaign = m_store->addRunning(3);
+        QVERIFY(
+            m_store->sql(QStringLiteral("DROP TRIGGER campaign_sealed; UPDATE campaign SET name='another'")));
+
+        QVERIFY(m_store->store().campaigns().advance(m_store->clock().now(), 10));
+
+        QCOMPARE(health(), EngineHealth::Trouble);
+    }
+
     void storageTroubleIsTold()
     {
         m_storage.trouble = StorageTrouble::Full;
@@ -84,6 +109,19 @@ private Q_SLOTS:
     }
 
 private:
+    QList<ArmedRequest> claimFrom(CampaignId campaign)
+    {
+        ClaimOrder order;
+        order.campaign = campaign;
+        order.account = AccountId{m_store->value(QStringLiteral("SELECT account_id FROM provider_account"))};
+        order.epoch = 1;
+        order.now = m_store->clock().now();
+        const auto claim = m_store->store().queue().claim(order);
+        if (!claim)
+            qFatal("A step of a test failed: %s", qPrintable(claim.error().detail));
+        return claim->requests;
+    }
+
     EngineHealth health()
     {
         const auto situation = readSituation(*m_reader, m_runs, m_store->clock().now());

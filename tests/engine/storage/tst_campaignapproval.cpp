@@ -302,6 +302,18 @@ private Q_SLOTS:
         QVERIFY(!reader()->approvals().domains(second)->first().isNew);
     }
 
+    void aBareDomainIsALinkAsPhonesMakeOne()
+    {
+        CampaignContent bare;
+        bare.text = u"Sale at shop.example, from 12.50, e.g. today"_s;
+
+        const CampaignId campaign = submitted(bare);
+
+        const auto domains = reader()->approvals().domains(campaign);
+        QCOMPARE(domains->size(), 1);
+        QCOMPARE(domains->first().domain, u"shop.example"_s);
+    }
+
 private:
     static CampaignContent content()
     {

@@ -44,6 +44,10 @@ private Q_SLOTS:
         row("any scheme", u"taobao://acme.example/x"_s, {u"acme.example [taobao://acme.example/x]"_s});
         row("www", u"see www.acme.example."_s, {u"www.acme.example [www.acme.example]"_s});
         row("bare", u"see acme.com/x."_s, {u"acme.com [acme.com/x.]"_s});
+        row("bare example", u"sale at shop.example today"_s, {u"shop.example [shop.example]"_s});
+        row("bare example at the end", u"Shop.Example."_s, {u"shop.example [Shop.Example]"_s});
+        row("bare example.com", u"see example.com"_s, {u"example.com [example.com]"_s});
+        row("bare Chinese host", u"见 例子.中国 活动"_s, {u"例子.中国 [例子.中国]"_s});
         row("bare between Chinese words", u"请登录acme.cn领取"_s, {u"acme.cn [acme.cn]"_s});
         row("scheme before Chinese words", u"点击https://acme.cn领取"_s, {u"acme.cn [https://acme.cn]"_s});
         row("path before Chinese words", u"点击https://acme.cn/a领取"_s, {u"acme.cn [https://acme.cn/a]"_s});
@@ -74,6 +78,8 @@ private Q_SLOTS:
         QTest::newRow("sentences") << u"Thank you.Then come back. 您好。再见"_s;
         QTest::newRow("figures") << u"9.99 EUR, 1.000.000 people, 12.5%"_s;
         QTest::newRow("version") << u"version 1.2.3.4 is out"_s;
+        QTest::newRow("abbreviations") << u"e.g. this, i.e. that, a.m. and p.m., U.S. only, No.5"_s;
+        QTest::newRow("money and times") << u"12.50 EUR, EUR12.50, 10.30h, v2.0beta, 1.5GB"_s;
         QTest::newRow("e-mail") << u"write to john.doe@mail.acme.com or x@acme.com"_s;
         QTest::newRow("dots") << u"wait... .. . a..b"_s;
         QTest::newRow("nothing before the scheme") << u"://acme"_s;
@@ -96,6 +102,13 @@ private Q_SLOTS:
         QVERIFY(found[0].hasUserName);
         QCOMPARE(found[0].host.shown, u"evil.example"_s);
         QVERIFY(!found[1].hasUserName);
+    }
+
+    void linkedHostsAreToldOnceAndAsTheyTravel()
+    {
+        QCOMPARE(linkedHosts(u"shop.example, https://SHOP.example/x and 例子.中国, not 12.50"_s),
+                 QSet<QString>({u"shop.example"_s, u"xn--fsqu00a.xn--fiqs8s"_s}));
+        QVERIFY(linkedHosts(u"https://\uFFFC.example/x costs 12.50, e.g. today"_s).isEmpty());
     }
 
     void aHostWithAValueIsNotKnownYet()

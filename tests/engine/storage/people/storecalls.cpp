@@ -59,6 +59,27 @@ DoubtOrder decision(DoubtDecision decision, bool early = false)
     return order;
 }
 
+// The account of the scene, sending to another address than now.
+ProviderAccount sentElsewhere(Store &store)
+{
+    const auto known = store.accounts().account(AccountId{1});
+    if (!known)
+        qFatal("There is no account to send elsewhere");
+    ProviderAccount account = *known;
+    account.settings.insert(u"endpoint"_s, account.settings.value(u"endpoint"_s) + u'x');
+    return account;
+}
+
+// More numbers than one person may take off the list, listed if \a store lets them be.
+QStringList listMany(Store &store)
+{
+    QStringList many;
+    for (int n = 0; n < 101; ++n)
+        many.append(TestStore::phone(n));
+    ignore(store.suppressions().add(many, SuppressionReason::Person, u"x"_s, BuiltInAuthor, TimePoint()));
+    return many;
+}
+
 // How each verb is called, about \a campaign and \a user, whatever comes of it but a refusal.
 const std::array<Call, StoreVerbCount> &calls()
 {
@@ -91,6 +112,7 @@ const std::array<Call, StoreVerbCount> &calls()
         },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().add({})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().update(ProviderAccount(), BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.accounts().update(sentElsewhere(s), BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) {
             ignore(s.accounts().replaceKey(ProviderAccount(), BuiltInAuthor));
         },
@@ -155,6 +177,10 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) {
             ignore(s.suppressions().remove(TestStore::phone(1), BuiltInAuthor, u"x"_s));
         },
+        [](Store &s, CampaignId, UserId) {
+            const QStringList many = listMany(s);
+            ignore(s.suppressions().removeMany(many, BuiltInAuthor, u"x"_s));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.restore().age()); },
         [](Store &s, CampaignId, UserId) { ignore(s.restore().current()); },
         [](Store &s, CampaignId, UserId) { ignore(s.restore().hold(RestoreCause::NoJournal, {}, now)); },
@@ -168,6 +194,9 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.erasures().keptFor()); },
         [](Store &s, CampaignId, UserId) { ignore(s.erasures().eraseExpired(now, 1)); },
         [](Store &s, CampaignId, UserId) { ignore(s.keys().keys()); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.keys().permitRotation(KeyRotationKind::FieldKey, BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.keys().add({}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.keys().rewrap({}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.keys().reencrypt(1)); },
@@ -213,6 +242,7 @@ const std::array<Call, StoreVerbCount> &calls()
         },
         [](Store &s, CampaignId, UserId) { ignore(s.changes().ask({}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.changes().change(ChangeId{9})); },
+        [](Store &s, CampaignId, UserId) { ignore(s.changes().expire()); },
         [](Store &s, CampaignId, UserId) { ignore(s.changes().confirm(ChangeId{9}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.changes().refuse(ChangeId{9}, BuiltInAuthor, u"x"_s)); },
         [](Store &s, CampaignId, UserId) {

@@ -160,6 +160,54 @@ private Q_SLOTS:
         QVERIFY(sends());
     }
 
+    void aNewLinkWantsTwo_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("wanted");
+        QTest::newRow("with a scheme") << u"Sale: https://shop.example/x"_s << true;
+        QTest::newRow("bare") << u"Sale at shop.example today"_s << true;
+        QTest::newRow("Chinese") << u"见 例子.中国 活动"_s << true;
+        QTest::newRow("no link") << u"Sale from 12.50, e.g. shoes"_s << false;
+    }
+
+    void aNewLinkWantsTwo()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, wanted);
+        ApprovalRules rules;
+        rules.twoForNewDomain = true;
+        QVERIFY(setRules(rules));
+        submitText(text);
+        const auto reader = m_scene->store().openReader();
+        QCOMPARE(*reader->approvals().secondApproverReasons(m_campaign),
+                 wanted ? QList{SecondApprover::NewDomain} : QList<SecondApprover>());
+
+        QVERIFY(approveAs(u"samir"_s));
+        QCOMPARE(m_scene->store().stateOf(m_campaign),
+                 wanted ? CampaignState::AwaitingApproval : CampaignState::Approved);
+        if (wanted)
+            QVERIFY(approveAs(u"wen"_s));
+
+        QVERIFY(sends());
+    }
+
+    void aLinkThatWasSentBeforeWantsOne()
+    {
+        submitText(u"Sale at shop.example"_s);
+        QVERIFY(approveAs(u"samir"_s));
+        QVERIFY(sends());
+        ApprovalRules rules;
+        rules.twoForNewDomain = true;
+        QVERIFY(setRules(rules));
+        m_campaign = m_scene->draft(u"olga"_s, u"again"_s);
+        m_scene->store().submit(m_campaign);
+
+        submitText(u"Once more at HTTPS://Shop.Example/y"_s);
+
+        QVERIFY(approveAs(u"samir"_s));
+        QCOMPARE(m_scene->store().stateOf(m_campaign), CampaignState::Approved);
+    }
+
     void belowTheLimitOneIsEnough()
     {
         ApprovalRules rules;
@@ -220,6 +268,15 @@ private:
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
         return std::make_unique<GuardedStore>(*std::move(opened), caller, m_scene->clock());
+    }
+
+    //! The campaign with other words, submitted again.
+    void submitText(const QString &text)
+    {
+        CampaignContent content;
+        content.text = text;
+        QVERIFY(m_scene->as(u"olga"_s)->campaigns().revise(m_campaign, content, BuiltInAuthor));
+        m_scene->store().submit(m_campaign);
     }
 
     QByteArray seal() { return m_scene->store().storedHash(m_campaign); }

@@ -26,6 +26,14 @@ Result<void> withoutValue(const Result<T> &result)
     return result ? Result<void>() : result.error();
 }
 
+QStringList manyNumbers()
+{
+    QStringList numbers;
+    for (int n = 0; n < 101; ++n)
+        numbers.append(TestStore::phone(n));
+    return numbers;
+}
+
 BudgetName monthly()
 {
     return {BudgetScope::Workspace, 0, BudgetPeriod::Month, u"EUR"_s};
@@ -99,6 +107,41 @@ QMap<QString, Danger> dangers()
               return s.users().setSignInRules({.lockAfter = 15min}, BuiltInAuthor);
           },
           u"SELECT ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE key='lock_after_ms'),0)"_s}},
+        {u"settings of an account"_s,
+         {[](Store &s, PeopleScene &) {
+              auto account = s.accounts().account(AccountId{1});
+              account->settings.insert(u"endpoint"_s, u"https://elsewhere.example"_s);
+              return s.accounts().update(*account, BuiltInAuthor);
+          },
+          u"SELECT count(*) FROM provider_account WHERE settings LIKE '%elsewhere%'"_s}},
+        {u"key of an account"_s,
+         {[](Store &s, PeopleScene &) {
+              auto account = s.accounts().account(AccountId{1});
+              account->secretRef = u"provider/new"_s;
+              return s.accounts().replaceKey(*account, BuiltInAuthor);
+          },
+          u"SELECT count(*) FROM provider_account WHERE secret_ref='provider/new'"_s}},
+        {u"rotation"_s,
+         {[](Store &s, PeopleScene &) {
+              return s.keys().permitRotation(KeyRotationKind::FieldKey, BuiltInAuthor);
+          },
+          u"SELECT count(*) FROM setting WHERE key='rotate_field_until'"_s}},
+        {u"rotation of the master key"_s,
+         {[](Store &s, PeopleScene &) {
+              return s.keys().permitRotation(KeyRotationKind::MasterKey, BuiltInAuthor);
+          },
+          u"SELECT count(*) FROM setting WHERE key='rotate_master_until'"_s}},
+        {u"restore"_s,
+         {[](Store &s, PeopleScene &) { return s.restore().confirm(BuiltInAuthor, u"it is ours"_s); },
+          u"SELECT count(*) FROM restore_hold WHERE confirmed_at IS NULL"_s}},
+        {u"clock"_s,
+         {[](Store &s, PeopleScene &) { return s.workspace().believeClock(BuiltInAuthor); },
+          u"SELECT count(*) FROM engine_hold WHERE reason='clock'"_s}},
+        {u"suppressions"_s,
+         {[](Store &s, PeopleScene &) {
+              return withoutValue(s.suppressions().removeMany(manyNumbers(), BuiltInAuthor, u"old"_s));
+          },
+          u"SELECT count(*) FROM suppression"_s}},
         {u"retention"_s,
          {[](Store &s, PeopleScene &) { return s.erasures().setKeptFor(24h, BuiltInAuthor); },
           u"SELECT count(*) FROM setting WHERE key='kept_for_ms' OR value='86400000'"_s}},
@@ -118,7 +161,13 @@ private Q_SLOTS:
         m_scene = std::make_unique<PeopleScene>();
         QVERIFY(m_scene->store().store().limits().setBudget(monthly(), 500, BuiltInAuthor));
         m_scene->store().addAccount(u"unused"_s);
-        QVERIFY(m_scene->store().store().workspace().setEmergencyStop(true, BuiltInAuthor, u"x"_s));
+        Store &store = m_scene->store().store();
+        QVERIFY(store.workspace().setEmergencyStop(true, BuiltInAuthor, u"x"_s));
+        QVERIFY(store.workspace().hold({HoldReason::Clock, {}, {}}));
+        QVERIFY(store.suppressions().add(manyNumbers(), SuppressionReason::Person, u"x"_s, BuiltInAuthor,
+                                         m_scene->clock().now()));
+        QVERIFY(store.restore().hold(RestoreCause::NoJournal, {}, m_scene->clock().now()));
+        QVERIFY(store.restore().finish(m_scene->clock().now()));
     }
 
     void cleanup() { m_scene.reset(); }
@@ -155,7 +204,8 @@ private Q_SLOTS:
     void withOnePersonItIsDoneAtOnceAndMarked()
     {
         QFETCH(QString, danger);
-        if (danger == u"release"_s)
+        const QStringList supervisorsMay{u"release"_s, u"restore"_s, u"clock"_s, u"suppressions"_s};
+        if (supervisorsMay.contains(danger))
             QVERIFY(
                 m_scene->users().setEnabled(m_scene->id(u"samir"_s), false, BuiltInAuthor)); // he may as well
         const Danger tried = dangers().value(danger);

@@ -23,7 +23,7 @@ workspace.beginEpoch - - - -
 workspace.setEmergencyStop on yes yes yes yes
 workspace.setEmergencyStop off - yes yes -
 workspace.hold - - - -
-workspace.endHold - yes yes -
+workspace.endHold - - - -
 workspace.clockMark yes yes yes yes
 workspace.keepClockMark - - - -
 workspace.believeClock - yes yes -
@@ -35,6 +35,7 @@ workspace.setApprovalRules - - yes -
 workspace.setApprovalRules that weakens - - yes -
 accounts.add - - yes -
 accounts.update - - yes -
+accounts.update that weakens - - yes -
 accounts.replaceKey - - yes -
 accounts.remove - - yes -
 accounts.setHold - yes yes -
@@ -83,6 +84,7 @@ inbox.keep - - - -
 inbox.markDone - yes - -
 suppressions.add yes yes yes -
 suppressions.remove - yes - -
+suppressions.remove of many - yes yes -
 restore.age yes yes yes yes
 restore.current yes yes yes yes
 restore.hold - - - -
@@ -94,6 +96,7 @@ erasures.setKeptFor - - yes -
 erasures.keptFor yes yes yes yes
 erasures.eraseExpired - - - -
 keys.keys yes yes yes yes
+keys.permitRotation - - yes -
 keys.add - - yes -
 keys.rewrap - - yes -
 keys.reencrypt - - yes -
@@ -122,6 +125,7 @@ users.setSignInRules - - yes -
 users.setSignInRules that weakens - - yes -
 changes.ask - - - -
 changes.change yes yes yes yes
+changes.expire yes yes yes yes
 changes.confirm yes yes yes yes
 changes.refuse yes yes yes yes
 tests.addNumber yes - - -
