@@ -22,9 +22,7 @@ QProcessEnvironment Program::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HELIOGRAPH_WORKSPACE"), file(QStringLiteral("ws")));
-    const QString secrets = QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS");
-    if (!environment.contains(secrets))
-        environment.insert(secrets, QStringLiteral("ID=SECRET"));
+    environment.insert(QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS"), QStringLiteral("ID=SECRET"));
     return environment;
 }
 

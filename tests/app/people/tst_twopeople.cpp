@@ -160,7 +160,7 @@ void TestTwoPeople::withOneAdminAKeyIsReplacedAtOnce()
 
     QVERIFY2(done.code == ExitCode::Done, qPrintable(done.err));
     QCOMPARE(secretInUse(), QByteArray("n3w-s3cret"));
-    QVERIFY(m_closed->callAs(u"ada"_s, {u"audit"_s, u"list"_s}).out.contains(u"one-person"_s));
+    QVERIFY(m_closed->callAs(u"ada"_s, {u"audit"_s, u"list"_s, u"--json"_s}).out.contains(u"one-person"_s));
 }
 
 void TestTwoPeople::aSlowerAccountIsSetAtOnceAndAnotherAddressWaits()

@@ -46,7 +46,7 @@ void TestCanaryHunt::aCanaryIsFoundHoweverItIsWritten_data()
     QTest::addColumn<QString>("found");
     const QByteArray canary("canary+7f3a/key=");
     const QString text = QString::fromLatin1(canary);
-    QTest::newRow("as it is") << "x" + canary + "y" << u"key"_s;
+    QTest::newRow("as it is") << QByteArray("x" + canary + "y") << u"key"_s;
     QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2)
                             << u"key, in UTF-16"_s;
     QTest::newRow("hexadecimal") << canary.toHex() << u"key, in hexadecimal"_s;
@@ -55,7 +55,7 @@ void TestCanaryHunt::aCanaryIsFoundHoweverItIsWritten_data()
     for (const char *before : {"", "a", "ab", "abc", "abcd"}) {
         for (const char *after : {"", "z", "zy"})
             QTest::addRow("Base64 between %s and %s", before, after)
-                << (before + canary + after).toBase64() << u"key, in Base64"_s;
+                << QByteArray(before + canary + after).toBase64() << u"key, in Base64"_s;
     }
 }
 
@@ -94,8 +94,8 @@ void TestCanaryHunt::whatOurTestsPlantIsFound_data()
     QTest::newRow("key") << QByteArray("signed with s3cret-of-the-test");
     QTest::newRow("waiting key") << QByteArray("signed with n3w-s3cret");
     QTest::newRow("password") << QByteArray("ada said walnut gravel tuba osprey");
-    QTest::newRow("number") << QByteArray("sent to +86138") + "00000007";
-    QTest::newRow("number in a body") << (QByteArray("x86138") + "00000007").toBase64();
+    QTest::newRow("number") << QByteArray("sent to +8613800000007");
+    QTest::newRow("number in a body") << QByteArray("x8613800000007").toBase64();
 }
 
 void TestCanaryHunt::whatOurTestsPlantIsFound()
