@@ -96,6 +96,14 @@ Result<void> makeFolder(const QString &folder)
     return {};
 }
 
+// Whoever tries again after a failure finds the folder as it was.
+void leaveEmpty(const QString &folder)
+{
+    for (const char *end : {"", "-wal", "-shm"})
+        QFile::remove(QString(folder % DatabaseName % QLatin1String(end)));
+    QDir(folder).rmdir(QStringLiteral("rejects"));
+}
+
 } // namespace
 
 Workspace::Workspace(const QString &folder, const QString &id, std::unique_ptr<SecretStore> secrets,
@@ -118,11 +126,13 @@ Result<void> Workspace::create(const QString &folder, const QString &secretStore
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
     Workspace workspace(path, id, makeSecretStore(*store, id), clock);
     const auto keys = KeyRing::create(workspace.secrets());
-    if (!keys)
-        return keys.error();
-    if (const auto made = SqliteStore::createDatabase(workspace.databaseFile(), *keys, clock); !made)
-        return made;
-    return writeDescription(path, id, *store);
+    auto made = keys ? SqliteStore::createDatabase(workspace.databaseFile(), *keys, clock)
+                     : Result<void>(keys.error());
+    if (made)
+        made = writeDescription(path, id, *store);
+    if (!made)
+        leaveEmpty(path);
+    return made;
 }
 
 Result<std::unique_ptr<SecretStore>> Workspace::secretStore(const QString &name, const QString &id)
@@ -146,10 +156,8 @@ Result<void> Workspace::createFrom(const QString &folder, const QString &secretS
     auto filled = fill(database);
     if (filled)
         filled = writeDescription(path, id, *store);
-    if (!filled) {
-        QFile::remove(database);
-        QDir(path).rmdir(QStringLiteral("rejects"));
-    }
+    if (!filled)
+        leaveEmpty(path);
     return filled;
 }
 

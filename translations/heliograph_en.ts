@@ -988,6 +988,44 @@
     </message>
 </context>
 <context>
+    <name>heliograph::TestDialog</name>
+    <message numerus="yes">
+        <source>Numbers, at most %Ln</source>
+        <translation>
+            <numerusform>Numbers, at most %Ln</numerusform>
+            <numerusform>Numbers, at most %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test message(s) left today</source>
+        <translation>
+            <numerusform>%Ln test message left today</numerusform>
+            <numerusform>%Ln test messages left today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the code. It can be tried %Ln more time(s).</source>
+        <translation>
+            <numerusform>That is not the code. It can be tried %Ln more time.</numerusform>
+            <numerusform>That is not the code. It can be tried %Ln more times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A test goes to at most %Ln number(s).</source>
+        <translation>
+            <numerusform>A test goes to at most %Ln number.</numerusform>
+            <numerusform>A test goes to at most %Ln numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::TimingSection</name>
     <message numerus="yes">
         <source>%Ln people first</source>

@@ -239,6 +239,90 @@
         <source>too old</source>
         <translation>已过期</translation>
     </message>
+    <message>
+        <source>A provider&apos;s settings changed</source>
+        <translation>服务商设置已更改</translation>
+    </message>
+    <message>
+        <source>A provider&apos;s key replaced</source>
+        <translation>服务商密钥已更换</translation>
+    </message>
+    <message>
+        <source>Keys rotated</source>
+        <translation>密钥轮换</translation>
+    </message>
+    <message>
+        <source>A restored database may send</source>
+        <translation>允许已恢复的数据库发送</translation>
+    </message>
+    <message>
+        <source>The hold of the clock released</source>
+        <translation>解除时钟暂停</translation>
+    </message>
+    <message>
+        <source>Many people texted again</source>
+        <translation>恢复向多人发送</translation>
+    </message>
+    <message>
+        <source>Unknown outcomes sent again</source>
+        <translation>重新发送结果未知的短信</translation>
+    </message>
+    <message>
+        <source>People on the suppression list</source>
+        <translation>禁发名单中的人数</translation>
+    </message>
+    <message>
+        <source>Of these, asked not to be texted</source>
+        <translation>其中本人要求不再接收</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>May still be on their way</source>
+        <translation>可能仍在途中</translation>
+    </message>
+    <message>
+        <source>Sent again before</source>
+        <translation>之前已重发</translation>
+    </message>
+    <message>
+        <source>Outcomes unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Made anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>另一个</translation>
+    </message>
+    <message>
+        <source>the one in use</source>
+        <translation>正在使用的</translation>
+    </message>
+    <message>
+        <source>master key</source>
+        <translation>主密钥</translation>
+    </message>
+    <message>
+        <source>key of numbers and texts</source>
+        <translation>号码和内容的密钥</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ApprovalsView</name>
@@ -953,6 +1037,46 @@
     <message>
         <source>Changed a draft</source>
         <translation>修改了草稿</translation>
+    </message>
+    <message>
+        <source>Sent a test</source>
+        <translation>发送了测试</translation>
+    </message>
+    <message>
+        <source>Ended changes that had waited too long</source>
+        <translation>结束了等待过久的更改</translation>
+    </message>
+    <message>
+        <source>Permitted a rotation of keys</source>
+        <translation>允许轮换密钥</translation>
+    </message>
+    <message>
+        <source>Removed many from the suppression list</source>
+        <translation>从禁发名单中批量移除</translation>
+    </message>
+    <message>
+        <source>Added a test number</source>
+        <translation>添加了测试号码</translation>
+    </message>
+    <message>
+        <source>Sent a code to a test number</source>
+        <translation>向测试号码发送了验证码</translation>
+    </message>
+    <message>
+        <source>Confirmed a test number</source>
+        <translation>确认了测试号码</translation>
+    </message>
+    <message>
+        <source>Removed a test number</source>
+        <translation>移除了测试号码</translation>
+    </message>
+    <message>
+        <source>Vouched for a test number</source>
+        <translation>为测试号码作了担保</translation>
+    </message>
+    <message>
+        <source>Gave a wrong code for a test number</source>
+        <translation>测试号码的验证码输入错误</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2386,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Compose</source>
         <translation>编写</translation>
+    </message>
+    <message>
+        <source>Test send…</source>
+        <translation>测试发送…</translation>
     </message>
 </context>
 <context>
@@ -10018,6 +10146,142 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>Templates and signatures</source>
         <translation>模板与签名</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TestDialog</name>
+    <message>
+        <source>Test send</source>
+        <translation>测试发送</translation>
+    </message>
+    <message>
+        <source>Your own phones get what line %1 of the list would get. A test needs no approval and counts in no figure of the campaign; budgets and the audit log count it.</source>
+        <translation>您自己的手机会收到名单第 %1 行将收到的内容。测试不需要审批，也不计入任务的数字；预算和审计日志会计入。</translation>
+    </message>
+    <message>
+        <source>Send test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What they read</source>
+        <translation>收到的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers, at most %Ln</source>
+        <translation>
+            <numerusform>号码，最多 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>添加号码</translation>
+    </message>
+    <message>
+        <source>With its country, as in +44 7700 900123.</source>
+        <translation>带国家代码，如 +44 7700 900123。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>It was sent to the number and counts for 15 minutes. Its owner gives it to you if he agrees.</source>
+        <translation>已发到该号码，15 分钟内有效。机主同意就会告诉您。</translation>
+    </message>
+    <message>
+        <source>Send a code</source>
+        <translation>发送验证码</translation>
+    </message>
+    <message>
+        <source>Confirm the number</source>
+        <translation>确认号码</translation>
+    </message>
+    <message>
+        <source>Remove the number</source>
+        <translation>移除号码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test message(s) left today</source>
+        <translation>
+            <numerusform>今天还可发送 %Ln 条测试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a number of your own. It gets a code, which you give here.</source>
+        <translation>请添加您自己的号码。它会收到验证码，在这里输入。</translation>
+    </message>
+    <message>
+        <source>%1, about %2. %3.</source>
+        <translation>%1，约 %2。%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no price is known. %2.</source>
+        <translation>%1，价格未知。%2。</translation>
+    </message>
+    <message>
+        <source>Give the number that is to get the code.</source>
+        <translation>请输入要接收验证码的号码。</translation>
+    </message>
+    <message>
+        <source>The provider of this draft sends its own templates only, so no code goes to the number. Ask an admin to vouch for it: heliograph test-number vouch</source>
+        <translation>此草稿的服务商只发送自己的模板，因此不会向该号码发送验证码。请管理员担保：heliograph test-number vouch</translation>
+    </message>
+    <message>
+        <source>No number waits for a code. Send one a code first.</source>
+        <translation>没有号码在等待验证码。请先发送验证码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the code. It can be tried %Ln more time(s).</source>
+        <translation>
+            <numerusform>验证码不对，还可以试 %Ln 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the number in the list first.</source>
+        <translation>请先在列表中选择号码。</translation>
+    </message>
+    <message>
+        <source>Choose at least one confirmed number.</source>
+        <translation>请至少选择一个已确认的号码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A test goes to at most %Ln number(s).</source>
+        <translation>
+            <numerusform>一次测试最多发到 %Ln 个号码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test is on its way.</source>
+        <translation>测试正在发送。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>没有发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TestNumberList</name>
+    <message>
+        <source>%1, waits for its code</source>
+        <translation>%1，等待验证码</translation>
+    </message>
+    <message>
+        <source>%1, not confirmed</source>
+        <translation>%1，未确认</translation>
     </message>
 </context>
 <context>

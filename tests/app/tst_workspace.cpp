@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/healthnote.h"
+#include "engine/workspace.h"
 #include "tests/app/sentscene.h"
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void confirmingNeedsAReason();
     void confirmingEndsTheHoldAndIsAudited();
     void nothingToConfirmIsTold();
+    void aFolderIsAsItWasAfterAFailedCreation();
     void keysAreRotated();
     void keysAreNotRotatedWhileAnEngineRuns();
     void doctorFindsAnOlderDatabaseBeforeTheEngineStarts();
@@ -96,6 +99,18 @@ void TestWorkspaceVerbs::statusTellsOfARestoredDatabase()
     const QJsonObject restore = status().value(u"restore"_s).toObject();
     QCOMPARE(restore.value(u"cause"_s).toString(), u"no-journal"_s);
     QCOMPARE(restore.value(u"campaigns"_s).toInt(), 1);
+}
+
+void TestWorkspaceVerbs::aFolderIsAsItWasAfterAFailedCreation()
+{
+    const QTemporaryDir place;
+    const QString folder = place.filePath(u"new"_s);
+    const SystemClock clock;
+
+    QVERIFY(!Workspace::create(folder, u"file:/dev/null/secrets"_s, clock));
+
+    QVERIFY(QDir(folder).isEmpty());
+    QVERIFY(Workspace::create(folder, QString(u"file:"_s % place.filePath(u"secrets"_s)), clock));
 }
 
 void TestWorkspaceVerbs::keysAreRotated()

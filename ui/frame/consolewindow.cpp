@@ -142,7 +142,8 @@ void ConsoleWindow::showAbout()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Heliograph"),
                                 tr("Heliograph %1").arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::Close, this);
+                                QMessageBox::NoButton, this);
+    box->addButton(tr("Close"), QMessageBox::RejectRole);
     box->setInformativeText(
         tr("Free software under the GNU General Public License, version 3 or later.\n"
            "Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and libpsl."));

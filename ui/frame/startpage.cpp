@@ -204,7 +204,7 @@ void StartPage::tryOpen(const QString &folder)
         if (there)
             Q_EMIT opened(folder);
         else
-            refuse(there.error());
+            refuse(ErrorText::sentence(there.error()));
     });
 }
 
@@ -235,7 +235,8 @@ void StartPage::create()
         return;
     const QString folder = QDir::cleanPath(QDir().absoluteFilePath(m_folder->text().trimmed()));
     NewWorkspace wanted{folder, m_secrets->currentData().toString()};
-    if (wanted.secretStore == QLatin1String("file"))
+    const bool inKeychain = wanted.secretStore == QLatin1String("keychain");
+    if (!inKeychain)
         wanted.secretStore = QStringLiteral("file:%1-secrets").arg(folder);
     if (m_closed->isChecked()) {
         wanted.login = m_login->text().trimmed();
@@ -243,20 +244,24 @@ void StartPage::create()
         wanted.password = Secret(m_password->text().toUtf8());
     }
     m_create->setEnabled(false);
-    m_maker.make(wanted).then(this, [this, folder](const Result<void> &made) {
+    m_maker.make(wanted).then(this, [this, folder, inKeychain](const Result<void> &made) {
         m_create->setEnabled(true);
         m_password->clear();
         m_again->clear();
         if (made)
             Q_EMIT opened(folder);
+        else if (made.error().kind == ErrorKind::Secret && inKeychain)
+            refuse(tr(
+                "The keychain of this computer could not be used. Unlock it and try again, or choose to keep "
+                "the keys in a file."));
         else
-            refuse(made.error());
+            refuse(ErrorText::sentence(made.error()));
     });
 }
 
-void StartPage::refuse(const Error &error)
+void StartPage::refuse(const QString &sentence)
 {
-    m_problem->setText(ErrorText::sentence(error));
+    m_problem->setText(sentence);
     m_problem->show();
 }
 

@@ -40,7 +40,7 @@ private:
     void chooseFolder(bool open);
     void create();
     void tryOpen(const QString &folder);
-    void refuse(const Error &error);
+    void refuse(const QString &sentence);
     bool check();
 
     WorkspaceMaker &m_maker;

@@ -121,7 +121,8 @@ void ExportDialog::build(const QString &what)
     layout->addWidget(note);
     layout->addWidget(m_progress);
     layout->addWidget(m_problem);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_start = buttons->addButton(m_about > 0 ? tr("Export %1").arg(Format().count(m_about)) : tr("Export"),
                                  QDialogButtonBox::AcceptRole);
     m_start->setObjectName(QStringLiteral("export.start"));
