@@ -2499,6 +2499,10 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <source>Let go to begin a campaign with this list.</source>
         <translation>松开即可用此名单新建任务。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ContactsView</name>
@@ -3621,6 +3625,10 @@ Fingerprint %5, of the entry before %6</source>
         <translation>
             <numerusform>%n 条短信已写入 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -9077,6 +9085,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不同。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer could not be used. Unlock it and try again, or choose to keep the keys in a file.</source>
+        <translation>无法使用此电脑的钥匙串。请解锁后重试，或选择将密钥保存在文件中。</translation>
     </message>
 </context>
 <context>
