@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void anApprovedCampaignThatWasChangedIsTrouble()
     {
-        const CampaignId campaign = m_store->addRunning(3);
+        m_store->addRunning(3);
         QVERIFY(
             m_store->sql(QStringLiteral("DROP TRIGGER campaign_sealed; UPDATE campaign SET name='another'")));
 
