@@ -30,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(id);
         const auto code = TestSending(workspace.store(), workspace.reader())
                               .sendCode(*id, workspace.account(), BuiltInAuthor);
-        QVERIFY(code);
+        QVERIFY2(code, code ? "" : qPrintable(code.error().detail));
         QVERIFY(code->sent);
 
         const auto engine = workspace.startEngine();

@@ -94,7 +94,7 @@ private Q_SLOTS:
             u"UPDATE campaign SET content=replace(content,'SMS_1','SMS_2')"_s);
         QTest::newRow("audience") << unsealed.arg(
             u"PRAGMA foreign_keys=OFF; INSERT INTO audience SELECT 99,name,columns,source_file,"
-            "source_encoding,1,1,row_n,accepted_n,rejected_n,duplicate_n,created_at,NULL FROM audience; "
+            "source_encoding,1,1,row_n,accepted_n,rejected_n,duplicate_n,created_at,NULL,0 FROM audience; "
             "UPDATE campaign SET audience_id=99"_s);
         QTest::newRow("an account more") << unsealed.arg(
             u"INSERT INTO campaign_account SELECT campaign_id,1,account_id FROM campaign_account"_s);
