@@ -24,7 +24,7 @@ private Q_SLOTS:
     void theCodeOnTheWireConfirmsTheNumber()
     {
         Gateway provider;
-        SendingWorkspace workspace(provider.url().toString(), {});
+        SendingWorkspace workspace(provider.url().toString(QUrl::RemovePath), {});
         TestSendStore &tests = workspace.store().tests();
         const auto id = tests.addNumber(Mine, u"DE"_s, BuiltInAuthor);
         QVERIFY(id);
