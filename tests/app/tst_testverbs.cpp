@@ -149,7 +149,7 @@ void TestTestVerbs::testsStandInNoListOfCampaigns()
     QCOMPARE(workspace.call({u"campaign"_s, u"list"_s, u"--json"_s}).records().size(), 1);
     QCOMPARE(workspace.call({u"approval"_s, u"list"_s, u"--json"_s}).records().size(), 0);
     QCOMPARE(workspace.call({u"audience"_s, u"list"_s, u"--json"_s}).records().size(), 1);
-    QVERIFY(workspace.call({u"audit"_s, u"list"_s}).out.contains(u"campaign.test"_s));
+    QVERIFY(workspace.call({u"audit"_s, u"list"_s, u"--json"_s}).out.contains(u"campaign.test"_s));
 }
 
 void TestTestVerbs::numbersAreMasked()
