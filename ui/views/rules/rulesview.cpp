@@ -29,6 +29,7 @@ RulesView::RulesView(const Surroundings &around, QWidget *parent)
     build();
     buildActions();
     connectParts();
+    allowActions();
 }
 
 void RulesView::build()
@@ -189,6 +190,7 @@ void RulesView::showVersions(const QList<RuleDesk::Line> &versions)
         }
     }
     showText();
+    allowActions();
 }
 
 void RulesView::showText()
@@ -203,11 +205,14 @@ void RulesView::allowActions()
     const bool admin = session().may(Right::RulesWeaken);
     const QString whyNot = session().whyNot(Right::RulesWeaken);
     const QString select = tr("Select a list first.");
-    const bool chosen = selected() != nullptr;
+    const RuleDesk::Line *line = selected();
+    const bool chosen = line != nullptr;
+    const bool read = chosen && !m_versions.isEmpty() && m_versions.constFirst().row.name == line->row.name;
     for (QAction *action : {m_new, m_import})
         allow(action, edits, session().whyNot(Right::RulesTighten));
     allow(m_shipped, admin, whyNot);
-    allow(m_edit, edits && chosen, edits ? select : session().whyNot(Right::RulesTighten));
+    // Not before its text is there: what is edited begins with it.
+    allow(m_edit, edits && read, edits ? select : session().whyNot(Right::RulesTighten));
     allow(m_remove, admin && chosen, admin ? select : whyNot);
     allow(m_export, chosen, select);
 }
