@@ -152,11 +152,14 @@ int runConsole(ConsoleApplication &app, const QStringList &arguments)
                        clock);
     console.startDemo = [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {Demo}); };
     if (parser.isSet(QStringLiteral("until-ready"))) // for whoever measures the start
-        QObject::connect(&console, &ConsoleApp::ready, &app, [] {
-            std::puts("ready");
-            std::fflush(stdout);
-            QApplication::exit(); // quit() would ask whether to keep sending
-        });
+        QObject::connect(
+            &console, &ConsoleApp::ready, &app,
+            [] {
+                std::puts("ready");
+                std::fflush(stdout);
+                QApplication::exit(); // quit() would ask whether to keep sending
+            },
+            Qt::QueuedConnection); // an exit before the event loop runs would be forgotten
     console.begin();
     return QApplication::exec();
 }
