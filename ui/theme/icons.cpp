@@ -37,13 +37,20 @@ QIcon drawn(const QByteArray &svg)
 }
 
 // Tables ask for the same few icons thousands of times.
+// What is behind is marked first: white begins like the mark for it, and black like the other.
+QByteArray recolored(QByteArray svg, const QColor &color, const QColor &behind)
+{
+    return svg.replace("#fff", "%behind%")
+        .replace("#000", color.name().toLatin1())
+        .replace("%behind%", behind.name().toLatin1());
+}
+
 QIcon colored(const QString &name, const QColor &color, const QColor &behind)
 {
     static QHash<QString, QIcon> drawnBefore;
     QIcon &icon = drawnBefore[QString(name % color.name() % behind.name())];
     if (icon.isNull())
-        icon = drawn(
-            drawing(name).replace("#000", color.name().toLatin1()).replace("#fff", behind.name().toLatin1()));
+        icon = drawn(recolored(drawing(name), color, behind));
     return icon;
 }
 

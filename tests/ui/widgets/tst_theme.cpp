@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QImage>
 #include <QTest>
 
 using namespace heliograph;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void linesOfTheLedgerAreAllDifferent_data();
     void linesOfTheLedgerAreAllDifferent();
     void darkSystemsAreTold();
+    void iconsAreDrawnInTheColourOfTheirRole_data();
+    void iconsAreDrawnInTheColourOfTheirRole();
 
 private:
     static void addThemes();
@@ -98,6 +102,32 @@ void TestTheme::darkSystemsAreTold()
 {
     QCOMPARE(Theme::nearest(QPalette(Qt::white, Qt::black)), ThemeName::Dark);
     QCOMPARE(Theme::nearest(QPalette(Qt::black, Qt::white)), ThemeName::Light);
+}
+
+void TestTheme::iconsAreDrawnInTheColourOfTheirRole_data()
+{
+    addThemes();
+}
+
+void TestTheme::iconsAreDrawnInTheColourOfTheirRole()
+{
+    QFETCH(int, name);
+    Theme::use(static_cast<ThemeName>(name));
+    const QColor wanted = Theme::current().color(ColorRole::Text);
+
+    const QImage drawn = Icons::icon(QStringLiteral("overview")).pixmap(48, 48, QIcon::Normal).toImage();
+
+    int opaque = 0;
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x) {
+            if (drawn.pixelColor(x, y).alpha() < 255)
+                continue;
+            ++opaque;
+            QCOMPARE(drawn.pixelColor(x, y).name(), wanted.name());
+        }
+    }
+    QVERIFY(opaque > 0);
+    Theme::use(ThemeName::Light);
 }
 
 QObject *tst_theme()
