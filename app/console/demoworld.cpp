@@ -4,6 +4,7 @@
 #include "app/console/demoworld.h"
 
 #include "app/bench/historyfixture.h"
+#include "app/console/democampaigns.h"
 #include "app/demo/sampleaudience.h"
 
 #include "engine/ingest/audienceimport.h"
@@ -11,7 +12,6 @@
 #include "engine/shippedrules.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/sqlitestore.h"
-#include "engine/submission.h"
 #include "engine/takeover.h"
 
 #include <QCoreApplication>
@@ -327,135 +327,16 @@ Result<void> DemoWorld::addBudgets()
         {BudgetScope::Workspace, 0, BudgetPeriod::Day, BudgetName::MessagesUnit}, 1'000, BuiltInAuthor);
 }
 
-NewCampaign DemoWorld::draft(const QString &name, AudienceId audience, AccountId account,
-                             const QString &text) const
-{
-    NewCampaign draft;
-    draft.name = name;
-    draft.audience = audience;
-    draft.accounts = {account};
-    draft.content.text = text;
-    draft.content.validFor = usualValidity(MessageClass::Notice);
-    return draft;
-}
-
-Result<CampaignId> DemoWorld::submit(const NewCampaign &draft)
-{
-    const auto id = m_operator->campaigns().create(draft);
-    if (!id)
-        return id.error();
-    const auto verdict = Submission(*m_reader).examine(*id);
-    if (!verdict)
-        return verdict.error();
-    if (verdict->isRefused())
-        return Error{ErrorKind::Conflict,
-                     QString(u"The demo's campaign “%1” was refused."_s.arg(draft.name))};
-    const auto submitted = Submission::submit(*m_operator, *id, *verdict, Submission::RowsAtOnce);
-    if (!submitted)
-        return submitted.error();
-    return *id;
-}
-
-Result<void> DemoWorld::approve(CampaignId id)
-{
-    const auto campaign = m_reader->campaign(id);
-    if (!campaign)
-        return campaign.error();
-    if (const auto approved = m_supervisor->campaigns().approve(id, BuiltInApprover, campaign->contentHash);
-        !approved)
-        return approved;
-    return {};
-}
-
-Result<void> DemoWorld::launch(const NewCampaign &draft)
-{
-    const auto id = submit(draft);
-    if (!id)
-        return id.error();
-    if (const auto approved = approve(*id); !approved)
-        return approved;
-    return m_operator->campaigns().start(*id, BuiltInAuthor);
-}
-
 Result<void> DemoWorld::addCampaigns()
 {
-    NewCampaign renewals
-        = draft(u"Renewals"_s, m_customers, m_kite,
-                u"Hello {{name|there}}, your membership ends this month. Renew it at acme.example/r"_s);
-    renewals.content.pace = 8;
-    if (const auto launched = launch(renewals); !launched)
-        return launched;
-    if (const auto launched
-        = launch(draft(u"Appointment reminders"_s, m_few, m_relay,
-                       u"Hello {{name|there}}, we expect you tomorrow. Call us if you cannot come."_s));
-        !launched)
-        return launched;
-    NewCampaign shipped = draft(u"Order shipped"_s, m_mainland, m_tencent, {});
-    shipped.content.templateCode = u"1000001"_s;
-    shipped.content.templateText = u"您好{1},您的订单已发货,预计明天送达。"_s;
-    if (const auto launched = launch(shipped); !launched)
-        return launched;
-
-    NewCampaign sale
-        = draft(u"Spring sale"_s, m_customers, m_kite,
-                u"Hello {{name|there}}, your spring offer is here: {{offer}} until Sunday, in our shops. "
-                "Reply STOP to opt out"_s);
-    sale.content.messageClass = MessageClass::Marketing;
-    sale.content.validFor = usualValidity(MessageClass::Marketing);
-    const auto most = Money::of(400'000'000, u"EUR");
-    if (most)
-        sale.content.maxCost = *most;
-    if (const auto waits = submit(sale); !waits)
-        return waits.error();
-
-    NewCampaign canary = draft(u"Members' evening"_s, m_members, m_kite,
-                               u"Hello {{name|there}}, the members' evening begins on Friday at 19:00."_s);
-    canary.content.canary
-        = Canary{.people = 25, .deliveredPercent = 99, .optOutsPerMille = 10, .waitSeconds = 20};
-    if (const auto launched = launch(canary); !launched)
-        return launched;
-
-    const auto paused = submit(draft(u"New prices"_s, m_members, m_relay,
-                                     u"Hello {{name|there}}, our new prices are at acme.example/p"_s));
-    if (!paused)
-        return paused.error();
-    if (const auto approved = approve(*paused); !approved)
-        return approved;
-    if (const auto started = m_operator->campaigns().start(*paused, BuiltInAuthor); !started)
-        return started;
-    if (const auto halted = m_supervisor->campaigns().pause(*paused, BuiltInAuthor, u"price talks go on"_s);
-        !halted)
-        return halted;
-
-    const auto returned = submit(
-        draft(u"Holiday hours"_s, m_members, m_kite, u"WE ARE CLOSED ON MONDAY, {{name|there}}!!!"_s));
-    if (!returned)
-        return returned.error();
-    if (const auto back = m_supervisor->campaigns().returnForEdit(*returned, BuiltInAuthor,
-                                                                  u"Shorten it, and no capitals."_s);
-        !back)
-        return back;
-
-    NewCampaign later = draft(u"Weekend opening"_s, m_members, m_kite,
-                              u"Hello {{name|there}}, we are open on Saturday until 20:00."_s);
-    later.content.startAt = m_clock.now() + 20h;
-    if (const auto launched = launch(later); !launched)
-        return launched;
-
-    const auto rejected = submit(
-        draft(u"Prize"_s, m_few, m_kite, u"Hello {{name|there}}, answer today and get a present."_s));
-    if (!rejected)
-        return rejected.error();
-    if (const auto ended
-        = m_supervisor->campaigns().reject(*rejected, BuiltInAuthor, u"We do not write such texts."_s);
-        !ended)
-        return ended;
-
-    // A content rule stops it when somebody wants to submit it.
-    const auto fishing = m_operator->campaigns().create(
-        draft(u"Account check"_s, m_few, m_kite,
-              u"Your account is locked. Verify your password at once at http://bit.ly/x8k2"_s));
-    return fishing ? Result<void>() : Result<void>(fishing.error());
+    return DemoCampaigns(*m_operator, *m_supervisor, *m_reader, m_clock)
+        .add({.customers = m_customers,
+              .members = m_members,
+              .few = m_few,
+              .mainland = m_mainland,
+              .kite = m_kite,
+              .tencent = m_tencent,
+              .relay = m_relay});
 }
 
 } // namespace heliograph

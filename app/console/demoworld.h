@@ -37,11 +37,7 @@ private:
     Result<void> addAudiences();
     Result<AudienceId> importList(const QString &name, const QString &file);
     Result<void> addCampaigns();
-    Result<CampaignId> submit(const NewCampaign &draft);
-    Result<void> approve(CampaignId id);
-    Result<void> launch(const NewCampaign &draft);
     Result<void> addBudgets();
-    NewCampaign draft(const QString &name, AudienceId audience, AccountId account, const QString &text) const;
 
     QString m_folder;
     const Clock &m_clock;

@@ -11,8 +11,8 @@ namespace heliograph {
 
 CloseQuestion::CloseQuestion(const Pulse &pulse, QWidget *parent)
     : QMessageBox(QMessageBox::NoIcon, tr("Keep sending?"),
-                  tr("%n campaign(s) are being sent from this computer, ", nullptr, pulse.sendingCampaigns)
-                      + tr("%n message(s) wait.", nullptr, Format::plural(pulse.waiting)),
+                  tr("%Ln campaign(s) are being sent from this computer, ", nullptr, pulse.sendingCampaigns)
+                      + tr("%Ln message(s) wait.", nullptr, Format::plural(pulse.waiting)),
                   QMessageBox::NoButton, parent)
 {
     setObjectName(QStringLiteral("console.close"));

@@ -3,12 +3,15 @@
 
 #include "ui/frame/consolewindow.h"
 
+#include "ui/frame/aboutbox.h"
 #include "ui/frame/closequestion.h"
 #include "ui/frame/commands.h"
 #include "ui/frame/emergencystop.h"
+#include "ui/frame/engineswitch.h"
 #include "ui/frame/goto.h"
 #include "ui/frame/header.h"
 #include "ui/frame/idlelock.h"
+#include "ui/frame/newsmenu.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/sidebar.h"
 #include "ui/frame/signinpage.h"
@@ -17,7 +20,6 @@
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
-#include "ui/views/cells.h"
 
 #include <QAction>
 #include <QApplication>
@@ -26,7 +28,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -53,9 +54,9 @@ ConsoleWindow::ConsoleWindow(EngineClient &client, EngineHost &engine, Preferenc
     , m_top(new QStackedWidget(this))
     , m_signIn(new SignInPage(client, preferences, this))
     , m_commands(new Commands(this))
-    , m_workplace(
-          new Workplace(client, preferences, *m_commands, {face.workspace, face.demo, people()}, this))
+    , m_workplace(new Workplace(client, preferences, m_commands, {face.workspace, face.demo, people()}, this))
     , m_pages(&m_workplace->pages())
+    , m_switch(new EngineSwitch(engine, preferences, (*m_commands)[Command::Engine], m_workplace))
     , m_stop(new EmergencyStop(client, this))
     , m_idle(new IdleLock(client, preferences, this))
 {
@@ -104,26 +105,13 @@ void ConsoleWindow::connectCommands()
     on(Command::Account, [this] { openAccount(PasswordDialog::Purpose::NewPassword); });
     on(Command::Stop, [this] { m_stop->ask(); });
     on(Command::Release, [this] { m_stop->askRelease(); });
-    on(Command::Engine, [this] { toggleSending(); });
-    on(Command::Back, [this] { m_pages->back(); });
-    on(Command::Forward, [this] { m_pages->forward(); });
-    on(Command::Refresh, [this] { m_pages->refresh(); });
-    on(Command::NextPane, [this] { m_workplace->nextPane(1); });
-    on(Command::PreviousPane, [this] { m_workplace->nextPane(-1); });
     on(Command::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    on(Command::Help, [this] { showHelp(); });
-    on(Command::About, [this] { showAbout(); });
+    on(Command::About, [this] { (new AboutBox(this))->open(); });
     on(Command::Hide, [this] {
         m_client.session().setHidesNumbers(!m_client.session().hidesNumbers());
         m_pages->refresh();
     });
-    on(Command::Sidebar, [this] { m_workplace->foldSidebar(); });
     connect(m_commands, &Commands::screenChosen, this, [this](const QString &id) { go({id, {}}); });
-    connect(m_commands, &Commands::screenNumberChosen, this, [this](int number) {
-        const QString id = m_workplace->sidebar().shown().value(number - 1);
-        if (!id.isEmpty())
-            go({id, {}});
-    });
 }
 
 QList<QAction *> ConsoleWindow::people()
@@ -138,31 +126,10 @@ QList<QAction *> ConsoleWindow::people()
     return people;
 }
 
-void ConsoleWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Heliograph"),
-                                tr("Heliograph %1").arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::NoButton, this);
-    box->addButton(tr("Close"), QMessageBox::RejectRole);
-    box->setInformativeText(
-        tr("Free software under the GNU General Public License, version 3 or later.\n"
-           "Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and libpsl."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
 void ConsoleWindow::connectParts()
 {
     connect(&m_workplace->sidebar(), &Sidebar::chosen, this, [this](const QString &id) { go({id, {}}); });
-    connect(&m_workplace->sidebar(), &Sidebar::composeChosen, (*m_commands)[Command::Compose],
-            &QAction::trigger);
     connect(&m_workplace->header(), &Header::newsChosen, this, &ConsoleWindow::openNews);
-    connect(m_pages, &Pages::shown, this, [this](const Place &place) {
-        m_workplace->sidebar().setCurrent(place.view);
-        m_commands->setPageActions(m_pages->current() != nullptr ? m_pages->current()->pageActions()
-                                                                 : QList<QAction *>());
-    });
-    connect(m_pages, &Pages::told, m_workplace, &Workplace::tell);
     connect(m_stop, &EmergencyStop::told, m_workplace, &Workplace::tell);
     connect(m_stop, &EmergencyStop::failed, m_workplace, &Workplace::warn);
     connect(&m_workplace->status(), &StatusLine::go, this, &ConsoleWindow::go);
@@ -207,26 +174,13 @@ void ConsoleWindow::connectSignIn()
 
 void ConsoleWindow::connectEngine()
 {
-    QAction *sends = (*m_commands)[Command::Engine];
     connect(&m_client, &EngineClient::pulsed, this, &ConsoleWindow::showPulse);
     connect(&m_client, &EngineClient::changed, m_pages, &Pages::refresh);
     connect(&m_client, &EngineClient::pulseFailed, m_workplace, &Workplace::setFailed);
-    connect(&m_engine, &EngineHost::started, this, [this, sends] {
-        sends->setChecked(true);
-        m_workplace->tell(tr("This computer sends now."));
-    });
-    connect(&m_engine, &EngineHost::refused, this, [this, sends](const Error &error) {
-        sends->setChecked(false);
-        m_workplace->notice().tell(Banner::Kind::Warning, ErrorText::sentence(error));
-    });
-    connect(&m_engine, &EngineHost::ended, this, [this, sends] {
-        sends->setChecked(false);
+    connect(m_switch, &EngineSwitch::ended, this, [this] {
         if (m_closing)
             close();
-        else
-            m_workplace->tell(tr("This computer sends no more."));
     });
-    connect(&m_engine, &EngineHost::storageFailed, m_workplace, &Workplace::warn);
 }
 
 void ConsoleWindow::begin()
@@ -256,7 +210,6 @@ void ConsoleWindow::enter()
     Q_EMIT personChanged();
     m_client.session().setHidesNumbers(m_preferences.value(QStringLiteral("hide-numbers")).toBool());
     m_commands->suit(session);
-    (*m_commands)[Command::Engine]->setChecked(m_engine.isRunning());
     m_commands->fill(*menuBar(), session);
     menuBar()->show();
     m_news.clear();
@@ -265,8 +218,7 @@ void ConsoleWindow::enter()
     m_top->setCurrentWidget(m_workplace);
     m_idle->begin();
     m_client.watch();
-    if (m_preferences.value(QStringLiteral("engine/autostart"), true).toBool() && !m_engine.isRunning())
-        m_engine.start(m_preferences.value(QStringLiteral("engine/receipts")).toString());
+    m_switch->begin();
     go({QStringLiteral("overview"), {}});
     showTitle();
     Q_EMIT ready();
@@ -358,26 +310,10 @@ void ConsoleWindow::openAccount(PasswordDialog::Purpose purpose)
 
 void ConsoleWindow::openNews()
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("console.news"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Format format;
-    const TimePoint now = m_client.clock().now();
-    for (const NewsItem &item : m_news.items())
-        menu->addAction(Icons::icon(item.icon),
-                        QString(item.text % QStringLiteral("  ·  ") % Cells::ago(item.at, now, format)), this,
-                        [this, place = item.place] { go(place); });
-    if (m_news.items().isEmpty())
-        menu->addAction(tr("Nothing new"))->setEnabled(false);
-    m_news.markAllRead();
+    auto *menu = new NewsMenu(m_news, m_client.clock().now(), this);
+    connect(menu, &NewsMenu::go, this, &ConsoleWindow::go);
     const Header &header = m_workplace->header();
     menu->popup(header.mapToGlobal(header.rect().bottomRight()) - QPoint(menu->sizeHint().width(), 0));
-}
-
-void ConsoleWindow::showHelp()
-{
-    const QString page = m_pages->current() == nullptr ? QStringLiteral("start") : m_pages->current()->id();
-    go({QStringLiteral("help"), {{QStringLiteral("page"), page}}});
 }
 
 void ConsoleWindow::openFile()
@@ -390,17 +326,6 @@ void ConsoleWindow::openFile()
         go({QStringLiteral("compose"), {{QStringLiteral("file"), file}}});
     });
     dialog->open();
-}
-
-void ConsoleWindow::toggleSending()
-{
-    if (m_engine.isRunning()) {
-        m_engine.stop();
-        m_workplace->tell(tr("Sending from this computer ends when the open requests are answered."));
-    } else {
-        m_engine.start(m_preferences.value(QStringLiteral("engine/receipts")).toString());
-    }
-    (*m_commands)[Command::Engine]->setChecked(m_engine.isRunning() && !m_engine.isStopping());
 }
 
 // A locked window says nothing of the workspace; a number is never in the title.

@@ -21,6 +21,7 @@ namespace heliograph {
 enum class Command;
 class Commands;
 class EmergencyStop;
+class EngineSwitch;
 class IdleLock;
 class Pages;
 class SignInPage;
@@ -91,10 +92,7 @@ private:
     void openGoTo();
     void openNews();
     void openAccount(PasswordDialog::Purpose purpose);
-    void showHelp();
-    void showAbout();
     void openFile();
-    void toggleSending();
     void leaveRunning();
     void showTitle();
     void readGeometry();
@@ -110,6 +108,7 @@ private:
     Commands *m_commands;
     Workplace *m_workplace;
     Pages *m_pages;
+    EngineSwitch *m_switch;
     EmergencyStop *m_stop;
     IdleLock *m_idle;
     QTimer m_lookTimer;

@@ -124,7 +124,7 @@ void Header::showPulse(const Pulse &pulse)
 void Header::setNews(int unread)
 {
     m_news->setText(unread > 0 ? QString::number(unread) : QString());
-    const QString words = tr("%n unread notification(s)", nullptr, unread);
+    const QString words = tr("%Ln unread notification(s)", nullptr, unread);
     m_news->setToolTip(words);
     m_news->setAccessibleName(words);
 }

@@ -26,7 +26,7 @@ std::optional<LastingTrouble> LastingTrouble::worst(const Pulse &pulse, const QS
     const int kept = Format::plural(pulse.waiting + pulse.held);
     if (pulse.emergencyStop)
         return LastingTrouble{Banner::Kind::Danger,
-                              Words::tr("All sending is stopped. %n message(s) are kept.", nullptr, kept)};
+                              Words::tr("All sending is stopped. %Ln message(s) are kept.", nullptr, kept)};
     if (pulse.engineHold) {
         const QString why = HoldText::because(pulse.engineHold, QString(), format);
         return LastingTrouble{Banner::Kind::Danger, Words::tr("Nothing is sent because %1.").arg(why)};
@@ -34,11 +34,10 @@ std::optional<LastingTrouble> LastingTrouble::worst(const Pulse &pulse, const QS
     if (pulse.storage.trouble != StorageTrouble::None)
         return LastingTrouble{Banner::Kind::Danger, StorageText::sentence(pulse.storage, folder, format)};
     if (pulse.health == EngineHealth::NotRunning && pulse.waiting + pulse.held > 0)
-        return LastingTrouble{
-            Banner::Kind::Warning,
-            Words::tr(
-                "No engine is running: %n message(s) wait and nothing is lost. Start it in the menu Sending.",
-                nullptr, kept)};
+        return LastingTrouble{Banner::Kind::Warning,
+                              Words::tr("No engine is running: %Ln message(s) wait and nothing is lost. "
+                                        "Start it in the menu Sending.",
+                                        nullptr, kept)};
     return std::nullopt;
 }
 

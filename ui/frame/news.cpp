@@ -40,14 +40,14 @@ void News::look(const Pulse &pulse)
             {QStringLiteral("overview"), {}});
     if (pulse.approvals > before->approvals && m_session.may(Right::CampaignApprove))
         add(pulse.at, QStringLiteral("approvals"),
-            tr("%n campaign(s) wait for approval", nullptr, pulse.approvals),
+            tr("%Ln campaign(s) wait for approval", nullptr, pulse.approvals),
             {QStringLiteral("approvals"), {}});
     if (pulse.unknown > before->unknown && m_session.may(Right::UnknownSettle))
         add(pulse.at, QStringLiteral("unknown"),
-            tr("%n outcome(s) are unknown", nullptr, Format::plural(pulse.unknown)),
+            tr("%Ln outcome(s) are unknown", nullptr, Format::plural(pulse.unknown)),
             {QStringLiteral("unknown"), {}});
     if (pulse.openReplies > before->openReplies && m_session.may(Right::InboxRead))
-        add(pulse.at, QStringLiteral("inbox"), tr("%n open reply(s)", nullptr, pulse.openReplies),
+        add(pulse.at, QStringLiteral("inbox"), tr("%Ln open reply(s)", nullptr, pulse.openReplies),
             {QStringLiteral("inbox"), {}});
     if (pulse.health != before->health && (isTrouble(pulse.health) || isTrouble(before->health)))
         add(pulse.at, isTrouble(pulse.health) ? QStringLiteral("warning") : QStringLiteral("ok"),

@@ -26,7 +26,7 @@ constexpr int ShortestReason = 5;
 ReleaseDialog::ReleaseDialog(EngineClient &client, const Pulse &pulse, QWidget *parent)
     : QDialog(parent)
     , m_client(client)
-    , m_text(new QLabel(tr("%n message(s) are kept.", nullptr, Format::plural(pulse.waiting + pulse.held)),
+    , m_text(new QLabel(tr("%Ln message(s) are kept.", nullptr, Format::plural(pulse.waiting + pulse.held)),
                         this))
     , m_oneByOne(
           new QRadioButton(tr("Release campaign by campaign: each is paused, and resumed by hand"), this))
@@ -42,8 +42,8 @@ ReleaseDialog::ReleaseDialog(EngineClient &client, const Pulse &pulse, QWidget *
     build();
     SendingDesk(client).releaseView().then(this, [this](const Result<ReleaseView> &view) {
         if (view)
-            m_text->setText(tr("%n message(s) become due at once", nullptr, Format::plural(view->due))
-                            + tr(", in %n campaign(s).", nullptr, view->campaigns));
+            m_text->setText(tr("%Ln message(s) become due at once", nullptr, Format::plural(view->due))
+                            + tr(", in %Ln campaign(s).", nullptr, view->campaigns));
     });
 }
 
@@ -86,7 +86,7 @@ void ReleaseDialog::build()
 void ReleaseDialog::release()
 {
     if (m_reason->toPlainText().trimmed().size() < ShortestReason) {
-        m_problem->setText(tr("Give a reason of at least %n characters. It is kept with the release.",
+        m_problem->setText(tr("Give a reason of at least %Ln characters. It is kept with the release.",
                               nullptr, ShortestReason));
         m_reason->setFocus();
         return;

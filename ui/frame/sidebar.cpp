@@ -136,7 +136,7 @@ void Sidebar::setBadge(const QString &screen, qint64 count)
     entry->setProperty("badge", count);
     showText(entry);
     const QString title = entry->property("title").toString();
-    entry->setAccessibleName(count > 0 ? tr("%1, %n waiting", nullptr, Format::plural(count)).arg(title)
+    entry->setAccessibleName(count > 0 ? tr("%1, %Ln waiting", nullptr, Format::plural(count)).arg(title)
                                        : title);
 }
 

@@ -143,7 +143,7 @@ QWidget *StartPage::newWorkspace()
                 tr("3 to 40 letters, digits, dots or dashes. You are the first admin."));
     m_form->add(tr("Your name as others see it"), m_name);
     m_form->add(tr("Password"), m_password,
-                tr("At least %n characters, nothing else is asked of it.", nullptr, ShortestPassword));
+                tr("At least %Ln characters, nothing else is asked of it.", nullptr, ShortestPassword));
     m_form->add(tr("Password, once more"), m_again);
     const auto showPerson = [this](bool closed) {
         for (QWidget *field : std::initializer_list<QWidget *>{m_login, m_name, m_password, m_again})
@@ -219,7 +219,7 @@ bool StartPage::check()
                                tr("A name for signing in has 3 to 40 letters, digits, dots or dashes."));
         if (m_password->text().size() < ShortestPassword)
             m_form->setProblem(m_password,
-                               tr("The password has %n character(s), too few.", nullptr,
+                               tr("The password has %Ln character(s), too few.", nullptr,
                                   static_cast<int>(m_password->text().size())));
         else if (m_password->text() != m_again->text())
             m_form->setProblem(m_again, tr("The two passwords differ."));

@@ -107,13 +107,13 @@ void StatusLine::show(const Pulse &pulse)
     m_health->setIcon(Icons::icon(QLatin1String(sign.icon), sign.role));
     setField(m_health, health, tr("Engine: %1").arg(health));
     setField(m_waiting, tr("Waiting %1").arg(format.count(pulse.waiting)),
-             tr("%n message(s) wait for their turn. Opens the live queue.", nullptr,
+             tr("%Ln message(s) wait for their turn. Opens the live queue.", nullptr,
                 Format::plural(pulse.waiting)));
     setField(
         m_held, tr("Held %1").arg(format.count(pulse.held)),
-        tr("%n message(s) are held. Opens the live queue by reason.", nullptr, Format::plural(pulse.held)));
+        tr("%Ln message(s) are held. Opens the live queue by reason.", nullptr, Format::plural(pulse.held)));
     setField(m_unknown, tr("Unknown %1").arg(format.count(pulse.unknown)),
-             tr("%n outcome(s) are unknown. Opens them.", nullptr, Format::plural(pulse.unknown)));
+             tr("%Ln outcome(s) are unknown. Opens them.", nullptr, Format::plural(pulse.unknown)));
     setField(
         m_providers,
         tr("Providers %1/%2").arg(QString::number(pulse.providersReady), QString::number(pulse.providers)),

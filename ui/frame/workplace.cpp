@@ -33,12 +33,12 @@ Header::Commands headerCommands(const Commands &commands)
 
 } // namespace
 
-Workplace::Workplace(EngineClient &client, Preferences &preferences, const Commands &commands,
-                     const Face &face, QWidget *parent)
+Workplace::Workplace(EngineClient &client, Preferences &preferences, Commands *commands, const Face &face,
+                     QWidget *parent)
     : QWidget(parent)
     , m_client(client)
     , m_preferences(preferences)
-    , m_header(new Header(client, face.workspace, face.demo, headerCommands(commands), this))
+    , m_header(new Header(client, face.workspace, face.demo, headerCommands(*commands), this))
     , m_sidebar(new Sidebar({client, preferences}, this))
     , m_banner(new Banner(this))
     , m_notice(new Banner(this))
@@ -60,6 +60,37 @@ Workplace::Workplace(EngineClient &client, Preferences &preferences, const Comma
     m_toastTimer.setSingleShot(true);
     m_toastTimer.setInterval(ToastTime);
     connect(&m_toastTimer, &QTimer::timeout, m_toast, &QWidget::hide);
+    connect(m_pages, &Pages::told, this, &Workplace::tell);
+    connectCommands(commands);
+}
+
+void Workplace::connectCommands(Commands *commands)
+{
+    const auto on = [this, commands](Command command, const std::function<void()> &run) {
+        connect((*commands)[command], &QAction::triggered, this, run);
+    };
+    on(Command::Back, [this] { m_pages->back(); });
+    on(Command::Forward, [this] { m_pages->forward(); });
+    on(Command::Refresh, [this] { m_pages->refresh(); });
+    on(Command::NextPane, [this] { nextPane(1); });
+    on(Command::PreviousPane, [this] { nextPane(-1); });
+    on(Command::Sidebar, [this] { foldSidebar(); });
+    on(Command::Help, [this] {
+        const QString page
+            = m_pages->current() == nullptr ? QStringLiteral("start") : m_pages->current()->id();
+        m_pages->go({QStringLiteral("help"), {{QStringLiteral("page"), page}}});
+    });
+    connect(m_sidebar, &Sidebar::composeChosen, (*commands)[Command::Compose], &QAction::trigger);
+    connect(commands, &Commands::screenNumberChosen, this, [this](int number) {
+        const QString id = m_sidebar->shown().value(number - 1);
+        if (!id.isEmpty())
+            m_pages->go({id, {}});
+    });
+    connect(m_pages, &Pages::shown, this, [this, commands](const Place &place) {
+        m_sidebar->setCurrent(place.view);
+        commands->setPageActions(m_pages->current() != nullptr ? m_pages->current()->pageActions()
+                                                               : QList<QAction *>());
+    });
 }
 
 void Workplace::arrange()

@@ -34,7 +34,8 @@ public:
         QList<QAction *> people{}; //!< whom one can become, in the demo
     };
 
-    Workplace(EngineClient &client, Preferences &preferences, const Commands &commands, const Face &face,
+    //! \a commands that concern its parts alone act on them.
+    Workplace(EngineClient &client, Preferences &preferences, Commands *commands, const Face &face,
               QWidget *parent);
 
     Header &header() { return *m_header; }
@@ -50,12 +51,13 @@ public:
     void tell(const QString &sentence);
     void warn(const QString &sentence);
 
-    void foldSidebar();
     //! Moves the focus to header, sidebar, page or status line, and round again.
     void nextPane(int step);
 
 private:
     void arrange();
+    void connectCommands(Commands *commands);
+    void foldSidebar();
 
     EngineClient &m_client;
     Preferences &m_preferences;

@@ -175,11 +175,9 @@ Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completio
         return m_problems.add(attempt.campaign, attempt.message, end, completion.code, m_now);
     }
     m_counters.reports().spend(attempt.handedOver(), completion.segments, costOf(attempt, completion));
-    if (!attempt.currency.isEmpty())
-        m_costs[{attempt.campaign, attempt.currency}] += attempt.costMicros;
-    m_segments[attempt.campaign] += completion.segments;
-    if (!completion.providerId.isEmpty())
-        m_newIds.insert({attempt.account, completion.providerId});
+    m_totals.addCost(attempt.campaign, attempt.currency, attempt.costMicros);
+    m_totals.addSegments(attempt.campaign, completion.segments);
+    m_totals.addId(attempt.account, completion.providerId);
     return attempt.phase == AttemptPhase::Armed ? Result<void>() : walkAgainFrom(attempt.id, attempt.account);
 }
 
@@ -274,9 +272,9 @@ Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion 
     if (const Result<void> touched = m_counters.reports().touch(m_connection, known.message); !touched)
         return touched;
     if (known.segments == 0)
-        m_segments[known.campaign] += completion.segments;
-    if (known.providerId.isEmpty() && !completion.providerId.isEmpty())
-        m_newIds.insert({known.account, completion.providerId});
+        m_totals.addSegments(known.campaign, completion.segments);
+    if (known.providerId.isEmpty())
+        m_totals.addId(known.account, completion.providerId);
     return m_connection.run(
         u"UPDATE attempt SET provider_msg_id=ifnull(provider_msg_id,?),segments=ifnull(segments,?),"
         "cost_micros=ifnull(cost_micros,?) WHERE attempt_id=?"_s,
@@ -361,52 +359,8 @@ Result<CampaignState> QueueAttempts::campaignState(CampaignId campaign)
 
 Result<void> QueueAttempts::write()
 {
-    for (auto sent = m_segments.constBegin(); sent != m_segments.constEnd(); ++sent) {
-        const Result<void> done
-            = m_connection.run(u"UPDATE campaign SET segments_sent=segments_sent+? WHERE campaign_id=?"_s,
-                               sent.value(), sent.key());
-        if (!done)
-            return done;
-    }
-    m_segments.clear();
-    if (const Result<void> written = writeCosts(); !written)
-        return written;
-    if (const Result<void> woken = wakeReceipts(); !woken)
-        return woken;
-    return m_counters.write(m_connection);
-}
-
-Result<void> QueueAttempts::writeCosts()
-{
-    for (auto cost = m_costs.constBegin(); cost != m_costs.constEnd(); ++cost) {
-        const Result<void> done
-            = m_connection.run(u"INSERT INTO campaign_cost(campaign_id,currency,micros) VALUES(?1,?2,?3) "
-                               "ON CONFLICT(campaign_id,currency) DO UPDATE SET micros=micros+?3"_s,
-                               cost.key().first, cost.key().second, cost.value());
-        if (!done)
-            return done;
-    }
-    m_costs.clear();
-    return {};
-}
-
-Result<void> QueueAttempts::wakeReceipts()
-{
-    if (m_newIds.empty())
-        return {};
-    const Result<std::optional<qint64>> waiting = m_connection.integer(
-        u"SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try>? LIMIT 1"_s, m_now);
-    if (!waiting || !*waiting)
-        return waiting ? Result<void>() : waiting.error();
-    Statement &wake = m_connection.statement(
-        u"UPDATE receipt_inbox SET next_try=?1 WHERE account_id=?2 AND provider_msg_id=?3 "
-        "AND applied_at IS NULL AND tries>0 AND next_try>?1"_s);
-    for (const auto &[account, providerId] : m_newIds) {
-        if (const Result<void> done = wake.run(m_now, account, providerId); !done)
-            return done;
-    }
-    m_newIds.clear();
-    return {};
+    const Result<void> written = m_totals.write(m_connection, m_now);
+    return written ? m_counters.write(m_connection) : written;
 }
 
 } // namespace heliograph

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/storage/queuestore.h"
+#include "engine/storage/sqlite/attempttotals.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/limitreturns.h"
 #include "engine/storage/sqlite/queueproblems.h"
@@ -11,12 +12,9 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
-#include <QMap>
 #include <QString>
 
 #include <optional>
-#include <set>
-#include <utility>
 
 namespace heliograph {
 
@@ -131,17 +129,13 @@ private:
     Result<void> putBack(const OpenAttempt &attempt, const Release &release);
     Result<AccountId> moveOn(const OpenAttempt &attempt);
     Result<CampaignState> campaignState(CampaignId campaign);
-    Result<void> writeCosts();
-    Result<void> wakeReceipts();
 
     Connection &m_connection;
     TimePoint m_now;
-    std::set<std::pair<AccountId, QString>> m_newIds; // of accepted messages
     CounterDeltas m_counters;
     QueueProblems m_problems;
     LimitReturns m_returns;
-    QHash<CampaignId, qint64> m_segments;
-    QMap<std::pair<CampaignId, QString>, qint64> m_costs; // millionths, by currency
+    AttemptTotals m_totals;
     QHash<CampaignId, CampaignState> m_campaignStates;
 };
 

@@ -15,7 +15,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QShortcut>
 
+#include <functional>
 #include <utility>
 
 namespace heliograph {
@@ -40,6 +42,20 @@ ComposePage::ComposePage(QWidget *parent)
     layout->addWidget(buildParts(), 5);
     layout->addWidget(buildSide(), 3);
     connectParts();
+    addShortcuts();
+}
+
+void ComposePage::addShortcuts()
+{
+    const std::pair<const char *, std::function<void()>> keys[]
+        = {{"Ctrl+Shift+L", [this] { replaceAll(); }},
+           {"Alt+PgUp", [this] { m_preview->previous(); }},
+           {"Alt+PgDown", [this] { m_preview->next(); }}};
+    for (const auto &[sequence, work] : keys) {
+        auto *shortcut = new QShortcut(QKeySequence(QLatin1String(sequence)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, work);
+    }
 }
 
 QWidget *ComposePage::buildParts()

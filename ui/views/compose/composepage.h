@@ -53,6 +53,7 @@ private:
     QWidget *buildParts();
     QWidget *buildSide();
     void connectParts();
+    void addShortcuts();
     void take(ComposePart part);
     //! What follows from another class: how long it is worth sending, what becomes of unknown outcomes.
     void takeClass(MessageClass before);

@@ -5,8 +5,10 @@
 
 #include "ui/text/errortext.h"
 #include "ui/views/compose/composepage.h"
+#include "ui/views/compose/draftbeginning.h"
 #include "ui/views/compose/draftcounter.h"
 #include "ui/views/compose/draftkeeper.h"
+#include "ui/views/compose/dropplate.h"
 #include "ui/views/compose/figurespane.h"
 #include "ui/views/compose/previewpane.h"
 #include "ui/views/compose/submitquestion.h"
@@ -18,10 +20,7 @@
 
 #include <QAction>
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -45,7 +44,7 @@ ComposeView::ComposeView(const Surroundings &around, QWidget *parent)
     , m_notAllowed(new EmptyState(this))
     , m_note(new Banner(this))
     , m_page(new ComposePage(this))
-    , m_drop(new QLabel(this))
+    , m_drop(new DropPlate(this))
 {
     setAcceptDrops(true);
     build();
@@ -56,9 +55,6 @@ ComposeView::ComposeView(const Surroundings &around, QWidget *parent)
 void ComposeView::build()
 {
     m_note->setObjectName(QStringLiteral("compose.note"));
-    m_drop->setObjectName(QStringLiteral("compose.drop"));
-    m_drop->setAlignment(Qt::AlignCenter);
-    m_drop->setProperty("role", QStringLiteral("title"));
     body().addWidget(m_note);
     auto *place = new QWidget(this);
     m_stack = new QStackedLayout(place);
@@ -84,15 +80,6 @@ void ComposeView::addActions()
         m_keeper->saveNow();
         showState();
     });
-    const std::pair<const char *, std::function<void()>> keys[]
-        = {{"Ctrl+Shift+L", [this] { m_page->replaceAll(); }},
-           {"Alt+PgUp", [this] { m_page->preview().previous(); }},
-           {"Alt+PgDown", [this] { m_page->preview().next(); }}};
-    for (const auto &[sequence, work] : keys) {
-        auto *shortcut = new QShortcut(QKeySequence(QLatin1String(sequence)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, work);
-    }
 }
 
 void ComposeView::connectParts()
@@ -192,26 +179,9 @@ void ComposeView::begin()
         take(m_desk.open(CampaignId{id("from")}, true), taken);
     else
         take(m_desk.resume(), [this](OpenedDraft opened) {
-            useWhatIsNamed(opened.draft);
+            DraftBeginning::useWhatIsNamed(opened.draft, m_what, *m_ground);
             takeDraft(opened);
         });
-}
-
-//! A text that somebody was writing is never given up for a template.
-void ComposeView::useWhatIsNamed(NewCampaign &draft) const
-{
-    if (const qint64 audience = m_what.value(QStringLiteral("audience")).toLongLong(); audience != 0)
-        draft.audience = AudienceId{audience};
-    const AccountId account{m_what.value(QStringLiteral("account")).toLongLong()};
-    if (number(account) == 0 || !draft.content.text.isEmpty())
-        return;
-    const QString code = m_what.value(QStringLiteral("template")).toString();
-    draft.accounts = {account};
-    draft.content.templateCode = code;
-    if (const auto *known = m_ground->known(account, TemplateKind::Template, code)) {
-        draft.content.templateText = known->text;
-        draft.content.messageClass = known->messageClass;
-    }
 }
 
 void ComposeView::takeDraft(const OpenedDraft &opened)
@@ -223,24 +193,11 @@ void ComposeView::takeDraft(const OpenedDraft &opened)
     m_replaces = opened.replaces;
     m_verdict.reset();
     m_figures.reset();
-    NewCampaign draft = opened.draft;
-    CampaignContent &content = draft.content;
-    if (!opened.stored && !draft.name.isEmpty())
-        draft.name = m_ground->freeName(draft.name);
-    if (draft.accounts.isEmpty() && m_ground->accounts.size() == 1)
-        draft.accounts = {m_ground->accounts.first().id};
-    if (!content.validFor && !content.expiresAt)
-        content.validFor = usualValidity(content.messageClass);
+    const NewCampaign draft = DraftBeginning::filledIn(opened, *m_ground);
     m_keeper->begin(opened.stored, draft);
     m_page->setDraft(draft, *m_ground, session().seesNumbers());
-    if (!opened.returnedBecause.isEmpty())
-        m_note->tell(Banner::Kind::Warning,
-                     tr("%1 returned it: “%2”").arg(opened.returnedBy, opened.returnedBecause));
-    else if (opened.replaces)
-        m_note->tell(Banner::Kind::Warning, tr("Its approval ended before it was sent. Submit it again."));
-    else if (opened.keptAt)
-        m_note->tell(Banner::Kind::Info,
-                     tr("This is what you were writing at %1.").arg(Format().time(*opened.keptAt)));
+    if (const auto note = DraftBeginning::note(opened))
+        m_note->tell(note->kind, note->sentence);
     else
         m_note->hide();
     if (!opened.stored && (opened.replaces || m_what.contains(QStringLiteral("from"))))
@@ -317,18 +274,23 @@ void ComposeView::showState()
 }
 
 // The button is never grey: pressing it says what is missing, and goes there.
-void ComposeView::whenWhole(const Examined &then)
+bool ComposeView::lacksSomething()
 {
-    if (!m_begun)
-        return;
     const QList<CheckLine> lines = checks();
     const auto first = std::ranges::find(lines, CheckLine::Level::Fix, &CheckLine::level);
-    if (first != lines.end()) {
-        showProblem(first->sentence);
-        m_page->goThere(first->part);
-        return;
+    if (first == lines.end()) {
+        clearProblem();
+        return false;
     }
-    clearProblem();
+    showProblem(first->sentence);
+    m_page->goThere(first->part);
+    return true;
+}
+
+void ComposeView::whenWhole(const Examined &then)
+{
+    if (!m_begun || lacksSomething())
+        return;
     m_keeper->store([this, then](const StoredDraft &stored) {
         m_page->setState(tr("Looking at everybody…"));
         take(m_desk.examine(stored.id), [this, stored, then](const SubmissionVerdict &verdict) {
@@ -343,15 +305,8 @@ void ComposeView::whenWhole(const Examined &then)
 // Nobody else has to be looked at for the message of one.
 void ComposeView::test()
 {
-    if (!m_begun)
+    if (!m_begun || (!DraftKeeper::isWhole(m_page->draft()) && lacksSomething()))
         return;
-    const QList<CheckLine> lines = checks();
-    const auto first = std::ranges::find(lines, CheckLine::Level::Fix, &CheckLine::level);
-    if (first != lines.end() && !DraftKeeper::isWhole(m_page->draft())) {
-        showProblem(first->sentence);
-        m_page->goThere(first->part);
-        return;
-    }
     clearProblem();
     m_keeper->store([this](const StoredDraft &stored) { openTest(stored); });
 }
@@ -442,8 +397,7 @@ void ComposeView::dragEnterEvent(QDragEnterEvent *event)
     const QString file = AudienceIntake::droppedFile(event->mimeData());
     if (file.isEmpty() || m_stack->currentWidget() != m_page)
         return;
-    m_drop->setText(tr("Drop to import %1 as an audience. You see its columns and problems first.")
-                        .arg(QFileInfo(file).fileName()));
+    m_drop->setFile(file);
     m_stack->setCurrentWidget(m_drop);
     event->acceptProposedAction();
 }

@@ -10,7 +10,6 @@
 
 #include <functional>
 
-class QLabel;
 class QStackedLayout;
 
 namespace heliograph {
@@ -19,6 +18,7 @@ class AudienceIntake;
 class ComposePage;
 class DraftCounter;
 class DraftKeeper;
+class DropPlate;
 class EmptyState;
 struct CheckLine;
 enum class ComposePart;
@@ -53,7 +53,6 @@ private:
 
     void takeGround(const ComposeGround &ground);
     void begin();
-    void useWhatIsNamed(NewCampaign &draft) const;
     void takeDraft(const OpenedDraft &opened);
     void edited(ComposePart part);
     void takeFigures(const Result<MergeFigures> &figures);
@@ -62,6 +61,8 @@ private:
     void showChecks();
     void showState();
 
+    //! Says the first thing that has to be fixed and goes there, if there is one.
+    bool lacksSomething();
     using Examined = std::function<void(const StoredDraft &stored, const SubmissionVerdict &verdict)>;
     //! Stores what is written, lets the engine look at everybody in it, and calls \a then; or says what is
     //! missing.
@@ -92,7 +93,7 @@ private:
     EmptyState *m_notAllowed;
     Banner *m_note;
     ComposePage *m_page;
-    QLabel *m_drop;
+    DropPlate *m_drop;
     QAction *m_submitAction = nullptr;
     QAction *m_discardAction = nullptr;
 };
