@@ -30,6 +30,10 @@ constexpr std::chrono::seconds IdleAfter{30};
 
 constexpr size_t PriorityCount = 4;
 
+// In how many commits each priority stands behind what is more urgent before it has a turn all the same: with
+// a full writer a commit takes some milliseconds.
+constexpr std::array<int, PriorityCount> Patience{0, 0, 1, 8};
+
 } // namespace
 
 //! The thread and its queue. The mutex guards the queue, the wish to recover and the two flags, nothing else.
@@ -54,6 +58,13 @@ private:
         QPromise<Result<void>> promise;
     };
 
+    //! What one commit has taken so far.
+    struct Load
+    {
+        std::vector<Piece> done;
+        bool bulk = false;
+    };
+
     enum class Wake { Work, Idle, Stop };
 
     void run(const Opener &open);
@@ -62,8 +73,10 @@ private:
     bool runRecovery(Store &store);
     void note(Store &store, const Result<void> &committed);
     void failAll();
-    void collect(Store &store, std::vector<Piece> &done);
-    std::optional<Piece> take(bool alone, bool &bulk);
+    void collect(Store &store, Load &load);
+    std::optional<Piece> take(Load &load);
+    size_t nextPriority(const Load &load) const;
+    void countWaiting();
     void checkpoint(Store &store, bool idle);
 
     std::thread m_thread;
@@ -74,6 +87,7 @@ private:
     std::unique_ptr<Recovery> m_recovery;
     bool m_stopping = false;
     Steady::time_point m_checkpointed; // writer thread only
+    std::array<int, PriorityCount> m_waited{}; // writer thread only: commits begun since each had a turn
     std::optional<Error> m_fence; // writer thread only: what pieces fail with, unrun
 };
 
@@ -197,8 +211,11 @@ void Writer::Loop::note(Store &store, const Result<void> &committed)
 
 void Writer::Loop::failAll()
 {
-    bool bulk = false;
-    while (std::optional<Piece> piece = take(true, bulk))
+    const auto next = [this] {
+        Load load;
+        return take(load);
+    };
+    while (std::optional<Piece> piece = next())
         piece->finish(&*m_fence);
 }
 
@@ -210,54 +227,75 @@ void Writer::Loop::runBatch(Store &store)
         failAll();
         return;
     }
-    std::vector<Piece> done;
+    Load load;
     const Result<void> committed = store.together([&] {
-        collect(store, done);
+        collect(store, load);
         FAULT_POINT("writer.before_commit");
     });
     if (committed)
         FAULT_POINT("writer.after_commit");
-    if (!committed && done.empty()) {
+    if (!committed && load.done.empty()) {
         // The transaction could not even begin: whoever was to be first learns why.
-        bool bulk = false;
-        if (std::optional<Piece> piece = take(true, bulk))
-            done.push_back(std::move(*piece));
+        if (std::optional<Piece> piece = take(load))
+            load.done.push_back(std::move(*piece));
     }
     note(store, committed);
-    for (const Piece &piece : done)
+    for (const Piece &piece : load.done)
         piece.finish(committed ? nullptr : &committed.error());
 }
 
-void Writer::Loop::collect(Store &store, std::vector<Piece> &done)
+void Writer::Loop::collect(Store &store, Load &load)
 {
     const Steady::time_point began = Steady::now();
-    bool bulk = false;
-    while (done.size() < MostTogether && !bulk && (done.empty() || Steady::now() - began < LongestTogether)) {
-        std::optional<Piece> piece = take(done.empty(), bulk);
+    countWaiting();
+    while (load.done.size() < MostTogether && !load.bulk
+           && (load.done.empty() || Steady::now() - began < LongestTogether)) {
+        std::optional<Piece> piece = take(load);
         if (!piece)
             return;
         piece->run(store);
-        done.push_back(std::move(*piece));
+        load.done.push_back(std::move(*piece));
     }
 }
 
-//! The most urgent piece. Bulk work takes long, so it gets a commit of its own: nothing urgent waits for the
-//! end of it in one commit with it.
-std::optional<Writer::Piece> Writer::Loop::take(bool alone, bool &bulk)
+std::optional<Writer::Piece> Writer::Loop::take(Load &load)
 {
     const std::lock_guard lock(m_mutex);
-    for (size_t priority = 0; priority < PriorityCount; ++priority) {
-        std::deque<Piece> &queue = m_pieces[priority];
-        if (queue.empty())
-            continue;
-        bulk = priority == static_cast<size_t>(WritePriority::Bulk);
-        if (bulk && !alone)
-            return std::nullopt;
-        Piece piece = std::move(queue.front());
-        queue.pop_front();
-        return piece;
+    const size_t priority = nextPriority(load);
+    if (priority == PriorityCount)
+        return std::nullopt;
+    std::deque<Piece> &queue = m_pieces[priority];
+    Piece piece = std::move(queue.front());
+    queue.pop_front();
+    m_waited[priority] = 0;
+    load.bulk = priority == static_cast<size_t>(WritePriority::Bulk);
+    return piece;
+}
+
+//! The most urgent that waits, except that the least urgent whose patience is at its end goes before it: a
+//! queue that is never empty starves nobody. Bulk work takes long, so it gets a commit of its own: nothing
+//! urgent waits for the end of it in one commit with it. PriorityCount if there is nothing to take.
+size_t Writer::Loop::nextPriority(const Load &load) const
+{
+    constexpr auto Bulk = static_cast<size_t>(WritePriority::Bulk);
+    const auto mayBeNext = [this, &load](size_t priority) {
+        return !m_pieces[priority].empty() && (priority != Bulk || load.done.empty());
+    };
+    size_t urgent = 0;
+    while (urgent < PriorityCount && !mayBeNext(urgent))
+        ++urgent;
+    for (size_t priority = Bulk; priority > urgent; --priority) {
+        if (mayBeNext(priority) && m_waited[priority] > Patience[priority])
+            return priority;
     }
-    return std::nullopt;
+    return urgent;
+}
+
+void Writer::Loop::countWaiting()
+{
+    const std::lock_guard lock(m_mutex);
+    for (size_t priority = 0; priority < PriorityCount; ++priority)
+        m_waited[priority] = m_pieces[priority].empty() ? 0 : m_waited[priority] + 1;
 }
 
 void Writer::Loop::checkpoint(Store &store, bool idle)

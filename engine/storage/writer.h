@@ -17,7 +17,8 @@
 
 namespace heliograph {
 
-//! How urgent a piece of writing is; arms go first, imports last.
+//! How urgent a piece of writing is; arms go first, imports last. What is less urgent has a turn after a few
+//! commits all the same.
 enum class WritePriority { Arm = 0, Settle = 1, Normal = 2, Bulk = 3 };
 
 //! The thread that owns the only writing connection of this process.

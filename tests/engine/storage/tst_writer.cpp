@@ -5,8 +5,12 @@
 
 #include "tests/support/sqliteteststore.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
+
+#include <atomic>
+#include <functional>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -121,6 +125,29 @@ private Q_SLOTS:
         QCOMPARE(
             order,
             (QList{WritePriority::Arm, WritePriority::Settle, WritePriority::Normal, WritePriority::Bulk}));
+    }
+
+    void whatIsUrgentWithoutEndStarvesNobody()
+    {
+        std::atomic<bool> enough = false;
+        std::function<Result<void>(Store &)> again = [&](Store &) -> Result<void> {
+            if (!enough)
+                m_writer->submit(WritePriority::Arm, again);
+            QTest::qSleep(5); // so that arms alone fill every commit
+            return {};
+        };
+        const auto end = qScopeGuard([&] {
+            enough = true;
+            m_writer.reset(); // before what its last piece refers to
+        });
+        m_writer->submit(WritePriority::Arm, again);
+        QFuture<Result<void>> normal = m_writer->submit(WritePriority::Normal, note(u"normal"_s));
+        QFuture<Result<void>> bulk = m_writer->submit(WritePriority::Bulk, note(u"bulk"_s));
+
+        QTRY_VERIFY_WITH_TIMEOUT(normal.isFinished() && bulk.isFinished(), 60'000);
+
+        QVERIFY(normal.result());
+        QVERIFY(bulk.result());
     }
 
     void nobodyLearnsOfAPieceBeforeItIsOnDisk()
