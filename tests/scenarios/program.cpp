@@ -13,8 +13,9 @@ constexpr int PatienceMs = 240'000;
 
 } // namespace
 
-Program::Program(const QString &folder)
+Program::Program(const QString &folder, const QString &secret)
     : m_folder(folder)
+    , m_secret(secret)
 {
 }
 
@@ -22,7 +23,8 @@ QProcessEnvironment Program::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HELIOGRAPH_WORKSPACE"), file(QStringLiteral("ws")));
-    environment.insert(QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS"), QStringLiteral("ID=SECRET"));
+    environment.insert(QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS"),
+                       QString(QLatin1String("ID=") + m_secret));
     return environment;
 }
 

@@ -16,8 +16,9 @@ namespace heliograph {
 class Program
 {
 public:
-    //! \a folder is where the workspace, its secrets and all files are made.
-    explicit Program(const QString &folder);
+    //! \a folder is where the workspace, its secrets and all files are made; the simulator's account has
+    //! \a secret.
+    explicit Program(const QString &folder, const QString &secret = QStringLiteral("SECRET"));
 
     struct Answer
     {
@@ -43,6 +44,7 @@ private:
     QProcessEnvironment environment() const;
 
     QString m_folder;
+    QString m_secret;
 };
 
 } // namespace heliograph
