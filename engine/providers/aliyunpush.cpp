@@ -58,6 +58,15 @@ QString messageId(const QJsonValue &value)
     return canonicalId(wordOf(value), AliyunIds.inReceipts);
 }
 
+//! A number with its country code, as abroad all are written, the plus sign mostly left out: eleven digits
+//! that begin with 1 are of North America here, not of mainland China.
+QString numberFromAbroad(const QString &text)
+{
+    const QString number = text.trimmed();
+    const bool prefixed = number.startsWith(u'+') || number.startsWith("00"_L1);
+    return numberFromWire(prefixed ? number : QString(u'+' + number));
+}
+
 Receipt homeReceipt(const QJsonObject &row)
 {
     Receipt receipt;
@@ -75,7 +84,7 @@ Receipt receiptFromAbroad(const QJsonObject &row)
     Receipt receipt;
     receipt.providerId = messageId(row.value("MessageId"_L1));
     receipt.clientRef = wordOf(row.value("TaskId"_L1));
-    receipt.e164 = numberFromWire(wordOf(row.value("To"_L1)));
+    receipt.e164 = numberFromAbroad(wordOf(row.value("To"_L1)));
     receipt.state = stateOf(Abroad, wordOf(row.value("Status"_L1)));
     receipt.code = shortText(row.value("ErrorCode"_L1));
     receipt.at = timeFromWire(row.value("ReceiveDate"_L1).toString());

@@ -210,6 +210,8 @@ CREATE TABLE price(
 
 -- Quotas of messages are budgets too: their unit is 'messages'. What is booked is of the period that began at
 -- period_start, and of attempts after since_attempt: what was armed before the budget was set never counted.
+-- late: what late proofs of acceptance have booked, once it had been given back. Only that may pass what is allowed,
+-- since it is spent already.
 CREATE TABLE budget(
   budget_id INTEGER PRIMARY KEY AUTOINCREMENT,
   scope INTEGER NOT NULL CHECK(scope BETWEEN 1 AND 4),
@@ -219,13 +221,14 @@ CREATE TABLE budget(
   sealed INTEGER NOT NULL DEFAULT 0 CHECK(sealed IN (0, 1)),
   allowed INTEGER NOT NULL CHECK(allowed >= 0),
   booked INTEGER NOT NULL DEFAULT 0 CHECK(booked >= 0),
+  late INTEGER NOT NULL DEFAULT 0 CHECK(late >= 0),
   period_start INTEGER NOT NULL,
   since_attempt INTEGER NOT NULL,
   UNIQUE(scope, subject, period, unit, sealed)
 ) STRICT;
 
 CREATE TRIGGER budget_never_overshot BEFORE UPDATE OF booked ON budget
-WHEN NEW.booked > OLD.booked AND NEW.booked > NEW.allowed
+WHEN NEW.booked > OLD.booked AND NEW.booked > NEW.allowed AND NEW.booked - OLD.booked <> NEW.late - OLD.late
 BEGIN SELECT RAISE(ABORT, 'nothing is spent beyond its budget'); END;
 
 CREATE TRIGGER budget_sealed BEFORE UPDATE OF scope, subject, period, unit, sealed, allowed ON budget
@@ -345,6 +348,8 @@ CREATE TABLE campaign(
   hold TEXT,
   hold_until INTEGER,
   hold_note TEXT,
+  paused_by INTEGER REFERENCES app_user,
+  paused_at INTEGER,
   parent_id INTEGER REFERENCES campaign,
   segments_sent INTEGER NOT NULL DEFAULT 0,
   canary_state INTEGER NOT NULL DEFAULT 0 CHECK(canary_state IN (0, 1, 2)),
@@ -870,6 +875,8 @@ CREATE TABLE doubt_check(
 
 CREATE INDEX doubt_check_attempt ON doubt_check(attempt_id);
 
+-- booked_micros, currency: what had been booked for one that was not accepted or whose outcome nobody knew; late
+-- proof turns it into its cost.
 CREATE TABLE attempt(
   attempt_id INTEGER PRIMARY KEY,
   msg_id INTEGER NOT NULL,
@@ -882,6 +889,8 @@ CREATE TABLE attempt(
   error_code TEXT,
   segments INTEGER,
   cost_micros INTEGER,
+  booked_micros INTEGER,
+  currency TEXT,
   armed_at INTEGER NOT NULL,
   closed_at INTEGER NOT NULL
 ) STRICT;
@@ -1016,12 +1025,14 @@ WHEN NEW.state = 1 AND OLD.state <> 1 AND NEW.lane_class = 2 AND NEW.kind = 0 AN
 BEGIN SELECT RAISE(ABORT, 'marketing wants a consent basis for its audience'); END;
 
 -- What a number was sent lately, or is being sent, while a limit a person or on equal texts is set for the class.
+-- returned: it counts for nothing, unless late proof says that it was sent after all.
 CREATE TABLE recipient_event(
   phone_bidx BLOB NOT NULL CHECK(length(phone_bidx) = 16),
   at INTEGER NOT NULL,
   msg_id INTEGER NOT NULL,
   lane_class INTEGER NOT NULL,
   content INTEGER NOT NULL,
+  returned INTEGER NOT NULL DEFAULT 0 CHECK(returned IN (0, 1)),
   PRIMARY KEY(phone_bidx, at, msg_id)
 ) STRICT, WITHOUT ROWID;
 

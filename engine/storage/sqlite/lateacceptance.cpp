@@ -89,11 +89,14 @@ Result<void> takeOutOfQueue(Connection &connection, QueueAttempts &attempts, con
     return connection.run(u"DELETE FROM outbox WHERE msg_id=?"_s, message);
 }
 
-Result<void> markAccepted(Connection &connection, const LateAcceptance &acceptance, TimePoint now)
+Result<void> markAccepted(Connection &connection, QueueAttempts &attempts, const LateAcceptance &acceptance,
+                          TimePoint now)
 {
+    if (const Result<void> charged = attempts.chargeLate(acceptance.attempt); !charged)
+        return charged;
     const Result<void> corrected = connection.run(
         u"UPDATE attempt SET outcome=1,evidence=?,provider_msg_id=ifnull(provider_msg_id,nullif(?,'')),"
-        "closed_at=? WHERE attempt_id=?"_s,
+        "cost_micros=ifnull(cost_micros,booked_micros),closed_at=? WHERE attempt_id=?"_s,
         acceptance.evidence, acceptance.providerId, now, acceptance.attempt);
     if (!corrected)
         return corrected;
@@ -135,7 +138,7 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
     const Result<void> returned = giveBack(connection, attempts, *standing, acceptance.message);
     if (!returned)
         return returned.error();
-    if (const Result<void> marked = markAccepted(connection, acceptance, now); !marked)
+    if (const Result<void> marked = markAccepted(connection, attempts, acceptance, now); !marked)
         return marked.error();
     const Result<void> walked = attempts.walkAgainFrom(acceptance.attempt, standing->account);
     if (!walked)

@@ -24,7 +24,8 @@ struct LateAcceptance
 //!
 //! A message that waits in the outbox for another attempt is taken out, so that it is not sent a second time;
 //! one that was written off counts as sent again, and so does one whose other attempt is in doubt: that one
-//! is asked about no longer, and the message is flagged as a possible duplicate. Where another attempt was
+//! is asked about no longer, and the message is flagged as a possible duplicate. What it costs counts from
+//! then on, and what had been given back for it is booked again. Where another attempt was
 //! accepted or is on its way, the message is flagged and stays what that attempt makes of it. Inside the
 //! caller's transaction.
 Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,

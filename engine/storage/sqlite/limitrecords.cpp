@@ -48,14 +48,16 @@ Result<void> LimitRecords::write(CampaignId campaign, CounterDeltas &counters)
     return writeWaiting(campaign, counters);
 }
 
-//! What is too old to count for anybody goes with the number's next message.
+//! What is too old to count for anybody goes with the number's next message. Whoever was given back and
+//! goes within the same millisecond has his event already.
 Result<void> LimitRecords::writeEvents()
 {
     if (m_events.empty())
         return {};
     Statement &forget = m_connection.statement(u"DELETE FROM recipient_event WHERE phone_bidx=? AND at<=?"_s);
     Statement &insert = m_connection.statement(
-        u"INSERT INTO recipient_event(phone_bidx,at,msg_id,lane_class,content) VALUES(?,?,?,?,?)"_s);
+        u"INSERT INTO recipient_event(phone_bidx,at,msg_id,lane_class,content) VALUES(?,?,?,?,?) "
+        "ON CONFLICT(phone_bidx,at,msg_id) DO UPDATE SET returned=0"_s);
     const TimePoint old = m_now - m_longest;
     for (const Event &event : m_events) {
         if (const Result<void> done = forget.run(event.phone, old); !done)

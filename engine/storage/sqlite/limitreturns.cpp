@@ -12,6 +12,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
+namespace {
+
+constexpr auto AmountSql = "iif(unit='messages',1,iif(unit=?1,?2,0))"_L1;
+
+// The period that is over has been settled: what belongs to it is no use to the next one.
+constexpr auto BudgetsSql
+    = " WHERE since_attempt<?3 AND period_start<=?4 AND (scope=1 OR scope=2 AND subject=?5 "
+      "OR scope=3 AND subject=?6 OR scope=4 AND subject=(SELECT author_id FROM campaign "
+      "WHERE campaign_id=?6))"_L1;
+
+} // namespace
+
 LimitReturns::LimitReturns(Connection &connection)
     : m_connection(connection)
 {
@@ -36,22 +48,30 @@ Result<void> LimitReturns::giveBack(const OpenAttempt &attempt)
         return !budgets ? budgets.error() : events.error();
     if (const Result<void> returned = *budgets ? giveBackMoney(attempt) : Result<void>(); !returned)
         return returned;
-    if (!*events)
-        return {};
-    return m_connection.run(
-        u"DELETE FROM recipient_event WHERE phone_bidx=(SELECT phone_bidx FROM message WHERE msg_id=?1) "
-        "AND at=?2 AND msg_id=?1"_s,
-        attempt.message, attempt.armedAt);
+    return *events ? markEvent(attempt.message, attempt.armedAt, true) : Result<void>();
 }
 
-//! The period that is over has been settled: what belongs to it is no use to the next one.
+Result<void> LimitReturns::bookAgain(const ClosedAttempt &attempt)
+{
+    const Result<void> booked = m_connection.run(QString("UPDATE budget SET booked=booked+"_L1 % AmountSql
+                                                         % ",late=late+"_L1 % AmountSql % BudgetsSql),
+                                                 attempt.currency, attempt.bookedMicros, attempt.id,
+                                                 attempt.armedAt, attempt.account, attempt.campaign);
+    return booked ? markEvent(attempt.message, attempt.armedAt, false) : booked;
+}
+
+Result<void> LimitReturns::markEvent(MessageId message, TimePoint armedAt, bool returned)
+{
+    return m_connection.run(
+        u"UPDATE recipient_event SET returned=?3 WHERE phone_bidx=(SELECT phone_bidx FROM message "
+        "WHERE msg_id=?1) AND at=?2 AND msg_id=?1"_s,
+        message, armedAt, returned);
+}
+
 Result<void> LimitReturns::giveBackMoney(const OpenAttempt &attempt)
 {
     Statement &back = m_connection.statement(
-        u"UPDATE budget SET booked=max(booked-iif(unit='messages',1,iif(unit=?1,?2,0)),0) "
-        "WHERE since_attempt<?3 AND period_start<=?4 AND (scope=1 OR scope=2 AND subject=?5 "
-        "OR scope=3 AND subject=?6 OR scope=4 AND subject=(SELECT author_id FROM campaign "
-        "WHERE campaign_id=?6))"_s);
+        QString("UPDATE budget SET booked=max(booked-"_L1 % AmountSql % ",0)"_L1 % BudgetsSql));
     const Result<void> done = back.run(attempt.currency, attempt.costMicros, attempt.id, attempt.armedAt,
                                        attempt.account, attempt.campaign);
     if (!done || back.changed() == 0 || std::exchange(m_woken, true))

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
 #include "engine/base/result.h"
 
 #include <optional>
@@ -10,6 +12,7 @@
 namespace heliograph {
 
 class Connection;
+struct ClosedAttempt;
 struct OpenAttempt;
 
 //! Gives back what a claim had booked for an attempt that came to nothing: a documented refusal, or a proof
@@ -24,8 +27,13 @@ public:
 
     Result<void> giveBack(const OpenAttempt &attempt);
 
+    //! \a attempt, for which everything was given back, was accepted after all: it is booked again, beyond a
+    //! budget if it must be.
+    Result<void> bookAgain(const ClosedAttempt &attempt);
+
 private:
     Result<void> giveBackMoney(const OpenAttempt &attempt);
+    Result<void> markEvent(MessageId message, TimePoint armedAt, bool returned);
     Result<bool> has(std::optional<bool> &known, const char *table);
 
     Connection &m_connection;

@@ -71,6 +71,14 @@ qint64 costOf(const OpenAttempt &attempt, const Completion &said)
     return said.costMicros < 0 && !attempt.currency.isEmpty() ? attempt.costMicros : said.costMicros;
 }
 
+//! What late proof would make the cost of \a attempt; nothing without a price, or where none can come.
+std::optional<qint64> bookedFor(const OpenAttempt &attempt, AttemptOutcome outcome)
+{
+    const bool mayBeProven
+        = outcome == AttemptOutcome::NotAccepted || outcome == AttemptOutcome::ClosedUnknown;
+    return mayBeProven && !attempt.currency.isEmpty() ? std::optional(attempt.costMicros) : std::nullopt;
+}
+
 } // namespace
 
 //! What a closed attempt and its message become.
@@ -132,8 +140,8 @@ Result<QList<OpenAttempt>> QueueAttempts::ofEnginesBefore(qint64 epoch)
 Result<std::optional<ClosedAttempt>> QueueAttempts::closed(AttemptId attempt)
 {
     Statement &query = m_connection.statement(
-        u"SELECT msg_id,campaign_id,outcome,provider_msg_id,segments,account_id FROM attempt "
-        "WHERE attempt_id=?"_s);
+        u"SELECT msg_id,campaign_id,outcome,provider_msg_id,segments,account_id,evidence,armed_at,"
+        "booked_micros,currency FROM attempt WHERE attempt_id=?"_s);
     if (const Result<void> done = query.run(attempt); !done)
         return done.error();
     std::optional<ClosedAttempt> closed;
@@ -144,7 +152,11 @@ Result<std::optional<ClosedAttempt>> QueueAttempts::closed(AttemptId attempt)
                                .account = AccountId{query.integer(5)},
                                .outcome = static_cast<AttemptOutcome>(query.integer(2)),
                                .providerId = query.text(3),
-                               .segments = static_cast<int>(query.integer(4))};
+                               .segments = static_cast<int>(query.integer(4)),
+                               .evidence = static_cast<Evidence>(query.integer(6)),
+                               .armedAt = fromMillis(query.integer(7)),
+                               .bookedMicros = query.integer(8),
+                               .currency = query.text(9)};
         query.finish();
     }
     if (const Result<void> read = query.outcome(); !read)
@@ -215,8 +227,8 @@ Result<void> QueueAttempts::release(const OpenAttempt &attempt, const Release &r
     if (end == MessageState::ClosedUnknown)
         m_counters.reports().enter(attempt.handedOver(), {end, QString()});
     m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase), end, m_now);
-    const bool proven = evidence == Evidence::Response || evidence == Evidence::Transport;
-    if (const Result<void> returned = proven ? m_returns.giveBack(attempt) : Result<void>(); !returned)
+    if (const Result<void> returned = isGivenBack(evidence) ? m_returns.giveBack(attempt) : Result<void>();
+        !returned)
         return returned;
     return end == MessageState::Ready ? putBack(attempt, release) : Result<void>();
 }
@@ -282,6 +294,17 @@ Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion 
         unlessNegative(completion.costMicros), known.id);
 }
 
+Result<void> QueueAttempts::chargeLate(AttemptId attempt)
+{
+    const Result<std::optional<ClosedAttempt>> found = closed(attempt);
+    if (!found || !*found)
+        return found ? Result<void>() : found.error();
+    const ClosedAttempt &known = **found;
+    m_totals.addCost(known.campaign, known.currency, known.bookedMicros);
+    const bool returned = known.outcome == AttemptOutcome::NotAccepted && isGivenBack(known.evidence);
+    return returned ? m_returns.bookAgain(known) : Result<void>();
+}
+
 Result<void> QueueAttempts::flagDuplicate(MessageId message)
 {
     return m_connection.run(u"UPDATE message SET flags=flags|? WHERE msg_id=?"_s,
@@ -300,8 +323,9 @@ Result<void> QueueAttempts::doubt(const OpenAttempt &attempt, const QString &rea
         return kept;
     m_counters.move(attempt.campaign, attempt.account, attempt.message, stateOf(attempt.phase),
                     MessageState::InDoubt, m_now);
-    m_counters.reports().enter(attempt.handedOver(), {MessageState::InDoubt, reason});
-    return m_problems.add(attempt.campaign, attempt.message, MessageState::InDoubt, reason, m_now);
+    const QString code = doubtCode(doubtCauseOf(reason, trace), reason);
+    m_counters.reports().enter(attempt.handedOver(), {MessageState::InDoubt, code});
+    return m_problems.add(attempt.campaign, attempt.message, MessageState::InDoubt, code, m_now);
 }
 
 Result<void> QueueAttempts::closeUnknown(const OpenAttempt &attempt, Evidence evidence, const QString &reason)
@@ -325,13 +349,15 @@ Result<void> QueueAttempts::close(const OpenAttempt &attempt, const Ending &endi
     const Completion nothing;
     const Completion &said = ending.completion != nullptr ? *ending.completion : nothing;
     const qint64 cost = ending.outcome == AttemptOutcome::Accepted ? costOf(attempt, said) : said.costMicros;
+    const std::optional<qint64> booked = bookedFor(attempt, ending.outcome);
     const Result<void> kept = m_connection.run(
         u"INSERT INTO attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,"
-        "provider_msg_id,error_code,segments,cost_micros,armed_at,closed_at) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        "provider_msg_id,error_code,segments,cost_micros,armed_at,closed_at,booked_micros,currency) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         attempt.id, attempt.message, attempt.campaign, attempt.account, attempt.requestId, ending.outcome,
         ending.evidence, unlessEmpty(said.providerId), unlessEmpty(said.code), unlessZero(said.segments),
-        unlessNegative(cost), attempt.armedAt, m_now);
+        unlessNegative(cost), attempt.armedAt, m_now, booked,
+        booked ? std::optional(attempt.currency) : std::nullopt);
     if (!kept)
         return kept;
 

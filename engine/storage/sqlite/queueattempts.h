@@ -30,6 +30,12 @@ enum class AttemptOutcome { Accepted = 1, NotAccepted = 2, Rejected = 3, ClosedU
 //! attempt.evidence: how the outcome is known
 enum class Evidence { Response = 1, Receipt = 2, Query = 3, Person = 4, Transport = 5, Policy = 6 };
 
+//! Whether what was booked for an attempt that was not accepted is given back: only if that is proven.
+constexpr bool isGivenBack(Evidence evidence)
+{
+    return evidence == Evidence::Response || evidence == Evidence::Transport;
+}
+
 //! An attempt whose end is not known yet: a row of inflight.
 struct OpenAttempt
 {
@@ -60,6 +66,10 @@ struct ClosedAttempt
     AttemptOutcome outcome = AttemptOutcome::Accepted;
     QString providerId;
     int segments = 0; //!< 0: not known
+    Evidence evidence = Evidence::Response;
+    TimePoint armedAt = {};
+    qint64 bookedMicros = 0; //!< of one that was not known to be accepted; with a currency
+    QString currency = {}; //!< empty: it has no price
 };
 
 //! Moves open attempts to their next place, with everything that goes with it: the message, its problem, the
@@ -108,6 +118,10 @@ public:
 
     //! Adds what \a completion knows of an attempt that was \a known to be accepted from elsewhere.
     Result<void> fillIn(const ClosedAttempt &known, const Completion &completion);
+
+    //! Counts what \a attempt costs, which is known to be accepted only now, and books what had been given
+    //! back for it. Before its row says so.
+    Result<void> chargeLate(AttemptId attempt);
 
     //! Lets walks over sent messages in attempt order come by \a attempt again, which they may have passed
     //! before it was known to be accepted.

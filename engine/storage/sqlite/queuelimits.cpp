@@ -141,8 +141,8 @@ std::optional<LimitVerdict> QueueLimits::tooOften(const LimitPerson &person)
 {
     if (!m_keepsEvents)
         return std::nullopt;
-    Statement &query = m_connection.statement(
-        u"SELECT at,lane_class,content FROM recipient_event WHERE phone_bidx=? AND msg_id<>?"_s);
+    Statement &query = m_connection.statement(u"SELECT at,lane_class,content FROM recipient_event "
+                                              "WHERE phone_bidx=? AND msg_id<>? AND returned=0"_s);
     if (const Result<void> done = query.run(person.phone, person.message); !done) {
         keep(done);
         return std::nullopt;

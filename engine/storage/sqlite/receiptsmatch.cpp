@@ -212,7 +212,8 @@ Result<std::optional<ReceiptMatch>> ReceiptsMatch::byClosedRequest(const Waiting
 }
 
 //! What is in doubt, parked or written off, has no id yet and was armed about then, if there is only one
-//! such: whatever has an id would have been found by it. Campaigns without doubt are not looked at.
+//! such: whatever has an id would have been found by it. What still waits for its answer may be meant as
+//! well, so while there is such a one nothing is found. Campaigns without either are not looked at.
 Result<ReceiptsMatch::Found> ReceiptsMatch::byNumberAndTime(const WaitingReceipt &receipt)
 {
     if (receipt.trust == Trust::Unauthenticated)
@@ -220,10 +221,10 @@ Result<ReceiptsMatch::Found> ReceiptsMatch::byNumberAndTime(const WaitingReceipt
     Statement &query = m_connection.statement(
         u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome,a.armed_at,m.country,f.attempt_id "
         u"FROM "
-        "(SELECT DISTINCT campaign_id FROM campaign_counter WHERE state IN (3,4,12) AND n>0) k "
+        "(SELECT DISTINCT campaign_id FROM campaign_counter WHERE state IN (2,3,4,12) AND n>0) k "
         "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?1 "
         "LEFT JOIN inflight f ON f.msg_id=m.msg_id LEFT JOIN attempt a ON a.attempt_id=m.last_attempt "
-        "WHERE iif(f.msg_id IS NULL,m.state=12 AND a.provider_msg_id IS NULL,f.phase IN (3,4)) "
+        "WHERE (f.msg_id IS NOT NULL OR m.state=12 AND a.provider_msg_id IS NULL) "
         "AND iif(f.msg_id IS NULL,a.account_id,f.account_id)=?2 "
         "AND abs(iif(f.msg_id IS NULL,a.armed_at,f.armed_at)-?3)<=?4 LIMIT 2"_s);
     if (const Result<void> done = query.run(receipt.index, receipt.account, receipt.at, Nearby); !done)
@@ -241,7 +242,8 @@ Result<ReceiptsMatch::Found> ReceiptsMatch::byNumberAndTime(const WaitingReceipt
     const Result<std::optional<ReceiptMatch>> open = openMatch(AttemptId{*openAttempt});
     if (!open)
         return open.error();
-    return *open ? foundFor(receipt, **open) : Found();
+    const bool answered = *open && (*open)->open->phase != AttemptPhase::Armed;
+    return answered ? foundFor(receipt, **open) : Found();
 }
 
 } // namespace heliograph

@@ -32,10 +32,10 @@ struct ReceiptsWalk
 {
     QList<SentMessage> sent;
     AttemptId reached{}; //!< begin the next stretch after this one
-    bool atEnd = false; //!< no attempt older than asked for lies ahead
+    bool atEnd = false; //!< nothing ahead may be looked at yet
 
     //! Looks at some thousand attempts of \a account after \a after until \a limit are found or one was
-    //! armed at or after \a armedBefore.
+    //! armed at or after \a armedBefore. Whatever of the account has no answer yet lies ahead.
     static Result<ReceiptsWalk> along(Connection &connection, AccountId account, AttemptId after,
                                       TimePoint armedBefore, int limit);
 };

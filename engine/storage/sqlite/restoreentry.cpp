@@ -82,7 +82,7 @@ Result<std::optional<RestoreEntry::Target>> RestoreEntry::target(const Journalle
     Statement &query = m_connection.statement(
         u"SELECT m.state,c.lane_class,c.feed_cursor,ifnull(c.expires_at,9223372036854775807),"
         "EXISTS(SELECT 1 FROM provider_account p WHERE p.account_id=?1 AND p.removed_at IS NULL),"
-        "(SELECT f.attempt_id FROM inflight f WHERE f.msg_id=m.msg_id) "
+        "(SELECT f.attempt_id FROM inflight f WHERE f.msg_id=m.msg_id),ifnull(m.account_id,c.account_id) "
         "FROM message m JOIN campaign c ON c.campaign_id=m.campaign_id "
         "WHERE m.msg_id=?2 AND c.campaign_id=?3 AND c.created_at=?4"_s);
     const Result<void> done
@@ -98,7 +98,8 @@ Result<std::optional<RestoreEntry::Target>> RestoreEntry::target(const Journalle
                   .laneClass = query.integer(1),
                   .feedCursor = query.integer(2),
                   .expiresAt = query.integer(3),
-                  .accountExists = query.integer(4) != 0};
+                  .accountExists = query.integer(4) != 0,
+                  .owner = AccountId{query.integer(6)}};
     const std::optional<qint64> open = query.maybeInteger(5);
     query.finish();
     if (open) {
@@ -146,6 +147,22 @@ Result<void> RestoreEntry::doubt(const JournalledAttempt &attempt, const Target 
     }
     // Nobody can ask an account that is gone.
     const AttemptPhase phase = target.accountExists ? AttemptPhase::InDoubt : AttemptPhase::Parked;
+    if (const Result<void> opened = open(attempt, target, phase); !opened)
+        return opened;
+    if (const Result<void> moved = moveOver(attempt, target); !moved)
+        return moved;
+    ++m_doubted;
+    if (number(attempt.message) > target.feedCursor) {
+        MessageId &furthest = m_beyondCursor[attempt.campaign];
+        furthest = std::max(furthest, attempt.message);
+    }
+    m_attempts.counters().move(attempt.campaign, attempt.account, attempt.message, before, stateOf(phase),
+                               m_now);
+    return m_attempts.problems().add(attempt.campaign, attempt.message, stateOf(phase), u"restored"_s, m_now);
+}
+
+Result<void> RestoreEntry::open(const JournalledAttempt &attempt, const Target &target, AttemptPhase phase)
+{
     const Result<void> opened = m_connection.run(
         u"INSERT INTO "
         u"inflight(attempt_id,msg_id,campaign_id,account_id,lane_class,request_id,epoch,phase,armed_at,"
@@ -159,17 +176,17 @@ Result<void> RestoreEntry::doubt(const JournalledAttempt &attempt, const Target 
     OpenAttempt entered;
     entered.id = attempt.attempt;
     entered.message = attempt.message;
-    if (const Result<void> kept = enterDoubt(m_connection, entered, u"restored"_s, std::nullopt, m_now);
-        !kept)
-        return kept;
-    ++m_doubted;
-    if (number(attempt.message) > target.feedCursor) {
-        MessageId &furthest = m_beyondCursor[attempt.campaign];
-        furthest = std::max(furthest, attempt.message);
-    }
-    m_attempts.counters().move(attempt.campaign, attempt.account, attempt.message, before, stateOf(phase),
-                               m_now);
-    return m_attempts.problems().add(attempt.campaign, attempt.message, stateOf(phase), u"restored"_s, m_now);
+    return enterDoubt(m_connection, entered, u"restored"_s, std::nullopt, m_now);
+}
+
+//! The message is one of the account through which it left: another may have been next by then.
+Result<void> RestoreEntry::moveOver(const JournalledAttempt &attempt, const Target &target)
+{
+    if (attempt.account == target.owner)
+        return {};
+    m_attempts.counters().relocate(attempt.message, target.owner, attempt.account, MessageState::Ready);
+    return m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, attempt.account,
+                            attempt.message);
 }
 
 Result<void> RestoreEntry::takeOutOfQueue(const JournalledAttempt &attempt)

@@ -33,6 +33,7 @@ private:
         qint64 feedCursor = 0;
         qint64 expiresAt = 0;
         bool accountExists = false;
+        AccountId owner{}; // whose the message is
         std::optional<OpenAttempt> open{};
     };
 
@@ -43,6 +44,8 @@ private:
     Result<void> close(const JournalledAttempt &attempt, const Target &target);
     Result<void> doubt(const JournalledAttempt &attempt, const Target &target);
     Result<void> takeOutOfQueue(const JournalledAttempt &attempt);
+    Result<void> open(const JournalledAttempt &attempt, const Target &target, AttemptPhase phase);
+    Result<void> moveOver(const JournalledAttempt &attempt, const Target &target);
     Result<void> feed();
     Result<void> raise(const QString &table, qint64 least);
 

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void readsWhatAReportSays_data();
     void readsWhatAReportSays();
     void readsAReceiptFromAbroad();
+    void everyNumberAbroadHasItsCountry_data();
+    void everyNumberAbroadHasItsCountry();
     void readsWhatIsSaidAbroad_data();
     void readsWhatIsSaidAbroad();
     void readsAReply();
@@ -104,6 +106,29 @@ void TestAliyunPush::readsAReceiptFromAbroad()
     QCOMPARE(receipt.state, MessageState::Delivered);
     QCOMPARE(receipt.code, u"success"_s);
     QCOMPARE(receipt.at, fromMillis(1637807253000));
+}
+
+void TestAliyunPush::everyNumberAbroadHasItsCountry_data()
+{
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("number");
+
+    QTest::newRow("North America") << QByteArray("\"13105551234\"") << u"+13105551234"_s;
+    QTest::newRow("as a number") << QByteArray("13105551234") << u"+13105551234"_s;
+    QTest::newRow("with the plus sign") << QByteArray("\"+13105551234\"") << u"+13105551234"_s;
+    QTest::newRow("with zeros") << QByteArray("\"0013105551234\"") << u"+13105551234"_s;
+    QTest::newRow("mainland China") << QByteArray("\"8613811110000\"") << u"+8613811110000"_s;
+    QTest::newRow("no number") << QByteArray("\"\"") << QString();
+}
+
+void TestAliyunPush::everyNumberAbroadHasItsCountry()
+{
+    QFETCH(QByteArray, to);
+    QFETCH(QString, number);
+    QByteArray globe = Globe;
+    globe.replace("\"85212345678\"", to);
+
+    QCOMPARE(readAliyunPush(globe)->receipts.at(0).e164, number);
 }
 
 void TestAliyunPush::readsWhatIsSaidAbroad_data()

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatWasProvenNotSentIsGivenBack_data();
     void whatWasProvenNotSentIsGivenBack();
     void whatAPersonSendsAgainIsPaidTwice();
+    void nothingElsePassesABudget_data();
+    void nothingElsePassesABudget();
     void whatWasArmedBeforeIsNotGivenBack();
     void aRaisedBudgetGoesOnAtOnce();
     void everyScopeCounts_data();
@@ -203,6 +205,24 @@ void TestQueueBudgets::whatAPersonSendsAgainIsPaidTwice()
     QVERIFY(decided);
     QCOMPARE(scene.claim(campaign).size(), 1);
     QCOMPARE(scene.value(u"SELECT booked FROM budget"_s), 2 * Unit);
+}
+
+void TestQueueBudgets::nothingElsePassesABudget_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("spending") << u"UPDATE budget SET booked=6"_s;
+    QTest::newRow("more than was proven") << u"UPDATE budget SET booked=7,late=1"_s;
+    QTest::newRow("less than was proven") << u"UPDATE budget SET booked=6,late=2"_s;
+}
+
+void TestQueueBudgets::nothingElsePassesABudget()
+{
+    QFETCH(QString, sql);
+    LimitScene scene;
+    scene.setBudget(BudgetScope::Workspace, 0, BudgetPeriod::Day, 5, u"messages"_s);
+    QCOMPARE(scene.claim(scene.add(MessageClass::Notice, 5)).size(), 5);
+
+    QVERIFY(!scene.store().sql(sql));
 }
 
 void TestQueueBudgets::whatWasArmedBeforeIsNotGivenBack()

@@ -23,8 +23,23 @@ private Q_SLOTS:
     void sentMessagesAreClosedWhenTheirTimeIsOver();
     void closingGoesOnWhereItStopped();
     void closingLeavesOtherAccountsAlone();
+    void anotherAccountLeadsNobodyPastWhatIsArmed_data();
+    void anotherAccountLeadsNobodyPastWhatIsArmed();
 
 private:
+    //! Two messages through an account of their own.
+    static ArmedRequest armOther(QueueSteps &steps)
+    {
+        const AccountId other = steps.store().addAccount(u"other"_s);
+        const CampaignId campaign = steps.store().addCampaign(AudienceId{1}, other, u"other"_s);
+        steps.store().launch(campaign);
+        while (*steps.queue().feed(campaign, 1000) > 0) { }
+        ClaimOrder order = steps.order(2);
+        order.campaign = campaign;
+        order.account = other;
+        return steps.queue().claim(order)->requests.constFirst();
+    }
+
     QList<OpenQuestion> take(QueueSteps &steps, int limit)
     {
         return *steps.receipts().takeQuestions(steps.account(), limit, steps.now());
@@ -112,11 +127,11 @@ void TestReceiptQuestions::whatWasInDoubtIsNotPassedOver()
     steps.settle(steps.doubted(claim.requests.at(0)));
     steps.settle(steps.accepted(claim.requests.at(1)));
     steps.advance(48h);
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 24h, 10), 1);
+    QCOMPARE(steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 24h, 10)->closed, 1);
 
     steps.settle(steps.accepted(claim.requests.at(0)));
 
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 24h, 10), 1);
+    QCOMPARE(steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 24h, 10)->closed, 1);
     QCOMPARE(steps.count(MessageState::NoReceipt), 2);
     QCOMPARE(steps.broken(), QString());
 }
@@ -131,9 +146,9 @@ void TestReceiptQuestions::sentMessagesAreClosedWhenTheirTimeIsOver()
     steps.settle(steps.accepted(steps.claim(2).requests.constFirst()));
     steps.advance(48h);
 
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 72h, 10), 0);
+    QCOMPARE(steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 72h, 10)->closed, 0);
     steps.advance(1ms);
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 72h, 10), 1);
+    QCOMPARE(steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 72h, 10)->closed, 1);
 
     QCOMPARE(steps.stateOf(request.messages.at(1)), MessageState::NoReceipt);
     QCOMPARE(steps.count(MessageState::Submitted), 2);
@@ -147,10 +162,12 @@ void TestReceiptQuestions::closingGoesOnWhereItStopped()
     steps.settle(steps.accepted(steps.armOne(5)));
     steps.advance(1h);
 
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2), 2);
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2), 2);
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2), 1);
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2), 0);
+    for (const int closed : {2, 2, 1}) {
+        const auto piece = steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2);
+        QCOMPARE(piece->closed, closed);
+        QCOMPARE(piece->more, closed == 2);
+    }
+    QCOMPARE(steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 2)->closed, 0);
 
     QCOMPARE(steps.count(MessageState::NoReceipt), 5);
 }
@@ -162,9 +179,35 @@ void TestReceiptQuestions::closingLeavesOtherAccountsAlone()
     const AccountId other = steps.store().addAccount(u"other"_s);
     steps.advance(1h);
 
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(other, steps.now(), 10), 0);
+    QCOMPARE(steps.receipts().closeWithoutReceipt(other, steps.now(), 10)->closed, 0);
 
     QCOMPARE(steps.count(MessageState::Submitted), 2);
+}
+
+void TestReceiptQuestions::anotherAccountLeadsNobodyPastWhatIsArmed_data()
+{
+    QTest::addColumn<Millis>("answerTakes");
+
+    QTest::newRow("a while") << Millis(30s);
+    QTest::newRow("longer than anybody is too young to be asked about") << Millis(3min);
+}
+
+void TestReceiptQuestions::anotherAccountLeadsNobodyPastWhatIsArmed()
+{
+    QFETCH(Millis, answerTakes);
+    QueueSteps steps(2);
+    const ArmedRequest own = steps.armOne(2);
+    steps.settle(steps.accepted(armOther(steps)));
+    steps.advance(answerTakes);
+    QVERIFY(take(steps, 10).isEmpty());
+    QCOMPARE(steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 10)->closed, 0);
+
+    steps.settle(steps.accepted(own));
+    steps.advance(2min);
+
+    QCOMPARE(take(steps, 10).size(), 2);
+    QCOMPARE(steps.receipts().closeWithoutReceipt(steps.account(), steps.now(), 10)->closed, 2);
+    QCOMPARE(steps.broken(), QString());
 }
 
 QObject *tst_receiptquestions()

@@ -35,9 +35,25 @@ private Q_SLOTS:
     void anUntrustedReceiptFindsNothing();
     void aForeignReferenceFindsNothing();
     void twoCandidatesAreNone();
+    void whatIsArmedBesideDoubtIsACandidate();
+    void itsAnswerSaysWhoseItWas();
 
 private:
     void doubt() { m_steps->settle(m_steps->doubted(m_request)); }
+
+    // To the same people once more, through the same account.
+    ArmedRequest armAgain()
+    {
+        const CampaignId second
+            = m_steps->store().addCampaign(AudienceId{1}, m_steps->account(), u"second"_s);
+        m_steps->store().launch(second);
+        while (*m_steps->queue().feed(second, 1000) > 0) { }
+        ClaimOrder order = m_steps->order(2);
+        order.campaign = second;
+        return m_steps->queue().claim(order)->requests.constFirst();
+    }
+
+    qint64 fate() { return m_steps->value(u"SELECT fate FROM receipt_inbox"_s); }
 
     std::unique_ptr<QueueSteps> m_steps;
     ArmedRequest m_request;
@@ -141,19 +157,42 @@ void TestReceiptsByTime::aForeignReferenceFindsNothing()
 void TestReceiptsByTime::twoCandidatesAreNone()
 {
     doubt();
-    const CampaignId second = m_steps->store().addCampaign(AudienceId{1}, m_steps->account(), u"second"_s);
-    m_steps->store().launch(second);
-    QVERIFY(m_steps->queue().feed(second, 1000));
-    ClaimOrder order = m_steps->order(2);
-    order.campaign = second;
-    const auto claim = m_steps->queue().claim(order);
-    QVERIFY(claim);
-    m_steps->settle(m_steps->doubted(claim->requests.constFirst()));
+    m_steps->settle(m_steps->doubted(armAgain()));
 
     QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
 
-    QCOMPARE(m_steps->value(u"SELECT fate FROM receipt_inbox"_s),
-             static_cast<qint64>(ReceiptFate::Ambiguous));
+    QCOMPARE(fate(), static_cast<qint64>(ReceiptFate::Ambiguous));
+}
+
+//! Its answer is slow, and the receipt was faster.
+void TestReceiptsByTime::whatIsArmedBesideDoubtIsACandidate()
+{
+    doubt();
+    armAgain();
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+
+    QCOMPARE(fate(), static_cast<qint64>(ReceiptFate::Ambiguous));
+    QCOMPARE(m_steps->count(MessageState::InDoubt), 2);
+    QCOMPARE(m_steps->broken(), QString());
+}
+
+void TestReceiptsByTime::itsAnswerSaysWhoseItWas()
+{
+    doubt();
+    const ArmedRequest second = armAgain();
+    m_steps->keepAndApply({m_receipt});
+    const auto meant = std::ranges::find(second.messages, m_receipt.e164, &ArmedMessage::e164);
+    QVERIFY(meant != second.messages.end());
+    Settlement answer = m_steps->accepted(second);
+    answer.completions[meant - second.messages.begin()].providerId = m_receipt.providerId;
+    m_steps->settle(answer);
+
+    QCOMPARE(m_steps->receipts().apply(1000, m_steps->now())->applied, 1);
+
+    QCOMPARE(m_steps->stateOf(*meant), MessageState::Delivered);
+    QCOMPARE(m_steps->count(MessageState::InDoubt), 2);
+    QCOMPARE(m_steps->broken(), QString());
 }
 
 QObject *tst_receiptsbytime()

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "limitscene.h"
+
+#include <QtTest>
+
+using namespace heliograph;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+using End = LimitScene::End;
+
+//! What is proven to be accepted after its attempt was closed otherwise: the provider bills it.
+class TestLateAcceptance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasGivenBackIsBookedAgain();
+    void whatIsOfAnotherPeriodIsNot();
+    void whatAPersonDecidedAboutCosts_data();
+    void whatAPersonDecidedAboutCosts();
+    void whatWasGivenBackCountsForItsPersonAgain();
+};
+
+namespace {
+
+constexpr qint64 Unit = 1'000'000;
+
+Result<DecidedDoubts> decide(LimitScene &scene, const QList<ArmedMessage> &messages, DoubtDecision decision)
+{
+    return scene.store().store().doubts().decide({.decision = decision,
+                                                  .attempts = {messages.first().attempt},
+                                                  .reason = u"asked"_s,
+                                                  .by = BuiltInAuthor,
+                                                  .early = true},
+                                                 scene.now());
+}
+
+// Certainly not taken, says the provider, and is to wait for a while.
+void releaseForLater(LimitScene &scene, const ArmedRequest &request)
+{
+    Settlement settlement;
+    settlement.requestId = request.requestId;
+    settlement.now = scene.now();
+    settlement.releases.append({.attempt = request.messages.first().attempt, .delay = 1h});
+    QVERIFY(scene.queue().settle(settlement));
+}
+
+} // namespace
+
+void TestLateAcceptance::whatWasGivenBackIsBookedAgain()
+{
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    scene.setBudget(BudgetScope::Workspace, 0, BudgetPeriod::Day, Unit, u"CNY"_s);
+    scene.setBudget(BudgetScope::User, 1, BudgetPeriod::Day, 1, u"messages"_s);
+    const CampaignId campaign = scene.add(MessageClass::Notice, 3);
+    const Claim first = scene.wholeClaim(campaign, 1);
+    releaseForLater(scene, first.requests.first());
+    QCOMPARE(scene.claim(campaign).size(), 1); // somebody else in its place
+
+    scene.settle(first.requests.first().messages, End::Accepted);
+
+    QCOMPARE(scene.value(u"SELECT booked FROM budget WHERE scope=1"_s), 2 * Unit);
+    QCOMPARE(scene.value(u"SELECT booked FROM budget WHERE scope=4"_s), 2);
+    QCOMPARE(scene.value(u"SELECT micros FROM campaign_cost"_s), Unit);
+    QCOMPARE(scene.value(u"SELECT micros FROM report_spend"_s), Unit);
+    QVERIFY(scene.claim(campaign).isEmpty());
+    QCOMPARE(scene.broken(), QString());
+}
+
+void TestLateAcceptance::whatIsOfAnotherPeriodIsNot()
+{
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    scene.setBudget(BudgetScope::Workspace, 0, BudgetPeriod::Day, Unit, u"CNY"_s);
+    const CampaignId campaign = scene.add(MessageClass::Notice, 3);
+    const Claim first = scene.wholeClaim(campaign, 1);
+    releaseForLater(scene, first.requests.first());
+    scene.advance(24h);
+    QCOMPARE(scene.wholeClaim(scene.add(MessageClass::Notice, 1), 1).requests.size(), 1);
+
+    scene.settle(first.requests.first().messages, End::Accepted);
+
+    QCOMPARE(scene.value(u"SELECT booked FROM budget"_s), Unit);
+    QCOMPARE(scene.value(u"SELECT micros FROM campaign_cost"_s), Unit);
+}
+
+void TestLateAcceptance::whatAPersonDecidedAboutCosts_data()
+{
+    QTest::addColumn<int>("decision");
+    QTest::newRow("written off") << static_cast<int>(DoubtDecision::WriteOff);
+    QTest::newRow("to be sent again") << static_cast<int>(DoubtDecision::SendAgain);
+}
+
+void TestLateAcceptance::whatAPersonDecidedAboutCosts()
+{
+    QFETCH(int, decision);
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    scene.setBudget(BudgetScope::Workspace, 0, BudgetPeriod::Whole, 100 * Unit, u"CNY"_s);
+    const auto messages = scene.claim(scene.add(MessageClass::Notice, 1));
+    scene.settle(messages, End::Doubted);
+    QVERIFY(decide(scene, messages, static_cast<DoubtDecision>(decision)));
+    QCOMPARE(scene.value(u"SELECT count(*) FROM campaign_cost"_s), 0);
+
+    scene.settle(messages, End::Accepted);
+
+    QCOMPARE(scene.value(u"SELECT booked FROM budget"_s), Unit); // it kept that all the time
+    QCOMPARE(scene.value(u"SELECT micros FROM campaign_cost"_s), Unit);
+    QCOMPARE(scene.value(u"SELECT micros FROM report_spend"_s), Unit);
+    QCOMPARE(scene.broken(), QString());
+}
+
+void TestLateAcceptance::whatWasGivenBackCountsForItsPersonAgain()
+{
+    LimitScene scene;
+    const CampaignId second
+        = scene.add(LimitScene::content(MessageClass::Marketing, u"More"_s), scene.audience(1));
+    const auto messages = scene.claim(scene.add(MessageClass::Marketing, 1));
+    scene.settle(messages, End::Released);
+
+    scene.settle(messages, End::Accepted);
+
+    QVERIFY(scene.claim(second).isEmpty());
+    QCOMPARE(scene.value(u"SELECT n FROM campaign_hold WHERE hold='frequency'"_s), 1);
+    QCOMPARE(scene.broken(), QString());
+}
+
+QObject *tst_lateacceptance()
+{
+    return new TestLateAcceptance;
+}
+
+#include "tst_lateacceptance.moc"
