@@ -153,6 +153,7 @@ void Engine::connectStorage()
     m_givingUp.setSingleShot(true);
     m_givingUp.setInterval(SaveWithin);
     connect(&m_givingUp, &QTimer::timeout, m_dispatcher.get(), &Dispatcher::giveUpUnsettled);
+    connect(&m_givingUp, &QTimer::timeout, m_queues.get(), &QueueClerk::giveUp);
 }
 
 StorageHealth Engine::storageHealth() const

@@ -18,6 +18,14 @@ constexpr std::chrono::milliseconds RefreshEvery(200);
 constexpr int MostUnsettled
     = 10'000; // engine.md A11: what may wait for the disk before sending waits as well
 
+int messagesIn(const Claim &claim)
+{
+    int messages = 0;
+    for (const ArmedRequest &request : claim.requests)
+        messages += static_cast<int>(request.messages.size());
+    return messages;
+}
+
 // As the lane will count: one merge does both. Who cannot be merged is refused there.
 SegmentCounter segmentCounterOf(const CampaignWork &work, AccountId account)
 {
@@ -175,6 +183,7 @@ bool Dispatcher::claimFor(Lane &lane)
     const double mean = work.meanSegments;
     Lane::Room room = lane.room(mean, work.row.content.templateCode.isEmpty());
     room.messages = std::min(room.messages, std::max(static_cast<int>(work.pace.available(now) / mean), 1));
+    room.segments = std::min(room.segments, work.pace.available(now));
     if (room.requests <= 0 || room.messages <= 0)
         return false;
     room.requests = std::min(room.requests, room.messages);
@@ -202,6 +211,7 @@ ClaimOrder Dispatcher::orderFor(const Lane &lane, const CampaignBook::Choice &ch
             .requests = room.requests,
             .perRequest = room.perRequest,
             .messages = room.messages,
+            .mostSegments = room.segments,
             .equalVariables = traits.variablesPerCall,
             .oneRegion = traits.oneRegionPerCall,
             .now = m_parts.clock.now(),
@@ -216,11 +226,10 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
 {
     m_claiming.removeOne(lane.account().id);
     CampaignWork *work = m_book.find(order.campaign);
+    const CampaignRoute *route = work != nullptr ? work->routeOf(lane.account().id) : nullptr;
     const int requests = claim ? static_cast<int>(claim->requests.size()) : 0;
-    int messages = 0;
-    for (int index = 0; index < requests; ++index)
-        messages += static_cast<int>(claim->requests[index].messages.size());
-    lane.giveBack(room, meanSegments, requests, messages);
+    const int segments = claim && route != nullptr ? claim->segments : 0;
+    lane.giveBack(room, meanSegments, route != nullptr ? requests : 0, segments);
     if (!claim) {
         tellFailure(claim.error().detail);
         finishStop();
@@ -228,17 +237,15 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     }
     if (requests > 0)
         FAULT_POINT("arm.after_commit");
-    const CampaignRoute *route = nullptr;
     if (work != nullptr) {
-        work->pace.take((messages - room.messages) * meanSegments, m_parts.clock.bootTime());
+        const int messages = messagesIn(*claim);
+        work->pace.take(segments - room.messages * meanSegments, m_parts.clock.bootTime());
         work->noteClaim(*order.queuedFor, messages + claim->skipped + claim->held);
         lane.turn().sent(order.campaign, messages);
-        route = work->routeOf(lane.account().id);
     }
     if (route != nullptr) {
         sendClaim(lane, order.campaign, *route, *claim, at);
     } else {
-        lane.giveBack({requests, 1, messages}, meanSegments, 0, 0);
         // It was paused while its people were being armed: nothing of them has left.
         for (const ArmedRequest &request : claim->requests)
             m_settler.settle(neverSent(request, m_parts.clock.now()));

@@ -15,6 +15,7 @@ constexpr qint64 RoundsASweep = 5;
 constexpr qint64 RoundsAReceiptSweep = 300;
 constexpr qint64 RoundsASeal = 3'000; // ten minutes
 constexpr int RowsAtOnce = 5'000;
+constexpr int RowsAPiece = 1'000; // some milliseconds of writing
 constexpr int DefaultReceiptHours = 72;
 
 } // namespace
@@ -54,17 +55,50 @@ void Housekeeper::work()
                 qCWarning(logEngine, "%s", qUtf8Printable(sealed.error().detail));
             return 0;
         });
-    if (round % RoundsAReceiptSweep != 0 || !clockIsRight)
-        return;
-    submit([now](Store &store) { return store.erasures().eraseExpired(now, RowsAtOnce); });
+    if (round % RoundsAReceiptSweep == 0 && m_sweeping == 0 && clockIsRight)
+        sweepOld(now);
+}
+
+void Housekeeper::sweepOld(TimePoint now)
+{
+    sweep([now](Store &store) -> Result<Piece> {
+        const Result<int> erased = store.erasures().eraseExpired(now, RowsAPiece);
+        if (!erased)
+            return erased.error();
+        return Piece{*erased > 0, *erased >= RowsAPiece};
+    });
     const QList<Lane *> lanes = m_lanes();
     for (const Lane *lane : lanes) {
         const std::chrono::hours wait(
             lane->account().number(QStringLiteral("receipt_hours"), DefaultReceiptHours));
-        submit([account = lane->account().id, before = now - wait](Store &store) {
-            return store.receipts().closeWithoutReceipt(account, before, RowsAtOnce);
+        sweep([account = lane->account().id, before = now - wait](Store &store) -> Result<Piece> {
+            const auto closed = store.receipts().closeWithoutReceipt(account, before, RowsAPiece);
+            if (!closed)
+                return closed.error();
+            return Piece{closed->closed > 0, closed->more};
         });
     }
+}
+
+void Housekeeper::sweep(const LongChore &chore)
+{
+    ++m_sweeping;
+    m_writer.submit(WritePriority::Bulk, chore).then(this, [this, chore](const Result<Piece> &done) {
+        swept(chore, done);
+    });
+}
+
+// What is left of it when work is stopped, the next sweep finds.
+void Housekeeper::swept(const LongChore &chore, const Result<Piece> &done)
+{
+    --m_sweeping;
+    if (!done)
+        Q_EMIT storageFailed(done.error().detail);
+    else if (done->changed)
+        FAULT_POINT("chore.after_commit");
+    if (done && done->more && m_timer.isActive())
+        sweep(chore);
+    tellIfQuiet();
 }
 
 void Housekeeper::advance(TimePoint now)
@@ -79,8 +113,8 @@ void Housekeeper::advance(TimePoint now)
                 Q_EMIT storageFailed(changed.error().detail);
             else if (*changed > 0)
                 FAULT_POINT("chore.after_commit");
-            if (--m_open == 0)
-                Q_EMIT wentQuiet();
+            --m_open;
+            tellIfQuiet();
         });
 }
 
@@ -92,9 +126,15 @@ void Housekeeper::submit(std::function<Result<int>(Store &)> chore)
             Q_EMIT storageFailed(done.error().detail);
         else if (*done > 0)
             FAULT_POINT("chore.after_commit");
-        if (--m_open == 0)
-            Q_EMIT wentQuiet();
+        --m_open;
+        tellIfQuiet();
     });
+}
+
+void Housekeeper::tellIfQuiet()
+{
+    if (isQuiet())
+        Q_EMIT wentQuiet();
 }
 
 } // namespace heliograph

@@ -29,7 +29,7 @@ public:
 
     void start();
     void stop() { m_timer.stop(); }
-    bool isQuiet() const { return m_open == 0; }
+    bool isQuiet() const { return m_open == 0 && m_sweeping == 0; }
 
     //! Campaigns are moving on: the last round changed something.
     bool isMoving() const { return m_moving; }
@@ -39,9 +39,21 @@ Q_SIGNALS:
     void storageFailed(const QString &why);
 
 private:
+    //! What one piece of a long chore did.
+    struct Piece
+    {
+        bool changed = false;
+        bool more = false;
+    };
+    using LongChore = std::function<Result<Piece>(Store &)>;
+
     void work();
     void advance(TimePoint now);
     void submit(std::function<Result<int>(Store &)> chore);
+    void sweepOld(TimePoint now);
+    void sweep(const LongChore &chore);
+    void swept(const LongChore &chore, const Result<Piece> &done);
+    void tellIfQuiet();
 
     Writer &m_writer;
     const Clock &m_clock;
@@ -49,6 +61,7 @@ private:
     LanesNow m_lanes;
     QTimer m_timer;
     int m_open = 0;
+    int m_sweeping = 0; // long chores, which the others do not wait for
     bool m_moving = true; // until the first round has said otherwise
     qint64 m_rounds = 0;
 };

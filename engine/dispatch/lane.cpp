@@ -21,10 +21,22 @@ constexpr Millis DeadlineMargin{5'000};
 constexpr Millis ShortestQuiet{50};
 constexpr Micros SlowAfterThrottle = std::chrono::minutes(1);
 
-// A tenth of a second's worth may go at once, so that batches are not torn.
-Pace paceFor(int perSecond, int atOnce)
+// How much of a second's worth a request waits for, so that a limit does not tear batches.
+constexpr int PortionsASecond = 5;
+
+// A tenth of a second's worth may go at once, or a request of \a most that is worth it.
+Pace paceFor(int perSecond, int most)
 {
-    return perSecond > 0 ? Pace(perSecond, std::max({perSecond / 10, atOnce, 1})) : Pace();
+    const int portion = std::min(most, perSecond / PortionsASecond);
+    return perSecond > 0 ? Pace(perSecond, std::max({perSecond / 10, portion, 1})) : Pace();
+}
+
+// One may go when a pace is full, however long it is.
+int messagesThrough(const Pace &pace, double meanSegments, Micros now)
+{
+    const int segments = pace.available(now);
+    const int messages = static_cast<int>(std::min(segments / meanSegments, 1e9));
+    return messages == 0 && segments >= static_cast<int>(pace.burst()) ? 1 : messages;
 }
 
 QByteArray digitsOf(const QString &e164)
@@ -91,25 +103,28 @@ Lane::Room Lane::room(double meanSegments, bool freeText) const
         return {};
     const int free
         = std::min({m_breaker.allowed(m_maxInFlight, now) - m_inFlight, m_requestPace.available(now)});
-    const int segments = std::min(m_segmentPace.available(now), m_learnedPace.available(now));
-    const int messages = static_cast<int>(std::min(segments / std::max(meanSegments, 1.0), 1e9));
+    const double mean = std::max(meanSegments, 1.0);
+    const int messages
+        = std::min(messagesThrough(m_segmentPace, mean, now), messagesThrough(m_learnedPace, mean, now));
     // Somebody has to be the trial; nobody else needs to be in doubt if it fails.
     if (m_breaker.isOpen())
-        return free > 0 && messages > 0 ? Room{1, 1, 1} : Room();
-    if (free <= 0 || messages < portion(perRequest))
+        return free > 0 && messages > 0 ? Room{1, 1, 1, 1} : Room();
+    if (free <= 0 || messages < portion(perRequest, mean))
         return {};
     return {.requests = free,
             .perRequest = perRequest,
-            .messages = static_cast<int>(std::min(qint64(free) * perRequest, qint64(messages)))};
+            .messages = static_cast<int>(std::min(qint64(free) * perRequest, qint64(messages))),
+            .segments = std::min(m_segmentPace.available(now), m_learnedPace.available(now))};
 }
 
-// The fewest messages worth a request: a fifth of a second's worth, so that a limit does not tear batches.
-int Lane::portion(int perRequest) const
+// The fewest messages worth a request. Never more than a pace lets through when it is full.
+int Lane::portion(int perRequest, double meanSegments) const
 {
     double most = perRequest;
     for (const Pace *pace : {&m_segmentPace, &m_learnedPace}) {
         if (pace->isLimited())
-            most = std::min(most, pace->perSecond() / 5);
+            most = std::min({most, pace->perSecond() / PortionsASecond / meanSegments,
+                             std::floor(pace->burst()) / meanSegments});
     }
     return std::max(static_cast<int>(most), 1);
 }
@@ -117,8 +132,9 @@ int Lane::portion(int perRequest) const
 Micros Lane::nextRoomAt() const
 {
     const Micros now = m_clock.bootTime();
-    Micros next = std::max({m_quietUntil, m_segmentPace.nextAt(now, portion(m_batch)),
-                            m_requestPace.nextAt(now), m_learnedPace.nextAt(now, portion(m_batch))});
+    const int segments = portion(m_batch, 1);
+    Micros next = std::max({m_quietUntil, m_segmentPace.nextAt(now, segments), m_requestPace.nextAt(now),
+                            m_learnedPace.nextAt(now, segments)});
     if (m_breaker.isOpen())
         next = std::max(next, m_breaker.nextTrial());
     return next;
@@ -133,13 +149,13 @@ void Lane::reserve(const Room &room, double meanSegments)
     m_learnedPace.take(room.messages * meanSegments, now);
 }
 
-void Lane::giveBack(const Room &room, double meanSegments, int usedRequests, int usedMessages)
+void Lane::giveBack(const Room &room, double meanSegments, int usedRequests, int usedSegments)
 {
     const Micros now = m_clock.bootTime();
     m_inFlight -= room.requests - usedRequests;
     m_requestPace.take(usedRequests - room.requests, now);
-    m_segmentPace.take((usedMessages - room.messages) * meanSegments, now);
-    m_learnedPace.take((usedMessages - room.messages) * meanSegments, now);
+    m_segmentPace.take(usedSegments - room.messages * meanSegments, now);
+    m_learnedPace.take(usedSegments - room.messages * meanSegments, now);
 }
 
 void Lane::send(CampaignId campaign, const Merge &merge, const QString &templateCode, const QString &signName,

@@ -33,6 +33,7 @@ public:
         int requests = 0;
         int perRequest = 1;
         int messages = 0;
+        int segments = 0; //!< in all, or one message, however long it is
     };
 
     //! Writes the durable mark that a request is leaving; false forbids it.
@@ -65,8 +66,8 @@ public:
     //! Takes \a room before the claim, so that what is armed leaves at once.
     void reserve(const Room &room, double meanSegments);
 
-    //! Gives back what the claim did not use.
-    void giveBack(const Room &room, double meanSegments, int usedRequests, int usedMessages);
+    //! Puts what the claim really used in the place of what was taken; more of it delays what follows.
+    void giveBack(const Room &room, double meanSegments, int usedRequests, int usedSegments);
 
     //! Sends an armed request, \a claimedAt on Clock::bootTime(), and tells by answered().
     void send(CampaignId campaign, const Merge &merge, const QString &templateCode, const QString &signName,
@@ -92,7 +93,7 @@ private:
               std::chrono::microseconds claimedAt);
     void conclude(CampaignId campaign, const Shipment &shipment, const HttpReply &reply);
     void learn(const Judgement &judgement);
-    int portion(int perRequest) const;
+    int portion(int perRequest, double meanSegments) const;
     std::chrono::microseconds lastMomentFor(const ArmedRequest &request,
                                             std::chrono::microseconds claimedAt) const;
     TimePoint wallTimeAt(std::chrono::microseconds boot) const;

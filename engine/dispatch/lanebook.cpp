@@ -26,8 +26,11 @@ LaneBook::~LaneBook() = default;
 
 void LaneBook::update(const QList<ProviderAccount> &accounts)
 {
-    for (const ProviderAccount &account : accounts)
-        m_holds[account.id] = account.hold;
+    // What is still being written is newer than what was read.
+    for (const ProviderAccount &account : accounts) {
+        if (m_writing[account.id] == 0)
+            m_holds[account.id] = account.hold;
+    }
     // Also those that send nothing now: receipts and replies still come to them.
     for (const ProviderAccount &account : accounts)
         refresh(account);
@@ -37,7 +40,7 @@ void LaneBook::refresh(const ProviderAccount &account)
 {
     const auto lane = m_lanes.find(account.id);
     if (lane == m_lanes.end()) {
-        if (isEngineMade(account.hold.reason))
+        if (isEngineMade(m_holds[account.id].reason))
             open(account);
         return;
     }
@@ -88,10 +91,12 @@ bool LaneBook::isOpen(AccountId account) const
 void LaneBook::hold(AccountId account, const Hold &hold)
 {
     m_holds[account] = hold;
+    ++m_writing[account];
     m_parts.writer
         .submit(WritePriority::Settle,
-                [account, hold](Store &store) { return store.accounts().setHold(account, hold); })
-        .then(this, [this](const Result<void> &done) {
+                [account, hold](Store &store) { return store.accounts().setEngineHold(account, hold); })
+        .then(this, [this, account](const Result<void> &done) {
+            --m_writing[account];
             if (!done)
                 Q_EMIT storageFailed(done.error().detail);
         });

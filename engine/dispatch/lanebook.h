@@ -52,7 +52,7 @@ public:
     //! Whether nothing keeps \a account back that a person would have to end.
     bool isOpen(AccountId account) const;
 
-    //! Holds \a account until a person mended something.
+    //! Holds \a account until a person mended something, unless a person holds it already.
     void hold(AccountId account, const Hold &hold);
 
     //! Lets other processes see why \a lane waits; a hold that a person must end is never overwritten.
@@ -73,6 +73,7 @@ private:
     Parts m_parts;
     Lanes m_lanes;
     std::map<AccountId, Hold> m_holds;
+    std::map<AccountId, int> m_writing; // holds that are not on disk yet
 };
 
 } // namespace heliograph

@@ -36,6 +36,9 @@ QueueClerk::QueueClerk(Writer &writer, const Clock &clock, LanesNow lanes, QObje
 {
     m_timer.setInterval(WorkEvery);
     connect(&m_timer, &QTimer::timeout, this, &QueueClerk::work);
+    m_again.setSingleShot(true);
+    m_again.setInterval(OfferAgainAfter);
+    connect(&m_again, &QTimer::timeout, this, &QueueClerk::offerAgain);
 }
 
 void QueueClerk::start()
@@ -120,13 +123,47 @@ void QueueClerk::kept(const Name &name, const Page &page, const Result<QList<Kep
     FAULT_POINT("receipts.after_keep_commit");
     if (!result) {
         Q_EMIT storageFailed(result.error().detail);
-        QTimer::singleShot(OfferAgainAfter, this, [this, name, page] { keep(name, page); });
+        if (m_givenUp) {
+            drop(name, page);
+            return;
+        }
+        m_refused[name] = page;
+        if (!m_again.isActive())
+            m_again.start();
         return;
     }
     if (!page.receipts.isEmpty())
         Q_EMIT receiptsKept();
     if (!result->isEmpty())
         Q_EMIT repliesKept(*result);
+    done(name);
+}
+
+void QueueClerk::offerAgain()
+{
+    const auto refused = std::exchange(m_refused, {});
+    for (const auto &[name, page] : refused)
+        keep(name, page);
+}
+
+void QueueClerk::giveUp()
+{
+    m_givenUp = true;
+    const auto refused = std::exchange(m_refused, {});
+    for (const auto &[name, page] : refused)
+        drop(name, page);
+}
+
+// In no file: the pages hold people's numbers, and outside the database there is no key for them.
+void QueueClerk::drop(const Name &name, const Page &page)
+{
+    qCCritical(logEngine).noquote()
+        << QStringLiteral(
+               "The engine ends and the database cannot be written: %1 receipts and %2 replies that "
+               "account %3 has given out are lost.")
+               .arg(page.receipts.size())
+               .arg(page.replies.size())
+               .arg(number(name.first));
     done(name);
 }
 

@@ -37,6 +37,10 @@ public:
 
     bool isQuiet() const { return m_open == 0; }
 
+    //! Forgets what could not be stored, now or later, because the engine ends. The provider does not give it
+    //! out again, so the log says how much it was.
+    void giveUp();
+
 Q_SIGNALS:
     void receiptsKept(); //!< on disk, to be applied
     void repliesKept(const QList<heliograph::KeptReply> &replies); //!< on disk; only new ones
@@ -67,7 +71,9 @@ private:
     void pulled(const Name &name, const HttpReply &reply);
     Page read(const Lane &lane, Kind kind, const HttpReply &reply) const;
     void keep(const Name &name, const Page &page);
+    void offerAgain();
     void kept(const Name &name, const Page &page, const Result<QList<KeptReply>> &result);
+    void drop(const Name &name, const Page &page);
     void rest(Queue &queue, bool gotSomething) const;
     void done(const Name &name);
     Lane *laneOf(AccountId account) const;
@@ -76,8 +82,11 @@ private:
     const Clock &m_clock;
     LanesNow m_lanes;
     QTimer m_timer;
+    QTimer m_again;
     std::map<Name, Queue> m_queues;
+    std::map<Name, Page> m_refused; // by the database, to be offered again
     int m_open = 0;
+    bool m_givenUp = false;
 };
 
 } // namespace heliograph

@@ -43,6 +43,9 @@ public:
     //! Units per second, as set; 0 when there is no limit.
     double perSecond() const { return m_gap ? 1e6 / *m_gap : 0; }
 
+    //! Units that may go at once after a pause; 0 when there is no limit.
+    double burst() const { return m_burst; }
+
     //! Goes at half its speed until \a until, as a provider that asks us to slow down wants it.
     void slowDown(Micros now, Micros until);
     bool isSlowed(Micros now) const { return now < m_slowUntil; }

@@ -18,7 +18,7 @@ public:
     //! NotFound if it was removed.
     virtual Result<ProviderAccount> account(AccountId id) = 0;
 
-    //! Adds \a account (its id is ignored). Conflict if the label is taken.
+    //! Adds \a account (its id is ignored). Invalid if the label is taken.
     virtual Result<AccountId> add(const ProviderAccount &account) = 0;
 
     //! Gives the account with \a account's id the settings that \a account has; its driver, label and key
@@ -31,8 +31,11 @@ public:
     //! Conflict while an unfinished campaign uses it. The row stays for history; the label becomes free.
     virtual Result<void> remove(AccountId account) = 0;
 
-    //! Keeps everybody back who would go through \a account; a hold with reason None lets them go.
+    //! A person keeps everybody back who would go through \a account; a hold with reason None lets them go.
     virtual Result<void> setHold(AccountId account, const Hold &hold) = 0;
+
+    //! The same by the engine. Nothing changes while a hold stands that a person has to end.
+    virtual Result<void> setEngineHold(AccountId account, const Hold &hold) = 0;
 };
 
 } // namespace heliograph

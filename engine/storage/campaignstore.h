@@ -86,6 +86,10 @@ public:
     virtual Result<void> returnForEdit(CampaignId campaign, UserId by, const QString &reason) = 0;
     virtual Result<void> reject(CampaignId campaign, UserId by, const QString &reason) = 0;
 
+    //! AwaitingApproval → Returned, by whoever wrote it: nobody can approve it any more until it is submitted
+    //! again. Conflict for anybody else.
+    virtual Result<void> takeBack(CampaignId campaign, UserId by) = 0;
+
     //! Lets an approved campaign run, now or (Scheduled) at its start time. Conflict if that time has passed
     //! for longer than the workspace lets pass, unless \a late says to go on.
     virtual Result<void> start(CampaignId campaign, UserId by, LateAnswer late = LateAnswer::Ask) = 0;

@@ -15,6 +15,7 @@
 #include <QList>
 #include <QString>
 
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -31,6 +32,7 @@ struct ClaimOrder
     int requests = 1; //!< at most so many requests
     int perRequest = 1; //!< at most so many recipients in each
     int messages = 1; //!< at most so many recipients in all
+    int mostSegments = NoSegmentLimit; //!< at most so many in all, or one recipient, however long his text
     bool equalVariables = false; //!< everybody in a request has the same variables
     bool oneRegion = false; //!< a request is all mainland China or all elsewhere
     TimePoint now;
@@ -39,9 +41,11 @@ struct ClaimOrder
     //! Random bytes, RequestIdSize for each request, which tell the caller what to look for if the claim's
     //! commit fails without certainty. The claim makes those that are missing.
     QByteArray requestIds{};
-    //! How a message is counted where a segment costs something; none: one segment each. Asked on the store's
-    //! thread.
+    //! How a message is counted where a segment costs something or there is a limit of them; none: one
+    //! segment each. Asked on the store's thread.
     SegmentCounter segments{};
+
+    static constexpr int NoSegmentLimit = std::numeric_limits<int>::max();
 };
 
 //! One recipient who is now armed.
@@ -66,6 +70,7 @@ struct ArmedRequest
 struct Claim
 {
     QList<ArmedRequest> requests;
+    int segments = 0; //!< of them all, as far as they were to be counted
     int skipped = 0; //!< found suppressed, expired or not allowed, and settled as such
     int held = 0; //!< put back by a limit
 };

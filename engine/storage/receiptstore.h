@@ -33,6 +33,13 @@ struct AppliedReceipts
     bool more = false; //!< there are further receipts to apply
 };
 
+//! What closeWithoutReceipt() did.
+struct ClosedMessages
+{
+    int closed = 0;
+    bool more = false; //!< it stopped before the end: there may be further ones
+};
+
 //! Receipts: stored first, applied afterwards (engine.md A13).
 class ReceiptStore
 {
@@ -57,8 +64,10 @@ public:
     //! Makes every receipt that fits nothing due at \a now, parked ones too. Returns how many there are.
     virtual Result<int> wakeUnmatched(TimePoint now) = 0;
 
-    //! Sent messages of \a account armed before \a armedBefore get the state NoReceipt, in attempt order.
-    virtual Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) = 0;
+    //! Up to \a limit sent messages of \a account armed before \a armedBefore get the state NoReceipt, in
+    //! attempt order. Looks at some thousand attempts at most, so it may stop before it has closed any.
+    virtual Result<ClosedMessages> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit)
+        = 0;
 };
 
 } // namespace heliograph

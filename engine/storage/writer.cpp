@@ -32,7 +32,7 @@ constexpr size_t PriorityCount = 4;
 
 // In how many commits each priority stands behind what is more urgent before it has a turn all the same: with
 // a full writer a commit takes some milliseconds.
-constexpr std::array<int, PriorityCount> Patience{0, 0, 1, 8};
+constexpr std::array<int, PriorityCount> Patience{0, 1, 1, 8};
 
 } // namespace
 

@@ -122,8 +122,8 @@ private:
     {
         const auto store = m_bench->workspace().openStore();
         QVERIFY(store);
-        Result<int> closed = 1;
-        while (closed && *closed > 0)
+        Result<ClosedMessages> closed = ClosedMessages{.closed = 0, .more = true};
+        while (closed && closed->more)
             closed = (*store)->receipts().closeWithoutReceipt(AccountId{1}, m_clock.now() + Millis(1'000),
                                                               5'000);
         QVERIFY(closed);

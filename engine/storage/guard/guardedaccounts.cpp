@@ -52,4 +52,10 @@ Result<void> GuardedAccounts::setHold(AccountId account, const Hold &hold)
     return m_acting.act(StoreVerb::AccountsSetHold, [&] { return m_inner.setHold(account, hold); });
 }
 
+Result<void> GuardedAccounts::setEngineHold(AccountId account, const Hold &hold)
+{
+    return m_acting.act(StoreVerb::AccountsSetEngineHold,
+                        [&] { return m_inner.setEngineHold(account, hold); });
+}
+
 } // namespace heliograph

@@ -20,6 +20,7 @@ public:
     Result<void> replaceKey(const ProviderAccount &account, UserId by) override;
     Result<void> remove(AccountId account) override;
     Result<void> setHold(AccountId account, const Hold &hold) override;
+    Result<void> setEngineHold(AccountId account, const Hold &hold) override;
 
 private:
     AccountStore &m_inner;

@@ -65,6 +65,12 @@ Result<void> GuardedCampaigns::reject(CampaignId campaign, UserId by, const QStr
                         [&] { return m_inner.reject(campaign, m_acting.who(by), reason); });
 }
 
+Result<void> GuardedCampaigns::takeBack(CampaignId campaign, UserId by)
+{
+    return m_acting.act(StoreVerb::CampaignsTakeBack, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.takeBack(campaign, m_acting.who(by)); });
+}
+
 Result<void> GuardedCampaigns::start(CampaignId campaign, UserId by, LateAnswer late)
 {
     if (late == LateAnswer::GoOn) {

@@ -23,6 +23,7 @@ public:
     Result<void> approve(CampaignId campaign, UserId approver, const QByteArray &seenHash) override;
     Result<void> returnForEdit(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> reject(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> takeBack(CampaignId campaign, UserId by) override;
     Result<void> start(CampaignId campaign, UserId by, LateAnswer late) override;
     Result<void> pause(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> resume(CampaignId campaign, UserId by, LateAnswer late) override;

@@ -32,7 +32,8 @@ Result<int> GuardedReceipts::wakeUnmatched(TimePoint now)
     return m_acting.act(StoreVerb::ReceiptsWakeUnmatched, [&] { return m_inner.wakeUnmatched(now); });
 }
 
-Result<int> GuardedReceipts::closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit)
+Result<ClosedMessages> GuardedReceipts::closeWithoutReceipt(AccountId account, TimePoint armedBefore,
+                                                            int limit)
 {
     return m_acting.act(StoreVerb::ReceiptsCloseWithoutReceipt,
                         [&] { return m_inner.closeWithoutReceipt(account, armedBefore, limit); });

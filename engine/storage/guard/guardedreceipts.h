@@ -18,7 +18,7 @@ public:
     Result<AppliedReceipts> apply(int limit, TimePoint now) override;
     Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, TimePoint now) override;
     Result<int> wakeUnmatched(TimePoint now) override;
-    Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) override;
+    Result<ClosedMessages> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) override;
 
 private:
     ReceiptStore &m_inner;

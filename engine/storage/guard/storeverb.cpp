@@ -41,6 +41,7 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
     {StoreVerb::AccountsReplaceKey, QLatin1String("accounts.replaceKey"), Who::Person, Right::ProvidersKeys},
     {StoreVerb::AccountsRemove, QLatin1String("accounts.remove"), Who::Person, Right::ProvidersEdit},
     {StoreVerb::AccountsSetHold, QLatin1String("accounts.setHold"), Who::Person, Right::LanePause},
+    {StoreVerb::AccountsSetEngineHold, QLatin1String("accounts.setEngineHold"), Who::Engine},
     {StoreVerb::AudiencesBegin, QLatin1String("audiences.begin"), Who::Person, Right::ContactsEdit},
     {StoreVerb::AudiencesAdd, QLatin1String("audiences.add"), Who::Person, Right::ContactsEdit},
     {StoreVerb::AudiencesFinish, QLatin1String("audiences.finish"), Who::Person, Right::ContactsEdit},
@@ -58,6 +59,7 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
     {StoreVerb::CampaignsReturn, QLatin1String("campaigns.returnForEdit"), Who::Person,
      Right::CampaignApprove},
     {StoreVerb::CampaignsReject, QLatin1String("campaigns.reject"), Who::Person, Right::CampaignApprove},
+    {StoreVerb::CampaignsTakeBack, QLatin1String("campaigns.takeBack"), Who::Person, Right::CampaignSubmit},
     {StoreVerb::CampaignsStart, QLatin1String("campaigns.start"), Who::Person, Right::CampaignResume},
     {StoreVerb::CampaignsPause, QLatin1String("campaigns.pause"), Who::Person, Right::CampaignPause},
     {StoreVerb::CampaignsResume, QLatin1String("campaigns.resume"), Who::Person, Right::CampaignResume},
@@ -147,6 +149,16 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
     {StoreVerb::TestsRemoveNumber, QLatin1String("tests.removeNumber"), Who::Person, Right::CampaignCompose},
     {StoreVerb::TestsPrepare, QLatin1String("tests.prepare"), Who::Person, Right::CampaignCompose},
     {StoreVerb::TestsSend, QLatin1String("tests.send"), Who::Person, Right::CampaignCompose},
+    {StoreVerb::DisclosuresExport, QLatin1String("disclosures.noteExport"), Who::Person,
+     Right::HistoryExport},
+    {StoreVerb::DisclosuresExportNumbers, QLatin1String("disclosures.noteExport of numbers"), Who::Person,
+     Right::NumbersExport, true},
+    {StoreVerb::DisclosuresExportManyNumbers, QLatin1String("disclosures.noteExport of many numbers"),
+     Who::Person, Right::NumbersExport},
+    {StoreVerb::DisclosuresReveal, QLatin1String("disclosures.noteReveal"), Who::Person,
+     Right::NumbersReveal},
+    {StoreVerb::DisclosuresExportAudit, QLatin1String("disclosures.noteAuditExport"), Who::Person,
+     Right::AuditExport},
 }};
 
 constexpr bool isInOrder()

@@ -30,6 +30,7 @@ enum class StoreVerb {
     AccountsReplaceKey,
     AccountsRemove,
     AccountsSetHold,
+    AccountsSetEngineHold,
     AudiencesBegin,
     AudiencesAdd,
     AudiencesFinish,
@@ -44,6 +45,7 @@ enum class StoreVerb {
     CampaignsApprove,
     CampaignsReturn,
     CampaignsReject,
+    CampaignsTakeBack,
     CampaignsStart,
     CampaignsPause,
     CampaignsResume,
@@ -126,9 +128,14 @@ enum class StoreVerb {
     TestsRemoveNumber,
     TestsPrepare,
     TestsSend,
+    DisclosuresExport,
+    DisclosuresExportNumbers,
+    DisclosuresExportManyNumbers,
+    DisclosuresReveal,
+    DisclosuresExportAudit,
 };
 
-inline constexpr int StoreVerbCount = static_cast<int>(StoreVerb::TestsSend) + 1;
+inline constexpr int StoreVerbCount = static_cast<int>(StoreVerb::DisclosuresExportAudit) + 1;
 
 struct StoreVerbRule
 {
@@ -143,6 +150,7 @@ struct StoreVerbRule
     QLatin1String name;
     Who who;
     Right right = Right::HistorySee; //!< of a person
+    bool anyPassword = false; //!< one given long ago does, even where the right wants a fresh one
 };
 
 const StoreVerbRule &ruleOf(StoreVerb verb);

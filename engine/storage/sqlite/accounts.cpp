@@ -95,7 +95,7 @@ Result<AccountId> SqliteAccounts::add(const ProviderAccount &account)
             return taken.error();
         if (*taken)
             return Error{
-                ErrorKind::Conflict,
+                ErrorKind::Invalid,
                 u"There is already a provider account \"%1\". Choose another name, or remove that one first."_s
                     .arg(account.label)};
         const Result<void> added = m_connection.run(
@@ -182,16 +182,27 @@ Result<void> SqliteAccounts::remove(AccountId account)
 
 Result<void> SqliteAccounts::setHold(AccountId account, const Hold &hold)
 {
+    return writeHold(account, hold,
+                     u"UPDATE provider_account SET hold=?,hold_until=?,hold_note=? "
+                     "WHERE account_id=?"_s);
+}
+
+// The last two are the reasons of a lane's own state (Lane::ownHold()).
+Result<void> SqliteAccounts::setEngineHold(AccountId account, const Hold &hold)
+{
+    return writeHold(account, hold,
+                     u"UPDATE provider_account SET hold=?,hold_until=?,hold_note=? "
+                     "WHERE account_id=? AND (hold IS NULL OR hold IN ('circuit','throttle'))"_s);
+}
+
+Result<void> SqliteAccounts::writeHold(AccountId account, const Hold &hold, const QString &update)
+{
     return atomically(m_connection, [&]() -> Result<void> {
         if (const Result<QString> name = label(account); !name)
             return name.error();
         if (!hold)
-            return m_connection.run(
-                u"UPDATE provider_account SET hold=NULL,hold_until=NULL,hold_note=NULL WHERE account_id=?"_s,
-                account);
-        return m_connection.run(
-            u"UPDATE provider_account SET hold=?,hold_until=?,hold_note=? WHERE account_id=?"_s,
-            holdCode(hold.reason), hold.until, hold.note, account);
+            return m_connection.run(update, nullptr, nullptr, nullptr, account);
+        return m_connection.run(update, holdCode(hold.reason), hold.until, hold.note, account);
     });
 }
 

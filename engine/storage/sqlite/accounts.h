@@ -25,9 +25,11 @@ public:
     Result<void> replaceKey(const ProviderAccount &account, UserId by) override;
     Result<void> remove(AccountId account) override;
     Result<void> setHold(AccountId account, const Hold &hold) override;
+    Result<void> setEngineHold(AccountId account, const Hold &hold) override;
 
 private:
     Result<void> write(const ProviderAccount &account, const QString &action, UserId by);
+    Result<void> writeHold(AccountId account, const Hold &hold, const QString &update);
     Result<QString> label(AccountId account);
     Result<QMap<QString, QString>> settingsOf(AccountId account);
 

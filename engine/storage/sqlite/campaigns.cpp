@@ -115,6 +115,24 @@ Result<void> SqliteCampaigns::reject(CampaignId campaign, UserId by, const QStri
     return change(campaign, CampaignVerb::Reject, by, u"reject"_s, reason, rejectIt);
 }
 
+Result<void> SqliteCampaigns::takeBack(CampaignId campaign, UserId by)
+{
+    const auto take = [&](const CampaignRecord &record, TimePoint now) -> Result<void> {
+        if (record.author != by)
+            return Error{
+                ErrorKind::Conflict,
+                u"Campaign %1 “%2” can be taken back by whoever wrote it only. An approver can return "
+                "it to its author."_s.arg(QString::number(number(campaign)), record.name)};
+        const Result<void> noted
+            = decideVersion(m_connection, campaign, {VersionDecision::Edited, by, now, {}});
+        if (!noted)
+            return noted;
+        return m_connection.run(u"UPDATE campaign SET state=? WHERE campaign_id=?"_s, CampaignState::Returned,
+                                campaign);
+    };
+    return change(campaign, CampaignVerb::Return, by, u"take-back"_s, {}, take);
+}
+
 //! Validity that was given as a length begins with the start. Who lets a campaign go on that its canary holds
 //! has decided about it.
 Result<void> SqliteCampaigns::run(const CampaignRecord &record, TimePoint now)
@@ -158,10 +176,11 @@ Result<void> SqliteCampaigns::start(CampaignId campaign, UserId by, LateAnswer l
 
 Result<void> SqliteCampaigns::pause(CampaignId campaign, UserId by, const QString &reason)
 {
-    const auto pauseIt = [&](const CampaignRecord &, TimePoint) {
+    const auto pauseIt = [&](const CampaignRecord &, TimePoint now) {
         return m_connection.run(
-            u"UPDATE campaign SET state=?,hold=?,hold_until=NULL,hold_note=? WHERE campaign_id=?"_s,
-            CampaignState::Paused, holdCode(HoldReason::CampaignPaused), reason, campaign);
+            u"UPDATE campaign SET state=?,hold=?,hold_until=NULL,hold_note=?,paused_by=?,paused_at=? "
+            "WHERE campaign_id=?"_s,
+            CampaignState::Paused, holdCode(HoldReason::CampaignPaused), reason, by, now, campaign);
     };
     return change(campaign, CampaignVerb::Pause, by, u"pause"_s, reason, pauseIt);
 }

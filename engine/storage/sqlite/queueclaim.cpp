@@ -165,8 +165,13 @@ Result<void> QueueClaim::look(const QueueGate &terms)
 
 bool QueueClaim::isFull() const
 {
-    return m_placed >= m_order.messages || m_groups.full() || m_passedOver >= MaxPassedOver
+    return m_placed >= m_order.messages || m_enough || m_groups.full() || m_passedOver >= MaxPassedOver
         || m_ended >= MaxEnded || m_limits.isFull();
+}
+
+bool QueueClaim::countsSegments() const
+{
+    return m_order.mostSegments < ClaimOrder::NoSegmentLimit || m_limits.countsSegments();
 }
 
 Result<void> QueueClaim::take(Statement &due, const QueueGate &terms)
@@ -222,6 +227,9 @@ std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const
 
 std::optional<QueueClaim::Leaving> QueueClaim::place(Leaving leaving, const QByteArray &key, bool alone)
 {
+    m_enough = m_placed > 0 && leaving.person.segments > m_order.mostSegments - m_segments;
+    if (m_enough)
+        return std::nullopt;
     const std::optional<int> request = m_groups.place(key, alone);
     if (!request) {
         ++m_passedOver;
@@ -230,6 +238,7 @@ std::optional<QueueClaim::Leaving> QueueClaim::place(Leaving leaving, const QByt
     leaving.request = *request;
     leaving.charge = m_limits.take(leaving.person);
     ++m_placed;
+    m_segments += leaving.person.segments;
     return leaving;
 }
 
@@ -252,7 +261,7 @@ bool QueueClaim::open(const Statement &row, const QueueGate &terms, Leaving &lea
     if (m_order.oneRegion)
         key.append(isMainlandChina(row.integer(8)) ? 'c' : 'e');
     const bool good = row.isNull(7) || openValues(row, terms, leaving, key);
-    if (good && m_order.segments && m_limits.countsSegments())
+    if (good && m_order.segments && countsSegments())
         leaving.person.segments = m_order.segments(leaving.armed.e164, leaving.armed.variables);
     return good;
 }
@@ -332,6 +341,7 @@ QByteArray QueueClaim::requestId(qsizetype request) const
 Result<Claim> QueueClaim::armAll(const QueueGate &terms)
 {
     Claim claim;
+    claim.segments = m_segments;
     claim.skipped = m_ended;
     claim.held = m_limits.putBackCount();
     for (Leaving &leaving : m_leaving) {

@@ -62,6 +62,7 @@ private:
     Result<void> look(const QueueGate &terms);
     Result<void> take(Statement &due, const QueueGate &terms);
     bool isFull() const;
+    bool countsSegments() const;
     std::optional<Leaving> judge(const Statement &row, const QueueGate &terms);
     std::optional<Leaving> place(Leaving leaving, const QByteArray &key, bool alone);
     bool open(const Statement &row, const QueueGate &terms, Leaving &leaving, QByteArray &key) const;
@@ -88,6 +89,8 @@ private:
     int m_ended = 0;
     int m_unreadable = 0;
     int m_placed = 0;
+    int m_segments = 0; // of whom was placed
+    bool m_enough = false; // the next one would be more segments than ordered
     int m_passedOver = 0;
     QString m_code; // what a confirmation carries, which is stored nowhere
 };

@@ -214,9 +214,10 @@ Result<void> SqliteReceipts::readNumbers(QList<OpenQuestion> &questions)
     return {};
 }
 
-Result<int> SqliteReceipts::closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit)
+Result<ClosedMessages> SqliteReceipts::closeWithoutReceipt(AccountId account, TimePoint armedBefore,
+                                                           int limit)
 {
-    return atomically(m_connection, [&]() -> Result<int> {
+    return atomically(m_connection, [&]() -> Result<ClosedMessages> {
         const Result<AttemptId> from = cursor(
             m_connection, u"SELECT closed_attempt FROM receipt_cursor WHERE account_id=?"_s, account);
         if (!from)
@@ -233,7 +234,7 @@ Result<int> SqliteReceipts::closeWithoutReceipt(AccountId account, TimePoint arm
             account, walk->reached);
         if (!moved)
             return moved.error();
-        return static_cast<int>(walk->sent.size());
+        return ClosedMessages{static_cast<int>(walk->sent.size()), !walk->atEnd};
     });
 }
 

@@ -27,7 +27,7 @@ public:
     Result<AppliedReceipts> apply(int limit, TimePoint now) override;
     Result<QList<OpenQuestion>> takeQuestions(AccountId account, int limit, TimePoint now) override;
     Result<int> wakeUnmatched(TimePoint now) override;
-    Result<int> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) override;
+    Result<ClosedMessages> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) override;
 
 private:
     Result<bool> keepOne(AccountId account, const Receipt &receipt, TimePoint now);

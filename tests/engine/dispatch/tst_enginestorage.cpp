@@ -4,7 +4,9 @@
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "tests/engine/dispatch/sendingscene.h"
 #include "tests/support/faultyvfs.h"
+#include "tests/support/gateway.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -153,6 +155,33 @@ private Q_SLOTS:
         engine = workspace().startEngine();
         QVERIFY(!*workspace().reader().restoreHold());
         finish(*engine);
+    }
+
+    // What was pulled is gone at the provider, and yet the engine must not wait for it.
+    void aPulledPageThatCannotBeStoredDoesNotKeepTheEngine()
+    {
+        auto &store = static_cast<SqliteStore &>(workspace().store());
+        QVERIFY(
+            store.connection().execute(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON receipt_inbox "
+                                                      "BEGIN SELECT RAISE(ABORT, 'broken'); END")));
+        Gateway gateway;
+        gateway.play(
+            {GatewayAct::answer(200,
+                                R"({"Response":{"PullSmsSendStatusSet":[{"PhoneNumber":"+8613900000001",)"
+                                R"("SerialNo":"5000:1","ReportStatus":"SUCCESS"}],"RequestId":"R"}})")});
+        workspace().addAccount(QStringLiteral("ten"), QStringLiteral("tencent"),
+                               gateway.url().toString(QUrl::RemovePath));
+        QVERIFY(store.checkpoint(true));
+        const auto engine = workspace().startEngine();
+        QSignalSpy failed(engine.get(), &Engine::storageFailed);
+        QSignalSpy stopped(engine.get(), &Engine::stopped);
+        QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), 30'000);
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("1 receipts and 0 replies")));
+
+        QVERIFY(QFile::remove(workspace().workspace().databaseFile() + QStringLiteral("-wal")));
+
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
+        QCOMPARE(engine->storageHealth().trouble, StorageTrouble::LogMissing);
     }
 
     // D07

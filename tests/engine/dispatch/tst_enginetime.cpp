@@ -168,7 +168,50 @@ private Q_SLOTS:
         stop(*engine);
     }
 
+    void longTextsKeepToTheAccountsLimitFromTheFirstOn()
+    {
+        const AccountId account = m_workspace->addAccount(
+            QStringLiteral("limited"), QStringLiteral("aliyun"), m_simulator->endpoint(),
+            {{QStringLiteral("batch"), QStringLiteral("5")},
+             {QStringLiteral("segments_per_s"), QStringLiteral("50")}});
+        const CampaignId campaign = m_workspace->launch(20, QStringLiteral("long"), fiveParts(), {account});
+
+        const auto engine = m_workspace->startEngine();
+
+        finishWith(*engine, campaign, 20);
+        QVERIFY2(took() >= LeastFor100Segments, qPrintable(QString::number(took().count())));
+    }
+
+    void longTextsKeepToTheCampaignsPaceFromTheFirstOn()
+    {
+        CampaignContent content = fiveParts();
+        content.pace = 50;
+        const CampaignId campaign = m_workspace->launch(20, QStringLiteral("long"), content);
+
+        const auto engine = m_workspace->startEngine();
+
+        finishWith(*engine, campaign, 20);
+        QVERIFY2(took() >= LeastFor100Segments, qPrintable(QString::number(took().count())));
+    }
+
 private:
+    // At 50 a second, of which 10 may go at once, less what the first answer may be late.
+    static constexpr Millis LeastFor100Segments{1'300};
+
+    static CampaignContent fiveParts()
+    {
+        CampaignContent content = SendingWorkspace::template1();
+        content.templateText = QString(300, u'x');
+        return content;
+    }
+
+    // From the first message that the provider accepted to the last.
+    Millis took() const
+    {
+        const QList<ProviderBook::Entry> entries = m_book->accepted();
+        return entries.last().at - entries.first().at;
+    }
+
     static CampaignContent code()
     {
         CampaignContent content = SendingWorkspace::template1();

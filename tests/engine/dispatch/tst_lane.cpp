@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/dispatch/campaignwork.h"
 #include "engine/dispatch/lane.h"
 #include "engine/providers/catalogue.h"
 #include "tests/support/fakeclock.h"
@@ -141,8 +142,78 @@ private Q_SLOTS:
         QCOMPARE(room.messages, 1);
     }
 
+    void longTextsKeepToTheLimitFromTheFirstClaimOn_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<int>("parts");
+        QTest::newRow("batches of a fifth of a second") << 50 << 10 << 5;
+        QTest::newRow("far larger batches") << 50 << 100 << 5;
+        QTest::newRow("single messages") << 50 << 1 << 5;
+        QTest::newRow("a message is more than may go at once") << 10 << 1 << 5;
+        QTest::newRow("fast") << 3'000 << 100 << 5;
+        QTest::newRow("short texts") << 50 << 10 << 1;
+    }
+
+    void longTextsKeepToTheLimitFromTheFirstClaimOn()
+    {
+        QFETCH(int, limit);
+        QFETCH(int, batch);
+        QFETCH(int, parts);
+        open(m_gateway->url(),
+             {{QStringLiteral("segments_per_s"), QString::number(limit)},
+              {QStringLiteral("batch"), QString::number(batch)}});
+
+        const QList<Sent> sent = claimFor(10s, parts);
+
+        int most = 0;
+        for (const Sent &first : sent)
+            most = std::max(most, within(sent, first.at, 1s));
+        // One message more, while the mean is being learned.
+        QVERIFY2(most <= limit + parts, qPrintable(QString::number(most)));
+        const int all = within(sent, {}, 24h);
+        QVERIFY2(all >= limit * 9, qPrintable(QString::number(all)));
+    }
+
 private:
-    void open(const QUrl &url)
+    struct Sent
+    {
+        std::chrono::microseconds at{};
+        int segments = 0;
+    };
+
+    //! Claims as the dispatcher and the store do, whenever there is room, for texts of so many \a parts. Each
+    //! claim is answered before the next.
+    QList<Sent> claimFor(Millis time, int parts)
+    {
+        CampaignWork work;
+        QList<Sent> sent;
+        const auto end = m_clock->bootTime() + time;
+        for (; m_clock->bootTime() < end; m_clock->advance(10ms)) {
+            const double mean = work.meanSegments;
+            const Lane::Room room = m_lane->room(mean, false);
+            if (room.requests == 0)
+                continue;
+            Judgement answer;
+            answer.accepted = std::max(std::min(room.messages, room.segments / parts), 1);
+            answer.acceptedSegments = answer.accepted * parts;
+            m_lane->reserve(room, mean);
+            m_lane->giveBack(room, mean, 0, answer.acceptedSegments);
+            work.noteAnswer(answer);
+            sent.append({m_clock->bootTime(), answer.acceptedSegments});
+        }
+        return sent;
+    }
+
+    static int within(const QList<Sent> &sent, std::chrono::microseconds from, Millis time)
+    {
+        int segments = 0;
+        for (const Sent &each : sent)
+            segments += each.at >= from && each.at < from + time ? each.segments : 0;
+        return segments;
+    }
+
+    void open(const QUrl &url, const QMap<QString, QString> &settings = {})
     {
         ProviderAccount account;
         account.id = AccountId{1};
@@ -151,6 +222,7 @@ private:
             = {{QStringLiteral("endpoint"), url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash)},
                {QStringLiteral("access_key_id"), QStringLiteral("ID")},
                {QStringLiteral("sign_name"), QStringLiteral("Test")}};
+        account.settings.insert(settings);
         auto provider = makeProvider(account, {QStringLiteral("ID"), Secret("SECRET"), {}});
         if (!provider)
             qFatal("%s", qPrintable(provider.error().detail));

@@ -8,6 +8,7 @@
 #include "tests/support/gateway.h"
 #include "tests/support/sqliteteststore.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void receiptsArePulledAndKept();
     void repliesArePulledKeptAndHandedOn();
     void whatCannotBeStoredIsKeptAndNothingMoreIsPulled();
+    void whatCannotBeStoredDoesNotOutliveTheEngine();
+    void whatArrivesAfterGivingUpIsStoredIfItCanBe();
     void anEmptyQueueIsAskedLessAndLessOften();
     void offIsOff();
 
@@ -160,6 +163,38 @@ void TestQueueClerk::whatCannotBeStoredIsKeptAndNothingMoreIsPulled()
     m_gateway->play({GatewayAct::answer(200, page("PullSmsSendStatusSet", ""))});
 
     QVERIFY(m_store->sql(u"DROP TRIGGER broken"_s));
+
+    QTRY_COMPARE(value(u"SELECT count(*) FROM receipt_inbox"_s), 1);
+}
+
+void TestQueueClerk::whatCannotBeStoredDoesNotOutliveTheEngine()
+{
+    QVERIFY(m_store->sql(u"CREATE TRIGGER broken BEFORE INSERT ON receipt_inbox "
+                         "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+    m_gateway->play({GatewayAct::answer(200, page("PullSmsSendStatusSet", ReceiptRow))});
+    open();
+    QSignalSpy failed(m_clerk.get(), &QueueClerk::storageFailed);
+    QSignalSpy quiet(m_clerk.get(), &QueueClerk::wentQuiet);
+    QTRY_VERIFY(failed.size() >= 1);
+    m_clerk->stop();
+    QVERIFY(!m_clerk->isQuiet());
+    const QRegularExpression told(u"1 receipts and 0 replies that account %1 has given out are lost"_s.arg(
+        number(m_lane->account().id)));
+    QTest::ignoreMessage(QtCriticalMsg, told);
+
+    m_clerk->giveUp();
+
+    QTRY_VERIFY(m_clerk->isQuiet());
+    QVERIFY(!quiet.isEmpty());
+    QCOMPARE(value(u"SELECT count(*) FROM receipt_inbox"_s), 0);
+}
+
+void TestQueueClerk::whatArrivesAfterGivingUpIsStoredIfItCanBe()
+{
+    m_gateway->play({GatewayAct::answer(200, page("PullSmsSendStatusSet", ReceiptRow))});
+    open();
+
+    m_clerk->giveUp();
 
     QTRY_COMPARE(value(u"SELECT count(*) FROM receipt_inbox"_s), 1);
 }

@@ -41,7 +41,7 @@ private Q_SLOTS:
 
         const Result<AccountId> taken = m_store->store().accounts().add(again);
         QVERIFY(!taken);
-        QCOMPARE(taken.error().kind, ErrorKind::Conflict);
+        QCOMPARE(taken.error().kind, ErrorKind::Invalid);
 
         QVERIFY(m_store->store().accounts().remove(first));
         const Result<AccountId> second = m_store->store().accounts().add(again);
@@ -77,6 +77,47 @@ private Q_SLOTS:
         QCOMPARE(m_store->value(
                      u"SELECT count(*) FROM provider_account WHERE hold IS NULL AND hold_until IS NULL"_s),
                  1);
+    }
+
+    void theEngineHoldsAndReleasesItsOwn()
+    {
+        const AccountId account = m_store->addAccount();
+        const TimePoint until = m_store->clock().now() + std::chrono::minutes(1);
+
+        for (const HoldReason reason : {HoldReason::Throttle, HoldReason::Circuit}) {
+            QVERIFY(m_store->store().accounts().setEngineHold(account, {reason, until, {}}));
+            QCOMPARE(m_store->value(
+                         u"SELECT count(*) FROM provider_account WHERE hold='%1'"_s.arg(holdCode(reason))),
+                     1);
+        }
+        QVERIFY(m_store->store().accounts().setEngineHold(account, {}));
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM provider_account WHERE hold IS NULL AND hold_until IS "
+                                "NULL AND hold_note IS NULL"_s),
+                 1);
+    }
+
+    void theEngineErasesNoHoldThatAPersonEnds_data()
+    {
+        QTest::addColumn<HoldReason>("reason");
+        QTest::newRow("paused") << HoldReason::LanePaused;
+        QTest::newRow("key") << HoldReason::Key;
+        QTest::newRow("balance") << HoldReason::Balance;
+    }
+
+    void theEngineErasesNoHoldThatAPersonEnds()
+    {
+        QFETCH(HoldReason, reason);
+        const AccountId account = m_store->addAccount();
+        QVERIFY(m_store->store().accounts().setHold(account, {reason, std::nullopt, u"why"_s}));
+
+        for (const HoldReason own : {HoldReason::None, HoldReason::Throttle, HoldReason::Key})
+            QVERIFY(m_store->store().accounts().setEngineHold(account, {own, std::nullopt, {}}));
+
+        QCOMPARE(
+            m_store->value(u"SELECT count(*) FROM provider_account WHERE hold='%1' AND hold_note='why'"_s.arg(
+                holdCode(reason))),
+            1);
     }
 
     void settingsChangeAndTheKeyStays()
@@ -120,6 +161,8 @@ private Q_SLOTS:
 
         QCOMPARE(m_store->store().accounts().remove(account).error().kind, ErrorKind::NotFound);
         QCOMPARE(m_store->store().accounts().setHold(AccountId{9}, {}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(m_store->store().accounts().setEngineHold(AccountId{9}, {}).error().kind,
+                 ErrorKind::NotFound);
         QCOMPARE(m_store->store().accounts().update({}, BuiltInAuthor).error().kind, ErrorKind::NotFound);
         QCOMPARE(m_store->store().accounts().replaceKey({}, BuiltInAuthor).error().kind, ErrorKind::NotFound);
     }

@@ -153,6 +153,21 @@ private Q_SLOTS:
         QVERIFY(reader()->approvals().seal(campaign)->isWhole());
     }
 
+    void itsAuthorTakesItBackBeforeItIsApproved()
+    {
+        const CampaignId campaign = submitted();
+        const QByteArray seen = m_store->storedHash(campaign);
+
+        QCOMPARE(campaigns().takeBack(campaign, BuiltInApprover).error().kind, ErrorKind::Conflict);
+        QVERIFY(campaigns().takeBack(campaign, BuiltInAuthor));
+
+        QCOMPARE(campaigns().approve(campaign, BuiltInApprover, seen).error().kind, ErrorKind::Conflict);
+        QVERIFY(campaigns().revise(campaign, otherContent(), BuiltInAuthor));
+        m_store->submit(campaign);
+        QVERIFY(approve(campaign));
+        QCOMPARE(campaigns().takeBack(campaign, BuiltInAuthor).error().kind, ErrorKind::Conflict);
+    }
+
     void eachVersionIsKeptWithWhatBecameOfIt()
     {
         const CampaignId campaign = submitted();

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void nothingIsTakenWhenSendingMustNotBe_data();
     void nothingIsTakenWhenSendingMustNotBe();
     void anAccountsHoldEndsByItself();
+    void noMoreSegmentsAreTakenThanOrdered();
+    void oneIsTakenHoweverLong();
     void expiredPeopleAreSkipped();
     void peopleWhoOptedOutMeanwhileAreSkipped();
     void unreadablePeopleAreRefusedAndReported();
@@ -126,6 +128,36 @@ void TestQueueClaim::anAccountsHoldEndsByItself()
     QVERIFY(steps.claim(5).requests.isEmpty());
     steps.advance(10s);
     QCOMPARE(steps.claim(5).requests.size(), 1);
+}
+
+void TestQueueClaim::noMoreSegmentsAreTakenThanOrdered()
+{
+    QueueSteps steps(5);
+    steps.feed();
+    ClaimOrder order = steps.order(5);
+    order.segments = [](const QString &, const auto &) { return 2; };
+    order.mostSegments = 5;
+
+    const auto claim = steps.queue().claim(order);
+
+    QCOMPARE(claim->requests.constFirst().messages.size(), 2);
+    QCOMPARE(claim->segments, 4);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 3);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestQueueClaim::oneIsTakenHoweverLong()
+{
+    QueueSteps steps(5);
+    steps.feed();
+    ClaimOrder order = steps.order(5);
+    order.segments = [](const QString &, const auto &) { return 7; };
+    order.mostSegments = 5;
+
+    const auto claim = steps.queue().claim(order);
+
+    QCOMPARE(claim->requests.constFirst().messages.size(), 1);
+    QCOMPARE(claim->segments, 7);
 }
 
 void TestQueueClaim::expiredPeopleAreSkipped()

@@ -44,7 +44,7 @@ void TestReceiptsLate::afterTheirTimeTheyStillDeliver()
     const ArmedRequest request = steps.armOne(2);
     steps.settle(steps.accepted(request));
     steps.advance(late);
-    QCOMPARE(*steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 72h, 100), 2);
+    QCOMPARE(steps.receipts().closeWithoutReceipt(steps.account(), steps.now() - 72h, 100)->closed, 2);
     QCOMPARE(steps.count(MessageState::NoReceipt), 2);
 
     QCOMPARE(steps.keepAndApply({steps.receipt(request.messages.at(0), word)}).applied, 1);

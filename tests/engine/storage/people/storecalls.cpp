@@ -59,6 +59,11 @@ DoubtOrder decision(DoubtDecision decision, bool early = false)
     return order;
 }
 
+MessageExport numbersOf(CampaignId campaign, qint64 messages)
+{
+    return {.campaign = campaign, .fullNumbers = true, .why = u"x"_s, .messages = messages};
+}
+
 // The account of the scene, sending to another address than now.
 ProviderAccount sentElsewhere(Store &store)
 {
@@ -118,6 +123,7 @@ const std::array<Call, StoreVerbCount> &calls()
         },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().remove(AccountId{9})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().setHold(AccountId{9}, {})); },
+        [](Store &s, CampaignId, UserId) { ignore(s.accounts().setEngineHold(AccountId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().begin({})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().add(AudienceId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().finish(AudienceId{9}, {})); },
@@ -134,6 +140,7 @@ const std::array<Call, StoreVerbCount> &calls()
             ignore(s.campaigns().returnForEdit(c, BuiltInApprover, u"x"_s));
         },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().reject(c, BuiltInApprover, u"x"_s)); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().takeBack(c, BuiltInAuthor)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().start(c, BuiltInAuthor)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().pause(c, BuiltInAuthor, {})); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().resume(c, BuiltInAuthor)); },
@@ -260,6 +267,11 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.tests().removeNumber(TestNumberId{9}, BuiltInAuthor)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.tests().prepare(testOf(c))); },
         [](Store &s, CampaignId c, UserId) { ignore(s.tests().send(c, BuiltInAuthor)); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.disclosures().noteExport({.campaign = c})); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.disclosures().noteExport(numbersOf(c, 3))); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.disclosures().noteExport(numbersOf(c, 1'001))); },
+        [](Store &s, CampaignId, UserId) { ignore(s.disclosures().noteReveal(MessageId{9}, u"x"_s)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.disclosures().noteAuditExport(1)); },
     };
     return Calls;
 }

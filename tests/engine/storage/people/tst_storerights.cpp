@@ -39,6 +39,7 @@ accounts.update that weakens - - yes -
 accounts.replaceKey - - yes -
 accounts.remove - - yes -
 accounts.setHold - yes yes -
+accounts.setEngineHold - - - -
 audiences.begin yes yes - -
 audiences.add yes yes - -
 audiences.finish yes yes - -
@@ -53,6 +54,7 @@ campaigns.freeze - - - -
 campaigns.approve - yes - -
 campaigns.returnForEdit - yes - -
 campaigns.reject - yes - -
+campaigns.takeBack - - - -
 campaigns.start - yes - -
 campaigns.pause - yes yes -
 campaigns.resume - yes - -
@@ -135,6 +137,11 @@ tests.vouch - - yes -
 tests.removeNumber yes - - -
 tests.prepare - - - -
 tests.send - - - -
+disclosures.noteExport - yes yes yes
+disclosures.noteExport of numbers - yes yes -
+disclosures.noteExport of many numbers - yes yes -
+disclosures.noteReveal - yes yes yes
+disclosures.noteAuditExport - - yes yes
 )"_s;
 
 ClaimOrder orderFor(CampaignId campaign)

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/dispatch/lanebook.h"
+#include "engine/net/httptransport.h"
+#include "engine/providers/catalogue.h"
+#include "tests/engine/dispatch/journals.h"
+#include "tests/support/sqliteteststore.h"
+
+#include <QSemaphore>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+//! The holds on accounts: a lane's own state, what only a person ends, and the rows they are written to.
+class TestLaneBook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aLanesOwnHoldEndsWithItsReason();
+    void aPersonsPauseOutlivesALanesOwnHold();
+    void aPersonsPauseOutlivesWhatTheProviderSays();
+    void whatIsBeingWrittenIsNotForgotten();
+    void aHoldThatIsEndedLaterCounts();
+
+private:
+    ProviderAccount row(const Hold &hold = {}) const;
+    Hold throttle() { return {HoldReason::Throttle, m_store->clock().now() + 10s, {}}; }
+    bool isStored(HoldReason reason);
+    void waitForTheWriter();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SqliteTestStore> m_store;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<SendJournal> m_journal;
+    std::unique_ptr<StorageWatch> m_storage;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<Departures> m_departures;
+    std::unique_ptr<LaneBook> m_book;
+    std::unique_ptr<QSemaphore> m_mayWrite;
+    AccountId m_account{};
+};
+
+void TestLaneBook::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<SqliteTestStore>();
+    m_account = m_store->addAccount();
+    m_mayWrite = std::make_unique<QSemaphore>();
+    m_writer = *Writer::start([this]() -> Result<std::unique_ptr<Store>> {
+        auto opened = SqliteStore::open(m_store->file(), m_store->keys(), m_store->clock());
+        return opened ? Result<std::unique_ptr<Store>>(*std::move(opened)) : opened.error();
+    });
+    m_reader = m_store->openReader();
+    const Sighting beginning = beginningOf(1);
+    m_journal = *SendJournal::begin(m_folder->filePath(u"j"_s), beginning);
+    m_storage = std::make_unique<StorageWatch>(
+        StorageWatch::Parts{*m_writer, *m_reader, *m_journal, m_store->clock(), beginning.age});
+    m_transport = std::make_unique<HttpTransport>(m_store->clock());
+    m_departures = std::make_unique<Departures>(*m_journal, *m_storage, m_store->clock());
+    m_book = std::make_unique<LaneBook>(LaneBook::Parts{
+        *m_writer, *m_transport, *m_departures, m_store->clock(), [](const ProviderAccount &account) {
+            return makeProvider(account, {u"ID"_s, Secret("SECRET"), {}});
+        }});
+}
+
+void TestLaneBook::cleanup()
+{
+    m_mayWrite->release();
+    waitForTheWriter();
+    m_book.reset();
+    m_departures.reset();
+    m_transport.reset();
+    m_storage.reset();
+    m_journal.reset();
+    m_reader.reset();
+    m_writer.reset();
+    m_store.reset();
+}
+
+//! The account as it was read with \a hold.
+ProviderAccount TestLaneBook::row(const Hold &hold) const
+{
+    ProviderAccount account;
+    account.id = m_account;
+    account.driver = u"aliyun"_s;
+    account.settings = {{u"endpoint"_s, u"http://127.0.0.1:9"_s}, {u"access_key_id"_s, u"ID"_s}};
+    account.hold = hold;
+    return account;
+}
+
+bool TestLaneBook::isStored(HoldReason reason)
+{
+    return m_store->value(u"SELECT ifnull(hold,'')='%1' FROM provider_account"_s.arg(holdCode(reason))) == 1;
+}
+
+//! Until everything that was submitted before is written, and known here.
+void TestLaneBook::waitForTheWriter()
+{
+    const auto done = std::make_shared<bool>(false);
+    m_writer->submit(WritePriority::Normal, [](Store &) { return Result<void>(); })
+        .then(this, [done](const Result<void> &) { *done = true; });
+    QTRY_VERIFY(*done);
+}
+
+void TestLaneBook::aLanesOwnHoldEndsWithItsReason()
+{
+    QVERIFY(m_store->store().accounts().setEngineHold(m_account, throttle()));
+    m_book->update({row()}); // opens the lane
+
+    m_book->update({row(throttle())});
+    waitForTheWriter();
+
+    QVERIFY(isStored(HoldReason::None));
+    QVERIFY(m_book->isOpen(m_account));
+}
+
+void TestLaneBook::aPersonsPauseOutlivesALanesOwnHold()
+{
+    m_book->update({row()});
+    QVERIFY(m_store->store().accounts().setHold(m_account, {HoldReason::LanePaused, std::nullopt, u"x"_s}));
+
+    // What was read before the pause; the lane's own state says that nothing keeps it back any more.
+    m_book->update({row(throttle())});
+    waitForTheWriter();
+
+    QVERIFY(isStored(HoldReason::LanePaused));
+    m_book->update({row({HoldReason::LanePaused, std::nullopt, u"x"_s})});
+    QVERIFY(!m_book->isOpen(m_account));
+}
+
+void TestLaneBook::aPersonsPauseOutlivesWhatTheProviderSays()
+{
+    m_book->update({row()});
+    QVERIFY(m_store->store().accounts().setHold(m_account, {HoldReason::LanePaused, std::nullopt, u"x"_s}));
+
+    m_book->hold(m_account, {HoldReason::Balance, std::nullopt, u"no money"_s});
+    waitForTheWriter();
+
+    QVERIFY(isStored(HoldReason::LanePaused));
+    QVERIFY(!m_book->isOpen(m_account));
+}
+
+void TestLaneBook::whatIsBeingWrittenIsNotForgotten()
+{
+    m_book->update({row()});
+    m_writer->submit(WritePriority::Arm, [this](Store &) {
+        m_mayWrite->acquire();
+        return Result<void>();
+    });
+    m_book->hold(m_account, {HoldReason::Key, std::nullopt, u"wrong key"_s});
+
+    m_book->update({row(throttle())});
+
+    QCOMPARE(m_book->holds().at(m_account).reason, HoldReason::Key);
+    QVERIFY(!m_book->isOpen(m_account));
+    m_mayWrite->release();
+    waitForTheWriter();
+    QVERIFY(isStored(HoldReason::Key));
+}
+
+void TestLaneBook::aHoldThatIsEndedLaterCounts()
+{
+    m_book->update({row()});
+    m_book->hold(m_account, {HoldReason::Key, std::nullopt, u"wrong key"_s});
+    waitForTheWriter();
+
+    m_book->update({row()});
+
+    QVERIFY(m_book->isOpen(m_account));
+}
+
+QObject *tst_lanebook()
+{
+    return new TestLaneBook;
+}
+
+#include "tst_lanebook.moc"
