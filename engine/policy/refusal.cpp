@@ -51,12 +51,37 @@ Error Refusal::notOwn(const QString &login, Right right)
                 .arg(login, rightCode(right))};
 }
 
+Error Refusal::noneNamed(const QString &login, Right right)
+{
+    return {ErrorKind::Conflict,
+            QStringLiteral("%1 may do this with campaigns of %1 only (right %2): name one of them "
+                           "(--campaign). Nothing was changed.")
+                .arg(login, rightCode(right))};
+}
+
 Error Refusal::notFresh()
 {
     return {ErrorKind::Secret,
             QStringLiteral(
                 "This wants a password that was given within the last 5 minutes: add --password-fd N, or "
                 "sign in again. Nothing was changed.")};
+}
+
+Error Refusal::noReason()
+{
+    return {ErrorKind::Invalid,
+            QStringLiteral("Say what the full numbers are needed for (--why). It is kept in the audit log. "
+                           "Nothing was shown or written.")};
+}
+
+Error Refusal::tooManyNumbers(const QString &login, qint64 people, qint64 most)
+{
+    return {ErrorKind::Conflict,
+            QStringLiteral("%1 may write the full numbers of campaigns with at most %2 people to a file, and "
+                           "this one has %3. Nothing was written. A supervisor can.")
+                .arg(login)
+                .arg(most)
+                .arg(people)};
 }
 
 } // namespace heliograph

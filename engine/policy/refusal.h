@@ -17,7 +17,10 @@ Error noSecondFactor(const QString &login);
 Error engineOnly();
 Error notAllowed(const QString &login, Right right);
 Error notOwn(const QString &login, Right right);
+Error noneNamed(const QString &login, Right right); //!< of the campaigns that are his own
 Error notFresh();
+Error noReason();
+Error tooManyNumbers(const QString &login, qint64 people, qint64 most);
 
 } // namespace Refusal
 

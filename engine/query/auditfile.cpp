@@ -4,6 +4,7 @@
 #include "engine/query/auditfile.h"
 
 #include "engine/query/partfile.h"
+#include "engine/storage/disclosurestore.h"
 #include "engine/storage/reader.h"
 
 #include <QFile>
@@ -53,7 +54,8 @@ std::optional<AuditRow> parse(const QByteArray &line)
 
 } // namespace
 
-Result<AuditFile::Written> AuditFile::write(Reader &reader, const QString &file, const Progress &progress)
+Result<AuditFile::Written> AuditFile::write(Reader &reader, DisclosureStore &disclosures, const QString &file,
+                                            const Progress &progress)
 {
     PartFile part(file);
     if (const auto opened = part.open(); !opened)
@@ -75,6 +77,8 @@ Result<AuditFile::Written> AuditFile::write(Reader &reader, const QString &file,
         if (progress && !progress(written.entries))
             return Error{ErrorKind::Cancelled, u"The export was stopped. No file was written."_s};
     }
+    if (const auto noted = disclosures.noteAuditExport(written.entries); !noted)
+        return noted.error();
     if (const auto committed = part.commit(); !committed)
         return committed.error();
     return written;

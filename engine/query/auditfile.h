@@ -12,6 +12,7 @@
 
 namespace heliograph {
 
+class DisclosureStore;
 class Reader;
 
 //! An audit log outside its database: one JSON object a line, in the order of the chain, with everything that
@@ -28,9 +29,11 @@ public:
     //! Told now and then how many entries were written; false cancels.
     using Progress = std::function<bool(qint64 entries)>;
 
-    //! Writes every entry that \a reader has to \a file, which appears only when complete. Fails with
-    //! Cancelled or Storage; then there is no file.
-    static Result<Written> write(Reader &reader, const QString &file, const Progress &progress);
+    //! Writes every entry that \a reader has to \a file, which appears only when complete and when
+    //! \a disclosures allowed it and kept that it was done. Fails with Cancelled or Storage, or as
+    //! DisclosureStore::noteAuditExport(); then there is no file.
+    static Result<Written> write(Reader &reader, DisclosureStore &disclosures, const QString &file,
+                                 const Progress &progress);
 
     //! Calls \a each with the entries of \a file, a thousand at a time, until it returns false. Fails with
     //! NotFound, or with Invalid naming the line that is no entry.

@@ -13,12 +13,23 @@ namespace {
 
 constexpr int PageRows = 1'000;
 
+MessageExport described(const ExportOrder &order, qint64 rows = 0, const QByteArray &fileHash = {})
+{
+    return {.campaign = order.filter.campaign,
+            .fullNumbers = order.numbers == ExportNumbers::Full,
+            .why = order.why,
+            .messages = rows,
+            .fileHash = fileHash};
+}
+
 //! Writes pages from \a history to \a file until \a last.
 class Run
 {
 public:
-    Run(History &history, const ExportColumns &columns, const ExportOrder &order, PartFile &file)
+    Run(History &history, DisclosureStore &disclosures, const ExportColumns &columns,
+        const ExportOrder &order, PartFile &file)
         : m_history(history)
+        , m_disclosures(disclosures)
         , m_columns(columns)
         , m_order(order)
         , m_file(file)
@@ -53,27 +64,43 @@ private:
             m_columns.writeRow(m_csv, row, m_history.commonHoldOf(row.campaign), m_order.numbers);
             ++m_rows;
         }
-        return m_file.write(m_csv.take());
+        const auto permitted = expectMany();
+        return permitted ? m_file.write(m_csv.take()) : permitted;
+    }
+
+    //! Before those that are too many are anywhere on the disk.
+    Result<void> expectMany()
+    {
+        const MessageExport soFar = described(m_order, m_rows);
+        if (m_manyPermitted || !soFar.ofManyNumbers())
+            return {};
+        m_manyPermitted = true;
+        return m_disclosures.permitExport(soFar);
     }
 
     History &m_history;
+    DisclosureStore &m_disclosures;
     const ExportColumns &m_columns;
     const ExportOrder &m_order;
     PartFile &m_file;
     CsvWriter m_csv;
     qint64 m_rows = 0;
+    bool m_manyPermitted = false;
 };
 
 } // namespace
 
-Exporter::Exporter(Reader &reader, const SendingSituation &situation)
+Exporter::Exporter(Reader &reader, DisclosureStore &disclosures, const SendingSituation &situation)
     : m_reader(reader)
+    , m_disclosures(disclosures)
     , m_situation(situation)
 {
 }
 
 Result<qint64> Exporter::run(const ExportOrder &order, const Progress &progress)
 {
+    if (const auto permitted = m_disclosures.permitExport(described(order)); !permitted)
+        return permitted.error();
     auto history = History::at(m_reader, m_situation);
     if (!history)
         return history.error();
@@ -90,12 +117,15 @@ Result<qint64> Exporter::run(const ExportOrder &order, const Progress &progress)
     PartFile file(order.file);
     if (const auto opened = file.open(); !opened)
         return opened.error();
-    const auto rows = Run(*history, *columns, order, file).pages(last->value_or(MessageId{}), progress);
+    const auto rows
+        = Run(*history, m_disclosures, *columns, order, file).pages(last->value_or(MessageId{}), progress);
     if (!rows)
         return rows.error();
+    // Before it has its name: what left without a trace would be worse than a trace of nothing.
+    if (const auto noted = m_disclosures.noteExport(described(order, *rows, file.hash())); !noted)
+        return noted.error();
     if (const auto committed = file.commit(); !committed)
         return committed.error();
-    m_fileHash = file.hash();
     return *rows;
 }
 

@@ -11,6 +11,7 @@
 #include "engine/storage/changestore.h"
 #include "engine/storage/consentstore.h"
 #include "engine/storage/contentstore.h"
+#include "engine/storage/disclosurestore.h"
 #include "engine/storage/doubtstore.h"
 #include "engine/storage/erasurestore.h"
 #include "engine/storage/inboxstore.h"
@@ -60,6 +61,7 @@ public:
     virtual SignInStore &signIns() = 0;
     virtual ChangeStore &changes() = 0;
     virtual TestSendStore &tests() = 0;
+    virtual DisclosureStore &disclosures() = 0;
 
     //! From now on the audit log names \a user, whatever actor an entry gives; nothing: as given again.
     virtual void nameInAudit(std::optional<UserId> user) = 0;

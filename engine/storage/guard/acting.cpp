@@ -34,21 +34,34 @@ Result<void> Acting::expect(StoreVerb verb, const Scope &scope)
     case StoreVerbRule::Who::Engine:
         return audited(Refusal::engineOnly(), rule.name);
     case StoreVerbRule::Who::Person:
-        return audited(expectGrant(rule.right, scope, false), rule.name);
+        return audited(expectGrant(rule.right, scope, rule.anyPassword), rule.name);
     }
     Q_UNREACHABLE();
+}
+
+Result<Grant> Acting::grant(StoreVerb verb)
+{
+    const Result<bool> closed = m_inner.users().isClosed();
+    if (!closed)
+        return closed.error();
+    if (!*closed || !m_caller)
+        return Grant::Yes;
+    const Result<Person> person = m_inner.users().person(m_caller->user);
+    if (!person)
+        return person.error();
+    return grantOf(ruleOf(verb).right, person->roles);
+}
+
+Result<void> Acting::refuse(StoreVerb verb, const Error &why)
+{
+    return m_caller ? audited(why, ruleOf(verb).name) : Result<void>(why);
 }
 
 //! Whether people sign in here, and the right of whoever acts to \a verb is one of two.
 Result<bool> Acting::isOfTwo(StoreVerb verb)
 {
-    const Result<bool> closed = m_inner.users().isClosed();
-    if (!closed || !*closed || !m_caller)
-        return closed ? Result<bool>(false) : closed;
-    const Result<Person> person = m_inner.users().person(m_caller->user);
-    if (!person)
-        return person.error();
-    return grantOf(ruleOf(verb).right, person->roles) == Grant::Two;
+    const Result<Grant> granted = grant(verb);
+    return granted ? Result<bool>(*granted == Grant::Two) : granted.error();
 }
 
 Result<bool> Acting::wantsSecond(StoreVerb verb)
@@ -124,8 +137,11 @@ Result<void> Acting::expectGrant(Right right, const Scope &scope, bool looking)
         return Refusal::notAllowed(person->login, right);
     if (grant == Grant::Own) {
         const Result<bool> own = isOwn(scope);
-        if (!own || !*own)
-            return own ? Refusal::notOwn(person->login, right) : own.error();
+        if (own && !*own)
+            return scope.isEmpty() ? Refusal::noneNamed(person->login, right)
+                                   : Refusal::notOwn(person->login, right);
+        if (!own)
+            return own.error();
     }
     if (!looking && wantsFreshPassword(right) && m_clock.now() - m_caller->provenAt > FreshFor)
         return Refusal::notFresh();

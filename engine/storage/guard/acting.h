@@ -47,6 +47,8 @@ public:
 
         void add(Owned kind, qint64 id) { m_things.append({kind, id}); }
 
+        bool isEmpty() const { return !m_fresh && m_things.isEmpty(); }
+
     private:
         friend class Acting;
 
@@ -105,6 +107,12 @@ public:
             return told ? done : R(told.error());
         });
     }
+
+    //! How far the right to \a verb goes for whoever acts; Yes in an open workspace.
+    Result<Grant> grant(StoreVerb verb);
+
+    //! What \a verb answers whoever may not go so far with it; audited like every refusal.
+    Result<void> refuse(StoreVerb verb, const Error &why);
 
     //! Whether \a verb of whoever acts waits for a second person.
     Result<bool> wantsSecond(StoreVerb verb);

@@ -28,6 +28,7 @@ GuardedStore::GuardedStore(std::unique_ptr<Store> inner, const std::optional<Cal
     , m_users(m_inner->users(), *m_inner, m_acting)
     , m_changes(*m_inner, m_acting, clock)
     , m_tests(m_inner->tests(), m_acting)
+    , m_disclosures(m_inner->disclosures(), m_acting)
 {
     if (!caller)
         return;

@@ -9,6 +9,7 @@
 #include "engine/storage/guard/guardedchanges.h"
 #include "engine/storage/guard/guardedconsents.h"
 #include "engine/storage/guard/guardedcontent.h"
+#include "engine/storage/guard/guardeddisclosures.h"
 #include "engine/storage/guard/guardeddoubts.h"
 #include "engine/storage/guard/guardederasures.h"
 #include "engine/storage/guard/guardedinbox.h"
@@ -59,6 +60,7 @@ public:
     SignInStore &signIns() override { return m_inner->signIns(); } // proves by itself
     ChangeStore &changes() override { return m_changes; }
     TestSendStore &tests() override { return m_tests; }
+    DisclosureStore &disclosures() override { return m_disclosures; }
     void nameInAudit(std::optional<UserId>) override { } // the caller stays who he is
     void signAs(const Caller &) override { } // likewise
     Result<void> together(const std::function<void()> &work) override { return m_inner->together(work); }
@@ -90,6 +92,7 @@ private:
     GuardedUsers m_users;
     GuardedChanges m_changes;
     GuardedTests m_tests;
+    GuardedDisclosures m_disclosures;
 };
 
 } // namespace heliograph

@@ -107,6 +107,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_limits(*m_connection, clock)
     , m_changes(*m_connection, m_index, clock)
     , m_tests(*m_connection, m_campaigns, m_cipher, m_index, clock)
+    , m_disclosures(*m_connection, clock)
 {
 }
 

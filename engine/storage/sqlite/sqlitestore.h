@@ -14,6 +14,7 @@
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/consents.h"
 #include "engine/storage/sqlite/contents.h"
+#include "engine/storage/sqlite/disclosures.h"
 #include "engine/storage/sqlite/doubts.h"
 #include "engine/storage/sqlite/erasures.h"
 #include "engine/storage/sqlite/inbox.h"
@@ -75,6 +76,7 @@ public:
     SqliteSignIns &signIns() override { return m_signIns; }
     ChangeStore &changes() override { return m_changes; }
     TestSendStore &tests() override { return m_tests; }
+    DisclosureStore &disclosures() override { return m_disclosures; }
     void signAs(const Caller &caller) override { m_approvals.signAs(caller.user, caller.approvalSeed); }
     void nameInAudit(std::optional<UserId> user) override { m_connection->setAuditActor(user); }
     LimitStore &limits() override { return m_limits; }
@@ -117,6 +119,7 @@ private:
     SqliteLimits m_limits;
     SqliteChanges m_changes;
     SqliteTests m_tests;
+    SqliteDisclosures m_disclosures;
     std::optional<AuditSealer> m_sealer; // nothing if seals are not kept
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports
     StorageTrouble m_lastTaken = StorageTrouble::None;

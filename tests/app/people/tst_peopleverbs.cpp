@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
+
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +44,11 @@ private Q_SLOTS:
     void refusalsAreAudited();
     void theHelpSaysWhatRolesProtect();
     void peopleAreListedWithoutSecrets();
+    void onlyAnOpenWorkspaceSaysThatNobodySignsIn();
+    void aServiceTakesNoWrongName();
+    void whoMadeABackupIsAudited();
+    void nobodyIsSignedOutWhoWasNotIn();
+    void nobodyIsSomebodyForPrograms();
 
 private:
     std::unique_ptr<ClosedWorkspace> m_closed;
@@ -376,6 +383,71 @@ void TestPeopleVerbs::peopleAreListedWithoutSecrets()
     QVERIFY(!listed.out.contains(u"argon2"_s));
     QCOMPARE(listed.records().constFirst().value(u"login"_s).toString(), u"ada"_s);
     QVERIFY(m_closed->callAs(u"ada"_s, {u"user"_s, u"show"_s, u"samir"_s}).out.contains(u"supervisor"_s));
+}
+
+void TestPeopleVerbs::onlyAnOpenWorkspaceSaysThatNobodySignsIn()
+{
+    TestWorkspace open;
+    const CampaignId there = open.launch(u"hello"_s, open.addProvider(u"ali"_s).id, 3);
+    const CampaignId here = m_closed->submitted(u"olga"_s, u"hello"_s);
+    const auto status = [](CampaignId campaign) {
+        return QStringList{u"campaign"_s, u"status"_s, QString::number(number(campaign))};
+    };
+
+    const Answer of = m_closed->callAs(u"olga"_s, status(here));
+
+    QVERIFY2(of.code == ExitCode::Done, qPrintable(of.err));
+    QVERIFY2(!of.out.contains(u"Nobody signs in here"_s), qPrintable(of.out));
+    QVERIFY(open.call(status(there)).out.contains(u"Nobody signs in here"_s));
+}
+
+void TestPeopleVerbs::aServiceTakesNoWrongName()
+{
+    const QString file = m_closed->workspace().path(u"copy.hgbackup"_s);
+    const QStringList words{u"backup"_s, u"create"_s, u"--out"_s, file};
+
+    QCOMPARE(m_closed->call(words + QStringList{u"--as"_s, u"nobody"_s}).code, ExitCode::Failed);
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(m_closed->call({u"doctor"_s, u"--as"_s, u"nobody"_s}).code, ExitCode::Failed);
+    QCOMPARE(m_closed->call(words).code, ExitCode::Done); // as a timer calls it
+    TestWorkspace open;
+    QCOMPARE(open.call({u"doctor"_s, u"--as"_s, u"olga"_s}).code, ExitCode::Usage);
+}
+
+void TestPeopleVerbs::whoMadeABackupIsAudited()
+{
+    const QString file = m_closed->workspace().path(u"copy.hgbackup"_s);
+
+    const Answer made = m_closed->callAs(u"uma"_s, {u"backup"_s, u"create"_s, u"--out"_s, file});
+
+    QVERIFY2(made.code == ExitCode::Done, qPrintable(made.err));
+    const auto listed = m_closed->callAs(u"ada"_s, {u"audit"_s, u"list"_s, u"--json"_s}).records();
+    const auto backup = std::ranges::find_if(listed, [](const QJsonObject &entry) {
+        return entry.value(u"action"_s).toString() == u"backup.create"_s;
+    });
+    QVERIFY(backup != listed.end());
+    const auto uma = m_closed->workspace().store().users().person(u"uma"_s);
+    QVERIFY(uma);
+    QCOMPARE(backup->value(u"actor"_s).toInteger(), number(uma->id));
+}
+
+void TestPeopleVerbs::nobodyIsSignedOutWhoWasNotIn()
+{
+    const Answer out = m_closed->call({u"sign-out"_s, u"--as"_s, u"ghost"_s});
+
+    QCOMPARE(out.code, ExitCode::Usage);
+    QVERIFY2(out.err.contains(u"Nobody is signed in as “ghost”"_s), qPrintable(out.err));
+    QVERIFY(out.out.isEmpty());
+}
+
+void TestPeopleVerbs::nobodyIsSomebodyForPrograms()
+{
+    TestWorkspace open;
+
+    const QJsonObject who = open.call({u"whoami"_s, u"--json"_s}).records().value(0);
+
+    QVERIFY(who.value(u"login"_s).isNull());
+    QCOMPARE(who.value(u"open"_s), QJsonValue(true));
 }
 
 } // namespace heliograph

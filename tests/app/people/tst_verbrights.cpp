@@ -26,7 +26,7 @@ audience import - yes yes - -
 audience list - yes yes yes yes
 audit anchor - - - yes yes
 audit export - - - yes yes
-audit list - - yes yes yes
+audit list - yes yes yes yes
 audit verify yes yes yes yes yes
 backup create yes yes yes yes yes
 backup restore yes yes yes yes yes
@@ -50,6 +50,7 @@ campaign show - yes yes yes yes
 campaign start - - yes - -
 campaign status - yes yes yes yes
 campaign submit - - - - -
+campaign take-back - - - - -
 campaign test - - - - -
 campaign why - - yes yes yes
 change confirm - yes yes yes yes

@@ -7,11 +7,51 @@
 #include "tests/engine/query/csvfile.h"
 #include "tests/support/sqliteteststore.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+//! Whoever may hand out some messages, but not \a refused of them.
+class Reluctant final : public DisclosureStore
+{
+public:
+    explicit Reluctant(qint64 refused)
+        : m_refused(refused)
+    {
+    }
+
+    Result<void> permitExport(const MessageExport &what) override
+    {
+        permitted.append(what.messages);
+        return answer(what.messages);
+    }
+    Result<void> noteExport(const MessageExport &what) override
+    {
+        noted.append(what);
+        return answer(what.messages);
+    }
+    Result<void> noteReveal(MessageId, const QString &) override { return {}; }
+    Result<void> noteAuditExport(qint64) override { return {}; }
+    Result<qint64> peopleOf(CampaignId) override { return 0; }
+
+    QList<qint64> permitted;
+    QList<MessageExport> noted;
+
+private:
+    Result<void> answer(qint64 messages) const
+    {
+        return messages >= m_refused ? Result<void>(Error{ErrorKind::Secret, u"no"_s}) : Result<void>();
+    }
+
+    qint64 m_refused;
+};
+
+} // namespace
 
 class TestExporter : public QObject
 {
@@ -121,8 +161,7 @@ private Q_SLOTS:
             return changed && added;
         };
 
-        const auto rows
-            = Exporter(*m_reader, m_situation).run({.file = m_file, .filter = {}, .columns = {}}, change);
+        const auto rows = exporter().run({.file = m_file, .filter = {}, .columns = {}}, change);
 
         QVERIFY(rows);
         QCOMPARE(*rows, 4'500);
@@ -141,8 +180,7 @@ private Q_SLOTS:
             return rows < 2'000;
         };
 
-        const auto rows
-            = Exporter(*m_reader, m_situation).run({.file = m_file, .filter = {}, .columns = {}}, cancel);
+        const auto rows = exporter().run({.file = m_file, .filter = {}, .columns = {}}, cancel);
 
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, ErrorKind::Cancelled);
@@ -184,12 +222,73 @@ private Q_SLOTS:
         QVERIFY(!noCampaign && !noColumn && !noFolder);
         QCOMPARE(noCampaign.error().kind, ErrorKind::NotFound);
         QCOMPARE(noColumn.error().kind, ErrorKind::Invalid);
-        QCOMPARE(noFolder.error().kind, ErrorKind::Storage);
+        QCOMPARE(noFolder.error().kind, ErrorKind::Invalid);
         QVERIFY(QDir(m_folder->path()).isEmpty());
     }
 
+    void whoMayNotGetsNoFile_data()
+    {
+        QTest::addColumn<int>("refused");
+        QTest::addColumn<QList<qint64>>("asked");
+
+        QTest::newRow("anything") << 0 << QList<qint64>{0};
+        QTest::newRow("many") << 1'001 << QList<qint64>{0, 2'000};
+        QTest::newRow("as many as there are") << 4'500 << QList<qint64>{0, 2'000};
+    }
+
+    void whoMayNotGetsNoFile()
+    {
+        QFETCH(int, refused);
+        QFETCH(QList<qint64>, asked);
+        Reluctant reluctant(refused);
+
+        const auto rows = Exporter(*m_reader, reluctant, m_situation).run(fullNumbers(), {});
+
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().kind, ErrorKind::Secret);
+        QCOMPARE(reluctant.permitted, asked);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void aFileIsNotedBeforeItHasItsName()
+    {
+        Reluctant willing(5'000);
+        ExportOrder order = fullNumbers();
+        order.filter.campaign = CampaignId{1};
+
+        QVERIFY(Exporter(*m_reader, willing, m_situation).run(order, {}));
+
+        QCOMPARE(willing.noted.size(), 1);
+        const MessageExport &noted = willing.noted.constFirst();
+        QCOMPARE(noted.campaign, std::optional(CampaignId{1}));
+        QCOMPARE(noted.messages, 1'500);
+        QCOMPARE(noted.why, u"a complaint"_s);
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(noted.fileHash, QCryptographicHash::hash(file.readAll(), QCryptographicHash::Blake2b_256));
+    }
+
+    void maskedNumbersAreNeverTooMany()
+    {
+        Reluctant willing(5'000);
+
+        QVERIFY(
+            Exporter(*m_reader, willing, m_situation).run({.file = m_file, .filter = {}, .columns = {}}, {}));
+
+        QCOMPARE(willing.permitted, QList<qint64>{0});
+    }
+
 private:
-    Result<qint64> run(const ExportOrder &order) { return Exporter(*m_reader, m_situation).run(order, {}); }
+    ExportOrder fullNumbers() const
+    {
+        return {.file = m_file,
+                .filter = {},
+                .columns = {},
+                .numbers = ExportNumbers::Full,
+                .why = u"a complaint"_s};
+    }
+    Exporter exporter() { return {*m_reader, m_store->store().disclosures(), m_situation}; }
+    Result<qint64> run(const ExportOrder &order) { return exporter().run(order, {}); }
 
     QList<QStringList> content() const
     {

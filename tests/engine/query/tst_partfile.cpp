@@ -109,20 +109,21 @@ private Q_SLOTS:
         const auto opened = file.open();
 
         QVERIFY(!opened);
-        QCOMPARE(opened.error().kind, ErrorKind::Storage);
-        QVERIFY(opened.error().detail.contains(u"/nowhere/at/all/out.csv"_s));
+        QCOMPARE(opened.error().kind, ErrorKind::Invalid);
+        QVERIFY(opened.error().detail.startsWith(u"/nowhere/at/all/out.csv cannot be written: "_s));
     }
 
     void saysWhenTheNameIsTakenByAFolder()
     {
         QVERIFY(QDir(m_folder->path()).mkpath(u"out.csv/inside"_s));
         PartFile file(m_name);
-        QVERIFY(file.open());
 
-        const auto committed = file.commit();
+        const auto opened = file.open();
 
-        QVERIFY(!committed);
-        QCOMPARE(committed.error().kind, ErrorKind::Storage);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::Invalid);
+        QVERIFY(opened.error().detail.contains(u"out.csv is a folder. Name a file in it."_s));
+        QVERIFY(!QFileInfo::exists(part()));
     }
 
 private:

@@ -57,7 +57,9 @@ private Q_SLOTS:
         QVERIFY(report.problem);
         QCOMPARE(report.problem->line, 2);
         QCOMPARE(report.problem->rows, 10);
-        QVERIFY(report.problem->unmergeable.contains(u"nickname"_s));
+        QVERIFY(report.problem->unmergeable);
+        QCOMPARE(report.problem->unmergeable->kind, ValueProblem::Kind::Empty);
+        QCOMPARE(report.problem->unmergeable->variable, u"nickname"_s);
     }
 
     void aValueThatDoesNotFitNamesProviderAndVariable()

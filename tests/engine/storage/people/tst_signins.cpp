@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theRightPasswordProvesAndIsAudited();
     void aWrongPasswordAnUnknownNameAndADisabledOneLookAlike();
     void wrongTriesDelayThenLock();
+    void whoeverComesTooSoonLearnsHowLongToWait();
     void theHundredthWaitsForAnAdmin();
     void aTryIsCountedBeforeItIsLookedAt();
     void anUnknownNameIsDelayedLikeAnyOther();
@@ -90,6 +91,15 @@ void TestSignIns::wrongTriesDelayThenLock()
 
     QVERIFY(isProven(u"olga"_s));
     QCOMPARE(m_scene->users().person(u"olga"_s)->wrongTries, 0);
+}
+
+void TestSignIns::whoeverComesTooSoonLearnsHowLongToWait()
+{
+    for (const QString &login : {u"olga"_s, u"nobody-here"_s}) {
+        QVERIFY(!isProven(login, "wrong"));
+        QCOMPARE(refusal(login, PeopleScene::Password),
+                 u"Too soon after a wrong try. Wait 1 s and try again."_s);
+    }
 }
 
 void TestSignIns::theHundredthWaitsForAnAdmin()
