@@ -6,7 +6,9 @@
 #include "engine/providers/catalogue.h"
 #include "engine/workspace.h"
 
+#include <QFile>
 #include <QRandomGenerator>
+#include <QSslCertificate>
 
 namespace heliograph {
 
@@ -18,11 +20,60 @@ QString freshSecretRef()
         .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
 }
 
+Error invalid(const QString &sentence)
+{
+    return {ErrorKind::Invalid, sentence};
+}
+
+Result<void> expectSecret(const Credentials &credentials)
+{
+    if (!credentials.secret.isEmpty())
+        return {};
+    return invalid(QStringLiteral(
+        "The secret is empty. Give the secret that belongs to the key id. Nothing was changed."));
+}
+
+// Campaigns name accounts as A,B and give each its own template as A=CODE.
+Result<void> expectName(const QString &name)
+{
+    if (!name.trimmed().isEmpty() && !name.contains(u',') && !name.contains(u'='))
+        return {};
+    return invalid(
+        QStringLiteral("“%1” cannot be the name of a provider: it must not be empty nor hold a comma "
+                       "or an equals sign. Choose another name. Nothing was added.")
+            .arg(name));
+}
+
 } // namespace
+
+Result<void> AccountSetup::checkFiles(const ProviderAccount &account)
+{
+    const QString name = account.settings.value(QStringLiteral("ca_file"));
+    if (name.isEmpty())
+        return {};
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return invalid(
+            QStringLiteral(
+                "The setting ca_file names “%1”, which cannot be read: %2. Name a file of certificates "
+                "(PEM). Nothing was changed.")
+                .arg(name, file.errorString()));
+    if (QSslCertificate::fromDevice(&file, QSsl::Pem).isEmpty())
+        return invalid(
+            QStringLiteral("The setting ca_file names “%1”, which holds no certificate. Name a file of "
+                           "certificates (PEM). Nothing was changed.")
+                .arg(name));
+    return {};
+}
 
 Result<AccountId> AccountSetup::add(Workspace &workspace, Store &store, const ProviderAccount &account,
                                     const Credentials &credentials)
 {
+    const auto named = expectName(account.label);
+    const auto secret = expectSecret(credentials);
+    const auto files = checkFiles(account);
+    if (!named || !secret || !files)
+        return !named ? named.error() : !secret ? secret.error() : files.error();
     ProviderAccount complete = account;
     complete.secretRef = freshSecretRef();
     if (const auto made = makeProvider(complete, credentials); !made)
@@ -41,6 +92,8 @@ Result<AccountId> AccountSetup::add(Workspace &workspace, Store &store, const Pr
 Result<void> AccountSetup::replaceKey(Workspace &workspace, Store &store, const ProviderAccount &account,
                                       const Credentials &credentials, UserId by)
 {
+    if (const auto secret = expectSecret(credentials); !secret)
+        return secret;
     ProviderAccount fresh = account;
     fresh.secretRef = freshSecretRef();
     fresh.settings.insert(keyIdSetting(account.driver), credentials.keyId);

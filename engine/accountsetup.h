@@ -15,6 +15,9 @@ class Workspace;
 //! has refused. Fails like AccountStore, and with Secret where the secret store does.
 namespace AccountSetup {
 
+//! Invalid if a file that the settings of \a account name cannot be used.
+Result<void> checkFiles(const ProviderAccount &account);
+
 //! Keeps the key and adds \a account; an account that cannot work is refused with Invalid before. Its
 //! secretRef is made here.
 Result<AccountId> add(Workspace &workspace, Store &store, const ProviderAccount &account,

@@ -65,7 +65,12 @@ Result<BackupReader> unlocked(QFile &file, const QString &secretStore,
         key = storedKey(**secrets, false);
     }
     if (!key)
-        return key.error();
+        return Error{
+            key.error().kind,
+            QString(
+                key.error().detail
+                % u" The key of the backup %1 lies where its workspace keeps its secrets: name that "
+                  "place with --secret-store file:PATH or --secret-store keychain."_s.arg(file.fileName()))};
     if (const auto opened = reader->unlock(*key); !opened)
         return opened.error();
     return reader;
@@ -128,7 +133,7 @@ Result<BackupContent> contentOf(Workspace &workspace, const QFile &copy)
 } // namespace
 
 Result<BackupContent> Backup::create(Workspace &workspace, const QString &file,
-                                     const std::optional<Secret> &passphrase, const Cost &cost)
+                                     const std::optional<Secret> &passphrase, const Cost &cost, UserId by)
 {
     if (passphrase && QString::fromUtf8(passphrase->expose()).size() < ShortestPassphrase)
         return Error{ErrorKind::Invalid,
@@ -172,7 +177,7 @@ Result<BackupContent> Backup::create(Workspace &workspace, const QString &file,
     if (const auto committed = part.commit(); !committed)
         return committed.error();
     const auto audited = (*store)->workspace().audit(
-        {.actor = BuiltInAuthor,
+        {.actor = by,
          .action = u"backup.create"_s,
          .object = u"workspace"_s,
          .detail = {{u"messages"_s, content->messages}, {u"bytes"_s, content->databaseBytes}}});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/backuparchive.h"
+#include "engine/storage/workspacestore.h"
 
 #include <QString>
 
@@ -31,11 +32,12 @@ public:
 
     static constexpr qsizetype ShortestPassphrase = 15; //!< characters
 
-    //! Writes \a file, which appears only when complete and replaces what was there. Audited. Fails with
-    //! Invalid for a passphrase that is too short, with Storage when there is no room for the file and one
-    //! plain copy beside the database meanwhile.
+    //! Writes \a file, which appears only when complete and replaces what was there. Audited as done by \a
+    //! by. Fails with Invalid for a passphrase that is too short or a place where no file can be, with
+    //! Storage when there is no room for the file and one plain copy beside the database meanwhile.
     static Result<BackupContent> create(Workspace &workspace, const QString &file,
-                                        const std::optional<Secret> &passphrase, const Cost &cost);
+                                        const std::optional<Secret> &passphrase, const Cost &cost,
+                                        UserId by = BuiltInAuthor);
 
     //! Whether \a file needs a passphrase; NotFound or Invalid if it is no backup.
     static Result<bool> needsPassphrase(const QString &file);

@@ -11,8 +11,8 @@
 #include "engine/storage/guard/guardedstore.h"
 #include "engine/storage/sqlite/sqlitereader.h"
 #include "engine/storage/sqlite/sqlitestore.h"
+#include "engine/workspacefolder.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,13 +27,7 @@ namespace heliograph {
 namespace {
 
 constexpr QLatin1String FilePrefix("file:");
-constexpr QLatin1String DatabaseName("/heliograph.db");
 constexpr std::size_t PushTokenWords = 4; // 128 bits (engine.md SR-42)
-
-QString descriptionFile(const QString &folder)
-{
-    return folder + QStringLiteral("/workspace.json");
-}
 
 QString pushTokenName(const ProviderAccount &account)
 {
@@ -67,7 +61,7 @@ Result<void> writeDescription(const QString &folder, const QString &id, const QS
     const QJsonObject description{{QStringLiteral("id"), id},
                                   {QStringLiteral("secret_store"), secretStore},
                                   {QStringLiteral("version"), 1}};
-    QSaveFile file(descriptionFile(folder));
+    QSaveFile file(WorkspaceFolder::descriptionFile(folder));
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(QJsonDocument(description).toJson()) < 0 || !file.commit())
         return Error{
@@ -77,31 +71,21 @@ Result<void> writeDescription(const QString &folder, const QString &id, const QS
     return {};
 }
 
-Result<void> makeFolder(const QString &folder)
+// After the workspace's folder is made, since the file may lie in it.
+Result<void> expectPlace(const QString &secretStore)
 {
-    if (QFileInfo::exists(descriptionFile(folder)))
-        return Error{
-            ErrorKind::Conflict,
-            QStringLiteral("There is a workspace in “%1” already. It was left as it is.").arg(folder)};
-    if (!QDir(folder).isEmpty() && QFileInfo::exists(folder))
-        return Error{ErrorKind::Conflict,
-                     QStringLiteral("“%1” holds other files. Choose a new or empty folder for the workspace.")
-                         .arg(folder)};
-    constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir().mkpath(folder + QStringLiteral("/rejects")) || !QFile::setPermissions(folder, OwnerOnly)
-        || !QFile::setPermissions(folder + QStringLiteral("/rejects"), OwnerOnly))
-        return Error{
-            ErrorKind::Storage,
-            QStringLiteral("The folder “%1” cannot be made. Choose one you may write to.").arg(folder)};
-    return {};
-}
-
-// Whoever tries again after a failure finds the folder as it was.
-void leaveEmpty(const QString &folder)
-{
-    for (const char *end : {"", "-wal", "-shm"})
-        QFile::remove(QString(folder % DatabaseName % QLatin1String(end)));
-    QDir(folder).rmdir(QStringLiteral("rejects"));
+    if (!secretStore.startsWith(FilePrefix))
+        return {};
+    const QFileInfo file(secretStore.mid(FilePrefix.size()));
+    const QFileInfo folder(file.absolutePath());
+    if (folder.isDir() && folder.isWritable() && !file.isDir())
+        return {};
+    return Error{
+        ErrorKind::Invalid,
+        QStringLiteral("The secrets cannot be kept in “%1”: it has to be a file in a folder that is "
+                       "there and that you may write to. Make the folder, or choose another file with "
+                       "--secret-store file:PATH. Nothing was made.")
+            .arg(file.filePath())};
 }
 
 } // namespace
@@ -121,18 +105,17 @@ Result<void> Workspace::create(const QString &folder, const QString &secretStore
     if (!store)
         return store.error();
     const QString path = QFileInfo(folder).absoluteFilePath();
-    if (const auto made = makeFolder(path); !made)
-        return made;
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
-    Workspace workspace(path, id, makeSecretStore(*store, id), clock);
-    const auto keys = KeyRing::create(workspace.secrets());
-    auto made = keys ? SqliteStore::createDatabase(workspace.databaseFile(), *keys, clock)
-                     : Result<void>(keys.error());
-    if (made)
-        made = writeDescription(path, id, *store);
-    if (!made)
-        leaveEmpty(path);
-    return made;
+    return WorkspaceFolder::fill(path, [&]() -> Result<void> {
+        if (const auto fits = expectPlace(*store); !fits)
+            return fits;
+        Workspace workspace(path, id, makeSecretStore(*store, id), clock);
+        const auto keys = KeyRing::create(workspace.secrets());
+        if (!keys)
+            return keys.error();
+        const auto made = SqliteStore::createDatabase(workspace.databaseFile(), *keys, clock);
+        return made ? writeDescription(path, id, *store) : made;
+    });
 }
 
 Result<std::unique_ptr<SecretStore>> Workspace::secretStore(const QString &name, const QString &id)
@@ -150,21 +133,18 @@ Result<void> Workspace::createFrom(const QString &folder, const QString &secretS
     if (!store)
         return store.error();
     const QString path = QFileInfo(folder).absoluteFilePath();
-    if (const auto made = makeFolder(path); !made)
-        return made;
-    const QString database = path + DatabaseName;
-    auto filled = fill(database);
-    if (filled)
-        filled = writeDescription(path, id, *store);
-    if (!filled)
-        leaveEmpty(path);
-    return filled;
+    return WorkspaceFolder::fill(path, [&]() -> Result<void> {
+        if (const auto fits = expectPlace(*store); !fits)
+            return fits;
+        const auto filled = fill(WorkspaceFolder::databaseFile(path));
+        return filled ? writeDescription(path, id, *store) : filled;
+    });
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const Clock &clock)
 {
     const QString path = QFileInfo(folder).absoluteFilePath();
-    QFile file(descriptionFile(path));
+    QFile file(WorkspaceFolder::descriptionFile(path));
     if (!file.exists())
         return Error{
             ErrorKind::NotFound,
@@ -188,7 +168,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
 
 QString Workspace::databaseFile() const
 {
-    return m_folder + DatabaseName;
+    return WorkspaceFolder::databaseFile(m_folder);
 }
 
 QString Workspace::journalFolder() const

@@ -29,7 +29,8 @@ class Workspace
 {
 public:
     //! Makes a workspace in \a folder, which must be new or empty. \a secretStore is "keychain" or
-    //! "file:PATH". Conflict if there is one already.
+    //! "file:PATH". Invalid if there is one already, or the file cannot be
+    //! there. On failure nothing is left that was made.
     static Result<void> create(const QString &folder, const QString &secretStore, const Clock &clock);
 
     //! NotFound if \a folder holds none.
@@ -40,7 +41,7 @@ public:
     static Result<std::unique_ptr<SecretStore>> secretStore(const QString &name, const QString &id);
 
     //! Gives \a folder, which holds nothing, the database that \a fill writes to the file it is told, and the
-    //! id \a id. On failure the folder stays empty.
+    //! id \a id. On failure nothing is left that was made.
     using Filler = std::function<Result<void>(const QString &databaseFile)>;
     static Result<void> createFrom(const QString &folder, const QString &secretStore, const QString &id,
                                    const Filler &fill);

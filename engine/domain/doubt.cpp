@@ -40,6 +40,11 @@ QLatin1String doubtCauseKey(DoubtCause cause)
     return keyOf(CauseKeys, cause);
 }
 
+QString doubtCode(DoubtCause cause, const QString &reason)
+{
+    return reason == QLatin1String("restored") ? reason : QString(doubtCauseKey(cause));
+}
+
 QLatin1String doubtAnswerKey(DoubtAnswer answer)
 {
     return keyOf(AnswerKeys, answer);

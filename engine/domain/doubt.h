@@ -96,6 +96,10 @@ QLatin1String doubtDecisionKey(DoubtDecision decision);
 QLatin1String doubtPolicyKey(DoubtPolicy policy);
 std::optional<DoubtPolicy> doubtPolicyFromKey(const QString &key);
 
+//! The code under which an attempt in doubt for \a cause is found and counted: the name of the cause, but
+//! "restored" where \a reason says that only the journal knows of it.
+QString doubtCode(DoubtCause cause, const QString &reason);
+
 //! Whether a person took \a decision, not a rule.
 bool isByPerson(DoubtDecision decision);
 

@@ -54,6 +54,8 @@ struct Hold
     HoldReason reason = HoldReason::None;
     std::optional<TimePoint> until; //!< when it ends by itself; none if somebody must end it
     QString note; //!< plain words: who or what, and the provider's code
+    QString by{}; //!< the name of who holds it; empty where nobody signed in
+    std::optional<TimePoint> since{}; //!< when somebody did; none for what the engine finds
 
     explicit operator bool() const { return reason != HoldReason::None; }
 };

@@ -53,4 +53,9 @@ Result<MergedMessage> Merge::merge(const QString &e164, const MessageTemplate::V
     return message;
 }
 
+std::optional<ValueProblem> Merge::problem(const MessageTemplate::ValueList &values) const
+{
+    return m_template ? m_template->problem(values) : std::nullopt;
+}
+
 } // namespace heliograph

@@ -41,6 +41,9 @@ public:
     //! Fails with Invalid, naming the variable; the caller adds the row.
     Result<MergedMessage> merge(const QString &e164, const MessageTemplate::ValueList &values) const;
 
+    //! What merge() would fail with, whoever gets it.
+    std::optional<ValueProblem> problem(const MessageTemplate::ValueList &values) const;
+
 private:
     std::optional<MessageTemplate> m_template;
     QString m_signature;

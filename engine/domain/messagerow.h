@@ -43,6 +43,7 @@ struct MessageRow
     int flags = 0; //!< see MessageFlag
     DoubtPolicy doubtPolicy = DoubtPolicy::NeverResend; //!< of its campaign
     std::optional<DoubtCause> doubtCause; //!< while in doubt or parked
+    QString doubtWords; //!< and what was said when it became so: a sentence, or empty
     QList<std::pair<QString, QString>> variables; //!< only if asked for
 };
 
@@ -102,7 +103,7 @@ struct MessageEvent
     AttemptId attempt{};
     QString accountLabel;
     MessageState state = MessageState::Ready; //!< for Receipt, Decided and Ended
-    QString code;
+    QString code; //!< the row of the list for Entered, what was said for InDoubt
     QString note; //!< plain words or the provider's id; for Decided the reason that was given
     std::optional<RequestTrace> trace; //!< for InDoubt, where the transport saw something
     std::optional<DoubtAnswer> answer; //!< for Asked

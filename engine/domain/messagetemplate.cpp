@@ -48,6 +48,14 @@ QString withoutLoneSurrogates(const QString &text)
     return kept;
 }
 
+auto lookupIn(const MessageTemplate::ValueList &values)
+{
+    return [&values](const QString &name) {
+        const auto found = std::ranges::find(values, name, &MessageTemplate::ValueList::value_type::first);
+        return found == values.end() ? nullptr : &found->second;
+    };
+}
+
 } // namespace
 
 //! Takes a text apart, or stops at the first problem.
@@ -80,6 +88,8 @@ public:
     const QString &masked() const { return m_masked; }
 
 private:
+    using Kind = TemplateProblem::Kind;
+
     void readOwn()
     {
         const qsizetype opening = m_text.indexOf(Opening, m_at);
@@ -108,14 +118,15 @@ private:
         const qsizetype bar = inside.indexOf(u'|');
         const QStringView name = (bar < 0 ? inside : inside.first(bar)).trimmed();
         if (closing < 0 || inside.contains(Opening))
-            return fail(opening,
+            return fail(Kind::NotClosed, opening,
                         u"The braces opened at character %1 are not closed. Write }} after the name."_s);
         if (name.isEmpty())
-            return fail(opening,
+            return fail(Kind::NoName, opening,
                         u"The braces at character %1 hold no name. Write {{name}}, or \\{{ for braces."_s);
         if (std::ranges::any_of(
                 name, [](QChar c) { return c == u'{' || c == u'}' || c.category() == QChar::Other_Control; }))
-            return fail(opening, u"The name at character %1 holds a brace or a line end. Write {{name}}."_s);
+            return fail(Kind::BadName, opening,
+                        u"The name at character %1 holds a brace or a line end. Write {{name}}."_s);
         append(name, bar < 0 ? std::nullopt : std::optional(inside.sliced(bar + 1).toString()));
         mask(opening, bar < 0 ? closing : m_at + bar + 1);
         m_at = closing + Closing.size();
@@ -157,9 +168,9 @@ private:
         m_result.m_parts.append({std::exchange(m_literal, {}), variable, std::move(fallback)});
     }
 
-    void fail(qsizetype index, const QString &sentence)
+    void fail(Kind kind, qsizetype index, const QString &sentence)
     {
-        m_problem = TemplateProblem{static_cast<int>(index), sentence.arg(index + 1)};
+        m_problem = TemplateProblem{kind, static_cast<int>(index), sentence.arg(index + 1)};
     }
 
     QStringView m_text;
@@ -219,50 +230,66 @@ Result<QString> MessageTemplate::render(const Values &values) const
 
 Result<QString> MessageTemplate::render(const ValueList &values) const
 {
-    return renderWith([&](const QString &name) {
-        const auto found = std::ranges::find(values, name, &ValueList::value_type::first);
-        return found == values.end() ? nullptr : &found->second;
-    });
+    return renderWith(lookupIn(values));
+}
+
+std::optional<ValueProblem> MessageTemplate::problem(const ValueList &values) const
+{
+    QString text;
+    return fill(text, lookupIn(values));
 }
 
 template <typename Lookup>
 Result<QString> MessageTemplate::renderWith(Lookup lookup) const
 {
-    constexpr qsizetype UsualValueLength = 16;
     QString text;
+    if (const auto problem = fill(text, lookup))
+        return Error{ErrorKind::Invalid, sentence(*problem)};
+    return text;
+}
+
+template <typename Lookup>
+std::optional<ValueProblem> MessageTemplate::fill(QString &text, Lookup lookup) const
+{
+    constexpr qsizetype UsualValueLength = 16;
     text.reserve(m_literalLength + m_parts.size() * UsualValueLength);
     for (const Part &part : m_parts) {
         text += part.literal;
         if (part.variable < 0)
             continue;
-        const auto appended = appendValue(text, part, lookup(m_variables[part.variable]));
-        if (!appended)
-            return appended.error();
+        if (auto problem = appendValue(text, part, lookup(m_variables[part.variable])))
+            return problem;
     }
-    return text;
+    return std::nullopt;
 }
 
-Result<void> MessageTemplate::appendValue(QString &text, const Part &part, const QString *value) const
+std::optional<ValueProblem> MessageTemplate::appendValue(QString &text, const Part &part,
+                                                         const QString *value) const
 {
+    using Kind = ValueProblem::Kind;
     const QString &name = m_variables[part.variable];
     const QString filled = value ? cleaned(*value) : QString();
     if (filled.size() > MaxValueLength)
-        return Error{ErrorKind::Invalid,
-                     u"The value of “%1” is longer than %2 characters. Shorten it."_s.arg(
-                         name, QString::number(MaxValueLength))};
-    if (!filled.isEmpty()) {
-        text += filled;
-        return {};
+        return ValueProblem{Kind::TooLong, name};
+    if (filled.isEmpty() && !part.fallback)
+        return ValueProblem{m_syntax == TemplateSyntax::Own ? Kind::Empty : Kind::Wanted, name};
+    text += filled.isEmpty() ? *part.fallback : filled;
+    return std::nullopt;
+}
+
+QString sentence(const ValueProblem &problem)
+{
+    switch (problem.kind) {
+    case ValueProblem::Kind::TooLong:
+        return u"The value of “%1” is longer than %2 characters. Shorten it."_s.arg(
+            problem.variable, QString::number(MessageTemplate::MaxValueLength));
+    case ValueProblem::Kind::Empty:
+        return u"“%1” is empty, and the text has no fallback. Fill it in or write "
+               "{{%1|fallback}}."_s.arg(problem.variable);
+    case ValueProblem::Kind::Wanted:
+        return u"“%1” is empty, and the provider's template needs it. Fill it in."_s.arg(problem.variable);
     }
-    if (!part.fallback && m_syntax == TemplateSyntax::Own)
-        return Error{ErrorKind::Invalid,
-                     u"“%1” is empty, and the text has no fallback. Fill it in or write "
-                     u"{{%1|fallback}}."_s.arg(name)};
-    if (!part.fallback)
-        return Error{ErrorKind::Invalid,
-                     u"“%1” is empty, and the provider's template needs it. Fill it in."_s.arg(name)};
-    text += *part.fallback;
-    return {};
+    Q_UNREACHABLE();
 }
 
 } // namespace heliograph

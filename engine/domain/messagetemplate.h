@@ -26,9 +26,32 @@ enum class TemplateSyntax {
 //! Why a text is not a template.
 struct TemplateProblem
 {
+    enum class Kind {
+        NotClosed, //!< braces that nothing closes
+        NoName, //!< nothing between the braces
+        BadName, //!< a brace or a line end in the name
+    };
+
+    Kind kind = Kind::NotClosed;
     int index = 0; //!< UTF-16 index of the place
     QString sentence; //!< plain English, naming the place counted from 1
 };
+
+//! Why a text cannot be filled in for somebody.
+struct ValueProblem
+{
+    enum class Kind {
+        TooLong,
+        Empty, //!< missing or empty, and the text has no fallback
+        Wanted, //!< as Empty, in a text of a provider, where no fallback can be written
+    };
+
+    Kind kind = Kind::Empty;
+    QString variable; //!< its name
+};
+
+//! One or two English sentences. They hold no value.
+QString sentence(const ValueProblem &problem);
 
 //! A text with variables, taken apart once and filled in for each recipient.
 //!
@@ -73,6 +96,9 @@ public:
     Result<QString> render(const Values &values) const;
     Result<QString> render(const ValueList &values) const;
 
+    //! What render() would fail with.
+    std::optional<ValueProblem> problem(const ValueList &values) const;
+
 private:
     //! Literal text, followed by a variable unless \a variable is negative.
     struct Part
@@ -87,7 +113,9 @@ private:
 
     template <typename Lookup>
     Result<QString> renderWith(Lookup lookup) const;
-    Result<void> appendValue(QString &text, const Part &part, const QString *value) const;
+    template <typename Lookup>
+    std::optional<ValueProblem> fill(QString &text, Lookup lookup) const;
+    std::optional<ValueProblem> appendValue(QString &text, const Part &part, const QString *value) const;
 
     TemplateSyntax m_syntax = TemplateSyntax::Own;
     QList<Part> m_parts;

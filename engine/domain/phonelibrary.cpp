@@ -66,27 +66,27 @@ Kind lengthProblem(const LibraryNumber &number)
     return Kind::Impossible;
 }
 
-QString serviceName(Library::PhoneNumberType type)
+PhoneProblem::Service serviceOf(Library::PhoneNumberType type)
 {
     switch (type) {
     case Library::TOLL_FREE:
-        return u"a toll-free number"_s;
+        return PhoneProblem::Service::TollFree;
     case Library::PREMIUM_RATE:
-        return u"a premium-rate number"_s;
+        return PhoneProblem::Service::PremiumRate;
     case Library::SHARED_COST:
-        return u"a shared-cost number"_s;
+        return PhoneProblem::Service::SharedCost;
     case Library::VOIP:
-        return u"an internet telephone"_s;
+        return PhoneProblem::Service::InternetPhone;
     case Library::PERSONAL_NUMBER:
-        return u"a personal forwarding number"_s;
+        return PhoneProblem::Service::Personal;
     case Library::PAGER:
-        return u"a pager"_s;
+        return PhoneProblem::Service::Pager;
     case Library::UAN:
-        return u"a company-wide number"_s;
+        return PhoneProblem::Service::CompanyWide;
     case Library::VOICEMAIL:
-        return u"a voicemail box"_s;
+        return PhoneProblem::Service::Voicemail;
     default:
-        return u"not a mobile number"_s;
+        return PhoneProblem::Service::Other;
     }
 }
 
@@ -103,7 +103,7 @@ Reading classify(const LibraryNumber &number)
         reading.problem.country = isoCountry(region);
     }
     if (region == WorldRegion) {
-        reading.problem = {Kind::NotMobile, {}, u"a satellite or worldwide number"_s};
+        reading.problem = {Kind::NotMobile, {}, PhoneProblem::Service::Worldwide};
     } else if (type == Library::MOBILE || type == Library::FIXED_LINE_OR_MOBILE) {
         std::string e164;
         library().Format(number, Library::E164, &e164);
@@ -114,7 +114,7 @@ Reading classify(const LibraryNumber &number)
         reading.problem.kind = lengthProblem(number);
     } else {
         reading.problem.kind = Kind::NotMobile;
-        reading.problem.service = serviceName(type);
+        reading.problem.service = serviceOf(type);
     }
     return reading;
 }

@@ -19,6 +19,34 @@ QString inCountry(const QString &country)
     return u" in "_s % QLocale::territoryToString(territory);
 }
 
+QString nameOf(PhoneProblem::Service service)
+{
+    using Service = PhoneProblem::Service;
+    switch (service) {
+    case Service::Other:
+        return u"not a mobile number"_s;
+    case Service::TollFree:
+        return u"a toll-free number"_s;
+    case Service::PremiumRate:
+        return u"a premium-rate number"_s;
+    case Service::SharedCost:
+        return u"a shared-cost number"_s;
+    case Service::InternetPhone:
+        return u"an internet telephone"_s;
+    case Service::Personal:
+        return u"a personal forwarding number"_s;
+    case Service::Pager:
+        return u"a pager"_s;
+    case Service::CompanyWide:
+        return u"a company-wide number"_s;
+    case Service::Voicemail:
+        return u"a voicemail box"_s;
+    case Service::Worldwide:
+        return u"a satellite or worldwide number"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString predicate(const PhoneProblem &problem)
 {
     switch (problem.kind) {
@@ -46,7 +74,7 @@ QString predicate(const PhoneProblem &problem)
     case PhoneProblem::Kind::Landline:
         return u"is a landline and receives no texts."_s;
     case PhoneProblem::Kind::NotMobile:
-        return u"is "_s % problem.service % u" and receives no texts."_s;
+        return u"is "_s % nameOf(problem.service) % u" and receives no texts."_s;
     }
     return {};
 }

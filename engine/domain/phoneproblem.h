@@ -24,14 +24,28 @@ struct PhoneProblem
         NotMobile, //!< toll-free, premium, pager, satellite …: see \a service
     };
 
+    //! What a number is that is neither a mobile number nor a landline.
+    enum class Service {
+        Other,
+        TollFree,
+        PremiumRate,
+        SharedCost,
+        InternetPhone,
+        Personal, //!< follows a person to other numbers
+        Pager,
+        CompanyWide,
+        Voicemail,
+        Worldwide, //!< of no country: a satellite network and the like
+    };
+
     Kind kind = Kind::NotANumber;
     QString country; //!< ISO 3166, where it is known
-    QString service = {}; //!< NotMobile: what it is, for example "a premium-rate number"
+    Service service = Service::Other; //!< NotMobile: what it is
 
     friend bool operator==(const PhoneProblem &, const PhoneProblem &) = default;
 };
 
-//! One or two sentences for people, beginning with \a text in quotation marks, or with "This number".
+//! One or two English sentences for people, beginning with \a text in quotation marks, or with "This number".
 //!
 //! Without \a text it holds no digit of the number and may be logged; with it, it may not.
 QString sentence(const PhoneProblem &problem, QStringView text = {});

@@ -154,7 +154,7 @@ Result<void> visitNumbers(const ImportOrder &order, const ImportProgress &progre
                     });
 }
 
-Result<qint64> saveProblemRows(const ImportOrder &order, const QString &path)
+Result<qint64> saveProblemRows(const ImportOrder &order, const QString &path, const ProblemWords &words)
 {
     QSaveFile file(path);
     const auto failure = [&file, &path] {
@@ -170,8 +170,8 @@ Result<qint64> saveProblemRows(const ImportOrder &order, const QString &path)
         if (reject == nullptr)
             return;
         if (saved++ == 0)
-            file.write(lineOf(QStringList{u"problem"_s} + layout.columns));
-        file.write(lineOf(QStringList{reject->reason} + cellsOf(rows, row)));
+            file.write(lineOf(QStringList{words.heading} + layout.columns));
+        file.write(lineOf(QStringList{words.sentence(*reject)} + cellsOf(rows, row)));
     };
     if (const Result<void> done = readRows(order, {}, each); !done)
         return done.error();

@@ -49,9 +49,16 @@ Result<void> visitNumbers(const ImportOrder &order, const ImportProgress &progre
                           const std::function<void(const QString &e164)> &each,
                           const std::function<void(const Reject &reject)> &refused);
 
+//! The words of whoever saves the rows that have a problem.
+struct ProblemWords
+{
+    QString heading; //!< of the column
+    std::function<QString(const Reject &reject)> sentence;
+};
+
 //! Writes the rows that have a problem to \a path as CSV, whole, with the problem in the first column, and
 //! returns how many; an import of that file, corrected, leaves that column out. Readable by its owner only.
-Result<qint64> saveProblemRows(const ImportOrder &order, const QString &path);
+Result<qint64> saveProblemRows(const ImportOrder &order, const QString &path, const ProblemWords &words);
 
 //! What the columns of \a file are for \a order.
 Result<ListLayout> layoutOf(ListFile &file, const ImportOrder &order);

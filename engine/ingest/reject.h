@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "engine/domain/listproblem.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -15,7 +17,7 @@ struct Reject
     std::int32_t line = 0; //!< where the row begins
     QString column; //!< empty if the row as such is wrong
     QString value; //!< as it stood
-    QString reason; //!< a sentence
+    ListProblem problem;
 };
 
 } // namespace heliograph

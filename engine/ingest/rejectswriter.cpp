@@ -42,7 +42,7 @@ Result<void> RejectsWriter::add(const Reject &reject)
             return done;
     }
     const QByteArray row = QByteArray::number(reject.line) + ',' + csvField(reject.column) + ','
-        + csvField(reject.value) + ',' + csvField(reject.reason) + "\r\n";
+        + csvField(reject.value) + ',' + csvField(sentence(reject.problem, reject.value)) + "\r\n";
     return write(row);
 }
 

@@ -5,8 +5,6 @@
 
 #include <utility>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace heliograph {
 
 RowReader::RowReader(Rules rules)
@@ -17,8 +15,8 @@ RowReader::RowReader(Rules rules)
 
 std::variant<PhoneNumber, Reject> RowReader::number(const RowBatch &rows, const RowBatch::Row &row)
 {
-    if (const QString problem = rowProblem(row); !problem.isEmpty())
-        return Reject{row.line, {}, {}, problem};
+    if (const auto problem = rowProblem(row))
+        return Reject{row.line, {}, {}, *problem};
     const ListLayout &layout = m_rules.layout;
     const auto corrected = m_rules.corrected.constFind(row.line);
     const QString text = corrected != m_rules.corrected.constEnd()
@@ -26,33 +24,28 @@ std::variant<PhoneNumber, Reject> RowReader::number(const RowBatch &rows, const 
         : QString::fromUtf8(rows.cell(row, layout.phone));
     const ParsedPhone parsed = m_parser.parse(text);
     if (const auto *const problem = std::get_if<PhoneProblem>(&parsed))
-        return Reject{row.line, layout.columns.at(layout.phone), text, sentence(*problem, text)};
+        return Reject{row.line, layout.columns.at(layout.phone), text, {.phone = *problem}};
     return *std::get_if<PhoneNumber>(&parsed);
 }
 
-QString RowReader::rowProblem(const RowBatch::Row &row) const
+std::optional<ListProblem> RowReader::rowProblem(const RowBatch::Row &row) const
 {
+    using Kind = ListProblem::Kind;
     switch (row.problem) {
     case RowFlaw::Unreadable:
-        return u"A character here cannot be read as %1. Correct it, or save the file as UTF-8."_s.arg(
-            m_rules.encoding);
+        return ListProblem{.kind = Kind::Unreadable, .encoding = m_rules.encoding};
     case RowFlaw::CellTooLong:
-        return u"A value here has more than 4 kB. Shorten it."_s;
+        return ListProblem{.kind = Kind::CellTooLong};
     case RowFlaw::OpenQuote:
-        return u"A quotation mark is opened here and not closed. Close it, or write it twice inside "
-               u"quotation "
-               "marks if it belongs to the value."_s;
+        return ListProblem{.kind = Kind::OpenQuote};
     case RowFlaw::None:
         break;
     }
-    const auto expected = static_cast<std::uint32_t>(m_rules.layout.columns.size());
-    if (row.cells == expected)
-        return {};
-    const QString counts = u"%1 %2 for %3 %4."_s.arg(row.cells)
-                               .arg(row.cells == 1 ? u"value"_s : u"values"_s)
-                               .arg(expected)
-                               .arg(expected == 1 ? u"column"_s : u"columns"_s);
-    return counts % u" A value with a separator in it needs quotation marks."_s;
+    const auto cells = static_cast<int>(row.cells);
+    const auto columns = static_cast<int>(m_rules.layout.columns.size());
+    if (cells == columns)
+        return std::nullopt;
+    return ListProblem{.kind = Kind::CellCount, .cells = cells, .columns = columns};
 }
 
 QStringList RowReader::values(const RowBatch &rows, const RowBatch::Row &row) const

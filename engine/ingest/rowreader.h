@@ -8,6 +8,7 @@
 #include "engine/ingest/listlayout.h"
 #include "engine/ingest/reject.h"
 
+#include <optional>
 #include <variant>
 
 namespace heliograph {
@@ -35,8 +36,8 @@ public:
     QStringList values(const RowBatch &rows, const RowBatch::Row &row) const;
 
 private:
-    //! A sentence if \a row cannot be a person, whatever its number.
-    QString rowProblem(const RowBatch::Row &row) const;
+    //! Why \a row cannot be a person, whatever its number.
+    std::optional<ListProblem> rowProblem(const RowBatch::Row &row) const;
 
     Rules m_rules;
     PhoneNumberParser m_parser;

@@ -115,7 +115,7 @@ QList<GateVerdict> gateVerdicts(const SendGate &gate, TimePoint now)
 {
     if (!isStarted(gate.state))
         return {};
-    const Hold stopped = gate.emergencyStop ? Hold{HoldReason::Emergency, {}, {}} : Hold();
+    const Hold stopped = gate.emergencyStop ? gate.stopHold : Hold();
     const Hold changed = gate.approvalHolds ? Hold() : Hold{HoldReason::Content, {}, u"changed"_s};
     const Hold alone = gate.engineRuns ? Hold() : Hold{HoldReason::NoNode, {}, {}};
     return {{GateStep::EmergencyStop, stopped, {}},

@@ -30,6 +30,7 @@ struct GateAccount
 struct SendGate
 {
     bool emergencyStop = false;
+    Hold stopHold{HoldReason::Emergency, {}, {}}; //!< while it is: with who wanted that, when and why
     Hold engineHold; //!< on all sending
     bool engineRuns = true; //!< some process holds the engine lock
     Millis lateAfter{std::chrono::hours(1)}; //!< how long sending may have been impossible without a question

@@ -82,4 +82,15 @@ QString SignInTries::refusalAfter(int failures)
                      : QStringLiteral(" After %1 more tries this name is locked for 1 minute.").arg(left));
 }
 
+QString SignInTries::refusalFor(int failures, std::optional<Millis> wait)
+{
+    if (!wait)
+        return QStringLiteral("This name is locked until an admin unlocks it.");
+    const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
+    const bool locked = failures % UntilLocked == 0;
+    return (locked ? QStringLiteral("This name is locked after wrong tries. Wait %1 s and try again.")
+                   : QStringLiteral("Too soon after a wrong try. Wait %1 s and try again."))
+        .arg(seconds);
+}
+
 } // namespace heliograph

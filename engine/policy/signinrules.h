@@ -59,6 +59,10 @@ int leftAfter(int failures);
 //! The one sentence for any mistake, whoever it was and whatever was wrong.
 QString refusalAfter(int failures);
 
+//! The sentence for a try that was not looked at, since \a failures wrong ones came before it: it may be
+//! right, and can be made again after \a wait. Nothing: until an admin unlocks the name.
+QString refusalFor(int failures, std::optional<Millis> wait);
+
 } // namespace SignInTries
 
 } // namespace heliograph

@@ -192,7 +192,7 @@ Result<void> checkSettings(const ProviderAccount &account)
 {
     const QList<SettingRule> rules = rulesOf(account.driver);
     if (rules.isEmpty()) {
-        return invalid(u"There is no provider type %1; there are %2."_s.arg(
+        return invalid(u"There is no provider type “%1”; there are %2."_s.arg(
             account.driver.left(40), providerTypes().join(u" and "_s)));
     }
     QStringList known;

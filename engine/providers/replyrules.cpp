@@ -136,10 +136,10 @@ std::optional<Error> failureOfExchange(const HttpReply &reply)
     if (reply.end == HttpEnd::TimedOut)
         return Error{ErrorKind::Network, u"The provider did not answer in time. Try again later."_s};
     if (reply.end != HttpEnd::Complete) {
-        return Error{ErrorKind::Network,
-                     u"The provider could not be reached. %1 Check the network and the endpoint setting."_s
-                         .arg(reply.trouble)
-                         .simplified()};
+        const QString why = reply.trouble.isEmpty() ? QString() : QString(u": "_s % reply.trouble);
+        return Error{
+            ErrorKind::Network,
+            u"The provider could not be reached%1. Check the network and the endpoint setting."_s.arg(why)};
     }
     if (reply.status >= 300 && reply.status < 400) {
         return Error{ErrorKind::Network,

@@ -26,7 +26,8 @@ QList<HeldShare> heldShares(qint64 ready, const CampaignCounters &counters, cons
         return sharesOf(counters.heldRows);
     if (ready == 0)
         return {};
-    return {{common.hold.reason, ready, common.hold.until, common.hold.note, common.account}};
+    return {{common.hold.reason, ready, common.hold.until, common.hold.note, common.account, common.hold.by,
+             common.hold.since}};
 }
 
 } // namespace

@@ -17,6 +17,10 @@ struct HeldShare
     std::optional<TimePoint> until; //!< when it ends by itself, if that is one moment for all of them
     QString note; //!< plain words from the hold
     AccountId account{}; //!< whose hold it is, if it is an account's
+    QString by{}; //!< as in the hold
+    std::optional<TimePoint> since{};
+
+    Hold hold() const { return {reason, until, note, by, since}; }
 };
 
 //! The ledger of one campaign (design.md, states): every planned person in exactly one line.

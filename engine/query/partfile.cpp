@@ -3,6 +3,8 @@
 
 #include "engine/query/partfile.h"
 
+#include <QFileInfo>
+
 #include <cstdio>
 
 #include <unistd.h>
@@ -10,6 +12,17 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
+
+namespace {
+
+// Whoever names a place where no file can be has made a mistake; all else is trouble with the disk.
+bool isPlaceFor(const QString &name)
+{
+    const QFileInfo folder(QFileInfo(name).absolutePath());
+    return folder.isDir() && folder.isWritable() && !QFileInfo(name).isDir();
+}
+
+} // namespace
 
 PartFile::PartFile(const QString &name)
     : m_name(name)
@@ -25,17 +38,20 @@ PartFile::~PartFile()
 
 Result<void> PartFile::open()
 {
+    if (QFileInfo(m_name).isDir())
+        return Error{ErrorKind::Invalid,
+                     u"%1 is a folder. Name a file in it. Nothing was written."_s.arg(m_name)};
     // A new file, so that neither a link nor the permissions of an old one are followed.
     QFile::remove(m_part.fileName());
     if (!m_part.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return failure(u"written"_s);
+        return failure();
     return {};
 }
 
 Result<void> PartFile::write(const QByteArray &bytes)
 {
     if (m_part.write(bytes) != bytes.size())
-        return failure(u"written"_s);
+        return failure();
     m_hash.addData(bytes);
     return {};
 }
@@ -43,21 +59,21 @@ Result<void> PartFile::write(const QByteArray &bytes)
 Result<void> PartFile::commit()
 {
     if (!m_part.flush() || ::fsync(m_part.handle()) != 0)
-        return failure(u"written"_s);
+        return failure();
     const QByteArray from = QFile::encodeName(m_part.fileName());
     const QByteArray to = QFile::encodeName(m_name);
     if (std::rename(from.constData(), to.constData()) != 0)
-        return failure(u"renamed"_s);
+        return failure();
     m_part.close();
     return {};
 }
 
-Error PartFile::failure(const QString &what) const
+Error PartFile::failure() const
 {
     const QString reason = m_part.error() == QFile::NoError ? qt_error_string(errno) : m_part.errorString();
-    return {ErrorKind::Storage,
-            u"%1 cannot be %2: %3. Choose another place or make room, then try again."_s.arg(
-                m_part.fileName(), what, reason)};
+    return {isPlaceFor(m_name) ? ErrorKind::Storage : ErrorKind::Invalid,
+            u"%1 cannot be written: %2. Choose another place or make room, then try again."_s.arg(m_name,
+                                                                                                  reason)};
 }
 
 } // namespace heliograph

@@ -36,7 +36,7 @@ public:
     Result<void> commit();
 
 private:
-    Error failure(const QString &what) const;
+    Error failure() const;
 
     QString m_name;
     QFile m_part;

@@ -57,7 +57,7 @@ void RecipientCheck::look(const QString &e164, const MessageTemplate::ValueList 
     const auto merged = m_merge.merge(e164, values);
     if (!merged) {
         RowProblem problem;
-        problem.unmergeable = merged.error().detail;
+        problem.unmergeable = m_merge.problem(values);
         return report(m_report.problem, problem, line);
     }
     if (const auto problem = problemOf(*merged, values))

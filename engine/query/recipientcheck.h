@@ -25,7 +25,7 @@ struct RowProblem
 {
     qint32 line = 0; //!< of the imported file: the first row that has it
     qint64 rows = 0; //!< how many have a problem
-    QString unmergeable; //!< the sentence of Merge; empty if it is something else
+    std::optional<ValueProblem> unmergeable; //!< unset if it is something else
     bool unreachable = false; //!< the provider sends no own texts into mainland China
     QString provider; //!< which does not take the value, or does not go there
     QString variable; //!< empty: the whole text is too long

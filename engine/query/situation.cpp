@@ -15,8 +15,11 @@ Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoin
     auto accounts = reader.accounts();
     if (!accounts)
         return accounts.error();
-    return SendingSituation{rules->emergencyStop, engineRuns,      *std::move(accounts), now,
-                            rules->engineHold(),  rules->lateAfter};
+    auto stop = reader.emergencyStop();
+    if (!stop)
+        return stop.error();
+    return SendingSituation{rules->emergencyStop, engineRuns,       *std::move(accounts), now,
+                            rules->engineHold(),  rules->lateAfter, *std::move(stop)};
 }
 
 SendGate gateOf(const CampaignRow &campaign, const SendingSituation &situation)
@@ -26,6 +29,11 @@ SendGate gateOf(const CampaignRow &campaign, const SendingSituation &situation)
         return account == situation.accounts.end() ? Hold() : account->hold;
     });
     gate.emergencyStop = situation.emergencyStop;
+    if (situation.stop) {
+        gate.stopHold.note = situation.stop->reason;
+        gate.stopHold.by = situation.stop->by;
+        gate.stopHold.since = situation.stop->at;
+    }
     gate.engineHold = situation.engineHold;
     gate.engineRuns = situation.engineRuns;
     gate.lateAfter = situation.lateAfter;

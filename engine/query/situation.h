@@ -11,6 +11,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace heliograph {
 
 //! What, besides a campaign itself, decides whether its people may go.
@@ -22,6 +24,7 @@ struct SendingSituation
     TimePoint now; //!< holds that ended before this hold nobody
     Hold engineHold{}; //!< on all sending, besides the emergency stop
     Millis lateAfter = std::chrono::hours(1);
+    std::optional<StopOrder> stop{}; //!< who pressed the emergency stop, when and why
 };
 
 //! Reads the situation. Whether an engine runs is known only to who can see its lock.

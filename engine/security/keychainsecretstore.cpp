@@ -15,8 +15,16 @@ constexpr QLatin1StringView WhatToDo("Unlock or start the keychain of this compu
                                      "without one, keep the secrets in a file "
                                      "with --secret-store file:PATH.");
 
+constexpr QLatin1StringView NoSession(
+    "The keychain could not be used: it belongs to a desktop session, and there is none here. Start "
+    "heliograph in a "
+    "desktop session or under dbus-run-session; a new workspace can keep its secrets in a file instead, with "
+    "--secret-store file:PATH.");
+
 Error failure(const KeychainReply &reply)
 {
+    if (reply.error == QKeychain::NoBackendAvailable || reply.words.contains("D-Bus"_L1, Qt::CaseInsensitive))
+        return {ErrorKind::Secret, NoSession};
     const bool denied
         = reply.error == QKeychain::AccessDenied || reply.error == QKeychain::AccessDeniedByUser;
     const QString what = denied ? u"The keychain refused access"_s : u"The keychain could not be used"_s;

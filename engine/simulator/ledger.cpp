@@ -26,9 +26,11 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString &file)
     const QByteArray path = QFile::encodeName(file);
     const int handle = ::open(path.constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (handle < 0) {
+        // A full disk is trouble; a place where no file can be is a mistake of whoever named it.
+        const bool full = errno == ENOSPC || errno == EDQUOT || errno == EIO;
         const QString why = QString::fromLocal8Bit(std::strerror(errno));
         const QString detail = u"The ledger %1 cannot be written: %2. Choose another file."_s.arg(file, why);
-        return Error{ErrorKind::Storage, detail};
+        return Error{full ? ErrorKind::Storage : ErrorKind::Invalid, detail};
     }
     return std::unique_ptr<Ledger>(new Ledger(handle));
 }

@@ -50,21 +50,22 @@ Result<void> expectLocalDisk(const QString &folder)
                  "Nothing was sent. Move the workspace to a local disk."_s.arg(folder, kind)};
 }
 
-QString whoSends(const QLockFile &lock)
+QString whoSends(const QLockFile &lock, const QString &words)
 {
     qint64 process = 0;
     QString host;
     QString program;
     lock.getLockInfo(&process, &host, &program);
     const QDateTime since = QFileInfo(lock.fileName()).lastModified();
-    return u"Process %1 on %2 already sends from this workspace, since %3"_s.arg(process).arg(
-        host, since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+    return words.arg(process).arg(host, since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
 }
 
 Error alreadySending(const QLockFile &lock)
 {
-    const QString rest = u". Nothing was started. Stop that one first, or leave the sending to it."_s;
-    return {ErrorKind::Conflict, QString(whoSends(lock) % rest)};
+    const QString words
+        = u"Process %1 on %2 already sends from this workspace, since %3. Nothing was started. "
+          "Stop that one first, or leave the sending to it."_s;
+    return {ErrorKind::Conflict, whoSends(lock, words)};
 }
 
 } // namespace
@@ -107,7 +108,9 @@ bool EngineLock::isHeld(const QString &databaseFile)
 
 QString EngineLock::holder(const QString &databaseFile)
 {
-    return isHeld(databaseFile) ? whoSends(QLockFile(databaseFile + u".engine"_s)) : QString();
+    return isHeld(databaseFile) ? whoSends(QLockFile(databaseFile + u".engine"_s),
+                                           u"Process %1 on %2 sends from this workspace, since %3"_s)
+                                : QString();
 }
 
 QString EngineLock::distrustedFileSystem(quint32 magic)

@@ -62,6 +62,14 @@ struct DatabaseState
     QStringList damage; //!< in the database's own words, at most ten; empty if it is sound
 };
 
+//! An emergency stop that somebody has pressed.
+struct StopOrder
+{
+    QString by; //!< the person's name; empty where nobody signed in
+    TimePoint at;
+    QString reason; //!< may be empty
+};
+
 //! What holds for all sending of a workspace.
 struct SendingRules
 {
@@ -108,7 +116,7 @@ public:
     virtual Result<QList<CampaignRow>> sendingCampaigns() = 0; //!< Running and Draining ones, oldest first
     virtual Result<CampaignRow> campaign(CampaignId id) = 0;
     virtual Result<CampaignCounters> counters(CampaignId id, TimePoint now) = 0;
-    virtual Result<bool> emergencyStop() = 0;
+    virtual Result<std::optional<StopOrder>> emergencyStop() = 0; //!< nothing if there is none
     virtual Result<qint64> unappliedReceipts(TimePoint dueBy)
         = 0; //!< those tried (again) by then; 1000 stands for more
 

@@ -30,9 +30,10 @@ struct SignedIn
 //! Proves who somebody is (engine.md SR-01 to SR-04).
 //!
 //! Whatever is wrong, name, password or code, the answer is one sentence, Error kind Secret, after the same
-//! time. A try is counted before it is looked at, so that killing the program gains nothing; wrong ones in a
-//! row delay, then lock the name. What succeeds and what fails is audited. Not inside Store::together(): a
-//! password is checked while the database is free.
+//! time; of a try that comes too soon after a wrong one, or while the name is locked, another. A try is
+//! counted before it is looked at, so that killing the program gains nothing; wrong ones in a row delay, then
+//! lock the name. What succeeds and what fails is audited. Not inside Store::together(): a password is
+//! checked while the database is free.
 class SignInStore
 {
 public:

@@ -191,7 +191,7 @@ private:
             if (provider.inCutRequests.contains(number) || provider.inAmbiguousFaults.contains(number))
                 continue;
             const bool wasLeaving = !provider.numbers.contains(number)
-                && message.value(QStringLiteral("reason")).toString() == QLatin1String("restart");
+                && message.value(QStringLiteral("reason")).toString() == QLatin1String("engine-ended");
             QVERIFY2(wasLeaving, qPrintable(QString(number % QLatin1String(" is unknown without a reason"))));
             ++neverArrived;
         }

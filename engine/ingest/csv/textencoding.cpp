@@ -21,7 +21,7 @@ bool within(Byte byte, Byte first, Byte last)
     return byte >= first && byte <= last;
 }
 
-//! Counts valid and invalid sequences of more than one byte.
+//! Counts the bytes of valid sequences of more than one byte, and what breaks such a sequence.
 class Utf8Statistics
 {
 public:
@@ -29,12 +29,13 @@ public:
     {
         if (m_missing > 0 && (byte & 0xC0) == 0x80) {
             if (--m_missing == 0)
-                ++m_valid;
+                m_valid += m_size;
             return;
         }
         if (m_missing > 0)
             ++m_invalid;
         m_missing = following(byte);
+        m_size = m_missing + 1;
         if (m_missing == 0 && byte >= 0x80)
             ++m_invalid;
     }
@@ -52,6 +53,7 @@ private:
     }
 
     int m_missing = 0;
+    int m_size = 0;
     qint64 m_valid = 0;
     qint64 m_invalid = 0;
 };
@@ -72,17 +74,43 @@ public:
         }
         if (byte >= 0x80)
             m_lead = byte;
-        m_hasControls = m_hasControls || within(byte, 0x80, 0x9F);
     }
     bool isPlausible() const { return m_common > 0 && 2 * m_common >= m_seen; }
-    //! Bytes that ISO 8859-1 leaves to control characters; meaningful if it is no Chinese.
-    bool hasControls() const { return m_hasControls; }
+    qint64 characters() const { return m_common / 2; }
 
 private:
     Byte m_lead = 0;
     qint64 m_seen = 0;
     qint64 m_common = 0;
-    bool m_hasControls = false;
+};
+
+//! Counts the accents within and at the end of words of Latin letters: two of them side by side look like a
+//! Chinese character, as in "Größe", but a Chinese text has few that stand between Latin letters.
+class AccentStatistics
+{
+public:
+    void take(Byte byte)
+    {
+        if (byte >= 0x80) {
+            ++m_accents;
+            return;
+        }
+        const bool isLetter = within(byte, 'A', 'Z') || within(byte, 'a', 'z');
+        const bool isWithin = isLetter && m_accents <= 2;
+        const bool isEnd = m_accents == 1 && !mayBeSecondByte(byte);
+        if (m_accents > 0 && m_afterLetter && (isWithin || isEnd))
+            ++m_words;
+        m_accents = 0;
+        m_afterLetter = isLetter;
+    }
+    qint64 words() const { return m_words; }
+
+private:
+    static bool mayBeSecondByte(Byte byte) { return within(byte, '0', '9') || within(byte, 0x40, 0x7E); }
+
+    qint64 m_accents = 0;
+    bool m_afterLetter = false;
+    qint64 m_words = 0;
 };
 
 std::optional<DetectedEncoding> byMark(QByteArrayView start)
@@ -122,19 +150,21 @@ DetectedEncoding detectEncoding(QIODevice &device)
         return *wide;
     Utf8Statistics utf8;
     ChineseStatistics chinese;
+    AccentStatistics accents;
     while (!block.isEmpty()) {
         for (const char character : block) {
             const Byte byte = static_cast<Byte>(character);
             utf8.take(byte);
             chinese.take(byte);
+            accents.take(byte);
         }
         block = device.read(BlockSize);
     }
     if (utf8.isPlausible())
         return {TextEncoding::Utf8, u"UTF-8"_s, 0};
-    if (chinese.isPlausible())
+    if (chinese.isPlausible() && chinese.characters() > accents.words())
         return {TextEncoding::Gb18030, u"GB18030"_s, 0};
-    return {TextEncoding::Windows1252, chinese.hasControls() ? u"windows-1252"_s : u"ISO-8859-1"_s, 0};
+    return {TextEncoding::Windows1252, u"ISO-8859-1"_s, 0};
 }
 
 std::optional<DetectedEncoding> encodingNamed(const QString &name, QByteArrayView start)
@@ -152,7 +182,7 @@ std::optional<DetectedEncoding> encodingNamed(const QString &name, QByteArrayVie
 
 QStringList encodingNames()
 {
-    return {u"UTF-8"_s, u"GB18030"_s, u"windows-1252"_s, u"UTF-16LE"_s, u"UTF-16BE"_s};
+    return {u"UTF-8"_s, u"GB18030"_s, u"ISO-8859-1"_s, u"UTF-16LE"_s, u"UTF-16BE"_s};
 }
 
 } // namespace heliograph

@@ -86,7 +86,7 @@ Result<void> CampaignDrafts::expectUsable(const NewCampaign &campaign, CampaignI
         return taken.error();
     if (*taken)
         return Error{
-            ErrorKind::Conflict,
+            ErrorKind::Invalid,
             u"Campaign %1 has the name \"%2\" and is not finished. Nothing was saved. Choose another name."_s
                 .arg(QString::number(**taken), campaign.name)};
     const auto complete = m_connection.integer(

@@ -95,10 +95,11 @@ Result<void> DoubtAttempts::park(const OpenAttempt &attempt)
 {
     if (attempt.phase == AttemptPhase::Parked)
         return {};
-    Statement &query = m_connection.statement(u"SELECT reason FROM doubt WHERE attempt_id=?"_s);
+    Statement &query = m_connection.statement(u"SELECT cause,reason FROM doubt WHERE attempt_id=?"_s);
     if (const Result<void> done = query.run(attempt.id); !done)
         return done;
-    const QString reason = query.next() ? query.text(0) : QString();
+    const QString code
+        = query.next() ? doubtCode(static_cast<DoubtCause>(query.integer(0)), query.text(1)) : QString();
     query.finish();
     if (const Result<void> touched = m_attempts.counters().reports().touch(m_connection, attempt.message);
         !touched)
@@ -117,7 +118,7 @@ Result<void> DoubtAttempts::park(const OpenAttempt &attempt)
     const Result<void> left = problems.remove(attempt.campaign, attempt.message, MessageState::InDoubt);
     if (!left)
         return left;
-    return problems.add(attempt.campaign, attempt.message, MessageState::Parked, reason, m_now);
+    return problems.add(attempt.campaign, attempt.message, MessageState::Parked, code, m_now);
 }
 
 Result<void> DoubtAttempts::closeUnknown(const OpenAttempt &attempt, Evidence evidence, const QString &reason)

@@ -9,17 +9,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-namespace {
-
-//! The codes are those by which sweep, start and restore report what no transport saw.
-DoubtCause causeOf(const QString &reason)
+// The codes are those by which sweep, start and restore report what no transport saw.
+DoubtCause doubtCauseOf(const QString &reason, const std::optional<RequestTrace> &trace)
 {
+    if (trace)
+        return trace->cause;
     if (reason == "deadline"_L1)
         return DoubtCause::Overdue;
     return reason == "restart"_L1 || reason == "restored"_L1 ? DoubtCause::EngineEnded : DoubtCause::Unclear;
 }
-
-} // namespace
 
 Result<void> enterDoubt(Connection &connection, const OpenAttempt &attempt, const QString &reason,
                         const std::optional<RequestTrace> &trace, TimePoint now)
@@ -35,8 +33,7 @@ Result<void> enterDoubt(Connection &connection, const OpenAttempt &attempt, cons
     return connection.run(
         u"INSERT INTO doubt(attempt_id,msg_id,since,cause,reason,http_status,body_bytes,latency_ms) "
         "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(attempt_id) DO NOTHING"_s,
-        attempt.id, attempt.message, now, trace ? trace->cause : causeOf(reason), reason, status, bytes,
-        latency);
+        attempt.id, attempt.message, now, doubtCauseOf(reason, trace), reason, status, bytes, latency);
 }
 
 } // namespace heliograph

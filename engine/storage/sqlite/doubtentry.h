@@ -13,4 +13,7 @@ namespace heliograph {
 Result<void> enterDoubt(Connection &connection, const OpenAttempt &attempt, const QString &reason,
                         const std::optional<RequestTrace> &trace, TimePoint now);
 
+//! What \a trace saw, or what \a reason says where no transport saw anything.
+DoubtCause doubtCauseOf(const QString &reason, const std::optional<RequestTrace> &trace);
+
 } // namespace heliograph

@@ -24,10 +24,11 @@ const QString CampaignSql
       "AND approved_hash IS content_hash,audience_id,audience_n,feed_done,created_at,started_at,finished_at,"
       "parent_id,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),expires_at,"
       "author_id,(SELECT display_name FROM app_user u WHERE u.user_id=c.author_id),"
-      "(SELECT display_name FROM app_user u WHERE u.user_id=c.approved_by),"_L1
+      "(SELECT display_name FROM app_user u WHERE u.user_id=c.approved_by),"
+      "(SELECT display_name FROM app_user u WHERE u.user_id=c.paused_by AND u.user_id>3),paused_at,"_L1
     % SealColumns % " FROM campaign c "_L1;
 
-constexpr int FirstSealColumn = 21;
+constexpr int FirstSealColumn = 23;
 
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
@@ -125,6 +126,10 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
     campaign.name = row.text(1);
     campaign.state = static_cast<CampaignState>(row.integer(2));
     campaign.hold = readHold(row, 3);
+    if (campaign.hold.reason == HoldReason::CampaignPaused) {
+        campaign.hold.by = row.text(21);
+        campaign.hold.since = row.maybeTime(22);
+    }
     const QByteArray json = row.text(6).toUtf8();
     auto content = CampaignContent::fromJson(json);
     if (!content)

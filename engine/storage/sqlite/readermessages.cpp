@@ -37,6 +37,7 @@ enum Column {
     VariablesColumn,
     FlagsColumn,
     CauseColumn,
+    DoubtWordsColumn,
     OwnAccountColumn,
 };
 
@@ -45,7 +46,8 @@ constexpr auto MessageSql
       "m.campaign_id,m.phone_bidx,m.phone_enc,m.country,m.source_line,m.state,m.tries,m.state_at,x.reason,"
       "f.phase,o.hold,o.not_before,a.outcome,a.provider_msg_id,a.error_code,a."
       "segments,"
-      "a.cost_micros,a.armed_at,m.params_enc,m.flags,d.cause,m.account_id FROM message m LEFT JOIN inflight "
+      "a.cost_micros,a.armed_at,m.params_enc,m.flags,d.cause,d.reason,m.account_id FROM message m LEFT JOIN "
+      "inflight "
       "f ON "
       "f.msg_id=m.msg_id "
       "LEFT JOIN doubt d ON d.attempt_id=f.attempt_id "
@@ -62,8 +64,10 @@ void fillPlace(const Statement &row, MessageRow &message)
     message.attempts = int(row.integer(TriesColumn)) + (row.isNull(PhaseColumn) ? 0 : 1);
     message.reason = row.text(ReasonColumn);
     message.flags = int(row.integer(FlagsColumn));
-    if (!row.isNull(CauseColumn))
+    if (!row.isNull(CauseColumn)) {
         message.doubtCause = static_cast<DoubtCause>(row.integer(CauseColumn));
+        message.doubtWords = row.text(DoubtWordsColumn);
+    }
     if (isFinal(message.state))
         message.finalAt = message.stateAt;
     if (!row.isNull(HoldColumn))

@@ -39,7 +39,9 @@ Result<int> SignInTryBook::count(const QString &login, TimePoint now)
             const std::optional<TimePoint> next = query.maybeTime(1);
             query.finish();
             if (!next || *next > now)
-                return Error{ErrorKind::Secret, SignInTries::refusalAfter(failed)};
+                return Error{
+                    ErrorKind::Secret,
+                    SignInTries::refusalFor(failed, next ? std::optional(*next - now) : std::nullopt)};
         }
         if (const Result<void> read = query.outcome(); !read)
             return read.error();

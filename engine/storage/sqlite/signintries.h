@@ -20,7 +20,7 @@ public:
     SignInTryBook(Connection &connection, const BlindIndex &index);
 
     //! Counts a try for \a login at \a now as wrong and returns how many that makes in a row. Secret, with
-    //! the sentence for a mistake, if the name is still delayed or locked: then nothing is counted.
+    //! how long to wait, if the name is still delayed or locked: then nothing is counted.
     Result<int> count(const QString &login, TimePoint now);
 
     //! It was right after all.

@@ -98,12 +98,20 @@ Result<CampaignCounters> SqliteReader::counters(CampaignId id, TimePoint now)
                     [this, id, now] { return ReaderCampaigns(*m_connection).counters(id, now); });
 }
 
-Result<bool> SqliteReader::emergencyStop()
+Result<std::optional<StopOrder>> SqliteReader::emergencyStop()
 {
-    const auto stopped = m_connection->integer(u"SELECT engine_paused FROM meta"_s);
-    if (!stopped)
-        return stopped.error();
-    return stopped->value_or(0) != 0;
+    Statement &query = m_connection->statement(
+        u"SELECT (SELECT display_name FROM app_user WHERE user_id=paused_by AND user_id>3),paused_at,"
+        "paused_note FROM meta WHERE engine_paused"_s);
+    if (const auto done = query.run(); !done)
+        return done.error();
+    std::optional<StopOrder> stop;
+    if (query.next())
+        stop = StopOrder{.by = query.text(0), .at = fromMillis(query.integer(1)), .reason = query.text(2)};
+    query.finish();
+    if (const auto read = query.outcome(); !read)
+        return read.error();
+    return stop;
 }
 
 Result<SendingRules> SqliteReader::sendingRules()

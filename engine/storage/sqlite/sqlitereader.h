@@ -33,7 +33,7 @@ public:
     Result<QList<CampaignRow>> sendingCampaigns() override;
     Result<CampaignRow> campaign(CampaignId id) override;
     Result<CampaignCounters> counters(CampaignId id, TimePoint now) override;
-    Result<bool> emergencyStop() override;
+    Result<std::optional<StopOrder>> emergencyStop() override;
     Result<SendingRules> sendingRules() override;
     LimitReader &limits() override { return m_limits; }
     ReportReader &reports() override { return m_reports; }

@@ -99,6 +99,14 @@ private Q_SLOTS:
         QCOMPARE(parsed.error().detail, problem->sentence);
     }
 
+    void tellsProblemsOfATextApart()
+    {
+        using Kind = TemplateProblem::Kind;
+        QCOMPARE(MessageTemplate::problem(u"{{a")->kind, Kind::NotClosed);
+        QCOMPARE(MessageTemplate::problem(u"{{ }}")->kind, Kind::NoName);
+        QCOMPARE(MessageTemplate::problem(u"{{a\nb}}")->kind, Kind::BadName);
+    }
+
     void findsNoProblemInAGoodText() { QVERIFY(!MessageTemplate::problem(u"Hello {{name|you}}")); }
 
     void listsVariablesOnceInOrder()
@@ -215,6 +223,22 @@ private Q_SLOTS:
         QCOMPARE(*parsed->render(MessageTemplate::ValueList{{u"b"_s, u"2"_s}, {u"a"_s, u"1"_s}}), u"1-2"_s);
         QCOMPARE(*parsed->render(MessageTemplate::ValueList{{u"a"_s, u"1"_s}}), u"1-x"_s);
         QVERIFY(!parsed->render(MessageTemplate::ValueList{{u"b"_s, u"1"_s}}));
+    }
+
+    void saysWhatRenderingWouldFailWith()
+    {
+        using Kind = ValueProblem::Kind;
+        using ValueList = MessageTemplate::ValueList;
+        const auto parsed = MessageTemplate::parse(u"{{a|x}}{{b}}");
+        const ValueList tooLong{{u"b"_s, QString(MessageTemplate::MaxValueLength + 1, u'x')}};
+
+        QVERIFY(!parsed->problem(ValueList{{u"b"_s, u"1"_s}}));
+        QCOMPARE(parsed->problem(ValueList())->kind, Kind::Empty);
+        QCOMPARE(parsed->problem(ValueList())->variable, u"b"_s);
+        QCOMPARE(parsed->problem(tooLong)->kind, Kind::TooLong);
+        QCOMPARE(parsed->render(tooLong).error().detail, sentence(*parsed->problem(tooLong)));
+        const auto provided = MessageTemplate::parse(u"{1}", TemplateSyntax::Tencent);
+        QCOMPARE(provided->problem(ValueList())->kind, Kind::Wanted);
     }
 
     void withoutItsVariablesATextKeepsItsLength_data()

@@ -21,7 +21,7 @@ QString described(const ParsedPhone &parsed)
         return number->e164() % u' ' % number->country();
     const auto &problem = std::get<PhoneProblem>(parsed);
     return u"problem %1 %2 %3"_s.arg(QString::number(static_cast<int>(problem.kind)), problem.country,
-                                     problem.service);
+                                     QString::number(static_cast<int>(problem.service)));
 }
 
 QString randomDigits(std::mt19937 &random, int count)

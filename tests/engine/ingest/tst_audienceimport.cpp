@@ -18,6 +18,7 @@ private Q_SLOTS:
     void importsEveryFixture_data();
     void importsEveryFixture();
     void readsLatin1Names();
+    void refusesTheRowOfADamagedByteOnly();
     void countsEveryRowOnce();
     void keepsTheFirstOfADuplicate();
     void refusesSpreadsheetDamageRowByRow();
@@ -71,6 +72,22 @@ void TestAudienceImport::readsLatin1Names()
     QCOMPARE(report->encoding, u"ISO-8859-1"_s);
     QCOMPARE(report->separator, u"semicolon"_s);
     QCOMPARE(fixture.person(report->id, 2), QStringList({u"+4915112345678"_s, u"Jürgen Groß"_s}));
+}
+
+void TestAudienceImport::refusesTheRowOfADamagedByteOnly()
+{
+    ImportFixture fixture;
+
+    const Result<ImportReport> report = fixture.import("phone,name\n"
+                                                       "+8613800138000,\xE4\xBD\xA0\xE5\xA5\xBD\n"
+                                                       "+8613800138001,b\xFF"
+                                                       "d\n");
+
+    QVERIFY(report);
+    QCOMPARE(report->encoding, u"UTF-8"_s);
+    QCOMPARE(report->totals.accepted, 1);
+    QCOMPARE(report->totals.rejected, 1);
+    QVERIFY(contentOf(report->rejectsFile).contains("3,,,\"A character here cannot be read as UTF-8."));
 }
 
 void TestAudienceImport::countsEveryRowOnce()

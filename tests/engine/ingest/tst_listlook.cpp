@@ -44,14 +44,14 @@ private Q_SLOTS:
     void wishesGoBeforeWhatIsFoundOut()
     {
         ImportOrder wanted = order("13800000001;Ana\n13800000002;Bj\xf6rn\n");
-        wanted.wishes.encoding = u"windows-1252"_s;
+        wanted.wishes.encoding = u"ISO-8859-1"_s;
         wanted.wishes.separator = ';';
         wanted.wishes.headings = false;
 
         const auto look = lookAtList(wanted);
 
         QVERIFY(look);
-        QCOMPARE(look->encoding, u"windows-1252"_s);
+        QCOMPARE(look->encoding, u"ISO-8859-1"_s);
         QCOMPARE(look->columns, (QStringList{u"1"_s, u"2"_s}));
         QCOMPARE(look->rows.at(1).at(1), u"Björn"_s);
         wanted.wishes.headings = true;
@@ -70,7 +70,10 @@ private Q_SLOTS:
         QCOMPARE(check->problems, 2);
         QCOMPARE(check->firstProblems.first().line, 4);
         QCOMPARE(check->firstProblems.first().value, u"12"_s);
+        QCOMPARE(check->firstProblems.first().problem.phone.kind, PhoneProblem::Kind::TooShort);
         QVERIFY(check->firstProblems.last().column.isEmpty());
+        QCOMPARE(check->firstProblems.last().problem,
+                 (ListProblem{.kind = ListProblem::Kind::CellCount, .cells = 1, .columns = 2}));
     }
 
     void anImportDoesWhatTheCheckSaid()
@@ -108,13 +111,14 @@ private Q_SLOTS:
     void problemRowsAreSavedWhole()
     {
         const QString path = m_fixture->path(u"problems.csv"_s);
-        const auto saved = saveProblemRows(order("phone,name\n13800000001,Ana\n12,=1+1\n"), path);
+        const ProblemWords words{u"trouble"_s,
+                                 [](const Reject &reject) { return QString(u"not "_s + reject.value); }};
+        const auto saved = saveProblemRows(order("phone,name\n13800000001,Ana\n12,=1+1\n"), path, words);
 
         QVERIFY(saved);
         QCOMPARE(*saved, 1);
         const QByteArray written = contentOf(path);
-        QVERIFY(written.startsWith("problem,phone,name\r\n"));
-        QVERIFY(written.endsWith(",12,'=1+1\r\n"));
+        QCOMPARE(written, QByteArray("trouble,phone,name\r\n\"not 12\",12,'=1+1\r\n"));
         QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 

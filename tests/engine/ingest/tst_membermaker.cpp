@@ -90,37 +90,31 @@ void TestMemberMaker::leavesTheHeadingsOut()
 void TestMemberMaker::saysWhatIsWrongWithARow_data()
 {
     QTest::addColumn<QList<QByteArray>>("cells");
-    QTest::addColumn<RowFlaw>("problem");
-    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<RowFlaw>("flaw");
+    QTest::addColumn<ListProblem>("problem");
+    using Kind = ListProblem::Kind;
     const QList<QByteArray> good = {"Ana", "13800138000", "Berlin"};
-    QTest::newRow("unreadable")
-        << good << RowFlaw::Unreadable
-        << u"A character here cannot be read as GB18030. Correct it, or save the file as UTF-8."_s;
-    QTest::newRow("too long") << good << RowFlaw::CellTooLong
-                              << u"A value here has more than 4 kB. Shorten it."_s;
-    QTest::newRow("open quote")
-        << good << RowFlaw::OpenQuote
-        << u"A quotation mark is opened here and not closed. Close it, or write it twice inside "
-           "quotation marks if it belongs to the value."_s;
-    QTest::newRow("too few")
-        << QList<QByteArray>{"13800138000"} << RowFlaw::None
-        << u"1 value for 3 columns. A value with a separator in it needs quotation marks."_s;
-    QTest::newRow("too many")
-        << QList<QByteArray>{"Ana", "13800138000", "Berlin", "x"} << RowFlaw::None
-        << u"4 values for 3 columns. A value with a separator in it needs quotation marks."_s;
+    QTest::newRow("unreadable") << good << RowFlaw::Unreadable
+                                << ListProblem{.kind = Kind::Unreadable, .encoding = u"GB18030"_s};
+    QTest::newRow("too long") << good << RowFlaw::CellTooLong << ListProblem{.kind = Kind::CellTooLong};
+    QTest::newRow("open quote") << good << RowFlaw::OpenQuote << ListProblem{.kind = Kind::OpenQuote};
+    QTest::newRow("too few") << QList<QByteArray>{"13800138000"} << RowFlaw::None
+                             << ListProblem{.kind = Kind::CellCount, .cells = 1, .columns = 3};
+    QTest::newRow("too many") << QList<QByteArray>{"Ana", "13800138000", "Berlin", "x"} << RowFlaw::None
+                              << ListProblem{.kind = Kind::CellCount, .cells = 4, .columns = 3};
 }
 
 void TestMemberMaker::saysWhatIsWrongWithARow()
 {
     QFETCH(QList<QByteArray>, cells);
-    QFETCH(RowFlaw, problem);
-    QFETCH(QString, sentence);
+    QFETCH(RowFlaw, flaw);
+    QFETCH(ListProblem, problem);
 
-    const Made made = make(cells, 9, problem);
+    const Made made = make(cells, 9, flaw);
 
     QCOMPARE(made.members.count(), 0u);
     QCOMPARE(made.rejects.size(), 1u);
-    QCOMPARE(made.rejects[0].reason, sentence);
+    QCOMPARE(made.rejects[0].problem, problem);
     QCOMPARE(made.rejects[0].line, 9);
     QVERIFY(made.rejects[0].column.isEmpty());
 }
@@ -132,7 +126,8 @@ void TestMemberMaker::namesColumnAndValueOfABadNumber()
     QCOMPARE(made.rejects.size(), 1u);
     QCOMPARE(made.rejects[0].column, u"phone"_s);
     QCOMPARE(made.rejects[0].value, u" 12 "_s);
-    QVERIFY(made.rejects[0].reason.contains(u"too short"_s));
+    QCOMPARE(made.rejects[0].problem.kind, ListProblem::Kind::Number);
+    QCOMPARE(made.rejects[0].problem.phone.kind, PhoneProblem::Kind::TooShort);
 }
 
 QObject *tst_membermaker()

@@ -44,8 +44,8 @@ void TestRejectsWriter::writesWhatACsvReaderReadsBack()
 {
     const QString value = u"a \"b\", c\nd"_s;
     RejectsWriter writer(file());
-    QVERIFY(writer.add({12, u"手机"_s, value, u"It is no number."_s}));
-    QVERIFY(writer.add({13, {}, {}, u"2 values for 3 columns."_s}));
+    QVERIFY(writer.add({12, u"手机"_s, value, {}}));
+    QVERIFY(writer.add({13, {}, {}, {.kind = ListProblem::Kind::CellCount, .cells = 2, .columns = 3}}));
     QCOMPARE(*writer.commit(), file());
 
     CsvReader reader(',');
@@ -58,7 +58,10 @@ void TestRejectsWriter::writesWhatACsvReaderReadsBack()
     QCOMPARE(rows.cell(rows.rows().at(1), 0), QByteArrayView("12"));
     QCOMPARE(QString::fromUtf8(rows.cell(rows.rows().at(1), 1)), u"手机"_s);
     QCOMPARE(QString::fromUtf8(rows.cell(rows.rows().at(1), 2)), value);
+    QCOMPARE(QString::fromUtf8(rows.cell(rows.rows().at(1), 3)),
+             QString(u'“' % value % u"” is not a phone number."_s));
     QCOMPARE(rows.cell(rows.rows().at(2), 2), QByteArrayView());
+    QVERIFY(rows.cell(rows.rows().at(2), 3).startsWith("2 values for 3 columns. "));
 }
 
 void TestRejectsWriter::appearsOnlyWhenComplete()
@@ -66,7 +69,7 @@ void TestRejectsWriter::appearsOnlyWhenComplete()
     QFile::remove(file());
     {
         RejectsWriter writer(file());
-        QVERIFY(writer.add({1, u"a"_s, u"b"_s, u"c"_s}));
+        QVERIFY(writer.add({1, u"a"_s, u"b"_s, {}}));
         QVERIFY(QFileInfo::exists(QString(file() % u".part"_s)));
         QVERIFY(!QFileInfo::exists(file()));
     }
@@ -76,7 +79,7 @@ void TestRejectsWriter::appearsOnlyWhenComplete()
 void TestRejectsWriter::isForItsOwnerOnly()
 {
     RejectsWriter writer(file());
-    QVERIFY(writer.add({1, u"a"_s, u"b"_s, u"c"_s}));
+    QVERIFY(writer.add({1, u"a"_s, u"b"_s, {}}));
     QVERIFY(writer.commit());
 
     const QFile::Permissions others
@@ -101,17 +104,19 @@ void TestRejectsWriter::guardsFormulas()
     QFETCH(QString, value);
     QFETCH(QByteArray, written);
     RejectsWriter writer(file());
-    QVERIFY(writer.add({1, u"a"_s, value, u"c"_s}));
+    QVERIFY(writer.add({1, u"a"_s, value, {.kind = ListProblem::Kind::CellTooLong}}));
     QVERIFY(writer.commit());
 
-    QCOMPARE(contentOf(file()), QByteArray("line,column,value,reason\r\n1,a," + written + ",c\r\n"));
+    QCOMPARE(contentOf(file()),
+             QByteArray("line,column,value,reason\r\n1,a," + written
+                        + ",\"A value here has more than 4 kB. Shorten it.\"\r\n"));
 }
 
 void TestRejectsWriter::saysThatTheFolderCannotBeWritten()
 {
     RejectsWriter writer(m_folder.filePath(u"missing/rejects.csv"_s));
 
-    const Result<void> added = writer.add({1, u"a"_s, u"b"_s, u"c"_s});
+    const Result<void> added = writer.add({1, u"a"_s, u"b"_s, {}});
 
     QVERIFY(!added);
     QCOMPARE(added.error().kind, ErrorKind::Storage);

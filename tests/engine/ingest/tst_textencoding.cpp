@@ -54,7 +54,18 @@ void TestTextEncoding::namesTheEncodingOfAFile_data()
                                      << u"ISO-8859-1"_s;
     QTest::newRow("Latin-1, French") << QByteArray("nom\nH\xE9l\xE8ne\nFran\xE7ois\nNo\xEBl\ncr\xE9\xE9\n")
                                      << u"ISO-8859-1"_s;
-    QTest::newRow("Windows, a euro sign") << QByteArray("Betrag\n5 \x80\nM\xFCller\n") << u"windows-1252"_s;
+    QTest::newRow("Latin-1, two accents side by side")
+        << QByteArray("phone,name\n13800138000,M\xFCller\n13800138001,Gr\xF6\xDF"
+                      "e\n")
+        << u"ISO-8859-1"_s;
+    QTest::newRow("Latin-1, one word") << QByteArray("Gr\xF6\xDF"
+                                                     "e\n")
+                                       << u"ISO-8859-1"_s;
+    QTest::newRow("GB18030, among Latin letters") << QByteArray("name\nVIP\xD5\xC5\xCE\xB0\nA\xD7\xF9"
+                                                                "B\xB6\xB0\n")
+                                                  << u"GB18030"_s;
+    QTest::newRow("Latin-1, a euro sign of Windows")
+        << QByteArray("Betrag\n5 \x80\nM\xFCller\n") << u"ISO-8859-1"_s;
     QTest::newRow("nothing") << QByteArray("") << u"UTF-8"_s;
 }
 
@@ -95,8 +106,14 @@ void TestTextEncoding::findsALateAccent()
 void TestTextEncoding::keepsUtf8InSpiteOfADamagedByte()
 {
     const QByteArray names = u"Jürgen,Zoë,Søren,Núria,Łukasz\n"_s.toUtf8();
+    const QByteArray greeting = u"phone,name\n+8613800138000,你好\n"_s.toUtf8();
 
     QCOMPARE(detect(names + "M\xFCller\n").name, u"UTF-8"_s);
+    QCOMPARE(detect(greeting
+                    + "+8613800138001,b\xFF"
+                      "d\n")
+                 .name,
+             u"UTF-8"_s);
 }
 
 QObject *tst_textencoding()

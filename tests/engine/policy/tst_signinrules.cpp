@@ -64,6 +64,16 @@ private Q_SLOTS:
         QCOMPARE(SignInTries::refusalAfter(failures), u"Name or password is wrong."_s + more);
     }
 
+    void whatComesTooSoonIsNotCalledWrong()
+    {
+        QCOMPARE(SignInTries::refusalFor(2, Millis(1'001)),
+                 u"Too soon after a wrong try. Wait 2 s and try again."_s);
+        QCOMPARE(SignInTries::refusalFor(5, Millis(60'000)),
+                 u"This name is locked after wrong tries. Wait 60 s and try again."_s);
+        QCOMPARE(SignInTries::refusalFor(100, std::nullopt),
+                 u"This name is locked until an admin unlocks it."_s);
+    }
+
     void seniorsAreSupervisorsAndAdmins()
     {
         const SignInRules rules{.lockAfter = 10min, .secondFactor = SecondFactor::Seniors};

@@ -169,7 +169,7 @@ void TestCatalogue::refusesAnUnknownType()
     const auto checked = checkSettings(account(u"pigeon"_s));
 
     QVERIFY(!checked);
-    QCOMPARE(checked.error().detail, u"There is no provider type pigeon; there are aliyun and tencent."_s);
+    QCOMPARE(checked.error().detail, u"There is no provider type “pigeon”; there are aliyun and tencent."_s);
 }
 
 void TestCatalogue::choosesTheEndpoint_data()

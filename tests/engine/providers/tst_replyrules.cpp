@@ -48,6 +48,7 @@ private Q_SLOTS:
     void showsOnlyWhatLooksLikeACode_data();
     void showsOnlyWhatLooksLikeACode();
     void everyFailureIsASentence();
+    void theTroubleStandsWithinTheSentence();
     void everyRefusalIsASentence();
 };
 
@@ -172,6 +173,16 @@ void TestReplyRules::everyFailureIsASentence()
         QVERIFY2(failure->detail.endsWith(u'.') && !failure->detail.contains(u'%'),
                  qPrintable(failure->detail));
     }
+}
+
+void TestReplyRules::theTroubleStandsWithinTheSentence()
+{
+    HttpReply reply = ended(HttpEnd::NotSent);
+    reply.trouble = u"the connection was refused"_s;
+
+    QCOMPARE(failureOfExchange(reply)->detail,
+             u"The provider could not be reached: the connection was refused. Check the network and the "
+             "endpoint setting."_s);
 }
 
 void TestReplyRules::everyRefusalIsASentence()

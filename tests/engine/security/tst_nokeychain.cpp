@@ -39,6 +39,19 @@ private Q_SLOTS:
         saysWhatToDo(store.remove(u"master-key"_s).error(), u"could not be used"_s);
     }
 
+    void whatNoSessionMeansIsSaidWithoutTheBus()
+    {
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+        qunsetenv("XDG_RUNTIME_DIR");
+        qunsetenv("DISPLAY");
+        KeychainSecretStore store(u"workspace"_s, std::chrono::hours(24));
+
+        const Error error = store.read(u"master-key"_s).error();
+
+        saysWhatToDo(error, u"dbus-run-session"_s);
+        QVERIFY2(!error.detail.contains(u"D-Bus"_s), qPrintable(error.detail));
+    }
+
     void aBusThatDoesNotAnswerIsGivenUp()
     {
         const QTemporaryDir folder;

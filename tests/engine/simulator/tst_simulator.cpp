@@ -287,7 +287,7 @@ void TestSimulator::aLedgerThatCannotBeWrittenIsSaid()
     const auto simulator = Simulator::listen(options);
 
     QVERIFY(!simulator);
-    QCOMPARE(simulator.error().kind, ErrorKind::Storage);
+    QCOMPARE(simulator.error().kind, ErrorKind::Invalid);
 }
 
 void TestSimulator::theGreetingSaysWhatIsChecked()

@@ -91,7 +91,7 @@ private Q_SLOTS:
         const Result<CampaignId> second = m_store->store().campaigns().create(again);
 
         QVERIFY(!second);
-        QCOMPARE(second.error().kind, ErrorKind::Conflict);
+        QCOMPARE(second.error().kind, ErrorKind::Invalid);
         QVERIFY(m_store->store().campaigns().cancel(first, BuiltInAuthor, u"no"_s));
         QVERIFY(m_store->store().campaigns().create(again));
     }

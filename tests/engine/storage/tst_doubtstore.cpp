@@ -120,8 +120,7 @@ void TestDoubtStore::parkingIsCounted()
 
     QCOMPARE(steps.count(MessageState::Parked), 1);
     QCOMPARE(steps.count(MessageState::InDoubt), 1);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=4 AND reason='no answer'"_s),
-             1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=4 AND reason='unclear'"_s), 1);
     QCOMPARE(steps.value(u"SELECT count(*) FROM doubt WHERE parked_at IS NOT NULL"_s), 1);
     QCOMPARE(steps.broken(), QString());
 }

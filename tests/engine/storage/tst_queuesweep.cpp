@@ -30,7 +30,7 @@ void TestQueueSweep::overdueAttemptsBecomeDoubt()
     QCOMPARE(*steps.queue().sweep(steps.now()), 2);
 
     QCOMPARE(steps.count(MessageState::InDoubt), 2);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=3 AND reason='deadline'"_s), 2);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=3 AND reason='overdue'"_s), 2);
     QCOMPARE(*steps.queue().sweep(steps.now()), 0);
     QCOMPARE(steps.settle(steps.accepted(request)).closed, 2);
     QCOMPARE(steps.broken(), QString());
@@ -58,7 +58,8 @@ void TestQueueSweep::orphansBecomeDoubtUnlessProvenUnsent()
     QCOMPARE(steps.count(MessageState::Ready), 2);
     QCOMPARE(steps.count(MessageState::InDoubt), 2);
     QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=2 AND evidence=5"_s), 2);
-    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=3 AND reason='restart'"_s), 2);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception WHERE state=3 AND reason='engine-ended'"_s),
+             2);
     QCOMPARE(steps.broken(), QString());
 }
 

@@ -183,6 +183,9 @@ private Q_SLOTS:
         QVERIFY(before && after);
         QVERIFY(!*before);
         QVERIFY(*after);
+        QCOMPARE((*after)->by, QString()); // nobody signed in
+        QCOMPARE((*after)->at, m_store->clock().now());
+        QCOMPARE((*after)->reason, u"wrong text"_s);
     }
 
     void noticesWhatOthersCommit()
