@@ -15,8 +15,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr qint64 ExportOfOneself = 1'000; // full numbers that an operator may write to a file
-
 const QString As = QStringLiteral("as");
 const QString PasswordFd = QStringLiteral("password-fd");
 const QString CodeFd = QStringLiteral("code-fd");
@@ -39,6 +37,13 @@ Result<Caller> identify(const Invocation &call, const Workspace &workspace, Stor
     return store.signIns().recognise(login, *token);
 }
 
+//! A service needs nobody's name, but does not take a wrong one.
+bool asksWhoCalls(const Invocation &call, const VerbAccess &access)
+{
+    return access.needs == VerbAccess::Needs::Person
+        || (access.needs == VerbAccess::Needs::Service && call.options.isSet(As));
+}
+
 //! What the call is about, as far as rights need to know.
 Acting::Scope scopeOf(const Invocation &call, const VerbAccess &access)
 {
@@ -55,39 +60,12 @@ Acting::Scope scopeOf(const Invocation &call, const VerbAccess &access)
     return scope;
 }
 
-Result<void> expectSmallExport(const Invocation &call, Workspace &workspace)
+Result<void> expectNumbers(const Invocation &call, const VerbAccess &access, Acting &acting)
 {
-    const auto reader = workspace.openReader();
-    if (!reader)
-        return reader.error();
-    const auto campaign = (*reader)->campaign(CampaignId{call.option(CampaignOption).toLongLong()});
-    if (!campaign)
-        return campaign.error();
-    if (campaign->planned <= ExportOfOneself)
+    // What goes into a file, the store asks for by itself.
+    if (!call.options.optionNames().contains(FullNumbers) || access.right == Right::HistoryExport)
         return {};
-    return Error{
-        ErrorKind::Conflict,
-        QStringLiteral("Operators export at most 1 000 full numbers, and campaign %1 has %2. Nothing was "
-                       "written. A supervisor can.")
-            .arg(number(campaign->id))
-            .arg(campaign->planned)};
-}
-
-Result<void> expectNumbers(const Invocation &call, const VerbAccess &access, Acting &acting,
-                           Workspace &workspace, Store &store)
-{
-    if (!call.options.optionNames().contains(FullNumbers))
-        return {};
-    const bool toFile = access.right == Right::HistoryExport;
-    const Acting::Scope scope = scopeOf(call, access);
-    const Right right = toFile ? Right::NumbersExport : Right::NumbersSee;
-    if (const Result<void> may = acting.expect(right, scope, access.call, false); !may)
-        return may;
-    const Result<Person> person = store.users().person(call.caller->user);
-    if (!person)
-        return person.error();
-    return toFile && grantOf(right, person->roles) == Grant::Own ? expectSmallExport(call, workspace)
-                                                                 : Result<void>();
+    return acting.expect(Right::NumbersSee, scopeOf(call, access), access.call, false);
 }
 
 Result<void> expectPerson(Invocation &call, const VerbAccess &access, Workspace &workspace)
@@ -99,12 +77,14 @@ Result<void> expectPerson(Invocation &call, const VerbAccess &access, Workspace 
     if (!caller)
         return caller.error();
     call.caller = *caller;
+    if (access.needs == VerbAccess::Needs::Service)
+        return {};
     Acting acting(**store, call.caller, call.clock);
     if (const Result<void> may
         = acting.expect(access.right, scopeOf(call, access), access.call, access.looks);
         !may)
         return may;
-    return expectNumbers(call, access, acting, workspace, **store);
+    return expectNumbers(call, access, acting);
 }
 
 //! Whoever sends says to how many people, and it has to be the number.
@@ -150,7 +130,7 @@ void declareConfirmation(const Verb &verb, QCommandLineParser &parser)
 Result<void> admit(Invocation &call, const Verb &verb)
 {
     const std::optional<VerbAccess> access = accessOf(verb);
-    if (access && access->needs != VerbAccess::Needs::Person)
+    if (access && !asksWhoCalls(call, *access))
         return {};
     const auto workspace = Workspace::open(call.workspace, call.clock);
     if (!workspace)

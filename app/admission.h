@@ -14,8 +14,9 @@ void declareSigningIn(QCommandLineParser &parser);
 void declareConfirmation(const Verb &verb, QCommandLineParser &parser);
 
 //! Whether \a call may go on to \a verb. In a workspace where people sign in it finds out who calls, writes
-//! that into \a call, and asks for the verb's right (app/verbaccess); a refusal is audited. The store asks
-//! again for each change. Where a verb sends to people, their number has to be given, and right.
+//! that into \a call, and asks for the verb's right (app/verbaccess); a refusal is audited. A verb that needs
+//! nobody's name takes no wrong one. The store asks again for each change. Where a verb sends to people,
+//! their number has to be given, and right.
 //!
 //! A workspace that is not there is left to the verb, which says so.
 Result<void> admit(Invocation &call, const Verb &verb);

@@ -5,6 +5,8 @@
 
 #include "app/instantargument.h"
 
+#include "engine/domain/currencies.h"
+
 #include <algorithm>
 #include <array>
 
@@ -58,6 +60,10 @@ Result<Money> readCost(const Invocation &call, const Money &before)
     const auto money = Money::parse(words.value(0), words.value(1));
     if (words.size() != 2 || !money || money->millionths() < 0)
         return invalid(u"--%1 wants an amount and a currency, as in \"1000 EUR\", or off."_s.arg(Cost));
+    if (!isCurrencyInUse(money->currency()))
+        return invalid(
+            u"--%1: there is no currency %2. Write it as in \"1000 EUR\". Nothing was changed."_s.arg(
+                Cost, money->currency()));
     return *money;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/approvalwords.h"
 
+#include "app/counted.h"
 #include "app/submissionwords.h"
 
 #include "engine/storage/contenthash.h"
@@ -70,7 +71,7 @@ QString costInWords(const ApprovalDigest &digest, const Format &format)
     }
     QString words = ranges.isEmpty() ? u"no price is known"_s : ranges.join(u", "_s);
     if (digest.withoutPrice > 0)
-        words += u"; %1 people without a price"_s.arg(format.count(digest.withoutPrice));
+        words += u"; %1 without a price"_s.arg(countedPeople(digest.withoutPrice));
     if (!digest.campaign.content.maxCost.currency().isEmpty())
         words += u"; never more than %1"_s.arg(format.money(digest.campaign.content.maxCost));
     return words;

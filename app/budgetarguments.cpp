@@ -5,6 +5,8 @@
 
 #include "app/opening.h"
 
+#include "engine/domain/currencies.h"
+
 namespace heliograph {
 
 namespace {
@@ -70,6 +72,9 @@ Result<qint64> budgetAmount(const QString &amount, const QString &unit)
     const auto money = Money::parse(amount, unit.toUpper());
     if (!money || money->millionths() < 0)
         return invalid(u"“%1 %2” is no budget: write it as 100 EUR, or 1000 messages."_s.arg(amount, unit));
+    if (!isCurrencyInUse(money->currency()))
+        return invalid(u"There is no currency %1: write the budget as 100 EUR, or 1000 messages. Nothing was "
+                       "changed."_s.arg(money->currency()));
     return money->millionths();
 }
 

@@ -7,6 +7,7 @@
 #include "app/instantargument.h"
 #include "app/opening.h"
 #include "app/routearguments.h"
+#include "app/templatetextcheck.h"
 
 #include "engine/domain/doubt.h"
 #include "engine/domain/merge.h"
@@ -25,6 +26,9 @@ Error invalid(const QString &sentence)
 
 Result<AudienceRow> findAudience(Reader &reader, const QString &wanted)
 {
+    if (wanted.isEmpty())
+        return invalid(QStringLiteral("Say who gets it with --audience ID. “heliograph audience list” shows "
+                                      "the audiences there are. Nothing was changed."));
     const auto id = parseId(wanted, QStringLiteral("an audience"));
     if (!id)
         return id.error();
@@ -51,6 +55,10 @@ Result<void> readTimes(const Invocation &call, CampaignContent &content)
         const auto instant = instantOf(at, *zone, QStringLiteral("at"));
         if (!instant)
             return instant.error();
+        if (*instant < now)
+            return invalid(QStringLiteral("The time given by --at has passed. Give a later one, or leave "
+                                          "--at out to send as soon as the "
+                                          "campaign is started. Nothing was changed."));
         content.startAt = *instant;
     }
     const QString expires = call.option(QStringLiteral("expires"));
@@ -99,39 +107,15 @@ Result<CampaignContent> readContent(const Invocation &call, const QList<Provider
     content.doubtPolicy = *policy;
     if (const auto times = readTimes(call, content); !times)
         return times.error();
-    bool whole = true;
-    content.pace
-        = call.options.isSet(QStringLiteral("pace")) ? call.option(QStringLiteral("pace")).toInt(&whole) : 0;
-    if (!whole || content.pace < 0)
-        return invalid(QStringLiteral("--pace wants a whole number of segments per second."));
+    const bool paced = call.options.isSet(QStringLiteral("pace"));
+    content.pace = call.option(QStringLiteral("pace")).toInt(); // 0 also for what is no number
+    if (paced && content.pace < 1)
+        return invalid(QStringLiteral(
+            "--pace wants a whole number of segments per second, 1 or more. Leave it out to send "
+            "as fast as the provider takes it. Nothing was changed."));
     if (const auto limits = readCampaignLimits(call, content); !limits)
         return limits.error();
     return content;
-}
-
-// What is known here as the providers' texts serves for counting and preview.
-Result<void> fillTemplateTexts(CampaignContent &content, const QList<ProviderAccount> &accounts,
-                               Reader &reader)
-{
-    const auto templates = reader.templates();
-    if (!templates)
-        return templates.error();
-    const CampaignContent given = content;
-    for (const ProviderAccount &account : accounts) {
-        const CampaignContent sent = given.forAccount(account.id);
-        AccountTemplate own{sent.templateCode, sent.templateText};
-        const auto known = std::ranges::find_if(*templates, [&](const ProviderTemplate &row) {
-            return row.account == account.id && row.kind == TemplateKind::Template && row.code == own.code;
-        });
-        if (own.code.isEmpty() || !own.text.isEmpty() || known == templates->end())
-            continue;
-        own.text = known->text;
-        if (account.id == accounts.first().id)
-            content.templateText = own.text;
-        if (own != AccountTemplate{content.templateCode, content.templateText})
-            content.accountTemplates.insert(account.id, own);
-    }
-    return {};
 }
 
 Result<void> checkRoute(const CampaignContent &content, const ProviderAccount &account)
@@ -158,7 +142,11 @@ Result<void> checkVariables(const CampaignContent &content, const ProviderAccoun
     const auto traits = traitsOf(account);
     if (!traits)
         return traits.error();
-    const auto merge = Merge::prepare(content.forAccount(account.id), QString(), traits->templateSyntax);
+    const CampaignContent sent = content.forAccount(account.id);
+    if (const auto written = checkTemplateText(sent.templateText, traits->templateSyntax, account.label);
+        !written)
+        return written;
+    const auto merge = Merge::prepare(sent, QString(), traits->templateSyntax);
     if (!merge)
         return merge.error();
     if (content.templateCode.isEmpty())

@@ -5,6 +5,8 @@
 
 #include "app/instantargument.h"
 
+#include "engine/domain/currencies.h"
+
 namespace heliograph {
 
 namespace {
@@ -55,6 +57,10 @@ Result<Money> readMoney(const QString &text, const QString &option)
     const auto money = text.size() < 4
         ? Result<Money>(invalid({}))
         : Money::parse(QStringView(text).chopped(3).trimmed(), QStringView(text).last(3));
+    if (money && !isCurrencyInUse(money->currency()))
+        return invalid(
+            u"--%1: there is no currency %2. Write it as in \"100 EUR\". Nothing was changed."_s.arg(
+                option, money->currency()));
     if (money && money->millionths() > 0)
         return money;
     return invalid(u"--%1 wants an amount and a currency, as in \"100 EUR\"."_s.arg(option));

@@ -131,7 +131,7 @@ QString heldInWords(const LedgerView &ledger, const WhyText::LabelOf &labelOf, c
 {
     QString words;
     for (const HeldShare &share : ledger.heldBecause) {
-        const Hold hold{share.reason, share.until, share.note};
+        const Hold hold = share.hold();
         const QString because = HoldText::because(hold, labelOf(share.account), format);
         const QString remedy = HoldText::remedy(hold);
         words += QStringLiteral("%1  held because %2.%3\n")
@@ -255,7 +255,7 @@ QString ledgerInWords(const LedgerView &ledger)
     return words;
 }
 
-QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status,
+QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status, bool open,
                       const WhyText::LabelOf &labelOf)
 {
     const Format format;
@@ -271,7 +271,8 @@ QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status,
     words += speedInWords(status, format);
     if (status.segmentsAssumed)
         words += QStringLiteral("The text of its template is not known: one segment each is assumed.\n");
-    words += QStringLiteral("Nobody signs in here; approvals are not checked.\n");
+    if (open)
+        words += QStringLiteral("Nobody signs in here; approvals are not checked.\n");
     return words;
 }
 

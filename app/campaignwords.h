@@ -25,9 +25,10 @@ QString campaignDetailsInWords(const CampaignRow &campaign, const QList<Provider
 //! A table of the eleven lines with their shares, the plan, and whether they add up to it.
 QString ledgerInWords(const LedgerView &ledger);
 
-//! State, ledger, what holds people back, speed and end. \a labelOf names the accounts.
+//! State, ledger, what holds people back, speed and end; that approvals are not checked, if the workspace is
+//! \a open. \a labelOf names the accounts.
 QString statusInWords(
-    const CampaignRow &campaign, const CampaignStatus &status,
+    const CampaignRow &campaign, const CampaignStatus &status, bool open,
     const WhyText::LabelOf &labelOf = [](AccountId) { return QString(); });
 
 } // namespace heliograph

@@ -7,6 +7,7 @@
 #include "app/commands/verbs.h"
 #include "app/revelation.h"
 
+#include <QCoreApplication>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -14,12 +15,6 @@
 namespace heliograph {
 
 namespace {
-
-QString defaultWorkspace()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/heliograph");
-}
 
 QString callOf(const Verb &verb)
 {
@@ -54,6 +49,21 @@ void listVerbs(const QList<Verb> &verbs, const QString &noun, QTextStream &out)
     out << "\nheliograph NOUN VERB --help tells the options of a verb.\n";
 }
 
+bool isNegativeNumber(const QString &word)
+{
+    return word.size() > 1 && word.at(0) == QLatin1Char('-') && word.at(1).isDigit();
+}
+
+QString whyUnreadable(const QCommandLineParser &parser, const Verb &verb, const QStringList &words)
+{
+    const auto negative = std::ranges::find_if(words, isNegativeNumber);
+    const QString problem = negative == words.end()
+        ? parser.errorText()
+        : QStringLiteral("“%1” is less than 0, which nothing here can be.").arg(*negative);
+    return QStringLiteral("%1 “heliograph %2 --help” tells what it takes. Nothing was changed.\n")
+        .arg(problem, QString(verb.noun % u' ' % verb.verb).trimmed());
+}
+
 ExitCode unknown(const QList<Verb> &verbs, const QString &noun, const QString &verb, QTextStream &err)
 {
     QStringList known;
@@ -61,7 +71,11 @@ ExitCode unknown(const QList<Verb> &verbs, const QString &noun, const QString &v
         if (candidate.noun == noun)
             known.append(candidate.verb);
     }
-    if (known.isEmpty())
+    if (noun.startsWith(QLatin1Char('-')))
+        err << QStringLiteral("Options such as %1 follow the verb: heliograph NOUN VERB [options]. "
+                              "“heliograph --help” lists what there is.\n")
+                   .arg(noun.section(QLatin1Char('='), 0, 0));
+    else if (known.isEmpty())
         err << QStringLiteral("There is no “%1”. “heliograph --help” lists what there is.\n").arg(noun);
     else if (verb.isEmpty())
         err << QStringLiteral("“%1” wants one of: %2.\n").arg(noun, known.join(QStringLiteral(", ")));
@@ -75,7 +89,7 @@ QString workspaceFor(const QCommandLineParser &options)
 {
     if (options.isSet(QStringLiteral("workspace")))
         return options.value(QStringLiteral("workspace"));
-    return qEnvironmentVariable("HELIOGRAPH_WORKSPACE", defaultWorkspace());
+    return usualWorkspace();
 }
 
 ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStream &out, QTextStream &err,
@@ -88,7 +102,7 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
         verb.declare(parser);
     declareConfirmation(verb, parser);
     if (!parser.parse(QStringList{callOf(verb)} + rest)) {
-        err << parser.errorText() << '\n';
+        err << whyUnreadable(parser, verb, rest);
         return ExitCode::Usage;
     }
     if (parser.isSet(QStringLiteral("help"))) {
@@ -114,6 +128,13 @@ ExitCode run(const Verb &verb, const QStringList &rest, QIODevice &in, QTextStre
 
 } // namespace
 
+QString usualWorkspace()
+{
+    return qEnvironmentVariable("HELIOGRAPH_WORKSPACE",
+                                QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                    + QStringLiteral("/heliograph"));
+}
+
 QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + providerEditVerbs() + audienceVerbs()
@@ -133,6 +154,10 @@ ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream
         || noun == QLatin1String("help")) {
         listVerbs(verbs, QString(), out);
         return noun.isEmpty() ? ExitCode::Usage : ExitCode::Done;
+    }
+    if (noun == QLatin1String("--version")) {
+        out << QStringLiteral("heliograph %1\n").arg(QCoreApplication::applicationVersion());
+        return ExitCode::Done;
     }
     const QString word = arguments.value(1);
     for (const Verb &verb : verbs) {

@@ -3,6 +3,7 @@
 
 #include "app/enginerun.h"
 
+#include "app/counted.h"
 #include "app/stopsignals.h"
 #include "app/storagefindings.h"
 
@@ -177,10 +178,11 @@ ExitCode EngineRun::whatIsLeft(QTextStream &err) const
     }
     if (unknown > 0)
         err << QStringLiteral(
-                   "The outcome of %1 messages is unknown. “heliograph unknown list” shows what is known.\n")
-                   .arg(unknown);
+                   "The outcome of %1 is unknown. “heliograph unknown list” shows what is known.\n")
+                   .arg(countedMessages(unknown));
     if (held > 0)
-        err << QStringLiteral("%1 messages are held. “heliograph campaign status ID” says why.\n").arg(held);
+        err << QStringLiteral("%1 held. “heliograph campaign status ID” says why.\n")
+                   .arg(counted(held, QStringLiteral("message is"), QStringLiteral("messages are")));
     return unknown > 0 || held > 0 ? ExitCode::Partly : ExitCode::Done;
 }
 

@@ -91,6 +91,18 @@ QLatin1String eventKey(MessageEvent::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString codeOf(const MessageEvent &event)
+{
+    switch (event.kind) {
+    case MessageEvent::Kind::Entered:
+        return {};
+    case MessageEvent::Kind::InDoubt:
+        return event.trace ? doubtCode(event.trace->cause, event.code) : QString();
+    default:
+        return event.code;
+    }
+}
+
 } // namespace
 
 QJsonObject messageJson(const MessageRow &message, const Hold &common, Numbers numbers)
@@ -160,8 +172,10 @@ QJsonArray timelineJson(const QList<MessageEvent> &timeline, const Format &forma
             {QStringLiteral("event"), eventKey(event.kind)},
             {QStringLiteral("attempt"), attempts[i] > 0 ? QJsonValue(attempts[i]) : QJsonValue()},
             {QStringLiteral("provider"), textOrNull(event.accountLabel)},
-            {QStringLiteral("code"), textOrNull(event.code)},
+            {QStringLiteral("code"), textOrNull(codeOf(event))},
             {QStringLiteral("words"), EventText::words(event, attempts[i], format)}};
+        if (event.kind == MessageEvent::Kind::Entered)
+            told.insert(QStringLiteral("row"), event.code.toInt());
         if (event.disagrees)
             told.insert(QStringLiteral("disagrees"), true);
         events.append(told);

@@ -135,6 +135,11 @@ Result<QJsonArray> preview(const QJsonObject &settings, const QJsonObject &messa
                            const QByteArray &nonce)
 {
     Account taken = takeAccount(settings);
+    if (taken.credentials.secret.isEmpty())
+        return Error{
+            ErrorKind::Invalid,
+            QStringLiteral("The settings file holds no secret. Add “access_key_secret” for aliyun or "
+                           "“secret_key” for tencent.")};
     const auto provider = makeProvider(taken.account, taken.credentials);
     if (!provider)
         return provider.error();
@@ -176,6 +181,10 @@ void declarePreview(QCommandLineParser &parser)
 
 ExitCode previewRequests(Invocation &call)
 {
+    if (call.option(QStringLiteral("settings")).isEmpty() || call.option(QStringLiteral("message")).isEmpty())
+        return fail(call,
+                    {ErrorKind::Invalid,
+                     QStringLiteral("Name the settings with --settings and the message with --message.")});
     const auto settings = readObject(call.option(QStringLiteral("settings")));
     if (!settings)
         return fail(call, settings.error());

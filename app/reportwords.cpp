@@ -3,6 +3,8 @@
 
 #include "app/reportwords.h"
 
+#include "app/counted.h"
+
 #include "ui/text/format.h"
 
 #include <QDateTime>
@@ -129,7 +131,7 @@ QString costInWords(const ReportCost &cost, const Format &format)
             sums.append(format.money(*money));
     }
     if (cost.withoutPrice > 0)
-        sums.append(u"%1 messages without a price"_s.arg(format.count(cost.withoutPrice)));
+        sums.append(u"%1 without a price"_s.arg(countedMessages(cost.withoutPrice)));
     return sums.isEmpty() ? QString() : QString(u", "_s % sums.join(u" and "_s));
 }
 
@@ -186,8 +188,8 @@ QString reportInWords(const Report &report, const QTimeZone &zone)
     QString words = u"Handed over from %1 until %2:\n"_s.arg(format.time(report.period.from),
                                                              format.time(report.period.until));
     words += line(u"All"_s, report.totals, format);
-    words += u"%1 replies, %2 of them opt-outs\n"_s.arg(format.count(report.replies),
-                                                        format.count(report.optOuts));
+    words += u"%1, %2\n"_s.arg(counted(report.replies, u"reply"_s, u"replies"_s),
+                               counted(report.optOuts, u"opt-out"_s, u"opt-outs"_s));
     words += u"\nBy %1\n"_s.arg(stepKey(report.step));
     for (const ReportPoint &point : report.series) {
         if (point.counts.all() > 0)

@@ -21,6 +21,7 @@ struct ByAccount
 {
     QMap<AccountId, QString> named;
     std::optional<QString> common;
+    bool twice = false; //!< for one account, or for all that are not named
 
     QString of(AccountId account) const { return named.value(account, common.value_or(QString())); }
 };
@@ -39,17 +40,21 @@ ByAccount readByAccount(const QStringList &values, const QList<ProviderAccount> 
     for (const QString &value : values) {
         const QStringList parts = value.split(QLatin1Char(','));
         const ProviderAccount *current = nullptr;
+        bool inCommon = false;
         for (const QString &part : parts) {
             const ProviderAccount *account = part.contains(QLatin1Char('='))
                 ? accountNamed(accounts, part.section(QLatin1Char('='), 0, 0).trimmed())
                 : nullptr;
             if (account != nullptr) {
                 current = account;
+                read.twice = read.twice || read.named.contains(account->id);
                 read.named.insert(account->id, part.section(QLatin1Char('='), 1));
             } else if (current != nullptr) {
                 read.named[current->id] += QString(QLatin1Char(',') % part);
             } else {
-                read.common = read.common ? QString(*read.common % QLatin1Char(',') % part) : part;
+                read.twice = read.twice || (read.common && !inCommon);
+                read.common = inCommon ? QString(*read.common % QLatin1Char(',') % part) : part;
+                inCommon = true;
             }
         }
     }
@@ -62,6 +67,35 @@ QStringList labelsOf(const QList<ProviderAccount> &accounts)
     for (const ProviderAccount &account : accounts)
         labels.append(account.label);
     return labels;
+}
+
+Result<void> expectOnce(const ByAccount &read, const QString &option)
+{
+    if (!read.twice)
+        return {};
+    return invalid(
+        QStringLiteral("--%1 is given more than once for the same provider. Give each provider one: "
+                       "--%1 NAME=…. Nothing was changed.")
+            .arg(option));
+}
+
+// No provider's codes hold commas or equals signs: whatever does is several, or names somebody else.
+Result<void> expectOneCode(const QString &code, const QList<ProviderAccount> &accounts)
+{
+    const QStringList parts = code.split(QLatin1Char(','));
+    for (const QString &part : parts) {
+        if (part.contains(QLatin1Char('=')))
+            return invalid(
+                QStringLiteral("--template-code names “%1”, which is none of the providers of this campaign: "
+                               "%2. Nothing was changed.")
+                    .arg(part.section(QLatin1Char('='), 0, 0).trimmed(),
+                         labelsOf(accounts).join(QStringLiteral(", "))));
+    }
+    if (parts.size() == 1)
+        return {};
+    return invalid(QStringLiteral("--template-code gives several codes, %1, where a provider takes one. Give "
+                                  "one, or one for each provider as NAME=CODE. Nothing was changed.")
+                       .arg(parts.join(QStringLiteral(" and "))));
 }
 
 Result<void> expectCodes(const ByAccount &codes, const QList<ProviderAccount> &accounts)
@@ -79,6 +113,8 @@ Result<void> expectCodes(const ByAccount &codes, const QList<ProviderAccount> &a
         if (codes.of(account.id).isEmpty())
             return invalid(
                 QStringLiteral("--template-code names no template of %1. Add %1=CODE.").arg(account.label));
+        if (const auto one = expectOneCode(codes.of(account.id), accounts); !one)
+            return one;
     }
     return {};
 }
@@ -112,12 +148,40 @@ Result<void> readTemplates(const Invocation &call, const QList<ProviderAccount> 
     const ByAccount texts = readByAccount(call.options.values(QStringLiteral("template-text")), accounts);
     if (codes.named.isEmpty() && !codes.common)
         return {};
+    const auto oneCode = expectOnce(codes, QStringLiteral("template-code"));
+    const auto oneText = expectOnce(texts, QStringLiteral("template-text"));
+    if (!oneCode || !oneText)
+        return oneCode ? oneText : oneCode;
     if (const auto complete = expectCodes(codes, accounts); !complete)
         return complete;
     content.templateCode = codes.of(accounts.first().id);
     content.templateText = texts.of(accounts.first().id);
     for (const ProviderAccount &account : accounts) {
         const AccountTemplate own{codes.of(account.id), texts.of(account.id)};
+        if (own != AccountTemplate{content.templateCode, content.templateText})
+            content.accountTemplates.insert(account.id, own);
+    }
+    return {};
+}
+
+Result<void> fillTemplateTexts(CampaignContent &content, const QList<ProviderAccount> &accounts,
+                               Reader &reader)
+{
+    const auto templates = reader.templates();
+    if (!templates)
+        return templates.error();
+    const CampaignContent given = content;
+    for (const ProviderAccount &account : accounts) {
+        const CampaignContent sent = given.forAccount(account.id);
+        AccountTemplate own{sent.templateCode, sent.templateText};
+        const auto known = std::ranges::find_if(*templates, [&](const ProviderTemplate &row) {
+            return row.account == account.id && row.kind == TemplateKind::Template && row.code == own.code;
+        });
+        if (own.code.isEmpty() || !own.text.isEmpty() || known == templates->end())
+            continue;
+        own.text = known->text;
+        if (account.id == accounts.first().id)
+            content.templateText = own.text;
         if (own != AccountTemplate{content.templateCode, content.templateText})
             content.accountTemplates.insert(account.id, own);
     }

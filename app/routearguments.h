@@ -20,4 +20,9 @@ Result<QList<ProviderAccount>> readAccounts(const Invocation &call, Reader &read
 Result<void> readTemplates(const Invocation &call, const QList<ProviderAccount> &accounts,
                            CampaignContent &content);
 
+//! Fills in the template texts that nobody gave, as far as they are known here: they serve for counting and
+//! preview.
+Result<void> fillTemplateTexts(CampaignContent &content, const QList<ProviderAccount> &accounts,
+                               Reader &reader);
+
 } // namespace heliograph

@@ -13,7 +13,11 @@ Result<QMap<QString, QString>> parseSettings(const QStringList &words)
         if (equals <= 0)
             return Error{ErrorKind::Invalid,
                          QStringLiteral("“%1” is no setting: write key=value.").arg(word)};
-        settings.insert(word.left(equals).trimmed(), word.mid(equals + 1).trimmed());
+        const QString key = word.left(equals).trimmed();
+        if (settings.contains(key))
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("The setting %1 is given twice. Give it once.").arg(key)};
+        settings.insert(key, word.mid(equals + 1).trimmed());
     }
     return settings;
 }

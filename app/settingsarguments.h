@@ -10,7 +10,7 @@
 
 namespace heliograph {
 
-//! Reads "key=value" words; a later one replaces an earlier one. Invalid names the word that is none.
+//! Reads "key=value" words. Invalid names the word that is none, or the key that comes twice.
 Result<QMap<QString, QString>> parseSettings(const QStringList &words);
 
 } // namespace heliograph

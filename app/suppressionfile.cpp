@@ -3,6 +3,7 @@
 
 #include "app/suppressionfile.h"
 
+#include "app/counted.h"
 #include "app/opening.h"
 #include "app/suppressionwords.h"
 
@@ -163,9 +164,11 @@ ExitCode importSuppressions(Invocation &call)
         call.print(
             {{QStringLiteral("added"), import.added()}, {QStringLiteral("refused"), import.refused()}});
     else
-        call.out << QStringLiteral("%1 numbers are new on the list; %2 lines were not understood.\n")
-                        .arg(import.added())
-                        .arg(import.refused());
+        call.out << QStringLiteral("%1 new on the list; %2 not understood.\n")
+                        .arg(counted(import.added(), QStringLiteral("number is"),
+                                     QStringLiteral("numbers are")),
+                             counted(import.refused(), QStringLiteral("line was"),
+                                     QStringLiteral("lines were")));
     return import.refused() > 0 ? ExitCode::Partly : ExitCode::Done;
 }
 
@@ -192,7 +195,9 @@ ExitCode exportSuppressions(Invocation &call)
     if (call.json())
         call.print({{QStringLiteral("rows"), *rows}, {QStringLiteral("file"), name}});
     else
-        call.out << QStringLiteral("%1 entries were written to %2.\n").arg(*rows).arg(name);
+        call.out << QStringLiteral("%1 written to %2.\n")
+                        .arg(counted(*rows, QStringLiteral("entry was"), QStringLiteral("entries were")),
+                             name);
     return ExitCode::Done;
 }
 

@@ -4,6 +4,7 @@
 #include "app/suppressionremoval.h"
 
 #include "app/changewords.h"
+#include "app/counted.h"
 #include "app/opening.h"
 #include "app/suppressionwords.h"
 
@@ -60,8 +61,8 @@ ExitCode removeSuppressions(Invocation &call)
     if (call.json())
         call.print({{u"removed"_s, *removed}});
     else
-        call.out << u"%1 of %2 numbers were listed and may be texted again.\n"_s.arg(*removed).arg(
-            numbers->size());
+        call.out << u"%1 of %2 listed and may be texted again.\n"_s.arg(
+            QString::number(*removed), counted(numbers->size(), u"number was"_s, u"numbers were"_s));
     return ExitCode::Done;
 }
 

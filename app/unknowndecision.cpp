@@ -4,6 +4,7 @@
 #include "app/unknowndecision.h"
 
 #include "app/changewords.h"
+#include "app/counted.h"
 #include "app/opening.h"
 #include "app/unknowndesk.h"
 #include "engine/resendcost.h"
@@ -65,9 +66,9 @@ Result<void> confirmSending(const Invocation &call, Reader &reader, const QList<
     const auto cost = costOfSendingAgain(reader, cases, now);
     if (!cost)
         return cost.error();
-    return invalid(QStringLiteral("Send again to %1 people? %2 Cost: %3. To do it, add --yes-send-to %4. "
+    return invalid(QStringLiteral("Send again to %1? %2 Cost: %3. To do it, add --yes-send-to %4. "
                                   "Nothing was changed.")
-                       .arg(format.count(cases.size()), DoubtText::risk(DoubtDecision::SendAgain),
+                       .arg(countedPeople(cases.size()), DoubtText::risk(DoubtDecision::SendAgain),
                             costInWords(*cost, format), people));
 }
 
@@ -87,8 +88,9 @@ Result<DoubtOrder> orderOf(const Invocation &call, Reader &reader, DoubtDecision
         if (const auto confirmed = confirmSending(call, reader, *cases); !confirmed)
             return confirmed.error();
     }
-    order.early
-        = std::any_of(cases->begin(), cases->end(), [](const DoubtCase &one) { return !one.mayDecide; });
+    // The waiting time is for sending again only: the other decisions put nobody at risk of a second text.
+    order.early = decision == DoubtDecision::SendAgain
+        && std::any_of(cases->begin(), cases->end(), [](const DoubtCase &one) { return !one.mayDecide; });
     for (const DoubtCase &one : *cases)
         order.attempts.append(one.row.attempt);
     return order;
@@ -100,18 +102,22 @@ QString doneInWords(DoubtDecision decision, const DecidedDoubts &done)
     QString words;
     switch (decision) {
     case DoubtDecision::TreatAsSent:
-        words = QStringLiteral("%1 messages count as sent. A receipt is still welcome.\n");
+        words = counted(done.decided, QStringLiteral("message counts as sent. A receipt is still welcome.\n"),
+                        QStringLiteral("messages count as sent. A receipt is still welcome.\n"));
         break;
     case DoubtDecision::SendAgain:
-        words = QStringLiteral("%1 messages are queued once more; they go when their turn comes.\n");
+        words = counted(done.decided,
+                        QStringLiteral("message is queued once more; it goes when its turn comes.\n"),
+                        QStringLiteral("messages are queued once more; they go when their turn comes.\n"));
         break;
     case DoubtDecision::WriteOff:
     case DoubtDecision::ResendByRule:
     case DoubtDecision::GiveUpByRule:
-        words = QStringLiteral("%1 messages are written off. A late receipt still settles them.\n");
+        words = counted(done.decided,
+                        QStringLiteral("message is written off. A late receipt still settles it.\n"),
+                        QStringLiteral("messages are written off. A late receipt still settles them.\n"));
         break;
     }
-    words = words.arg(format.count(done.decided));
     if (done.gone > 0)
         words += QStringLiteral("%1 had been settled meanwhile and stay as they are.\n")
                      .arg(format.count(done.gone));
@@ -169,10 +175,10 @@ ExitCode askUnknown(Invocation &call)
         call.print({{QStringLiteral("asked_next"), *due}});
     else
         call.out << (opened->workspace->engineRuns()
-                         ? QStringLiteral("The engine asks about %1 messages next.\n")
-                         : QStringLiteral("%1 messages are asked about as soon as an engine runs: heliograph "
-                                          "engine run\n"))
-                        .arg(*due);
+                         ? QStringLiteral("The engine asks about %1 next.\n")
+                         : QStringLiteral(
+                             "As soon as an engine runs it asks about %1: heliograph engine run\n"))
+                        .arg(countedMessages(*due));
     return ExitCode::Done;
 }
 

@@ -41,7 +41,7 @@ QString nextOf(const DoubtGroup &group, const QString &provider, const Format &f
 {
     QStringList words;
     if (group.mayDecide > 0)
-        words.append(QStringLiteral("%1 may be decided now").arg(format.count(group.mayDecide)));
+        words.append(QStringLiteral("%1 may be sent again now").arg(format.count(group.mayDecide)));
     if (group.nextQuestion)
         words.append(
             *group.nextQuestion <= now
@@ -62,7 +62,7 @@ QJsonObject groupJson(const DoubtGroup &group, const QString &provider)
             {QStringLiteral("cause"), doubtCauseKey(group.cause)},
             {QStringLiteral("evidence"), doubtEvidenceKey(group.evidence)},
             {QStringLiteral("count"), group.count},
-            {QStringLiteral("may_decide"), group.mayDecide},
+            {QStringLiteral("may_send_again"), group.mayDecide},
             {QStringLiteral("asked"), group.mostAsked},
             {QStringLiteral("since"), iso(group.since)},
             {QStringLiteral("next_question_at"), isoOrNull(group.nextQuestion)},
@@ -93,8 +93,8 @@ QJsonObject caseJson(const DoubtCase &one, const QString &provider, const Format
             {QStringLiteral("asked"), one.row.asked},
             {QStringLiteral("next_question_at"), isoOrNull(one.plan.askAt)},
             {QStringLiteral("closes_at"), isoOrNull(one.plan.endsAt)},
-            {QStringLiteral("may_decide_from"), iso(one.plan.mayDecideFrom)},
-            {QStringLiteral("may_decide"), one.mayDecide},
+            {QStringLiteral("may_send_again_from"), iso(one.plan.mayDecideFrom)},
+            {QStringLiteral("may_send_again"), one.mayDecide},
             {QStringLiteral("likely"), likely.isEmpty() ? QJsonValue() : QJsonValue(likely)},
             {QStringLiteral("next"), QJsonArray::fromStringList(DoubtText::next(one, provider, format, now))},
             {QStringLiteral("risks"), risks}};

@@ -29,7 +29,8 @@ constexpr std::array Table = {
     VerbAccess{QLatin1String("audience list"), Needs::Person, Right::HistorySee},
     VerbAccess{QLatin1String("audit anchor"), Needs::Person, Right::AuditExport},
     VerbAccess{QLatin1String("audit export"), Needs::Person, Right::AuditExport},
-    VerbAccess{QLatin1String("audit list"), Needs::Person, Right::AuditSee},
+    // It shows an operator his own only, and asks for that right itself.
+    VerbAccess{QLatin1String("audit list"), Needs::Person, Right::HistorySee},
     VerbAccess{QLatin1String("audit verify"), Needs::Service},
     VerbAccess{QLatin1String("backup create"), Needs::Service},
     VerbAccess{QLatin1String("backup restore"), Needs::Nothing},

@@ -17,7 +17,8 @@ struct VerbAccess
 {
     enum class Needs {
         Nothing, //!< it touches no workspace, or makes its own
-        Service, //!< whoever may read the workspace's keys: it decides nothing and shows nobody
+        Service, //!< whoever may read the workspace's keys, and says who he is if he likes: it decides
+                 //!< nothing and shows nobody
         Proof, //!< it checks a password itself
         Person, //!< somebody with the right
     };

@@ -125,8 +125,7 @@ QString whyInWords(const CampaignWhy &why, const WhyText::LabelOf &labelOf, cons
     for (const HeldShare &share : why.ledger.heldBecause)
         words += QStringLiteral("  %1 held because %2.\n")
                      .arg(format.count(share.count),
-                          HoldText::because({share.reason, share.until, share.note}, labelOf(share.account),
-                                            format));
+                          HoldText::because(share.hold(), labelOf(share.account), format));
     return words;
 }
 
@@ -153,8 +152,8 @@ QJsonArray heldBecauseJson(const LedgerView &ledger, const WhyText::LabelOf &lab
                         {QStringLiteral("count"), share.count},
                         {QStringLiteral("until"), isoOrNull(share.until)},
                         {QStringLiteral("provider"), textOrNull(provider)},
-                        {QStringLiteral("words"),
-                         HoldText::because({share.reason, share.until, share.note}, provider, format)}});
+                        {QStringLiteral("words"), HoldText::because(share.hold(), provider, format)},
+                        {QStringLiteral("remedy"), textOrNull(HoldText::remedy(share.hold()))}});
     }
     return shares;
 }

@@ -3,12 +3,14 @@
 
 #include "app/auditwords.h"
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/instantargument.h"
 #include "app/opening.h"
 
 #include "engine/query/auditfile.h"
 #include "engine/query/auditproof.h"
 #include "engine/query/sealtext.h"
+#include "engine/storage/guard/acting.h"
 #include "ui/text/audittext.h"
 
 namespace heliograph {
@@ -47,15 +49,45 @@ Result<AuditFilter> readAuditFilter(const Invocation &call)
     return filter;
 }
 
+// Whoever may see his own only gets what he did, or what became of a campaign that he wrote.
+Result<void> narrow(const Invocation &call, Workspace &workspace, AuditFilter &filter)
+{
+    std::optional<qint64> campaign;
+    if (call.options.isSet(QStringLiteral("campaign"))) {
+        const auto id = parseId(call.option(QStringLiteral("campaign")), QStringLiteral("a campaign"));
+        if (!id)
+            return id.error();
+        campaign = *id;
+        filter.object = QStringLiteral("campaign %1").arg(*id);
+    }
+    if (!call.caller)
+        return {};
+    const auto store = workspace.openStore();
+    if (!store)
+        return store.error();
+    const auto person = (*store)->users().person(call.caller->user);
+    if (!person)
+        return person.error();
+    if (campaign)
+        return Acting(**store, call.caller, call.clock)
+            .expect(Right::AuditSee, Acting::Scope::of(Owned::Campaign, CampaignId{*campaign}),
+                    QStringLiteral("audit list"), true);
+    if (grantOf(Right::AuditSee, person->roles) == Grant::Own)
+        filter.actor = call.caller->user;
+    return {};
+}
+
 ExitCode list(Invocation &call)
 {
     const auto limit = readLimit(call, DefaultLimit);
-    const auto filter = readAuditFilter(call);
+    auto filter = readAuditFilter(call);
     if (!limit || !filter)
         return fail(call, !limit ? limit.error() : filter.error());
     const auto opened = openForReading(call);
     if (!opened)
         return fail(call, opened.error());
+    if (const auto may = narrow(call, *opened->workspace, *filter); !may)
+        return fail(call, may.error());
     const auto entries = opened->reader->auditEntries(*filter, std::nullopt, *limit);
     if (!entries)
         return fail(call, entries.error());
@@ -142,22 +174,18 @@ ExitCode exportLog(Invocation &call)
     auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto written = AuditFile::write(*opened->reader, file, {});
+    const auto written = AuditFile::write(*opened->reader, opened->store->disclosures(), file, {});
     if (!written)
         return fail(call, written.error());
-    const auto audited
-        = opened->store->workspace().audit({.action = QStringLiteral("audit.export"),
-                                            .object = QStringLiteral("audit log"),
-                                            .detail = {{QStringLiteral("entries"), written->entries}}});
-    if (!audited)
-        return fail(call, audited.error());
     if (call.json())
         call.print({{QStringLiteral("entries"), written->entries},
                     {QStringLiteral("file"), file},
                     {QStringLiteral("seal"), sealText(written->seal)}});
     else
-        call.out << QStringLiteral("%1 entries were written to %2. Their seal is %3.\n")
-                        .arg(Format().count(written->entries), file, sealText(written->seal));
+        call.out << QStringLiteral("%1 written to %2. The seal is %3.\n")
+                        .arg(counted(written->entries, QStringLiteral("entry was"),
+                                     QStringLiteral("entries were")),
+                             file, sealText(written->seal));
     return ExitCode::Done;
 }
 
@@ -195,6 +223,10 @@ void declareList(QCommandLineParser &parser)
           QStringLiteral("ACTION")},
          {QStringLiteral("object"), QStringLiteral("Only what was done to this, as in “campaign 7”."),
           QStringLiteral("OBJECT")},
+         {QStringLiteral("campaign"),
+          QStringLiteral("Only what was done to this campaign; operators name their own, or see what they "
+                         "did themselves."),
+          QStringLiteral("ID")},
          {QStringLiteral("from"), QStringLiteral("Only entries since then."), QStringLiteral("TIME")},
          {QStringLiteral("until"), QStringLiteral("Only entries before then."), QStringLiteral("TIME")}});
 }

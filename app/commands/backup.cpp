@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/commandline.h"
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/opening.h"
 
 #include "engine/backup.h"
@@ -35,9 +37,10 @@ void report(Invocation &call, const BackupContent &content, const QString &words
     }
     const Format format;
     call.out << words << '\n'
-             << QStringLiteral("It is of %1 and holds %2 campaigns with %3 messages, %4.\n")
-                    .arg(format.time(content.madeAt), format.count(content.campaigns),
-                         format.count(content.messages), format.bytes(content.databaseBytes));
+             << QStringLiteral("It is of %1 and holds %2 with %3, %4.\n")
+                    .arg(format.time(content.madeAt),
+                         counted(content.campaigns, QStringLiteral("campaign"), QStringLiteral("campaigns")),
+                         countedMessages(content.messages), format.bytes(content.databaseBytes));
 }
 
 ExitCode create(Invocation &call)
@@ -49,7 +52,8 @@ ExitCode create(Invocation &call)
     const auto workspace = Workspace::open(call.workspace, call.clock);
     if (!workspace)
         return fail(call, workspace.error());
-    const auto made = Backup::create(**workspace, file, passphrase, {});
+    const auto made
+        = Backup::create(**workspace, file, passphrase, {}, call.caller ? call.caller->user : BuiltInAuthor);
     if (!made)
         return fail(call, made.error());
     const QString key = passphrase
@@ -63,11 +67,23 @@ ExitCode create(Invocation &call)
     return ExitCode::Done;
 }
 
+// As said, or that of the workspace which is used here: a restored one may stand beside it.
+QString secretStoreOf(const Invocation &call)
+{
+    const QString option = QStringLiteral("secret-store");
+    if (!call.options.isSet(option)) {
+        for (const QString &folder : {call.workspace, usualWorkspace()}) {
+            if (const auto workspace = Workspace::open(folder, call.clock))
+                return (*workspace)->secretStoreName();
+        }
+    }
+    return call.option(option);
+}
+
 ExitCode verify(Invocation &call)
 {
     const auto found
-        = Backup::verify(call.arguments.constFirst(), call.option(QStringLiteral("secret-store")),
-                         readPassphrase(call), call.clock);
+        = Backup::verify(call.arguments.constFirst(), secretStoreOf(call), readPassphrase(call), call.clock);
     if (!found)
         return fail(call, found.error());
     report(call, *found,
@@ -77,9 +93,8 @@ ExitCode verify(Invocation &call)
 
 ExitCode restore(Invocation &call)
 {
-    const auto made
-        = Backup::restore(call.arguments.constFirst(), call.workspace,
-                          call.option(QStringLiteral("secret-store")), readPassphrase(call), call.clock);
+    const auto made = Backup::restore(call.arguments.constFirst(), call.workspace, secretStoreOf(call),
+                                      readPassphrase(call), call.clock);
     if (!made)
         return fail(call, made.error());
     report(call, *made,
@@ -108,9 +123,11 @@ void declareCreate(QCommandLineParser &parser)
 void declareReading(QCommandLineParser &parser)
 {
     declarePassphrase(parser);
-    parser.addOption({QStringLiteral("secret-store"),
-                      QStringLiteral("Where the workspace's secrets are: keychain, or file:PATH."),
-                      QStringLiteral("STORE"), QStringLiteral("keychain")});
+    parser.addOption(
+        {QStringLiteral("secret-store"),
+         QStringLiteral("Where the workspace's secrets are: keychain, or file:PATH. If not given, "
+                        "where the workspace that is used here has them."),
+         QStringLiteral("STORE"), QStringLiteral("keychain")});
 }
 
 } // namespace

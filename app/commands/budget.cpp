@@ -29,6 +29,31 @@ QString decimal(const QString &unit, qint64 amount)
     return money ? money->toDecimal() : QString::number(amount);
 }
 
+QJsonObject nameJson(const BudgetName &name, const QString &subject)
+{
+    return {{u"scope"_s, budgetScopeKey(name.scope)},
+            {u"of"_s, subject.isEmpty() ? QJsonValue() : QJsonValue(subject)},
+            {u"per"_s, budgetPeriodKey(name.period)},
+            {u"unit"_s, name.unit}};
+}
+
+// What was done to the budget called \a name, for programs with \a key and \a value, for people in \a words.
+ExitCode tell(Invocation &call, Reader &reader, const BudgetName &name, const QString &key,
+              const QJsonValue &value, const QString &words)
+{
+    if (!call.json()) {
+        call.out << words << '\n';
+        return ExitCode::Done;
+    }
+    const auto subjects = BudgetSubjects::read(reader);
+    if (!subjects)
+        return fail(call, subjects.error());
+    QJsonObject json = nameJson(name, subjects->of(name));
+    json.insert(key, value);
+    call.print(json);
+    return ExitCode::Done;
+}
+
 ExitCode set(Invocation &call)
 {
     const auto opened = openForWriting(call);
@@ -41,8 +66,8 @@ ExitCode set(Invocation &call)
         return fail(call, !amount ? amount.error() : name.error());
     if (const auto done = opened->store->limits().setBudget(*name, *amount, BuiltInAuthor); !done)
         return failOrWait(call, *opened->store, done.error());
-    call.out << "The budget is set. It counts what is armed from now on; nothing goes beyond it.\n";
-    return ExitCode::Done;
+    return tell(call, *opened->reader, *name, u"allowed"_s, decimal(name->unit, *amount),
+                u"The budget is set. It counts what is armed from now on; nothing goes beyond it."_s);
 }
 
 ExitCode remove(Invocation &call)
@@ -61,8 +86,7 @@ ExitCode remove(Invocation &call)
                     {ErrorKind::NotFound,
                      u"There is no such budget. “heliograph budget list” shows those "
                      "there are."_s});
-    call.out << "The budget is gone.\n";
-    return ExitCode::Done;
+    return tell(call, *opened->reader, *name, u"removed"_s, true, u"The budget is gone."_s);
 }
 
 QJsonObject budgetJson(const Budget &budget, const QString &subject)
@@ -71,14 +95,12 @@ QJsonObject budgetJson(const Budget &budget, const QString &subject)
     QJsonArray alarms;
     for (const BudgetAlarm &alarm : budget.alarms)
         alarms.append(QJsonObject{{u"percent"_s, alarm.percent}, {u"at"_s, iso(alarm.at)}});
-    return {{u"scope"_s, budgetScopeKey(name.scope)},
-            {u"of"_s, subject.isEmpty() ? QJsonValue() : QJsonValue(subject)},
-            {u"per"_s, budgetPeriodKey(name.period)},
-            {u"unit"_s, name.unit},
-            {u"allowed"_s, decimal(name.unit, budget.allowed)},
-            {u"booked"_s, decimal(name.unit, budget.booked)},
-            {u"sealed"_s, budget.sealed},
-            {u"alarms"_s, alarms}};
+    QJsonObject json = nameJson(name, subject);
+    json.insert(u"allowed"_s, decimal(name.unit, budget.allowed));
+    json.insert(u"booked"_s, decimal(name.unit, budget.booked));
+    json.insert(u"sealed"_s, budget.sealed);
+    json.insert(u"alarms"_s, alarms);
+    return json;
 }
 
 QString budgetLine(const Budget &budget, const QString &subject, const Format &format)

@@ -164,6 +164,15 @@ ExitCode cancel(Invocation &call)
         });
 }
 
+ExitCode takeBack(Invocation &call)
+{
+    return change(
+        call,
+        QStringLiteral(
+            "Campaign %1 is taken back. Edit it, then submit it again; until then nobody can approve it."),
+        [](CampaignStore &campaigns, CampaignId id) { return campaigns.takeBack(id, BuiltInAuthor); });
+}
+
 ExitCode statusVerb(Invocation &call, bool ledgerOnly)
 {
     const auto opened = openForReading(call);
@@ -179,9 +188,13 @@ ExitCode statusVerb(Invocation &call, bool ledgerOnly)
     const auto accounts = opened->reader->accounts();
     if (!status || !accounts)
         return fail(call, status ? accounts.error() : status.error());
+    const auto closed = opened->workspace->isClosed();
+    if (!closed)
+        return fail(call, closed.error());
     const WhyText::LabelOf labelOf = labelsOf(*accounts);
     if (!call.json()) {
-        call.out << (ledgerOnly ? ledgerInWords(status->ledger) : statusInWords(*campaign, *status, labelOf));
+        call.out << (ledgerOnly ? ledgerInWords(status->ledger)
+                                : statusInWords(*campaign, *status, !*closed, labelOf));
         return ExitCode::Done;
     }
     QJsonObject json = ledgerOnly ? toJson(status->ledger) : toJson(*status);
@@ -239,6 +252,14 @@ QList<Verb> campaignVerbs()
              1,
              {},
              submitCampaign},
+            {noun,
+             QStringLiteral("take-back"),
+             id,
+             QStringLiteral("Undo the submission of your own campaign, until it is approved."),
+             1,
+             1,
+             {},
+             takeBack},
             {noun, QStringLiteral("start"), id, QStringLiteral("Let an approved campaign run."), 1, 1,
              declareLate, start},
             {noun, QStringLiteral("pause"), id, QStringLiteral("Hold everybody who has not gone yet."), 1, 1,

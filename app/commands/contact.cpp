@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
 
@@ -29,18 +30,18 @@ ExitCode forget(Invocation &call)
                     {QStringLiteral("audiences"), forgotten->members},
                     {QStringLiteral("open"), forgotten->open}});
     } else {
-        const Format format;
-        call.out << QStringLiteral(
-                        "Forgotten: %1 messages, %2 replies and %3 places in audiences hold the number no "
-                        "more, and it is never texted again. Backups and exports made earlier still "
-                        "have it.\n")
-                        .arg(format.count(forgotten->messages), format.count(forgotten->replies),
-                             format.count(forgotten->members));
+        call.out << QStringLiteral("Forgotten: %1, %2 and %3 in audiences hold the number no more, and it is "
+                                   "never texted again. Backups and exports made earlier still "
+                                   "have it.\n")
+                        .arg(countedMessages(forgotten->messages),
+                             counted(forgotten->replies, QStringLiteral("reply"), QStringLiteral("replies")),
+                             counted(forgotten->members, QStringLiteral("place"), QStringLiteral("places")));
         if (!forgotten->isComplete())
-            call.out << QStringLiteral(
-                            "%1 messages to it have not ended yet and still need it: run this again when "
-                            "they have.\n")
-                            .arg(format.count(forgotten->open));
+            call.out << counted(forgotten->open,
+                                QStringLiteral("message to it has not ended yet and still needs it: run "
+                                               "this again when it has.\n"),
+                                QStringLiteral("messages to it have not ended yet and still need it: run "
+                                               "this again when they have.\n"));
     }
     return forgotten->isComplete() ? ExitCode::Done : ExitCode::Partly;
 }

@@ -40,6 +40,11 @@ ExitCode demo(Invocation &call)
                     {ErrorKind::Storage,
                      QStringLiteral("The folder for the demo cannot be made. Name another with --keep.")});
     const ExitCode code = DemoRun(call, folder, recipients).run();
+    if (keep && !call.json())
+        call.out << QStringLiteral(
+                        "The workspace stays in %1/workspace. Its people sign in with the password "
+                        "demo-heliograph-NAME, as in demo-heliograph-olga.\n")
+                        .arg(folder);
     if (!keep)
         QDir(folder + QStringLiteral("/workspace")).removeRecursively();
     return code;

@@ -5,9 +5,27 @@
 
 #include "app/doctor.h"
 
+#include "engine/workspace.h"
+
+#include <QFile>
+
 namespace heliograph {
 
 namespace {
+
+// A workspace or a file that is not there is a mistake in the call; nothing is broken.
+Result<void> expectThere(const Invocation &call, const Doctor::Options &options)
+{
+    const auto workspace = Workspace::open(call.workspace, call.clock);
+    if (!workspace && workspace.error().kind == ErrorKind::NotFound)
+        return workspace.error();
+    QFile ledger(options.providerLedger);
+    if (options.providerLedger.isEmpty() || ledger.open(QIODevice::ReadOnly))
+        return {};
+    return Error{ErrorKind::Invalid,
+                 QStringLiteral("“%1” cannot be read: %2. Name the file that “simulator --ledger” wrote.")
+                     .arg(options.providerLedger, ledger.errorString())};
+}
 
 ExitCode doctor(Invocation &call)
 {
@@ -17,6 +35,8 @@ ExitCode doctor(Invocation &call)
         return fail(
             call,
             {ErrorKind::Invalid, QStringLiteral("--provider-ledger is compared by --deep only: add it.")});
+    if (const auto there = expectThere(call, options); !there)
+        return fail(call, there.error());
     bool healthy = true;
     const QList<Finding> findings = Doctor(call.workspace, options, call.clock).examine();
     for (const Finding &finding : findings) {

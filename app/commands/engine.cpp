@@ -59,9 +59,12 @@ ExitCode setStop(Invocation &call, bool stopped)
                                                                   call.option(QStringLiteral("reason")));
     if (!done)
         return failOrWait(call, *opened->store, done.error());
-    call.out << (stopped ? QStringLiteral(
-                     "All sending is stopped. Requests that are under way finish; nothing more leaves.\n")
-                         : QStringLiteral("Sending goes on.\n"));
+    if (call.json())
+        call.print({{QStringLiteral("emergency_stop"), stopped}});
+    else
+        call.out << (stopped ? QStringLiteral("All sending is stopped. Requests that are under way finish; "
+                                              "nothing more leaves.\n")
+                             : QStringLiteral("Sending goes on.\n"));
     return ExitCode::Done;
 }
 
@@ -74,7 +77,10 @@ ExitCode release(Invocation &call)
         return fail(call, opened.error());
     if (const auto believed = opened->store->workspace().believeClock(BuiltInAuthor); !believed)
         return failOrWait(call, *opened->store, believed.error());
-    call.out << QStringLiteral("The clock of this computer is believed as it is. Sending goes on.\n");
+    if (call.json())
+        call.print({{QStringLiteral("clock_believed"), true}});
+    else
+        call.out << QStringLiteral("The clock of this computer is believed as it is. Sending goes on.\n");
     return ExitCode::Done;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/filterarguments.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
@@ -44,7 +45,8 @@ Result<ExportOrder> readOrder(const Invocation &call, Reader &reader)
     ExportOrder order{.file = call.option(QStringLiteral("out")),
                       .filter = *filter,
                       .columns = {},
-                      .numbers = ExportNumbers::Masked};
+                      .numbers = ExportNumbers::Masked,
+                      .why = call.option(QStringLiteral("why")).trimmed()};
     if (call.options.isSet(QStringLiteral("full-numbers")))
         order.numbers = ExportNumbers::Full;
     const QStringList columns
@@ -52,21 +54,6 @@ Result<ExportOrder> readOrder(const Invocation &call, Reader &reader)
     for (const QString &column : columns)
         order.columns.append(column.trimmed());
     return order;
-}
-
-// What left the workspace, and how to know the file again.
-Result<void> noteExport(Store &store, const ExportOrder &order, qint64 rows, const QByteArray &fileHash)
-{
-    const bool full = order.numbers == ExportNumbers::Full;
-    QJsonObject detail{{QStringLiteral("messages"), rows},
-                       {QStringLiteral("numbers"), full ? QStringLiteral("full") : QStringLiteral("masked")},
-                       {QStringLiteral("file_blake2b"), QString::fromLatin1(fileHash.toHex())}};
-    if (order.filter.campaign)
-        detail.insert(QStringLiteral("campaign"), number(*order.filter.campaign));
-    return store.workspace().audit({.actor = BuiltInAuthor,
-                                    .action = QStringLiteral("history.export"),
-                                    .object = QStringLiteral("history"),
-                                    .detail = detail});
 }
 
 ExitCode exportHistory(Invocation &call)
@@ -80,22 +67,19 @@ ExitCode exportHistory(Invocation &call)
     const auto situation = opened->situation(call.clock);
     if (!situation)
         return fail(call, situation.error());
-    Exporter exporter(*opened->reader, *situation);
-    const auto rows = exporter.run(*order, progressOn(call));
+    const auto rows
+        = Exporter(*opened->reader, opened->store->disclosures(), *situation).run(*order, progressOn(call));
     if (isTerminal(call.err))
         call.err << '\n';
     if (!rows)
         return fail(call, rows.error());
-    if (const auto noted = noteExport(*opened->store, *order, *rows, exporter.fileHash()); !noted) {
-        QFile::remove(order->file);
-        return fail(call, noted.error());
-    }
     call.revealed = *rows;
     if (call.json())
         call.print({{QStringLiteral("rows"), *rows}, {QStringLiteral("file"), order->file}});
     else
-        call.out << QStringLiteral("%1 messages were written to %2.%3\n")
-                        .arg(Format().count(*rows), order->file,
+        call.out << QStringLiteral("%1 written to %2.%3\n")
+                        .arg(counted(*rows, QStringLiteral("message was"), QStringLiteral("messages were")),
+                             order->file,
                              order->numbers == ExportNumbers::Masked
                                  ? QStringLiteral(" Numbers are masked; --full-numbers writes them in full.")
                                  : QString());

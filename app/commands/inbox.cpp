@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/inboxwords.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
@@ -95,8 +96,10 @@ ExitCode done(Invocation &call)
     if (call.json())
         call.print({{QStringLiteral("done"), changed}});
     else
-        call.out
-            << QStringLiteral("%1 of %2 replies were open and are done now.\n").arg(changed).arg(ids->size());
+        call.out << QStringLiteral("%1 of %2 open before and done now.\n")
+                        .arg(QString::number(changed),
+                             counted(ids->size(), QStringLiteral("reply was"),
+                                     QStringLiteral("replies were")));
     return ExitCode::Done;
 }
 

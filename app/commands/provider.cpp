@@ -34,6 +34,11 @@ ExitCode add(Invocation &call)
     ProviderAccount account;
     account.label = call.arguments.first();
     account.driver = call.option(QStringLiteral("type"));
+    if (account.driver.isEmpty())
+        return fail(call,
+                    {ErrorKind::Invalid,
+                     QStringLiteral("Say what kind of provider it is with --type: %1. Nothing was changed.")
+                         .arg(providerTypes().join(QStringLiteral(" or ")))});
     const auto settings = parseSettings(call.options.values(QStringLiteral("setting")));
     if (!settings)
         return fail(call, settings.error());
@@ -129,8 +134,9 @@ ExitCode test(Invocation &call)
     const AccountTrial trial = tryOut(*account, *credentials, call.clock);
     if (trial.problem)
         return fail(call, *trial.problem);
-    // A working account is a reason to let those go who were held for a broken one.
-    if (account->hold) {
+    // A working account is a reason to let those go who were held for a broken one, not those a person
+    // paused.
+    if (account->hold && account->hold.reason != HoldReason::LanePaused) {
         if (const auto released = opened->store->accounts().setHold(account->id, {}); !released)
             return fail(call, released.error());
     }

@@ -31,8 +31,11 @@ ExitCode set(Invocation &call)
     const QStringList unset = call.options.values(u"unset"_s);
     for (const QString &key : unset)
         account->settings.remove(key);
-    if (const auto checked = checkSettings(*account); !checked)
-        return fail(call, checked.error());
+    const auto checked = checkSettings(*account);
+    const auto files
+        = checked && settings->contains(u"ca_file"_s) ? AccountSetup::checkFiles(*account) : checked;
+    if (!files)
+        return fail(call, files.error());
     if (const auto done = opened->store->accounts().update(*account, BuiltInAuthor); !done)
         return failOrWait(call, *opened->store, done.error());
     call.out << u"Set. What is under way ends as it began.\n"_s;

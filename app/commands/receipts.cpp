@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/inboxwords.h"
 #include "app/opening.h"
 #include "app/pusharguments.h"
@@ -101,10 +102,10 @@ ExitCode replay(Invocation &call)
     if (call.json())
         call.print({{QStringLiteral("waiting"), *waiting}, {QStringLiteral("moved"), *moved}});
     else
-        call.out << QStringLiteral("%1 receipts waited, %2 moved their message now.%3\n")
-                        .arg(*waiting)
-                        .arg(*moved)
-                        .arg(left->isEmpty() ? QString()
+        call.out << QStringLiteral("%1 waited, %2 moved a message now.%3\n")
+                        .arg(counted(*waiting, QStringLiteral("receipt"), QStringLiteral("receipts")),
+                             Format().count(*moved),
+                             left->isEmpty() ? QString()
                                              : QStringLiteral(" “heliograph receipts inbox --orphans” lists "
                                                               "those that still fit nothing."));
     return ExitCode::Done;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/opening.h"
 
 #include "engine/ingest/resend.h"
@@ -128,9 +129,9 @@ ExitCode showPlan(Invocation &call, Resend &resend)
     for (const ResendShare &share : *shares)
         printShare(call, share);
     if (!call.json())
-        call.out << QStringLiteral("%1 people would get it; who is on the suppression list by now or in "
+        call.out << QStringLiteral("%1 would get it; who is on the suppression list by now or in "
                                    "another resend is left out.\n")
-                        .arg(Format().count(*people));
+                        .arg(countedPeople(*people));
     return ExitCode::Done;
 }
 

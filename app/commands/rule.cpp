@@ -3,6 +3,7 @@
 
 #include "app/changewords.h"
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/opening.h"
 #include "app/ruleverdicts.h"
 
@@ -98,8 +99,8 @@ ExitCode import(Invocation &call)
             {ErrorKind::Invalid,
              QStringLiteral("Give the list a name with --name; a list of that name gets a new version.")});
     if (call.options.isSet(QStringLiteral("dry-run"))) {
-        call.out
-            << QStringLiteral("The file is right: %1 rules. Nothing was imported.\n").arg(parsed->size());
+        call.out << QStringLiteral("The file is right: %1. Nothing was imported.\n")
+                        .arg(counted(parsed->size(), QStringLiteral("rule"), QStringLiteral("rules")));
         return ExitCode::Done;
     }
     const auto opened = openForWriting(call);

@@ -14,6 +14,8 @@ namespace heliograph {
 
 namespace {
 
+constexpr QByteArrayView ByteOrderMark = "\xEF\xBB\xBF";
+
 std::optional<SegmentRule> ruleFromKey(const QString &key)
 {
     if (key == QLatin1String("gsm"))
@@ -53,10 +55,10 @@ Error badLine(int line, const QString &why)
 // Qt drops a byte-order mark at the start of a JSON string, though there it is a character of the text.
 QByteArray withEscapedMarks(QByteArray json)
 {
-    return json.replace("\xEF\xBB\xBF", "\\ufeff");
+    return json.replace(ByteOrderMark, "\\ufeff");
 }
 
-Result<QJsonObject> describeLine(const QByteArray &json, int line)
+Result<QJsonObject> describeLine(const QByteArray &json, int line, const QString &usualRule)
 {
     QJsonParseError problem;
     const QJsonObject asked = QJsonDocument::fromJson(withEscapedMarks(json), &problem).object();
@@ -64,7 +66,7 @@ Result<QJsonObject> describeLine(const QByteArray &json, int line)
         return badLine(line, QStringLiteral("is not JSON: %1.").arg(problem.errorString()));
     if (!asked.value(QStringLiteral("text")).isString())
         return badLine(line, QStringLiteral("has no “text”."));
-    const auto rule = ruleFromKey(asked.value(QStringLiteral("rule")).toString(QStringLiteral("gsm")));
+    const auto rule = ruleFromKey(asked.value(QStringLiteral("rule")).toString(usualRule));
     if (!rule)
         return badLine(line, QStringLiteral("has a “rule” other than gsm and china."));
     return describe(asked.value(QStringLiteral("text")).toString(), *rule);
@@ -81,13 +83,14 @@ ExitCode segments(Invocation &call)
     }
     int line = 0;
     while (true) {
-        const QByteArray json = call.in.readLine();
+        QByteArray json = call.in.readLine();
         if (json.isEmpty())
             return ExitCode::Done;
-        ++line;
+        if (++line == 1 && json.startsWith(ByteOrderMark))
+            json.remove(0, ByteOrderMark.size());
         if (json.trimmed().isEmpty())
             continue;
-        const auto described = describeLine(json, line);
+        const auto described = describeLine(json, line, call.option(QStringLiteral("rule")));
         if (!described)
             return fail(call, described.error());
         call.print(*described);
@@ -107,7 +110,8 @@ QList<Verb> segmentsVerbs()
              .declare =
                  [](QCommandLineParser &parser) {
                      parser.addOption({QStringLiteral("rule"),
-                                       QStringLiteral("How TEXT is counted: gsm or china."),
+                                       QStringLiteral("How TEXT is counted, and lines that name no rule: "
+                                                      "gsm or china."),
                                        QStringLiteral("RULE"), QStringLiteral("gsm")});
                  },
              .run = segments}};

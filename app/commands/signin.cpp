@@ -74,6 +74,12 @@ ExitCode signOut(Invocation &call)
         return fail(call, {ErrorKind::Invalid, QStringLiteral("Say who signs out with --as NAME.")});
     const QString file = door->workspace->signInFile(login);
     const auto token = SignInFile::read(file);
+    if (!token && token.error().kind == ErrorKind::NotFound)
+        return fail(
+            call,
+            {ErrorKind::NotFound,
+             QStringLiteral("Nobody is signed in as “%1” here, so nothing was changed. Check the name.")
+                 .arg(login)});
     if (token) {
         if (const auto ended = door->store->signIns().signOut(*token); !ended)
             return fail(call, ended.error());
@@ -88,6 +94,10 @@ ExitCode whoAmI(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
+    if (!call.caller && call.json()) {
+        call.print({{QStringLiteral("login"), QJsonValue()}, {QStringLiteral("open"), true}});
+        return ExitCode::Done;
+    }
     if (!call.caller) {
         call.out << QStringLiteral("Nobody: this workspace is open, so nobody signs in.\n");
         return ExitCode::Done;

@@ -3,6 +3,7 @@
 
 #include "app/changewords.h"
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
 #include "app/suppressionfile.h"
@@ -49,10 +50,16 @@ ExitCode add(Invocation &call)
         BuiltInAuthor, call.clock.now());
     if (!added)
         return fail(call, added.error());
-    call.out << QStringLiteral("%1 of %2 numbers were new. They get nothing from now on (%3).\n")
-                    .arg(*added)
-                    .arg(numbers.size())
-                    .arg(words->scope(*scope));
+    if (call.json())
+        call.print({{QStringLiteral("added"), *added},
+                    {QStringLiteral("numbers"), numbers.size()},
+                    {QStringLiteral("scope"), words->scope(*scope)}});
+    else
+        call.out << QStringLiteral("%1 of %2 new. Nothing is sent there from now on (%3).\n")
+                        .arg(QString::number(*added),
+                             counted(numbers.size(), QStringLiteral("number was"),
+                                     QStringLiteral("numbers were")),
+                             words->scope(*scope));
     return ExitCode::Done;
 }
 
@@ -72,7 +79,10 @@ ExitCode remove(Invocation &call)
     if (!*removed)
         return fail(call,
                     {ErrorKind::NotFound, QStringLiteral("That number is not on the suppression list.")});
-    call.out << "The number may be texted again.\n";
+    if (call.json())
+        call.print({{QStringLiteral("removed"), 1}});
+    else
+        call.out << "The number may be texted again.\n";
     return ExitCode::Done;
 }
 

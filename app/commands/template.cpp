@@ -18,6 +18,16 @@ QString textOf(const ProviderTemplate &known)
     return known.text.isEmpty() ? QStringLiteral("not known") : known.text;
 }
 
+Result<ProviderAccount> chosenAccount(const Invocation &call, Reader &reader)
+{
+    const QString label = call.option(QStringLiteral("provider"));
+    if (label.isEmpty())
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("Say of which provider account it is with --provider NAME. “heliograph "
+                                    "provider list” shows those there are.")};
+    return findAccount(reader, label);
+}
+
 QString labelOf(const QList<ProviderAccount> &accounts, AccountId id)
 {
     for (const ProviderAccount &account : accounts) {
@@ -118,7 +128,7 @@ ExitCode add(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.option(QStringLiteral("provider")));
+    const auto account = chosenAccount(call, *opened->reader);
     if (!account)
         return fail(call, account.error());
     const auto entered = readTemplate(call, account->id);
@@ -136,7 +146,7 @@ ExitCode confirm(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.option(QStringLiteral("provider")));
+    const auto account = chosenAccount(call, *opened->reader);
     if (!account)
         return fail(call, account.error());
     const auto kind = kindOf(call);
@@ -181,7 +191,7 @@ ExitCode show(Invocation &call)
     const auto opened = openForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.option(QStringLiteral("provider")));
+    const auto account = chosenAccount(call, *opened->reader);
     const auto kind = kindOf(call);
     if (!account || !kind)
         return fail(call, account ? kind.error() : account.error());

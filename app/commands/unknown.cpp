@@ -74,7 +74,7 @@ ExitCode list(Invocation &call)
     const Format format;
     const auto may = std::count_if(desk->cases().begin(), desk->cases().end(),
                                    [](const DoubtCase &one) { return one.mayDecide; });
-    call.out << QStringLiteral("Outcomes unknown: %1, of which %2 may be decided now\n")
+    call.out << QStringLiteral("Outcomes unknown: %1, of which %2 may be sent again now\n")
                     .arg(format.count(desk->cases().size()), format.count(may));
     for (const DoubtGroup &group : groups)
         call.out << groupInWords(group, desk->label(group.account), format, now);

@@ -3,6 +3,7 @@
 
 #include "app/changewords.h"
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/opening.h"
 #include "app/workspacesettings.h"
 #include "app/workspacestatus.h"
@@ -141,10 +142,9 @@ ExitCode rotateKeys(Invocation &call)
     if (call.json())
         call.print({{QStringLiteral("values"), *values}});
     else
-        call.out << QStringLiteral(
-                        "There is a new key, and %1 numbers and texts are encrypted with it. The old key is "
-                        "gone.\n")
-                        .arg(Format().count(*values));
+        call.out << QStringLiteral("There is a new key, and %1 encrypted with it. The old key is gone.\n")
+                        .arg(counted(*values, QStringLiteral("number or text is"),
+                                     QStringLiteral("numbers and texts are")));
     return ExitCode::Done;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/frame/startpage.h"
 #include "ui/text/translation.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/textsize.h"
 
 #include <QApplication>
 #include <QDir>
@@ -22,8 +23,6 @@ namespace {
 
 const QString LanguageKey = QStringLiteral("language");
 const QString ThemeKey = QStringLiteral("theme/choice");
-const QString TextSizeKey = QStringLiteral("text/size");
-constexpr int UsualPercent = 100;
 
 // Without a Simplified Chinese face in front Debian takes the Japanese forms of the characters.
 const QStringList ChineseFamilies{QStringLiteral("Noto Sans CJK SC"),    QStringLiteral("Source Han Sans SC"),
@@ -83,8 +82,8 @@ void ConsoleApp::look()
         break;
     }
     font.setFamilies(families);
-    const int percent = m_preferences.value(TextSizeKey, UsualPercent).toInt();
-    font.setPointSizeF(font.pointSizeF() * percent / UsualPercent);
+    const int percent = m_preferences.value(TextSize::key(), TextSize::Normal).toInt();
+    font.setPointSizeF(font.pointSizeF() * percent / TextSize::Normal);
     QApplication::setFont(font);
     m_look = lookWanted();
     Theme::use(themeFor(m_preferences.value(ThemeKey).toString()));
@@ -93,7 +92,7 @@ void ConsoleApp::look()
 QString ConsoleApp::lookWanted() const
 {
     QStringList parts;
-    for (const QString &key : {LanguageKey, ThemeKey, TextSizeKey})
+    for (const QString &key : {LanguageKey, ThemeKey, TextSize::key()})
         parts.append(m_preferences.value(key).toString());
     return parts.join(QLatin1Char('|'));
 }
@@ -159,10 +158,7 @@ void ConsoleApp::showWindow(const Place &place)
                 showWindow({});
         },
         Qt::QueuedConnection);
-    connect(m_window.get(), &ConsoleWindow::newsCame, this, [this](const QString &text) {
-        if (m_tray != nullptr)
-            m_tray->showMessage(tr("Heliograph"), text);
-    });
+    connect(m_window.get(), &ConsoleWindow::newsCame, this, &ConsoleApp::tell);
     connect(m_window.get(), &ConsoleWindow::leftRunning, this, &ConsoleApp::stayInBackground);
     connect(m_window.get(), &ConsoleWindow::ready, this, [this, place] {
         if (!place.view.isEmpty())
@@ -193,23 +189,42 @@ void ConsoleApp::stayInBackground()
         m_window->showMinimized();
         return;
     }
-    if (m_tray == nullptr) {
-        m_tray = new QSystemTrayIcon(Icons::program(), this);
-        auto *menu = new QMenu;
-        connect(m_tray, &QObject::destroyed, menu, &QObject::deleteLater);
-        menu->addAction(tr("Open Heliograph"), this,
-                        [this] { Q_EMIT m_tray->activated(QSystemTrayIcon::Trigger); });
-        m_tray->setContextMenu(menu);
-        connect(m_tray, &QSystemTrayIcon::activated, this, [this] {
-            QApplication::setQuitOnLastWindowClosed(true);
-            m_window->show();
-            m_window->raise();
-            m_window->activateWindow();
-        });
-    }
     QApplication::setQuitOnLastWindowClosed(false);
-    m_tray->setToolTip(tr("Heliograph goes on sending."));
-    m_tray->show();
+    tray().setToolTip(tr("Heliograph goes on sending."));
+    tray().show();
+}
+
+// Nobody looks at the window now: the desktop says it, and the task bar where it cannot.
+void ConsoleApp::tell(const QString &text)
+{
+    QApplication::alert(m_window.get());
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    tray().show();
+    tray().showMessage(tr("Heliograph"), text);
+}
+
+QSystemTrayIcon &ConsoleApp::tray()
+{
+    if (m_tray != nullptr)
+        return *m_tray;
+    m_tray = new QSystemTrayIcon(Icons::program(), this);
+    m_tray->setToolTip(tr("Heliograph"));
+    auto *menu = new QMenu;
+    connect(m_tray, &QObject::destroyed, menu, &QObject::deleteLater);
+    menu->addAction(tr("Open Heliograph"), this,
+                    [this] { Q_EMIT m_tray->activated(QSystemTrayIcon::Trigger); });
+    m_tray->setContextMenu(menu);
+    const auto open = [this] {
+        QApplication::setQuitOnLastWindowClosed(true);
+        m_tray->setToolTip(tr("Heliograph"));
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+    };
+    connect(m_tray, &QSystemTrayIcon::activated, this, open);
+    connect(m_tray, &QSystemTrayIcon::messageClicked, this, open);
+    return *m_tray;
 }
 
 } // namespace heliograph

@@ -53,6 +53,8 @@ private:
     void showWindow(const Place &place);
     void awaitFirstAnswer();
     void stayInBackground();
+    void tell(const QString &text);
+    QSystemTrayIcon &tray();
 
     QApplication &m_app;
     Options m_options;

@@ -122,9 +122,11 @@ bool wantsWindow(const QStringList &arguments)
     const QString noun = arguments.value(0);
     if (asksForBench(arguments))
         return true;
-    if (noun.isEmpty() || noun == QLatin1String("--workspace")
-        || noun.startsWith(QLatin1String("--workspace=")))
-        return true;
+    // A verb after the folder is not for the window, which would let it fall.
+    const bool named = noun.startsWith(QLatin1String("--workspace="));
+    const QString next = arguments.value(named ? 1 : 2);
+    if (noun.isEmpty() || named || noun == QLatin1String("--workspace"))
+        return next.isEmpty() || next.startsWith(QLatin1Char('-'));
     return noun == Demo && !arguments.contains(QStringLiteral("--headless"))
         && !arguments.contains(QStringLiteral("--json")) && !arguments.contains(QStringLiteral("--help"));
 }

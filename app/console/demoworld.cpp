@@ -5,6 +5,7 @@
 
 #include "app/bench/historyfixture.h"
 #include "app/console/democampaigns.h"
+#include "app/demo/demofigures.h"
 #include "app/demo/sampleaudience.h"
 
 #include "engine/ingest/audienceimport.h"
@@ -15,6 +16,8 @@
 #include "engine/takeover.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -39,29 +42,6 @@ constexpr int Mainland = 600;
 const QStringList HistoryNames{u"Opening hours"_s, u"Order shipped"_s, u"Summer sale"_s, u"Renewals"_s,
                                u"Appointment reminders"_s};
 
-struct Figure
-{
-    const char *login;
-    const char *name;
-    Roles roles;
-};
-
-// Nobody else can get at them: the demo's workspace is made anew each time, on loopback.
-const QList<Figure> &figures()
-{
-    static const QList<Figure> all{{"samir", "Samir K.", {Role::Supervisor}},
-                                   {"olga", "Olga P.", {Role::Operator}},
-                                   {"wen", "Wen L.", {Role::Supervisor}},
-                                   {"ada", "Ada N.", {Role::Admin}},
-                                   {"uma", "Uma R.", {Role::Auditor}}};
-    return all;
-}
-
-QByteArray passwordOf(const char *login)
-{
-    return QByteArrayLiteral("demo-heliograph-") + login;
-}
-
 } // namespace
 
 DemoWorld::DemoWorld(const QString &folder, const Clock &clock)
@@ -79,17 +59,23 @@ QString DemoWorld::workspaceFolder() const
 
 QList<DemoPerson> DemoWorld::people()
 {
-    const auto role = [](const Roles &roles) {
-        return roles.has(Role::Operator)  ? QCoreApplication::translate("heliograph::DemoWorld", "operator")
-            : roles.has(Role::Supervisor) ? QCoreApplication::translate("heliograph::DemoWorld", "supervisor")
-            : roles.has(Role::Admin)      ? QCoreApplication::translate("heliograph::DemoWorld", "admin")
-                                          : QCoreApplication::translate("heliograph::DemoWorld", "auditor");
+    const auto words = [](Role role) {
+        switch (role) {
+        case Role::Operator:
+            return QCoreApplication::translate("heliograph::DemoWorld", "operator");
+        case Role::Supervisor:
+            return QCoreApplication::translate("heliograph::DemoWorld", "supervisor");
+        case Role::Admin:
+            return QCoreApplication::translate("heliograph::DemoWorld", "admin");
+        case Role::Auditor:
+            return QCoreApplication::translate("heliograph::DemoWorld", "auditor");
+        }
+        Q_UNREACHABLE();
     };
     QList<DemoPerson> people;
-    for (const Figure &figure : figures())
-        people.append({QLatin1String(figure.login),
-                       QString(QLatin1String(figure.name) % u", "_s % role(figure.roles)),
-                       passwordOf(figure.login)});
+    const QList<DemoFigure> figures = demoFigures();
+    for (const DemoFigure &figure : figures)
+        people.append({figure.login, QString(figure.name % u", "_s % words(figure.role)), figure.password()});
     return people;
 }
 
@@ -229,31 +215,17 @@ Result<void> DemoWorld::inventReplies()
 
 Result<void> DemoWorld::addPeople()
 {
-    // The admin first: nobody else may be.
-    QList<Figure> order = figures();
-    std::ranges::stable_partition(order, [](const Figure &figure) { return figure.roles.has(Role::Admin); });
-    for (const Figure &figure : std::as_const(order)) {
-        const auto code = m_store->users().add(
-            {QLatin1String(figure.login), QString::fromUtf8(figure.name), figure.roles}, BuiltInAuthor);
-        if (!code)
-            return code.error();
-        const auto set = m_store->signIns().setPassword({QLatin1String(figure.login), *code, {}},
-                                                        Secret(passwordOf(figure.login)));
-        if (!set)
-            return set;
-        const auto caller
-            = m_store->signIns().prove({QLatin1String(figure.login), Secret(passwordOf(figure.login)), {}});
-        if (!caller)
-            return caller.error();
-        auto store = m_workspace->openStoreFor(*caller);
-        if (!store)
-            return store.error();
-        if (figure.roles.has(Role::Operator))
-            m_operator = *std::move(store);
-        else if (figure.roles.has(Role::Admin))
-            m_admin = *std::move(store);
-        else if (figure.roles.has(Role::Supervisor) && !m_supervisor)
-            m_supervisor = *std::move(store);
+    const QList<DemoFigure> figures = demoFigures();
+    if (const auto added = addDemoFigures(*m_store, figures); !added)
+        return added;
+    for (const auto &[role, store] :
+         {std::pair(Role::Operator, &m_operator), std::pair(Role::Supervisor, &m_supervisor),
+          std::pair(Role::Admin, &m_admin)}) {
+        const auto figure = std::ranges::find(figures, role, &DemoFigure::role);
+        auto opened = openStoreAs(*m_workspace, *figure);
+        if (!opened)
+            return opened.error();
+        *store = *std::move(opened);
     }
     return {};
 }

@@ -4,9 +4,9 @@
 #include "app/demo/demorun.h"
 
 #include "app/campaignwords.h"
+#include "app/counted.h"
 #include "app/demo/sampleaudience.h"
 #include "app/enginerun.h"
-#include "app/submissionwords.h"
 
 #include "engine/ingest/audienceimport.h"
 #include "engine/providers/catalogue.h"
@@ -65,10 +65,6 @@ ExitCode DemoRun::run()
     say(QStringLiteral("Demo: simulated providers on this computer, invented people, nothing leaves it."));
     if (const auto prepared = prepare(); !prepared)
         return fail(m_call, prepared.error());
-    auto reader = m_workspace->openReader();
-    if (!reader)
-        return fail(m_call, reader.error());
-    m_reader = *std::move(reader);
 
     const bool terminal = !m_call.json() && ::isatty(STDOUT_FILENO) != 0;
     QTextStream &out = m_call.json() ? m_call.err : m_call.out;
@@ -108,12 +104,15 @@ Result<void> DemoRun::prepare()
         return store.error();
     if (const auto ruled = importShippedRules((*store)->content(), BuiltInAuthor); !ruled)
         return ruled.error();
+    QList<NewCampaign> drafts;
     const QList<Plan> all = plans();
     for (const Plan &plan : all) {
-        if (const auto prepared = prepareCampaign(**store, plan); !prepared)
-            return prepared;
+        const auto draft = prepareCampaign(**store, plan);
+        if (!draft)
+            return draft.error();
+        drafts.append(*draft);
     }
-    return {};
+    return launch(drafts);
 }
 
 Result<AccountId> DemoRun::addProvider(Store &store, const Plan &plan)
@@ -131,7 +130,7 @@ Result<AccountId> DemoRun::addProvider(Store &store, const Plan &plan)
     return store.accounts().add(account);
 }
 
-Result<void> DemoRun::prepareCampaign(Store &store, const Plan &plan)
+Result<NewCampaign> DemoRun::prepareCampaign(Store &store, const Plan &plan)
 {
     const auto account = addProvider(store, plan);
     if (!account)
@@ -139,22 +138,13 @@ Result<void> DemoRun::prepareCampaign(Store &store, const Plan &plan)
     const auto people = importPeople(store, plan);
     if (!people)
         return people.error();
-    const auto reader = m_workspace->openReader();
-    if (!reader)
-        return reader.error();
-    if (!m_stopped) {
-        const auto stopped = tryPhishing(store, **reader, *people, *account);
-        if (!stopped)
-            return stopped.error();
-        m_stopped = *stopped;
-    }
     NewCampaign draft;
     draft.name = QStringLiteral("Demo through %1").arg(plan.name);
     draft.audience = *people;
     draft.accounts = {*account};
     draft.content.templateCode = plan.templateCode;
     draft.content.templateText = plan.templateText;
-    return launch(store, **reader, draft);
+    return draft;
 }
 
 Result<AudienceId> DemoRun::importPeople(Store &store, const Plan &plan)
@@ -189,25 +179,28 @@ Result<AudienceId> DemoRun::importPeople(Store &store, const Plan &plan)
     return imported->id;
 }
 
-Result<void> DemoRun::launch(Store &store, Reader &reader, const NewCampaign &draft)
+// From here on people sign in: what comes before them needs nobody.
+Result<void> DemoRun::launch(const QList<NewCampaign> &drafts)
 {
-    CampaignStore &campaigns = store.campaigns();
-    const auto id = campaigns.create(draft);
-    if (!id)
-        return id.error();
-    const auto verdict = Submission(reader).examine(*id);
-    if (!verdict)
-        return verdict.error();
-    if (verdict->isRefused())
-        return Error{ErrorKind::Conflict, refusalInWords(*verdict)};
-    if (const auto submitted = Submission::submit(store, *id, *verdict, Submission::RowsAtOnce); !submitted)
-        return submitted.error();
-    const auto campaign = reader.campaign(*id);
-    if (!campaign)
-        return campaign.error();
-    if (const auto approved = campaigns.approve(*id, BuiltInApprover, campaign->contentHash); !approved)
-        return approved;
-    return campaigns.start(*id, BuiltInAuthor);
+    auto reader = m_workspace->openReader();
+    if (!reader)
+        return reader.error();
+    m_reader = *std::move(reader);
+    auto people = DemoLaunch::begin(*m_workspace, *m_reader);
+    if (!people)
+        return people.error();
+    m_launch = std::make_unique<DemoLaunch>(*std::move(people));
+    say(QStringLiteral("People: %1").arg(DemoLaunch::peopleInWords()));
+    const auto stopped = tryPhishing(m_launch->submitter(), *m_reader, drafts.first().audience,
+                                     drafts.first().accounts.first());
+    if (!stopped)
+        return stopped.error();
+    m_stopped = *stopped;
+    for (const NewCampaign &draft : drafts) {
+        if (const auto launched = m_launch->launch(draft); !launched)
+            return launched;
+    }
+    return {};
 }
 
 void DemoRun::showProgress(ProgressLine &line)
@@ -248,19 +241,25 @@ Result<bool> DemoRun::report()
         const auto file = exportHistory(*campaign, *situation);
         if (!file)
             return file.error();
+        const auto way = m_launch->wayOf(*campaign);
+        if (!way)
+            return way.error();
         good = good && status.ledger.balanced;
         QJsonObject object = toJson(status);
         object.insert(QStringLiteral("export"), *file);
+        object.insert(QStringLiteral("submitted_by"), way->submittedBy);
+        object.insert(QStringLiteral("approved_by"), QJsonArray::fromStringList(way->approvedBy));
         described.append(object);
-        sayLedger(*campaign, status, *file);
+        sayLedger(*campaign, status, *way, *file);
     }
     const QJsonObject stopped = sayStopped();
-    say(QStringLiteral("\nThe simulator accepted %1 numbers, %2 of them twice for one account.")
-            .arg(tally->accepted)
+    say(QStringLiteral("\nThe simulator accepted %1, %2 of them twice for one account.")
+            .arg(counted(tally->accepted, QStringLiteral("number"), QStringLiteral("numbers")))
             .arg(tally->twice));
     if (m_call.json())
         m_call.print({{QStringLiteral("campaigns"), described},
                       {QStringLiteral("stopped"), stopped},
+                      {QStringLiteral("people"), DemoLaunch::peopleJson()},
                       {QStringLiteral("accepted"), tally->accepted},
                       {QStringLiteral("accepted_twice"), tally->twice},
                       {QStringLiteral("ok"), good}});
@@ -272,7 +271,7 @@ Result<QString> DemoRun::exportHistory(const CampaignRow &campaign, const Sendin
     ExportOrder order;
     order.file = m_folder + QStringLiteral("/history-%1.csv").arg(number(campaign.id));
     order.filter.campaign = campaign.id;
-    const auto rows = Exporter(*m_reader, situation).run(order, {});
+    const auto rows = Exporter(*m_reader, m_launch->submitter().disclosures(), situation).run(order, {});
     if (!rows)
         return rows.error();
     return order.file;
@@ -288,10 +287,12 @@ QJsonObject DemoRun::sayStopped()
             {QStringLiteral("because"), m_stopped->because}};
 }
 
-void DemoRun::sayLedger(const CampaignRow &campaign, const CampaignStatus &status, const QString &file)
+void DemoRun::sayLedger(const CampaignRow &campaign, const CampaignStatus &status, const DemoLaunch::Way &way,
+                        const QString &file)
 {
-    say(QString(u'\n' % campaign.name % u'\n' % ledgerInWords(status.ledger))
-        + QStringLiteral("Every message: ") + file);
+    say(QStringLiteral("\n%1\nSubmitted by %2, approved by %3.\n%4Every message: %5")
+            .arg(campaign.name, way.submittedBy, way.approvedBy.join(QStringLiteral(" and ")),
+                 ledgerInWords(status.ledger), file));
 }
 
 } // namespace heliograph

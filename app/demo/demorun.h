@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/command.h"
+#include "app/demo/demolaunch.h"
 #include "app/demo/progressline.h"
 #include "app/demo/simulatorprocess.h"
 #include "app/demo/stoppedcampaign.h"
@@ -15,8 +16,8 @@
 
 namespace heliograph {
 
-//! The demo without a window: a workspace of its own, two simulated providers, one campaign through each, and
-//! one that a content rule stops.
+//! The demo without a window: a workspace of its own, two simulated providers, one campaign through each that
+//! one person submits and another one approves, and one that a content rule stops.
 class DemoRun
 {
 public:
@@ -40,15 +41,16 @@ private:
 
     static QList<Plan> plans();
     Result<void> prepare();
-    Result<void> prepareCampaign(Store &store, const Plan &plan);
+    Result<NewCampaign> prepareCampaign(Store &store, const Plan &plan);
     Result<AudienceId> importPeople(Store &store, const Plan &plan);
-    static Result<void> launch(Store &store, Reader &reader, const NewCampaign &draft);
+    Result<void> launch(const QList<NewCampaign> &drafts);
     Result<AccountId> addProvider(Store &store, const Plan &plan);
     void showProgress(ProgressLine &line);
     Result<bool> report();
     Result<QString> exportHistory(const CampaignRow &campaign, const SendingSituation &situation);
     QJsonObject sayStopped();
-    void sayLedger(const CampaignRow &campaign, const CampaignStatus &status, const QString &file);
+    void sayLedger(const CampaignRow &campaign, const CampaignStatus &status, const DemoLaunch::Way &way,
+                   const QString &file);
     void say(const QString &words);
 
     Invocation &m_call;
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SimulatorProcess> m_simulator;
     std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<DemoLaunch> m_launch;
     std::optional<StoppedCampaign> m_stopped;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace heliograph {
 
@@ -34,6 +35,10 @@ ProgressLine::ProgressLine(QTextStream &out, bool terminal, const Clock &clock)
 
 void ProgressLine::show(qint64 done, qint64 all)
 {
+    // When all have gone nothing moves here any more, and a rate of that would be none.
+    const bool wasComplete = std::exchange(m_complete, done == all);
+    if (wasComplete && m_complete)
+        return;
     const std::chrono::microseconds now = m_clock.bootTime();
     const double seconds = std::chrono::duration<double>(now - m_since).count();
     if (seconds > 0.1) {

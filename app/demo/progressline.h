@@ -33,6 +33,7 @@ private:
     double m_speed = 0;
     std::chrono::microseconds m_lastLine{0};
     qsizetype m_width = 0;
+    bool m_complete = false;
 };
 
 } // namespace heliograph

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void cleanup() { m_workspace.reset(); }
 
     void aBackupIsMadeVerifiedAndRestored();
+    void theWorkspaceKnowsWhereItsSecretsAre();
+    void whoHasNoWorkspaceIsToldToNameTheSecrets();
+    void aPlaceWhereNoFileCanBeIsAMistake();
     void aPassphraseNeedsNoSecretStore();
     void nothingOfItCanBeReadWithoutItsKey();
     void aShortPassphraseIsRefused();
@@ -95,6 +99,40 @@ void TestBackupVerbs::aBackupIsMadeVerifiedAndRestored()
     QCOMPARE(page->rows.size(), 5);
     QVERIFY(page->rows.constFirst().e164.startsWith(u'+'));
     QVERIFY((*workspace)->credentials((*reader)->accounts()->constFirst()));
+}
+
+void TestBackupVerbs::theWorkspaceKnowsWhereItsSecretsAre()
+{
+    QCOMPARE(create().code, ExitCode::Done);
+    qputenv("HELIOGRAPH_WORKSPACE", m_workspace->folder().toUtf8());
+    const auto forgotten = qScopeGuard([] { qunsetenv("HELIOGRAPH_WORKSPACE"); });
+
+    const Answer verified = call({u"backup"_s, u"verify"_s, file()});
+    const Answer restored = call({u"backup"_s, u"restore"_s, file(), u"--workspace="_s + place(u"again"_s)});
+
+    QVERIFY2(verified.code == ExitCode::Done, qPrintable(verified.err));
+    QVERIFY2(restored.code == ExitCode::Done, qPrintable(restored.err));
+    const auto workspace = Workspace::open(place(u"again"_s), m_workspace->clock());
+    QVERIFY(workspace);
+    QCOMPARE((*workspace)->secretStoreName(), QString(u"file:"_s % m_workspace->secretsFile()));
+}
+
+void TestBackupVerbs::whoHasNoWorkspaceIsToldToNameTheSecrets()
+{
+    QCOMPARE(create().code, ExitCode::Done);
+
+    const Answer verified = call({u"backup"_s, u"verify"_s, file(), storeOption(place(u"no-secrets"_s))});
+
+    QCOMPARE(verified.code, ExitCode::Usage);
+    QVERIFY2(verified.err.contains(u"--secret-store file:PATH"_s), qPrintable(verified.err));
+}
+
+void TestBackupVerbs::aPlaceWhereNoFileCanBeIsAMistake()
+{
+    const Answer answer = call({u"backup"_s, u"create"_s, u"--out"_s, place(u"none/copy.hgbackup"_s)});
+
+    QCOMPARE(answer.code, ExitCode::Usage);
+    QVERIFY2(answer.err.contains(u"none/copy.hgbackup"_s), qPrintable(answer.err));
 }
 
 void TestBackupVerbs::aPassphraseNeedsNoSecretStore()
@@ -181,7 +219,7 @@ void TestBackupVerbs::aRestoreOverwritesNothing()
 
     const Answer restored = restore(m_workspace->folder(), m_workspace->secretsFile());
 
-    QCOMPARE(restored.code, ExitCode::Failed);
+    QCOMPARE(restored.code, ExitCode::Usage);
     QVERIFY2(restored.err.contains(u"already"_s), qPrintable(restored.err));
     QCOMPARE(call({u"campaign"_s, u"status"_s, u"1"_s}).code, ExitCode::Done);
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void pricesAreImportedWholeOrNotAtAll();
     void aWrongPriceListIsRefusedLineByLine();
     void budgetsAreSetListedAndRemoved();
+    void programsHearWhichBudget();
     void aBudgetNeedsAnAmount_data();
     void aBudgetNeedsAnAmount();
     void whatACampaignCostsIsEstimated();
@@ -109,11 +110,28 @@ void TestBudgetVerbs::budgetsAreSetListedAndRemoved()
     QCOMPARE(call({u"budget"_s, u"remove"_s, u"EUR"_s, u"--account"_s, u"Kite"_s}).code, ExitCode::Usage);
 }
 
+void TestBudgetVerbs::programsHearWhichBudget()
+{
+    const QStringList name{u"EUR"_s, u"--account"_s, u"Kite"_s, u"--json"_s};
+
+    const QJsonObject set = call(QStringList{u"budget"_s, u"set"_s, u"12.50"_s} + name).records().value(0);
+    const QJsonObject removed = call(QStringList{u"budget"_s, u"remove"_s} + name).records().value(0);
+
+    QCOMPARE(set.value(u"scope"_s).toString(), u"account"_s);
+    QCOMPARE(set.value(u"of"_s).toString(), u"Kite"_s);
+    QCOMPARE(set.value(u"per"_s).toString(), u"day"_s);
+    QCOMPARE(set.value(u"unit"_s).toString(), u"EUR"_s);
+    QCOMPARE(set.value(u"allowed"_s).toString(), u"12.5"_s);
+    QCOMPARE(removed.value(u"removed"_s), QJsonValue(true));
+    QCOMPARE(removed.value(u"of"_s).toString(), u"Kite"_s);
+}
+
 void TestBudgetVerbs::aBudgetNeedsAnAmount_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::newRow("no number") << QStringList{u"much"_s, u"EUR"_s};
     QTest::newRow("no currency") << QStringList{u"10"_s, u"apples"_s};
+    QTest::newRow("unknown currency") << QStringList{u"5"_s, u"XXQ"_s};
     QTest::newRow("below zero") << QStringList{u"-1"_s, u"EUR"_s};
     QTest::newRow("half a message") << QStringList{u"0.5"_s, u"messages"_s};
     QTest::newRow("no period") << QStringList{u"10"_s, u"EUR"_s, u"--per"_s, u"year"_s};

@@ -95,6 +95,35 @@ private Q_SLOTS:
             << QStringList{u"--provider"_s, u"ali"_s,       u"--template-code"_s,
                            u"SMS_1"_s,      u"--expires"_s, u"2025-01-01T00:00Z"_s}
             << u"has passed"_s;
+        const auto one = [](const QStringList &words) {
+            return QStringList{u"--provider"_s, u"ali"_s} + words;
+        };
+        const auto more = [&one](const QStringList &words) {
+            return one(QStringList{u"--template-code"_s, u"SMS_1"_s} + words);
+        };
+        QTest::newRow("two codes for one provider")
+            << more({u"--template-code"_s, u"SMS_2"_s}) << u"given more than once"_s;
+        QTest::newRow("two codes with a comma")
+            << one({u"--template-code"_s, u"SMS_1,SMS_2"_s}) << u"several codes, SMS_1 and SMS_2"_s;
+        QTest::newRow("a code for nobody")
+            << one({u"--template-code"_s, u"ali=SMS_1,nope=T"_s}) << u"names “nope”"_s;
+        QTest::newRow("a code for nobody beside two")
+            << QStringList{u"--provider"_s, u"ali,second"_s, u"--template-code"_s, u"ali=A,second=B,nope=T"_s}
+            << u"names “nope”"_s;
+        QTest::newRow("a code twice for the same")
+            << one({u"--template-code"_s, u"ali=SMS_1"_s, u"--template-code"_s, u"ali=SMS_2"_s})
+            << u"given more than once"_s;
+        QTest::newRow("two texts") << more({u"--template-text"_s, u"Hi"_s, u"--template-text"_s, u"Hello"_s})
+                                   << u"given more than once"_s;
+        QTest::newRow("an open variable")
+            << more({u"--template-text"_s, u"Hi ${nos"_s}) << u"“${” at character 4"_s;
+        QTest::newRow("a variable of another provider")
+            << more({u"--template-text"_s, u"Hi {1}"_s}) << u"Write variables as ${name}"_s;
+        QTest::newRow("no pace") << more({u"--pace"_s, u"0"_s}) << u"Leave it out"_s;
+        QTest::newRow("a pace in words") << more({u"--pace"_s, u"fast"_s}) << u"whole number"_s;
+        QTest::newRow("begun before now")
+            << more({u"--at"_s, u"2025-12-31T23:59Z"_s}) << u"--at has passed. Give a later one"_s;
+        QTest::newRow("an unknown currency") << more({u"--max-cost"_s, u"5 XXQ"_s}) << u"no currency XXQ"_s;
     }
 
     void whatCannotWorkIsRefused()
@@ -107,6 +136,25 @@ private Q_SLOTS:
 
         QCOMPARE(answer.code, ExitCode::Usage);
         QVERIFY2(answer.err.contains(told), qPrintable(answer.err));
+    }
+
+    void aNameInUseIsRefused()
+    {
+        created({u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s}, u"spring"_s);
+
+        const Answer again
+            = create({u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s}, u"spring"_s);
+
+        QCOMPARE(again.code, ExitCode::Usage);
+        QVERIFY2(again.err.contains(u"Choose another name"_s), qPrintable(again.err));
+    }
+
+    void aTextMayHoldCommasAndEqualsSigns()
+    {
+        const auto row = created({u"--provider"_s, u"ali"_s, u"--template-code"_s, u"SMS_1"_s,
+                                  u"--template-text"_s, u"Hi ${name}, a=b, {so} it is"_s});
+
+        QCOMPARE(row.content.templateText, u"Hi ${name}, a=b, {so} it is"_s);
     }
 
     void validityIsThatOfTheClassUnlessSaid_data()

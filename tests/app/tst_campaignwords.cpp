@@ -101,7 +101,7 @@ void TestCampaignWords::aListShowsOnlyLinesThatHoldAnybody()
 
 void TestCampaignWords::theStatusSaysWhatHoldsPeopleBack()
 {
-    const QString words = statusInWords(campaign(), status());
+    const QString words = statusInWords(campaign(), status(), true);
     QVERIFY(words.startsWith(u"Campaign 7, hello: Sending\n"_s));
     QVERIFY2(words.contains(u"50  held because no node is running. Start the engine of a node to go on.\n"_s),
              qPrintable(words));
@@ -113,17 +113,17 @@ void TestCampaignWords::aHoldThatKeepsNobodyBackIsToldToo()
     blocked.hold = {HoldReason::Template, std::nullopt, u"isv.TEMPLATE"_s};
     CampaignStatus free = status();
     free.ledger.heldBecause.clear();
-    QVERIFY(statusInWords(blocked, free).contains(u"On hold because the provider does not accept"_s));
-    QVERIFY(!statusInWords(blocked, status()).contains(u"On hold"_s));
+    QVERIFY(statusInWords(blocked, free, true).contains(u"On hold because the provider does not accept"_s));
+    QVERIFY(!statusInWords(blocked, status(), true).contains(u"On hold"_s));
 }
 
 void TestCampaignWords::speedAndEndAreToldWhenKnown()
 {
-    QVERIFY(!statusInWords(campaign(), status()).contains(u"Speed"_s));
+    QVERIFY(!statusInWords(campaign(), status(), true).contains(u"Speed"_s));
     CampaignStatus known = status();
     known.rate = {12.34, 24.0};
     known.eta = 90s;
-    const QString words = statusInWords(campaign(), known);
+    const QString words = statusInWords(campaign(), known, true);
     QVERIFY2(words.contains(u"Speed: 12.3 messages/s, 24.0 segments/s.\n"_s), qPrintable(words));
     QVERIFY(words.contains(u"The last one goes in about 1 min 30 s.\n"_s));
 }
@@ -131,15 +131,16 @@ void TestCampaignWords::speedAndEndAreToldWhenKnown()
 void TestCampaignWords::assumedSegmentsAreTold()
 {
     CampaignStatus assumed = status();
-    QVERIFY(!statusInWords(campaign(), assumed).contains(u"one segment each is assumed"_s));
+    QVERIFY(!statusInWords(campaign(), assumed, true).contains(u"one segment each is assumed"_s));
     assumed.segmentsAssumed = true;
-    QVERIFY(statusInWords(campaign(), assumed).contains(u"one segment each is assumed"_s));
+    QVERIFY(statusInWords(campaign(), assumed, true).contains(u"one segment each is assumed"_s));
 }
 
 void TestCampaignWords::nobodySignsInHere()
 {
-    QVERIFY(statusInWords(campaign(), status())
-                .endsWith(u"Nobody signs in here; approvals are not checked.\n"_s));
+    const QString words = u"Nobody signs in here; approvals are not checked.\n"_s;
+    QVERIFY(statusInWords(campaign(), status(), true).endsWith(words));
+    QVERIFY(!statusInWords(campaign(), status(), false).contains(words));
 }
 
 void TestCampaignWords::detailsTellWhatIsSent()

@@ -39,7 +39,7 @@ private Q_SLOTS:
         const Answer answer = forget(m_scene->unknown().e164);
 
         QCOMPARE(answer.code, ExitCode::Partly);
-        QVERIFY2(answer.out.contains(u"1 messages to it have not ended yet"_s), qPrintable(answer.out));
+        QVERIFY2(answer.out.contains(u"1 message to it has not ended yet"_s), qPrintable(answer.out));
     }
 
     void whatIsNoNumberOrHasNoReasonIsRefused()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void someoneAcceptedTwiceIsFound();
     void aLedgerNeedsDeep();
     void aForeignLedgerIsTold();
+    void aLedgerThatIsNotThereIsTold();
 
 private:
     Answer doctor(const QStringList &options = {})
@@ -102,9 +103,9 @@ void TestDoctor::aMissingWorkspaceIsTold()
 {
     QVERIFY(QFile::remove(m_scene->workspace().folder() + u"/workspace.json"_s));
     const Answer answer = doctor();
-    QCOMPARE(answer.code, ExitCode::Failed);
-    QVERIFY(answer.out.contains(u"There is no workspace"_s));
-    QCOMPARE(answer.out.count(u'\n'), 1);
+    QCOMPARE(answer.code, ExitCode::Usage);
+    QVERIFY2(answer.err.contains(u"There is no workspace"_s), qPrintable(answer.err));
+    QVERIFY(answer.out.isEmpty());
 }
 
 void TestDoctor::filesThatOthersReadAreTold()
@@ -217,8 +218,15 @@ void TestDoctor::aForeignLedgerIsTold()
     QCOMPARE(broken(ledgerOptions(
                  "{\"event\":\"accepted\",\"account\":\"OTHER\",\"number\":\"+8613800000000\"}\n")),
              QStringList{u"provider ledger"_s});
-    QCOMPARE(broken({u"--deep"_s, u"--provider-ledger"_s, u"/nonexistent"_s}),
-             QStringList{u"provider ledger"_s});
+}
+
+void TestDoctor::aLedgerThatIsNotThereIsTold()
+{
+    const Answer answer = doctor({u"--deep"_s, u"--provider-ledger"_s, u"/nonexistent"_s});
+
+    QCOMPARE(answer.code, ExitCode::Usage);
+    QVERIFY2(answer.err.contains(u"“/nonexistent” cannot be read"_s), qPrintable(answer.err));
+    QVERIFY(answer.out.isEmpty());
 }
 
 } // namespace heliograph

@@ -151,7 +151,7 @@ void TestHistory::aFolderThatIsNotThereIsTold()
 {
     const Answer answer = m_scene->workspace().call(
         {u"history"_s, u"export"_s, u"--out"_s, m_scene->workspace().path(u"none/out.csv"_s)});
-    QCOMPARE(answer.code, ExitCode::Failed);
+    QCOMPARE(answer.code, ExitCode::Usage);
     QVERIFY(answer.err.contains(u"none"_s));
 }
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(answer.code, ExitCode::Done);
         QCOMPARE(answer.records().first().value(u"waiting"_s).toInt(), 2);
         QCOMPARE(answer.records().first().value(u"moved"_s).toInt(), 1);
-        QVERIFY(call({u"receipts"_s, u"replay"_s}).out.contains(u"1 receipts waited, 0 moved"_s));
+        QVERIFY(call({u"receipts"_s, u"replay"_s}).out.contains(u"1 receipt waited, 0 moved"_s));
     }
 
     void pathsAreSecretAndStay()

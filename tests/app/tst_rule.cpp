@@ -109,7 +109,7 @@ private Q_SLOTS:
     {
         const Answer dry = m_scene->import(u"\uFEFF[block]\ncasino\n"_s, {u"--dry-run"_s});
         QCOMPARE(dry.code, ExitCode::Done);
-        QVERIFY(dry.out.contains(u"1 rules"_s));
+        QVERIFY(dry.out.contains(u"1 rule."_s));
         QVERIFY(m_scene->call(u"rule list --json"_s).out.isEmpty());
     }
 

@@ -41,6 +41,21 @@ private Q_SLOTS:
         QVERIFY(!call({u"suppression"_s, u"list"_s}).out.contains(One));
     }
 
+    void programsHearWhatWasAddedAndRemoved()
+    {
+        const QStringList json{u"--json"_s};
+
+        const QJsonObject added
+            = call(QStringList{u"suppression"_s, u"add"_s, One, Two} + json).records().value(0);
+        const QJsonObject removed
+            = call(QStringList{u"suppression"_s, u"remove"_s, One} + json).records().value(0);
+
+        QCOMPARE(added.value(u"added"_s), QJsonValue(2));
+        QCOMPARE(added.value(u"numbers"_s), QJsonValue(2));
+        QCOMPARE(added.value(u"scope"_s).toString(), u"everything"_s);
+        QCOMPARE(removed.value(u"removed"_s), QJsonValue(1));
+    }
+
     void whatIsNoScopeOrReasonChangesNothing()
     {
         QCOMPARE(call({u"suppression"_s, u"add"_s, One, u"--scope"_s, u"provider:Nobody"_s}).code,

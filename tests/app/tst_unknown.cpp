@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theListGroupsByEvidence();
     void theListIsForProgramsToo();
     void everyMessageCanBeListed();
+    void theReasonIsACodeEverywhere();
     void nobodyUnknownIsAnEmptyList();
     void theStoryTellsWhatIsKnownAndWhatADecisionRisks();
     void theStoryIsForProgramsToo();
@@ -53,13 +54,13 @@ void TestUnknown::theListGroupsByEvidence()
 {
     const Answer answer = unknown({u"list"_s});
     QCOMPARE(answer.code, ExitCode::Done);
-    QVERIFY2(answer.out.startsWith(u"Outcomes unknown: 1, of which 0 may be decided now\n"_s),
+    QVERIFY2(answer.out.startsWith(u"Outcomes unknown: 1, of which 0 may be sent again now\n"_s),
              qPrintable(answer.out));
     QVERIFY(answer.out.contains(u"Kite has not been asked yet"_s));
     QVERIFY(answer.out.contains(u"--group Kite:unclear:not-asked-yet\n"_s));
     QVERIFY(answer.out.contains(u"Kite is asked at 1 Jan 2026"_s));
     waitLongEnough();
-    QVERIFY(unknown({u"list"_s}).out.contains(u"1 may be decided now"_s));
+    QVERIFY(unknown({u"list"_s}).out.contains(u"1 may be sent again now"_s));
 }
 
 void TestUnknown::theListIsForProgramsToo()
@@ -69,7 +70,7 @@ void TestUnknown::theListIsForProgramsToo()
     const QJsonObject group = groups.first();
     QCOMPARE(group.value(u"group"_s).toString(), u"Kite:unclear:not-asked-yet"_s);
     QCOMPARE(group.value(u"count"_s).toInt(), 1);
-    QCOMPARE(group.value(u"may_decide"_s).toInt(), 0);
+    QCOMPARE(group.value(u"may_send_again"_s).toInt(), 0);
     QCOMPARE(group.value(u"since"_s).toString(), u"2026-01-01T00:00:02.000Z"_s);
     QCOMPARE(group.value(u"next_question_at"_s).toString(), u"2026-01-01T00:00:22.000Z"_s);
     QCOMPARE(group.value(u"closes_at"_s).toString(), u"2026-01-04T00:00:02.000Z"_s);
@@ -83,6 +84,23 @@ void TestUnknown::everyMessageCanBeListed()
     QCOMPARE(each.first().value(u"rule"_s).toString(), u"never-resend"_s);
     QVERIFY(!each.first().value(u"number"_s).toString().contains(m_scene->unknown().e164));
     QVERIFY(unknown({u"list"_s, u"--each"_s}).out.contains(u"Kite:unclear:not-asked-yet"_s));
+}
+
+void TestUnknown::theReasonIsACodeEverywhere()
+{
+    QCOMPARE(message().value(u"reason"_s).toString(), u"unclear"_s);
+    const QList<QJsonObject> found
+        = m_scene->workspace()
+              .call({u"message"_s, u"find"_s, u"--reason"_s, u"unclear"_s, u"--json"_s})
+              .records();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().value(u"reason"_s).toString(), u"unclear"_s);
+
+    const QJsonArray history = message().value(u"history"_s).toArray();
+
+    QVERIFY(history.first().toObject().value(u"code"_s).isNull());
+    QVERIFY(history.first().toObject().value(u"row"_s).toInt() > 0);
+    QCOMPARE(history.last().toObject().value(u"code"_s).toString(), u"unclear"_s);
 }
 
 void TestUnknown::nobodyUnknownIsAnEmptyList()
@@ -102,7 +120,7 @@ void TestUnknown::theStoryTellsWhatIsKnownAndWhatADecisionRisks()
         u"Attempt 1: sending through Kite\n"_s,
         u"Outcome unknown: it may or may not have gone; Kite did not answer\n"_s,
         u"What is known: Kite has not been asked yet.\n"_s,
-        u"Kite is asked again at 1 Jan 2026"_s,
+        u"Kite is asked at 1 Jan 2026"_s,
         u"it is closed as “No receipt” and counts as sent. It will not be sent again by itself.\n"_s,
         u"A receipt settles it by itself at any time, also after a decision.\n"_s,
         u"treat-as-sent    If it did not go, this person never gets it.\n"_s,
@@ -133,7 +151,7 @@ void TestUnknown::theStoryIsForProgramsToo()
 void TestUnknown::messageShowTellsWhatHappensNext()
 {
     const QString words = m_scene->workspace().call({u"message"_s, u"show"_s, id()}).out;
-    QVERIFY2(words.contains(u"What happens next:\n  Kite is asked again at "_s), qPrintable(words));
+    QVERIFY2(words.contains(u"What happens next:\n  Kite is asked at "_s), qPrintable(words));
     QVERIFY(words.contains(QString(u"“heliograph unknown show "_s % id() % u"” tells"_s)));
     QCOMPARE(message().value(u"unknown"_s).toObject().value(u"evidence"_s).toString(), u"not-asked-yet"_s);
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyDecisionWantsAReason_data();
     void everyDecisionWantsAReason();
     void treatedAsSentIsSent();
+    void onlySendingAgainIsEarly();
     void writtenOffHasNoReceipt();
     void sendingAgainWaitsForTheWaitingTime();
     void sendingAgainWantsTheNumberOfPeople();
@@ -78,8 +79,20 @@ void TestUnknownDecision::treatedAsSentIsSent()
 {
     const Answer answer = unknown({u"treat-as-sent"_s, id(), u"--reason"_s, u"she confirmed it"_s});
     QCOMPARE(answer.code, ExitCode::Done);
-    QCOMPARE(answer.out, u"1 messages count as sent. A receipt is still welcome.\n"_s);
+    QCOMPARE(answer.out, u"1 message counts as sent. A receipt is still welcome.\n"_s);
     QCOMPARE(state(), u"sent"_s);
+}
+
+void TestUnknownDecision::onlySendingAgainIsEarly()
+{
+    unknown({u"treat-as-sent"_s, id(), u"--reason"_s, u"she confirmed it"_s});
+
+    QList<QJsonObject> decisions = m_scene->workspace().call({u"audit"_s, u"list"_s, u"--json"_s}).records();
+    erase_if(decisions, [](const QJsonObject &entry) {
+        return entry.value(u"action"_s).toString() != u"unknown.treat-as-sent"_s;
+    });
+    QCOMPARE(decisions.size(), 1);
+    QVERIFY(!decisions.first().value(u"detail"_s).toObject().value(u"early"_s).toBool(true));
 }
 
 void TestUnknownDecision::writtenOffHasNoReceipt()
@@ -106,7 +119,7 @@ void TestUnknownDecision::sendingAgainWantsTheNumberOfPeople()
         const Answer answer
             = unknown({u"send-again"_s, id(), u"--reason"_s, u"urgent"_s, u"--yes-send-to"_s, number});
         QCOMPARE(answer.code, ExitCode::Usage);
-        QVERIFY2(answer.err.contains(u"Send again to 1 people? If the first one did go, this person gets it "
+        QVERIFY2(answer.err.contains(u"Send again to 1 person? If the first one did go, this person gets it "
                                      "twice, and it is billed twice. Cost: no price. To do it, add "
                                      "--yes-send-to 1."_s),
                  qPrintable(answer.err));
@@ -130,7 +143,7 @@ void TestUnknownDecision::sendingAgainQueuesIt()
     const Answer answer
         = unknown({u"send-again"_s, id(), u"--reason"_s, u"urgent"_s, u"--yes-send-to"_s, u"1"_s});
     QCOMPARE(answer.code, ExitCode::Done);
-    QCOMPARE(answer.out, u"1 messages are queued once more; they go when their turn comes.\n"_s);
+    QCOMPARE(answer.out, u"1 message is queued once more; it goes when its turn comes.\n"_s);
     QCOMPARE(state(), u"held"_s); // no engine runs
     QVERIFY(message().value(u"sent_again_after_doubt"_s).toBool());
     QVERIFY(!message().value(u"possible_duplicate"_s).toBool());

@@ -48,6 +48,26 @@ private Q_SLOTS:
         QCOMPARE(json.value(u"checks"_s).toArray().size(), 8);
     }
 
+    void whoeverStoppedOrPausedIsToldWithTheReason()
+    {
+        call({u"campaign"_s, u"pause"_s, id(), u"--reason"_s, u"price talks"_s});
+        const QString paused = call({u"message"_s, u"why"_s, waiting()}).out;
+        call({u"sending"_s, u"stop"_s, u"--reason"_s, u"test stop"_s});
+        const QString stopped = call({u"message"_s, u"why"_s, waiting()}).out;
+        const QJsonObject status = call({u"campaign"_s, u"status"_s, id(), u"--json"_s}).records().first();
+
+        QVERIFY2(paused.contains(u"Held because the campaign was paused at 1 Jan 2026"_s),
+                 qPrintable(paused));
+        QVERIFY2(paused.contains(u": “price talks”. Resume the campaign to go on."_s), qPrintable(paused));
+        QVERIFY2(stopped.contains(u"Held because all sending was stopped at 1 Jan 2026"_s),
+                 qPrintable(stopped));
+        QVERIFY2(stopped.contains(u": “test stop”. Release the emergency stop to go on."_s),
+                 qPrintable(stopped));
+        const QJsonObject held = status.value(u"held_because"_s).toArray().first().toObject();
+        QCOMPARE(held.value(u"reason"_s).toString(), u"emergency"_s);
+        QVERIFY(held.value(u"words"_s).toString().endsWith(u": “test stop”"_s));
+    }
+
     void aWaitingMessageTellsItsPlaceAndTime()
     {
         QVERIFY(m_scene->workspace().store().campaigns().beat(

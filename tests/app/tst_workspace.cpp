@@ -31,6 +31,10 @@ private Q_SLOTS:
     void confirmingEndsTheHoldAndIsAudited();
     void nothingToConfirmIsTold();
     void aFolderIsAsItWasAfterAFailedCreation();
+    void whatCannotBeCreatedLeavesNothing_data();
+    void whatCannotBeCreatedLeavesNothing();
+    void aWorkspaceIsNotCreatedOverAnother();
+    void sendingIsStoppedAndReleasedForPrograms();
     void keysAreRotated();
     void keysAreNotRotatedWhileAnEngineRuns();
     void doctorFindsAnOlderDatabaseBeforeTheEngineStarts();
@@ -109,8 +113,54 @@ void TestWorkspaceVerbs::aFolderIsAsItWasAfterAFailedCreation()
 
     QVERIFY(!Workspace::create(folder, u"file:/dev/null/secrets"_s, clock));
 
-    QVERIFY(QDir(folder).isEmpty());
+    QVERIFY(!QFile::exists(folder));
     QVERIFY(Workspace::create(folder, QString(u"file:"_s % place.filePath(u"secrets"_s)), clock));
+}
+
+void TestWorkspaceVerbs::whatCannotBeCreatedLeavesNothing_data()
+{
+    QTest::addColumn<QString>("secrets");
+    QTest::newRow("no folder") << u"file:/nodir/x"_s;
+    QTest::newRow("a folder") << u"file:/tmp"_s;
+    QTest::newRow("no store") << u"cupboard"_s;
+}
+
+void TestWorkspaceVerbs::whatCannotBeCreatedLeavesNothing()
+{
+    QFETCH(QString, secrets);
+    const QTemporaryDir place;
+    const auto create = [&](const QString &store) {
+        return call({u"workspace"_s, u"create"_s, u"--workspace="_s + place.filePath(u"deep/new"_s),
+                     u"--secret-store="_s + store});
+    };
+
+    const Answer refused = create(secrets);
+
+    QCOMPARE(refused.code, ExitCode::Usage);
+    QVERIFY2(refused.err.contains(u"file:PATH"_s), qPrintable(refused.err));
+    QVERIFY(place.isValid() && QDir(place.path()).isEmpty());
+    const Answer again = create(u"file:"_s + place.filePath(u"secrets"_s));
+    QVERIFY2(again.code == ExitCode::Done, qPrintable(again.err));
+}
+
+void TestWorkspaceVerbs::aWorkspaceIsNotCreatedOverAnother()
+{
+    const Answer refused
+        = call({u"workspace"_s, u"create"_s, u"--secret-store=file:"_s + m_scene->workspace().secretsFile()});
+
+    QCOMPARE(refused.code, ExitCode::Usage);
+    QVERIFY2(refused.err.contains(u"There is a workspace in"_s), qPrintable(refused.err));
+    QCOMPARE(call({u"doctor"_s}).code, ExitCode::Done);
+}
+
+void TestWorkspaceVerbs::sendingIsStoppedAndReleasedForPrograms()
+{
+    const auto stopped = [this](const QStringList &words) {
+        return call(QStringList{u"sending"_s} + words + QStringList{u"--json"_s}).records().value(0);
+    };
+
+    QCOMPARE(stopped({u"stop"_s}).value(u"emergency_stop"_s), QJsonValue(true));
+    QCOMPARE(stopped({u"release"_s}).value(u"emergency_stop"_s), QJsonValue(false));
 }
 
 void TestWorkspaceVerbs::keysAreRotated()
