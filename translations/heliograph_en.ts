@@ -4,34 +4,34 @@
 <context>
     <name>heliograph::ApprovalText</name>
     <message numerus="yes">
-        <source>%n people without a price</source>
+        <source>%Ln people without a price</source>
         <translation>
-            <numerusform>%n person without a price</numerusform>
-            <numerusform>%n people without a price</numerusform>
+            <numerusform>%Ln person without a price</numerusform>
+            <numerusform>%Ln people without a price</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>line %1, %2 characters, %n segment(s)</source>
+        <source>line %1, %2 characters, %Ln segment(s)</source>
         <translation>
-            <numerusform>line %1, %2 characters, %n segment</numerusform>
-            <numerusform>line %1, %2 characters, %n segments</numerusform>
+            <numerusform>line %1, %2 characters, %Ln segment</numerusform>
+            <numerusform>line %1, %2 characters, %Ln segments</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::ApprovalsView</name>
     <message numerus="yes">
-        <source>Approve %1 for %n people?</source>
+        <source>Approve %1 for %Ln people?</source>
         <translation>
-            <numerusform>Approve %1 for %n person?</numerusform>
-            <numerusform>Approve %1 for %n people?</numerusform>
+            <numerusform>Approve %1 for %Ln person?</numerusform>
+            <numerusform>Approve %1 for %Ln people?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Approve for %n people</source>
+        <source>Approve for %Ln people</source>
         <translation>
-            <numerusform>Approve for %n person</numerusform>
-            <numerusform>Approve for %n people</numerusform>
+            <numerusform>Approve for %Ln person</numerusform>
+            <numerusform>Approve for %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -65,10 +65,10 @@
 <context>
     <name>heliograph::AuditView</name>
     <message numerus="yes">
-        <source>%n filter(s) are set.</source>
+        <source>%Ln filter(s) are set.</source>
         <translation>
-            <numerusform>%n filter is set.</numerusform>
-            <numerusform>%n filters are set.</numerusform>
+            <numerusform>%Ln filter is set.</numerusform>
+            <numerusform>%Ln filters are set.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -82,68 +82,68 @@
 <context>
     <name>heliograph::BackupPage</name>
     <message numerus="yes">
-        <source>Everything in the backup depends on it: use at least %n characters, such as five words.</source>
+        <source>Everything in the backup depends on it: use at least %Ln characters, such as five words.</source>
         <translation>
-            <numerusform>Everything in the backup depends on it: use at least %n character, such as five words.</numerusform>
-            <numerusform>Everything in the backup depends on it: use at least %n characters, such as five words.</numerusform>
+            <numerusform>Everything in the backup depends on it: use at least %Ln character, such as five words.</numerusform>
+            <numerusform>Everything in the backup depends on it: use at least %Ln characters, such as five words.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::CampaignText</name>
     <message numerus="yes">
-        <source>the first %n people; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</source>
+        <source>the first %Ln people; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</source>
         <translation>
-            <numerusform>the first %n person; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</numerusform>
-            <numerusform>the first %n people; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</numerusform>
+            <numerusform>the first %Ln person; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</numerusform>
+            <numerusform>the first %Ln people; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>at most %n segment(s) a second</source>
+        <source>at most %Ln segment(s) a second</source>
         <translation>
-            <numerusform>at most %n segment a second</numerusform>
-            <numerusform>at most %n segments a second</numerusform>
+            <numerusform>at most %Ln segment a second</numerusform>
+            <numerusform>at most %Ln segments a second</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::CampaignsList</name>
     <message numerus="yes">
-        <source>%n outcome(s) unknown</source>
+        <source>%Ln outcome(s) unknown</source>
         <translation>
-            <numerusform>%n outcome unknown</numerusform>
-            <numerusform>%n outcomes unknown</numerusform>
+            <numerusform>%Ln outcome unknown</numerusform>
+            <numerusform>%Ln outcomes unknown</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::CampaignsView</name>
     <message numerus="yes">
-        <source>Requests that are under way finish. %n message(s) that have not gone are kept.</source>
+        <source>Requests that are under way finish. %Ln message(s) that have not gone are kept.</source>
         <translation>
-            <numerusform>Requests that are under way finish. %n message that has not gone is kept.</numerusform>
-            <numerusform>Requests that are under way finish. %n messages that have not gone are kept.</numerusform>
+            <numerusform>Requests that are under way finish. %Ln message that has not gone is kept.</numerusform>
+            <numerusform>Requests that are under way finish. %Ln messages that have not gone are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send to %n people now</source>
+        <source>Send to %Ln people now</source>
         <translation>
-            <numerusform>Send to %n person now</numerusform>
-            <numerusform>Send to %n people now</numerusform>
+            <numerusform>Send to %Ln person now</numerusform>
+            <numerusform>Send to %Ln people now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancel for %n people</source>
+        <source>Cancel for %Ln people</source>
         <translation>
-            <numerusform>Cancel for %n person</numerusform>
-            <numerusform>Cancel for %n people</numerusform>
+            <numerusform>Cancel for %Ln person</numerusform>
+            <numerusform>Cancel for %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Export %n message(s) of %1</source>
+        <source>Export %Ln message(s) of %1</source>
         <translation>
-            <numerusform>Export %n message of %1</numerusform>
-            <numerusform>Export %n messages of %1</numerusform>
+            <numerusform>Export %Ln message of %1</numerusform>
+            <numerusform>Export %Ln messages of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -160,17 +160,17 @@
 <context>
     <name>heliograph::CloseQuestion</name>
     <message numerus="yes">
-        <source>%n campaign(s) are being sent from this computer, </source>
+        <source>%Ln campaign(s) are being sent from this computer, </source>
         <translation>
-            <numerusform>%n campaign is being sent from this computer, </numerusform>
-            <numerusform>%n campaigns are being sent from this computer, </numerusform>
+            <numerusform>%Ln campaign is being sent from this computer, </numerusform>
+            <numerusform>%Ln campaigns are being sent from this computer, </numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait.</source>
+        <source>%Ln message(s) wait.</source>
         <translation>
-            <numerusform>%n message waits.</numerusform>
-            <numerusform>%n messages wait.</numerusform>
+            <numerusform>%Ln message waits.</numerusform>
+            <numerusform>%Ln messages wait.</numerusform>
         </translation>
     </message>
 </context>
@@ -221,27 +221,27 @@
 <context>
     <name>heliograph::DataTable</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::DecisionDialog</name>
     <message numerus="yes">
-        <source>Give a reason of at least %n characters. It is kept with the decision.</source>
+        <source>Give a reason of at least %Ln characters. It is kept with the decision.</source>
         <translation>
-            <numerusform>Give a reason of at least %n character. It is kept with the decision.</numerusform>
-            <numerusform>Give a reason of at least %n characters. It is kept with the decision.</numerusform>
+            <numerusform>Give a reason of at least %Ln character. It is kept with the decision.</numerusform>
+            <numerusform>Give a reason of at least %Ln characters. It is kept with the decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -355,21 +355,21 @@
 <context>
     <name>heliograph::ErrorChart</name>
     <message numerus="yes">
-        <source>%n other(s)</source>
+        <source>%Ln other(s)</source>
         <comment>errors</comment>
         <translation>
-            <numerusform>%n other</numerusform>
-            <numerusform>%n others</numerusform>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::ExportDialog</name>
     <message numerus="yes">
-        <source>%n message(s) were written to %1.</source>
+        <source>%Ln message(s) were written to %1.</source>
         <translation>
-            <numerusform>%n message was written to %1.</numerusform>
-            <numerusform>%n messages were written to %1.</numerusform>
+            <numerusform>%Ln message was written to %1.</numerusform>
+            <numerusform>%Ln messages were written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -414,37 +414,37 @@
 <context>
     <name>heliograph::Header</name>
     <message numerus="yes">
-        <source>%n unread notification(s)</source>
+        <source>%Ln unread notification(s)</source>
         <translation>
-            <numerusform>%n unread notification</numerusform>
-            <numerusform>%n unread notifications</numerusform>
+            <numerusform>%Ln unread notification</numerusform>
+            <numerusform>%Ln unread notifications</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::HistoryView</name>
     <message numerus="yes">
-        <source>Export the messages that match %n filter(s)</source>
+        <source>Export the messages that match %Ln filter(s)</source>
         <translation>
-            <numerusform>Export the messages that match %n filter</numerusform>
-            <numerusform>Export the messages that match %n filters</numerusform>
+            <numerusform>Export the messages that match %Ln filter</numerusform>
+            <numerusform>Export the messages that match %Ln filters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::HoldText</name>
     <message numerus="yes">
-        <source>%1 failed %n time(s) in a row</source>
+        <source>%1 failed %Ln time(s) in a row</source>
         <translation>
             <numerusform>%1 failed once</numerusform>
-            <numerusform>%1 failed %n times in a row</numerusform>
+            <numerusform>%1 failed %Ln times in a row</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 failed %n time(s) in a row; the next trial is at %2</source>
+        <source>%1 failed %Ln time(s) in a row; the next trial is at %2</source>
         <translation>
             <numerusform>%1 failed once; the next trial is at %2</numerusform>
-            <numerusform>%1 failed %n times in a row; the next trial is at %2</numerusform>
+            <numerusform>%1 failed %Ln times in a row; the next trial is at %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -468,34 +468,34 @@
 <context>
     <name>heliograph::LastingTrouble</name>
     <message numerus="yes">
-        <source>All sending is stopped. %n message(s) are kept.</source>
+        <source>No engine is running: %Ln message(s) wait and nothing is lost. Start it in the menu Sending.</source>
         <translation>
-            <numerusform>All sending is stopped. %n message is kept.</numerusform>
-            <numerusform>All sending is stopped. %n messages are kept.</numerusform>
+            <numerusform>No engine is running: %Ln message waits and nothing is lost. Start it in the menu Sending.</numerusform>
+            <numerusform>No engine is running: %Ln messages wait and nothing is lost. Start it in the menu Sending.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No engine is running: %n message(s) wait and nothing is lost. Start it in the menu Sending.</source>
+        <source>%Ln message(s) are kept.</source>
         <translation>
-            <numerusform>No engine is running: %n message waits and nothing is lost. Start it in the menu Sending.</numerusform>
-            <numerusform>No engine is running: %n messages wait and nothing is lost. Start it in the menu Sending.</numerusform>
+            <numerusform>%Ln message is kept.</numerusform>
+            <numerusform>%Ln messages are kept.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::LimitText</name>
     <message numerus="yes">
-        <source>this person has had %n message(s) in %1; the limit is %2</source>
+        <source>this person has had %Ln message(s) in %1; the limit is %2</source>
         <translation>
-            <numerusform>this person has had %n message in %1; the limit is %2</numerusform>
-            <numerusform>this person has had %n messages in %1; the limit is %2</numerusform>
+            <numerusform>this person has had %Ln message in %1; the limit is %2</numerusform>
+            <numerusform>this person has had %Ln messages in %1; the limit is %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) went to numbers that begin like this one within a minute; the limit is %1</source>
+        <source>%Ln message(s) went to numbers that begin like this one within a minute; the limit is %1</source>
         <translation>
-            <numerusform>%n message went to numbers that begin like this one within a minute; the limit is %1</numerusform>
-            <numerusform>%n messages went to numbers that begin like this one within a minute; the limit is %1</numerusform>
+            <numerusform>%Ln message went to numbers that begin like this one within a minute; the limit is %1</numerusform>
+            <numerusform>%Ln messages went to numbers that begin like this one within a minute; the limit is %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -506,61 +506,61 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::LimitWords</name>
     <message numerus="yes">
-        <source>%n a minute</source>
+        <source>%Ln a minute</source>
         <translation>
-            <numerusform>%n a minute</numerusform>
-            <numerusform>%n a minute</numerusform>
+            <numerusform>%Ln a minute</numerusform>
+            <numerusform>%Ln a minute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %n change(s)</source>
+        <source>Save %Ln change(s)</source>
         <translation>
-            <numerusform>Save %n change</numerusform>
-            <numerusform>Save %n changes</numerusform>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::LiveChart</name>
     <message numerus="yes">
-        <source>%n min ago</source>
+        <source>%Ln min ago</source>
         <translation>
-            <numerusform>%n min ago</numerusform>
-            <numerusform>%n min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::MessagePanel</name>
     <message numerus="yes">
-        <source>%n segment(s)</source>
+        <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
 </context>
@@ -591,98 +591,98 @@
 <context>
     <name>heliograph::MessageTable</name>
     <message numerus="yes">
-        <source>%n filter(s) are set.</source>
+        <source>%Ln filter(s) are set.</source>
         <translation>
-            <numerusform>%n filter is set.</numerusform>
-            <numerusform>%n filters are set.</numerusform>
+            <numerusform>%Ln filter is set.</numerusform>
+            <numerusform>%Ln filters are set.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::Needs</name>
     <message numerus="yes">
-        <source>%n outcome(s) unknown at %1</source>
+        <source>%Ln outcome(s) unknown at %1</source>
         <translation>
-            <numerusform>%n outcome unknown at %1</numerusform>
-            <numerusform>%n outcomes unknown at %1</numerusform>
+            <numerusform>%Ln outcome unknown at %1</numerusform>
+            <numerusform>%Ln outcomes unknown at %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::News</name>
     <message numerus="yes">
-        <source>%n campaign(s) wait for approval</source>
+        <source>%Ln campaign(s) wait for approval</source>
         <translation>
-            <numerusform>%n campaign waits for approval</numerusform>
-            <numerusform>%n campaigns wait for approval</numerusform>
+            <numerusform>%Ln campaign waits for approval</numerusform>
+            <numerusform>%Ln campaigns wait for approval</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outcome(s) are unknown</source>
+        <source>%Ln outcome(s) are unknown</source>
         <translation>
-            <numerusform>%n outcome is unknown</numerusform>
-            <numerusform>%n outcomes are unknown</numerusform>
+            <numerusform>%Ln outcome is unknown</numerusform>
+            <numerusform>%Ln outcomes are unknown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open reply(s)</source>
+        <source>%Ln open reply(s)</source>
         <translation>
-            <numerusform>%n open reply</numerusform>
-            <numerusform>%n open replies</numerusform>
+            <numerusform>%Ln open reply</numerusform>
+            <numerusform>%Ln open replies</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::OutcomeChart</name>
     <message numerus="yes">
-        <source>%n country(s), most messages to %1.</source>
+        <source>%Ln country(s), most messages to %1.</source>
         <translation>
-            <numerusform>%n country, most messages to %1.</numerusform>
-            <numerusform>%n countries, most messages to %1.</numerusform>
+            <numerusform>%Ln country, most messages to %1.</numerusform>
+            <numerusform>%Ln countries, most messages to %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::OverviewView</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::PasswordDialog</name>
     <message numerus="yes">
-        <source>At least %n characters.</source>
+        <source>At least %Ln characters.</source>
         <translation>
-            <numerusform>At least %n character.</numerusform>
-            <numerusform>At least %n characters.</numerusform>
+            <numerusform>At least %Ln character.</numerusform>
+            <numerusform>At least %Ln characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>With a second factor %n are enough.</source>
+        <source>With a second factor %Ln are enough.</source>
         <translation>
-            <numerusform>With a second factor %n are enough.</numerusform>
-            <numerusform>With a second factor %n are enough.</numerusform>
+            <numerusform>With a second factor %Ln are enough.</numerusform>
+            <numerusform>With a second factor %Ln are enough.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::PersonWords</name>
     <message numerus="yes">
-        <source>Active; %n wrong password(s) in a row.</source>
+        <source>Active; %Ln wrong password(s) in a row.</source>
         <translation>
-            <numerusform>Active; %n wrong password in a row.</numerusform>
-            <numerusform>Active; %n wrong passwords in a row.</numerusform>
+            <numerusform>Active; %Ln wrong password in a row.</numerusform>
+            <numerusform>Active; %Ln wrong passwords in a row.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On; %n recovery code(s) left.</source>
+        <source>On; %Ln recovery code(s) left.</source>
         <translation>
-            <numerusform>On; %n recovery code left.</numerusform>
-            <numerusform>On; %n recovery codes left.</numerusform>
+            <numerusform>On; %Ln recovery code left.</numerusform>
+            <numerusform>On; %Ln recovery codes left.</numerusform>
         </translation>
     </message>
 </context>
@@ -699,95 +699,112 @@
 <context>
     <name>heliograph::PricesDialog</name>
     <message numerus="yes">
-        <source>%n price(s) are in %1.</source>
+        <source>%Ln price(s) are in %1.</source>
         <translation>
-            <numerusform>%n price are in %1.</numerusform>
-            <numerusform>%n prices are in %1.</numerusform>
+            <numerusform>%Ln price are in %1.</numerusform>
+            <numerusform>%Ln prices are in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n price(s)</source>
+        <source>Import %Ln price(s)</source>
         <translation>
-            <numerusform>Import %n price</numerusform>
-            <numerusform>Import %n prices</numerusform>
+            <numerusform>Import %Ln price</numerusform>
+            <numerusform>Import %Ln prices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProblemText</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::ProviderWords</name>
     <message numerus="yes">
-        <source>Takes up to %n people in one request by template.</source>
+        <source>Takes up to %Ln people in one request by template.</source>
         <translation>
-            <numerusform>Takes up to %n person in one request by template.</numerusform>
-            <numerusform>Takes up to %n people in one request by template.</numerusform>
+            <numerusform>Takes up to %Ln person in one request by template.</numerusform>
+            <numerusform>Takes up to %Ln people in one request by template.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Can be asked afterwards what became of a message, %n day(s) back.</source>
+        <source>Can be asked afterwards what became of a message, %Ln day(s) back.</source>
         <translation>
-            <numerusform>Can be asked afterwards what became of a message, %n day back.</numerusform>
-            <numerusform>Can be asked afterwards what became of a message, %n days back.</numerusform>
+            <numerusform>Can be asked afterwards what became of a message, %Ln day back.</numerusform>
+            <numerusform>Can be asked afterwards what became of a message, %Ln days back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::QueueView</name>
     <message numerus="yes">
-        <source>Nothing more leaves through it. %n message(s) wait there and are kept.</source>
+        <source>Nothing more leaves through it. %Ln message(s) wait there and are kept.</source>
         <translation>
-            <numerusform>Nothing more leaves through it. %n message waits there and is kept.</numerusform>
-            <numerusform>Nothing more leaves through it. %n messages wait there and are kept.</numerusform>
+            <numerusform>Nothing more leaves through it. %Ln message waits there and is kept.</numerusform>
+            <numerusform>Nothing more leaves through it. %Ln messages wait there and are kept.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::ReleaseDialog</name>
     <message numerus="yes">
-        <source>%n message(s) are kept.</source>
+        <source>%Ln message(s) are kept.</source>
         <translation>
-            <numerusform>%n message is kept.</numerusform>
-            <numerusform>%n messages are kept.</numerusform>
+            <numerusform>%Ln message is kept.</numerusform>
+            <numerusform>%Ln messages are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) become due at once</source>
+        <source>%Ln message(s) become due at once</source>
         <translation>
-            <numerusform>%n message becomes due at once</numerusform>
-            <numerusform>%n messages become due at once</numerusform>
+            <numerusform>%Ln message becomes due at once</numerusform>
+            <numerusform>%Ln messages become due at once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, in %n campaign(s).</source>
+        <source>, in %Ln campaign(s).</source>
         <translation>
-            <numerusform>, in %n campaign.</numerusform>
-            <numerusform>, in %n campaigns.</numerusform>
+            <numerusform>, in %Ln campaign.</numerusform>
+            <numerusform>, in %Ln campaigns.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Give a reason of at least %n characters. It is kept with the release.</source>
+        <source>Give a reason of at least %Ln characters. It is kept with the release.</source>
         <translation>
-            <numerusform>Give a reason of at least %n character. It is kept with the release.</numerusform>
-            <numerusform>Give a reason of at least %n characters. It is kept with the release.</numerusform>
+            <numerusform>Give a reason of at least %Ln character. It is kept with the release.</numerusform>
+            <numerusform>Give a reason of at least %Ln characters. It is kept with the release.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::ReportPhrases</name>
     <message numerus="yes">
-        <source>%n opt-out(s)</source>
+        <source>%Ln opt-out(s)</source>
         <translation>
-            <numerusform>%n opt-out</numerusform>
-            <numerusform>%n opt-outs</numerusform>
+            <numerusform>%Ln opt-out</numerusform>
+            <numerusform>%Ln opt-outs</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::ResendDialog</name>
     <message numerus="yes">
-        <source>Create draft for %n people</source>
+        <source>Create draft for %Ln people</source>
         <translation>
-            <numerusform>Create draft for %n person</numerusform>
-            <numerusform>Create draft for %n people</numerusform>
+            <numerusform>Create draft for %Ln person</numerusform>
+            <numerusform>Create draft for %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -825,100 +842,100 @@
 <context>
     <name>heliograph::RuleWords</name>
     <message numerus="yes">
-        <source>The texts of the newest %n message(s) are known to their provider only.</source>
+        <source>The texts of the newest %Ln message(s) are known to their provider only.</source>
         <translation>
-            <numerusform>The texts of the newest %n message is known to their provider only.</numerusform>
-            <numerusform>The texts of the newest %n messages are known to their provider only.</numerusform>
+            <numerusform>The texts of the newest %Ln message is known to their provider only.</numerusform>
+            <numerusform>The texts of the newest %Ln messages are known to their provider only.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of the newest %n text(s), </source>
+        <source>Of the newest %Ln text(s), </source>
         <comment>begins a sentence</comment>
         <translation>
-            <numerusform>Of the newest %n text, </numerusform>
-            <numerusform>Of the newest %n texts, </numerusform>
+            <numerusform>Of the newest %Ln text, </numerusform>
+            <numerusform>Of the newest %Ln texts, </numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more are texts that only their provider knows.</source>
+        <source>%Ln more are texts that only their provider knows.</source>
         <translation>
-            <numerusform>%n more are texts that only their provider knows.</numerusform>
-            <numerusform>%n more are texts that only their provider knows.</numerusform>
+            <numerusform>%Ln more are texts that only their provider knows.</numerusform>
+            <numerusform>%Ln more are texts that only their provider knows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its %n rule(s) mind nothing any more, from the next message on. Its versions stay and can be exported.</source>
+        <source>Its %Ln rule(s) mind nothing any more, from the next message on. Its versions stay and can be exported.</source>
         <translation>
-            <numerusform>Its %n rule mind nothing any more, from the next message on. Its versions stay and can be exported.</numerusform>
-            <numerusform>Its %n rules mind nothing any more, from the next message on. Its versions stay and can be exported.</numerusform>
+            <numerusform>Its %Ln rule mind nothing any more, from the next message on. Its versions stay and can be exported.</numerusform>
+            <numerusform>Its %Ln rules mind nothing any more, from the next message on. Its versions stay and can be exported.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::SealedView</name>
     <message numerus="yes">
-        <source>%1 wants to text %n people: %2</source>
+        <source>%1 wants to text %Ln people: %2</source>
         <translation>
-            <numerusform>%1 wants to text %n person: %2</numerusform>
-            <numerusform>%1 wants to text %n people: %2</numerusform>
+            <numerusform>%1 wants to text %Ln person: %2</numerusform>
+            <numerusform>%1 wants to text %Ln people: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people are on the suppression list</source>
+        <source>%Ln people are on the suppression list</source>
         <translation>
-            <numerusform>%n person is on the suppression list</numerusform>
-            <numerusform>%n people are on the suppression list</numerusform>
+            <numerusform>%Ln person is on the suppression list</numerusform>
+            <numerusform>%Ln people are on the suppression list</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::Sidebar</name>
     <message numerus="yes">
-        <source>%1, %n waiting</source>
+        <source>%1, %Ln waiting</source>
         <translation>
-            <numerusform>%1, %n waiting</numerusform>
-            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %Ln waiting</numerusform>
+            <numerusform>%1, %Ln waiting</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::StartPage</name>
     <message numerus="yes">
-        <source>At least %n characters, nothing else is asked of it.</source>
+        <source>At least %Ln characters, nothing else is asked of it.</source>
         <translation>
-            <numerusform>At least %n character, nothing else is asked of it.</numerusform>
-            <numerusform>At least %n characters, nothing else is asked of it.</numerusform>
+            <numerusform>At least %Ln character, nothing else is asked of it.</numerusform>
+            <numerusform>At least %Ln characters, nothing else is asked of it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The password has %n character(s), too few.</source>
+        <source>The password has %Ln character(s), too few.</source>
         <translation>
-            <numerusform>The password has %n character, too few.</numerusform>
-            <numerusform>The password has %n characters, too few.</numerusform>
+            <numerusform>The password has %Ln character, too few.</numerusform>
+            <numerusform>The password has %Ln characters, too few.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>heliograph::StatusLine</name>
     <message numerus="yes">
-        <source>%n message(s) wait for their turn. Opens the live queue.</source>
+        <source>%Ln message(s) wait for their turn. Opens the live queue.</source>
         <translation>
-            <numerusform>%n message waits for their turn. Opens the live queue.</numerusform>
-            <numerusform>%n messages wait for their turn. Opens the live queue.</numerusform>
+            <numerusform>%Ln message waits for their turn. Opens the live queue.</numerusform>
+            <numerusform>%Ln messages wait for their turn. Opens the live queue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) are held. Opens the live queue by reason.</source>
+        <source>%Ln message(s) are held. Opens the live queue by reason.</source>
         <translation>
-            <numerusform>%n message is held. Opens the live queue by reason.</numerusform>
-            <numerusform>%n messages are held. Opens the live queue by reason.</numerusform>
+            <numerusform>%Ln message is held. Opens the live queue by reason.</numerusform>
+            <numerusform>%Ln messages are held. Opens the live queue by reason.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outcome(s) are unknown. Opens them.</source>
+        <source>%Ln outcome(s) are unknown. Opens them.</source>
         <translation>
-            <numerusform>%n outcome is unknown. Opens them.</numerusform>
-            <numerusform>%n outcomes are unknown. Opens them.</numerusform>
+            <numerusform>%Ln outcome is unknown. Opens them.</numerusform>
+            <numerusform>%Ln outcomes are unknown. Opens them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1038,87 +1055,87 @@
 <context>
     <name>heliograph::UnknownScreen</name>
     <message numerus="yes">
-        <source>you decide about %n</source>
+        <source>you decide about %Ln</source>
         <translation>
-            <numerusform>you decide about %n</numerusform>
-            <numerusform>you decide about %n</numerusform>
+            <numerusform>you decide about %Ln</numerusform>
+            <numerusform>you decide about %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outcome(s) unknown.</source>
+        <source>%Ln outcome(s) unknown.</source>
         <translation>
-            <numerusform>%n outcome unknown.</numerusform>
-            <numerusform>%n outcomes unknown.</numerusform>
+            <numerusform>%Ln outcome unknown.</numerusform>
+            <numerusform>%Ln outcomes unknown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Treat %n message(s) as sent?</source>
+        <source>Treat %Ln message(s) as sent?</source>
         <translation>
-            <numerusform>Treat %n message as sent?</numerusform>
-            <numerusform>Treat %n messages as sent?</numerusform>
+            <numerusform>Treat %Ln message as sent?</numerusform>
+            <numerusform>Treat %Ln messages as sent?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write off %n message(s)?</source>
+        <source>Write off %Ln message(s)?</source>
         <translation>
-            <numerusform>Write off %n message?</numerusform>
-            <numerusform>Write off %n messages?</numerusform>
+            <numerusform>Write off %Ln message?</numerusform>
+            <numerusform>Write off %Ln messages?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Treat %n as sent</source>
+        <source>Treat %Ln as sent</source>
         <translation>
-            <numerusform>Treat %n as sent</numerusform>
-            <numerusform>Treat %n as sent</numerusform>
+            <numerusform>Treat %Ln as sent</numerusform>
+            <numerusform>Treat %Ln as sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write off %n</source>
+        <source>Write off %Ln</source>
         <translation>
-            <numerusform>Write off %n</numerusform>
-            <numerusform>Write off %n</numerusform>
+            <numerusform>Write off %Ln</numerusform>
+            <numerusform>Write off %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send again to %n people?</source>
+        <source>Send again to %Ln people?</source>
         <translation>
-            <numerusform>Send again to %n person?</numerusform>
-            <numerusform>Send again to %n people?</numerusform>
+            <numerusform>Send again to %Ln person?</numerusform>
+            <numerusform>Send again to %Ln people?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send again to %n people</source>
+        <source>Send again to %Ln people</source>
         <translation>
-            <numerusform>Send again to %n person</numerusform>
-            <numerusform>Send again to %n people</numerusform>
+            <numerusform>Send again to %Ln person</numerusform>
+            <numerusform>Send again to %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decided.</source>
+        <source>%Ln decided.</source>
         <translation>
-            <numerusform>%n decided.</numerusform>
-            <numerusform>%n decided.</numerusform>
+            <numerusform>%Ln decided.</numerusform>
+            <numerusform>%Ln decided.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n had become known meanwhile.</source>
+        <source>%Ln had become known meanwhile.</source>
         <translation>
-            <numerusform>%n had become known meanwhile.</numerusform>
-            <numerusform>%n had become known meanwhile.</numerusform>
+            <numerusform>%Ln had become known meanwhile.</numerusform>
+            <numerusform>%Ln had become known meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be sent again: their campaign is cancelled or their time is over.</source>
+        <source>%Ln cannot be sent again: their campaign is cancelled or their time is over.</source>
         <translation>
-            <numerusform>%n cannot be sent again: their campaign is cancelled or their time is over.</numerusform>
-            <numerusform>%n cannot be sent again: their campaign is cancelled or their time is over.</numerusform>
+            <numerusform>%Ln cannot be sent again: their campaign is cancelled or their time is over.</numerusform>
+            <numerusform>%Ln cannot be sent again: their campaign is cancelled or their time is over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n will be asked about as soon as the provider can be asked.</source>
+        <source>%Ln will be asked about as soon as the provider can be asked.</source>
         <translation>
-            <numerusform>%n will be asked about as soon as the provider can be asked.</numerusform>
-            <numerusform>%n will be asked about as soon as the provider can be asked.</numerusform>
+            <numerusform>%Ln will be asked about as soon as the provider can be asked.</numerusform>
+            <numerusform>%Ln will be asked about as soon as the provider can be asked.</numerusform>
         </translation>
     </message>
 </context>
@@ -1163,17 +1180,17 @@
 <context>
     <name>heliograph::WorkspacePage</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %n change(s)</source>
+        <source>Save %Ln change(s)</source>
         <translation>
-            <numerusform>Save %n change</numerusform>
-            <numerusform>Save %n changes</numerusform>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>heliograph::AboutBox</name>
+    <message>
+        <source>About Heliograph</source>
+        <translation>关于 Heliograph</translation>
+    </message>
+    <message>
+        <source>Heliograph %1</source>
+        <translation>Heliograph %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.
+Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and libpsl.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。
+使用 Qt、QtKeychain、libphonenumber、libsodium、SQLite、ICU、libcsv 和 libpsl 制作。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ApprovalText</name>
     <message>
         <source>it goes to many people</source>
@@ -64,9 +85,9 @@
         <translation>无价格</translation>
     </message>
     <message numerus="yes">
-        <source>%n people without a price</source>
+        <source>%Ln people without a price</source>
         <translation>
-            <numerusform>%n 人没有价格</numerusform>
+            <numerusform>%Ln 人没有价格</numerusform>
         </translation>
     </message>
     <message>
@@ -86,9 +107,9 @@
         <translation>%1（新）</translation>
     </message>
     <message numerus="yes">
-        <source>line %1, %2 characters, %n segment(s)</source>
+        <source>line %1, %2 characters, %Ln segment(s)</source>
         <translation>
-            <numerusform>第 %1 行，%2 个字符，%n 条</numerusform>
+            <numerusform>第 %1 行，%2 个字符，%Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -443,15 +464,15 @@
         <translation>这里无人登录，因此作者可以批准。在需要登录的工作区，须由他人批准。</translation>
     </message>
     <message numerus="yes">
-        <source>Approve %1 for %n people?</source>
+        <source>Approve %1 for %Ln people?</source>
         <translation>
-            <numerusform>批准 %1，发送给 %n 人？</numerusform>
+            <numerusform>批准 %1，发送给 %Ln 人？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Approve for %n people</source>
+        <source>Approve for %Ln people</source>
         <translation>
-            <numerusform>批准发送给 %n 人</numerusform>
+            <numerusform>批准发送给 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -1078,6 +1099,10 @@
         <source>Gave a wrong code for a test number</source>
         <translation>测试号码的验证码输入错误</translation>
     </message>
+    <message>
+        <source>Took a submitted campaign back</source>
+        <translation>撤回了已提交的发送任务</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::AuditView</name>
@@ -1104,14 +1129,6 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>How many entries were verified</source>
-        <translation>已验证的记录数</translation>
-    </message>
-    <message>
-        <source>Stop verifying</source>
-        <translation>停止验证</translation>
     </message>
     <message>
         <source>Entries of the audit log</source>
@@ -1162,9 +1179,9 @@
         <translation>没有匹配的记录</translation>
     </message>
     <message numerus="yes">
-        <source>%n filter(s) are set.</source>
+        <source>%Ln filter(s) are set.</source>
         <translation>
-            <numerusform>设置了 %n 个筛选条件。</numerusform>
+            <numerusform>设置了 %Ln 个筛选条件。</numerusform>
         </translation>
     </message>
     <message>
@@ -1184,10 +1201,6 @@
     <message>
         <source>Not verified since this window opened.</source>
         <translation>此窗口打开后尚未验证。</translation>
-    </message>
-    <message>
-        <source>It is being verified now.</source>
-        <translation>正在验证。</translation>
     </message>
     <message>
         <source>Export the audit log</source>
@@ -1216,6 +1229,22 @@
     <message>
         <source>Audit log</source>
         <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>How many entries are done</source>
+        <translation>已处理的记录数</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The log is being verified now.</source>
+        <translation>正在验证日志。</translation>
+    </message>
+    <message>
+        <source>The log is being exported now.</source>
+        <translation>正在导出日志。</translation>
     </message>
 </context>
 <context>
@@ -1249,9 +1278,9 @@
         <translation>不设口令时，备份的密钥在 %1，没有它任何人都无法恢复。</translation>
     </message>
     <message numerus="yes">
-        <source>Everything in the backup depends on it: use at least %n characters, such as five words.</source>
+        <source>Everything in the backup depends on it: use at least %Ln characters, such as five words.</source>
         <translation>
-            <numerusform>备份中的一切都依赖它：请至少使用 %n 个字符，例如五个词。</numerusform>
+            <numerusform>备份中的一切都依赖它：请至少使用 %Ln 个字符，例如五个词。</numerusform>
         </translation>
     </message>
     <message>
@@ -1522,9 +1551,9 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>全部发出时</translation>
     </message>
     <message numerus="yes">
-        <source>the first %n people; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</source>
+        <source>the first %Ln people; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</source>
         <translation>
-            <numerusform>先发 %n 人；如果在 %3 内至少 %1 % 送达且至多 %2 % 退订，再发其余的人</numerusform>
+            <numerusform>先发 %Ln 人；如果在 %3 内至少 %1 % 送达且至多 %2 % 退订，再发其余的人</numerusform>
         </translation>
     </message>
     <message>
@@ -1588,9 +1617,9 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>速度</translation>
     </message>
     <message numerus="yes">
-        <source>at most %n segment(s) a second</source>
+        <source>at most %Ln segment(s) a second</source>
         <translation>
-            <numerusform>每秒最多 %n 条</numerusform>
+            <numerusform>每秒最多 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -1661,9 +1690,9 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>台账不平</translation>
     </message>
     <message numerus="yes">
-        <source>%n outcome(s) unknown</source>
+        <source>%Ln outcome(s) unknown</source>
         <translation>
-            <numerusform>%n 个结果未知</numerusform>
+            <numerusform>%Ln 个结果未知</numerusform>
         </translation>
     </message>
     <message>
@@ -1790,9 +1819,9 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>暂停 %1？</translation>
     </message>
     <message numerus="yes">
-        <source>Requests that are under way finish. %n message(s) that have not gone are kept.</source>
+        <source>Requests that are under way finish. %Ln message(s) that have not gone are kept.</source>
         <translation>
-            <numerusform>进行中的请求会完成。%n 条尚未发出的短信会保留。</numerusform>
+            <numerusform>进行中的请求会完成。%Ln 条尚未发出的短信会保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -1812,9 +1841,9 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>时间已过，仍要继续吗？</translation>
     </message>
     <message numerus="yes">
-        <source>Send to %n people now</source>
+        <source>Send to %Ln people now</source>
         <translation>
-            <numerusform>现在发送给 %n 人</numerusform>
+            <numerusform>现在发送给 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -1830,9 +1859,9 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>%1 人不会收到任何内容。%2 条已在途中，无法撤回；%3 条已发出。</translation>
     </message>
     <message numerus="yes">
-        <source>Cancel for %n people</source>
+        <source>Cancel for %Ln people</source>
         <translation>
-            <numerusform>对 %n 人取消</numerusform>
+            <numerusform>对 %Ln 人取消</numerusform>
         </translation>
     </message>
     <message>
@@ -1848,10 +1877,18 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>已生成草稿，需要单独审批。</translation>
     </message>
     <message numerus="yes">
-        <source>Export %n message(s) of %1</source>
+        <source>Export %Ln message(s) of %1</source>
         <translation>
-            <numerusform>导出 %1 的 %n 条短信</numerusform>
+            <numerusform>导出 %1 的 %Ln 条短信</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>It is taken back. Edit it and submit it again.</source>
+        <translation>已撤回。请编辑后重新提交。</translation>
     </message>
 </context>
 <context>
@@ -2082,15 +2119,15 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>继续发送？</translation>
     </message>
     <message numerus="yes">
-        <source>%n campaign(s) are being sent from this computer, </source>
+        <source>%Ln campaign(s) are being sent from this computer, </source>
         <translation>
-            <numerusform>本机正在发送 %n 个任务，</numerusform>
+            <numerusform>本机正在发送 %Ln 个任务，</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait.</source>
+        <source>%Ln message(s) wait.</source>
         <translation>
-            <numerusform>%n 条短信在等待。</numerusform>
+            <numerusform>%Ln 条短信在等待。</numerusform>
         </translation>
     </message>
     <message>
@@ -2278,6 +2315,18 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>正常文字大小(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ComposePage</name>
@@ -2324,18 +2373,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>您不能编写任务</translation>
     </message>
     <message>
-        <source>%1 returned it: “%2”</source>
-        <translation>%1 已退回：“%2”</translation>
-    </message>
-    <message>
-        <source>Its approval ended before it was sent. Submit it again.</source>
-        <translation>审批在发送前已过期，请重新提交。</translation>
-    </message>
-    <message>
-        <source>This is what you were writing at %1.</source>
-        <translation>这是您在 %1 编写的内容。</translation>
-    </message>
-    <message>
         <source>Counting was stopped. It begins again with the next change.</source>
         <translation>计算已停止，下次修改后会重新开始。</translation>
     </message>
@@ -2378,10 +2415,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
-    </message>
-    <message>
-        <source>Drop to import %1 as an audience. You see its columns and problems first.</source>
-        <translation>放开即可把 %1 导入为收件人名单，会先显示其列和问题。</translation>
     </message>
     <message>
         <source>Compose</source>
@@ -2442,34 +2475,8 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
 <context>
     <name>heliograph::ConsoleWindow</name>
     <message>
-        <source>About Heliograph</source>
-        <translation>关于 Heliograph</translation>
-    </message>
-    <message>
-        <source>Heliograph %1</source>
-        <translation>Heliograph %1</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later.
-Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and libpsl.</source>
-        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。
-使用 Qt、QtKeychain、libphonenumber、libsodium、SQLite、ICU、libcsv 和 libpsl 制作。</translation>
-    </message>
-    <message>
-        <source>This computer sends now.</source>
-        <translation>本机现在开始发送。</translation>
-    </message>
-    <message>
-        <source>This computer sends no more.</source>
-        <translation>本机不再发送。</translation>
-    </message>
-    <message>
         <source>Your password is changed.</source>
         <translation>您的密码已更改。</translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>没有新消息</translation>
     </message>
     <message>
         <source>Open a list of people</source>
@@ -2478,10 +2485,6 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Sending from this computer ends when the open requests are answered.</source>
-        <translation>未完成的请求得到应答后，本机停止发送。</translation>
     </message>
     <message>
         <source>Heliograph</source>
@@ -2498,10 +2501,6 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>Let go to begin a campaign with this list.</source>
         <translation>松开即可用此名单新建任务。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2606,14 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>Audiences</source>
         <translation>收件人名单</translation>
+    </message>
+    <message>
+        <source>Messages to this person</source>
+        <translation>发给此人的消息</translation>
+    </message>
+    <message>
+        <source>Numbers are hidden: the history is searched by number.</source>
+        <translation>号码已隐藏：历史按号码查找。</translation>
     </message>
 </context>
 <context>
@@ -2783,9 +2790,9 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>显示新行（F5）</translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n 条新</numerusform>
+            <numerusform>%Ln 条新</numerusform>
         </translation>
     </message>
     <message>
@@ -2805,9 +2812,9 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>%1 行（还有更多）</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -2850,9 +2857,9 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>您的密码</translation>
     </message>
     <message numerus="yes">
-        <source>Give a reason of at least %n characters. It is kept with the decision.</source>
+        <source>Give a reason of at least %Ln characters. It is kept with the decision.</source>
         <translation>
-            <numerusform>请填写至少 %n 个字符的原因，它会与决定一起保留。</numerusform>
+            <numerusform>请填写至少 %Ln 个字符的原因，它会与决定一起保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -2862,6 +2869,14 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>Enter your password. It is asked for again because this cannot be taken back.</source>
         <translation>请输入密码。因为此操作无法撤回，所以再次询问。</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>身份验证器代码</translation>
+    </message>
+    <message>
+        <source>Enter the code that the app shows now.</source>
+        <translation>请输入应用现在显示的代码。</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3064,10 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>将于 %2 再次向 %1 查询。</translation>
     </message>
     <message>
+        <source>%1 is asked at %2.</source>
+        <translation>将于 %2 向 %1 查询。</translation>
+    </message>
+    <message>
         <source>It waits for a person to decide: treat as sent, send again, or write off.</source>
         <translation>等待人员决定：视为已提交、重新发送或核销。</translation>
     </message>
@@ -3083,6 +3102,21 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>Possible duplicate: an earlier attempt was accepted after all, so this person may have got it twice.</source>
         <translation>可能重复：较早的一次尝试其实已被接受，因此该收件人可能收到了两次。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DraftBeginning</name>
+    <message>
+        <source>%1 returned it: “%2”</source>
+        <translation>%1 已退回：“%2”</translation>
+    </message>
+    <message>
+        <source>Its approval ended before it was sent. Submit it again.</source>
+        <translation>审批在发送前已过期，请重新提交。</translation>
+    </message>
+    <message>
+        <source>This is what you were writing at %1.</source>
+        <translation>这是您在 %1 编写的内容。</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +3247,13 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
 </context>
 <context>
+    <name>heliograph::DropPlate</name>
+    <message>
+        <source>Drop to import %1 as an audience. You see its columns and problems first.</source>
+        <translation>放开即可把 %1 导入为收件人名单，会先显示其列和问题。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::DryRunWords</name>
     <message numerus="yes">
         <source>%Ln people would be held because %1.</source>
@@ -3290,6 +3331,21 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
 </context>
 <context>
+    <name>heliograph::EngineSwitch</name>
+    <message>
+        <source>This computer sends now.</source>
+        <translation>本机现在开始发送。</translation>
+    </message>
+    <message>
+        <source>This computer sends no more.</source>
+        <translation>本机不再发送。</translation>
+    </message>
+    <message>
+        <source>Sending from this computer ends when the open requests are answered.</source>
+        <translation>未完成的请求得到应答后，本机停止发送。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::EntryPanel</name>
     <message>
         <source>What</source>
@@ -3361,10 +3417,10 @@ Fingerprint %5, of the entry before %6</source>
         <translation>未给出原因</translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s)</source>
+        <source>%Ln other(s)</source>
         <comment>errors</comment>
         <translation>
-            <numerusform>其他 %n 种</numerusform>
+            <numerusform>其他 %Ln 种</numerusform>
         </translation>
     </message>
     <message>
@@ -3621,14 +3677,98 @@ Fingerprint %5, of the entry before %6</source>
         <translation>已写入 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) were written to %1.</source>
+        <source>%Ln message(s) were written to %1.</source>
         <translation>
-            <numerusform>%n 条短信已写入 %1。</numerusform>
+            <numerusform>%Ln 条短信已写入 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Our number of the message</source>
+        <translation>本系统的短信编号</translation>
+    </message>
+    <message>
+        <source>Number of the campaign</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Row of the list</source>
+        <translation>名单行号</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s number of the message</source>
+        <translation>服务商的短信编号</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>计费条</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>交付时间</translation>
+    </message>
+    <message>
+        <source>Final since</source>
+        <translation>最终状态时间</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>%1 in the file</source>
+        <translation>文件中为 %1</translation>
+    </message>
+    <message>
+        <source>You can export the messages of your own campaigns, one at a time. Choose a campaign in the filter, then export again.</source>
+        <translation>您只能逐个导出自己的发送任务的消息。请在筛选条件中选择一个发送任务，再导出。</translation>
+    </message>
+    <message>
+        <source>Your password, once more</source>
+        <translation>请再次输入密码</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
     </message>
 </context>
 <context>
@@ -3962,9 +4102,9 @@ Fingerprint %5, of the entry before %6</source>
         <translation>立即停止所有发送（Ctrl+Shift+E）</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread notification(s)</source>
+        <source>%Ln unread notification(s)</source>
         <translation>
-            <numerusform>%n 条未读通知</numerusform>
+            <numerusform>%Ln 条未读通知</numerusform>
         </translation>
     </message>
 </context>
@@ -4117,9 +4257,9 @@ Fingerprint %5, of the entry before %6</source>
         <translation>保存的视图</translation>
     </message>
     <message numerus="yes">
-        <source>Export the messages that match %n filter(s)</source>
+        <source>Export the messages that match %Ln filter(s)</source>
         <translation>
-            <numerusform>导出符合 %n 个筛选条件的短信</numerusform>
+            <numerusform>导出符合 %Ln 个筛选条件的短信</numerusform>
         </translation>
     </message>
     <message>
@@ -4206,15 +4346,15 @@ Fingerprint %5, of the entry before %6</source>
         <translation>%1 连续多次失败</translation>
     </message>
     <message numerus="yes">
-        <source>%1 failed %n time(s) in a row</source>
+        <source>%1 failed %Ln time(s) in a row</source>
         <translation>
-            <numerusform>%1 连续失败 %n 次</numerusform>
+            <numerusform>%1 连续失败 %Ln 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 failed %n time(s) in a row; the next trial is at %2</source>
+        <source>%1 failed %Ln time(s) in a row; the next trial is at %2</source>
         <translation>
-            <numerusform>%1 连续失败 %n 次；将于 %2 再次试探</numerusform>
+            <numerusform>%1 连续失败 %Ln 次；将于 %2 再次试探</numerusform>
         </translation>
     </message>
     <message>
@@ -4238,12 +4378,29 @@ Fingerprint %5, of the entry before %6</source>
         <translation>发送任务已暂停</translation>
     </message>
     <message>
-        <source>the campaign is paused: “%1”</source>
-        <translation>发送任务已暂停：“%1”</translation>
+        <source>the campaign was paused at %1</source>
+        <translation>发送任务已于 %1 暂停</translation>
+    </message>
+    <message>
+        <source>%1 paused the campaign at %2</source>
+        <translation>%1 已于 %2 暂停发送任务</translation>
     </message>
     <message>
         <source>all sending is stopped</source>
         <translation>已紧急停发</translation>
+    </message>
+    <message>
+        <source>all sending was stopped at %1</source>
+        <translation>已于 %1 紧急停发</translation>
+    </message>
+    <message>
+        <source>%1 stopped all sending at %2</source>
+        <translation>%1 已于 %2 紧急停发</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>a hold, and what somebody said</comment>
+        <translation>%1：“%2”</translation>
     </message>
     <message>
         <source>no provider may send to this country</source>
@@ -4271,6 +4428,10 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>Resume the campaign to go on.</source>
         <translation>恢复发送任务即可继续。</translation>
+    </message>
+    <message>
+        <source>Release the emergency stop to go on.</source>
+        <translation>解除紧急停发后继续发送。</translation>
     </message>
     <message>
         <source>Correct it at the provider or in a new campaign, then resume this one.</source>
@@ -4626,21 +4787,41 @@ Fingerprint %5, of the entry before %6</source>
 </context>
 <context>
     <name>heliograph::LastingTrouble</name>
-    <message numerus="yes">
-        <source>All sending is stopped. %n message(s) are kept.</source>
-        <translation>
-            <numerusform>所有发送已停止。%n 条短信已保留。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is sent because %1.</source>
         <translation>没有发送，原因：%1。</translation>
     </message>
     <message numerus="yes">
-        <source>No engine is running: %n message(s) wait and nothing is lost. Start it in the menu Sending.</source>
+        <source>No engine is running: %Ln message(s) wait and nothing is lost. Start it in the menu Sending.</source>
         <translation>
-            <numerusform>没有引擎在运行：%n 条短信在等待，没有丢失。请在“发送”菜单中启动。</numerusform>
+            <numerusform>没有引擎在运行：%Ln 条短信在等待，没有丢失。请在“发送”菜单中启动。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All sending is stopped.</source>
+        <translation>所有发送已停止。</translation>
+    </message>
+    <message>
+        <source>All sending was stopped on %1.</source>
+        <translation>所有发送已于 %1 停止。</translation>
+    </message>
+    <message>
+        <source>All sending was stopped by %1 on %2.</source>
+        <translation>%1 于 %2 停止了所有发送。</translation>
+    </message>
+    <message>
+        <source>The reason: “%1”.</source>
+        <translation>原因：“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are kept.</source>
+        <translation>
+            <numerusform>%Ln 条短信已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除…</translation>
     </message>
 </context>
 <context>
@@ -4802,9 +4983,9 @@ Fingerprint %5, of the entry before %6</source>
         <translation>该收件人收到的短信已达上限</translation>
     </message>
     <message numerus="yes">
-        <source>this person has had %n message(s) in %1; the limit is %2</source>
+        <source>this person has had %Ln message(s) in %1; the limit is %2</source>
         <translation>
-            <numerusform>该收件人在%1内已收到 %n 条短信；上限为 %2 条</numerusform>
+            <numerusform>该收件人在%1内已收到 %Ln 条短信；上限为 %2 条</numerusform>
         </translation>
     </message>
     <message>
@@ -4812,9 +4993,9 @@ Fingerprint %5, of the entry before %6</source>
         <translation>发往相同号段的短信已达上限</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) went to numbers that begin like this one within a minute; the limit is %1</source>
+        <source>%Ln message(s) went to numbers that begin like this one within a minute; the limit is %1</source>
         <translation>
-            <numerusform>一分钟内已向相同号段发送 %n 条短信；上限为 %1 条</numerusform>
+            <numerusform>一分钟内已向相同号段发送 %Ln 条短信；上限为 %1 条</numerusform>
         </translation>
     </message>
     <message>
@@ -4880,21 +5061,21 @@ Fingerprint %5, of the entry before %6</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n 小时</numerusform>
+            <numerusform>%Ln 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n 分钟</numerusform>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -4942,9 +5123,9 @@ Fingerprint %5, of the entry before %6</source>
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%n a minute</source>
+        <source>%Ln a minute</source>
         <translation>
-            <numerusform>每分钟 %n</numerusform>
+            <numerusform>每分钟 %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -5057,9 +5238,9 @@ Who is held by them now may be texted at once.</source>
 现在因此暂缓的人可能会立即收到短信。</translation>
     </message>
     <message numerus="yes">
-        <source>Save %n change(s)</source>
+        <source>Save %Ln change(s)</source>
         <translation>
-            <numerusform>保存 %n 项更改</numerusform>
+            <numerusform>保存 %Ln 项更改</numerusform>
         </translation>
     </message>
     <message>
@@ -5146,10 +5327,6 @@ Who is held by them now may be texted at once.</source>
         <translation>演练会说明任务中有多少人现在会发出、暂缓到何时或跳过以及原因。不会改变任何东西。</translation>
     </message>
     <message>
-        <source>History of the limits</source>
-        <translation>限制的历史</translation>
-    </message>
-    <message>
         <source>Same text to a number: %1
 Countries: %2
 Days and months of budgets begin in: %3</source>
@@ -5181,6 +5358,10 @@ Days and months of budgets begin in: %3</source>
         <source>Limits</source>
         <translation>限制</translation>
     </message>
+    <message>
+        <source>Audit entries about it</source>
+        <translation>相关审计记录</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::LiveChart</name>
@@ -5209,9 +5390,9 @@ Days and months of budgets begin in: %3</source>
         <translation>现在</translation>
     </message>
     <message numerus="yes">
-        <source>%n min ago</source>
+        <source>%Ln min ago</source>
         <translation>
-            <numerusform>%n 分钟前</numerusform>
+            <numerusform>%Ln 分钟前</numerusform>
         </translation>
     </message>
     <message>
@@ -5310,9 +5491,9 @@ Days and months of budgets begin in: %3</source>
         <translation>任务 %1，名单第 %2 行</translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s)</source>
+        <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%n 条</numerusform>
+            <numerusform>%Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -5496,9 +5677,9 @@ Days and months of budgets begin in: %3</source>
         <translation>没有匹配的短信</translation>
     </message>
     <message numerus="yes">
-        <source>%n filter(s) are set.</source>
+        <source>%Ln filter(s) are set.</source>
         <translation>
-            <numerusform>设置了 %n 个筛选条件。</numerusform>
+            <numerusform>设置了 %Ln 个筛选条件。</numerusform>
         </translation>
     </message>
     <message>
@@ -5629,9 +5810,9 @@ Days and months of budgets begin in: %3</source>
         <translation>%1 已暂停：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n outcome(s) unknown at %1</source>
+        <source>%Ln outcome(s) unknown at %1</source>
         <translation>
-            <numerusform>%1 有 %n 个结果未知</numerusform>
+            <numerusform>%1 有 %Ln 个结果未知</numerusform>
         </translation>
     </message>
     <message>
@@ -5658,21 +5839,21 @@ Days and months of budgets begin in: %3</source>
         <translation>紧急停发已解除</translation>
     </message>
     <message numerus="yes">
-        <source>%n campaign(s) wait for approval</source>
+        <source>%Ln campaign(s) wait for approval</source>
         <translation>
-            <numerusform>%n 个任务等待审批</numerusform>
+            <numerusform>%Ln 个任务等待审批</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outcome(s) are unknown</source>
+        <source>%Ln outcome(s) are unknown</source>
         <translation>
-            <numerusform>%n 个结果未知</numerusform>
+            <numerusform>%Ln 个结果未知</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open reply(s)</source>
+        <source>%Ln open reply(s)</source>
         <translation>
-            <numerusform>%n 条未处理的回复</numerusform>
+            <numerusform>%Ln 条未处理的回复</numerusform>
         </translation>
     </message>
     <message>
@@ -5686,6 +5867,13 @@ Days and months of budgets begin in: %3</source>
     <message>
         <source>Nothing is being sent any more</source>
         <translation>不再有内容发送</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::NewsMenu</name>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新消息</translation>
     </message>
 </context>
 <context>
@@ -5771,9 +5959,9 @@ Days and months of budgets begin in: %3</source>
         <translation>同样的短信，按号码所属国家/地区统计。</translation>
     </message>
     <message numerus="yes">
-        <source>%n country(s), most messages to %1.</source>
+        <source>%Ln country(s), most messages to %1.</source>
         <translation>
-            <numerusform>%n 个国家/地区，发往%1的短信最多。</numerusform>
+            <numerusform>%Ln 个国家/地区，发往%1的短信最多。</numerusform>
         </translation>
     </message>
     <message>
@@ -5864,9 +6052,9 @@ Days and months of budgets begin in: %3</source>
         <translation>没有需要您处理的事项。</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>另有 %n 项</numerusform>
+            <numerusform>另有 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -6020,15 +6208,15 @@ Days and months of budgets begin in: %3</source>
         <translation>仅在设置了第二因素时填写。</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n characters.</source>
+        <source>At least %Ln characters.</source>
         <translation>
-            <numerusform>至少 %n 个字符。</numerusform>
+            <numerusform>至少 %Ln 个字符。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>With a second factor %n are enough.</source>
+        <source>With a second factor %Ln are enough.</source>
         <translation>
-            <numerusform>启用第二因素时 %n 个即可。</numerusform>
+            <numerusform>启用第二因素时 %Ln 个即可。</numerusform>
         </translation>
     </message>
     <message>
@@ -6244,9 +6432,9 @@ Last sign-in: %4</source>
         <translation>已邀请：尚未用一次性代码设置密码。</translation>
     </message>
     <message numerus="yes">
-        <source>Active; %n wrong password(s) in a row.</source>
+        <source>Active; %Ln wrong password(s) in a row.</source>
         <translation>
-            <numerusform>正常；连续 %n 次密码错误。</numerusform>
+            <numerusform>正常；连续 %Ln 次密码错误。</numerusform>
         </translation>
     </message>
     <message>
@@ -6254,9 +6442,9 @@ Last sign-in: %4</source>
         <translation>正常。</translation>
     </message>
     <message numerus="yes">
-        <source>On; %n recovery code(s) left.</source>
+        <source>On; %Ln recovery code(s) left.</source>
         <translation>
-            <numerusform>已启用；剩余 %n 个恢复代码。</numerusform>
+            <numerusform>已启用；剩余 %Ln 个恢复代码。</numerusform>
         </translation>
     </message>
     <message>
@@ -6470,15 +6658,15 @@ Last sign-in: %4</source>
         <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
     </message>
     <message numerus="yes">
-        <source>%n price(s) are in %1.</source>
+        <source>%Ln price(s) are in %1.</source>
         <translation>
-            <numerusform>%1 中有 %n 个价格。</numerusform>
+            <numerusform>%1 中有 %Ln 个价格。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n price(s)</source>
+        <source>Import %Ln price(s)</source>
         <translation>
-            <numerusform>导入 %n 个价格</numerusform>
+            <numerusform>导入 %Ln 个价格</numerusform>
         </translation>
     </message>
 </context>
@@ -6519,6 +6707,169 @@ Last sign-in: %4</source>
     <message>
         <source>This row is not read at all: its number is not what is wrong. Correct the file, or leave it out.</source>
         <translation>此行根本无法读取，问题不在号码。请更正文件或略过此行。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProblemText</name>
+    <message>
+        <source>This number</source>
+        <translation>这个号码</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1为空。</translation>
+    </message>
+    <message>
+        <source>%1 is not a phone number.</source>
+        <translation>%1不是电话号码。</translation>
+    </message>
+    <message>
+        <source>%1 was shortened by a spreadsheet and its last digits are lost. Format the column as text there and save again.</source>
+        <translation>%1被电子表格软件缩写过，末尾几位已丢失。请在表格中将该列设为文本格式，然后重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no known country. Write it with + and the country code, or choose the country of the list.</source>
+        <translation>%1不属于任何已知国家。请加上 + 和国家代码，或选择名单所属的国家。</translation>
+    </message>
+    <message>
+        <source>%1 may be a national number that lost its zero or an international one that lost its plus. Write it with + and the country code.</source>
+        <translation>%1可能是丢了开头 0 的国内号码，也可能是丢了加号的国际号码。请加上 + 和国家代码。</translation>
+    </message>
+    <message>
+        <source>%1 is a landline and receives no texts.</source>
+        <translation>%1是固定电话，收不到短信。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and receives no texts.</source>
+        <comment>number, a pager</comment>
+        <translation>%1是%2，收不到短信。</translation>
+    </message>
+    <message>
+        <source>%1 is too short for a mobile number.</source>
+        <translation>%1太短，不是手机号码。</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a mobile number.</source>
+        <translation>%1太长，不是手机号码。</translation>
+    </message>
+    <message>
+        <source>%1 is too short for a mobile number in %2.</source>
+        <translation>%1太短，不是%2的手机号码。</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a mobile number in %2.</source>
+        <translation>%1太长，不是%2的手机号码。</translation>
+    </message>
+    <message>
+        <source>%1 is in no range of numbers that exists.</source>
+        <translation>%1不在任何现有号段内。</translation>
+    </message>
+    <message>
+        <source>%1 is in no range of numbers in %2 that exists.</source>
+        <translation>%1不在%2的任何现有号段内。</translation>
+    </message>
+    <message>
+        <source>not a mobile number</source>
+        <translation>手机以外的号码</translation>
+    </message>
+    <message>
+        <source>a toll-free number</source>
+        <translation>免费电话号码</translation>
+    </message>
+    <message>
+        <source>a premium-rate number</source>
+        <translation>高资费号码</translation>
+    </message>
+    <message>
+        <source>a shared-cost number</source>
+        <translation>费用分摊号码</translation>
+    </message>
+    <message>
+        <source>an internet telephone</source>
+        <translation>网络电话</translation>
+    </message>
+    <message>
+        <source>a personal forwarding number</source>
+        <translation>个人转接号码</translation>
+    </message>
+    <message>
+        <source>a pager</source>
+        <translation>寻呼机</translation>
+    </message>
+    <message>
+        <source>a company-wide number</source>
+        <translation>企业统一号码</translation>
+    </message>
+    <message>
+        <source>a voicemail box</source>
+        <translation>语音信箱</translation>
+    </message>
+    <message>
+        <source>a satellite or worldwide number</source>
+        <translation>卫星电话或全球通用号码</translation>
+    </message>
+    <message>
+        <source>A character here cannot be read as %1. Correct it, or save the file as UTF-8.</source>
+        <translation>此行有一个字符无法按 %1 读取。请改正，或将文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A value here has more than 4 kB. Shorten it.</source>
+        <translation>此行有一个值超过 4 kB。请缩短。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened here and not closed. Close it, or write it twice inside quotation marks if it belongs to the value.</source>
+        <translation>此行有一个引号没有闭合。请补上；如果引号属于值本身，请在引号内连写两个。</translation>
+    </message>
+    <message>
+        <source>%1 for %2. A value with a separator in it needs quotation marks.</source>
+        <comment>3 values, 2 columns</comment>
+        <translation>此行有 %1，而名单有 %2。含有分隔符的值必须加引号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln 个值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>a sentence</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The braces opened at character %1 are not closed. Write }} after the name.</source>
+        <translation>第 %1 个字符处的大括号没有闭合。请在名称后写 }}。</translation>
+    </message>
+    <message>
+        <source>The braces at character %1 hold no name. Write {{name}}, or \{{ for braces.</source>
+        <translation>第 %1 个字符处的大括号里没有名称。请写成 {{名称}}；要写大括号本身，请写 \{{。</translation>
+    </message>
+    <message>
+        <source>The name at character %1 holds a brace or a line end. Write {{name}}.</source>
+        <translation>第 %1 个字符处的名称含有大括号或换行。请写成 {{名称}}。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is longer than %2 characters. Shorten it.</source>
+        <translation>“%1”的值超过 %2 个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, and the text has no fallback. Fill it in or write {{%1|fallback}}.</source>
+        <translation>“%1”为空，正文也没有备用值。请填写，或写成 {{%1|备用值}}。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, and the provider&apos;s template needs it. Fill it in.</source>
+        <translation>“%1”为空，而服务商的模板需要它。请填写。</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <comment>heading of a column</comment>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -6859,9 +7210,9 @@ Last sign-in: %4</source>
         <translation>不发送自有文本：只能用其模板。</translation>
     </message>
     <message numerus="yes">
-        <source>Takes up to %n people in one request by template.</source>
+        <source>Takes up to %Ln people in one request by template.</source>
         <translation>
-            <numerusform>模板方式每次请求最多 %n 人。</numerusform>
+            <numerusform>模板方式每次请求最多 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
@@ -6869,9 +7220,9 @@ Last sign-in: %4</source>
         <translation>一次请求中所有人的变量相同。</translation>
     </message>
     <message numerus="yes">
-        <source>Can be asked afterwards what became of a message, %n day(s) back.</source>
+        <source>Can be asked afterwards what became of a message, %Ln day(s) back.</source>
         <translation>
-            <numerusform>事后可查询短信结果，最多 %n 天。</numerusform>
+            <numerusform>事后可查询短信结果，最多 %Ln 天。</numerusform>
         </translation>
     </message>
     <message>
@@ -7341,9 +7692,9 @@ Last sign-in: %4</source>
         <translation>暂停通道 %1？</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing more leaves through it. %n message(s) wait there and are kept.</source>
+        <source>Nothing more leaves through it. %Ln message(s) wait there and are kept.</source>
         <translation>
-            <numerusform>不再通过它发出。%n 条短信在其中等待，会保留。</numerusform>
+            <numerusform>不再通过它发出。%Ln 条短信在其中等待，会保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -7409,9 +7760,9 @@ Last sign-in: %4</source>
 <context>
     <name>heliograph::ReleaseDialog</name>
     <message numerus="yes">
-        <source>%n message(s) are kept.</source>
+        <source>%Ln message(s) are kept.</source>
         <translation>
-            <numerusform>%n 条短信已保留。</numerusform>
+            <numerusform>%Ln 条短信已保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -7431,15 +7782,15 @@ Last sign-in: %4</source>
         <translation>解除紧急停发</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) become due at once</source>
+        <source>%Ln message(s) become due at once</source>
         <translation>
-            <numerusform>%n 条短信会立即到期</numerusform>
+            <numerusform>%Ln 条短信会立即到期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, in %n campaign(s).</source>
+        <source>, in %Ln campaign(s).</source>
         <translation>
-            <numerusform>，涉及 %n 个任务。</numerusform>
+            <numerusform>，涉及 %Ln 个任务。</numerusform>
         </translation>
     </message>
     <message>
@@ -7455,10 +7806,18 @@ Last sign-in: %4</source>
         <translation>保持停发</translation>
     </message>
     <message numerus="yes">
-        <source>Give a reason of at least %n characters. It is kept with the release.</source>
+        <source>Give a reason of at least %Ln characters. It is kept with the release.</source>
         <translation>
-            <numerusform>请填写至少 %n 个字符的原因，它会与解除一起保留。</numerusform>
+            <numerusform>请填写至少 %Ln 个字符的原因，它会与解除一起保留。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>身份验证器代码</translation>
+    </message>
+    <message>
+        <source>Enter the code that the app shows now.</source>
+        <translation>请输入应用现在显示的代码。</translation>
     </message>
 </context>
 <context>
@@ -7624,9 +7983,9 @@ Last sign-in: %4</source>
         <translation>无价格</translation>
     </message>
     <message numerus="yes">
-        <source>%n opt-out(s)</source>
+        <source>%Ln opt-out(s)</source>
         <translation>
-            <numerusform>%n 个退订</numerusform>
+            <numerusform>%Ln 个退订</numerusform>
         </translation>
     </message>
     <message>
@@ -7798,9 +8157,9 @@ Last sign-in: %4</source>
         <translation>正在计算…</translation>
     </message>
     <message numerus="yes">
-        <source>Create draft for %n people</source>
+        <source>Create draft for %Ln people</source>
         <translation>
-            <numerusform>为 %n 人创建草稿</numerusform>
+            <numerusform>为 %Ln 人创建草稿</numerusform>
         </translation>
     </message>
     <message>
@@ -8318,16 +8677,16 @@ Last sign-in: %4</source>
         <translation>还没有短信可供试验。</translation>
     </message>
     <message numerus="yes">
-        <source>The texts of the newest %n message(s) are known to their provider only.</source>
+        <source>The texts of the newest %Ln message(s) are known to their provider only.</source>
         <translation>
-            <numerusform>最新 %n 条短信的内容只有服务商知道。</numerusform>
+            <numerusform>最新 %Ln 条短信的内容只有服务商知道。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of the newest %n text(s), </source>
+        <source>Of the newest %Ln text(s), </source>
         <comment>begins a sentence</comment>
         <translation>
-            <numerusform>最新 %n 条内容中，</numerusform>
+            <numerusform>最新 %Ln 条内容中，</numerusform>
         </translation>
     </message>
     <message>
@@ -8335,9 +8694,9 @@ Last sign-in: %4</source>
         <translation>%1 条会被禁止，%2 条需要复核，%3 条有提示。</translation>
     </message>
     <message numerus="yes">
-        <source>%n more are texts that only their provider knows.</source>
+        <source>%Ln more are texts that only their provider knows.</source>
         <translation>
-            <numerusform>另有 %n 条只有服务商知道内容。</numerusform>
+            <numerusform>另有 %Ln 条只有服务商知道内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -8385,9 +8744,9 @@ Last sign-in: %4</source>
         <translation>停用列表 %1？</translation>
     </message>
     <message numerus="yes">
-        <source>Its %n rule(s) mind nothing any more, from the next message on. Its versions stay and can be exported.</source>
+        <source>Its %Ln rule(s) mind nothing any more, from the next message on. Its versions stay and can be exported.</source>
         <translation>
-            <numerusform>从下一条短信起，其 %n 条规则不再生效。版本会保留并可导出。</numerusform>
+            <numerusform>从下一条短信起，其 %Ln 条规则不再生效。版本会保留并可导出。</numerusform>
         </translation>
     </message>
     <message>
@@ -8675,9 +9034,9 @@ Last sign-in: %4</source>
         <translation>%1 等待审批</translation>
     </message>
     <message numerus="yes">
-        <source>%1 wants to text %n people: %2</source>
+        <source>%1 wants to text %Ln people: %2</source>
         <translation>
-            <numerusform>%1 想向 %n 人发送短信：%2</numerusform>
+            <numerusform>%1 想向 %Ln 人发送短信：%2</numerusform>
         </translation>
     </message>
     <message>
@@ -8737,9 +9096,9 @@ Last sign-in: %4</source>
         <translation>略过</translation>
     </message>
     <message numerus="yes">
-        <source>%n people are on the suppression list</source>
+        <source>%Ln people are on the suppression list</source>
         <translation>
-            <numerusform>%n 人在禁发名单上</numerusform>
+            <numerusform>%Ln 人在禁发名单上</numerusform>
         </translation>
     </message>
     <message>
@@ -8868,9 +9227,9 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>新建任务（Ctrl+N）</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n waiting</source>
+        <source>%1, %Ln waiting</source>
         <translation>
-            <numerusform>%1，%n 项等待</numerusform>
+            <numerusform>%1，%Ln 项等待</numerusform>
         </translation>
     </message>
 </context>
@@ -9043,9 +9402,9 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>密码</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n characters, nothing else is asked of it.</source>
+        <source>At least %Ln characters, nothing else is asked of it.</source>
         <translation>
-            <numerusform>至少 %n 个字符，没有其他要求。</numerusform>
+            <numerusform>至少 %Ln 个字符，没有其他要求。</numerusform>
         </translation>
     </message>
     <message>
@@ -9077,9 +9436,9 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>登录名为 3 到 40 个字母、数字、点或短横线。</translation>
     </message>
     <message numerus="yes">
-        <source>The password has %n character(s), too few.</source>
+        <source>The password has %Ln character(s), too few.</source>
         <translation>
-            <numerusform>密码只有 %n 个字符，太短。</numerusform>
+            <numerusform>密码只有 %Ln 个字符，太短。</numerusform>
         </translation>
     </message>
     <message>
@@ -9372,21 +9731,21 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>引擎：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait for their turn. Opens the live queue.</source>
+        <source>%Ln message(s) wait for their turn. Opens the live queue.</source>
         <translation>
-            <numerusform>%n 条短信在排队。打开实时队列。</numerusform>
+            <numerusform>%Ln 条短信在排队。打开实时队列。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) are held. Opens the live queue by reason.</source>
+        <source>%Ln message(s) are held. Opens the live queue by reason.</source>
         <translation>
-            <numerusform>%n 条短信被暂缓。按原因打开实时队列。</numerusform>
+            <numerusform>%Ln 条短信被暂缓。按原因打开实时队列。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outcome(s) are unknown. Opens them.</source>
+        <source>%Ln outcome(s) are unknown. Opens them.</source>
         <translation>
-            <numerusform>%n 个结果未知。打开查看。</numerusform>
+            <numerusform>%Ln 个结果未知。打开查看。</numerusform>
         </translation>
     </message>
     <message>
@@ -10504,9 +10863,9 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>请在上方选择一组</translation>
     </message>
     <message numerus="yes">
-        <source>you decide about %n</source>
+        <source>you decide about %Ln</source>
         <translation>
-            <numerusform>由您决定 %n 个</numerusform>
+            <numerusform>由您决定 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -10526,9 +10885,9 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>等待人工或回执</translation>
     </message>
     <message numerus="yes">
-        <source>%n outcome(s) unknown.</source>
+        <source>%Ln outcome(s) unknown.</source>
         <translation>
-            <numerusform>%n 个结果未知。</numerusform>
+            <numerusform>%Ln 个结果未知。</numerusform>
         </translation>
     </message>
     <message>
@@ -10548,27 +10907,27 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>请先选择一组。</translation>
     </message>
     <message numerus="yes">
-        <source>Treat %n message(s) as sent?</source>
+        <source>Treat %Ln message(s) as sent?</source>
         <translation>
-            <numerusform>把 %n 条短信视为已发送？</numerusform>
+            <numerusform>把 %Ln 条短信视为已发送？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write off %n message(s)?</source>
+        <source>Write off %Ln message(s)?</source>
         <translation>
-            <numerusform>核销 %n 条短信？</numerusform>
+            <numerusform>核销 %Ln 条短信？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Treat %n as sent</source>
+        <source>Treat %Ln as sent</source>
         <translation>
-            <numerusform>把 %n 条视为已发送</numerusform>
+            <numerusform>把 %Ln 条视为已发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write off %n</source>
+        <source>Write off %Ln</source>
         <translation>
-            <numerusform>核销 %n 条</numerusform>
+            <numerusform>核销 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -10588,15 +10947,15 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>等待时间还没有结束：仍可能收到应答或回执。现在决定风险更大。</translation>
     </message>
     <message numerus="yes">
-        <source>Send again to %n people?</source>
+        <source>Send again to %Ln people?</source>
         <translation>
-            <numerusform>再次发送给 %n 人？</numerusform>
+            <numerusform>再次发送给 %Ln 人？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send again to %n people</source>
+        <source>Send again to %Ln people</source>
         <translation>
-            <numerusform>再次发送给 %n 人</numerusform>
+            <numerusform>再次发送给 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -10604,27 +10963,27 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>不再发送</translation>
     </message>
     <message numerus="yes">
-        <source>%n decided.</source>
+        <source>%Ln decided.</source>
         <translation>
-            <numerusform>已决定 %n 个。</numerusform>
+            <numerusform>已决定 %Ln 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n had become known meanwhile.</source>
+        <source>%Ln had become known meanwhile.</source>
         <translation>
-            <numerusform>其间已得知 %n 个。</numerusform>
+            <numerusform>其间已得知 %Ln 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be sent again: their campaign is cancelled or their time is over.</source>
+        <source>%Ln cannot be sent again: their campaign is cancelled or their time is over.</source>
         <translation>
-            <numerusform>%n 个无法再次发送：任务已取消或时间已过。</numerusform>
+            <numerusform>%Ln 个无法再次发送：任务已取消或时间已过。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n will be asked about as soon as the provider can be asked.</source>
+        <source>%Ln will be asked about as soon as the provider can be asked.</source>
         <translation>
-            <numerusform>服务商可以查询时，会查询 %n 个。</numerusform>
+            <numerusform>服务商可以查询时，会查询 %Ln 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -10929,9 +11288,9 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>永久</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -11020,9 +11379,9 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>否</translation>
     </message>
     <message numerus="yes">
-        <source>Save %n change(s)</source>
+        <source>Save %Ln change(s)</source>
         <translation>
-            <numerusform>保存 %n 项更改</numerusform>
+            <numerusform>保存 %Ln 项更改</numerusform>
         </translation>
     </message>
 </context>

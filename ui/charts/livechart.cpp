@@ -57,7 +57,7 @@ LiveChart::LiveChart(QWidget *parent)
     const Format format;
     for (int minute = Minutes - 1; minute >= 0; --minute) {
         m_contents.categories.append(minute == 0 ? tr("now") : format.count(-minute));
-        m_contents.categoryTexts.append(minute == 0 ? tr("Now") : tr("%n min ago", nullptr, minute));
+        m_contents.categoryTexts.append(minute == 0 ? tr("Now") : tr("%Ln min ago", nullptr, minute));
     }
     setPoints({});
 }

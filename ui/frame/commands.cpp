@@ -32,6 +32,9 @@ QList<Entry> entries()
         {Command::Hide, "hide", Commands::tr("&Hide numbers"), "Ctrl+Shift+M"},
         {Command::Refresh, "refresh", Commands::tr("&Refresh"), "F5"},
         {Command::Sidebar, "sidebar", Commands::tr("&Sidebar"), "F9"},
+        {Command::Larger, "larger", Commands::tr("&Larger text"), "Ctrl+="},
+        {Command::Smaller, "smaller", Commands::tr("S&maller text"), "Ctrl+-"},
+        {Command::NormalText, "normaltext", Commands::tr("&Normal text size"), "Ctrl+0"},
         {Command::FullScreen, "fullscreen", Commands::tr("&Full screen"), "F11"},
         {Command::Back, "back", Commands::tr("&Back"), "Alt+Left"},
         {Command::Forward, "forward", Commands::tr("&Forward"), "Alt+Right"},
@@ -127,6 +130,8 @@ void Commands::fill(QMenuBar &bar, const Session &session)
     addScreens(view, session);
     view->addSeparator();
     view->addActions(of({Command::Hide, Command::Refresh, Command::Sidebar, Command::FullScreen}));
+    view->addSeparator();
+    view->addActions(of({Command::Larger, Command::Smaller, Command::NormalText}));
 
     bar.addMenu(tr("&Go"))->addActions(
         of({Command::Back, Command::Forward, Command::GoTo, Command::NextPane, Command::PreviousPane}));

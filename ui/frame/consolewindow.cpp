@@ -20,6 +20,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/textsize.h"
 
 #include <QAction>
 #include <QApplication>
@@ -37,8 +38,7 @@ namespace heliograph {
 namespace {
 
 const QString GeometryKey = QStringLiteral("window/geometry");
-const QStringList LookKeys{QStringLiteral("language"), QStringLiteral("theme/choice"),
-                           QStringLiteral("text/size")};
+const QStringList LookKeys{QStringLiteral("language"), QStringLiteral("theme/choice"), TextSize::key()};
 constexpr auto LookDelay = std::chrono::milliseconds(400); // whoever turns a size up turns it several times
 
 } // namespace

@@ -6,13 +6,13 @@
 #include "ui/frame/screens.h"
 #include "ui/session/campaigndesk.h"
 #include "ui/session/historydesk.h"
+#include "ui/session/soughtnumber.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,17 +87,12 @@ void GoTo::addPeople(const QString &text)
     if (digits.isEmpty())
         return;
     if (digits.size() >= LeastDigits) {
-        const QString region = QLocale::system().name().section(QLatin1Char('_'), 1).left(2);
-        for (const QString &country : {QString(), region, QStringLiteral("CN")}) {
-            const Result<QString> number = HistoryDesk::numberOf(text, country);
-            if (!number)
-                continue;
+        const ParsedPhone sought = soughtNumber(text);
+        if (const auto *number = std::get_if<PhoneNumber>(&sought))
             add({tr("People"),
                  tr("All messages to this number"),
                  QStringLiteral("history"),
-                 {QStringLiteral("history"), {{QStringLiteral("number"), *number}}}});
-            break;
-        }
+                 {QStringLiteral("history"), {{QStringLiteral("number"), number->e164()}}}});
     }
     if (digits == text) {
         add({tr("Numbers of ours"),

@@ -16,9 +16,10 @@ struct LastingTrouble
 {
     Banner::Kind kind;
     QString sentence;
+    QString remedy{}; //!< of the emergency stop: the words for releasing it, for whoever may
 
     //! Nothing if all is well; \a folder is the workspace's.
-    static std::optional<LastingTrouble> worst(const Pulse &pulse, const QString &folder);
+    static std::optional<LastingTrouble> worst(const Pulse &pulse, const QString &folder, bool mayRelease);
 };
 
 } // namespace heliograph

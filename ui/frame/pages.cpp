@@ -238,6 +238,12 @@ void Pages::refresh()
         current()->refresh();
 }
 
+void Pages::takeNewRows()
+{
+    if (current() != nullptr)
+        current()->takeNewRows();
+}
+
 void Pages::clear()
 {
     clearActions();

@@ -37,6 +37,7 @@ public:
     View *current() const;
     Place currentPlace() const;
     void refresh();
+    void takeNewRows(); //!< of the screen that is seen
 
     //! Forgets all screens and ways: somebody else is signed in.
     void clear();

@@ -34,6 +34,8 @@ ReleaseDialog::ReleaseDialog(EngineClient &client, const Pulse &pulse, QWidget *
     , m_reason(new QPlainTextEdit(this))
     , m_passwordLabel(new QLabel(tr("Your password"), this))
     , m_password(new QLineEdit(this))
+    , m_codeLabel(new QLabel(tr("Code of the authenticator app"), this))
+    , m_code(new QLineEdit(this))
     , m_problem(new QLabel(this))
 {
     setObjectName(QStringLiteral("release"));
@@ -59,8 +61,9 @@ void ReleaseDialog::build()
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setObjectName(QStringLiteral("release.password"));
     m_passwordLabel->setBuddy(m_password);
-    m_passwordLabel->hide();
-    m_password->hide();
+    m_code->setObjectName(QStringLiteral("release.code"));
+    m_codeLabel->setBuddy(m_code);
+    askPassword(false);
     m_problem->setObjectName(QStringLiteral("release.problem"));
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
@@ -68,8 +71,9 @@ void ReleaseDialog::build()
     auto *reason = new QLabel(tr("Reason"), this);
     reason->setBuddy(m_reason);
     auto *layout = new QVBoxLayout(this);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_oneByOne, m_all, reason, m_reason,
-                                                          m_passwordLabel, m_password, m_problem})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_text, m_oneByOne, m_all, reason, m_reason, m_passwordLabel,
+                                          m_password, m_codeLabel, m_code, m_problem})
         layout->addWidget(part);
     auto *buttons = new QDialogButtonBox(this);
     m_release = buttons->addButton(tr("Release"), QDialogButtonBox::AcceptRole);
@@ -91,17 +95,24 @@ void ReleaseDialog::release()
         m_reason->setFocus();
         return;
     }
+    // An empty one would count as a wrong try.
+    if (m_code->isVisible() && m_code->text().trimmed().isEmpty()) {
+        m_problem->setText(tr("Enter the code that the app shows now."));
+        m_code->setFocus();
+        return;
+    }
     m_release->setEnabled(false);
     if (!m_password->isVisible()) {
         releaseNow();
         return;
     }
-    m_client.proveAgain(m_password->text().toUtf8(), {}).then(this, [this](const Result<void> &proven) {
-        if (proven)
-            releaseNow();
-        else
-            refuse(proven.error());
-    });
+    m_client.proveAgain(m_password->text().toUtf8(), m_code->text().trimmed().toUtf8())
+        .then(this, [this](const Result<void> &proven) {
+            if (proven)
+                releaseNow();
+            else
+                refuse(proven.error());
+        });
 }
 
 void ReleaseDialog::releaseNow()
@@ -125,10 +136,18 @@ void ReleaseDialog::refuse(const Error &error)
     m_release->setEnabled(true);
     m_problem->setText(ErrorText::sentence(error));
     const bool wantsPassword = error.kind == ErrorKind::Secret && m_client.session().isClosed();
-    m_passwordLabel->setVisible(wantsPassword);
-    m_password->setVisible(wantsPassword);
+    askPassword(wantsPassword);
     if (wantsPassword)
         m_password->setFocus();
+}
+
+void ReleaseDialog::askPassword(bool wanted)
+{
+    m_passwordLabel->setVisible(wanted);
+    m_password->setVisible(wanted);
+    const bool withCode = wanted && m_client.session().hasSecondFactor();
+    m_codeLabel->setVisible(withCode);
+    m_code->setVisible(withCode);
 }
 
 } // namespace heliograph

@@ -32,6 +32,7 @@ private:
     void release();
     void releaseNow();
     void refuse(const Error &error);
+    void askPassword(bool wanted);
 
     EngineClient &m_client;
     QLabel *m_text;
@@ -40,6 +41,8 @@ private:
     QPlainTextEdit *m_reason;
     QLabel *m_passwordLabel;
     QLineEdit *m_password;
+    QLabel *m_codeLabel;
+    QLineEdit *m_code;
     QLabel *m_problem;
     QPushButton *m_release = nullptr;
 };

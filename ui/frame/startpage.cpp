@@ -170,6 +170,9 @@ QWidget *StartPage::newWorkspace()
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setWidget(inside);
+    // The card that it lies in is seen through it.
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(back);
     buttons->addStretch();

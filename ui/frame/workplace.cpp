@@ -10,10 +10,13 @@
 #include "ui/frame/sidebar.h"
 #include "ui/frame/statusline.h"
 #include "ui/text/errortext.h"
+#include "ui/theme/textsize.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace heliograph {
 
@@ -71,7 +74,7 @@ void Workplace::connectCommands(Commands *commands)
     };
     on(Command::Back, [this] { m_pages->back(); });
     on(Command::Forward, [this] { m_pages->forward(); });
-    on(Command::Refresh, [this] { m_pages->refresh(); });
+    on(Command::Refresh, [this] { m_pages->takeNewRows(); });
     on(Command::NextPane, [this] { nextPane(1); });
     on(Command::PreviousPane, [this] { nextPane(-1); });
     on(Command::Sidebar, [this] { foldSidebar(); });
@@ -80,6 +83,10 @@ void Workplace::connectCommands(Commands *commands)
             = m_pages->current() == nullptr ? QStringLiteral("start") : m_pages->current()->id();
         m_pages->go({QStringLiteral("help"), {{QStringLiteral("page"), page}}});
     });
+    on(Command::Larger, [this] { resizeText(TextSize::Step); });
+    on(Command::Smaller, [this] { resizeText(-TextSize::Step); });
+    on(Command::NormalText, [this] { m_preferences.set(TextSize::key(), TextSize::Normal); });
+    connect(m_banner, &Banner::actionChosen, (*commands)[Command::Release], &QAction::trigger);
     connect(m_sidebar, &Sidebar::composeChosen, (*commands)[Command::Compose], &QAction::trigger);
     connect(commands, &Commands::screenNumberChosen, this, [this](int number) {
         const QString id = m_sidebar->shown().value(number - 1);
@@ -124,8 +131,9 @@ void Workplace::showPulse(const Pulse &pulse)
     badge(QStringLiteral("approvals"), Right::CampaignApprove, pulse.approvals);
     badge(QStringLiteral("unknown"), Right::UnknownSettle, pulse.unknown);
     badge(QStringLiteral("inbox"), Right::InboxAnswer, pulse.openReplies);
-    if (const auto trouble = LastingTrouble::worst(pulse, m_client.folder()))
-        m_banner->tell(trouble->kind, trouble->sentence);
+    const bool mayRelease = session.may(Right::SendingRelease);
+    if (const auto trouble = LastingTrouble::worst(pulse, m_client.folder(), mayRelease))
+        m_banner->tell(trouble->kind, trouble->sentence, trouble->remedy);
     else
         m_banner->hide();
 }
@@ -148,6 +156,13 @@ void Workplace::tell(const QString &sentence)
 void Workplace::warn(const QString &sentence)
 {
     m_notice->tell(Banner::Kind::Danger, sentence);
+}
+
+// The window is made anew with it a moment later.
+void Workplace::resizeText(int percent)
+{
+    const int now = m_preferences.value(TextSize::key(), TextSize::Normal).toInt();
+    m_preferences.set(TextSize::key(), std::clamp(now + percent, TextSize::Smallest, TextSize::Largest));
 }
 
 void Workplace::foldSidebar()

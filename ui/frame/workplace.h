@@ -58,6 +58,7 @@ private:
     void arrange();
     void connectCommands(Commands *commands);
     void foldSidebar();
+    void resizeText(int percent);
 
     EngineClient &m_client;
     Preferences &m_preferences;

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace heliograph {
 
@@ -67,6 +68,7 @@ void TableModel::reload()
     ++m_generation;
     m_next.reset();
     m_refreshing = false;
+    m_taking = false;
     m_loaded = false;
     setNewRows(0);
     beginResetModel();
@@ -84,6 +86,18 @@ void TableModel::refresh()
     m_ask(std::nullopt).then(this, [this, generation = m_generation](const Result<TablePage> &page) {
         merge(page, generation);
     });
+}
+
+void TableModel::takeNewRows()
+{
+    if (!m_ask || m_loading)
+        return;
+    if (m_newRows > 0) {
+        reload();
+        return;
+    }
+    m_taking = true;
+    refresh();
 }
 
 void TableModel::ask()
@@ -125,6 +139,7 @@ void TableModel::merge(const Result<TablePage> &page, int generation)
     if (generation != m_generation)
         return;
     m_refreshing = false;
+    const bool taking = std::exchange(m_taking, false);
     if (!page)
         return; // the next one tells; what is shown stays
     if (m_rows.isEmpty() && !page->rows.isEmpty()) {
@@ -139,7 +154,10 @@ void TableModel::merge(const Result<TablePage> &page, int generation)
         else
             ++fresh;
     }
-    setNewRows(fresh);
+    if (fresh > 0 && taking)
+        reload();
+    else
+        setNewRows(fresh);
 }
 
 void TableModel::replaceAt(int row, const TableRow &fresh)

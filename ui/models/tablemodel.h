@@ -80,6 +80,8 @@ public:
 
     //! Asks for the first page again: known rows change in place, new ones are counted in newRows().
     void refresh();
+    //! The same, but new rows come in.
+    void takeNewRows();
     int newRows() const { return m_newRows; }
 
     int rowOf(qint64 key) const { return m_rowOf.value(key, -1); }
@@ -120,6 +122,7 @@ private:
     int m_newRows = 0;
     bool m_loading = false;
     bool m_refreshing = false;
+    bool m_taking = false; //!< what the refreshing finds comes in
     bool m_searchedAll = true;
     bool m_loaded = false;
 };

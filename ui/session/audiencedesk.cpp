@@ -4,6 +4,7 @@
 #include "ui/session/audiencedesk.h"
 
 #include "ui/session/engineclient.h"
+#include "ui/text/problemtext.h"
 
 #include <QDir>
 #include <QTemporaryFile>
@@ -50,6 +51,11 @@ Result<T> with(Desk &desk, const ImportOrder &wanted, Work work)
 ImportProgress telling(const SharedProgress &progress)
 {
     return [progress](qint64 done, qint64 all) { return !progress || progress->tell(done, all); };
+}
+
+QString wordsOf(const Reject &reject)
+{
+    return ProblemText::sentence(reject.problem, reject.value);
 }
 
 Result<QString> writePasted(const QString &folder, const QString &cells)
@@ -131,15 +137,16 @@ QFuture<Result<ListCheck>> AudienceDesk::check(const ImportOrder &order, const S
 QFuture<Result<qint64>> AudienceDesk::saveProblems(const ImportOrder &order, const QString &path) const
 {
     return m_client.search([order, path](Desk &desk) {
-        return with<qint64>(desk, order,
-                            [&path](const ImportOrder &whole) { return saveProblemRows(whole, path); });
+        return with<qint64>(desk, order, [&path](const ImportOrder &whole) {
+            return saveProblemRows(whole, path, {ProblemText::heading(), wordsOf});
+        });
     });
 }
 
 QFuture<Result<ImportReport>> AudienceDesk::import(const ImportOrder &order,
                                                    const SharedProgress &progress) const
 {
-    return m_client.change([order, progress](Desk &desk) {
+    return m_client.job([order, progress](Desk &desk) {
         return with<ImportReport>(desk, order, [&desk, &progress](const ImportOrder &whole) {
             return importAudience(*desk.store, whole, telling(progress));
         });

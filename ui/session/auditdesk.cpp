@@ -9,16 +9,14 @@ namespace heliograph {
 
 namespace {
 
-Result<AuditFile::Written> noteExport(Desk &desk, const AuditFile::Written &written)
+Result<AuditFile::Written> exportAll(Desk &desk, const QString &file, TaskProgress &progress)
 {
-    const auto audited
-        = desk.store->workspace().audit({.actor = desk.by,
-                                         .action = QStringLiteral("audit.export"),
-                                         .object = QStringLiteral("audit log"),
-                                         .detail = {{QStringLiteral("entries"), written.entries}}});
-    if (!audited)
-        return audited.error();
-    return written;
+    const auto last = desk.reader.auditSeal();
+    if (!last)
+        return last.error();
+    return AuditFile::write(desk.reader, desk.store->disclosures(), file, [&progress, &last](qint64 entries) {
+        return progress.tell(entries, last->sequence);
+    });
 }
 
 } // namespace
@@ -35,16 +33,10 @@ QFuture<Result<AuditSeal>> AuditDesk::lastSeal() const
     return m_client.read([](Desk &desk) { return desk.reader.auditSeal(); });
 }
 
-// Written where long reads run, so that an emergency stop from this console need not wait for it.
-QFuture<Result<AuditFile::Written>> AuditDesk::exportTo(const QString &file) const
+QFuture<Result<AuditFile::Written>> AuditDesk::exportTo(const QString &file,
+                                                        const SharedProgress &progress) const
 {
-    return m_client.search([file](Desk &desk) { return AuditFile::write(desk.reader, file, {}); })
-        .then(&m_client,
-              [&client = m_client](const Result<AuditFile::Written> &written) {
-                  return client.change(
-                      [written](Desk &desk) { return written ? noteExport(desk, *written) : written; });
-              })
-        .unwrap();
+    return m_client.job([file, progress](Desk &desk) { return exportAll(desk, file, *progress); });
 }
 
 QFuture<Result<AuditSeal>> AuditDesk::anchor() const

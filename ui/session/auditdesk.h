@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/query/auditfile.h"
+#include "ui/session/taskprogress.h"
 
 #include <QFuture>
 
@@ -26,8 +27,9 @@ public:
 
     QFuture<Result<AuditSeal>> lastSeal() const; //!< as the last entry says it
 
-    //! Writes all entries to \a file, which appears only when complete; that it was done is an entry itself.
-    QFuture<Result<AuditFile::Written>> exportTo(const QString &file) const;
+    //! Writes all entries to \a file, which appears only when complete; \a progress tells how far it is and
+    //! may stop it. That it was done is an entry itself.
+    QFuture<Result<AuditFile::Written>> exportTo(const QString &file, const SharedProgress &progress) const;
 
     //! Keeps the seal of the log as it is now beside the database, and returns it, to be kept elsewhere too.
     //! Conflict if the log is empty.

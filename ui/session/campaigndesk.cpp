@@ -35,12 +35,13 @@ Result<CampaignLine> lineOf(Desk &desk, const CampaignRow &campaign, const Sendi
         campaign, campaignStatus(campaign, *counters, situation, measuredRate(*counters, situation)), *spent};
 }
 
-// Why it came back is in the audit log, newest first.
+// Why it came back is in the audit log, newest first; whoever took it back gave no reason.
 void findReturn(CampaignView &view)
 {
     const auto returned = std::ranges::find_if(view.activity, [](const AuditRow &row) {
         return row.action == QLatin1String("campaign.return")
-            || row.action == QLatin1String("campaign.reject");
+            || row.action == QLatin1String("campaign.reject")
+            || row.action == QLatin1String("campaign.take-back");
     });
     if (returned == view.activity.end())
         return;
@@ -159,7 +160,7 @@ QFuture<Result<SubmissionVerdict>> CampaignDesk::examine(CampaignId id) const
 
 QFuture<Result<SubmissionVerdict>> CampaignDesk::submit(CampaignId id) const
 {
-    return m_client.change([id](Desk &desk) { return submitNow(desk, id); });
+    return m_client.job([id](Desk &desk) { return submitNow(desk, id); });
 }
 
 // In an open workspace the built-in approver approves: the author never does.
@@ -174,6 +175,11 @@ QFuture<Result<void>> CampaignDesk::returnForEdit(CampaignId id, const QString &
 {
     return m_client.change(
         [id, reason](Desk &desk) { return desk.store->campaigns().returnForEdit(id, desk.by, reason); });
+}
+
+QFuture<Result<void>> CampaignDesk::takeBack(CampaignId id) const
+{
+    return m_client.change([id](Desk &desk) { return desk.store->campaigns().takeBack(id, desk.by); });
 }
 
 QFuture<Result<void>> CampaignDesk::reject(CampaignId id, const QString &reason) const
@@ -235,7 +241,7 @@ QFuture<Result<ResendView>> CampaignDesk::resendPlan(CampaignId id, const Resend
 QFuture<Result<CampaignId>> CampaignDesk::resend(CampaignId id, const QString &name,
                                                  const Resend::Choice &choice) const
 {
-    return m_client.change([id, name, choice](Desk &desk) -> Result<CampaignId> {
+    return m_client.job([id, name, choice](Desk &desk) -> Result<CampaignId> {
         const auto parent = desk.reader.campaign(id);
         if (!parent)
             return parent.error();

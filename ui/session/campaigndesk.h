@@ -70,6 +70,7 @@ public:
 
     QFuture<Result<void>> approve(CampaignId id, const QByteArray &seenHash) const;
     QFuture<Result<void>> returnForEdit(CampaignId id, const QString &reason) const;
+    QFuture<Result<void>> takeBack(CampaignId id) const; //!< what one has submitted, before it is approved
     QFuture<Result<void>> reject(CampaignId id, const QString &reason) const;
     QFuture<Result<void>> takeSecondLook(CampaignId id, const QString &note) const;
 

@@ -69,6 +69,8 @@ Result<void> findReturn(Desk &desk, CampaignId id, OpenedDraft &opened)
     if (!entries)
         return entries.error();
     for (const AuditRow &row : *entries) {
+        if (row.action == QLatin1String("campaign.take-back"))
+            return {};
         if (row.action != QLatin1String("campaign.return") && row.action != QLatin1String("campaign.reject"))
             continue;
         opened.returnedBy = row.actorName;
@@ -284,7 +286,7 @@ QFuture<Result<DryRun>> ComposeDesk::dryRun(CampaignId id) const
 QFuture<Result<SubmissionVerdict>> ComposeDesk::submit(CampaignId id,
                                                        std::optional<CampaignId> replaces) const
 {
-    return m_client.change([=](Desk &desk) { return submitDraft(desk, id, replaces); });
+    return m_client.job([=](Desk &desk) { return submitDraft(desk, id, replaces); });
 }
 
 Result<Merge> ComposeDesk::mergeOf(const NewCampaign &draft, const ComposeAccount &account)

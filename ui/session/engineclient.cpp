@@ -36,6 +36,7 @@ EngineClient::EngineClient(const QString &folder, const Clock &clock, QObject *p
     , m_searching(folder, clock, WorkspaceRoom::Access::Read)
     , m_pulsing(folder, clock, WorkspaceRoom::Access::Read)
     , m_writing(folder, clock, WorkspaceRoom::Access::Write)
+    , m_working(folder, clock, WorkspaceRoom::Access::Write)
 {
     m_timer.setInterval(std::chrono::seconds(1));
     connect(&m_timer, &QTimer::timeout, this, &EngineClient::takePulse);
@@ -61,7 +62,7 @@ QFuture<Result<Person>> EngineClient::signIn(const QString &login, const QByteAr
                 return entered.error();
             endSignIn();
             m_token = entered->signedIn.token;
-            m_writing.setCaller(entered->signedIn.caller);
+            setCaller(entered->signedIn.caller);
             m_session.signIn(entered->signedIn.caller, entered->person);
             return entered->person;
         });
@@ -74,10 +75,16 @@ QFuture<Result<void>> EngineClient::proveAgain(const QByteArray &password, const
         .then(this, [this](const Result<Caller> &caller) -> Result<void> {
             if (!caller)
                 return caller.error();
-            m_writing.setCaller(*caller);
+            setCaller(*caller);
             m_session.unlock(*caller);
             return {};
         });
+}
+
+void EngineClient::setCaller(const std::optional<Caller> &caller)
+{
+    m_writing.setCaller(caller);
+    m_working.setCaller(caller);
 }
 
 // Whether it can be written down or not, nobody is signed in here any more.
@@ -91,7 +98,7 @@ void EngineClient::endSignIn()
 void EngineClient::signOut()
 {
     endSignIn();
-    m_writing.setCaller(std::nullopt);
+    setCaller(std::nullopt);
     m_session.signOut();
 }
 

@@ -14,9 +14,10 @@ namespace heliograph {
 
 //! The console's only door to a workspace (style.md 2.7, 2.11). GUI thread; nothing in it waits.
 //!
-//! Four threads stand behind it: for short reads, for long ones (search, export, checks of a whole list), for
-//! the pulse, and for writing, in the hands of whoever signed in. Answers are futures: take them with
-//! .then(this, ...).
+//! Five threads stand behind it: for short reads, for long ones (search, checks of a whole list), for the
+//! pulse, for short changes, and for jobs that read or write a great many rows (import, export, submission).
+//! The last two act for whoever signed in; an emergency stop never waits for a job. Answers are futures: take
+//! them with .then(this, ...).
 class EngineClient : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,11 @@ public:
     {
         return m_writing.run(std::move(work));
     }
+    template <typename F>
+    auto job(F work)
+    {
+        return m_working.run(std::move(work));
+    }
 
     //! Whether people sign in here; tells the session.
     QFuture<Result<bool>> lookWhetherClosed();
@@ -67,6 +73,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void setCaller(const std::optional<Caller> &caller);
     void endSignIn();
     void takePulse();
 
@@ -78,6 +85,7 @@ private:
     WorkspaceRoom m_searching;
     WorkspaceRoom m_pulsing;
     WorkspaceRoom m_writing;
+    WorkspaceRoom m_working;
     QTimer m_timer;
     Pulse m_pulse;
     bool m_taking = false;

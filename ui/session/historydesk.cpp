@@ -4,7 +4,6 @@
 #include "ui/session/historydesk.h"
 
 #include "engine/domain/merge.h"
-#include "engine/domain/phonenumberparser.h"
 #include "engine/doubtcases.h"
 #include "engine/providers/catalogue.h"
 #include "engine/query/history.h"
@@ -12,7 +11,6 @@
 #include "ui/session/engineclient.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <algorithm>
 
@@ -134,30 +132,11 @@ Result<qint64> writeExport(Desk &desk, const ExportOrder &order, RunningExport &
     const auto situation = desk.situation();
     if (!situation)
         return situation.error();
-    Exporter exporter(desk.reader, *situation);
-    const auto rows = exporter.run(order, [&running](qint64 written) {
-        running.rows = written;
-        return !running.stopped;
-    });
-    if (!rows)
-        return rows.error();
-    const bool full = order.numbers == ExportNumbers::Full;
-    QJsonObject detail{{QStringLiteral("messages"), *rows},
-                       {QStringLiteral("numbers"), full ? QStringLiteral("full") : QStringLiteral("masked")},
-                       {QStringLiteral("file_blake2b"), QString::fromLatin1(exporter.fileHash().toHex())}};
-    if (!running.reason.isEmpty())
-        detail.insert(QStringLiteral("why"), running.reason);
-    if (order.filter.campaign)
-        detail.insert(QStringLiteral("campaign"), number(*order.filter.campaign));
-    const auto noted = desk.store->workspace().audit({.actor = desk.by,
-                                                      .action = QStringLiteral("history.export"),
-                                                      .object = QStringLiteral("history"),
-                                                      .detail = detail});
-    if (!noted) {
-        QFile::remove(order.file); // what left without a trace would be worse than nothing
-        return noted.error();
-    }
-    return rows;
+    return Exporter(desk.reader, desk.store->disclosures(), *situation)
+        .run(order, [&running](qint64 written) {
+            running.rows = written;
+            return !running.stopped;
+        });
 }
 
 } // namespace
@@ -173,31 +152,15 @@ QFuture<Result<MessageDetail>> HistoryDesk::detail(MessageId id) const
     return m_client.read([id](Desk &desk) { return readDetail(desk, id); });
 }
 
-Result<QString> HistoryDesk::numberOf(const QString &text, const QString &region)
-{
-    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
-    const ParsedPhone parsed = parser.parse(text);
-    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
-        return Error{ErrorKind::Invalid, sentence(*problem, text)};
-    return std::get<PhoneNumber>(parsed).e164();
-}
-
-// On the writing thread, which may keep what it did in the audit log; long exports hold up other changes of
-// this window only while the file grows page by page.
 QFuture<Result<qint64>> HistoryDesk::exportTo(const ExportOrder &order,
                                               const std::shared_ptr<RunningExport> &running) const
 {
-    return m_client.change([order, running](Desk &desk) { return writeExport(desk, order, *running); });
+    return m_client.job([order, running](Desk &desk) { return writeExport(desk, order, *running); });
 }
 
 QFuture<Result<void>> HistoryDesk::noteReveal(MessageId id, const QString &why) const
 {
-    return m_client.change([id, why](Desk &desk) {
-        return desk.store->workspace().audit({.actor = desk.by,
-                                              .action = QStringLiteral("numbers.reveal"),
-                                              .object = QStringLiteral("message %1").arg(number(id)),
-                                              .detail = {{QStringLiteral("why"), why}}});
-    });
+    return m_client.change([id, why](Desk &desk) { return desk.store->disclosures().noteReveal(id, why); });
 }
 
 QFuture<Result<QList<CampaignRow>>> HistoryDesk::campaigns() const

@@ -50,7 +50,6 @@ struct MessageDetail
 //! An export while it runs. Any thread may stop it.
 struct RunningExport
 {
-    QString reason; //!< what full numbers are needed for
     std::atomic<qint64> rows = 0;
     std::atomic<bool> stopped = false;
 };
@@ -70,16 +69,12 @@ public:
 
     QFuture<Result<MessageDetail>> detail(MessageId id) const;
 
-    //! The number that \a text means, in any notation; "+86…" without a country code is looked for in
-    //! \a region. Invalid says why it is none.
-    static Result<QString> numberOf(const QString &text, const QString &region);
-
-    //! Writes what \a order says; \a running tells how far it is and may stop it. Audited with the file's
-    //! fingerprint. Returns the number of rows.
+    //! Writes what \a order says; \a running tells how far it is and may stop it. Returns the number of rows.
+    //! As Exporter::run() fails; Secret if it wants a password that was just given.
     QFuture<Result<qint64>> exportTo(const ExportOrder &order,
                                      const std::shared_ptr<RunningExport> &running) const;
 
-    //! Writes down that the number of \a id was revealed, and why.
+    //! Writes down that the number of \a id is revealed, and why; it may be shown if that succeeds.
     QFuture<Result<void>> noteReveal(MessageId id, const QString &why) const;
 
     QFuture<Result<QList<CampaignRow>>> campaigns() const;

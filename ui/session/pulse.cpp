@@ -67,6 +67,12 @@ Result<Pulse> readPulse(Desk &desk)
     if (!situation)
         return situation.error();
     pulse.emergencyStop = situation->emergencyStop;
+    if (pulse.emergencyStop) {
+        const auto stop = desk.reader.emergencyStop();
+        if (!stop)
+            return stop.error();
+        pulse.stop = *stop;
+    }
     pulse.engineHold = situation->engineHold;
     pulse.storage = desk.workspace.storageHealth();
     const auto health = readEngineHealth(desk.reader, *situation, pulse.storage);

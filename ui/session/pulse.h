@@ -6,6 +6,8 @@
 #include "engine/query/enginehealth.h"
 #include "ui/session/workspaceroom.h"
 
+#include <optional>
+
 namespace heliograph {
 
 //! How everything is at one moment, as the frame shows it: read once a second.
@@ -13,6 +15,7 @@ struct Pulse
 {
     EngineHealth health = EngineHealth::NotRunning;
     bool emergencyStop = false;
+    std::optional<StopOrder> stop; //!< who stopped everything, when and why
     Hold engineHold; //!< on all sending, besides the stop
     StorageHealth storage;
     double segmentsPerS = 0; //!< as the engine measured it lately

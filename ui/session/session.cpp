@@ -19,6 +19,14 @@ bool Session::has(Role role) const
     return !m_closed || (m_person && m_person->roles.has(role));
 }
 
+void Session::setSecondFactor(bool has)
+{
+    if (!m_person || m_person->hasSecondFactor == has)
+        return;
+    m_person->hasSecondFactor = has;
+    Q_EMIT changed();
+}
+
 Grant Session::grant(Right right) const
 {
     if (!m_closed)

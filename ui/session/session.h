@@ -36,6 +36,10 @@ public:
     UserId user() const { return m_caller ? m_caller->user : BuiltInAuthor; }
     bool has(Role role) const;
 
+    //! Whether his password counts only with a code of his authenticator app.
+    bool hasSecondFactor() const { return m_person && m_person->hasSecondFactor; }
+    void setSecondFactor(bool has); //!< he has just set one up, or ended it
+
     //! In an open workspace everything is allowed.
     Grant grant(Right right) const;
     bool may(Right right) const { return grant(right) != Grant::No; }

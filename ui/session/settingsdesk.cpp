@@ -26,8 +26,9 @@ QFuture<Result<QString>> SettingsDesk::keyPlace() const
 QFuture<Result<BackupContent>> SettingsDesk::backUp(const QString &file,
                                                     const std::optional<Secret> &passphrase) const
 {
-    return m_client.search(
-        [file, passphrase](Desk &desk) { return Backup::create(desk.workspace, file, passphrase, {}); });
+    return m_client.search([file, passphrase](Desk &desk) {
+        return Backup::create(desk.workspace, file, passphrase, {}, desk.by);
+    });
 }
 
 QFuture<Result<BackupContent>> SettingsDesk::verify(const QString &file,

@@ -53,7 +53,7 @@ ImportOrder orderFor(Desk &desk, const QString &file, const QString &region)
     return order;
 }
 
-void note(SuppressionReport &report, const QString &problem)
+void note(SuppressionReport &report, const Reject &problem)
 {
     ++report.refused;
     if (report.problems.size() < MostProblems)
@@ -71,7 +71,7 @@ Result<SuppressionReport> addTyped(Desk &desk, const QString &typed, const QStri
             continue;
         const ParsedPhone parsed = parser.parse(line);
         if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
-            note(report, sentence(*problem, line.trimmed()));
+            note(report, {0, {}, line.trimmed(), {.phone = *problem}});
         else
             entry.e164.append(std::get_if<PhoneNumber>(&parsed)->e164());
     }
@@ -94,9 +94,7 @@ Result<SuppressionReport> addFile(Desk &desk, const QString &file, const QString
         orderFor(desk, file, region),
         [&progress](qint64 done, qint64 all) { return progress->tell(done, all); },
         [&numbers](const QString &e164) { numbers.append(e164); },
-        [&report](const Reject &reject) {
-            note(report, QStringLiteral("%1: %2").arg(reject.line).arg(reject.reason));
-        });
+        [&report](const Reject &reject) { note(report, reject); });
     if (!read)
         return read.error();
     report.numbers = numbers.size();
@@ -126,9 +124,7 @@ Result<SuppressionReport> compareFile(Desk &desk, const QString &file, const QSt
             ++report.numbers;
             report.listed += listed.contains(e164) ? 1 : 0;
         },
-        [&report](const Reject &reject) {
-            note(report, QStringLiteral("%1: %2").arg(reject.line).arg(reject.reason));
-        });
+        [&report](const Reject &reject) { note(report, reject); });
     return read ? Result<SuppressionReport>(report) : Result<SuppressionReport>(read.error());
 }
 
@@ -149,7 +145,7 @@ QFuture<Result<SuppressionReport>> SuppressionDesk::import(const QString &file, 
                                                            const NewSuppression &entry,
                                                            const SharedProgress &progress) const
 {
-    return m_client.change([=](Desk &desk) { return addFile(desk, file, region, entry, progress); });
+    return m_client.job([=](Desk &desk) { return addFile(desk, file, region, entry, progress); });
 }
 
 QFuture<Result<SuppressionReport>> SuppressionDesk::check(const QString &file, const QString &region) const

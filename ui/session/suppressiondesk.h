@@ -40,7 +40,7 @@ struct SuppressionReport
     qint64 numbers = 0; //!< that were read
     qint64 listed = 0; //!< new on the list; of a check: on the list already
     qint64 refused = 0;
-    QStringList problems; //!< the first ones, a sentence each
+    QList<Reject> problems; //!< the first ones; of typed numbers without a line
 };
 
 //! The suppression list: seen, added to, taken from. GUI thread; every answer is a future.

@@ -72,7 +72,7 @@ QString ApprovalText::cost(const ApprovalDigest &digest, const Format &format)
     if (words.isEmpty())
         words.append(tr("no price"));
     if (digest.withoutPrice > 0)
-        words.append(tr("%n people without a price", nullptr, Format::plural(digest.withoutPrice)));
+        words.append(tr("%Ln people without a price", nullptr, Format::plural(digest.withoutPrice)));
     const Money &limit = digest.campaign.content.maxCost;
     if (!limit.currency().isEmpty())
         words.append(tr("never more than %1").arg(format.money(limit)));
@@ -98,7 +98,7 @@ QString ApprovalText::links(const ApprovalDigest &digest)
 
 QString ApprovalText::place(const SampleMessage &sample, const Format &format)
 {
-    return tr("line %1, %2 characters, %n segment(s)", nullptr, sample.segments)
+    return tr("line %1, %2 characters, %Ln segment(s)", nullptr, sample.segments)
         .arg(format.count(sample.line), format.count(sample.text.size()));
 }
 

@@ -63,6 +63,8 @@ constexpr std::array Actions = {
     ActionWords{"campaign.pause", QT_TRANSLATE_NOOP("heliograph::AuditText", "Paused a campaign")},
     ActionWords{"campaign.reject", QT_TRANSLATE_NOOP("heliograph::AuditText", "Rejected a campaign")},
     ActionWords{"campaign.resume", QT_TRANSLATE_NOOP("heliograph::AuditText", "Resumed a campaign")},
+    ActionWords{"campaign.take-back",
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Took a submitted campaign back")},
     ActionWords{"campaign.return",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Returned a campaign for editing")},
     ActionWords{"campaign.revise", QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed a draft")},

@@ -31,7 +31,7 @@ QString CampaignText::ends(const CampaignRow &campaign, const Format &format)
 
 QString CampaignText::canary(const Canary &canary, const Format &format)
 {
-    return tr("the first %n people; the others follow if at least %1 % are delivered and at most %2 % opt "
+    return tr("the first %Ln people; the others follow if at least %1 % are delivered and at most %2 % opt "
               "out within "
               "%3",
               nullptr, canary.people)
@@ -63,7 +63,7 @@ CampaignText::Facts CampaignText::facts(const CampaignRow &campaign, const QStri
     facts.append({tr("Starts"), content.startAt ? format.time(*content.startAt) : tr("when it is started")});
     facts.append({tr("Ends"), ends(campaign, format)});
     facts.append({tr("Pace"),
-                  content.pace > 0 ? tr("at most %n segment(s) a second", nullptr, content.pace)
+                  content.pace > 0 ? tr("at most %Ln segment(s) a second", nullptr, content.pace)
                                    : tr("as fast as limits allow")});
     if (content.hours)
         facts.append({tr("Hours"), tr("%1, by people's own clocks").arg(content.hours->text())});

@@ -182,7 +182,8 @@ QString DoubtText::nextQuestion(const DoubtCase &one, const QString &provider, c
         return tr("%1 is not asked any more, unless somebody wants it asked.").arg(provider);
     if (*one.plan.askAt <= now)
         return tr("%1 is asked next, as soon as an engine runs.").arg(provider);
-    return tr("%1 is asked again at %2.").arg(provider, format.time(*one.plan.askAt));
+    return (one.row.asked == 0 ? tr("%1 is asked at %2.") : tr("%1 is asked again at %2."))
+        .arg(provider, format.time(*one.plan.askAt));
 }
 
 QString DoubtText::nextByRule(const DoubtCase &one, const QString &provider, const Format &format)

@@ -38,7 +38,7 @@ public:
     QString money(const Money &money) const; //!< "EUR 2,734.10", rounded to the currency's usual decimals
     QString bytes(qint64 bytes) const; //!< "1.2 GB"
 
-    //! \a count as tr() takes it for %n; what does not fit is as plural as the largest that does.
+    //! \a count as tr() takes it for %Ln; what does not fit is as plural as the largest that does.
     static int plural(qint64 count);
 
 private:

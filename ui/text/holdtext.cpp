@@ -74,9 +74,10 @@ QString HoldText::ofProvider(const Hold &hold, const QString &provider, const Fo
         const int failures = hold.note.toInt(); // the engine notes how many there were
         if (failures <= 0)
             return tr("%1 failed several times in a row").arg(provider);
-        return end.isEmpty() ? tr("%1 failed %n time(s) in a row", nullptr, failures).arg(provider)
-                             : tr("%1 failed %n time(s) in a row; the next trial is at %2", nullptr, failures)
-                                   .arg(provider, end);
+        return end.isEmpty()
+            ? tr("%1 failed %Ln time(s) in a row", nullptr, failures).arg(provider)
+            : tr("%1 failed %Ln time(s) in a row; the next trial is at %2", nullptr, failures)
+                  .arg(provider, end);
     }
     case HoldReason::Template:
         return withNote(tr("%1 does not accept its template, signature or variables").arg(provider),
@@ -99,10 +100,9 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
 {
     switch (hold.reason) {
     case HoldReason::CampaignPaused:
-        return hold.note.isEmpty() ? tr("the campaign is paused")
-                                   : tr("the campaign is paused: “%1”").arg(withoutStop(hold.note));
+        return withReason(paused(hold, format), hold.note);
     case HoldReason::Emergency:
-        return tr("all sending is stopped");
+        return withReason(stopped(hold, format), hold.note);
     case HoldReason::NoRoute:
         return tr("no provider may send to this country");
     case HoldReason::Content: {
@@ -120,6 +120,30 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
         return hold.until ? tr("no node is running, until %1").arg(format.time(*hold.until))
                           : tr("no node is running");
     }
+}
+
+QString HoldText::paused(const Hold &hold, const Format &format)
+{
+    if (!hold.since)
+        return tr("the campaign is paused");
+    const QString since = format.time(*hold.since);
+    return hold.by.isEmpty() ? tr("the campaign was paused at %1").arg(since)
+                             : tr("%1 paused the campaign at %2").arg(hold.by, since);
+}
+
+QString HoldText::stopped(const Hold &hold, const Format &format)
+{
+    if (!hold.since)
+        return tr("all sending is stopped");
+    const QString since = format.time(*hold.since);
+    return hold.by.isEmpty() ? tr("all sending was stopped at %1").arg(since)
+                             : tr("%1 stopped all sending at %2").arg(hold.by, since);
+}
+
+QString HoldText::withReason(const QString &sentence, const QString &reason)
+{
+    const QString words = withoutStop(reason);
+    return words.isEmpty() ? sentence : tr("%1: “%2”", "a hold, and what somebody said").arg(sentence, words);
 }
 
 QString HoldText::withNote(const QString &sentence, const QString &note)
@@ -145,6 +169,8 @@ QString HoldText::remedy(HoldReason reason)
     switch (reason) {
     case HoldReason::CampaignPaused:
         return tr("Resume the campaign to go on.");
+    case HoldReason::Emergency:
+        return tr("Release the emergency stop to go on.");
     case HoldReason::Template:
     case HoldReason::Content:
         return tr("Correct it at the provider or in a new campaign, then resume this one.");

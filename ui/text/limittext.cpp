@@ -42,7 +42,7 @@ QString LimitText::frequency(const Hold &hold, const Format &format)
     const auto figures = limitnote::frequencyOf(hold.note);
     if (!figures)
         return until(tr("this person has had as many messages as the limit allows"), hold, format);
-    return until(tr("this person has had %n message(s) in %1; the limit is %2", nullptr, figures->had)
+    return until(tr("this person has had %Ln message(s) in %1; the limit is %2", nullptr, figures->had)
                      .arg(window(figures->cap.window), format.count(figures->cap.most)),
                  hold, format);
 }
@@ -53,10 +53,11 @@ QString LimitText::velocity(const Hold &hold, const Format &format)
     if (!figures)
         return until(tr("as many messages as the limit allows went to numbers that begin like this one"),
                      hold, format);
-    return until(tr("%n message(s) went to numbers that begin like this one within a minute; the limit is %1",
-                    nullptr, figures->had)
-                     .arg(format.count(figures->cap.most)),
-                 hold, format);
+    return until(
+        tr("%Ln message(s) went to numbers that begin like this one within a minute; the limit is %1",
+           nullptr, figures->had)
+            .arg(format.count(figures->cap.most)),
+        hold, format);
 }
 
 QString LimitText::spent(const Hold &hold, const Format &format)
@@ -111,10 +112,10 @@ QString LimitText::window(std::chrono::seconds length)
     using std::chrono::hours;
     using std::chrono::minutes;
     if (length >= days(2) && length % days(1) == std::chrono::seconds(0))
-        return tr("%n day(s)", nullptr, int(length / days(1)));
+        return tr("%Ln day(s)", nullptr, int(length / days(1)));
     if (length >= hours(1) && length % hours(1) == std::chrono::seconds(0))
-        return tr("%n hour(s)", nullptr, int(length / hours(1)));
-    return tr("%n minute(s)", nullptr, int(length / minutes(1)));
+        return tr("%Ln hour(s)", nullptr, int(length / hours(1)));
+    return tr("%Ln minute(s)", nullptr, int(length / minutes(1)));
 }
 
 QString LimitText::canary(const Hold &hold, const Format &format)

@@ -130,7 +130,7 @@ QString StateText::ofUnknown(const MessageRow &message, const QString &provider)
     const QString promise = DoubtText::promise(message.doubtPolicy, provider);
     const bool causeSaysIt = message.doubtCause && *message.doubtCause != DoubtCause::Unclear;
     const QString because = causeSaysIt ? DoubtText::cause(*message.doubtCause, provider)
-                                        : HoldText::withoutStop(message.reason);
+                                        : HoldText::withoutStop(message.doubtWords);
     return because.isEmpty() ? tr("It may or may not have gone. %1").arg(promise)
                              : tr("It may or may not have gone: %1. %2").arg(because, promise);
 }

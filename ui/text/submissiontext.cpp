@@ -4,6 +4,7 @@
 #include "ui/text/submissiontext.h"
 
 #include "ui/text/format.h"
+#include "ui/text/problemtext.h"
 #include "ui/text/statetext.h"
 #include "ui/text/templatetext.h"
 
@@ -25,10 +26,10 @@ QString SubmissionText::ofRow(const RowProblem &problem)
                   "template for them, or an audience without them.")
             .arg(problem.line)
             .arg(problem.provider);
-    if (!problem.unmergeable.isEmpty())
+    if (problem.unmergeable)
         return tr("Line %1: %2 Add the value or a fallback ({{column|fallback}}).")
             .arg(problem.line)
-            .arg(problem.unmergeable);
+            .arg(ProblemText::sentence(*problem.unmergeable));
     if (problem.variable.isEmpty())
         return tr("Line %1: with its values the text is longer than the %2 characters that %3 takes.")
             .arg(problem.line)

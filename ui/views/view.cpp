@@ -42,6 +42,14 @@ void View::open(const QVariantMap &)
     refresh();
 }
 
+void View::takeNewRows()
+{
+    refresh();
+    const QList<DataTable *> tables = findChildren<DataTable *>();
+    for (DataTable *table : tables)
+        table->takeNewRows();
+}
+
 QAction *View::addPageAction(const QString &name, const QString &icon, const QString &text,
                              const QString &shortcut)
 {
@@ -95,16 +103,18 @@ void View::clearProblem()
 
 void View::askPassword(const Error &why, const std::function<void()> &then)
 {
-    DecisionDialog::ask(
-        this,
-        {.id = QStringLiteral("password"),
-         .title = tr("Your password, once more"),
-         .text = ErrorText::sentence(why),
-         .action = tr("Go on"),
-         .stay = tr("Leave it"),
-         .dangerous = false,
-         .wantsPassword = true},
-        [this, then](const Answer &answer) { take(client().proveAgain(answer.password, {}), then); });
+    DecisionDialog::ask(this,
+                        {.id = QStringLiteral("password"),
+                         .title = tr("Your password, once more"),
+                         .text = ErrorText::sentence(why),
+                         .action = tr("Go on"),
+                         .stay = tr("Leave it"),
+                         .dangerous = false,
+                         .wantsPassword = true,
+                         .wantsCode = session().hasSecondFactor()},
+                        [this, then](const Answer &answer) {
+                            take(client().proveAgain(answer.password, answer.code), then);
+                        });
 }
 
 void View::keepLayout(DataTable *table)

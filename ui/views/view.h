@@ -49,6 +49,9 @@ public:
     virtual QVariantMap place() const { return {}; }
     virtual void refresh() = 0;
 
+    //! Refreshes, and the new rows of its tables come in.
+    void takeNewRows();
+
     //! What the page can do, in the order of its header; also in the menus.
     const QList<QAction *> &pageActions() const { return m_actions; }
     //! Whether there is something that leaving would lose; then leaving asks.

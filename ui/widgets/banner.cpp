@@ -47,6 +47,8 @@ Banner::Banner(QWidget *parent)
     , m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // it may say what somebody gave as a reason
+    m_action->setObjectName(QStringLiteral("banner.action"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setAccessibleName(tr("Close this notice"));
     m_close->setToolTip(tr("Close this notice"));

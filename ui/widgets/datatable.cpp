@@ -118,7 +118,7 @@ void DataTable::connectParts()
         select(m_current);
     });
     connect(m_model, &TableModel::newRowsChanged, this, [this](int count) {
-        m_pill->setText(tr("%n new", nullptr, count));
+        m_pill->setText(tr("%Ln new", nullptr, count));
         m_pill->setVisible(count > 0);
     });
     connect(m_pill, &QPushButton::clicked, this, &DataTable::takeNewRows);
@@ -199,7 +199,7 @@ void DataTable::showFooter()
     QStringList parts;
     if (rows > 0) {
         parts.append(m_model->hasMore() ? tr("%1 of more").arg(Format().count(rows))
-                                        : tr("%n row(s)", nullptr, rows));
+                                        : tr("%Ln row(s)", nullptr, rows));
         if (!m_orderWords.isEmpty())
             parts.append(m_orderWords);
         if (!m_asOf.isEmpty())
@@ -245,7 +245,7 @@ void DataTable::restoreLayout(const QByteArray &state)
 
 void DataTable::takeNewRows()
 {
-    m_model->reload();
+    m_model->takeNewRows();
 }
 
 // The rows are read aloud by the name of the table, or of the card, dialog or screen that they fill.
@@ -308,7 +308,7 @@ void DataTable::copyRows()
             cells.append(m_model->data(m_model->index(row.row(), column), TableModel::CopyRole).toString());
         lines.append(cells.join(QLatin1Char('\t')));
     }
-    copyText(lines.join(QLatin1Char('\n')), tr("%n row(s)", nullptr, static_cast<int>(rows.size())));
+    copyText(lines.join(QLatin1Char('\n')), tr("%Ln row(s)", nullptr, static_cast<int>(rows.size())));
 }
 
 void DataTable::copyText(const QString &text, const QString &what)

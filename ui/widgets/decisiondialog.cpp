@@ -79,6 +79,10 @@ void DecisionDialog::addFields()
         m_password->setEchoMode(QLineEdit::Password);
         labelled(tr("Your password"), m_password, QStringLiteral(".password"));
     }
+    if (m_decision.wantsCode) {
+        m_code = new QLineEdit(this);
+        labelled(tr("Code of the authenticator app"), m_code, QStringLiteral(".code"));
+    }
 }
 
 void DecisionDialog::addButtons()
@@ -104,7 +108,7 @@ QString DecisionDialog::problem() const
 {
     if (m_reason != nullptr && !m_decision.reasonOptional
         && m_reason->toPlainText().trimmed().size() < m_decision.shortestReason)
-        return tr("Give a reason of at least %n characters. It is kept with the decision.", nullptr,
+        return tr("Give a reason of at least %Ln characters. It is kept with the decision.", nullptr,
                   m_decision.shortestReason);
     if (m_typed != nullptr) {
         QString digits;
@@ -118,6 +122,8 @@ QString DecisionDialog::problem() const
     }
     if (m_password != nullptr && m_password->text().isEmpty())
         return tr("Enter your password. It is asked for again because this cannot be taken back.");
+    if (m_code != nullptr && m_code->text().trimmed().isEmpty())
+        return tr("Enter the code that the app shows now.");
     return {};
 }
 
@@ -129,7 +135,8 @@ void DecisionDialog::take()
     if (!wrong.isEmpty())
         return;
     const Answer answer{m_reason == nullptr ? QString() : m_reason->toPlainText().trimmed(),
-                        m_password == nullptr ? QByteArray() : m_password->text().toUtf8()};
+                        m_password == nullptr ? QByteArray() : m_password->text().toUtf8(),
+                        m_code == nullptr ? QByteArray() : m_code->text().trimmed().toUtf8()};
     const Taken taken = m_taken;
     accept();
     taken(answer);

@@ -28,6 +28,12 @@ struct Decision
     bool reasonOptional = false;
     int shortestReason = 5; //!< characters
     bool wantsPassword = false;
+    bool wantsCode = false; //!< of the second factor, with the password
+
+    static constexpr qint64 TypedFrom = 10'000; //!< people
+
+    //! What has to be typed before something happens to \a people.
+    static constexpr qint64 typedFor(qint64 people) { return people >= TypedFrom ? people : 0; }
 };
 
 //! What somebody gave with it.
@@ -35,6 +41,7 @@ struct Answer
 {
     QString reason;
     QByteArray password;
+    QByteArray code;
 };
 
 //! Asks a Decision and tells the answer when it is taken; nothing is told when it is not. Never blocks.
@@ -63,6 +70,7 @@ private:
     QLineEdit *m_typed = nullptr;
     QPlainTextEdit *m_reason = nullptr;
     QLineEdit *m_password = nullptr;
+    QLineEdit *m_code = nullptr;
     QLabel *m_problem;
     QPushButton *m_action = nullptr;
 };

@@ -5,6 +5,8 @@
 
 #include "ui/frame/header.h"
 #include "ui/frame/sidebar.h"
+#include "ui/theme/textsize.h"
+#include "ui/views/messages/messagepanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace heliograph;
@@ -26,11 +29,14 @@ private Q_SLOTS:
     void init();
     void aWrongPasswordIsRefusedInOneSentence();
     void screensThatAPersonCannotUseAreAbsent();
+    void textGrowsAndShrinksByKeys();
     void anAuditorSeesNoNumber();
     void aLockedWindowHidesEverythingAndStillStops();
     void theStopHoldsUntilTwoPeopleReleaseItWithAReason();
     void goToAnythingFindsANumber();
     void theWayBackRestoresTheFilter();
+    void escapeClosesTheMessageAndThenClearsTheFilter();
+    void newRowsWaitUntilTheyAreTakenIn();
     void somebodyElseCannotApproveTheirOwn();
 
 private:
@@ -78,6 +84,21 @@ void TestConsoleWindow::screensThatAPersonCannotUseAreAbsent()
     QVERIFY(m_scene->has(u"sidebar.approvals"_s));
 }
 
+void TestConsoleWindow::textGrowsAndShrinksByKeys()
+{
+    m_scene->signIn(u"olga"_s);
+    const auto size = [this] { return m_scene->preferences().value(TextSize::key(), 100).toInt(); };
+
+    for (int press = 0; press < 30; ++press)
+        m_scene->trigger(u"command.larger"_s);
+    QCOMPARE(size(), TextSize::Largest);
+    m_scene->trigger(u"command.smaller"_s);
+    QCOMPARE(size(), TextSize::Largest - TextSize::Step);
+
+    m_scene->trigger(u"command.normaltext"_s);
+    QCOMPARE(size(), TextSize::Normal);
+}
+
 void TestConsoleWindow::anAuditorSeesNoNumber()
 {
     m_scene->signIn(u"uma"_s);
@@ -110,14 +131,16 @@ void TestConsoleWindow::theStopHoldsUntilTwoPeopleReleaseItWithAReason()
     m_scene->signIn(u"samir"_s);
 
     m_scene->trigger(u"command.stop"_s);
+    m_scene->type(u"decision.stop.reason"_s, u"wrong price"_s);
     m_scene->click(u"decision.stop.action"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_scene->client().pulse().emergencyStop, 10'000);
     auto *banner = m_scene->find<Banner>(u"console.banner"_s);
     QTRY_VERIFY(m_scene->has(u"console.banner"_s));
     banner = m_scene->find<Banner>(u"console.banner"_s);
-    QVERIFY(banner->sentence().contains(u"stopped"_s));
+    QVERIFY2(banner->sentence().contains(u"stopped by samir"_s), qPrintable(banner->sentence()));
+    QVERIFY(banner->sentence().contains(u"wrong price"_s));
 
-    m_scene->trigger(u"command.release"_s);
+    m_scene->click(u"banner.action"_s);
     m_scene->click(u"release.action"_s);
     QVERIFY(m_scene->client().pulse().emergencyStop); // without a reason
     m_scene->type(u"release.reason"_s, u"the price is right now"_s);
@@ -160,6 +183,47 @@ void TestConsoleWindow::theWayBackRestoresTheFilter()
 
     QTRY_COMPARE(m_scene->window().place().view, u"history"_s);
     QCOMPARE(m_scene->find<QLineEdit>(u"history.filter.country"_s)->text(), u"GB"_s);
+}
+
+void TestConsoleWindow::escapeClosesTheMessageAndThenClearsTheFilter()
+{
+    m_scene->signIn(u"samir"_s);
+    m_scene->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_scene->window()));
+    m_scene->go({u"history"_s, {{u"country"_s, u"US"_s}}});
+    auto *table = m_scene->find<DataTable>(u"history.messages"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table->model().rowCount() > 0, 30'000);
+    const auto *country = m_scene->find<QLineEdit>(u"history.filter.country"_s);
+    table->view().setFocus();
+    Q_EMIT table->opened(table->model().keyAt(0));
+    const auto *panel = m_scene->find<MessagePanel>(u"message"_s);
+    QVERIFY(panel != nullptr);
+
+    QTest::keyClick(&table->view(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(country->text(), u"US"_s);
+    QTest::keyClick(&table->view(), Qt::Key_Escape);
+
+    QCOMPARE(country->text(), QString());
+}
+
+void TestConsoleWindow::newRowsWaitUntilTheyAreTakenIn()
+{
+    m_scene->signIn(u"uma"_s);
+    m_scene->go({u"audit"_s, {}});
+    TableModel &model = m_scene->find<DataTable>(u"audit.entries"_s)->model();
+    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > 0, 30'000);
+    const int before = model.rowCount();
+
+    const auto store = m_scene->workspace().openStore();
+    QVERIFY(store);
+    QVERIFY((*store)->workspace().audit(
+        {.actor = BuiltInAuthor, .action = u"audit.export"_s, .object = u"audit log"_s, .detail = {}}));
+    QTRY_VERIFY_WITH_TIMEOUT(model.newRows() > 0, 30'000);
+    QCOMPARE(model.rowCount(), before);
+    m_scene->trigger(u"command.refresh"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > before, 30'000);
 }
 
 // Olga holds no right to approve; the one who does sees the button.

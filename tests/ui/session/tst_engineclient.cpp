@@ -6,6 +6,7 @@
 #include "ui/session/campaigndesk.h"
 #include "ui/session/sendingdesk.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void onlyWhoSignedInMayWrite();
     void comingAndGoingIsInTheAuditLog();
     void aLostRightActsAtTheNextVerb();
+    void theEmergencyStopDoesNotWaitForAJob();
     void whatOthersCommitIsTold();
     void anAnswerAfterTheEndIsDropped();
     void theEngineSendsOnItsOwnThread();
@@ -112,6 +114,24 @@ void TestEngineClient::aLostRightActsAtTheNextVerb()
     QVERIFY(admin->users().setEnabled(samir->id, false, BuiltInAuthor));
 
     QVERIFY(!waitFor(desk.release(SendingDesk::Release::Everything, u"all is well"_s)));
+}
+
+void TestEngineClient::theEmergencyStopDoesNotWaitForAJob()
+{
+    ConsoleScene scene({});
+    QVERIFY(waitFor(scene.client().signIn(u"olga"_s, ConsoleScene::passwordOf(u"olga"_s), {})));
+    QSemaphore gate;
+    QFuture<Result<void>> job = scene.client().job([&gate](Desk &) {
+        gate.acquire();
+        return Result<void>();
+    });
+
+    const auto stopped = waitFor(SendingDesk(scene.client()).stop(u"wrong price"_s));
+
+    QVERIFY(!job.isFinished());
+    gate.release();
+    QVERIFY(stopped);
+    QVERIFY(waitFor(job));
 }
 
 void TestEngineClient::whatOthersCommitIsTold()

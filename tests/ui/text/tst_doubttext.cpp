@@ -115,6 +115,9 @@ void TestDoubtText::theNextStepsFollowThePlan()
     DoubtCase one = aCase(DoubtPolicy::NeverResend, QueryStrength::Strong);
     one.plan.askAt = fromMillis(60'000);
     one.plan.endsAt = fromMillis(120'000);
+    QCOMPARE(DoubtText::next(one, u"Kite"_s, m_format, fromMillis(0)).at(0),
+             u"Kite is asked at 1 Jan 1970, 00:01:00 UTC."_s);
+    one.row.asked = 1;
     const QStringList next = DoubtText::next(one, u"Kite"_s, m_format, fromMillis(0));
     QCOMPARE(next.size(), 4);
     QCOMPARE(next.at(0), u"Kite is asked again at 1 Jan 1970, 00:01:00 UTC."_s);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aCodeStandsInBrackets();
     void wordsOfTheProviderFollowTheReason();
     void thePausersWordsAreQuoted();
+    void whoHoldsItIsNamedWithTheTime();
     void whatAPersonMustMendHasARemedy();
     void waitingNeedsNoRemedy();
 
@@ -118,11 +119,29 @@ void TestHoldText::thePausersWordsAreQuoted()
     QCOMPARE(because(HoldReason::CampaignPaused, u"20 %1 off"_s), u"the campaign is paused: “20 %1 off”"_s);
 }
 
+void TestHoldText::whoHoldsItIsNamedWithTheTime()
+{
+    Hold hold{HoldReason::CampaignPaused, {}, u"price talks"_s};
+    hold.since = fromMillis(0);
+    const QString time = u"1 Jan 1970, 00:00:00 UTC"_s;
+    QCOMPARE(HoldText::because(hold, {}, m_format),
+             u"the campaign was paused at %1: “price talks”"_s.arg(time));
+    hold.by = u"Samir K."_s;
+    QCOMPARE(HoldText::because(hold, {}, m_format),
+             u"Samir K. paused the campaign at %1: “price talks”"_s.arg(time));
+    hold.reason = HoldReason::Emergency;
+    QCOMPARE(HoldText::because(hold, {}, m_format),
+             u"Samir K. stopped all sending at %1: “price talks”"_s.arg(time));
+    hold.note.clear();
+    QCOMPARE(HoldText::because(hold, {}, m_format), u"Samir K. stopped all sending at %1"_s.arg(time));
+}
+
 void TestHoldText::whatAPersonMustMendHasARemedy()
 {
-    for (const HoldReason reason : {HoldReason::CampaignPaused, HoldReason::Template, HoldReason::Content,
-                                    HoldReason::Key, HoldReason::Balance, HoldReason::Clock,
-                                    HoldReason::LanePaused, HoldReason::NoNode, HoldReason::Late}) {
+    for (const HoldReason reason :
+         {HoldReason::CampaignPaused, HoldReason::Template, HoldReason::Content, HoldReason::Key,
+          HoldReason::Balance, HoldReason::Clock, HoldReason::LanePaused, HoldReason::NoNode,
+          HoldReason::Late, HoldReason::Emergency}) {
         QVERIFY(HoldText::remedy(reason).endsWith(u'.'));
     }
 }

@@ -121,7 +121,9 @@ void TestStateText::aCodeOfTheProviderIsTold()
     QVERIFY(sentence(message(MessageState::Undelivered, u"MI:0010"_s)).endsWith(u"; their code MI:0010."_s));
     QCOMPARE(sentence(message(MessageState::Rejected, u"isv.X"_s)),
              u"Kite refused it at 1 Jan 1970, 00:00:03 UTC; their code isv.X. It was not sent."_s);
-    QCOMPARE(sentence(message(MessageState::InDoubt, u"Kite did not answer."_s)),
+    MessageRow doubt = message(MessageState::InDoubt, u"unclear"_s);
+    doubt.doubtWords = u"Kite did not answer."_s;
+    QCOMPARE(sentence(doubt),
              u"It may or may not have gone: Kite did not answer. It will not be sent again by itself."_s);
     QCOMPARE(sentence(message(MessageState::Suppressed, u"suppressed"_s)),
              u"Skipped because the number is on the suppression list."_s);

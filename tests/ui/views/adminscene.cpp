@@ -3,6 +3,7 @@
 
 #include "tests/ui/views/adminscene.h"
 
+#include "engine/security/totp.h"
 #include "engine/storage/signinstore.h"
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "tests/support/teststore.h"
@@ -68,11 +69,25 @@ void AdminScene::lookAround()
     expect(answerOf(m_client->lookWhetherClosed()));
 }
 
-void AdminScene::signIn(const QString &login)
+void AdminScene::signIn(const QString &login, const QByteArray &code)
 {
     lookAround();
-    expect(answerOf(m_client->signIn(login, Password, {})));
+    expect(answerOf(m_client->signIn(login, Password, code)));
     m_preferences->setPerson(login);
+}
+
+Secret AdminScene::addSecondFactor(const QString &login)
+{
+    const auto secret = m_store->signIns().beginSecondFactor({login, Secret(Password), {}});
+    expect(secret);
+    expect(m_store->signIns().confirmSecondFactor({login, Secret(Password), codeNow(*secret)}));
+    m_clock.advance(Totp::Step);
+    return *secret;
+}
+
+QByteArray AdminScene::codeNow(const Secret &secondFactor) const
+{
+    return Totp::codeAt(secondFactor, Totp::stepAt(m_clock.now()));
 }
 
 Person AdminScene::person(const QString &login)

@@ -37,8 +37,13 @@ public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     //! Signs \a login in at the console; an open workspace only gets to know that it is open.
-    void signIn(const QString &login);
+    void signIn(const QString &login, const QByteArray &code = {});
     void lookAround();
+
+    //! Sets a second factor up for \a login, who has none.
+    Secret addSecondFactor(const QString &login);
+    //! What his authenticator app shows now; each code is good once.
+    QByteArray codeNow(const Secret &secondFactor) const;
 
     UserId user(const QString &login);
     Person person(const QString &login);

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void theSafeButtonIsTheDefault();
     void whereTheActIsSafeItIsTheDefault();
     void aNumberHasToBeTyped();
+    void onlyManyPeopleHaveToBeTyped();
+    void aCodeHasToBeGivenWithThePassword();
     void aReasonHasToBeGiven();
     void whatBecameImpossibleCannotBeTaken();
     void escapeTakesNothing();
@@ -83,6 +85,35 @@ void TestDecisionDialog::aNumberHasToBeTyped()
     action->click();
 
     QCOMPARE(taken, 1);
+}
+
+void TestDecisionDialog::onlyManyPeopleHaveToBeTyped()
+{
+    QCOMPARE(Decision::typedFor(9'999), 0);
+    QCOMPARE(Decision::typedFor(10'000), 10'000);
+}
+
+void TestDecisionDialog::aCodeHasToBeGivenWithThePassword()
+{
+    QList<Answer> answers;
+    Decision decision = cancelling();
+    decision.wantsPassword = true;
+    decision.wantsCode = true;
+    DecisionDialog *dialog = DecisionDialog::ask(
+        &m_window, decision, [&answers](const Answer &answer) { answers.append(answer); });
+    auto *action = dialog->findChild<QPushButton *>(QStringLiteral("decision.cancel.action"));
+    auto *code = dialog->findChild<QLineEdit *>(QStringLiteral("decision.cancel.code"));
+
+    dialog->findChild<QLineEdit *>(QStringLiteral("decision.cancel.password"))
+        ->setText(QStringLiteral("walnut"));
+    action->click();
+    QVERIFY(answers.isEmpty()); // it would count as a wrong try
+    code->setText(QStringLiteral("123456 "));
+    action->click();
+
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers.constFirst().password, QByteArray("walnut"));
+    QCOMPARE(answers.constFirst().code, QByteArray("123456"));
 }
 
 void TestDecisionDialog::aReasonHasToBeGiven()

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void nothingIsAskedWhileAPageIsUnderWay();
     void anAnswerToAnOlderSearchIsDropped();
     void newRowsWaitAndKnownOnesChangeInPlace();
+    void newRowsComeInWhenTheyAreAskedFor();
+    void whatIsAskedForWithoutNewRowsMovesNothing();
     void aFailureIsToldAndEndsLoading();
     void equalRowsInEqualOrderAreNoReset();
     void keepsTheRulesOfModels();
@@ -130,6 +132,40 @@ void TestTableModel::newRowsWaitAndKnownOnesChangeInPlace()
     QCOMPARE(model.data(model.index(0, 0), Qt::DisplayRole).toString(), QStringLiteral("delivered"));
     QCOMPARE(model.newRows(), 1);
     QCOMPARE(resets.size(), 0);
+}
+
+void TestTableModel::newRowsComeInWhenTheyAreAskedFor()
+{
+    Pages pages;
+    TableModel model(oneColumn());
+    model.setPages(pages.ask());
+    pages.answer(0, TablePage{{row(2)}, std::nullopt, true});
+
+    model.refresh();
+    model.takeNewRows();
+    pages.answer(1, TablePage{{row(3), row(2)}, std::nullopt, true});
+    pages.answer(2, TablePage{{row(3), row(2)}, std::nullopt, true});
+
+    QCOMPARE(pages.asked.size(), 3);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.newRows(), 0);
+}
+
+void TestTableModel::whatIsAskedForWithoutNewRowsMovesNothing()
+{
+    Pages pages;
+    TableModel model(oneColumn());
+    model.setPages(pages.ask());
+    pages.answer(0, TablePage{{row(2)}, std::nullopt, true});
+    const QSignalSpy resets(&model, &TableModel::modelReset);
+
+    model.takeNewRows();
+    pages.answer(1, TablePage{{row(2)}, std::nullopt, true});
+    model.refresh();
+    pages.answer(2, TablePage{{row(3), row(2)}, std::nullopt, true});
+
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(model.newRows(), 1);
 }
 
 void TestTableModel::aFailureIsToldAndEndsLoading()

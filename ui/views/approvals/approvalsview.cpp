@@ -22,12 +22,6 @@
 
 namespace heliograph {
 
-namespace {
-
-constexpr qint64 TypedFrom = 10'000; // people
-
-} // namespace
-
 ApprovalsView::ApprovalsView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("approvals"), around, parent)
     , m_campaigns(around.client)
@@ -280,11 +274,11 @@ void ApprovalsView::askApprove()
     DecisionDialog::ask(
         this,
         {.id = QStringLiteral("approve"),
-         .title = tr("Approve %1 for %n people?", nullptr, Format::plural(digest.people)).arg(campaign.name),
+         .title = tr("Approve %1 for %Ln people?", nullptr, Format::plural(digest.people)).arg(campaign.name),
          .text = text.join(QLatin1Char('\n')),
-         .action = tr("Approve for %n people", nullptr, Format::plural(digest.people)),
+         .action = tr("Approve for %Ln people", nullptr, Format::plural(digest.people)),
          .stay = tr("Not yet"),
-         .typed = digest.people >= TypedFrom ? digest.people : 0},
+         .typed = Decision::typedFor(digest.people)},
         [this, campaign](const Answer &) { approve(campaign); });
 }
 

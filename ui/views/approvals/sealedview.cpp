@@ -89,7 +89,7 @@ void SealedView::show(const ApprovalDigest &digest, bool own, bool full)
     const QString author = digest.campaign.authorName.isEmpty() ? digest.logins.value(digest.seal.author)
                                                                 : digest.campaign.authorName;
     m_heading->setText(own ? tr("%1 waits for approval").arg(digest.campaign.name)
-                           : tr("%1 wants to text %n people: %2", nullptr, Format::plural(digest.people))
+                           : tr("%1 wants to text %Ln people: %2", nullptr, Format::plural(digest.people))
                                  .arg(author, digest.campaign.name));
     QStringList seal{tr("Seal %1").arg(CampaignText::seal(digest.seal.stored)),
                      tr("version %1").arg(digest.seal.version)};
@@ -146,7 +146,7 @@ QString SealedView::factsHtml(const ApprovalDigest &digest, bool full, const For
     html += row(tr("Recently texted"), escaped(ApprovalText::recentlyTexted(digest, format)));
     if (digest.seal.excluded > 0)
         html += row(tr("Left out"),
-                    escaped(tr("%n people are on the suppression list", nullptr,
+                    escaped(tr("%Ln people are on the suppression list", nullptr,
                                Format::plural(digest.seal.excluded))));
     if (!digest.domains.isEmpty())
         html += row(tr("Links to"), escaped(ApprovalText::links(digest)));

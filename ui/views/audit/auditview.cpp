@@ -68,8 +68,8 @@ void AuditView::build()
     m_chain->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("audit.progress"));
-    m_progress->setAccessibleName(tr("How many entries were verified"));
-    m_cancel = new QPushButton(tr("Stop verifying"), this);
+    m_progress->setAccessibleName(tr("How many entries are done"));
+    m_cancel = new QPushButton(tr("Stop"), this);
     m_cancel->setObjectName(QStringLiteral("audit.cancel"));
     auto *head = new QHBoxLayout;
     head->addWidget(m_chain, 1);
@@ -93,7 +93,7 @@ void AuditView::build()
     body().addLayout(head);
     body().addWidget(m_filters);
     body().addWidget(splitter, 1);
-    setVerifying(false);
+    m_timer.setInterval(200);
 }
 
 void AuditView::buildActions()
@@ -103,6 +103,7 @@ void AuditView::buildActions()
     m_exportAction = addPageAction(QStringLiteral("exportAction"), QStringLiteral("export"), tr("Export…"),
                                    QStringLiteral("Ctrl+Shift+S"));
     m_anchor = addPageAction(QStringLiteral("anchorAction"), QStringLiteral("lock"), tr("Anchor…"));
+    showBusy();
 }
 
 void AuditView::connectParts()
@@ -124,13 +125,22 @@ void AuditView::connectParts()
         m_verifier.start();
     });
     connect(m_exportAction, &QAction::triggered, this, &AuditView::exportLog);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_progress->setMaximum(static_cast<int>(m_exporting->all()));
+        m_progress->setValue(static_cast<int>(m_exporting->done()));
+    });
     connect(m_anchor, &QAction::triggered, this, &AuditView::anchor);
     keepLayout(m_table);
 }
 
 void AuditView::connectVerifier()
 {
-    connect(m_cancel, &QPushButton::clicked, &m_verifier, &AuditVerifier::cancel);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_exporting)
+            m_exporting->stop();
+        else
+            m_verifier.cancel();
+    });
     connect(&m_verifier, &AuditVerifier::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, Format::plural(total));
         m_progress->setValue(Format::plural(done));
@@ -175,7 +185,7 @@ void AuditView::refresh()
 {
     const bool ownOnly = session().grant(Right::AuditSee) == Grant::Own;
     m_filters->setOnly(ownOnly ? std::optional(session().user()) : std::nullopt);
-    allow(m_exportAction, session().may(Right::AuditExport), session().whyNot(Right::AuditExport));
+    showBusy();
     allow(m_anchor, session().may(Right::AuditExport), session().whyNot(Right::AuditExport));
     if (session().isClosed() && !ownOnly)
         take(m_users.people(), [this](const QList<Person> &people) { m_filters->setPeople(people); });
@@ -193,7 +203,7 @@ void AuditView::askAgain()
     m_entry->showNone();
     if (const int filters = m_filters->count(); filters > 0)
         m_table->setFiltered(DataTable::Nothing{QStringLiteral("audit"), tr("No entry matches"),
-                                                tr("%n filter(s) are set.", nullptr, filters),
+                                                tr("%Ln filter(s) are set.", nullptr, filters),
                                                 tr("Clear filters")});
     else
         m_table->setFiltered({});
@@ -243,11 +253,29 @@ void AuditView::showHead()
 
 void AuditView::setVerifying(bool verifying)
 {
-    m_progress->setVisible(verifying);
+    m_verifying = verifying;
+    showBusy();
+}
+
+void AuditView::setExporting(bool exporting)
+{
+    m_exporting = exporting ? std::make_shared<TaskProgress>() : nullptr;
+    exporting ? m_timer.start() : m_timer.stop();
+    showBusy();
+}
+
+// One at a time: both tell how far they are in the same place.
+void AuditView::showBusy()
+{
+    const bool busy = m_verifying || m_exporting;
+    m_progress->setVisible(busy);
     m_progress->setRange(0, 0);
-    m_cancel->setVisible(verifying);
-    if (m_verify != nullptr)
-        allow(m_verify, !verifying, tr("It is being verified now."));
+    m_cancel->setVisible(busy);
+    const QString why
+        = m_verifying ? tr("The log is being verified now.") : tr("The log is being exported now.");
+    allow(m_verify, !busy, why);
+    const bool may = session().may(Right::AuditExport);
+    allow(m_exportAction, may && !busy, may ? why : session().whyNot(Right::AuditExport));
 }
 
 void AuditView::exportLog()
@@ -263,16 +291,23 @@ void AuditView::exportLog()
 
 void AuditView::writeTo(const QString &file)
 {
-    act([this, file] { return m_desk.exportTo(file); },
-        [this, file](const AuditFile::Written &written) {
-            auto *shown = new SealDialog(tr("The audit log is exported"),
-                                         tr("%1 entries are in %2. “heliograph audit verify --file” checks "
-                                            "them anywhere, without this "
-                                            "workspace. The seal of the last one:")
-                                             .arg(Format().count(written.entries), file),
-                                         sealText(written.seal), this);
-            shown->open();
-        });
+    const auto work = [this, file] {
+        setExporting(true);
+        return m_desk.exportTo(file, m_exporting)
+            .then(this, [this](const Result<AuditFile::Written> &written) {
+                setExporting(false);
+                return written;
+            });
+    };
+    act(work, [this, file](const AuditFile::Written &written) {
+        auto *shown = new SealDialog(tr("The audit log is exported"),
+                                     tr("%1 entries are in %2. “heliograph audit verify --file” checks "
+                                        "them anywhere, without this "
+                                        "workspace. The seal of the last one:")
+                                         .arg(Format().count(written.entries), file),
+                                     sealText(written.seal), this);
+        shown->open();
+    });
 }
 
 void AuditView::anchor()

@@ -9,6 +9,8 @@
 #include "ui/session/userdesk.h"
 #include "ui/views/view.h"
 
+#include <QTimer>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -41,6 +43,8 @@ private:
     void showEntry(qint64 sequence);
     void showHead();
     void setVerifying(bool verifying);
+    void setExporting(bool exporting);
+    void showBusy();
     void exportLog();
     void writeTo(const QString &file);
     void anchor();
@@ -51,6 +55,9 @@ private:
     QHash<qint64, AuditRow> m_entries; //!< those that were loaded
     QString m_verdict; //!< of the last proof, and when
     bool m_asked = false;
+    bool m_verifying = false;
+    SharedProgress m_exporting; //!< while the log is being written to a file
+    QTimer m_timer;
     QLabel *m_chain = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

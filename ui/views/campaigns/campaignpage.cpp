@@ -161,7 +161,7 @@ void CampaignPage::showHeld()
     const Format format;
     QStringList lines;
     for (const HeldShare &share : m_view->line.status.ledger.heldBecause) {
-        const Hold hold{share.reason, share.until, share.note};
+        const Hold hold = share.hold();
         const QString remedy = HoldText::remedy(hold);
         lines.append(tr("%1 held because %2. %3")
                          .arg(format.count(share.count),

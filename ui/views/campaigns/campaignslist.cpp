@@ -116,7 +116,7 @@ QString CampaignsList::whatMatters(const CampaignLine &line, const Format &forma
     if (!ledger.balanced)
         return tr("its ledger does not add up");
     if (ledger.line(LedgerLine::Unknown) > 0)
-        return tr("%n outcome(s) unknown", nullptr, Format::plural(ledger.line(LedgerLine::Unknown)));
+        return tr("%Ln outcome(s) unknown", nullptr, Format::plural(ledger.line(LedgerLine::Unknown)));
     switch (line.campaign.state) {
     case CampaignState::Paused:
     case CampaignState::Blocked:

@@ -4,6 +4,7 @@
 #include "ui/views/campaigns/campaignsview.h"
 
 #include "ui/text/campaigntext.h"
+#include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/views/campaigns/campaignpage.h"
@@ -73,6 +74,7 @@ CampaignsView::CampaignsView(const Surroundings &around, QWidget *parent)
                             QStringLiteral("Ctrl+Shift+P")))
     , m_cancel(addPageAction(QStringLiteral("cancel"), QStringLiteral("state-cancelled"),
                              tr("Cancel campaign…"), QStringLiteral("Ctrl+Shift+X")))
+    , m_takeBack(addPageAction(QStringLiteral("takeback"), QStringLiteral("back"), tr("Take back")))
     , m_edit(addPageAction(QStringLiteral("edit"), QStringLiteral("templates"), tr("Edit")))
     , m_resend(addPageAction(QStringLiteral("resend"), QStringLiteral("refresh"), tr("Resend…"),
                              QStringLiteral("Ctrl+Shift+R")))
@@ -119,6 +121,7 @@ void CampaignsView::build()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
+    m_message->leaveOut(MessagePanel::Lead::Campaign);
     m_message->setMinimumWidth(320);
     m_message->hide();
     m_stack->addWidget(listPage);
@@ -162,6 +165,10 @@ void CampaignsView::connectActions()
     connect(m_cancel, &QAction::triggered, this, &CampaignsView::askCancel);
     connect(m_resend, &QAction::triggered, this, &CampaignsView::openResend);
     connect(m_export, &QAction::triggered, this, &CampaignsView::exportMessages);
+    connect(m_takeBack, &QAction::triggered, this, [this] {
+        act([this] { return m_desk.takeBack(CampaignId{m_open}); },
+            [this] { changed(tr("It is taken back. Edit it and submit it again.")); });
+    });
     connect(m_edit, &QAction::triggered, this, [this] {
         Q_EMIT go({QStringLiteral("compose"), {{QStringLiteral("draft"), m_open}}});
     });
@@ -252,6 +259,8 @@ void CampaignsView::allowActions()
     allow(m_pause, mayAct(needed, campaign), why(needed));
     m_cancel->setVisible(!hasEnded(state));
     allow(m_cancel, mayAct(Right::CampaignCancel, campaign), why(Right::CampaignCancel));
+    m_takeBack->setVisible(state == CampaignState::AwaitingApproval && campaign.author == session().user());
+    allow(m_takeBack, session().may(Right::CampaignSubmit), session().whyNot(Right::CampaignSubmit));
     m_edit->setVisible(mayBeEdited(state));
     allow(m_edit, mayAct(Right::CampaignCompose, campaign), why(Right::CampaignCompose));
     m_resend->setVisible(state == CampaignState::Completed || state == CampaignState::Cancelled
@@ -290,8 +299,8 @@ void CampaignsView::askPause()
         this,
         {.id = QStringLiteral("pause"),
          .title = tr("Pause %1?").arg(campaign.name),
-         .text = tr("Requests that are under way finish. %n message(s) that have not gone are kept.", nullptr,
-                    Format::plural(notGone(m_page->view()->line.status.ledger))),
+         .text = tr("Requests that are under way finish. %Ln message(s) that have not gone are kept.",
+                    nullptr, Format::plural(notGone(m_page->view()->line.status.ledger))),
          .action = tr("Pause"),
          .stay = tr("Keep sending"),
          .dangerous = false,
@@ -318,13 +327,14 @@ void CampaignsView::resume(LateAnswer late)
             showProblem(resumed.error());
             return;
         }
-        const LedgerView &ledger = m_page->view()->line.status.ledger;
+        const qint64 people = notGone(m_page->view()->line.status.ledger);
         DecisionDialog::ask(this,
                             {.id = QStringLiteral("late"),
                              .title = tr("Go on although its time has passed?"),
-                             .text = resumed.error().detail,
-                             .action = tr("Send to %n people now", nullptr, Format::plural(notGone(ledger))),
-                             .stay = tr("Leave it paused")},
+                             .text = ErrorText::sentence(resumed.error()),
+                             .action = tr("Send to %Ln people now", nullptr, Format::plural(people)),
+                             .stay = tr("Leave it paused"),
+                             .typed = Decision::typedFor(people)},
                             [this](const Answer &) { resume(LateAnswer::GoOn); });
     });
 }
@@ -345,8 +355,9 @@ void CampaignsView::askCancel()
          .title = tr("Cancel %1?").arg(view.line.campaign.name),
          .text = tr("%1 people will get nothing. %2 on their way cannot be called back; %3 are gone.")
                      .arg(format.count(people), format.count(onTheWay), format.count(gone)),
-         .action = tr("Cancel for %n people", nullptr, Format::plural(people)),
+         .action = tr("Cancel for %Ln people", nullptr, Format::plural(people)),
          .stay = isUnderWay(view.line.campaign.state) ? tr("Keep sending") : tr("Keep it"),
+         .typed = Decision::typedFor(people),
          .wantsReason = true,
          .reasonOptional = true},
         [this, id = view.line.campaign.id](const Answer &answer) {
@@ -377,7 +388,7 @@ void CampaignsView::exportMessages()
         = filter.line ? m_page->view()->line.status.ledger.line(*filter.line) : campaign.planned;
     auto *dialog = new ExportDialog(
         client(), preferences(), filter,
-        tr("Export %n message(s) of %1", nullptr, Format::plural(about)).arg(campaign.name), about, this);
+        tr("Export %Ln message(s) of %1", nullptr, Format::plural(about)).arg(campaign.name), about, this);
     connect(dialog, &ExportDialog::written, this, &View::told);
     dialog->open();
 }

@@ -59,6 +59,7 @@ private:
     QAction *m_start;
     QAction *m_pause;
     QAction *m_cancel;
+    QAction *m_takeBack;
     QAction *m_edit;
     QAction *m_resend;
     QAction *m_export;

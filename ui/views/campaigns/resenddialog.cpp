@@ -162,7 +162,7 @@ void ResendDialog::showPlan(const ResendView &view)
             addRow(m_not, {format.count(share.count), cause, whyNot(share.verdict)});
     }
     m_draft->setEnabled(view.people > 0);
-    m_draft->setText(view.people > 0 ? tr("Create draft for %n people", nullptr, Format::plural(view.people))
+    m_draft->setText(view.people > 0 ? tr("Create draft for %Ln people", nullptr, Format::plural(view.people))
                                      : tr("Nobody would get it"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/views/compose/draftchecks.h"
 
+#include "ui/text/problemtext.h"
 #include "ui/text/submissiontext.h"
 #include "ui/views/compose/columnnames.h"
 
@@ -143,7 +144,7 @@ void DraftChecks::Look::text()
     if (text.trimmed().isEmpty())
         return add(Level::Fix, ComposePart::Message, tr("Write a text, or choose a template of a provider."));
     if (const auto problem = MessageTemplate::problem(text))
-        return add(Level::Fix, ComposePart::Message, problem->sentence);
+        return add(Level::Fix, ComposePart::Message, ProblemText::sentence(*problem));
     // Without an audience no column is wrong yet.
     const bool hasColumns = m_subject.ground.audience(m_draft.audience) != nullptr;
     const QStringList unfilled = hasColumns ? ColumnNames::unfilled(text, columnNames()) : QStringList();

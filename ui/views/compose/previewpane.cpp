@@ -4,7 +4,9 @@
 #include "ui/views/compose/previewpane.h"
 
 #include "engine/domain/maskednumber.h"
+#include "ui/text/errortext.h"
 #include "ui/text/format.h"
+#include "ui/text/problemtext.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -24,6 +26,18 @@ MessageTemplate::ValueList named(const SurveyedPerson &person, const QStringList
     for (qsizetype index = 0; index < columns.size(); ++index)
         values.append({columns[index], person.values.value(index)});
     return values;
+}
+
+//! Why nobody, or nobody with \a values, can be sent \a content.
+QString problemOf(const Result<Merge> &merge, const CampaignContent &content,
+                  const MessageTemplate::ValueList &values)
+{
+    if (!merge) {
+        const auto problem = MessageTemplate::problem(content.text);
+        return problem ? ProblemText::sentence(*problem) : ErrorText::sentence(merge.error());
+    }
+    const auto problem = merge->problem(values);
+    return problem ? ProblemText::sentence(*problem) : QString();
 }
 
 } // namespace
@@ -179,10 +193,10 @@ void PreviewPane::showMessage()
         return;
     }
     const auto merge = ComposeDesk::mergeOf(m_draft, *account);
-    const auto merged = merge ? merge->merge(m_person->e164, named(*m_person, audience->audience.columns))
-                              : Result<MergedMessage>(merge.error());
+    const auto values = named(*m_person, audience->audience.columns);
+    const auto merged = merge ? merge->merge(m_person->e164, values) : Result<MergedMessage>(merge.error());
     if (!merged) {
-        m_text->setPlainText(merged.error().detail);
+        m_text->setPlainText(problemOf(merge, m_draft.content, values));
         return;
     }
     m_text->setPlainText(merged->text.isEmpty() && !m_draft.content.templateCode.isEmpty()

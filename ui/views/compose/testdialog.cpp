@@ -3,8 +3,10 @@
 
 #include "ui/views/compose/testdialog.h"
 
+#include "engine/domain/phonenumberparser.h"
 #include "ui/session/engineclient.h"
 #include "ui/text/errortext.h"
+#include "ui/text/problemtext.h"
 #include "ui/text/statetext.h"
 #include "ui/views/compose/testnumberlist.h"
 #include "ui/views/compose/verdictchecks.h"
@@ -162,13 +164,20 @@ void TestDialog::takeMain()
 
 void TestDialog::ask()
 {
-    if (m_number->text().trimmed().isEmpty()) {
+    const QString text = m_number->text().trimmed();
+    if (text.isEmpty()) {
         showProblem(tr("Give the number that is to get the code."));
         m_number->setFocus();
         return;
     }
+    const ParsedPhone parsed = PhoneNumberParser({}, PhoneNumberParser::Invented::Accept).parse(text);
+    if (const auto *problem = std::get_if<PhoneProblem>(&parsed)) {
+        showProblem(ProblemText::sentence(*problem, text));
+        m_number->setFocus();
+        return;
+    }
     setBusy(true);
-    take(m_desk.ask(m_number->text(), m_order.codes), [this](const SentTest &sent) {
+    take(m_desk.ask(text, m_order.codes), [this](const SentTest &sent) {
         if (m_order.codes && !sent.sent) {
             showProblem(refusal(sent.verdict));
             return;

@@ -3,6 +3,8 @@
 
 #include "ui/views/contacts/columnmapping.h"
 
+#include "ui/text/problemtext.h"
+
 #include <QComboBox>
 #include <QHeaderView>
 
@@ -71,7 +73,7 @@ void ColumnMapping::addColumn(int row, const ListLook &look)
     use->addItem(tr("Variable"), Variable);
     use->addItem(tr("Do not use"), Nothing);
     // The reason that saveProblemRows() writes in front is nobody's value.
-    const bool problem = row == 0 && column == QLatin1String("problem");
+    const bool problem = row == 0 && ProblemText::isHeading(column);
     use->setCurrentIndex(row == look.phone ? Phone : column.isEmpty() || problem ? Nothing : Variable);
     setCellWidget(row, 1, use);
     connect(use, &QComboBox::currentIndexChanged, this, [this, row] { useChanged(row); });

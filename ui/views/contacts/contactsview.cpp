@@ -100,7 +100,12 @@ void ContactsView::connectParts()
     });
     connect(m_table, &DataTable::actionChosen, m_import, &QAction::trigger);
     m_table->setMenu([this](QMenu &menu, qint64) { menu.addActions({m_use, m_consent}); });
+    connect(m_people, &DataTable::opened, this, &ContactsView::showMessages);
     m_people->setMenu([this](QMenu &menu, qint64 key) {
+        QAction *messages
+            = menu.addAction(tr("Messages to this person"), this, [this, key] { showMessages(key); });
+        allow(messages, session().seesNumbers(),
+              tr("Numbers are hidden: the history is searched by number."));
         QAction *never = menu.addAction(tr("Never text again…"), this, [this, key] { suppress(key); });
         allow(never, session().may(Right::SuppressionAdd), session().whyNot(Right::SuppressionAdd));
     });
@@ -228,6 +233,13 @@ QFuture<Result<TablePage>> ContactsView::peoplePage(AudienceId audience, qint64 
                   }
                   return rows;
               });
+}
+
+void ContactsView::showMessages(qint64 person)
+{
+    const QString e164 = m_numbers->value(person - 1);
+    if (!e164.isEmpty() && session().seesNumbers())
+        Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("number"), e164}}});
 }
 
 void ContactsView::suppress(qint64 person)

@@ -42,6 +42,7 @@ private:
     const AudienceLine *current() const;
     void allowActions();
     void askConsent();
+    void showMessages(qint64 person);
     void suppress(qint64 person);
 
     AudienceDesk m_desk;

@@ -3,6 +3,8 @@
 
 #include "ui/views/contacts/problemrows.h"
 
+#include "ui/text/problemtext.h"
+
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,7 +61,8 @@ void ProblemRows::setRows(const QList<Reject> &rows)
     m_table->setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Reject &reject = rows.at(row);
-        const QString cells[] = {QString::number(reject.line), reject.value, reject.reason};
+        const QString cells[] = {QString::number(reject.line), reject.value,
+                                 ProblemText::sentence(reject.problem, reject.value)};
         for (int column = 0; column < 3; ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
             item->setToolTip(cells[column]);

@@ -3,8 +3,9 @@
 
 #include "ui/views/history/historyfilter.h"
 
-#include "ui/session/historydesk.h"
+#include "ui/session/soughtnumber.h"
 #include "ui/text/format.h"
+#include "ui/text/problemtext.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/icons.h"
 
@@ -13,7 +14,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 
 namespace heliograph {
@@ -148,16 +148,11 @@ void HistoryFilter::readNumber()
     const QString text = m_number->text().trimmed();
     if (text.isEmpty())
         return;
-    const QString region = QLocale::system().name().section(QLatin1Char('_'), 1).left(2);
-    for (const QString &country : {QString(), region, QStringLiteral("CN")}) {
-        const Result<QString> number = HistoryDesk::numberOf(text, country);
-        if (number) {
-            m_e164 = *number;
-            m_numberProblem.clear();
-            return;
-        }
-        m_numberProblem = number.error().detail;
-    }
+    const ParsedPhone parsed = soughtNumber(text);
+    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
+        m_numberProblem = ProblemText::sentence(*problem, text);
+    else
+        m_e164 = std::get_if<PhoneNumber>(&parsed)->e164();
 }
 
 MessageFilter HistoryFilter::filter(TimePoint now) const

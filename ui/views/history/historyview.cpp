@@ -34,6 +34,7 @@ HistoryView::HistoryView(const Surroundings &around, QWidget *parent)
     , m_panel(new MessagePanel(around.client, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_saved(new QToolButton(this))
+    , m_clear(new QShortcut(QKeySequence(Qt::Key_Escape), this))
     , m_export(addPageAction(QStringLiteral("export"), QStringLiteral("export"), tr("Export…"),
                              QStringLiteral("Ctrl+Shift+S")))
 {
@@ -94,14 +95,8 @@ void HistoryView::connectParts()
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_filter, &HistoryFilter::focusNumber);
-    auto *close = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    close->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(close, &QShortcut::activated, this, [this] {
-        if (m_panel->isVisible())
-            closeMessage();
-        else
-            m_filter->clear();
-    });
+    m_clear->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_clear, &QShortcut::activated, m_filter, &HistoryFilter::clear);
 }
 
 void HistoryView::open(const QVariantMap &what)
@@ -155,6 +150,7 @@ void HistoryView::openMessage(qint64 id)
     if (id == 0)
         return;
     m_panel->show(MessageId{id});
+    m_clear->setEnabled(false); // the key closes the panel now
     m_panel->setVisible(true);
     m_table->select(id);
 }
@@ -162,17 +158,18 @@ void HistoryView::openMessage(qint64 id)
 void HistoryView::closeMessage()
 {
     m_panel->setVisible(false);
+    m_clear->setEnabled(true);
     m_table->setFocus();
 }
 
 void HistoryView::exportShown()
 {
     const int narrowed = m_filter->narrowed();
-    auto *dialog
-        = new ExportDialog(client(), preferences(), m_filter->filter(client().clock().now()),
-                           narrowed > 0 ? tr("Export the messages that match %n filter(s)", nullptr, narrowed)
-                                        : tr("Export all messages"),
-                           0, this);
+    auto *dialog = new ExportDialog(
+        client(), preferences(), m_filter->filter(client().clock().now()),
+        narrowed > 0 ? tr("Export the messages that match %Ln filter(s)", nullptr, narrowed)
+                     : tr("Export all messages"),
+        0, this);
     connect(dialog, &ExportDialog::written, this, &View::told);
     dialog->open();
 }

@@ -6,6 +6,7 @@
 #include "ui/views/view.h"
 
 class QMenu;
+class QShortcut;
 class QSplitter;
 class QToolButton;
 
@@ -45,6 +46,7 @@ private:
     MessagePanel *m_panel;
     QSplitter *m_splitter;
     QToolButton *m_saved;
+    QShortcut *m_clear; //!< of the filter, while no panel is open
     QAction *m_export;
 };
 

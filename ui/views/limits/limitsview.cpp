@@ -118,8 +118,13 @@ void LimitsView::connectParts()
     m_budgets->setMenu([this](QMenu &menu, qint64) {
         menu.addAction(m_change);
         menu.addAction(m_remove);
-        connect(menu.addAction(tr("History of the limits")), &QAction::triggered, this, [this] {
-            Q_EMIT go({QStringLiteral("audit"), {{QStringLiteral("what"), QStringLiteral("limit.set")}}});
+        connect(menu.addAction(tr("Audit entries about it")), &QAction::triggered, this, [this] {
+            if (const Budget *budget = selectedBudget())
+                Q_EMIT go({QStringLiteral("audit"),
+                           {{QStringLiteral("object"),
+                             QStringLiteral("%1 %2")
+                                 .arg(budgetScopeKey(budget->name.scope))
+                                 .arg(budget->name.subject)}}});
         });
     });
     connect(m_edit, &QAction::triggered, this, [this] { editClass(m_classes->currentKey()); });

@@ -67,7 +67,7 @@ QString LimitWords::perPerson(const QList<FrequencyCap> &caps)
 
 QString LimitWords::perPrefix(int most)
 {
-    return most == 0 ? tr("no limit") : tr("%n a minute", nullptr, most);
+    return most == 0 ? tr("no limit") : tr("%Ln a minute", nullptr, most);
 }
 
 QString LimitWords::hours(MessageClass messageClass, const ClassLimits &limits)
@@ -171,7 +171,7 @@ Decision LimitWords::askToLoosen(const QList<Change> &changes)
     return {.id = QStringLiteral("limits.loosen"),
             .title = tr("Make limits looser?"),
             .text = tr("%1\n\nWho is held by them now may be texted at once.").arg(inLines(changes)),
-            .action = tr("Save %n change(s)", nullptr, static_cast<int>(changes.size())),
+            .action = tr("Save %Ln change(s)", nullptr, static_cast<int>(changes.size())),
             .stay = tr("Keep the limits")};
 }
 

@@ -7,11 +7,13 @@
 #include "ui/session/preferences.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
+#include "ui/widgets/decisiondialog.h"
 
 #include <QDate>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,6 +28,34 @@ namespace {
 
 const QString ColumnsKey = QStringLiteral("export/columns");
 const QString FolderKey = QStringLiteral("export/folder");
+constexpr int NameRole = Qt::UserRole;
+
+//! A column as people call it; the file has its name.
+QString columnWords(const QString &name)
+{
+    static const QHash<QString, const char *> Words{
+        {QStringLiteral("message_id"),
+         QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Our number of the message")},
+        {QStringLiteral("campaign_id"),
+         QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Number of the campaign")},
+        {QStringLiteral("campaign"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Campaign")},
+        {QStringLiteral("row"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Row of the list")},
+        {QStringLiteral("number"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Phone number")},
+        {QStringLiteral("country"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Country")},
+        {QStringLiteral("state"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "State")},
+        {QStringLiteral("reason"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Why")},
+        {QStringLiteral("provider"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Provider")},
+        {QStringLiteral("provider_message_id"),
+         QT_TRANSLATE_NOOP("heliograph::ExportDialog", "The provider's number of the message")},
+        {QStringLiteral("segments"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Segments")},
+        {QStringLiteral("price"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Price")},
+        {QStringLiteral("currency"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Currency")},
+        {QStringLiteral("sent_at"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Handed over at")},
+        {QStringLiteral("final_at"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Final since")},
+        {QStringLiteral("attempts"), QT_TRANSLATE_NOOP("heliograph::ExportDialog", "Attempts")}};
+    const char *words = Words.value(name);
+    return words == nullptr ? name : ExportDialog::tr(words);
+}
 
 } // namespace
 
@@ -70,7 +100,9 @@ void ExportDialog::build(const QString &what)
     for (const QString &name : std::as_const(order)) {
         if (!names.contains(name))
             continue;
-        auto *item = new QListWidgetItem(name, m_columns);
+        auto *item = new QListWidgetItem(columnWords(name), m_columns);
+        item->setData(NameRole, name);
+        item->setToolTip(tr("%1 in the file").arg(name));
         item->setCheckState(chosen.isEmpty() || chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
     }
     m_masked->setChecked(true);
@@ -131,6 +163,7 @@ void ExportDialog::build(const QString &what)
     layout->addWidget(buttons);
     connect(m_start, &QPushButton::clicked, this, &ExportDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    m_reason->setObjectName(QStringLiteral("export.reason"));
     m_reason->setEnabled(false);
     connect(m_full, &QRadioButton::toggled, m_reason, &QWidget::setEnabled);
     resize(fontMetrics().averageCharWidth() * 75, fontMetrics().height() * 30);
@@ -141,7 +174,7 @@ QStringList ExportDialog::chosenColumns() const
     QStringList names;
     for (int row = 0; row < m_columns->count(); ++row) {
         if (m_columns->item(row)->checkState() == Qt::Checked)
-            names.append(m_columns->item(row)->text());
+            names.append(m_columns->item(row)->data(NameRole).toString());
     }
     return names;
 }
@@ -156,33 +189,75 @@ void ExportDialog::chooseFile()
     dialog->open();
 }
 
+QString ExportDialog::problem(const QStringList &columns) const
+{
+    const Session &session = m_client.session();
+    if (columns.isEmpty())
+        return tr("Choose at least one column.");
+    const Right right = m_full->isChecked() ? Right::NumbersExport : Right::HistoryExport;
+    if (session.grant(right) == Grant::Own && !m_filter.campaign)
+        return tr(
+            "You can export the messages of your own campaigns, one at a time. Choose a campaign in the "
+            "filter, then export again.");
+    if (m_full->isChecked() && session.isClosed() && m_reason->text().trimmed().isEmpty())
+        return tr("Say what the full numbers are needed for. It is kept in the audit log.");
+    return {};
+}
+
 void ExportDialog::start()
 {
     const QStringList columns = chosenColumns();
-    m_problem->clear();
-    if (columns.isEmpty()) {
-        m_problem->setText(tr("Choose at least one column."));
+    const QString wrong = problem(columns);
+    m_problem->setText(wrong);
+    if (!wrong.isEmpty()) {
+        if (m_reason->text().trimmed().isEmpty())
+            m_reason->setFocus();
         return;
     }
     const bool full = m_full->isChecked();
-    if (full && m_client.session().isClosed() && m_reason->text().trimmed().isEmpty()) {
-        m_problem->setText(tr("Say what the full numbers are needed for. It is kept in the audit log."));
-        m_reason->setFocus();
-        return;
-    }
     m_preferences.set(ColumnsKey, columns);
     m_preferences.set(FolderKey, QFileInfo(m_file->text()).absolutePath());
+    run({.file = m_file->text(),
+         .filter = m_filter,
+         .columns = columns,
+         .numbers = full ? ExportNumbers::Full : ExportNumbers::Masked,
+         .why = full ? m_reason->text().trimmed() : QString()},
+        true);
+}
+
+void ExportDialog::run(const ExportOrder &order, bool asks)
+{
     m_running = std::make_shared<RunningExport>();
-    m_running->reason = m_reason->text().trimmed();
     m_start->setEnabled(false);
     m_timer.start();
-    const ExportOrder order{.file = m_file->text(),
-                            .filter = m_filter,
-                            .columns = columns,
-                            .numbers = full ? ExportNumbers::Full : ExportNumbers::Masked};
-    HistoryDesk(m_client).exportTo(order, m_running).then(this, [this](const Result<qint64> &rows) {
+    HistoryDesk(m_client).exportTo(order, m_running).then(this, [=, this](const Result<qint64> &rows) {
         finish(rows);
+        if (!rows && asks && rows.error().kind == ErrorKind::Secret && m_client.session().isClosed())
+            askPassword(rows.error(), order);
     });
+}
+
+void ExportDialog::askPassword(const Error &why, const ExportOrder &order)
+{
+    DecisionDialog::ask(this,
+                        {.id = QStringLiteral("password"),
+                         .title = tr("Your password, once more"),
+                         .text = ErrorText::sentence(why),
+                         .action = tr("Go on"),
+                         .stay = tr("Leave it"),
+                         .dangerous = false,
+                         .wantsPassword = true,
+                         .wantsCode = m_client.session().hasSecondFactor()},
+                        [this, order](const Answer &answer) {
+                            m_problem->clear();
+                            m_client.proveAgain(answer.password, answer.code)
+                                .then(this, [this, order](const Result<void> &proven) {
+                                    if (proven)
+                                        run(order, false);
+                                    else
+                                        showProblem(proven.error());
+                                });
+                        });
 }
 
 void ExportDialog::showProgress()
@@ -200,12 +275,17 @@ void ExportDialog::finish(const Result<qint64> &rows)
     m_start->setEnabled(true);
     if (!rows) {
         m_progress->clear();
-        m_problem->setText(ErrorText::sentence(rows.error()));
+        showProblem(rows.error());
         return;
     }
     Q_EMIT written(
-        tr("%n message(s) were written to %1.", nullptr, Format::plural(*rows)).arg(m_file->text()));
+        tr("%Ln message(s) were written to %1.", nullptr, Format::plural(*rows)).arg(m_file->text()));
     accept();
+}
+
+void ExportDialog::showProblem(const Error &error)
+{
+    m_problem->setText(ErrorText::sentence(error));
 }
 
 // Stopping leaves no file behind.

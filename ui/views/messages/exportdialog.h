@@ -20,7 +20,8 @@ class EngineClient;
 class Preferences;
 
 //! Writes what a filter shows to a CSV file (product.md 4.7): which columns, masked or full numbers, where
-//! to; progress that can be stopped. The file appears whole or not at all.
+//! to; progress that can be stopped. The file appears whole or not at all. Whether it may, the engine says;
+//! where that wants a password that was just given, it is asked for here.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -36,10 +37,15 @@ Q_SIGNALS:
 private:
     void build(const QString &what);
     QStringList chosenColumns() const;
+    QString problem(const QStringList &columns) const;
     void chooseFile();
     void start();
+    //! \a asks: for a password, where one is wanted.
+    void run(const ExportOrder &order, bool asks);
+    void askPassword(const Error &why, const ExportOrder &order);
     void showProgress();
     void finish(const Result<qint64> &rows);
+    void showProblem(const Error &error);
     void reject() override;
 
     EngineClient &m_client;

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,8 +40,8 @@ QLabel *wrapped(QWidget *parent)
 
 } // namespace
 
-MessagePanel::MessagePanel(EngineClient &client, QWidget *parent)
-    : QWidget(parent)
+MessagePanel::MessagePanel(EngineClient &client, QWidget *screen)
+    : QWidget(screen)
     , m_client(client)
     , m_title(wrapped(this))
     , m_state(new StateBadge(this))
@@ -54,10 +55,41 @@ MessagePanel::MessagePanel(EngineClient &client, QWidget *parent)
     , m_campaign(new QPushButton(tr("Open the campaign"), this))
     , m_decide(new QPushButton(tr("Decide what becomes of it"), this))
     , m_copy(new QPushButton(tr("Copy as text"), this))
+    , m_escape(new QShortcut(QKeySequence(Qt::Key_Escape), screen))
 {
     setObjectName(QStringLiteral("message"));
     setAccessibleName(tr("Message"));
+    m_escape->setContext(Qt::WidgetWithChildrenShortcut);
+    m_escape->setEnabled(false);
+    connect(m_escape, &QShortcut::activated, this, &MessagePanel::closed);
     build();
+}
+
+void MessagePanel::leaveOut(Lead lead)
+{
+    switch (lead) {
+    case Lead::Campaign:
+        m_campaign->hide();
+        break;
+    case Lead::Unknown:
+        m_isInUnknown = true;
+        m_decide->hide();
+        break;
+    }
+}
+
+void MessagePanel::showEvent(QShowEvent *event)
+{
+    m_escape->setEnabled(true);
+    QWidget::showEvent(event);
+}
+
+// The screen may be going, and the shortcut gone.
+void MessagePanel::hideEvent(QHideEvent *event)
+{
+    if (m_escape)
+        m_escape->setEnabled(false);
+    QWidget::hideEvent(event);
 }
 
 void MessagePanel::build()
@@ -82,6 +114,8 @@ void MessagePanel::build()
     m_decide->setProperty("primary", true);
     m_follow->setObjectName(QStringLiteral("message.follow"));
     m_reveal->setObjectName(QStringLiteral("message.reveal"));
+    m_campaign->setObjectName(QStringLiteral("message.campaign"));
+    m_decide->setObjectName(QStringLiteral("message.decide"));
 
     auto *close = new QToolButton(this);
     close->setIcon(Icons::icon(QStringLiteral("close")));
@@ -186,7 +220,7 @@ void MessagePanel::showDetail(const MessageDetail &detail)
         tr("Campaign %1, row %2 of its list").arg(message.campaignName).arg(message.sourceLine)};
     const int segments = message.segments > 0 ? message.segments : detail.segments;
     if (segments > 0)
-        facts.append(tr("%n segment(s)", nullptr, segments));
+        facts.append(tr("%Ln segment(s)", nullptr, segments));
     facts.append(tr("Price: %1").arg(Cells::price(message.costMicros, message.currency, format).text));
     if (!message.providerId.isEmpty())
         facts.append(tr("Their id: %1").arg(message.providerId));
@@ -194,7 +228,7 @@ void MessagePanel::showDetail(const MessageDetail &detail)
     const QStringList why = whyLines(detail);
     m_why->setText(why.join(QLatin1Char('\n')));
     m_why->setVisible(!why.isEmpty());
-    m_decide->setVisible(detail.unknown.has_value());
+    m_decide->setVisible(detail.unknown.has_value() && !m_isInUnknown);
     m_reveal->setVisible(!full && m_client.session().may(Right::NumbersReveal));
     showTimeline(detail);
 }

@@ -5,11 +5,13 @@
 
 #include "ui/session/historydesk.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QShortcut;
 class QTableWidget;
 class QVBoxLayout;
 
@@ -25,7 +27,14 @@ class MessagePanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit MessagePanel(EngineClient &client, QWidget *parent = nullptr);
+    //! While it is shown, Escape anywhere in \a screen closes it.
+    explicit MessagePanel(EngineClient &client, QWidget *screen);
+
+    //! Where its buttons lead.
+    enum class Lead { Campaign, Unknown };
+
+    //! The screen is itself the place that \a lead leads to.
+    void leaveOut(Lead lead);
 
     void show(MessageId id);
     void refresh();
@@ -37,6 +46,10 @@ Q_SIGNALS:
     void campaignChosen(qint64 campaign);
     void unknownChosen();
     void told(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -51,6 +64,7 @@ private:
     MessageId m_id{};
     std::optional<MessageDetail> m_detail;
     bool m_revealed = false;
+    bool m_isInUnknown = false;
     QLabel *m_title;
     StateBadge *m_state;
     QLabel *m_sentence;
@@ -63,6 +77,7 @@ private:
     QPushButton *m_campaign;
     QPushButton *m_decide;
     QPushButton *m_copy;
+    QPointer<QShortcut> m_escape; //!< the screen's child
 };
 
 } // namespace heliograph

@@ -44,7 +44,7 @@ void MessageTable::show(const MessageFilter &filter, bool newestFirst, int narro
     setOrderWords(newestFirst ? tr("newest first") : tr("oldest first"));
     if (narrowed > 0)
         setFiltered(Nothing{QStringLiteral("search"), tr("No message matches"),
-                            tr("%n filter(s) are set.", nullptr, narrowed), tr("Clear filters")});
+                            tr("%Ln filter(s) are set.", nullptr, narrowed), tr("Clear filters")});
     else
         setFiltered(std::nullopt);
     model().setPages([this](std::optional<qint64> after) {

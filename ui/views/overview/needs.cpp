@@ -106,7 +106,7 @@ void Needs::addUnknown(const OverviewState &state, const Session &session, const
         const auto account = std::ranges::find(state.providers, group.account, &ProviderAccount::id);
         const QString provider = account == state.providers.end() ? QString() : account->label;
         needs.append({QStringLiteral("unknown"),
-                      tr("%n outcome(s) unknown at %1", nullptr, group.mayDecide).arg(provider),
+                      tr("%Ln outcome(s) unknown at %1", nullptr, group.mayDecide).arg(provider),
                       {},
                       tr("Decide"),
                       {QStringLiteral("unknown"), {}},

@@ -116,9 +116,7 @@ void OverviewView::build()
     connect(m_running, &DataTable::actionChosen, this, [this] {
         Q_EMIT go({QStringLiteral("compose"), {}});
     });
-    connect(m_sum, &LedgerGrid::chosen, this, [this](LedgerLine line) {
-        Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("state"), QString(ledgerKey(line))}}});
-    });
+    connect(m_sum, &LedgerGrid::chosen, this, &OverviewView::openLine);
 }
 
 void OverviewView::refresh()
@@ -181,7 +179,7 @@ void OverviewView::showNeeds(const QList<Need> &needs)
     }
     if (needs.size() > MostNeeds)
         m_needsGrid->addWidget(
-            new QLabel(tr("and %n more", nullptr, static_cast<int>(needs.size()) - MostNeeds), this),
+            new QLabel(tr("and %Ln more", nullptr, static_cast<int>(needs.size()) - MostNeeds), this),
             MostNeeds, 1);
 }
 
@@ -215,9 +213,11 @@ void OverviewView::showSum(const OverviewState &state)
 {
     LedgerView sum;
     QMap<QString, Money> spent;
+    m_underWay.clear();
     for (const CampaignLine &line : state.campaigns) {
         if (!isUnderWay(line.campaign.state))
             continue;
+        m_underWay.append(number(line.campaign.id));
         sum.planned += line.status.ledger.planned;
         sum.balanced = sum.balanced && line.status.ledger.balanced;
         for (const LedgerLine one : LedgerLines)
@@ -231,6 +231,17 @@ void OverviewView::showSum(const OverviewState &state)
     m_bar->setLedger(sum);
     m_sum->setLedger(sum);
     m_cost->setText(tr("Cost so far: %1").arg(Cells::money(spent.values(), Format())));
+}
+
+// The messages of several campaigns are no one search: then it is chosen among the campaigns.
+void OverviewView::openLine(LedgerLine line)
+{
+    if (m_underWay.size() == 1)
+        Q_EMIT go({QStringLiteral("history"),
+                   {{QStringLiteral("campaign"), m_underWay.constFirst()},
+                    {QStringLiteral("state"), QString(ledgerKey(line))}}});
+    else
+        Q_EMIT go({QStringLiteral("campaigns"), {}});
 }
 
 void OverviewView::showRates(const OverviewState &state)

@@ -37,6 +37,7 @@ private:
     void showGreeting(TimePoint now);
     void showNeeds(const QList<Need> &needs);
     void showRunning(const OverviewState &state);
+    void openLine(LedgerLine line);
     void showSum(const OverviewState &state);
     void showRates(const OverviewState &state);
     void showFirstSteps(const OverviewState &state);
@@ -49,6 +50,7 @@ private:
     QGridLayout *m_needsGrid;
     QString m_shownNeeds;
     QString m_shownSteps;
+    QList<qint64> m_underWay; //!< the campaigns that are summed up
     DataTable *m_running;
     LedgerBar *m_bar;
     LedgerGrid *m_sum;

@@ -65,8 +65,8 @@ void PricesDialog::read(const QString &file)
             return;
         }
         m_prices = *prices;
-        m_found->setText(tr("%n price(s) are in %1.", nullptr, static_cast<int>(m_prices.size())).arg(file));
-        setAction(tr("Import %n price(s)", nullptr, static_cast<int>(m_prices.size())));
+        m_found->setText(tr("%Ln price(s) are in %1.", nullptr, static_cast<int>(m_prices.size())).arg(file));
+        setAction(tr("Import %Ln price(s)", nullptr, static_cast<int>(m_prices.size())));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/views/providers/providerassistant.h"
 
+#include "ui/text/errortext.h"
 #include "ui/views/providers/providerwords.h"
 #include "ui/views/providers/settingsform.h"
 
@@ -186,8 +187,7 @@ void ProviderAssistant::next()
         return m_passed ? show(Rate) : test();
     case Rate:
         if (const auto checked = ProviderDesk::check(account()); !checked) {
-            if (!m_rate->showProblem(checked.error().detail))
-                showProblem(checked.error().detail);
+            tell(*m_rate, checked.error());
             return;
         }
         setBusy(true);
@@ -227,9 +227,16 @@ bool ProviderAssistant::checkAccount()
     ProviderAccount checked = account();
     checked.settings.insert(ProviderDesk::keySetting(driver()), QStringLiteral("later"));
     const auto fine = ProviderDesk::check(checked);
-    if (!fine && !m_account->showProblem(fine.error().detail))
-        showProblem(fine.error().detail);
+    if (!fine)
+        tell(*m_account, fine.error());
     return fine.has_value();
+}
+
+void ProviderAssistant::tell(SettingsForm &form, const Error &error)
+{
+    const QString problem = ErrorText::sentence(error);
+    if (!form.showProblem(problem))
+        showProblem(problem);
 }
 
 bool ProviderAssistant::checkKeys()

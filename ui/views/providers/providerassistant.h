@@ -50,6 +50,8 @@ private:
     void show(Page page);
     bool checkAccount();
     bool checkKeys();
+    //! Beneath the field of \a form that it is about, or else beneath all of them.
+    void tell(SettingsForm &form, const Error &error);
     void test();
     void showTrial(const AccountTrial &trial);
     bool isSimulated() const;

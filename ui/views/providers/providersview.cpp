@@ -69,7 +69,7 @@ void ProvidersView::connectParts()
     connect(m_remove, &QAction::triggered, this, &ProvidersView::remove);
     connect(m_messages, &QAction::triggered, this, [this] {
         if (const ProviderDesk::Line *line = selected())
-            Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("account"), number(line->account.id)}}});
+            Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("provider"), number(line->account.id)}}});
     });
     keepLayout(m_table);
 }

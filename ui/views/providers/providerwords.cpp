@@ -70,11 +70,11 @@ QStringList ProviderWords::capabilities(const Provider::Traits &traits)
                          : tr("Sends our own text, except to mainland China: there only by template."));
     else
         words.append(tr("Does not send our own text: only its templates."));
-    words.append(tr("Takes up to %n people in one request by template.", nullptr, traits.maxBatch));
+    words.append(tr("Takes up to %Ln people in one request by template.", nullptr, traits.maxBatch));
     if (traits.variablesPerCall)
         words.append(tr("Everybody in one request has the same values."));
     words.append(traits.asksByNumber
-                     ? tr("Can be asked afterwards what became of a message, %n day(s) back.", nullptr,
+                     ? tr("Can be asked afterwards what became of a message, %Ln day(s) back.", nullptr,
                           static_cast<int>(traits.keepsRecords / std::chrono::hours(24)))
                      : tr("Cannot be asked afterwards what became of a message."));
     words.append(proof(traits.missProves));

@@ -42,9 +42,11 @@ void SettingsDialog::check()
     if (checked) {
         setBusy(true);
         Q_EMIT ready();
-    } else if (!m_settings->showProblem(checked.error().detail)) {
-        showProblem(ErrorText::sentence(checked.error()));
+        return;
     }
+    const QString problem = ErrorText::sentence(checked.error());
+    if (!m_settings->showProblem(problem))
+        showProblem(problem);
 }
 
 } // namespace heliograph

@@ -4,8 +4,10 @@
 #include "ui/views/queue/queueview.h"
 
 #include "ui/session/historydesk.h"
+#include "ui/session/soughtnumber.h"
 #include "ui/text/errortext.h"
 #include "ui/text/holdtext.h"
+#include "ui/text/problemtext.h"
 #include "ui/text/statetext.h"
 #include "ui/text/whytext.h"
 #include "ui/theme/icons.h"
@@ -16,7 +18,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -164,7 +165,7 @@ void QueueView::show(const SendingView &view)
     m_lanes->model().setRows(lanes);
     QList<TableRow> held;
     for (const HeldLine &line : view.held) {
-        const Hold hold{line.share.reason, line.share.until, line.share.note};
+        const Hold hold = line.share.hold();
         QString provider;
         for (const LaneLine &lane : view.lanes) {
             if (lane.account.id == line.share.account)
@@ -208,7 +209,7 @@ void QueueView::pauseLane()
     DecisionDialog::ask(this,
                         {.id = QStringLiteral("lane"),
                          .title = tr("Pause the lane %1?").arg(lane->account.label),
-                         .text = tr("Nothing more leaves through it. %n message(s) wait there and are kept.",
+                         .text = tr("Nothing more leaves through it. %Ln message(s) wait there and are kept.",
                                     nullptr, Format::plural(lane->waiting)),
                          .action = tr("Pause lane"),
                          .stay = tr("Keep it going"),
@@ -240,18 +241,13 @@ void QueueView::askWhy()
         showWhy(MessageId{message});
         return;
     }
-    const QString region = QLocale::system().name().section(QLatin1Char('_'), 1).left(2);
-    Result<QString> found = HistoryDesk::numberOf(text, {});
-    for (const QString &country : {region, QStringLiteral("CN")}) {
-        if (!found)
-            found = HistoryDesk::numberOf(text, country);
-    }
-    if (!found) {
-        showProblem(found.error());
+    const ParsedPhone parsed = soughtNumber(text);
+    if (const auto *problem = std::get_if<PhoneProblem>(&parsed)) {
+        showProblem(ProblemText::sentence(*problem, text));
         return;
     }
     MessageFilter filter;
-    filter.e164 = *found;
+    filter.e164 = std::get_if<PhoneNumber>(&parsed)->e164();
     take(HistoryDesk(client()).page(filter, std::nullopt, true, 1), [this](const HistoryPage &page) {
         if (page.rows.isEmpty()) {
             m_why->setText(tr("No message was ever planned for this number."));

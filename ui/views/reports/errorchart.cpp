@@ -41,7 +41,7 @@ ChartContents ErrorChart::of(const ReportScene &scene)
         add(error.code.isEmpty() ? tr("No reason given") : error.code,
             error.line == LedgerLine::NotDelivered ? 0 : 1, error.count);
     if (scene.report.otherErrors > 0)
-        add(tr("%n other(s)", "errors", scene.report.otherErrorKinds), 2, scene.report.otherErrors);
+        add(tr("%Ln other(s)", "errors", scene.report.otherErrorKinds), 2, scene.report.otherErrors);
     else
         contents.series.removeLast();
     const ReportCounts &counts = scene.report.totals.counts;

@@ -206,7 +206,7 @@ ChartContents OutcomeChart::byCountry(const ReportScene &scene)
     contents.definition = tr("The same messages by the country of the number.");
     contents.summary = countries.isEmpty()
         ? tr("Nothing was handed over.")
-        : tr("%n country(s), most messages to %1.", nullptr, static_cast<int>(countries.size()))
+        : tr("%Ln country(s), most messages to %1.", nullptr, static_cast<int>(countries.size()))
               .arg(contents.categoryTexts.constFirst());
     contents.categoryTitle = tr("Country");
     return contents;

@@ -41,7 +41,7 @@ QStringList ReportPhrases::figures() const
     const QString paid = sums(m_report.totals.cost.micros);
     figures.append(paid.isEmpty() ? tr("no price") : paid);
     figures.append(counts.accepted() < FewestForShare
-                       ? tr("%n opt-out(s)", nullptr, Format::plural(m_report.optOuts))
+                       ? tr("%Ln opt-out(s)", nullptr, Format::plural(m_report.optOuts))
                        : tr("opt-outs %1", "a share").arg(share(m_report.optOuts, counts.accepted())));
     return figures;
 }

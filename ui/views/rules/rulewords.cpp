@@ -29,14 +29,14 @@ QString RuleWords::outcome(const RuleRehearsal::Outcome &outcome, const Format &
     if (outcome.texts == 0)
         return outcome.unknown == 0
             ? tr("There is no message yet to try the rules on.")
-            : tr("The texts of the newest %n message(s) are known to their provider only.", nullptr,
+            : tr("The texts of the newest %Ln message(s) are known to their provider only.", nullptr,
                  outcome.unknown);
-    QString words = tr("Of the newest %n text(s), ", "begins a sentence", outcome.texts)
+    QString words = tr("Of the newest %Ln text(s), ", "begins a sentence", outcome.texts)
         + tr("%1 would be forbidden, %2 would want a second look, and %3 would have a note.")
               .arg(format.count(outcome.blocked), format.count(outcome.held), format.count(outcome.noted));
     if (outcome.unknown > 0)
         words += QLatin1Char(' ')
-            + tr("%n more are texts that only their provider knows.", nullptr, outcome.unknown);
+            + tr("%Ln more are texts that only their provider knows.", nullptr, outcome.unknown);
     for (const ContentFinding &finding : outcome.examples)
         words += QStringLiteral("\n• ") % ContentText::severity(finding.severity) % QStringLiteral(": ")
             % ContentText::complaint(finding);
@@ -80,7 +80,7 @@ Decision RuleWords::askToRemove(const RuleDesk::Line &line)
         .id = QStringLiteral("rules.remove"),
         .title = tr("Take the list %1 out of force?").arg(line.row.name),
         .text
-        = tr("Its %n rule(s) mind nothing any more, from the next message on. Its versions stay and can be "
+        = tr("Its %Ln rule(s) mind nothing any more, from the next message on. Its versions stay and can be "
              "exported.",
              nullptr, static_cast<int>(line.rules)),
         .action = tr("Take %1 out of force").arg(line.row.name),

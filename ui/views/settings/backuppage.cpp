@@ -92,7 +92,7 @@ bool BackupPage::checkPassphrase()
     if (!typed.isEmpty() && typed.size() < SettingsDesk::shortestPassphrase())
         m_form->setProblem(
             m_passphrase,
-            tr("Everything in the backup depends on it: use at least %n characters, such as five "
+            tr("Everything in the backup depends on it: use at least %Ln characters, such as five "
                "words.",
                nullptr, SettingsDesk::shortestPassphrase()));
     if (typed != m_again->text())

@@ -4,6 +4,7 @@
 #include "ui/views/settings/minepage.h"
 
 #include "engine/domain/addresslist.h"
+#include "ui/theme/textsize.h"
 #include "ui/widgets/form.h"
 
 #include <QCheckBox>
@@ -22,10 +23,14 @@ constexpr int UsualLock = 10; // minutes, product.md 3.9
 
 QStringList MinePage::keys()
 {
-    return {QStringLiteral("theme/choice"),   QStringLiteral("language"),
-            QStringLiteral("text/size"),      QStringLiteral("hide-numbers"),
-            QStringLiteral("lock-minutes"),   QStringLiteral("notifications/desktop"),
-            QStringLiteral("on-close"),       QStringLiteral("engine/autostart"),
+    return {QStringLiteral("theme/choice"),
+            QStringLiteral("language"),
+            TextSize::key(),
+            QStringLiteral("hide-numbers"),
+            QStringLiteral("lock-minutes"),
+            QStringLiteral("notifications/desktop"),
+            QStringLiteral("on-close"),
+            QStringLiteral("engine/autostart"),
             QStringLiteral("engine/receipts")};
 }
 
@@ -95,15 +100,15 @@ void MinePage::build()
               {{QStringLiteral("system"), tr("As the system")},
                {QStringLiteral("en"), QStringLiteral("English")},
                {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}});
-    auto *size = addField(QStringLiteral("text/size"), tr("Text size"), new QSpinBox(this));
-    size->setRange(80, 200);
-    size->setSingleStep(10);
+    auto *size = addField(TextSize::key(), tr("Text size"), new QSpinBox(this));
+    size->setRange(TextSize::Smallest, TextSize::Largest);
+    size->setSingleStep(TextSize::Step);
     size->setSuffix(tr(" %", "a share in percent, behind a number"));
     m_shows.append(
-        [this, size] { size->setValue(m_preferences.value(QStringLiteral("text/size"), 100).toInt()); });
+        [this, size] { size->setValue(m_preferences.value(TextSize::key(), TextSize::Normal).toInt()); });
     connect(size, &QSpinBox::valueChanged, this, [this](int percent) {
         if (!m_showing)
-            m_preferences.set(QStringLiteral("text/size"), percent);
+            m_preferences.set(TextSize::key(), percent);
     });
     m_lock = addField(QStringLiteral("lock-minutes"), tr("Lock after idle minutes"), new QSpinBox(this),
                       tr("Never longer than the workspace allows. Sending goes on while it is locked."));

@@ -37,7 +37,7 @@ QString keptWords(Millis kept)
 {
     return kept.count() == 0
         ? WorkspacePage::tr("for good")
-        : WorkspacePage::tr("%n day(s)", nullptr, static_cast<int>(kept / std::chrono::days(1)));
+        : WorkspacePage::tr("%Ln day(s)", nullptr, static_cast<int>(kept / std::chrono::days(1)));
 }
 
 } // namespace
@@ -197,7 +197,7 @@ void WorkspacePage::showChanges()
     m_changes->setText(all.join(QLatin1Char('\n')));
     m_discard->setVisible(!all.isEmpty());
     m_save->setVisible(!all.isEmpty());
-    m_save->setText(tr("Save %n change(s)", nullptr, static_cast<int>(all.size())));
+    m_save->setText(tr("Save %Ln change(s)", nullptr, static_cast<int>(all.size())));
 }
 
 void WorkspacePage::setEditable(bool editable, const QString &whyNot)

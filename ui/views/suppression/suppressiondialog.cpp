@@ -5,6 +5,7 @@
 
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
+#include "ui/text/problemtext.h"
 #include "ui/text/submissiontext.h"
 #include "ui/widgets/countrybox.h"
 #include "ui/widgets/form.h"
@@ -19,6 +20,19 @@
 #include <QVBoxLayout>
 
 namespace heliograph {
+
+namespace {
+
+QString problemsOf(const SuppressionReport &report)
+{
+    QStringList lines;
+    for (const Reject &each : report.problems)
+        lines.append(each.line == 0 ? ProblemText::sentence(each.problem, each.value)
+                                    : ProblemText::inLine(each.line, each.problem, each.value));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
 
 SuppressionDialog::SuppressionDialog(Kind kind, EngineClient &client, Preferences &preferences,
                                      const QString &file, const QMap<AccountId, QString> &providers,
@@ -143,7 +157,7 @@ void SuppressionDialog::take(const Result<SuppressionReport> &report)
         return;
     }
     if (m_kind == Kind::Typed && report->refused > 0) {
-        m_form->setProblem(m_numbers, report->problems.join(QLatin1Char('\n')));
+        m_form->setProblem(m_numbers, problemsOf(*report));
         m_form->focusFirstProblem();
         return;
     }
@@ -167,7 +181,7 @@ QString SuppressionDialog::summary(const SuppressionReport &report) const
         return sentence;
     return QString(sentence % QLatin1Char(' ')
                    % tr("%Ln rows hold no number:", nullptr, Format::plural(report.refused))
-                   % QLatin1Char('\n') % report.problems.join(QLatin1Char('\n')));
+                   % QLatin1Char('\n') % problemsOf(report));
 }
 
 } // namespace heliograph

@@ -3,6 +3,7 @@
 
 #include "ui/views/templates/templatedialog.h"
 
+#include "ui/text/problemtext.h"
 #include "ui/text/statetext.h"
 #include "ui/text/templatetext.h"
 #include "ui/widgets/form.h"
@@ -113,12 +114,17 @@ void TemplateDialog::showFields()
 void TemplateDialog::showVariables()
 {
     const AccountId account{m_provider->currentData().toLongLong()};
-    const auto parsed = MessageTemplate::parse(m_text->toPlainText(),
-                                               m_list.syntax.value(account, TemplateSyntax::Alibaba));
-    m_variables->setText(!parsed ? parsed.error().detail
-                             : parsed->variables().isEmpty()
+    const QString text = m_text->toPlainText();
+    const TemplateSyntax syntax = m_list.syntax.value(account, TemplateSyntax::Alibaba);
+    if (const auto problem = MessageTemplate::problem(text, syntax)) {
+        m_variables->setText(ProblemText::sentence(*problem));
+        return;
+    }
+    const auto parsed = MessageTemplate::parse(text, syntax);
+    const QStringList variables = parsed ? parsed->variables() : QStringList();
+    m_variables->setText(variables.isEmpty()
                              ? tr("No variables.")
-                             : tr("Variables: %1.").arg(parsed->variables().join(QStringLiteral(", "))));
+                             : tr("Variables: %1.").arg(variables.join(QStringLiteral(", "))));
 }
 
 ProviderTemplate TemplateDialog::fields() const

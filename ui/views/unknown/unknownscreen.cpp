@@ -63,6 +63,7 @@ void UnknownScreen::build()
     m_cases->setNothing({QStringLiteral("unknown"), tr("Choose a group above"), QString()});
     m_known->setObjectName(QStringLiteral("unknown.known"));
     m_known->setWordWrap(true);
+    m_message->leaveOut(MessagePanel::Lead::Unknown);
     m_message->hide();
     m_message->setMinimumWidth(320);
     auto *left = new QWidget(this);
@@ -119,7 +120,7 @@ QString UnknownScreen::nextOf(const DoubtGroup &group) const
     const QString provider = m_view.providers.value(group.account);
     QStringList words;
     if (group.mayDecide > 0)
-        words.append(tr("you decide about %n", nullptr, group.mayDecide));
+        words.append(tr("you decide about %Ln", nullptr, group.mayDecide));
     if (group.nextQuestion)
         words.append(
             *group.nextQuestion <= m_view.now
@@ -154,7 +155,7 @@ void UnknownScreen::show(const UnknownView &view)
     const int all = static_cast<int>(view.cases.size());
     m_summary->setText(
         all == 0 ? QString()
-                 : tr("%n outcome(s) unknown.", nullptr, all) + QLatin1Char(' ')
+                 : tr("%Ln outcome(s) unknown.", nullptr, all) + QLatin1Char(' ')
                 + tr("%1 may be decided now, the others are still being asked about.").arg(may));
     m_summary->setVisible(all > 0);
     showCases();
@@ -251,10 +252,10 @@ void UnknownScreen::decide(DoubtDecision decision)
     }
     const bool sent = decision == DoubtDecision::TreatAsSent;
     ask({.id = QStringLiteral("settle"),
-         .title = sent ? tr("Treat %n message(s) as sent?", nullptr, count)
-                       : tr("Write off %n message(s)?", nullptr, count),
+         .title = sent ? tr("Treat %Ln message(s) as sent?", nullptr, count)
+                       : tr("Write off %Ln message(s)?", nullptr, count),
          .text = DoubtText::risk(decision),
-         .action = sent ? tr("Treat %n as sent", nullptr, count) : tr("Write off %n", nullptr, count),
+         .action = sent ? tr("Treat %Ln as sent", nullptr, count) : tr("Write off %Ln", nullptr, count),
          .stay = tr("Leave it open"),
          .wantsReason = true},
         decision, cases);
@@ -273,9 +274,9 @@ void UnknownScreen::askSendAgain(const QList<DoubtCase> &cases, const std::optio
                  "riskier "
                  "choice.");
     ask({.id = QStringLiteral("again"),
-         .title = tr("Send again to %n people?", nullptr, count),
+         .title = tr("Send again to %Ln people?", nullptr, count),
          .text = text,
-         .action = tr("Send again to %n people", nullptr, count),
+         .action = tr("Send again to %Ln people", nullptr, count),
          .stay = tr("Do not send again"),
          .typed = count >= 100 ? count : 0,
          .wantsReason = true},
@@ -301,12 +302,13 @@ void UnknownScreen::take(DoubtDecision decision, const QList<DoubtCase> &cases, 
         && std::ranges::any_of(cases, [](const DoubtCase &one) { return !one.mayDecide; });
     act([=, this] { return m_desk.decide(decision, attempts, reason, early); },
         [this](const DecidedDoubts &decided) {
-            QStringList words{tr("%n decided.", nullptr, decided.decided)};
+            QStringList words{tr("%Ln decided.", nullptr, decided.decided)};
             if (decided.gone > 0)
-                words.append(tr("%n had become known meanwhile.", nullptr, decided.gone));
+                words.append(tr("%Ln had become known meanwhile.", nullptr, decided.gone));
             if (decided.refused > 0)
-                words.append(tr("%n cannot be sent again: their campaign is cancelled or their time is over.",
-                                nullptr, decided.refused));
+                words.append(
+                    tr("%Ln cannot be sent again: their campaign is cancelled or their time is over.",
+                       nullptr, decided.refused));
             Q_EMIT told(words.join(QLatin1Char(' ')));
             refresh();
         });
@@ -320,7 +322,7 @@ void UnknownScreen::askProviders()
         attempts.append(one.row.attempt);
     act([this, attempts] { return m_desk.askSoon(attempts); },
         [this](int count) {
-            Q_EMIT told(tr("%n will be asked about as soon as the provider can be asked.", nullptr, count));
+            Q_EMIT told(tr("%Ln will be asked about as soon as the provider can be asked.", nullptr, count));
             refresh();
         });
 }

@@ -87,8 +87,8 @@ void PasswordDialog::addPasswordFields(Purpose purpose)
         m_code->setObjectName(QStringLiteral("password.code"));
     }
     const QString rules = QStringList{
-        tr("At least %n characters.", nullptr, UserDesk::shortestPassword(false)),
-        tr("With a second factor %n are enough.", nullptr, UserDesk::shortestPassword(true)),
+        tr("At least %Ln characters.", nullptr, UserDesk::shortestPassword(false)),
+        tr("With a second factor %Ln are enough.", nullptr, UserDesk::shortestPassword(true)),
         tr("None that stands in the lists that attackers try first."),
         tr("A few words that do not belong together are easy to keep in mind."),
         tr("No other rule."),

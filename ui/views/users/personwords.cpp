@@ -29,13 +29,13 @@ QString PersonWords::stateInFull(const Person &person)
         return tr("Locked after too many wrong passwords, until an admin unlocks the name.");
     if (!person.hasPassword)
         return tr("Invited: has not set a password with the one-time code yet.");
-    return person.wrongTries > 0 ? tr("Active; %n wrong password(s) in a row.", nullptr, person.wrongTries)
+    return person.wrongTries > 0 ? tr("Active; %Ln wrong password(s) in a row.", nullptr, person.wrongTries)
                                  : tr("Active.");
 }
 
 QString PersonWords::secondFactor(const Person &person)
 {
-    return person.hasSecondFactor ? tr("On; %n recovery code(s) left.", nullptr, person.recoveryCodes)
+    return person.hasSecondFactor ? tr("On; %Ln recovery code(s) left.", nullptr, person.recoveryCodes)
                                   : tr("Off: signs in by password alone.");
 }
 

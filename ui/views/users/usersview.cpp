@@ -104,8 +104,8 @@ void UsersView::connectParts()
     connect(m_password, &QAction::triggered, this,
             [this] { openPassword(PasswordDialog::Purpose::NewPassword); });
     connect(m_factor, &QAction::triggered, this, [this] {
-        const bool has = session().person() && session().person()->hasSecondFactor;
-        openPassword(has ? PasswordDialog::Purpose::NoSecondFactor : PasswordDialog::Purpose::SecondFactor);
+        openPassword(session().hasSecondFactor() ? PasswordDialog::Purpose::NoSecondFactor
+                                                 : PasswordDialog::Purpose::SecondFactor);
     });
     keepLayout(m_table);
 }
@@ -312,10 +312,14 @@ void UsersView::openPassword(PasswordDialog::Purpose purpose)
     auto *dialog = new PasswordDialog(client(), session().person()->login, purpose, this);
     connect(dialog, &PasswordDialog::passwordSet, this,
             [this] { Q_EMIT told(tr("Your password is changed.")); });
-    connect(dialog, &PasswordDialog::secondFactorSet, this,
-            [this] { Q_EMIT told(tr("Your second factor is on.")); });
-    connect(dialog, &PasswordDialog::secondFactorRemoved, this,
-            [this] { Q_EMIT told(tr("Your second factor is off.")); });
+    connect(dialog, &PasswordDialog::secondFactorSet, this, [this] {
+        session().setSecondFactor(true);
+        Q_EMIT told(tr("Your second factor is on."));
+    });
+    connect(dialog, &PasswordDialog::secondFactorRemoved, this, [this] {
+        session().setSecondFactor(false);
+        Q_EMIT told(tr("Your second factor is off."));
+    });
     dialog->open();
 }
 

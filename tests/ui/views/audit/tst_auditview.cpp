@@ -24,6 +24,7 @@ class TestAuditView : public QObject
 private Q_SLOTS:
     void entriesAreShownNewestFirstWithTheirDetails();
     void filtersNarrowTheListAndAreCleared();
+    void newEntriesComeInWhenTheyAreAskedFor();
     void anOperatorSeesHisOwnEntriesOnly();
     void aWholeLogIsVerified();
     void aChangedEntryIsNamed();
@@ -82,6 +83,27 @@ void TestAuditView::filtersNarrowTheListAndAreCleared()
     QTRY_COMPARE(model(view).rowCount(), 0);
     Q_EMIT part<DataTable>(&view, u"audit.entries"_s)->filtersCleared();
     QTRY_COMPARE(model(view).rowCount(), all);
+}
+
+void TestAuditView::newEntriesComeInWhenTheyAreAskedFor()
+{
+    AdminScene scene;
+    scene.addProvider(u"kite"_s);
+    scene.lookAround();
+    AuditView view(scene.around());
+    view.show();
+    view.refresh();
+    QTRY_VERIFY(model(view).rowCount() >= 1);
+    const int before = model(view).rowCount();
+    scene.addProvider(u"crow"_s);
+
+    view.refresh(); // as after every commit
+    QTRY_VERIFY(model(view).newRows() > 0);
+    QCOMPARE(model(view).rowCount(), before);
+    view.takeNewRows();
+
+    QTRY_VERIFY(model(view).rowCount() > before);
+    QCOMPARE(model(view).newRows(), 0);
 }
 
 void TestAuditView::anOperatorSeesHisOwnEntriesOnly()

@@ -40,6 +40,7 @@ private Q_SLOTS:
 
     void enterSendsToConfirmedNumbersAndSaysWhatBecameOfEach();
     void aNewNumberIsAskedForACode();
+    void whatIsNoNumberIsSaid();
     void aWrongCodeIsSaid();
     void withoutANumberItSaysWhatToDo();
     void everythingHasAName();
@@ -106,6 +107,18 @@ void TestTestDialog::aNewNumberIsAskedForACode()
     QTRY_COMPARE(numbers->count(), 1);
     QTRY_VERIFY(numbers->item(0)->text().contains(u"waits for its code"_s));
     QTRY_VERIFY(part<QLineEdit>(*test, u"compose.test.code"_s)->isVisible());
+}
+
+void TestTestDialog::whatIsNoNumberIsSaid()
+{
+    QWidget *test = open();
+    QTest::keyClicks(part<QLineEdit>(*test, u"compose.test.number"_s), u"+49 1511 23"_s);
+
+    QTest::mouseClick(part<QPushButton>(*test, u"compose.test.ask"_s), Qt::LeftButton);
+
+    QCOMPARE(part<QLabel>(*test, u"compose.test.problem"_s)->text(),
+             u"“+49 1511 23” is too short for a mobile number in Germany."_s);
+    QCOMPARE(part<QListWidget>(*test, u"compose.test.numbers"_s)->count(), 0);
 }
 
 void TestTestDialog::aWrongCodeIsSaid()

@@ -102,6 +102,7 @@ private Q_SLOTS:
         const auto dialog = import("Mobil;Vorname\n13800000001;Ana\n12;Bo\n13;Cid\n");
         auto *problems = part<QTableWidget>(*dialog, u"import.problems"_s);
         QTRY_COMPARE_WITH_TIMEOUT(problems->rowCount(), 2, 20'000);
+        QVERIFY(problems->item(0, 2)->text().startsWith(u"“12” is too short for a mobile number"));
 
         part<QLineEdit>(*dialog, u"import.correction"_s)->setText(u"13800000002"_s);
         QTest::mouseClick(part<QPushButton>(*dialog, u"import.correct"_s), Qt::LeftButton);
@@ -151,6 +152,9 @@ private Q_SLOTS:
 
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 20'000);
         QTRY_VERIFY(part<QLabel>(*dialog, u"import.problem"_s)->text().startsWith(u"1 rows were saved"));
+        QFile saved(path);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(saved.readAll().startsWith("problem,Mobil,Vorname\r\n\"“12” is too short "));
     }
 
 private:

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void deactivatingAsksAndSignsOut();
     void theLastAdminStays();
     void anOldPasswordIsAskedForAgain();
+    void theCodeOfASecondFactorIsAskedForWithIt();
     void whoMayIsAnsweredByName();
     void everythingHasANameAndAddressesOpen();
 
@@ -236,6 +237,32 @@ void TestUsersView::anOldPasswordIsAskedForAgain()
 
     QTRY_VERIFY(view.findChild<QDialog *>(u"users.code"_s));
     QVERIFY(!scene.person(u"otto"_s).hasPassword);
+}
+
+void TestUsersView::theCodeOfASecondFactorIsAskedForWithIt()
+{
+    AdminScene scene(AdminScene::People::Five);
+    const Secret factor = scene.addSecondFactor(u"ada"_s);
+    scene.signIn(u"ada"_s, scene.codeNow(factor));
+    UsersView view(scene.around());
+    view.show();
+    view.refresh();
+    QTRY_COMPARE(rows(view), 5);
+    choose(view, scene, u"otto"_s);
+    scene.clock().advance(6min);
+
+    action(view, u"resetAction"_s)->trigger();
+    press(part<QDialog>(&view, u"decision.users.reset"_s), u"decision.users.reset.action"_s);
+    QTRY_VERIFY(view.findChild<QDialog *>(u"decision.password"_s));
+    auto *again = part<QDialog>(&view, u"decision.password"_s);
+    part<QLineEdit>(again, u"decision.password.password"_s)
+        ->setText(QString::fromLatin1(AdminScene::Password));
+    part<QLineEdit>(again, u"decision.password.code"_s)->setText(QString::fromLatin1(scene.codeNow(factor)));
+    press(again, u"decision.password.action"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(view.findChild<QDialog *>(u"users.code"_s), 30'000);
+    QVERIFY(!scene.person(u"otto"_s).hasPassword);
+    QCOMPARE(scene.person(u"ada"_s).wrongTries, 0);
 }
 
 void TestUsersView::whoMayIsAnsweredByName()
