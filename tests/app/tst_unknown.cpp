@@ -169,7 +169,7 @@ void TestUnknown::askingBringsTheQuestionForward()
 {
     const Answer answer = unknown({u"ask"_s, id()});
     QCOMPARE(answer.code, ExitCode::Done);
-    QVERIFY2(answer.out.contains(u"as soon as an engine runs"_s), qPrintable(answer.out));
+    QVERIFY2(answer.out.contains(u"As soon as an engine runs"_s), qPrintable(answer.out));
 
     const QString next = unknown({u"show"_s, id()}).out;
     QVERIFY2(next.contains(u"Kite is asked next, as soon as an engine runs."_s), qPrintable(next));

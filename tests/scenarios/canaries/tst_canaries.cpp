@@ -24,6 +24,9 @@ constexpr auto Number = "13955550001";
 constexpr auto OtherNumber = "13955550002";
 constexpr auto Value = "CanaryValueAna";
 
+// The list that was given, its rows with problems, what was exported, and the secret store in a file.
+const QStringList OnPurpose{u"list.csv"_s, u"rejects"_s, u"out-history"_s, u"secrets"_s};
+
 } // namespace
 
 //! The whole program, given secrets, numbers and texts that occur nowhere else, and everything it said and
@@ -141,8 +144,6 @@ void TestCanaries::closeWorkspace()
         u"eva"_s,
         codeOf(runAs(u"ada"_s, {u"user"_s, u"add"_s, u"eva"_s, u"--role"_s, u"operator"_s, u"--json"_s})));
     runAs(u"ada"_s, {u"user"_s, u"roles"_s, u"eva"_s, u"--role"_s, u"admin"_s});
-    run({u"whoami"_s, u"--as"_s, u"ada"_s, u"--password-fd"_s, u"0"_s}, QByteArray(WrongPassword) + '\n',
-        {1});
     runAs(u"ada"_s, {u"sign-in"_s});
 }
 
@@ -170,14 +171,19 @@ void TestCanaries::lookAtEverything()
         QByteArray(Passphrase) + '\n');
     run({u"doctor"_s, u"--deep"_s}, {}, {0, 1, 3});
     run({u"workspace"_s, u"status"_s, u"--json"_s}, {}, {0, 3});
+    // The last, since whoever was wrong has to wait.
+    run({u"whoami"_s, u"--as"_s, u"ada"_s, u"--password-fd"_s, u"0"_s}, QByteArray(WrongPassword) + '\n',
+        {1});
 }
 
 void TestCanaries::whatItWroteHoldsNone()
 {
-    // On purpose: the list that was given, its rows with problems, and the secret store in a file.
-    const QStringList found = m_hunt.inFolder(m_folder.path(), {u"list.csv"_s, u"rejects"_s, u"secrets"_s});
+    const QStringList found = m_hunt.inFolder(m_folder.path(), OnPurpose);
 
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    // Of the export only what people's texts were filled with: their numbers are masked.
+    const QStringList exported = m_hunt.inFile(m_program.file(u"out-history"_s));
+    QCOMPARE(exported.filter(QString::fromLatin1(Value).left(12)).size(), exported.size());
 }
 
 void TestCanaries::whatItSaidHoldsNone()
@@ -198,7 +204,7 @@ void TestCanaries::theHuntWouldHaveFoundThem()
     log.write(QByteArray("POST https://api.example/?phone=%2B86") + Number + '\n');
     log.close();
 
-    QCOMPARE(m_hunt.inFolder(m_folder.path(), {u"list.csv"_s, u"rejects"_s, u"secrets"_s}).size(), 1);
+    QCOMPARE(m_hunt.inFolder(m_folder.path(), OnPurpose).size(), 1);
     QVERIFY(log.remove());
 }
 

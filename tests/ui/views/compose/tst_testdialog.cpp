@@ -116,8 +116,9 @@ void TestTestDialog::whatIsNoNumberIsSaid()
 
     QTest::mouseClick(part<QPushButton>(*test, u"compose.test.ask"_s), Qt::LeftButton);
 
-    QCOMPARE(part<QLabel>(*test, u"compose.test.problem"_s)->text(),
-             u"“+49 1511 23” is too short for a mobile number in Germany."_s);
+    const QString problem = part<QLabel>(*test, u"compose.test.problem"_s)->text();
+    QVERIFY2(problem.endsWith(u"“+49 1511 23” is too short for a mobile number in Germany."_s),
+             qPrintable(problem));
     QCOMPARE(part<QListWidget>(*test, u"compose.test.numbers"_s)->count(), 0);
 }
 

@@ -97,7 +97,7 @@ CampaignId TestExportDialog::submitted(const QString &author, int people)
     content.templateCode = u"SMS_1"_s;
     content.signName = u"Test"_s;
     CampaignStore &campaigns = m_scene->store().campaigns();
-    const auto id = campaigns.create({.name = u"sale"_s,
+    const auto id = campaigns.create({.name = u"sale of %1"_s.arg(author),
                                       .audience = *audience,
                                       .accounts = {m_account},
                                       .content = content,
