@@ -9322,7 +9322,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
 <context>
     <name>heliograph::StartPage</name>
     <message>
-        <source>Several people work here: everybody signs in, and somebody else approves</source>
+        <source>Several people work here: each signs in, another approves</source>
         <translation>多人在此工作：每个人登录，由他人批准</translation>
     </message>
     <message>

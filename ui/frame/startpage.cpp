@@ -35,8 +35,7 @@ StartPage::StartPage(WorkspaceMaker &maker, const QString &folder, bool keychain
     , m_problem(new QLabel(this))
     , m_form(new Form(this))
     , m_folder(new QLineEdit(folder, this))
-    , m_closed(
-          new QCheckBox(tr("Several people work here: everybody signs in, and somebody else approves"), this))
+    , m_closed(new QCheckBox(tr("Several people work here: each signs in, another approves"), this))
     , m_login(new QLineEdit(this))
     , m_name(new QLineEdit(this))
     , m_password(new QLineEdit(this))

@@ -17,7 +17,7 @@ DataTable *LimitTables::classes(QWidget *parent)
         QStringLiteral("limits.classes"),
         {{.id = QStringLiteral("class"), .title = tr("Class"), .width = 12},
          {.id = QStringLiteral("person"), .title = tr("A person"), .width = 24},
-         {.id = QStringLiteral("prefix"), .title = tr("Numbers that begin alike"), .width = 18},
+         {.id = QStringLiteral("prefix"), .title = tr("Numbers that begin alike"), .width = 24},
          {.id = QStringLiteral("hours"), .title = tr("Hours, by their own clocks"), .width = 40}},
         parent);
     table->view().setAccessibleName(tr("Limits by class"));
