@@ -106,4 +106,12 @@ bool isByPerson(DoubtDecision decision);
 //! True for answers that say nothing because the question failed.
 bool isFailure(DoubtAnswer answer);
 
+//! What became of a person's decision about several attempts.
+struct DecidedDoubts
+{
+    int decided = 0;
+    int gone = 0; //!< their outcome had become known, or somebody else had decided
+    int refused = 0; //!< cannot be sent again: their campaign is cancelled or their time is over
+};
+
 } // namespace heliograph

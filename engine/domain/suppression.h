@@ -64,4 +64,19 @@ struct SuppressionRow
     TimePoint at{};
 };
 
+struct NewSuppression
+{
+    QStringList e164{};
+    SuppressionScope scope{};
+    SuppressionReason reason = SuppressionReason::Person;
+    QString source{}; //!< where they came from, in words
+};
+
+//! What taking numbers off the list would undo.
+struct SuppressionLook
+{
+    int listed = 0; //!< people of them that are on it
+    int ownWish = 0; //!< of these, who asked not to be texted
+};
+
 } // namespace heliograph

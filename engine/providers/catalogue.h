@@ -3,21 +3,13 @@
 
 #pragma once
 
+#include "engine/domain/providersetting.h"
 #include "engine/domain/pushformat.h"
 #include "engine/providers/provider.h"
 
 #include <memory>
 
 namespace heliograph {
-
-//! One setting a provider account can have.
-struct SettingKey
-{
-    QString key;
-    QString meaning; //!< for people
-    bool required = false;
-    QStringList choices{}; //!< the values it may have, if it is one of a few
-};
 
 //! The names that --type takes.
 QStringList providerTypes();

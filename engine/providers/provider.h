@@ -5,14 +5,12 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
-#include "engine/domain/doubt.h"
 #include "engine/domain/inboundmessage.h"
-#include "engine/domain/messagetemplate.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/receipt.h"
 #include "engine/domain/sendoutcome.h"
 #include "engine/net/httptypes.h"
-#include "engine/policy/variablerule.h"
+#include "engine/policy/providertraits.h"
 
 #include <QList>
 #include <QString>
@@ -77,24 +75,7 @@ struct PulledReplies
 class Provider
 {
 public:
-    struct Traits
-    {
-        int maxBatch = 1; //!< recipients a call by template
-        int freeTextBatch = 1; //!< recipients a call of free text
-        bool freeText = false; //!< sends our own text; otherwise the provider's templates only
-        bool freeTextToMainland = true; //!< our own text to mainland China as well
-        bool templates = false; //!< sends by the provider's template
-        bool asksByNumber = false; //!< statusRequest() works
-        QueryStrength missProves = QueryStrength::None; //!< of a message by template, its id unknown
-        QueryStrength freeTextMissProves = QueryStrength::None; //!< the same of free text
-        std::chrono::hours keepsRecords{0}; //!< how far back statusRequest() reaches
-        bool pullsReceipts = false; //!< pullRequest() works; it consumes what it returns
-        bool pullsReplies = false; //!< replyPullRequest() works; it consumes what it returns
-        bool variablesPerCall = false; //!< everybody in a batch must have equal variables
-        bool oneRegionPerCall = false; //!< a batch is all mainland China (+86) or all abroad
-        TemplateSyntax templateSyntax = TemplateSyntax::Alibaba; //!< of its templates' texts
-        VariableRule variableRule{}; //!< what its templates' variables may be
-    };
+    using Traits = ProviderTraits;
 
     virtual ~Provider() = default;
 

@@ -6,8 +6,9 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
-#include "engine/domain/campaign.h"
 #include "engine/domain/holdreason.h"
+#include "engine/domain/lateanswer.h"
+#include "engine/domain/newcampaign.h"
 #include "engine/storage/workspacestore.h"
 
 #include <QList>
@@ -16,22 +17,6 @@
 #include <optional>
 
 namespace heliograph {
-
-struct NewCampaign
-{
-    QString name; //!< unique among unfinished campaigns
-    AudienceId audience{};
-    QList<AccountId> accounts; //!< in the order in which they are used
-    CampaignContent content;
-    UserId author = BuiltInAuthor;
-    std::optional<CampaignId> parent{}; //!< whose failed ones it sends to again
-};
-
-//! What whoever lets a campaign go has decided about one whose time has passed.
-enum class LateAnswer {
-    Ask, //!< nothing: Conflict, if it has
-    GoOn, //!< send all the same
-};
 
 //! That a campaign's people could go at a moment, and how fast they did.
 struct CampaignBeat

@@ -65,13 +65,6 @@ struct DoubtRisk
     bool wantsTwo() const { return early + repeated > 0; }
 };
 
-struct DecidedDoubts
-{
-    int decided = 0;
-    int gone = 0; //!< their outcome had become known, or somebody else had decided
-    int refused = 0; //!< cannot be sent again: their campaign is cancelled or their time is over
-};
-
 //! Attempts whose outcome is not known: what is asked, learned and decided about them (engine.md A9). Every
 //! change is fenced by the attempt's id: what has been closed meanwhile is counted, and nothing happens.
 class DoubtStore

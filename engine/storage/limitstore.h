@@ -7,7 +7,7 @@
 #include "engine/base/result.h"
 #include "engine/domain/budget.h"
 #include "engine/domain/limitrules.h"
-#include "engine/policy/limits/limitverdict.h"
+#include "engine/policy/limits/dryrun.h"
 #include "engine/storage/workspacestore.h"
 
 #include <QJsonObject>
@@ -53,25 +53,6 @@ public:
     //! After a limit was changed: up to \a limit people who are held by a limit become due, so that the next
     //! claim judges them anew. Returns how many.
     virtual Result<int> lookAgain(int limit) = 0;
-};
-
-//! What a claim would make of the people of a campaign, if it took them all at once.
-struct DryRun
-{
-    //! People with the same fate for the same reason.
-    struct Share
-    {
-        LimitVerdict verdict; //!< of the one whose hold ends first
-        qint64 people = 0;
-        std::optional<TimePoint> last; //!< when the last hold ends, if each of them ends by itself
-    };
-
-    qint64 people = 0; //!< who have not gone yet
-    qint64 goNow = 0;
-    QList<Share> held; //!< those who are held alone, and those who are with the whole campaign
-    QList<Share> skipped;
-    QMap<QString, Money> estimate; //!< by currency: of everybody who is not skipped
-    qint64 withoutPrice = 0;
 };
 
 //! The reading side of LimitStore. Fails with Storage, or NotFound for an unknown id.

@@ -15,21 +15,6 @@
 
 namespace heliograph {
 
-struct NewSuppression
-{
-    QStringList e164{};
-    SuppressionScope scope{};
-    SuppressionReason reason = SuppressionReason::Person;
-    QString source{}; //!< where they came from, in words
-};
-
-//! What taking numbers off the list would undo.
-struct SuppressionLook
-{
-    int listed = 0; //!< people of them that are on it
-    int ownWish = 0; //!< of these, who asked not to be texted
-};
-
 //! Numbers that get no texts, or none of some kind. Effective from the next claim on.
 class SuppressionStore
 {

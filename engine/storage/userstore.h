@@ -7,7 +7,7 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/base/secret.h"
-#include "engine/policy/rights.h"
+#include "engine/policy/person.h"
 #include "engine/policy/signinrules.h"
 
 #include <QList>
@@ -16,29 +16,6 @@
 #include <optional>
 
 namespace heliograph {
-
-//! A person of a workspace, without secrets.
-struct Person
-{
-    UserId id{};
-    QString login;
-    QString displayName;
-    Roles roles;
-    bool enabled = true;
-    bool hasPassword = false; //!< else invited: has a one-time code, or had one
-    bool hasSecondFactor = false;
-    int recoveryCodes = 0; //!< unused ones
-    std::optional<TimePoint> lastSignIn;
-    int wrongTries = 0; //!< in a row
-    bool locked = false; //!< until an admin unlocks it
-};
-
-struct NewPerson
-{
-    QString login; //!< 3 to 40 letters, digits, dots or dashes; unique whatever its case
-    QString displayName; //!< the login if empty
-    Roles roles;
-};
 
 //! What a right may be limited to.
 enum class Owned { Campaign, Message, Attempt, Reply };

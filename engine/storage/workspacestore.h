@@ -7,6 +7,7 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/approvalrules.h"
+#include "engine/domain/builtinpeople.h"
 #include "engine/domain/holdreason.h"
 
 #include <QByteArray>
@@ -16,14 +17,6 @@
 #include <optional>
 
 namespace heliograph {
-
-//! The two built-in, disabled accounts of an open workspace, where nobody signs in. They stand for author
-//! and approver, so that separation of duties holds in the database from the first day.
-inline constexpr UserId BuiltInAuthor{1};
-inline constexpr UserId BuiltInApprover{2};
-
-//! What the program does by itself in a workspace where people sign in.
-inline constexpr UserId TheEngine{3};
 
 //! Both clocks at one moment of one boot of the machine.
 struct ClockMark

@@ -65,6 +65,7 @@ foreach(folder IN ITEMS ui/text ui/theme ui/widgets ui/models)
     report_hits(${folder} "#include [<\"]ui/(session|views|frame|charts)/" "what is reused knows no screen")
 endforeach()
 report_hits(ui/views "#include [<\"]ui/frame/" "views say where to go, and do not know the frame")
+report_hits(ui/session "#include [<\"]engine/(storage|providers)/" "the nouns a desk speaks of live in domain or policy; what it asks, it asks through the top of the engine")
 report_hits(ui "(QEventLoop|processEvents|waitForFinished|[.>]exec\\(\\))" "the console never waits in a nested loop")
 
 foreach(folder IN ITEMS engine/base engine/domain engine/net engine/security engine/policy engine/providers

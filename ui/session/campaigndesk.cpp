@@ -3,7 +3,7 @@
 
 #include "ui/session/campaigndesk.h"
 
-#include "engine/providers/catalogue.h"
+#include "engine/providerfacts.h"
 #include "engine/segmentcounting.h"
 #include "ui/session/engineclient.h"
 
@@ -229,7 +229,7 @@ QFuture<Result<ResendView>> CampaignDesk::resendPlan(CampaignId id, const Resend
         const auto campaign = desk.reader.campaign(id);
         if (!campaign)
             return campaign.error();
-        Resend resend(desk.reader, *campaign, choice, mayPassLater);
+        Resend resend(desk.reader, *campaign, choice, ProviderFacts::mayPassLater);
         const auto shares = resend.plan();
         const auto people = resend.people();
         if (!shares || !people)
@@ -245,7 +245,7 @@ QFuture<Result<CampaignId>> CampaignDesk::resend(CampaignId id, const QString &n
         const auto parent = desk.reader.campaign(id);
         if (!parent)
             return parent.error();
-        Resend resend(desk.reader, *parent, choice, mayPassLater);
+        Resend resend(desk.reader, *parent, choice, ProviderFacts::mayPassLater);
         const auto audience = resend.makeAudience(*desk.store, name, QCoreApplication::applicationPid());
         if (!audience)
             return audience.error();

@@ -4,10 +4,11 @@
 #pragma once
 
 #include "engine/domain/auditrow.h"
+#include "engine/domain/lateanswer.h"
 #include "engine/ingest/resend.h"
+#include "engine/policy/limits/dryrun.h"
 #include "engine/query/campaignstatus.h"
 #include "engine/query/why.h"
-#include "engine/storage/limitstore.h"
 #include "engine/submission.h"
 
 #include <QFuture>

@@ -3,7 +3,7 @@
 
 #include "ui/session/composedesk.h"
 
-#include "engine/providers/catalogue.h"
+#include "engine/providerfacts.h"
 #include "engine/segmentcounting.h"
 #include "ui/session/engineclient.h"
 
@@ -27,7 +27,7 @@ Result<void> addAccounts(Desk &desk, ComposeGround &ground)
     if (!accounts)
         return accounts.error();
     for (const ProviderAccount &account : *accounts) {
-        const auto traits = traitsOf(account);
+        const auto traits = ProviderFacts::traits(account);
         if (!traits)
             return traits.error();
         ground.accounts.append({account.id, account.label,

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "engine/domain/limitrules.h"
-#include "engine/providers/provider.h"
+#include "engine/policy/limits/dryrun.h"
+#include "engine/policy/providertraits.h"
 #include "engine/query/mergesurvey.h"
-#include "engine/storage/limitstore.h"
 #include "engine/submission.h"
 #include "ui/session/audiencedesk.h"
 #include "ui/session/draftfile.h"
@@ -24,7 +24,7 @@ struct ComposeAccount
     QString label;
     QString signature; //!< its own; empty: a campaign has to give one
     int segmentsPerS = 0; //!< as set for it; 0: no limit is known
-    Provider::Traits traits;
+    ProviderTraits traits;
 };
 
 //! What a campaign can be made of.

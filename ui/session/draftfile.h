@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "engine/storage/campaignstore.h"
+#include "engine/base/clock.h"
+#include "engine/base/result.h"
+#include "engine/domain/newcampaign.h"
 
 namespace heliograph {
 

@@ -3,7 +3,7 @@
 
 #include "ui/session/engineclient.h"
 
-#include "engine/storage/signinstore.h"
+#include "engine/domain/signin.h"
 
 namespace heliograph {
 

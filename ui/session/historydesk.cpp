@@ -5,7 +5,7 @@
 
 #include "engine/domain/merge.h"
 #include "engine/doubtcases.h"
-#include "engine/providers/catalogue.h"
+#include "engine/providerfacts.h"
 #include "engine/query/history.h"
 #include "engine/segmentcounting.h"
 #include "ui/session/engineclient.h"
@@ -77,7 +77,7 @@ void mergeText(const CampaignRow &campaign, const QList<ProviderAccount> &accoun
     const auto account = std::ranges::find(accounts, wanted, &ProviderAccount::id);
     if (account == accounts.end())
         return;
-    const auto traits = traitsOf(*account);
+    const auto traits = ProviderFacts::traits(*account);
     if (!traits)
         return;
     const QString sign = campaign.content.signName.isEmpty()

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "engine/base/result.h"
 #include "engine/domain/inboundmessage.h"
-#include "engine/storage/reader.h"
+#include "engine/domain/messagerow.h"
 
 #include <QFuture>
 

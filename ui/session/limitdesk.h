@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "engine/domain/budget.h"
 #include "engine/domain/limitrules.h"
 #include "engine/query/budgetsubjects.h"
-#include "engine/storage/limitstore.h"
 
 #include <QFuture>
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "engine/domain/budget.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/query/doubtdesk.h"
-#include "engine/storage/limitstore.h"
 #include "ui/session/campaigndesk.h"
 
 #include <QFuture>

@@ -30,7 +30,7 @@ Result<QList<ProviderDesk::Line>> readLines(Desk &desk)
     QList<ProviderDesk::Line> lines;
     for (const ProviderAccount &account : *accounts) {
         const auto count = std::ranges::count(*prices, account.id, &Price::account);
-        lines.append({account, ProviderDesk::traits(account).value_or(Provider::Traits()), count});
+        lines.append({account, ProviderDesk::traits(account).value_or(ProviderTraits()), count});
     }
     return lines;
 }
@@ -93,9 +93,9 @@ QFuture<Result<QList<Price>>> ProviderDesk::prices(AccountId account) const
     });
 }
 
-std::optional<Provider::Traits> ProviderDesk::traits(const ProviderAccount &account)
+std::optional<ProviderTraits> ProviderDesk::traits(const ProviderAccount &account)
 {
-    const auto traits = traitsOf(account);
+    const auto traits = ProviderFacts::traits(account);
     return traits ? std::optional(*traits) : std::nullopt;
 }
 
@@ -143,7 +143,7 @@ QFuture<Result<AccountId>> ProviderDesk::add(const ProviderAccount &account,
 QFuture<Result<void>> ProviderDesk::update(const ProviderAccount &account) const
 {
     return m_client.change([account](Desk &desk) -> Result<void> {
-        if (const auto checked = checkSettings(account); !checked)
+        if (const auto checked = ProviderFacts::check(account); !checked)
             return checked;
         return desk.store->accounts().update(account, desk.by);
     });
@@ -162,7 +162,7 @@ QFuture<Result<AccountTrial>> ProviderDesk::replaceKey(const ProviderAccount &ac
         });
     };
     ProviderAccount fresh = account;
-    fresh.settings.insert(keyIdSetting(account.driver), credentials.keyId);
+    fresh.settings.insert(ProviderFacts::keySetting(account.driver), credentials.keyId);
     return tryOut(fresh, credentials).then(&m_context, keep).unwrap();
 }
 

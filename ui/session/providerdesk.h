@@ -6,7 +6,7 @@
 #include "engine/accountprobe.h"
 #include "engine/domain/auditrow.h"
 #include "engine/domain/budget.h"
-#include "engine/providers/catalogue.h"
+#include "engine/providerfacts.h"
 
 #include <QFuture>
 #include <QThread>
@@ -27,18 +27,18 @@ public:
     struct Line
     {
         ProviderAccount account;
-        Provider::Traits traits;
+        ProviderTraits traits;
         qint64 prices = 0;
     };
     QFuture<Result<QList<Line>>> list() const;
     QFuture<Result<QList<AuditRow>>> changes(AccountId account) const; //!< newest first
     QFuture<Result<QList<Price>>> prices(AccountId account) const;
 
-    static QStringList types() { return providerTypes(); }
-    static QList<SettingKey> settings(const QString &type) { return settingKeys(type); }
-    static QString keySetting(const QString &type) { return keyIdSetting(type); }
-    static Result<void> check(const ProviderAccount &account) { return checkSettings(account); }
-    static std::optional<Provider::Traits> traits(const ProviderAccount &account);
+    static QStringList types() { return ProviderFacts::types(); }
+    static QList<SettingKey> settings(const QString &type) { return ProviderFacts::settings(type); }
+    static QString keySetting(const QString &type) { return ProviderFacts::keySetting(type); }
+    static Result<void> check(const ProviderAccount &account) { return ProviderFacts::check(account); }
+    static std::optional<ProviderTraits> traits(const ProviderAccount &account);
 
     //! Tries \a account with the key that is kept; a pass ends a hold that the engine made.
     QFuture<Result<AccountTrial>> test(const ProviderAccount &account);

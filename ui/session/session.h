@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "engine/domain/builtinpeople.h"
 #include "engine/domain/caller.h"
+#include "engine/policy/person.h"
 #include "engine/policy/rights.h"
-#include "engine/storage/userstore.h"
-#include "engine/storage/workspacestore.h"
 
 #include <QObject>
 

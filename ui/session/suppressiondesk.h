@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "engine/domain/suppression.h"
 #include "engine/ingest/listlook.h"
-#include "engine/storage/suppressionstore.h"
 #include "ui/session/taskprogress.h"
 
 #include <QFuture>

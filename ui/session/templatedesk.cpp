@@ -3,7 +3,7 @@
 
 #include "ui/session/templatedesk.h"
 
-#include "engine/providers/catalogue.h"
+#include "engine/providerfacts.h"
 #include "ui/session/engineclient.h"
 
 namespace heliograph {
@@ -26,7 +26,7 @@ Result<TemplateList> readTemplates(Desk &desk)
     TemplateList list;
     list.templates = *templates;
     for (const ProviderAccount &account : *accounts) {
-        const auto traits = traitsOf(account);
+        const auto traits = ProviderFacts::traits(account);
         if (!traits)
             return traits.error();
         list.providers.insert(account.id, account.label);

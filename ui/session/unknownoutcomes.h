@@ -5,7 +5,6 @@
 
 #include "engine/domain/money.h"
 #include "engine/doubtcases.h"
-#include "engine/storage/doubtstore.h"
 
 #include <QFuture>
 #include <QHash>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "engine/storage/signinstore.h"
-#include "engine/storage/userstore.h"
+#include "engine/domain/signin.h"
+#include "engine/policy/person.h"
 
 #include <QFuture>
 #include <QStringList>

@@ -4,8 +4,8 @@
 #include "ui/session/workspacemaker.h"
 
 #include "engine/base/callon.h"
+#include "engine/domain/signin.h"
 #include "engine/shippedrules.h"
-#include "engine/storage/signinstore.h"
 #include "engine/workspace.h"
 
 #include <QDir>

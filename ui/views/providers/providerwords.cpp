@@ -59,7 +59,7 @@ QString ProviderWords::keyEnd(const ProviderAccount &account)
     return id.isEmpty() ? tr("no key id") : tr("key id ends …%1").arg(id.right(4));
 }
 
-QStringList ProviderWords::capabilities(const Provider::Traits &traits)
+QStringList ProviderWords::capabilities(const ProviderTraits &traits)
 {
     QStringList words;
     words.append(traits.templates ? tr("Sends by templates that it has approved.")

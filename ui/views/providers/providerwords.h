@@ -32,7 +32,7 @@ public:
     static QString choice(const QString &key, const QString &value);
 
     //! What the provider can do, a sentence each.
-    static QStringList capabilities(const Provider::Traits &traits);
+    static QStringList capabilities(const ProviderTraits &traits);
 
     static Decision askToPause(const ProviderAccount &account);
     static Decision askToRemove(const ProviderAccount &account);
