@@ -41,6 +41,13 @@ Result<CampaignId> DemoCampaigns::submit(const NewCampaign &draft)
     return *id;
 }
 
+Result<void> DemoCampaigns::submitThen(const NewCampaign &draft,
+                                       const std::function<Result<void>(CampaignId)> &decide)
+{
+    const auto id = submit(draft);
+    return id ? decide(*id) : Result<void>(id.error());
+}
+
 Result<void> DemoCampaigns::approve(CampaignId id)
 {
     const auto campaign = m_reader.campaign(id);
@@ -124,35 +131,36 @@ Result<void> DemoCampaigns::addWaiting(const Places &places)
 
 Result<void> DemoCampaigns::addStopped(const Places &places)
 {
-    const auto paused = submit(draft(u"New prices"_s, places.members, places.relay,
-                                     u"Hello {{name|there}}, our new prices are at acme.example/p"_s));
+    const auto paused
+        = submitThen(draft(u"New prices"_s, places.members, places.relay,
+                           u"Hello {{name|there}}, our new prices are at acme.example/p"_s),
+                     [this](CampaignId id) -> Result<void> {
+                         if (const auto approved = approve(id); !approved)
+                             return approved;
+                         if (const auto started = m_operator.campaigns().start(id, BuiltInAuthor); !started)
+                             return started;
+                         return m_supervisor.campaigns().pause(id, BuiltInAuthor, u"price talks go on"_s);
+                     });
     if (!paused)
-        return paused.error();
-    if (const auto approved = approve(*paused); !approved)
-        return approved;
-    if (const auto started = m_operator.campaigns().start(*paused, BuiltInAuthor); !started)
-        return started;
-    if (const auto halted = m_supervisor.campaigns().pause(*paused, BuiltInAuthor, u"price talks go on"_s);
-        !halted)
-        return halted;
+        return paused;
 
-    const auto returned = submit(draft(u"Holiday hours"_s, places.members, places.kite,
-                                       u"WE ARE CLOSED ON MONDAY, {{name|there}}!!!"_s));
+    const auto returned = submitThen(draft(u"Holiday hours"_s, places.members, places.kite,
+                                           u"WE ARE CLOSED ON MONDAY, {{name|there}}!!!"_s),
+                                     [this](CampaignId id) {
+                                         return m_supervisor.campaigns().returnForEdit(
+                                             id, BuiltInAuthor, u"Shorten it, and no capitals."_s);
+                                     });
     if (!returned)
-        return returned.error();
-    if (const auto back
-        = m_supervisor.campaigns().returnForEdit(*returned, BuiltInAuthor, u"Shorten it, and no capitals."_s);
-        !back)
-        return back;
+        return returned;
 
-    const auto rejected = submit(draft(u"Prize"_s, places.few, places.kite,
-                                       u"Hello {{name|there}}, answer today and get a present."_s));
+    const auto rejected = submitThen(draft(u"Prize"_s, places.few, places.kite,
+                                           u"Hello {{name|there}}, answer today and get a present."_s),
+                                     [this](CampaignId id) {
+                                         return m_supervisor.campaigns().reject(
+                                             id, BuiltInAuthor, u"We do not write such texts."_s);
+                                     });
     if (!rejected)
-        return rejected.error();
-    if (const auto ended
-        = m_supervisor.campaigns().reject(*rejected, BuiltInAuthor, u"We do not write such texts."_s);
-        !ended)
-        return ended;
+        return rejected;
 
     // A content rule stops it when somebody wants to submit it.
     const auto fishing = m_operator.campaigns().create(

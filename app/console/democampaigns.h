@@ -7,6 +7,8 @@
 #include "engine/base/result.h"
 #include "engine/storage/campaignstore.h"
 
+#include <functional>
+
 namespace heliograph {
 
 class Reader;
@@ -45,6 +47,7 @@ private:
     Result<void> addWaiting(const Places &places); //!< for somebody, for receipts, for its time
     Result<void> addStopped(const Places &places);
     Result<CampaignId> submit(const NewCampaign &draft);
+    Result<void> submitThen(const NewCampaign &draft, const std::function<Result<void>(CampaignId)> &decide);
     Result<void> approve(CampaignId id);
     Result<void> launch(const NewCampaign &draft);
     static NewCampaign draft(const QString &name, AudienceId audience, AccountId account,
