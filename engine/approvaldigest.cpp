@@ -3,6 +3,7 @@
 
 #include "engine/approvaldigest.h"
 
+#include "engine/forecasting.h"
 #include "engine/peopledigest.h"
 
 #include <QJsonDocument>
@@ -110,6 +111,26 @@ Result<void> readPeople(Reader &reader, TimePoint now, ApprovalDigest &digest)
     return people.run();
 }
 
+bool isBeforeItsStart(CampaignState state)
+{
+    return state == CampaignState::Draft || state == CampaignState::AwaitingApproval
+        || state == CampaignState::Approved || state == CampaignState::Scheduled;
+}
+
+Result<void> foresee(Reader &reader, TimePoint now, ApprovalDigest &digest)
+{
+    if (!isBeforeItsStart(digest.campaign.state))
+        return {};
+    qint64 segments = 0;
+    for (const auto &[each, people] : digest.segments.asKeyValueRange())
+        segments += each * people;
+    auto forecast = readForecast(reader, digest.campaign, segments, now);
+    if (!forecast)
+        return forecast.error();
+    digest.forecast = *std::move(forecast);
+    return {};
+}
+
 } // namespace
 
 Result<ApprovalDigest> readApprovalDigest(Reader &reader, CampaignId id, TimePoint now)
@@ -126,6 +147,8 @@ Result<ApprovalDigest> readApprovalDigest(Reader &reader, CampaignId id, TimePoi
         if (!read)
             return read.error();
     }
+    if (const Result<void> foreseen = foresee(reader, now, digest); !foreseen)
+        return foreseen.error();
     auto difference = readVersionDifference(reader, digest.campaign);
     if (!difference)
         return difference.error();

@@ -7,6 +7,7 @@
 #include "engine/domain/approvalrules.h"
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/money.h"
+#include "engine/policy/limits/forecast.h"
 #include "engine/query/worddifference.h"
 #include "engine/storage/reader.h"
 
@@ -73,8 +74,9 @@ struct ApprovalDigest
 
     QList<CountryShare> countries; //!< most people first
     QList<LinkedDomain> domains;
-    qint64 textedLastDay = 0; //!< of these people, who got something of another campaign
-    qint64 textedLastWeek = 0;
+    TextedBefore textedLastDay; //!< of these people, who got something of another campaign
+    TextedBefore textedLastWeek;
+    std::optional<Forecast> forecast; //!< by today's limits; none once it is under way or over
     std::optional<KeptReview> review; //!< of the content rules
     std::optional<VersionDifference>
         difference; //!< since the last approved or returned version; none if it is the first

@@ -37,4 +37,9 @@ bool mayPassLater(const QString &type, const QString &code)
     return heliograph::mayPassLater(type, code);
 }
 
+ErrorFamily errorFamily(const QString &code)
+{
+    return heliograph::errorFamily(code);
+}
+
 } // namespace heliograph::ProviderFacts

@@ -12,10 +12,15 @@ namespace heliograph {
 
 Result<SegmentCounter> segmentCounterOf(Reader &reader, const CampaignRow &campaign)
 {
+    return segmentCounterOf(reader, campaign, campaign.accounts.value(0));
+}
+
+Result<SegmentCounter> segmentCounterOf(Reader &reader, const CampaignRow &campaign, AccountId id)
+{
     const auto accounts = reader.accounts();
     if (!accounts)
         return accounts.error();
-    const auto account = std::ranges::find(*accounts, campaign.accounts.value(0), &ProviderAccount::id);
+    const auto account = std::ranges::find(*accounts, id, &ProviderAccount::id);
     if (account == accounts->end())
         return SegmentCounter();
     const auto traits = traitsOf(*account);

@@ -31,6 +31,11 @@ QString countryOf(const QString &e164)
 
 } // namespace
 
+Result<QList<TestNumber>> testNumbers(Reader &reader, std::optional<UserId> person)
+{
+    return reader.tests().numbers(person);
+}
+
 Result<TestGround> testGround(Reader &reader, const TestSubject &subject, UserId person, TimePoint now)
 {
     const auto numbers = reader.tests().numbers(person);

@@ -47,6 +47,9 @@ struct TestSubject
     MessageTemplate::ValueList values;
 };
 
+//! The test numbers of \a person, or of everybody, in the order in which they were added.
+Result<QList<TestNumber>> testNumbers(Reader &reader, std::optional<UserId> person);
+
 //! To which numbers of \a person a test of \a subject may go, and what it comes to.
 Result<TestGround> testGround(Reader &reader, const TestSubject &subject, UserId person, TimePoint now);
 

@@ -18,7 +18,10 @@ Result<WorkspaceSettings> WorkspaceSettings::read(Store &store, Reader &reader)
     const auto kept = store.erasures().keptFor();
     if (!tells || !kept)
         return !tells ? tells.error() : kept.error();
-    return WorkspaceSettings{*signIn, sending->lateAfter, *tells, *kept};
+    const auto approvals = store.workspace().approvalRules();
+    if (!approvals)
+        return approvals.error();
+    return WorkspaceSettings{*signIn, sending->lateAfter, *tells, *kept, *approvals};
 }
 
 Result<void> WorkspaceSettings::apply(Store &store, Reader &reader, UserId by) const
@@ -36,6 +39,10 @@ Result<void> WorkspaceSettings::apply(Store &store, Reader &reader, UserId by) c
     }
     if (systemLog != before->systemLog) {
         if (const auto done = store.workspace().setSystemLog(systemLog, by); !done)
+            return done;
+    }
+    if (approvals != before->approvals) {
+        if (const auto done = store.workspace().setApprovalRules(approvals, by); !done)
             return done;
     }
     return keptFor == before->keptFor ? Result<void>() : store.erasures().setKeptFor(keptFor, by);

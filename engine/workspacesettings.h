@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/approvalrules.h"
 #include "engine/policy/signinrules.h"
 
 namespace heliograph {
@@ -20,6 +21,7 @@ struct WorkspaceSettings
     Millis lateAfter{0}; //!< how long sending may have been impossible before somebody is asked
     bool systemLog = false; //!< whether the system's log is told the seals of the audit log
     Millis keptFor{0}; //!< numbers, variables and replies, after a campaign has ended; zero: for good
+    ApprovalRules approvals;
 
     //! Fails with Storage, or like Store for whoever may not.
     static Result<WorkspaceSettings> read(Store &store, Reader &reader);

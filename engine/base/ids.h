@@ -17,6 +17,7 @@ enum class MessageId : qint64 {};
 enum class AttemptId : qint64 {}; //!< one try to hand a message to a provider: the fencing token
 enum class ReceiptId : qint64 {};
 enum class UserId : qint64 {};
+enum class OwnTextId : qint64 {}; //!< a text that campaigns are written with
 
 template <typename Id>
 concept StrongId = std::is_enum_v<Id> && std::is_same_v<std::underlying_type_t<Id>, qint64>;

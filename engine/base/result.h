@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <QLatin1String>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -26,10 +28,15 @@ enum class ErrorKind {
 //!
 //! \a detail is one or more plain English sentences: what happened, to what, and what to do next. It never
 //! holds a secret, a full phone number or message text, so that it may be shown and logged.
+//!
+//! Where somebody says the same in other words or another language there is a \a code as well, "list.empty".
+//! \a parts are the names and numbers in the sentence, in the order that belongs to the code.
 struct Error
 {
     ErrorKind kind;
     QString detail;
+    QLatin1String code{};
+    QStringList parts{};
 };
 
 //! Either a value or the Error that says why there is none. Ignoring one does not compile.

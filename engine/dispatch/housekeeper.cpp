@@ -16,6 +16,7 @@ constexpr qint64 RoundsAReceiptSweep = 300;
 constexpr qint64 RoundsASeal = 3'000; // ten minutes
 constexpr int RowsAtOnce = 5'000;
 constexpr int RowsAPiece = 1'000; // some milliseconds of writing
+constexpr int CampaignsAPiece = 100; // a dozen rows each
 constexpr int DefaultReceiptHours = 72;
 
 } // namespace
@@ -66,6 +67,12 @@ void Housekeeper::sweepOld(TimePoint now)
         if (!erased)
             return erased.error();
         return Piece{*erased > 0, *erased >= RowsAPiece};
+    });
+    sweep([now](Store &store) -> Result<Piece> {
+        const Result<int> removed = store.campaigns().emptyBin(now, CampaignsAPiece);
+        if (!removed)
+            return removed.error();
+        return Piece{*removed > 0, *removed >= CampaignsAPiece};
     });
     const QList<Lane *> lanes = m_lanes();
     for (const Lane *lane : lanes) {

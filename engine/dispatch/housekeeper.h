@@ -16,7 +16,7 @@
 namespace heliograph {
 
 //! What has to happen now and then: silence becomes doubt, campaigns move on, old sent messages become "no
-//! receipt". Engine thread.
+//! receipt", what was kept long enough goes. Engine thread.
 class Housekeeper : public QObject
 {
     Q_OBJECT

@@ -105,7 +105,8 @@ Lane::Room Lane::room(double meanSegments, bool freeText) const
         = std::min({m_breaker.allowed(m_maxInFlight, now) - m_inFlight, m_requestPace.available(now)});
     const double mean = std::max(meanSegments, 1.0);
     const int messages
-        = std::min(messagesThrough(m_segmentPace, mean, now), messagesThrough(m_learnedPace, mean, now));
+        = std::min({messagesThrough(m_segmentPace, mean, now), messagesThrough(m_learnedPace, mean, now),
+                    messagesThrough(m_loweredPace, mean, now)});
     // Somebody has to be the trial; nobody else needs to be in doubt if it fails.
     if (m_breaker.isOpen())
         return free > 0 && messages > 0 ? Room{1, 1, 1, 1} : Room();
@@ -114,14 +115,15 @@ Lane::Room Lane::room(double meanSegments, bool freeText) const
     return {.requests = free,
             .perRequest = perRequest,
             .messages = static_cast<int>(std::min(qint64(free) * perRequest, qint64(messages))),
-            .segments = std::min(m_segmentPace.available(now), m_learnedPace.available(now))};
+            .segments = std::min(
+                {m_segmentPace.available(now), m_learnedPace.available(now), m_loweredPace.available(now)})};
 }
 
 // The fewest messages worth a request. Never more than a pace lets through when it is full.
 int Lane::portion(int perRequest, double meanSegments) const
 {
     double most = perRequest;
-    for (const Pace *pace : {&m_segmentPace, &m_learnedPace}) {
+    for (const Pace *pace : {&m_segmentPace, &m_learnedPace, &m_loweredPace}) {
         if (pace->isLimited())
             most = std::min({most, pace->perSecond() / PortionsASecond / meanSegments,
                              std::floor(pace->burst()) / meanSegments});
@@ -134,7 +136,7 @@ Micros Lane::nextRoomAt() const
     const Micros now = m_clock.bootTime();
     const int segments = portion(m_batch, 1);
     Micros next = std::max({m_quietUntil, m_segmentPace.nextAt(now, segments), m_requestPace.nextAt(now),
-                            m_learnedPace.nextAt(now, segments)});
+                            m_learnedPace.nextAt(now, segments), m_loweredPace.nextAt(now, segments)});
     if (m_breaker.isOpen())
         next = std::max(next, m_breaker.nextTrial());
     return next;
@@ -147,6 +149,7 @@ void Lane::reserve(const Room &room, double meanSegments)
     m_requestPace.take(room.requests, now);
     m_segmentPace.take(room.messages * meanSegments, now);
     m_learnedPace.take(room.messages * meanSegments, now);
+    m_loweredPace.take(room.messages * meanSegments, now);
 }
 
 void Lane::giveBack(const Room &room, double meanSegments, int usedRequests, int usedSegments)
@@ -156,6 +159,16 @@ void Lane::giveBack(const Room &room, double meanSegments, int usedRequests, int
     m_requestPace.take(usedRequests - room.requests, now);
     m_segmentPace.take(usedSegments - room.messages * meanSegments, now);
     m_learnedPace.take(usedSegments - room.messages * meanSegments, now);
+    m_loweredPace.take(usedSegments - room.messages * meanSegments, now);
+}
+
+void Lane::slowDown(const std::optional<Slowdown> &slow)
+{
+    const int wanted = slow ? slow->segmentsPerS : 0;
+    if (wanted == m_loweredTo)
+        return; // what was taken is not forgotten
+    m_loweredTo = wanted;
+    m_loweredPace = paceFor(wanted, m_batch);
 }
 
 void Lane::send(CampaignId campaign, const Merge &merge, const QString &templateCode, const QString &signName,

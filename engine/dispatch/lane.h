@@ -76,6 +76,12 @@ public:
     int inFlight() const { return m_inFlight; }
     bool isBusy() const { return m_inFlight > 0; }
 
+    //! Goes no faster than \a slow says; none: as fast as it may. Whoever calls it knows whether it acts.
+    void slowDown(const std::optional<Slowdown> &slow);
+
+    //! One request may leave at once, although its provider failed.
+    void tryNow() { m_breaker.tryNow(); }
+
     //! The hold this lane's own state amounts to: circuit or throttle.
     Hold ownHold() const;
 
@@ -106,6 +112,7 @@ private:
     Pace m_segmentPace;
     Pace m_requestPace;
     Pace m_learnedPace;
+    Pace m_loweredPace; // by a person, for a while
     LearnedLimit m_learned;
     Breaker m_breaker;
     Turn m_turn;
@@ -115,6 +122,7 @@ private:
     int m_batch; // as set; the provider allows fewer for some calls
     Millis m_timeout;
     int m_inFlight = 0;
+    int m_loweredTo = 0; // segments a second; 0: it is not
 };
 
 } // namespace heliograph

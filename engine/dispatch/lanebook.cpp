@@ -4,6 +4,7 @@
 #include "engine/dispatch/lanebook.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace heliograph {
 
@@ -28,8 +29,13 @@ void LaneBook::update(const QList<ProviderAccount> &accounts)
 {
     // What is still being written is newer than what was read.
     for (const ProviderAccount &account : accounts) {
-        if (m_writing[account.id] == 0)
-            m_holds[account.id] = account.hold;
+        if (m_writing[account.id] != 0)
+            continue;
+        const Hold known = std::exchange(m_holds[account.id], account.hold);
+        // Only a person ends what this lane itself had written: he wants it to be tried at once.
+        Lane *lane = find(account.id);
+        if (lane != nullptr && known.reason == HoldReason::Circuit && !account.hold)
+            lane->tryNow();
     }
     // Also those that send nothing now: receipts and replies still come to them.
     for (const ProviderAccount &account : accounts)
@@ -51,7 +57,13 @@ void LaneBook::refresh(const ProviderAccount &account)
         open(account);
         return;
     }
+    lane->second->slowDown(loweredRate(account));
     tellOwnHold(*lane->second);
+}
+
+std::optional<Slowdown> LaneBook::loweredRate(const ProviderAccount &account) const
+{
+    return account.slow && account.slow->actsAt(m_parts.clock.now()) ? account.slow : std::nullopt;
 }
 
 void LaneBook::open(const ProviderAccount &account)
@@ -70,6 +82,7 @@ void LaneBook::open(const ProviderAccount &account)
         return;
     }
     Lane *opened = lane->get();
+    opened->slowDown(loweredRate(account));
     connect(opened, &Lane::answered, this, [this, opened](CampaignId campaign, const Judgement &judgement) {
         Q_EMIT answered(opened, campaign, judgement);
     });

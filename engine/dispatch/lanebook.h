@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
     void refresh(const ProviderAccount &account);
     void open(const ProviderAccount &account);
+    std::optional<Slowdown> loweredRate(const ProviderAccount &account) const;
 
     Parts m_parts;
     Lanes m_lanes;

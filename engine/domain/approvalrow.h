@@ -29,6 +29,22 @@ struct LinkedDomain
     bool isNew = false; //!< no campaign that began has linked to it
 };
 
+//! How many of a campaign's people got something of other campaigns lately.
+struct TextedBefore
+{
+    qint64 people = 0;
+    qint64 threeTimes = 0; //!< of these, three times or more
+};
+
+//! Another campaign that some of a campaign's people got lately.
+struct TextedBy
+{
+    CampaignId campaign{};
+    QString name;
+    qint64 lastDay = 0; //!< people
+    qint64 lastWeek = 0;
+};
+
 //! That somebody has approved what a campaign holds now.
 struct ApprovalRow
 {

@@ -37,7 +37,11 @@ struct ApprovalRules
     bool twoForNewDomain = false;
     Millis lasts{std::chrono::hours(24)}; //!< from the planned start, or the approval if there is none
 
-    //! Whether it asks for a second approver less often than \a before, or lets approvals last longer.
+    //! Before something is decided for so many people the console has their number typed; 0: never.
+    qint64 typedFrom = 10'000;
+
+    //! Whether it asks for a second approver or for the number of people less often than \a before, or lets
+    //! approvals last longer.
     bool isWeakerThan(const ApprovalRules &before) const;
 
     QByteArray toJson() const; //!< canonical

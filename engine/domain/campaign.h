@@ -43,6 +43,9 @@ inline constexpr int CampaignStateCount = 15;
 //! "awaiting_receipts" while there are some, else "finished".
 QLatin1String campaignStateKey(CampaignState state, qint64 sentOpen);
 
+//! So long a deleted draft can be restored.
+inline constexpr std::chrono::days BinKept{30};
+
 //! What the message is for; decides hours, caps, routes and opt-out wording. The numbers are stored.
 enum class MessageClass { Code = 0, Notice = 1, Marketing = 2 };
 

@@ -31,6 +31,8 @@ struct AudienceTotals
 
 struct AudienceRow
 {
+    static constexpr int LongestName = 100; //!< characters
+
     AudienceId id{};
     QString name;
     QStringList columns;
@@ -47,6 +49,7 @@ struct CampaignRow
     Hold hold; //!< of the campaign itself
     CampaignContent content;
     QByteArray contentHash;
+    QByteArray listHash; //!< of its people in their order; empty before they are fixed
     bool approvalHolds = false; //!< approved, for exactly this content
     AudienceId audience{};
     QList<AccountId> accounts;
@@ -61,6 +64,8 @@ struct CampaignRow
     TimePoint createdAt;
     std::optional<TimePoint> startedAt;
     std::optional<TimePoint> finishedAt;
+    std::optional<TimePoint> binnedAt; //!< a draft that was deleted; it is removed BinKept later
+    std::optional<TimePoint> archivedAt; //!< an ended one that was put out of the way
 };
 
 //! How fast a campaign goes out, as its engine measured it lately.

@@ -3,6 +3,9 @@
 
 #include "engine/domain/consent.h"
 
+#include <QStringList>
+
+#include <algorithm>
 #include <array>
 
 namespace heliograph {
@@ -13,6 +16,29 @@ namespace {
 constexpr std::array<QLatin1String, ConsentBasisCount> Keys
     = {QLatin1String("withdrawn"), QLatin1String("opt_in"), QLatin1String("customers"),
        QLatin1String("request")};
+
+//! How well a basis stands: the least first.
+int strengthOf(ConsentBasis basis)
+{
+    switch (basis) {
+    case ConsentBasis::Withdrawn:
+        return 0;
+    case ConsentBasis::Customers:
+        return 1;
+    case ConsentBasis::Request:
+        return 2;
+    case ConsentBasis::OptIn:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+QString joined(QStringList words)
+{
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.join(QLatin1String("; "));
+}
 
 } // namespace
 
@@ -28,6 +54,25 @@ std::optional<ConsentBasis> consentBasisFromKey(const QString &key)
             return static_cast<ConsentBasis>(index);
     }
     return std::nullopt;
+}
+
+std::optional<AudienceConsent> jointConsent(const QList<std::optional<AudienceConsent>> &consents)
+{
+    if (consents.isEmpty() || !std::ranges::all_of(consents, &std::optional<AudienceConsent>::has_value))
+        return std::nullopt;
+    AudienceConsent joint = *consents.first();
+    QStringList versions;
+    QStringList sources;
+    for (const std::optional<AudienceConsent> &consent : consents) {
+        if (strengthOf(consent->basis) < strengthOf(joint.basis))
+            joint.basis = consent->basis;
+        joint.obtainedAt = std::max(joint.obtainedAt, consent->obtainedAt);
+        versions.append(consent->textVersion);
+        sources.append(consent->source);
+    }
+    joint.textVersion = joint.basis == ConsentBasis::Withdrawn ? QString() : joined(versions);
+    joint.source = joined(sources);
+    return joint;
 }
 
 } // namespace heliograph

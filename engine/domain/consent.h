@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -35,5 +36,10 @@ struct AudienceConsent
     TimePoint recordedAt{}; //!< set by the store
     UserId recordedBy{}; //!< set by the store
 };
+
+//! What counts for the people of several audiences together: the weakest basis of \a consents (what people
+//! asked for or agreed to is stronger than that they are customers), of every wording, since the last of them
+//! agreed. Withdrawn if one of them is; nothing if one of them has none.
+std::optional<AudienceConsent> jointConsent(const QList<std::optional<AudienceConsent>> &consents);
 
 } // namespace heliograph

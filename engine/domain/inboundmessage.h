@@ -52,6 +52,7 @@ struct ReplyRow
     QString campaignName;
     std::optional<TimePoint> doneAt; //!< when a person had dealt with it
     ReplyWish wish = ReplyWish::None;
+    AccountId account{}; //!< that it came through
 };
 
 } // namespace heliograph

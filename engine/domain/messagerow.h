@@ -55,7 +55,7 @@ struct MessageFilter
     std::optional<AccountId> account;
     std::optional<LedgerLine> line;
     std::optional<MessageState> state; //!< exactly this one of the stored states, more exact than a line
-    QString reason;
+    QString reason; //!< a code of a provider or a rule; with the line Held, of what people are held for
     QString country;
     std::optional<TimePoint> from; //!< last change at or after
     std::optional<TimePoint> until; //!< last change before
@@ -66,7 +66,7 @@ struct MessageFilter
     std::optional<TimePoint> sentUntil;
 
     //! Campaigns whose ready people are all held (a rule that storage does not know): \a line counts them as
-    //! Held instead of Waiting.
+    //! Held instead of Waiting. With a reason only those whose people are held for it.
     QList<CampaignId> heldCampaigns;
 };
 

@@ -6,9 +6,12 @@
 #include "engine/base/ids.h"
 #include "engine/base/secret.h"
 #include "engine/domain/holdreason.h"
+#include "engine/domain/slowdown.h"
 
 #include <QMap>
 #include <QString>
+
+#include <optional>
 
 namespace heliograph {
 
@@ -29,6 +32,7 @@ struct ProviderAccount
     QString secretRef; //!< entry of the secret store
     QMap<QString, QString> settings; //!< setting keys of the catalogue, for example "endpoint", "batch"
     Hold hold; //!< blocked, throttled or failing; reason None when it may send
+    std::optional<Slowdown> slow{}; //!< the last that somebody wanted; it may have ended
 
     //! The whole number under \a key, or \a otherwise if it is not set.
     int number(const QString &key, int otherwise) const

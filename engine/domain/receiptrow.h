@@ -22,4 +22,12 @@ struct ReceiptRow
     std::optional<TimePoint> nextTry; //!< none: applied, or waits only for an answer that brings its id
 };
 
+//! What came from the provider of one account lately: among the newest hundred thousand receipts of all.
+struct ReceiptStanding
+{
+    std::optional<TimePoint> last{}; //!< when the newest came, asked for or not
+    std::optional<TimePoint> lastCall{}; //!< when the provider last brought one by itself
+    qint64 unmatched = 0; //!< that fit nothing so far, of any age
+};
+
 } // namespace heliograph

@@ -14,8 +14,15 @@
 namespace heliograph {
 
 //! What a campaign is for. A test goes to numbers whose owners confirmed them, without approval (product.md
-//! 4.2, engine.md SR-14); a TestCode asks the owner of one number whether it may. The numbers are stored.
-enum class CampaignKind { Campaign = 0, Test = 1, TestCode = 2 };
+//! 4.2, engine.md SR-14); a TestCode asks the owner of one number whether it may. An Answer goes to one
+//! person who wrote to us (domain/answer.h). The numbers are stored.
+enum class CampaignKind { Campaign = 0, Test = 1, TestCode = 2, Answer = 3 };
+
+//! Whether it goes only to those who send it; hours and caps are no matter to them.
+constexpr bool isTest(CampaignKind kind)
+{
+    return kind == CampaignKind::Test || kind == CampaignKind::TestCode;
+}
 
 enum class TestNumberId : qint64 {};
 

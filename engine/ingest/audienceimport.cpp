@@ -4,6 +4,7 @@
 #include "engine/ingest/audienceimport.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/domain/listfault.h"
 #include "engine/ingest/csv/csvseparator.h"
 #include "engine/ingest/csv/listfile.h"
 #include "engine/ingest/importpipeline.h"
@@ -144,7 +145,7 @@ private:
     {
         if (!m_progress || m_progress(done, m_file.size()))
             return {};
-        return Error{ErrorKind::Cancelled, u"The import was stopped. Nothing was imported."_s};
+        return ListFault::stoppedImport();
     }
 
     AudienceStore &m_audiences;

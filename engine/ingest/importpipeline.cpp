@@ -3,6 +3,8 @@
 
 #include "engine/ingest/importpipeline.h"
 
+#include "engine/domain/listfault.h"
+
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,9 +78,7 @@ Result<void> ImportPipeline::readSteps()
     const QLocale locale(QLocale::English);
     QString most = locale.toString(MostRows);
     QString found = locale.toString(rows);
-    return Error{ErrorKind::Invalid,
-                 u"A campaign holds at most %1 people; this file has %2. Split it."_s.arg(
-                     most.replace(u',', u' '), found.replace(u',', u' '))};
+    return ListFault::tooManyPeople(most.replace(u',', u' '), found.replace(u',', u' '));
 }
 
 void ImportPipeline::makeMembers(const RowRules &rules)

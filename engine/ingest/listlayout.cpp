@@ -3,6 +3,7 @@
 
 #include "engine/ingest/listlayout.h"
 
+#include "engine/domain/listfault.h"
 #include "engine/ingest/phonecolumn.h"
 
 #include <QSet>
@@ -22,11 +23,9 @@ Result<void> checkNames(const QStringList &names, const ListWishes &wishes)
         if (name.isEmpty() && wishes.names.contains(i))
             continue;
         if (name.isEmpty())
-            return Error{ErrorKind::Invalid,
-                         u"Column %1 has no heading. Give it one, or delete the column."_s.arg(i + 1)};
+            return ListFault::noHeading(i + 1);
         if (seen.contains(name))
-            return Error{ErrorKind::Invalid,
-                         u"The heading “%1” stands over two columns. Rename one of them."_s.arg(name)};
+            return ListFault::headingTwice(name);
         seen.insert(name);
     }
     return {};
@@ -45,22 +44,17 @@ Result<ListLayout> ListLayout::of(const RowBatch &head, const QString &file, con
                                   PhoneNumberParser &parser, const ListWishes &wishes)
 {
     if (head.rows().empty())
-        return Error{ErrorKind::Invalid, u"%1 is empty."_s.arg(file)};
+        return ListFault::empty(file);
     const RowBatch::Row &first = head.rows().front();
     if (first.problem != RowFlaw::None)
-        return Error{ErrorKind::Invalid,
-                     u"The headings of %1 cannot be read. Save the file as CSV in UTF-8."_s.arg(file)};
+        return ListFault::unreadableHeadings(file);
     if (first.cells > RowBatch::MostCells)
-        return Error{ErrorKind::Invalid,
-                     u"%1 has %2 columns; at most %3 can be read. Delete those that the text does not need."_s
-                         .arg(file)
-                         .arg(first.cells)
-                         .arg(RowBatch::MostCells)};
+        return ListFault::tooManyColumns(file, first.cells, RowBatch::MostCells);
     const Result<PhoneColumn> phone = findPhoneColumn(head, phoneColumn, parser);
     const bool headings = wishes.headings.value_or(!phone || phone->hasHeading);
     const bool onlyHeadings = head.rows().size() == 1 && headings;
     if (onlyHeadings)
-        return Error{ErrorKind::Invalid, u"%1 has headings and no rows."_s.arg(file)};
+        return ListFault::onlyHeadings(file);
     if (!phone)
         return phone.error();
 

@@ -3,6 +3,7 @@
 
 #include "engine/ingest/listlook.h"
 
+#include "engine/domain/listfault.h"
 #include "engine/ingest/csv/csvfield.h"
 #include "engine/ingest/phonecolumn.h"
 #include "engine/ingest/rowreader.h"
@@ -24,8 +25,7 @@ Result<void> expectCountry(const ImportOrder &order)
 {
     if (order.region.isEmpty() || PhoneNumberParser::isCountry(order.region))
         return {};
-    return Error{ErrorKind::Invalid,
-                 u"“%1” is no country. Use two letters, for example CN or DE."_s.arg(order.region)};
+    return ListFault::noCountry(order.region);
 }
 
 QStringList cellsOf(const RowBatch &rows, const RowBatch::Row &row)
@@ -59,7 +59,7 @@ Result<void> readRows(const ImportOrder &order, const ImportProgress &progress, 
                 each(*layout, rows, row, reader.number(rows, row));
         }
         if (progress && !progress((*file)->position(), (*file)->size()))
-            return Error{ErrorKind::Cancelled, u"Reading the list was stopped. Nothing was imported."_s};
+            return ListFault::stoppedReading();
     }
 }
 
@@ -100,7 +100,7 @@ Result<ListLook> lookAtList(const ImportOrder &order)
     if (!head)
         return head.error();
     if (head->rows().empty())
-        return Error{ErrorKind::Invalid, u"%1 is empty."_s.arg((*file)->name())};
+        return ListFault::empty((*file)->name());
     PhoneNumberParser parser(order.region, inventedOf(order));
     const Result<PhoneColumn> phone = findPhoneColumn(*head, order.phoneColumn, parser);
     ListLook look;

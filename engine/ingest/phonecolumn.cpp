@@ -3,6 +3,8 @@
 
 #include "engine/ingest/phonecolumn.h"
 
+#include "engine/domain/listfault.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -87,11 +89,7 @@ Result<qsizetype> byName(const RowBatch &head, const QString &wanted)
     const int position = wanted.toInt(&isNumber);
     if (isNumber && position >= 1 && position <= width)
         return qsizetype{position - 1};
-    return Error{
-        ErrorKind::Invalid,
-        u"There is no column “%1”. The columns have the headings of the first row, and positions from "
-        "1 to %2."_s.arg(wanted)
-            .arg(width)};
+    return ListFault::noColumn(wanted, width);
 }
 
 QString nameOf(const RowBatch &head, qsizetype column, PhoneNumberParser &parser)
@@ -110,19 +108,14 @@ Result<qsizetype> byContent(const RowBatch &head, PhoneNumberParser &parser)
     if (found.empty())
         found = withAnyNumber(columns); // a list of mostly broken numbers still has one column of them
     if (found.empty())
-        return Error{
-            ErrorKind::Invalid,
-            u"No column looks like phone numbers. Choose it yourself with --map phone=COLUMN, and with "
-            "--region the country of numbers that are written without one."_s};
+        return ListFault::noPhoneColumn();
     if (found.size() == 1)
         return found.front();
     QStringList names;
     for (const qsizetype column : found)
         names.append(QString(u'“' % nameOf(head, column, parser) % u'”'));
     const QString last = names.takeLast();
-    return Error{ErrorKind::Invalid,
-                 u"The columns %1 and %2 look like phone numbers. Choose one with --map phone=COLUMN."_s.arg(
-                     names.join(u", "_s), last)};
+    return ListFault::severalPhoneColumns(names.join(u", "_s), last);
 }
 
 } // namespace

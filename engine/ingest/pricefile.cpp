@@ -14,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype MostComplaints = 10;
 
-Error invalid(const QString &sentence)
+Error invalid(const QString &sentence, QLatin1String code = {}, const QStringList &parts = {})
 {
-    return {ErrorKind::Invalid, sentence};
+    return {ErrorKind::Invalid, sentence, code, parts};
 }
 
 //! The lines of a file, by the names in its heading.
@@ -108,7 +108,8 @@ Result<QList<Price>> readPrices(QIODevice &file, AccountId account, TimePoint no
         if (!lines.has(name))
             return invalid(
                 u"The first line names no column “%1”. It has to name country, price and currency, "
-                "and may name class and valid_from. Nothing was changed."_s.arg(name));
+                "and may name class and valid_from. Nothing was changed."_s.arg(name),
+                "prices.no-column"_L1, {name});
     }
     QList<Price> prices;
     QStringList complaints;
@@ -122,7 +123,7 @@ Result<QList<Price>> readPrices(QIODevice &file, AccountId account, TimePoint no
     if (!complaints.isEmpty())
         return invalid(QString(complaints.join(u'\n') % u"\nNothing was changed."));
     if (prices.isEmpty())
-        return invalid(u"The file has a heading and no prices. Nothing was changed."_s);
+        return invalid(u"The file has a heading and no prices. Nothing was changed."_s, "prices.none"_L1);
     return prices;
 }
 

@@ -154,7 +154,9 @@ Result<AudienceId> Resend::makeAudience(Store &store, const QString &name, qint6
                                         .columns = columns,
                                         .sourceFile = u"campaign %1"_s.arg(number(m_campaign.id)),
                                         .sourceEncoding = u"UTF-8"_s,
-                                        .processId = processId});
+                                        .processId = processId,
+                                        .importer = BuiltInAuthor,
+                                        .madeFrom = {m_campaign.audience}});
     if (!audience)
         return audience.error();
     const auto sealer = target.sealer(*audience);

@@ -25,6 +25,9 @@ public:
     void succeeded();
     void failed(Micros now);
 
+    //! The next trial is due at once.
+    void tryNow() { m_nextTrial = Micros(0); }
+
     bool isOpen() const { return m_inARow >= Failures; }
     int failuresInARow() const { return m_inARow; }
     Micros nextTrial() const { return m_nextTrial; }

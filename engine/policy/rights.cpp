@@ -60,7 +60,7 @@ constexpr std::array<RightRow, RightCount> Table = {{
     {Right::SuppressionRemove, QLatin1String("suppression.remove"), {no, yes, no, no}},
     {Right::SuppressionRemoveMany, QLatin1String("suppression.remove-many"), {no, two, two, no}, true},
     {Right::InboxRead, QLatin1String("inbox.read"), {own, yes, no, no}},
-    {Right::InboxAnswer, QLatin1String("inbox.answer"), {own, yes, no, no}},
+    {Right::InboxAnswer, QLatin1String("inbox.answer"), {own, yes, no, no}, false, true},
     {Right::TemplatesEdit, QLatin1String("templates.edit"), {yes, yes, no, no}},
     {Right::TemplatesConfirm, QLatin1String("templates.confirm"), {no, no, yes, no}},
     {Right::ProvidersSee, QLatin1String("providers.see"), {no, yes, yes, yes}},

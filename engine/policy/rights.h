@@ -107,8 +107,8 @@ inline constexpr int RightCount = static_cast<int>(Right::SettingsSafety) + 1;
 //! "campaign.approve"
 QLatin1String rightCode(Right right);
 
-//! What \a roles may do together. Who is an admin neither composes, submits nor approves, whatever else he
-//! is: whoever makes people and accounts must not be able to speak through them.
+//! What \a roles may do together. Who is an admin neither composes, submits, answers nor approves, whatever
+//! else he is: whoever makes people and accounts must not be able to speak through them.
 Grant grantOf(Right right, const Roles &roles);
 
 //! Whether it wants a password that was given within the last FreshFor.

@@ -50,7 +50,9 @@ Result<QJsonObject> goodAnswer(const HttpReply &reply, bool freeText)
     if (!answer || !isRefusal(*answer, freeText)) {
         return Error{ErrorKind::Network,
                      u"The answer (HTTP %1) is not one of Alibaba Cloud's. Check the endpoint setting."_s.arg(
-                         reply.status)};
+                         reply.status),
+                     "provider.stranger"_L1,
+                     {QString::number(reply.status)}};
     }
     const QString code = codeOf(*answer, freeText);
     if (code != "OK"_L1 || reply.status >= 300)

@@ -4,6 +4,7 @@
 #include "engine/providers/catalogue.h"
 
 #include "engine/policy/doubttimes.h"
+#include "engine/policy/simulatedaccount.h"
 #include "engine/providers/aliyun.h"
 #include "engine/providers/aliyuncodes.h"
 #include "engine/providers/aliyunpush.h"
@@ -47,6 +48,8 @@ constexpr std::array Common = std::to_array<SettingRule>({
      Kind::Addresses},
     {"timeout_ms"_L1, "How long an answer may take, in milliseconds"_L1, Kind::Number, false, 1000, 600'000},
     {"ca_file"_L1, "File of certificates to trust instead of the system's"_L1, Kind::Text},
+    {"simulated"_L1, "Played by this program's own simulator, for practice, and never anything else"_L1,
+     Kind::Choice, false, 0, 0, "yes"_L1},
 });
 
 constexpr std::array AliyunRules = std::to_array<SettingRule>({
@@ -98,19 +101,20 @@ QString aliyunHost(const QString &region)
     return u"dysmsapi.aliyuncs.com"_s;
 }
 
-Error invalid(const QString &detail)
+Error invalid(const QString &detail, QLatin1String code, const QStringList &parts = {})
 {
-    return {ErrorKind::Invalid, detail};
+    return {ErrorKind::Invalid, detail, code, parts};
 }
 
 Error unknownKey(const QString &type, const QString &key, const QStringList &known)
 {
     if (key.contains("secret"_L1) || key.contains("token"_L1))
-        return invalid(u"A secret is no setting; give it through --secret-stdin."_s);
+        return invalid(u"A secret is no setting; give it through --secret-stdin."_s, "setting.secret"_L1);
     const QString near = nearestKey(key, known);
     const QString hint = near.isEmpty() ? QString("It knows "_L1 + known.join(u", "_s) + u'.')
                                         : QString("Did you mean "_L1 + near + u'?');
-    return invalid(u"%1 has no setting %2. %3"_s.arg(type, key.left(40), hint));
+    return invalid(u"%1 has no setting %2. %3"_s.arg(type, key.left(40), hint), "setting.unknown"_L1,
+                   {key.left(40), near.isEmpty() ? known.join(u", "_s) : near});
 }
 
 bool isControl(char byte)
@@ -128,10 +132,12 @@ Result<void> checkCredentials(const Credentials &credentials)
 {
     if (credentials.keyId.isEmpty() || credentials.secret.isEmpty())
         return Error{ErrorKind::Secret,
-                     u"The key id or the secret of the account is missing; add the account again."_s};
+                     u"The key id or the secret of the account is missing; add the account again."_s,
+                     "account.no-key"_L1};
     if (!fitsHeader(credentials.keyId.toUtf8()) || !fitsHeader(credentials.token.expose()))
         return Error{ErrorKind::Secret,
-                     u"The key id or the temporary token holds a line break; add the account again."_s};
+                     u"The key id or the temporary token holds a line break; add the account again."_s,
+                     "account.broken-key"_L1};
     return {};
 }
 
@@ -145,7 +151,8 @@ Result<void> checkSettling(const ProviderAccount &account)
         return {};
     return invalid(
         u"Less than 1200 for settle_s or less than 60 for miss_gap_s makes a second SMS to the same person "
-        "likelier; say why with the setting settle_reason."_s);
+        "likelier; say why with the setting settle_reason."_s,
+        "setting.reason"_L1, {u"settle_reason"_s});
 }
 
 std::unique_ptr<Provider> makeAliyun(const ProviderAccount &account, const QUrl &endpoint,
@@ -193,7 +200,8 @@ Result<void> checkSettings(const ProviderAccount &account)
     const QList<SettingRule> rules = rulesOf(account.driver);
     if (rules.isEmpty()) {
         return invalid(u"There is no provider type “%1”; there are %2."_s.arg(
-            account.driver.left(40), providerTypes().join(u" and "_s)));
+                           account.driver.left(40), providerTypes().join(u" and "_s)),
+                       "account.type"_L1, {account.driver.left(40), providerTypes().join(u", "_s)});
     }
     QStringList known;
     for (const SettingRule &rule : rules) {
@@ -201,7 +209,8 @@ Result<void> checkSettings(const ProviderAccount &account)
         const auto value = account.settings.constFind(rule.key);
         const bool given = value != account.settings.constEnd();
         if (rule.required && !given)
-            return invalid(u"%1 needs the setting %2 (%3)."_s.arg(account.driver, rule.key, rule.meaning));
+            return invalid(u"%1 needs the setting %2 (%3)."_s.arg(account.driver, rule.key, rule.meaning),
+                           "setting.wanted"_L1, {rule.key});
         if (!given)
             continue;
         if (const auto kept = checkSetting(rule, *value); !kept)
@@ -213,12 +222,15 @@ Result<void> checkSettings(const ProviderAccount &account)
     }
     if (const auto settled = checkSettling(account); !settled)
         return settled;
+    if (const auto simulated = SimulatedAccount::check(account); !simulated)
+        return simulated;
     const bool batchSms
         = account.driver == "aliyun"_L1 && account.settings.value(u"send_api"_s) != "SendSms"_L1;
     if (batchSms && account.number(u"batch"_s, 1) > SendBatchSmsMost) {
         return invalid(
             u"SendBatchSms takes at most 100 recipients a request; lower the setting batch, or set "
-            "send_api to SendSms."_s);
+            "send_api to SendSms."_s,
+            "setting.batch-most"_L1, {u"batch"_s});
     }
     return {};
 }
@@ -251,6 +263,32 @@ bool mayPassLater(const QString &type, const QString &code)
 {
     const auto codes = type == "aliyun"_L1 ? aliyunCodes() : tencentCodes();
     return meaningOf(codes, code) == Meaning::RecipientThrottle;
+}
+
+ErrorFamily errorFamily(const QString &code)
+{
+    Meaning meaning = meaningOf(aliyunCodes(), code);
+    if (meaning == Meaning::Unknown)
+        meaning = meaningOf(tencentCodes(), code);
+    switch (meaning) {
+    case Meaning::AccountThrottle:
+        return ErrorFamily::Throttle;
+    case Meaning::RecipientThrottle:
+    case Meaning::Recipient:
+        return ErrorFamily::Person;
+    case Meaning::Key:
+    case Meaning::Clock:
+    case Meaning::Balance:
+        return ErrorFamily::Account;
+    case Meaning::Content:
+        return ErrorFamily::Content;
+    case Meaning::Setting:
+    case Meaning::CallShape:
+        return ErrorFamily::Route;
+    case Meaning::Unknown:
+        return ErrorFamily::Other;
+    }
+    Q_UNREACHABLE();
 }
 
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account, const Credentials &credentials)

@@ -5,6 +5,7 @@
 
 #include "engine/domain/providersetting.h"
 #include "engine/domain/pushformat.h"
+#include "engine/policy/errorfamily.h"
 #include "engine/providers/provider.h"
 
 #include <memory>
@@ -34,6 +35,9 @@ std::optional<PushFormat> pushFormatOf(const QString &type);
 //! Whether what a provider of \a type refused with \a code may be taken another time: a limit on this one
 //! person, which passes. Everything else that refuses a person is for good.
 bool mayPassLater(const QString &type, const QString &code);
+
+//! What \a code of any provider is about.
+ErrorFamily errorFamily(const QString &code);
 
 //! The provider behind \a account. Fails like checkSettings(), or with Secret if a credential is missing.
 Result<std::unique_ptr<Provider>> makeProvider(const ProviderAccount &account,

@@ -134,21 +134,28 @@ InDoubt inDoubt(const HttpReply &reply, const QString &what)
 std::optional<Error> failureOfExchange(const HttpReply &reply)
 {
     if (reply.end == HttpEnd::TimedOut)
-        return Error{ErrorKind::Network, u"The provider did not answer in time. Try again later."_s};
+        return Error{ErrorKind::Network, u"The provider did not answer in time. Try again later."_s,
+                     "provider.late"_L1};
     if (reply.end != HttpEnd::Complete) {
-        const QString why = reply.trouble.isEmpty() ? QString() : QString(u": "_s % reply.trouble);
+        const QString what = reply.trouble.isEmpty() ? u"the network failed"_s : reply.trouble;
         return Error{
             ErrorKind::Network,
-            u"The provider could not be reached%1. Check the network and the endpoint setting."_s.arg(why)};
+            u"The provider could not be reached: %1. Check the network and the endpoint setting."_s.arg(what),
+            "provider.unreachable"_L1,
+            {what}};
     }
     if (reply.status >= 300 && reply.status < 400) {
         return Error{ErrorKind::Network,
                      u"The address answered with a redirect (HTTP %1). Check the endpoint setting."_s.arg(
-                         reply.status)};
+                         reply.status),
+                     "provider.redirect"_L1,
+                     {QString::number(reply.status)}};
     }
     if (reply.status < 200 || reply.status >= 500)
         return Error{ErrorKind::Network,
-                     u"The provider has trouble (HTTP %1). Try again later."_s.arg(reply.status)};
+                     u"The provider has trouble (HTTP %1). Try again later."_s.arg(reply.status),
+                     "provider.trouble"_L1,
+                     {QString::number(reply.status)}};
     return {};
 }
 
@@ -160,28 +167,40 @@ Error refusalOf(const QString &code, Meaning meaning)
         return {ErrorKind::Secret,
                 u"The provider refused the key or this machine's address (%1). Check the key id, the secret "
                 u"and the "
-                "rights of the account."_s.arg(shown)};
+                "rights of the account."_s.arg(shown),
+                "provider.key"_L1,
+                {shown}};
     case Meaning::Clock:
         return {ErrorKind::Conflict,
-                u"The provider says that this machine's clock is off (%1). Set the clock."_s.arg(shown)};
+                u"The provider says that this machine's clock is off (%1). Set the clock."_s.arg(shown),
+                "provider.clock"_L1,
+                {shown}};
     case Meaning::Balance:
         return {
             ErrorKind::Conflict,
             u"The account has no balance or quota left, or is suspended (%1). See the provider's console."_s
-                .arg(shown)};
+                .arg(shown),
+            "provider.balance"_L1,
+            {shown}};
     case Meaning::AccountThrottle:
         return {ErrorKind::Network,
-                u"The provider says that there are too many calls (%1). Try again later."_s.arg(shown)};
+                u"The provider says that there are too many calls (%1). Try again later."_s.arg(shown),
+                "provider.throttle"_L1,
+                {shown}};
     case Meaning::Setting:
     case Meaning::CallShape:
     case Meaning::Content:
     case Meaning::Recipient:
     case Meaning::RecipientThrottle:
         return {ErrorKind::Invalid,
-                u"The provider refused the call (%1). Check the settings of the account."_s.arg(shown)};
+                u"The provider refused the call (%1). Check the settings of the account."_s.arg(shown),
+                "provider.refused"_L1,
+                {shown}};
     case Meaning::Unknown:
         return {ErrorKind::Network,
-                u"The provider answered %1, which gives no verdict. Try again later."_s.arg(shown)};
+                u"The provider answered %1, which gives no verdict. Try again later."_s.arg(shown),
+                "provider.no-verdict"_L1,
+                {shown}};
     }
     Q_UNREACHABLE();
 }

@@ -15,9 +15,11 @@ namespace heliograph {
 
 namespace {
 
-Error wrong(const SettingRule &rule, const QString &should)
+Error wrong(const SettingRule &rule, const QString &should, QLatin1String code,
+            const QStringList &numbers = {})
 {
-    return {ErrorKind::Invalid, QString("The setting "_L1 + rule.key + " has to be "_L1 + should + u'.')};
+    return {ErrorKind::Invalid, QString("The setting "_L1 + rule.key + " has to be "_L1 + should + u'.'),
+            code, QStringList{rule.key} + numbers};
 }
 
 bool hasControlCharacter(const QString &text)
@@ -67,7 +69,8 @@ Result<void> checkNumber(const SettingRule &rule, const QString &value)
     const int number = value.toInt(&ok);
     if (ok && number >= rule.least && number <= rule.most)
         return {};
-    return wrong(rule, u"a whole number from %1 to %2"_s.arg(rule.least).arg(rule.most));
+    return wrong(rule, u"a whole number from %1 to %2"_s.arg(rule.least).arg(rule.most), "setting.number"_L1,
+                 {QString::number(rule.least), QString::number(rule.most)});
 }
 
 } // namespace
@@ -75,7 +78,7 @@ Result<void> checkNumber(const SettingRule &rule, const QString &value)
 Result<void> checkSetting(const SettingRule &rule, const QString &value)
 {
     if (value.trimmed().isEmpty() || hasControlCharacter(value))
-        return wrong(rule, u"one line of text, not blank"_s);
+        return wrong(rule, u"one line of text, not blank"_s, "setting.line"_L1);
     switch (rule.kind) {
     case SettingRule::Kind::Text:
         return {};
@@ -83,7 +86,7 @@ Result<void> checkSetting(const SettingRule &rule, const QString &value)
         return checkNumber(rule, value);
     case SettingRule::Kind::Digits:
         if (!std::ranges::all_of(value, isDigit))
-            return wrong(rule, u"digits only"_s);
+            return wrong(rule, u"digits only"_s, "setting.digits"_L1);
         return {};
     case SettingRule::Kind::Endpoint:
         if (const auto url = endpointUrl(value); !url)
@@ -91,20 +94,23 @@ Result<void> checkSetting(const SettingRule &rule, const QString &value)
         return {};
     case SettingRule::Kind::Region:
         if (!std::ranges::all_of(value, isRegionCharacter))
-            return wrong(rule, u"a region such as ap-guangzhou: small letters, digits and hyphens"_s);
+            return wrong(rule, u"a region such as ap-guangzhou: small letters, digits and hyphens"_s,
+                         "setting.region"_L1);
         return {};
     case SettingRule::Kind::Steps:
         if (!DoubtTimes::parseQuestions(value))
-            return wrong(rule, u"whole seconds that rise, with commas, as in 20,60,180"_s);
+            return wrong(rule, u"whole seconds that rise, with commas, as in 20,60,180"_s,
+                         "setting.steps"_L1);
         return {};
     case SettingRule::Kind::Addresses:
         if (!AddressList::parse(value))
-            return wrong(rule, u"addresses or networks with commas, as 203.0.113.7, 203.0.113.0/24"_s);
+            return wrong(rule, u"addresses or networks with commas, as 203.0.113.7, 203.0.113.0/24"_s,
+                         "setting.addresses"_L1);
         return {};
     case SettingRule::Kind::Choice:
         const QStringList choices = QString(rule.choices).split(u' ');
         if (!choices.contains(value))
-            return wrong(rule, choices.join(u" or "_s));
+            return wrong(rule, choices.join(u" or "_s), "setting.choice"_L1, {choices.join(u", "_s)});
         return {};
     }
     Q_UNREACHABLE();
@@ -121,13 +127,17 @@ Result<QUrl> endpointUrl(const QString &text)
         return Error{
             ErrorKind::Invalid,
             u"The setting endpoint has to be an address such as https://dysmsapi.aliyuncs.com, without path, "
-            "query or name."_s};
+            "query or name."_s,
+            "setting.endpoint"_L1,
+            {u"endpoint"_s}};
     }
     if (url.scheme() == "http"_L1 && !isLoopback(url.host())) {
         return Error{
             ErrorKind::Invalid,
             u"The setting endpoint uses plain http, which is allowed to this machine only (127.0.0.1, ::1, "
-            "localhost); write https."_s};
+            "localhost); write https."_s,
+            "setting.plain-http"_L1,
+            {u"endpoint"_s}};
     }
     url.setPath(u"/"_s);
     return url;

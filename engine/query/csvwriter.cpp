@@ -38,21 +38,18 @@ bool looksLikeFormula(QStringView text)
     }
 }
 
-bool needsQuotes(QStringView field)
-{
-    if (field.isEmpty())
-        return false;
-    const bool spaced = field.front().isSpace() || field.back().isSpace();
-    return spaced || std::ranges::any_of(field, [](QChar c) {
-               return c == u',' || c == u'"' || c == u'\r' || c == u'\n' || c == u'\0';
-           });
-}
-
 } // namespace
+
+CsvWriter::CsvWriter(const CsvStyle &style)
+    : m_style(style)
+{
+    if (m_style.byteOrderMark)
+        m_bytes = "\xef\xbb\xbf";
+}
 
 void CsvWriter::addText(QStringView text)
 {
-    if (!looksLikeFormula(text)) {
+    if (!m_style.guard || !looksLikeFormula(text)) {
         addRaw(text);
         return;
     }
@@ -93,8 +90,19 @@ QByteArray CsvWriter::take()
 void CsvWriter::separate()
 {
     if (m_inRow)
-        m_bytes += ',';
+        m_bytes += m_style.separator;
     m_inRow = true;
+}
+
+bool CsvWriter::needsQuotes(QStringView field) const
+{
+    if (field.isEmpty())
+        return false;
+    const QChar separator = QLatin1Char(m_style.separator);
+    const bool spaced = field.front().isSpace() || field.back().isSpace();
+    return spaced || std::ranges::any_of(field, [separator](QChar c) {
+               return c == separator || c == u'"' || c == u'\r' || c == u'\n' || c == u'\0';
+           });
 }
 
 void CsvWriter::addRaw(QStringView field)

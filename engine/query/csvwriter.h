@@ -3,28 +3,33 @@
 
 #pragma once
 
+#include "engine/query/rowwriter.h"
+
 #include <QByteArray>
-#include <QStringView>
 
 namespace heliograph {
 
-//! Writes CSV as RFC 4180 has it: commas, CRLF, quotes where needed; UTF-8 without a byte order mark.
+//! What programs that read CSV differ in.
+struct CsvStyle
+{
+    char separator = ','; //!< or ';' or a tab
+    bool byteOrderMark = false; //!< by which some spreadsheets recognise UTF-8
+    bool guard = true; //!< text that a spreadsheet would run as a formula gets an apostrophe in front
+};
+
+//! Writes CSV as RFC 4180 has it: CRLF, quotes where needed; UTF-8.
 //!
-//! Spreadsheets run a field that looks like a formula. Text that begins like one gets an apostrophe in front;
-//! numbers cannot be formulas and stay as they are.
-class CsvWriter
+//! Spreadsheets run a field that looks like a formula; so text that begins like one is guarded. Numbers
+//! cannot be formulas and stay as they are.
+class CsvWriter final : public RowWriter
 {
 public:
-    //! Adds a field of text, guarded.
-    void addText(QStringView text);
+    explicit CsvWriter(const CsvStyle &style = {});
 
-    //! Adds a field of digits with at most a plus sign before them, or an empty one; anything else is text.
-    void addNumber(QStringView number);
-
-    //! Adds an amount: digits with at most one full stop.
-    void addDecimal(QStringView decimal);
-
-    void endRow();
+    void addText(QStringView text) override;
+    void addNumber(QStringView number) override;
+    void addDecimal(QStringView decimal) override;
+    void endRow() override;
 
     //! What was written since the last call.
     QByteArray take();
@@ -33,7 +38,9 @@ public:
 private:
     void separate();
     void addRaw(QStringView field);
+    bool needsQuotes(QStringView field) const;
 
+    CsvStyle m_style;
     QByteArray m_bytes;
     bool m_inRow = false;
 };

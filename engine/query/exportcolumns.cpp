@@ -67,10 +67,15 @@ QString reasonOf(const MessageRow &message, const Hold &common)
     return holdCode(common ? common.reason : message.hold.reason);
 }
 
-QString instant(const std::optional<TimePoint> &time)
+QString instant(const std::optional<TimePoint> &time, const ExportTimes &times)
 {
-    return time ? QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs)
-                : QString();
+    if (!time)
+        return {};
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC);
+    if (times.form == ExportTimes::Form::Iso)
+        return utc.toString(Qt::ISODateWithMs);
+    const QDateTime local = times.form == ExportTimes::Form::Zone ? utc.toTimeZone(times.zone) : utc;
+    return local.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
 }
 
 QString price(const MessageRow &message)
@@ -87,42 +92,51 @@ QString variable(const MessageRow &message, const QString &name)
     return found == message.variables.end() ? QString() : found->second;
 }
 
-void writeFixed(CsvWriter &csv, Fixed column, const MessageRow &message, const Hold &common,
-                ExportNumbers numbers)
+//! What the fields of one row are made of.
+struct Source
 {
+    const MessageRow &message;
+    const Hold &common;
+    ExportNumbers numbers;
+    const ExportTimes &times;
+};
+
+void writeFixed(RowWriter &row, Fixed column, const Source &source)
+{
+    const MessageRow &message = source.message;
     switch (column) {
     case Fixed::MessageId:
-        return csv.addNumber(QString::number(number(message.id)));
+        return row.addNumber(QString::number(number(message.id)));
     case Fixed::CampaignId:
-        return csv.addNumber(QString::number(number(message.campaign)));
+        return row.addNumber(QString::number(number(message.campaign)));
     case Fixed::Campaign:
-        return csv.addText(message.campaignName);
+        return row.addText(message.campaignName);
     case Fixed::Row:
-        return csv.addNumber(QString::number(message.sourceLine));
+        return row.addNumber(QString::number(message.sourceLine));
     case Fixed::Number:
-        return csv.addNumber(shownNumber(message, numbers));
+        return row.addNumber(shownNumber(message, source.numbers));
     case Fixed::Country:
-        return csv.addText(countryText(message.country));
+        return row.addText(countryText(message.country));
     case Fixed::State:
-        return csv.addText(QString(ledgerKey(ledgerLineOf(message, common))));
+        return row.addText(QString(ledgerKey(ledgerLineOf(message, source.common))));
     case Fixed::Reason:
-        return csv.addText(reasonOf(message, common));
+        return row.addText(reasonOf(message, source.common));
     case Fixed::Provider:
-        return csv.addText(message.accountLabel);
+        return row.addText(message.accountLabel);
     case Fixed::ProviderMessageId:
-        return csv.addText(message.providerId);
+        return row.addText(message.providerId);
     case Fixed::Segments:
-        return csv.addNumber(message.segments > 0 ? QString::number(message.segments) : QString());
+        return row.addDecimal(message.segments > 0 ? QString::number(message.segments) : QString());
     case Fixed::Price:
-        return csv.addDecimal(price(message));
+        return row.addDecimal(price(message));
     case Fixed::Currency:
-        return csv.addText(message.costMicros < 0 ? QString() : message.currency);
+        return row.addText(message.costMicros < 0 ? QString() : message.currency);
     case Fixed::SentAt:
-        return csv.addText(instant(message.sentAt));
+        return row.addText(instant(message.sentAt, source.times));
     case Fixed::FinalAt:
-        return csv.addText(instant(message.finalAt));
+        return row.addText(instant(message.finalAt, source.times));
     case Fixed::Attempts:
-        return csv.addNumber(QString::number(message.attempts));
+        return row.addDecimal(QString::number(message.attempts));
     }
     Q_UNREACHABLE();
 }
@@ -160,28 +174,42 @@ Result<ExportColumns> ExportColumns::of(const QStringList &chosen, const QString
     return columns;
 }
 
+void ExportColumns::withoutNumbers()
+{
+    m_columns.removeIf([](const Column &column) { return column.fixed == static_cast<int>(Fixed::Number); });
+}
+
 bool ExportColumns::hasVariables() const
 {
     return std::ranges::any_of(m_columns, [](const Column &column) { return column.fixed < 0; });
 }
 
-void ExportColumns::writeHeader(CsvWriter &csv) const
+QStringList ExportColumns::names() const
 {
+    QStringList names;
     for (const Column &column : m_columns)
-        csv.addText(column.name);
-    csv.endRow();
+        names.append(column.name);
+    return names;
 }
 
-void ExportColumns::writeRow(CsvWriter &csv, const MessageRow &message, const Hold &common,
-                             ExportNumbers numbers) const
+void ExportColumns::writeHeader(RowWriter &row) const
 {
+    for (const Column &column : m_columns)
+        row.addText(column.name);
+    row.endRow();
+}
+
+void ExportColumns::writeRow(RowWriter &row, const MessageRow &message, const Hold &common,
+                             ExportNumbers numbers, const ExportTimes &times) const
+{
+    const Source source{message, common, numbers, times};
     for (const Column &column : m_columns) {
         if (column.fixed < 0)
-            csv.addText(variable(message, column.name));
+            row.addText(variable(message, column.name));
         else
-            writeFixed(csv, static_cast<Fixed>(column.fixed), message, common, numbers);
+            writeFixed(row, static_cast<Fixed>(column.fixed), source);
     }
-    csv.endRow();
+    row.endRow();
 }
 
 } // namespace heliograph

@@ -4,18 +4,12 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/query/csvwriter.h"
+#include "engine/query/exportstyle.h"
 #include "engine/query/ledger.h"
 
 #include <QStringList>
 
 namespace heliograph {
-
-//! How an export shows telephone numbers.
-enum class ExportNumbers {
-    Masked, //!< as people see them who may not see all: text, some digits hidden
-    Full, //!< plus sign and digits
-};
 
 //! The columns of a history export, in order.
 class ExportColumns
@@ -28,12 +22,17 @@ public:
     //! with Invalid for a name that neither has.
     static Result<ExportColumns> of(const QStringList &chosen, const QStringList &variables);
 
-    bool hasVariables() const;
+    //! Leaves the telephone numbers out.
+    void withoutNumbers();
 
-    void writeHeader(CsvWriter &csv) const;
+    bool hasVariables() const;
+    QStringList names() const;
+
+    void writeHeader(RowWriter &row) const;
 
     //! \a common is the hold that the campaign of \a message has in common.
-    void writeRow(CsvWriter &csv, const MessageRow &message, const Hold &common, ExportNumbers numbers) const;
+    void writeRow(RowWriter &row, const MessageRow &message, const Hold &common, ExportNumbers numbers,
+                  const ExportTimes &times = {}) const;
 
 private:
     struct Column

@@ -3,7 +3,9 @@
 
 #include "engine/query/exporter.h"
 
-#include "engine/query/partfile.h"
+#include "engine/query/exportrun.h"
+
+#include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,82 +13,31 @@ namespace heliograph {
 
 namespace {
 
-constexpr int PageRows = 1'000;
-
-MessageExport described(const ExportOrder &order, qint64 rows = 0, const QByteArray &fileHash = {})
+//! The files get their names together: the summary first, as it means nothing without what it sums up.
+Result<void> nameFiles(const ExportOrder &order, ExportFile &file, const Exported &exported)
 {
-    return {.campaign = order.filter.campaign,
-            .fullNumbers = order.numbers == ExportNumbers::Full,
-            .why = order.why,
-            .messages = rows,
-            .fileHash = fileHash};
+    if (!order.summary)
+        return file.commit();
+    PartFile summary(order.summaryFile());
+    if (const auto opened = summary.open(); !opened)
+        return opened;
+    if (const auto written = summary.write(order.summary(order, exported).toUtf8()); !written)
+        return written;
+    if (const auto named = summary.commit(); !named)
+        return named;
+    const auto named = file.commit();
+    if (!named)
+        QFile::remove(order.summaryFile());
+    return named;
 }
 
-//! Writes pages from \a history to \a file until \a last.
-class Run
+QString campaignName(const History &history, const MessageFilter &filter)
 {
-public:
-    Run(History &history, DisclosureStore &disclosures, const ExportColumns &columns,
-        const ExportOrder &order, PartFile &file)
-        : m_history(history)
-        , m_disclosures(disclosures)
-        , m_columns(columns)
-        , m_order(order)
-        , m_file(file)
-    {
-    }
-
-    Result<qint64> pages(MessageId last, const Exporter::Progress &progress)
-    {
-        const auto goOn = [&] { return !progress || progress(m_rows); };
-        m_columns.writeHeader(m_csv);
-        std::optional<MessageId> after;
-        do {
-            const auto page
-                = m_history.page(m_order.filter, after, false, PageRows, m_columns.hasVariables(), goOn);
-            if (!page)
-                return page.error();
-            if (!page->searchedAll)
-                return Error{ErrorKind::Cancelled, u"The export was stopped. No file was written."_s};
-            if (const auto written = write(page->rows, last); !written)
-                return written.error();
-            after = page->next;
-        } while (after && *after < last);
-        return m_rows;
-    }
-
-private:
-    Result<void> write(const QList<MessageRow> &rows, MessageId last)
-    {
-        for (const MessageRow &row : rows) {
-            if (row.id > last)
-                break;
-            m_columns.writeRow(m_csv, row, m_history.commonHoldOf(row.campaign), m_order.numbers);
-            ++m_rows;
-        }
-        const auto permitted = expectMany();
-        return permitted ? m_file.write(m_csv.take()) : permitted;
-    }
-
-    //! Before those that are too many are anywhere on the disk.
-    Result<void> expectMany()
-    {
-        const MessageExport soFar = described(m_order, m_rows);
-        if (m_manyPermitted || !soFar.ofManyNumbers())
-            return {};
-        m_manyPermitted = true;
-        return m_disclosures.permitExport(soFar);
-    }
-
-    History &m_history;
-    DisclosureStore &m_disclosures;
-    const ExportColumns &m_columns;
-    const ExportOrder &m_order;
-    PartFile &m_file;
-    CsvWriter m_csv;
-    qint64 m_rows = 0;
-    bool m_manyPermitted = false;
-};
+    if (!filter.campaign)
+        return {};
+    const auto found = std::ranges::find(history.campaigns(), *filter.campaign, &CampaignRow::id);
+    return found == history.campaigns().end() ? QString() : found->name;
+}
 
 } // namespace
 
@@ -97,36 +48,54 @@ Exporter::Exporter(Reader &reader, DisclosureStore &disclosures, const SendingSi
 {
 }
 
-Result<qint64> Exporter::run(const ExportOrder &order, const Progress &progress)
+Result<Exported> Exporter::run(const ExportOrder &order, const Progress &progress)
 {
-    if (const auto permitted = m_disclosures.permitExport(described(order)); !permitted)
+    if (const auto permitted = m_disclosures.permitExport(ExportRun::described(order, {})); !permitted)
         return permitted.error();
     auto history = History::at(m_reader, m_situation);
     if (!history)
         return history.error();
-    const auto names = variables(*history, order.filter);
-    if (!names)
-        return names.error();
-    const auto columns = ExportColumns::of(order.columns, *names);
-    if (!columns)
-        return columns.error();
+    const auto chosen = columns(*history, order);
+    if (!chosen)
+        return chosen.error();
     const auto last = highestId();
     if (!last)
         return last.error();
 
-    PartFile file(order.file);
-    if (const auto opened = file.open(); !opened)
-        return opened.error();
-    const auto rows
-        = Run(*history, m_disclosures, *columns, order, file).pages(last->value_or(MessageId{}), progress);
-    if (!rows)
-        return rows.error();
+    auto file = ExportFile::open(order.file, order.style);
+    if (!file)
+        return file.error();
+    Exported exported{.columns = chosen->names(),
+                      .campaign = campaignName(*history, order.filter),
+                      .provider = providerName(order.filter),
+                      .sha256 = {},
+                      .asOf = m_situation.now};
+    ExportRun run(*history, m_disclosures, *chosen, order, **file);
+    if (const auto done = run.pages(last->value_or(MessageId{}), progress, exported); !done)
+        return done.error();
     // Before it has its name: what left without a trace would be worse than a trace of nothing.
-    if (const auto noted = m_disclosures.noteExport(described(order, *rows, file.hash())); !noted)
+    if (const auto noted = m_disclosures.noteExport(ExportRun::described(order, exported)); !noted)
         return noted.error();
-    if (const auto committed = file.commit(); !committed)
-        return committed.error();
-    return *rows;
+    if (const auto named = nameFiles(order, **file, exported); !named)
+        return named.error();
+    return exported;
+}
+
+Result<ExportColumns> Exporter::columns(const History &history, const ExportOrder &order)
+{
+    const auto names = variables(history, order.filter);
+    if (!names)
+        return names.error();
+    auto columns = ExportColumns::of(order.columns, *names);
+    if (!columns)
+        return columns;
+    if (order.numbers == ExportNumbers::None)
+        columns->withoutNumbers();
+    if (columns->names().isEmpty())
+        return Error{
+            ErrorKind::Invalid,
+            u"Without numbers no column is left to export. Choose another one. Nothing was written."_s};
+    return columns;
 }
 
 Result<QStringList> Exporter::variables(const History &history, const MessageFilter &filter)
@@ -159,6 +128,14 @@ Result<std::optional<MessageId>> Exporter::highestId()
     if (newest->rows.isEmpty())
         return std::optional<MessageId>();
     return std::optional(newest->rows.first().id);
+}
+
+QString Exporter::providerName(const MessageFilter &filter) const
+{
+    if (!filter.account)
+        return {};
+    const auto found = std::ranges::find(m_situation.accounts, *filter.account, &ProviderAccount::id);
+    return found == m_situation.accounts.end() ? QString() : found->label;
 }
 
 } // namespace heliograph

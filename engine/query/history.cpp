@@ -27,7 +27,7 @@ Result<MessagePage> History::page(const MessageFilter &filter, std::optional<Mes
                                   bool newestFirst, int limit, bool withVariables, const GoOn &goOn)
 {
     MessageFilter known = filter;
-    known.heldCampaigns = m_holds.keys();
+    known.heldCampaigns = heldCampaigns(filter);
 
     MessagePage page;
     page.next = after;
@@ -46,6 +46,18 @@ Result<MessagePage> History::page(const MessageFilter &filter, std::optional<Mes
     } while (page.next && page.rows.size() < limit);
     page.searchedAll = true;
     return page;
+}
+
+QList<CampaignId> History::heldCampaigns(const MessageFilter &filter) const
+{
+    const HoldReason wanted
+        = filter.line == LedgerLine::Held ? holdFromCode(filter.reason) : HoldReason::None;
+    QList<CampaignId> held;
+    for (auto hold = m_holds.begin(); hold != m_holds.end(); ++hold) {
+        if (wanted == HoldReason::None || hold->reason == wanted)
+            held.append(hold.key());
+    }
+    return held;
 }
 
 Result<QList<MessageRow>> History::find(const MessageFilter &filter, int limit)

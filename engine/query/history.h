@@ -37,6 +37,8 @@ public:
     const QList<CampaignRow> &campaigns() const { return m_campaigns; }
 
 private:
+    QList<CampaignId> heldCampaigns(const MessageFilter &filter) const;
+
     History(Reader &reader, QList<CampaignRow> campaigns, const SendingSituation &situation);
 
     Reader *m_reader;

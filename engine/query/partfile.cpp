@@ -40,7 +40,9 @@ Result<void> PartFile::open()
 {
     if (QFileInfo(m_name).isDir())
         return Error{ErrorKind::Invalid,
-                     u"%1 is a folder. Name a file in it. Nothing was written."_s.arg(m_name)};
+                     u"%1 is a folder. Name a file in it. Nothing was written."_s.arg(m_name),
+                     "file.folder"_L1,
+                     {m_name}};
     // A new file, so that neither a link nor the permissions of an old one are followed.
     QFile::remove(m_part.fileName());
     if (!m_part.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
@@ -53,6 +55,18 @@ Result<void> PartFile::write(const QByteArray &bytes)
     if (m_part.write(bytes) != bytes.size())
         return failure();
     m_hash.addData(bytes);
+    m_size += bytes.size();
+    return {};
+}
+
+Result<void> PartFile::readBack()
+{
+    QFile written(m_part.fileName());
+    m_hash.reset();
+    if (!written.open(QIODevice::ReadOnly) || !m_hash.addData(&written))
+        return Error{ErrorKind::Storage,
+                     u"%1 cannot be read back: %2. Try again."_s.arg(m_name, written.errorString())};
+    m_size = written.size();
     return {};
 }
 
@@ -71,9 +85,11 @@ Result<void> PartFile::commit()
 Error PartFile::failure() const
 {
     const QString reason = m_part.error() == QFile::NoError ? qt_error_string(errno) : m_part.errorString();
-    return {isPlaceFor(m_name) ? ErrorKind::Storage : ErrorKind::Invalid,
-            u"%1 cannot be written: %2. Choose another place or make room, then try again."_s.arg(m_name,
-                                                                                                  reason)};
+    return {
+        isPlaceFor(m_name) ? ErrorKind::Storage : ErrorKind::Invalid,
+        u"%1 cannot be written: %2. Choose another place or make room, then try again."_s.arg(m_name, reason),
+        "file.unwritable"_L1,
+        {m_name, reason}};
 }
 
 } // namespace heliograph

@@ -26,11 +26,18 @@ public:
     Result<void> open();
     Result<void> write(const QByteArray &bytes);
 
-    //! BLAKE2b-256 of what write() was given so far.
+    //! SHA-256 of what write() was given so far, or of what readBack() found.
     QByteArray hash() const { return m_hash.result(); }
+    qint64 size() const { return m_size; } //!< likewise, in bytes
 
     //! The open file, for writers that want a device.
     QIODevice &device() { return m_part; }
+
+    //! Its name until commit(), for writers that want one.
+    QString partName() const { return m_part.fileName(); }
+
+    //! Learns what somebody else has written under partName().
+    Result<void> readBack();
 
     //! Makes the content durable and gives it its name, replacing what had it.
     Result<void> commit();
@@ -40,7 +47,8 @@ private:
 
     QString m_name;
     QFile m_part;
-    QCryptographicHash m_hash{QCryptographicHash::Blake2b_256};
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    qint64 m_size = 0;
 };
 
 } // namespace heliograph

@@ -32,6 +32,7 @@ struct ReportQuestion
     std::optional<CampaignId> campaign;
     std::optional<UserId> author; //!< only campaigns that this person wrote
     QString country;
+    bool withTests = false; //!< sends to confirmed numbers as well, which no report shows
 };
 
 //! Below so many messages a share says nothing: it is written as counts.

@@ -45,7 +45,8 @@ Result<void> ReportBuilder::read(Reader &reader)
                             .account = m_question.account,
                             .campaign = m_question.campaign,
                             .author = m_question.author,
-                            .country = m_question.country};
+                            .country = m_question.country,
+                            .withTests = m_question.withTests};
     const ReportReader::Visitor visitor{
         .outcome = [this](const ReportPlace &place, MessageState state, qint64 reason,
                           qint64 n) { addOutcome(place, state, reason, n); },

@@ -181,6 +181,8 @@ void Desk::accept(VendorApi &api, const SendCall &call, const Caller &caller, Ex
     for (std::size_t i = 0; i < call.numbers.size(); ++i) {
         const QByteArray id = api.providerId(index, first + static_cast<ReceiptBook::Index>(i));
         m_ledger->addAccepted(caller.now, exchange.about, call.numbers[i], id, caller.requestId);
+        if (m_options.taken)
+            m_options.taken({QByteArray::number(call.numbers[i]), call.sender, call.text, call.templateCode});
     }
     if (!twice.empty())
         m_ledger->addTwice(caller.now, exchange.about, twice);

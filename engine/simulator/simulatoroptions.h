@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -63,6 +64,15 @@ struct PushHabits
     std::vector<Millis> again{Millis(60'000), Millis(300'000), Millis(600'000)}; //!< pauses after a failure
 };
 
+//! A message that was accepted, as the phone of its recipient shows it.
+struct TakenMessage
+{
+    QByteArray to; //!< digits with the country code: "447700900123"
+    QByteArray from;
+    QByteArray text; //!< empty if a template was sent
+    QByteArray templateCode;
+};
+
 //! How the simulator behaves.
 struct SimulatorOptions
 {
@@ -76,6 +86,7 @@ struct SimulatorOptions
     QString ledgerFile; //!< appended to; empty: no ledger
     std::optional<quint64> seed; //!< equal seeds and equal calls give equal outcomes; none: by chance
     SimulatorCredentials credentials; //!< empty: signatures are checked for form only
+    std::function<void(const TakenMessage &)> taken; //!< called on its thread for everything that it accepts
     const Clock *clock = nullptr; //!< null: the system's; must outlive the simulator, any thread
 };
 

@@ -38,7 +38,10 @@ public:
     virtual Result<QList<LinkedDomain>> domains(CampaignId campaign) = 0; //!< by name
 
     //! How many of the campaign's people got something of another campaign after \a since.
-    virtual Result<qint64> alsoTexted(CampaignId campaign, TimePoint since) = 0;
+    virtual Result<TextedBefore> alsoTexted(CampaignId campaign, TimePoint since) = 0;
+
+    //! Which campaigns these were in the week before \a now, most people first. As long as alsoTexted().
+    virtual Result<QList<TextedBy>> textedBy(CampaignId campaign, TimePoint now) = 0;
 
     //! Calls \a each for up to \a limit people of \a campaign who would get it, after message \a after,
     //! decrypted, in the order in which they go; returns the last id, none at the end.

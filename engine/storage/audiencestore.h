@@ -49,6 +49,7 @@ struct NewAudience
     QString sourceEncoding;
     qint64 processId = 0; //!< who imports, so that a dead importer's rest can be told
     UserId importer = BuiltInAuthor; //!< never approves what goes to it
+    QList<AudienceId> madeFrom{}; //!< whose importers never approve what goes to it either; empty: of a file
 };
 
 //! Lists of recipients. An audience is immutable once finished and invisible before.
@@ -71,6 +72,10 @@ public:
 
     //! The unfinished audiences whose importer no longer runs on this machine.
     virtual Result<QList<AudienceId>> abandoned() = 0;
+
+    //! Gives a finished audience another name; who is in it stays. Audited. Invalid if \a name is empty or
+    //! too long, NotFound for an unknown audience, Conflict if another one is called so.
+    virtual Result<void> rename(AudienceId audience, const QString &name, UserId by) = 0;
 };
 
 } // namespace heliograph

@@ -33,7 +33,8 @@ using V = CampaignVerb;
 
 // In the order of CampaignState.
 constexpr std::array<StateRule, CampaignStateCount> Rules = {{
-    {"a draft", bits(V::BeginFreeze, V::Cancel, V::Revise, V::Redraft), "Submit, edit or cancel it."},
+    {"a draft", bits(V::BeginFreeze, V::Cancel, V::Revise, V::Redraft, V::MoveToBin, V::Restore),
+     "Submit, edit, cancel or delete it."},
     {"being submitted", bits(V::BeginFreeze, V::Freeze, V::Cancel),
      "Submit it again to go on, or cancel it."},
     {"waiting for approval", bits(V::Approve, V::Return, V::Reject, V::Cancel, V::Revise, V::SendTest),
@@ -43,13 +44,13 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
     {"sending", bits(V::Pause, V::Cancel, V::Block), "Pause or cancel it."},
     {"paused", bits(V::Resume, V::Cancel), "Resume or cancel it."},
     {"sending its last messages", bits(V::Pause, V::Cancel, V::Block), "Pause or cancel it."},
-    {"finished", 0, "Create a new campaign instead."},
-    {"cancelled", 0, "Create a new campaign instead."},
+    {"finished", bits(V::Archive, V::Unarchive), "Create a new campaign instead."},
+    {"cancelled", bits(V::Archive, V::Unarchive), "Create a new campaign instead."},
     {"paused by the engine", bits(V::Resume, V::Cancel, V::Approve),
      "Mend the reason, then resume it, or cancel it."},
-    {"returned for changes", bits(V::BeginFreeze, V::Cancel, V::Revise),
-     "Edit it, submit it again or cancel it."},
-    {"rejected", 0, "Create a new campaign instead."},
+    {"returned for changes", bits(V::BeginFreeze, V::Cancel, V::Revise, V::MoveToBin, V::Restore),
+     "Edit it, submit it again, cancel or delete it."},
+    {"rejected", bits(V::Archive, V::Unarchive), "Create a new campaign instead."},
     {"past its approval's end", bits(V::BeginFreeze, V::Cancel, V::Revise),
      "Edit it, submit it again or cancel it."},
     {"at the canary gate", bits(V::Pause, V::Resume, V::Cancel),
@@ -58,8 +59,9 @@ constexpr std::array<StateRule, CampaignStateCount> Rules = {{
 
 // In the order of CampaignVerb.
 constexpr std::array<const char *, CampaignVerbCount> Participles
-    = {"submitted", "frozen",    "approved", "returned", "rejected",  "started",       "paused",
-       "resumed",   "cancelled", "blocked",  "edited",   "rewritten", "sent as a test"};
+    = {"submitted",      "frozen",  "approved",  "returned", "rejected",  "started",
+       "paused",         "resumed", "cancelled", "blocked",  "edited",    "rewritten",
+       "sent as a test", "deleted", "restored",  "archived", "unarchived"};
 
 const StateRule &ruleOf(CampaignState state)
 {

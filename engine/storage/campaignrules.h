@@ -26,9 +26,13 @@ enum class CampaignVerb {
     Revise,
     Redraft,
     SendTest,
+    MoveToBin,
+    Restore,
+    Archive,
+    Unarchive,
 };
 
-inline constexpr int CampaignVerbCount = 13;
+inline constexpr int CampaignVerbCount = 17;
 
 //! Whether a campaign of \a state may be treated so (engine.md A5).
 bool allows(CampaignState state, CampaignVerb verb);

@@ -89,6 +89,20 @@ public:
     //! Returns at once: those still ready become cancelled by cancelSome().
     virtual Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) = 0;
 
+    //! Deletes a draft, or one that was returned: it lies in the bin, where only restore() does anything with
+    //! it, and its name is free. What was submitted of it stays on record.
+    virtual Result<void> moveToBin(CampaignId campaign, UserId by) = 0;
+    //! Takes it out again. Conflict if it is not in the bin, or another campaign has its name by now.
+    virtual Result<void> restore(CampaignId campaign, UserId by) = 0;
+
+    //! Puts a campaign that is over out of the way of lists, and back. Nothing else of it changes.
+    virtual Result<void> archive(CampaignId campaign, UserId by) = 0;
+    virtual Result<void> unarchive(CampaignId campaign, UserId by) = 0;
+
+    //! Removes up to \a limit of those that have lain in the bin for BinKept at \a now; returns how many. Of
+    //! which anything on record speaks (it was submitted, or tested) becomes a cancelled one in the archive.
+    virtual Result<int> emptyBin(TimePoint now, int limit) = 0;
+
     //! The engine stops a running campaign for a reason that a person must mend.
     virtual Result<void> block(CampaignId campaign, const Hold &hold) = 0;
 

@@ -10,6 +10,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace heliograph {
 
 struct NewContentList
@@ -25,6 +27,9 @@ class ContentStore
 {
 public:
     virtual ~ContentStore() = default;
+
+    //! The list in force under \a name; nothing if there is none.
+    virtual Result<std::optional<ContentListRow>> inForce(const QString &name) = 0;
 
     //! Puts \a list in force as a new version, and returns that. What is in force already, word for word,
     //! stays as it is and is returned. Invalid names the line that is no rule.

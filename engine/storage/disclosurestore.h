@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,7 +21,11 @@ struct MessageExport
     bool fullNumbers = false;
     QString why{}; //!< what full numbers are needed for
     qint64 messages = 0; //!< how many; so far, while it is written
-    QByteArray fileHash{}; //!< BLAKE2b-256 of the file
+    QByteArray fileHash{}; //!< SHA-256 of the file
+    bool withoutNumbers = false; //!< not even masked ones
+    QString filter{}; //!< which messages, in codes and without a whole number
+    QStringList columns{}; //!< names, in order
+    QString format{}; //!< "csv" or "xlsx"
 
     //! So many full numbers may be written without a password that was just given, and by whoever may write
     //! those of his own campaigns only.
@@ -48,6 +53,16 @@ public:
 
     //! As noteExport(), for a file with \a entries of the audit log.
     virtual Result<void> noteAuditExport(qint64 entries) = 0;
+
+    //! Whether the suppression list may be written to a file: all of it, with full numbers. Keeps no trace
+    //! but of a refusal.
+    virtual Result<void> permitSuppressionExport() = 0;
+
+    //! As noteExport(), for a file with \a entries of the suppression list; \a fileHash as in MessageExport.
+    virtual Result<void> noteSuppressionExport(qint64 entries, const QByteArray &fileHash) = 0;
+
+    //! Permits and keeps that somebody takes a seal of the audit log with him; the seal is then of this, too.
+    virtual Result<void> noteSeal() = 0;
 
     //! How many people \a campaign is for. NotFound if there is none.
     virtual Result<qint64> peopleOf(CampaignId campaign) = 0;

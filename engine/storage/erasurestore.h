@@ -6,21 +6,11 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/forgottenperson.h"
 
 #include <QString>
 
 namespace heliograph {
-
-//! What became of somebody who is to be forgotten.
-struct ForgottenPerson
-{
-    qint64 messages = 0; //!< messages whose number and variables are gone
-    qint64 open = 0; //!< messages that have not ended yet and still need the number
-    qint64 replies = 0;
-    qint64 members = 0; //!< places in audiences
-
-    bool isComplete() const { return open == 0; }
-};
 
 //! Takes personal data out of the workspace: on request, or because its time is over (engine.md SR-37).
 //!

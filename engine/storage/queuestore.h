@@ -14,6 +14,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <limits>
 #include <optional>
@@ -125,6 +126,33 @@ struct OpenRequest
     bool operator==(const OpenRequest &) const = default;
 };
 
+//! Which of a campaign's waiting people go through another of its accounts; one step of it.
+struct LaneMove
+{
+    CampaignId campaign{};
+    AccountId from{};
+    AccountId to{};
+    MessageId after{}; //!< where the step before ended
+    qint64 moved = 0; //!< people, in the steps before
+    int limit = 5'000; //!< people in this step
+};
+
+//! What a step of a move did.
+struct MovedPeople
+{
+    qint64 people = 0; //!< so far, the steps before included
+    std::optional<MessageId> next; //!< where the next step begins; none: everybody is moved
+};
+
+//! Why nobody of \a campaign is moved to or from \a stranger: it was approved for \a accounts only.
+inline QString notApprovedFor(CampaignId campaign, const QStringList &accounts, const QString &stranger)
+{
+    return QStringLiteral(
+               "Campaign %1 was approved to go through %2, and through nothing else; %3 is not one of "
+               "these. Nothing was moved. Another provider wants another approval.")
+        .arg(QString::number(number(campaign)), accounts.join(QStringLiteral(", ")), stranger);
+}
+
 //! The queue: the only way a message moves between ready, armed, in doubt and its end (engine.md A5, A6).
 class QueueStore
 {
@@ -161,6 +189,11 @@ public:
 
     //! The requests that engines before \a epoch left open.
     virtual Result<QList<OpenRequest>> openRequests(qint64 epoch) = 0;
+
+    //! Lets people who wait or are held in one account's queue go through another account of the same
+    //! campaign, and never another: what was approved names them. Nobody who is leaving now, in doubt, or was
+    //! sent again after doubt. Audited. Invalid or Conflict if it cannot be, and then nobody is moved.
+    virtual Result<MovedPeople> moveWaiting(const LaneMove &move, UserId by) = 0;
 
     //! After a claim whose commit failed without certainty: none of \a requests has left. Those that are
     //! armed all the same go back to the queue. Returns how many attempts that were.

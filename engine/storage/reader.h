@@ -15,6 +15,7 @@
 #include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagerow.h"
 #include "engine/domain/money.h"
+#include "engine/domain/owntext.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/providertemplate.h"
 #include "engine/domain/receiptrow.h"
@@ -22,6 +23,7 @@
 #include "engine/domain/suppression.h"
 #include "engine/storage/approvalreader.h"
 #include "engine/storage/audiencestore.h"
+#include "engine/storage/lanereader.h"
 #include "engine/storage/limitstore.h"
 #include "engine/storage/restorestore.h"
 
@@ -111,8 +113,9 @@ public:
 
     virtual Result<QList<ProviderAccount>> accounts() = 0; //!< without removed ones
     virtual Result<QList<AudienceRow>> audiences() = 0; //!< finished ones, newest first
-    virtual Result<QList<CampaignRow>> campaigns() = 0; //!< newest first, without tests
-    virtual Result<QList<CampaignRow>> campaignsAndTests() = 0; //!< the same with them
+    virtual Result<QList<CampaignRow>> campaigns() = 0; //!< newest first, without tests and the bin
+    virtual Result<QList<CampaignRow>> campaignBin() = 0; //!< deleted drafts, the last one first
+    virtual Result<QList<CampaignRow>> campaignsAndTests() = 0; //!< all there are
     virtual Result<QList<CampaignRow>> sendingCampaigns() = 0; //!< Running and Draining ones, oldest first
     virtual Result<CampaignRow> campaign(CampaignId id) = 0;
     virtual Result<CampaignCounters> counters(CampaignId id, TimePoint now) = 0;
@@ -122,15 +125,22 @@ public:
 
     //! Stored receipts, newest first; with \a unmatchedOnly those that fitted nothing when they were tried.
     virtual Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) = 0;
+    virtual Result<ReceiptStanding> receiptStanding(AccountId account) = 0;
 
     //! Replies, newest first, decrypted; with \a openOnly those nobody has dealt with.
     virtual Result<QList<ReplyRow>> replies(bool openOnly, int limit) = 0;
     virtual Result<ReplyRow> reply(InboundId id) = 0;
 
+    //! Why whoever wrote \a reply gets no \a messageClass through the account that it came to, without the
+    //! number; nothing if he does.
+    virtual Result<std::optional<SuppressionRow>> suppressionOf(InboundId reply, MessageClass messageClass)
+        = 0;
+
     virtual Result<SendingRules> sendingRules() = 0;
     virtual LimitReader &limits() = 0;
     virtual ReportReader &reports() = 0;
     virtual ApprovalReader &approvals() = 0;
+    virtual LaneReader &lanes() = 0;
     virtual TestSendReader &tests() = 0;
 
     //! Where message \a id stands at \a now; one that is not waiting has no place.
@@ -171,6 +181,8 @@ public:
     virtual Result<std::optional<KeptReview>> contentReview(CampaignId id)
         = 0; //!< none before it is submitted
     virtual Result<QList<ProviderTemplate>> templates() = 0; //!< the newest version of each
+    virtual Result<QList<OwnText>> ownTexts() = 0; //!< the newest version of each, by name, archived ones too
+    virtual Result<QList<OwnText>> ownTextVersions(OwnTextId text) = 0; //!< the newest first
     virtual Result<std::optional<AudienceConsent>> consentOf(AudienceId audience) = 0; //!< the newest entry
     virtual Result<QStringList> countriesOf(AudienceId audience) = 0; //!< sorted; reads the whole audience
 

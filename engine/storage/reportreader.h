@@ -25,6 +25,7 @@ struct ReportSlice
     std::optional<CampaignId> campaign;
     std::optional<UserId> author; //!< only campaigns that this person wrote
     QString country;
+    bool withTests = false; //!< sends to confirmed numbers as well
 };
 
 //! Where a total belongs: messages that were handed over in one hour.
@@ -69,6 +70,14 @@ public:
 
     //! Replies that came in the slice's period; of a campaign only those that were matched with it.
     virtual Result<ReportReplies> replies(const ReportSlice &slice) = 0;
+
+    //! Messages that ended without being handed over (left out, too late, cancelled) at \a since or later, by
+    //! state. \a since is the beginning of an hour of UTC.
+    virtual Result<QHash<MessageState, qint64>> endedUnsent(TimePoint since) = 0;
+
+    //! How many messages carry each code, of all time: those that were refused, skipped, not delivered or
+    //! cancelled for it. Reads a few thousand rows.
+    virtual Result<QHash<QString, qint64>> reasonTotals() = 0;
 
     virtual Result<QHash<qint64, QString>> reasons() = 0; //!< by the number that visit() gives
 

@@ -6,6 +6,7 @@
 #include "engine/domain/caller.h"
 #include "engine/domain/storagehealth.h"
 #include "engine/storage/accountstore.h"
+#include "engine/storage/answerstore.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/campaignstore.h"
 #include "engine/storage/changestore.h"
@@ -17,6 +18,7 @@
 #include "engine/storage/inboxstore.h"
 #include "engine/storage/keystore.h"
 #include "engine/storage/limitstore.h"
+#include "engine/storage/owntextstore.h"
 #include "engine/storage/queuestore.h"
 #include "engine/storage/receiptstore.h"
 #include "engine/storage/restorestore.h"
@@ -56,11 +58,13 @@ public:
     virtual ConsentStore &consents() = 0;
     virtual ContentStore &content() = 0;
     virtual TemplateStore &templates() = 0;
+    virtual OwnTextStore &ownTexts() = 0;
     virtual LimitStore &limits() = 0;
     virtual UserStore &users() = 0;
     virtual SignInStore &signIns() = 0;
     virtual ChangeStore &changes() = 0;
     virtual TestSendStore &tests() = 0;
+    virtual AnswerStore &answers() = 0;
     virtual DisclosureStore &disclosures() = 0;
 
     //! From now on the audit log names \a user, whatever actor an entry gives; nothing: as given again.

@@ -3,6 +3,7 @@
 
 #include "engine/ingest/csv/listfile.h"
 
+#include "engine/domain/listfault.h"
 #include "engine/ingest/csv/csvseparator.h"
 
 #include <QFileInfo>
@@ -36,9 +37,9 @@ Result<std::unique_ptr<ListFile>> ListFile::open(const QString &path, const List
     std::unique_ptr<ListFile> file(new ListFile(path));
     const QFileInfo info(path);
     if (!info.exists())
-        return Error{ErrorKind::NotFound, u"There is no file %1."_s.arg(path)};
+        return ListFault::missing(path);
     if (!info.isFile())
-        return Error{ErrorKind::Invalid, u"%1 is not a file. Choose a CSV file."_s.arg(path)};
+        return ListFault::notAFile(path);
     if (!file->m_file.open(QIODevice::ReadOnly))
         return file->unreadable();
     if (const Result<void> examined = file->examine(wishes); !examined)
@@ -54,10 +55,8 @@ QString ListFile::name() const
 Error ListFile::unreadable() const
 {
     if (m_file.error() == QFile::PermissionsError || errno == EACCES)
-        return {ErrorKind::Storage,
-                u"%1 cannot be read: you may not open it. Copy it to your own folder."_s.arg(name())};
-    return {ErrorKind::Storage,
-            u"%1 cannot be read: %2. Nothing was imported."_s.arg(name(), m_file.errorString())};
+        return ListFault::forbidden(name());
+    return ListFault::unreadable(name(), m_file.errorString());
 }
 
 Result<void> ListFile::examine(const ListWishes &wishes)
@@ -65,24 +64,20 @@ Result<void> ListFile::examine(const ListWishes &wishes)
     if (::fstat(m_file.handle(), &m_stamp) != 0)
         return unreadable();
     if (m_stamp.st_size == 0)
-        return Error{ErrorKind::Invalid, u"%1 is empty."_s.arg(name())};
+        return ListFault::empty(name());
     if (m_stamp.st_size > LargestFile)
-        return Error{
-            ErrorKind::Invalid,
-            u"%1 has %2; a list may have at most 200 MB. Split it."_s.arg(
-                name(), QLocale::c().formattedDataSize(m_stamp.st_size, 0, QLocale::DataSizeSIFormat))};
+        return ListFault::tooLarge(
+            name(), QLocale::c().formattedDataSize(m_stamp.st_size, 0, QLocale::DataSizeSIFormat));
     const QByteArray start = m_file.peek(BlockSize);
     if (start.startsWith(ZipMark) || start.startsWith(OldOfficeMark))
-        return Error{ErrorKind::Invalid, u"%1 is a workbook. Save it as CSV there."_s.arg(name())};
+        return ListFault::workbook(name());
     const auto wanted = encodingNamed(wishes.encoding, start);
     m_encoding = wanted ? *wanted : detectEncoding(m_file);
     if (m_file.error() != QFile::NoError)
         return unreadable();
     TextDecoder decoder(m_encoding.encoding);
     if (!decoder.isValid())
-        return Error{ErrorKind::Invalid,
-                     u"%1 is written in %2, which cannot be read here. Save it as UTF-8."_s.arg(
-                         name(), m_encoding.name)};
+        return ListFault::foreignEncoding(name(), m_encoding.name);
     m_separator = wishes.separator != 0
         ? wishes.separator
         : detectSeparator(decoder.decode(QByteArrayView(start).sliced(m_encoding.markSize)));
@@ -150,8 +145,7 @@ Result<void> ListFile::expectUnchanged() const
         && ::stat(QFile::encodeName(m_file.fileName()).constData(), &byName) == 0;
     if (isKnown && isSame(here, m_stamp) && isSame(byName, m_stamp))
         return {};
-    return Error{ErrorKind::Invalid,
-                 u"The file changed while it was being read. Nothing was imported. Import it again."_s};
+    return ListFault::changed();
 }
 
 } // namespace heliograph

@@ -41,9 +41,20 @@ bool hasAll(const QStringList &these, const QStringList &among)
 
 bool brandsAreWeaker(const QList<ContentList::Brand> &before, const QList<ContentList::Brand> &after)
 {
-    return !std::ranges::all_of(before, [&after](const ContentList::Brand &brand) {
-        const auto found = std::ranges::find(after, brand.name, &ContentList::Brand::name);
-        return found != after.end() && hasAll(found->hosts, brand.hosts);
+    // Without hosts links are not compared with the brand at all.
+    const auto minds = [](const ContentList::Brand &now, const ContentList::Brand &then) {
+        return now.name == then.name
+            && (then.hosts.isEmpty() || (!now.hosts.isEmpty() && hasAll(now.hosts, then.hosts)));
+    };
+    return !std::ranges::all_of(before, [&](const ContentList::Brand &then) {
+        return std::ranges::any_of(after, [&](const ContentList::Brand &now) { return minds(now, then); });
+    });
+}
+
+bool excusesAnything(const ContentList &list)
+{
+    return !list.allowedLinks.isEmpty() || std::ranges::any_of(list.entries, [](const Entry &entry) {
+        return entry.role == ContentList::Role::Allow;
     });
 }
 
@@ -54,11 +65,24 @@ bool isWeaker(const ContentList &before, const ContentList &after)
     const bool turnedDown = std::ranges::any_of(before.severities.keys(), [&](ContentRule rule) {
         return after.severities.value(rule) < before.severities.value(rule);
     });
-    // Without any allowed link every link passes: the first one that is listed forbids the others.
-    const bool moreLinks = !before.allowedLinks.isEmpty()
-        && (after.allowedLinks.isEmpty() || !hasAll(after.allowedLinks, before.allowedLinks));
-    return turnedDown || moreLinks || !hasAll(before.shorteners, after.shorteners)
-        || entriesAreWeaker(before.entries, after.entries) || brandsAreWeaker(before.brands, after.brands);
+    // No rule minds a link that is allowed.
+    return turnedDown || !hasAll(after.allowedLinks, before.allowedLinks)
+        || !hasAll(before.shorteners, after.shorteners) || entriesAreWeaker(before.entries, after.entries)
+        || brandsAreWeaker(before.brands, after.brands);
+}
+
+bool isWeaker(const std::optional<ContentListRow> &before, const QString &country, const QString &text)
+{
+    const auto after = ContentList::parse(text);
+    if (!after)
+        return false;
+    if (!before)
+        return excusesAnything(*after);
+    // What counts in one country only lets everything pass elsewhere.
+    const bool elsewhere = before->country != country && !country.isEmpty();
+    const bool excusesMoreWidely = before->country != country && excusesAnything(*after);
+    const auto old = ContentList::parse(before->text);
+    return elsewhere || excusesMoreWidely || !old || isWeaker(*old, *after);
 }
 
 } // namespace heliograph

@@ -162,7 +162,8 @@ QByteArray AliyunApi::readMany(const FormFields &fields, SendCall &send) const
             return BadNumber.toByteArray();
         send.numbers.push_back(number);
     }
-    if (fields.value("SignName").isEmpty())
+    send.sender = fields.value("SignName");
+    if (send.sender.isEmpty())
         return "isv.SMS_SIGNATURE_ILLEGAL";
     if (send.templateCode.isEmpty())
         return "isv.SMS_TEMPLATE_ILLEGAL";
@@ -181,6 +182,8 @@ QByteArray AliyunApi::readGlobe(const FormFields &fields, SendCall &send) const
         return "MOBILE_NUMBER_ILLEGAL";
     if (fields.value("Message").isEmpty())
         return "CONTENT_EMPTY";
+    send.sender = fields.value("From");
+    send.text = fields.value("Message");
     send.numbers.push_back(number);
     return {};
 }

@@ -32,6 +32,8 @@ struct SendCall
 {
     QByteArray clientRef; //!< OutId, TaskId or SessionContext
     QByteArray templateCode;
+    QByteArray sender; //!< as the person sees it; empty if each number has its own
+    QByteArray text; //!< our own; empty if a template is sent
     QByteArray application; //!< Tencent's SmsSdkAppId
     std::vector<PhoneDigits> numbers; //!< those that are accepted, in their order
     std::vector<std::pair<std::size_t, QByteArray>> malformed; //!< refused rows: position and text (Tencent)

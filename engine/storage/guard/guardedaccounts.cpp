@@ -3,6 +3,7 @@
 
 #include "engine/storage/guard/guardedaccounts.h"
 
+#include "engine/policy/simulatedaccount.h"
 #include "engine/policy/weakeraccount.h"
 #include "engine/storage/guard/accountchange.h"
 
@@ -25,6 +26,10 @@ Result<void> GuardedAccounts::update(const ProviderAccount &account, UserId by)
 {
     const auto set = [&] { return m_inner.update(account, m_acting.who(by)); };
     const Result<ProviderAccount> before = m_inner.account(account.id);
+    // What can never be is not put before a second person.
+    const Result<void> stays = before ? SimulatedAccount::checkChange(*before, account) : Result<void>();
+    if (!stays)
+        return stays;
     if (!before || !isWeaker(*before, account)) // of none it says that there is none
         return m_acting.act(StoreVerb::AccountsUpdate, set);
     return m_acting.actOrAsk(
@@ -56,6 +61,18 @@ Result<void> GuardedAccounts::setEngineHold(AccountId account, const Hold &hold)
 {
     return m_acting.act(StoreVerb::AccountsSetEngineHold,
                         [&] { return m_inner.setEngineHold(account, hold); });
+}
+
+Result<void> GuardedAccounts::slowDown(AccountId account, const Slowdown &slow, UserId by)
+{
+    return m_acting.act(StoreVerb::AccountsSlowDown,
+                        [&] { return m_inner.slowDown(account, slow, m_acting.who(by)); });
+}
+
+Result<void> GuardedAccounts::endSlowdown(AccountId account, UserId by)
+{
+    return m_acting.act(StoreVerb::AccountsEndSlowdown,
+                        [&] { return m_inner.endSlowdown(account, m_acting.who(by)); });
 }
 
 } // namespace heliograph

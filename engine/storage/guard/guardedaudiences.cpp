@@ -43,4 +43,10 @@ Result<QList<AudienceId>> GuardedAudiences::abandoned()
     return m_acting.act(StoreVerb::AudiencesAbandoned, [&] { return m_inner.abandoned(); });
 }
 
+Result<void> GuardedAudiences::rename(AudienceId audience, const QString &name, UserId by)
+{
+    return m_acting.act(StoreVerb::AudiencesRename,
+                        [&] { return m_inner.rename(audience, name, m_acting.who(by)); });
+}
+
 } // namespace heliograph

@@ -105,6 +105,35 @@ Result<void> GuardedCampaigns::cancel(CampaignId campaign, UserId by, const QStr
                         [&] { return m_inner.cancel(campaign, m_acting.who(by), reason); });
 }
 
+Result<void> GuardedCampaigns::moveToBin(CampaignId campaign, UserId by)
+{
+    return m_acting.act(StoreVerb::CampaignsMoveToBin, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.moveToBin(campaign, m_acting.who(by)); });
+}
+
+Result<void> GuardedCampaigns::restore(CampaignId campaign, UserId by)
+{
+    return m_acting.act(StoreVerb::CampaignsRestore, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.restore(campaign, m_acting.who(by)); });
+}
+
+Result<void> GuardedCampaigns::archive(CampaignId campaign, UserId by)
+{
+    return m_acting.act(StoreVerb::CampaignsArchive, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.archive(campaign, m_acting.who(by)); });
+}
+
+Result<void> GuardedCampaigns::unarchive(CampaignId campaign, UserId by)
+{
+    return m_acting.act(StoreVerb::CampaignsUnarchive, Acting::Scope::of(Owned::Campaign, campaign),
+                        [&] { return m_inner.unarchive(campaign, m_acting.who(by)); });
+}
+
+Result<int> GuardedCampaigns::emptyBin(TimePoint now, int limit)
+{
+    return m_acting.act(StoreVerb::CampaignsEmptyBin, [&] { return m_inner.emptyBin(now, limit); });
+}
+
 Result<void> GuardedCampaigns::block(CampaignId campaign, const Hold &hold)
 {
     return m_acting.act(StoreVerb::CampaignsBlock, [&] { return m_inner.block(campaign, hold); });

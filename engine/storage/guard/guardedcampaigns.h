@@ -28,6 +28,11 @@ public:
     Result<void> pause(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> resume(CampaignId campaign, UserId by, LateAnswer late) override;
     Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) override;
+    Result<void> moveToBin(CampaignId campaign, UserId by) override;
+    Result<void> restore(CampaignId campaign, UserId by) override;
+    Result<void> archive(CampaignId campaign, UserId by) override;
+    Result<void> unarchive(CampaignId campaign, UserId by) override;
+    Result<int> emptyBin(TimePoint now, int limit) override;
     Result<void> block(CampaignId campaign, const Hold &hold) override;
     Result<void> beat(const QList<CampaignBeat> &beats, TimePoint now) override;
     Result<int> advance(TimePoint now, int limit) override;

@@ -3,6 +3,7 @@
 
 #include "engine/storage/guard/guardedcontent.h"
 
+#include "engine/policy/content/weakerlist.h"
 #include "engine/storage/guard/changemaking.h"
 
 namespace heliograph {
@@ -15,9 +16,12 @@ GuardedContent::GuardedContent(ContentStore &inner, Acting &acting)
 
 Result<ContentListRow> GuardedContent::import(const NewContentList &list, UserId by)
 {
+    const auto put = [&] { return m_inner.import(list, m_acting.who(by)); };
+    const auto before = m_inner.inForce(list.name);
+    if (before && !isWeaker(*before, list.country, list.text))
+        return m_acting.act(StoreVerb::ContentImport, put);
     return m_acting.actOrAsk(
-        StoreVerb::ContentImport, [&] { return ChangeMaking::ofList(list); },
-        [&] { return m_inner.import(list, m_acting.who(by)); });
+        StoreVerb::ContentWeaken, [&] { return ChangeMaking::ofList(list); }, put);
 }
 
 Result<ContentListRow> GuardedContent::remove(const QString &name, UserId by)

@@ -59,6 +59,24 @@ Result<void> GuardedDisclosures::noteAuditExport(qint64 entries)
     return m_acting.act(StoreVerb::DisclosuresExportAudit, [&] { return m_inner.noteAuditExport(entries); });
 }
 
+// The list belongs to nobody's campaign: whoever may have his own only may not have it.
+Result<void> GuardedDisclosures::permitSuppressionExport()
+{
+    return m_acting.act(StoreVerb::DisclosuresExportSuppressions,
+                        [&] { return m_inner.permitSuppressionExport(); });
+}
+
+Result<void> GuardedDisclosures::noteSuppressionExport(qint64 entries, const QByteArray &fileHash)
+{
+    return m_acting.act(StoreVerb::DisclosuresExportSuppressions,
+                        [&] { return m_inner.noteSuppressionExport(entries, fileHash); });
+}
+
+Result<void> GuardedDisclosures::noteSeal()
+{
+    return m_acting.act(StoreVerb::DisclosuresSeal, [&] { return m_inner.noteSeal(); });
+}
+
 //! By the size of the campaign, not of the file: a large campaign does not leave in small pieces.
 Result<void> GuardedDisclosures::expectFew(StoreVerb verb, const MessageExport &what)
 {

@@ -20,6 +20,9 @@ public:
     Result<void> noteExport(const MessageExport &what) override;
     Result<void> noteReveal(MessageId message, const QString &why) override;
     Result<void> noteAuditExport(qint64 entries) override;
+    Result<void> permitSuppressionExport() override;
+    Result<void> noteSuppressionExport(qint64 entries, const QByteArray &fileHash) override;
+    Result<void> noteSeal() override;
     Result<qint64> peopleOf(CampaignId campaign) override { return m_inner.peopleOf(campaign); }
 
 private:

@@ -52,6 +52,12 @@ Result<QList<OpenRequest>> GuardedQueue::openRequests(qint64 epoch)
     return m_acting.act(StoreVerb::QueueOpenRequests, [&] { return m_inner.openRequests(epoch); });
 }
 
+Result<MovedPeople> GuardedQueue::moveWaiting(const LaneMove &move, UserId by)
+{
+    return m_acting.act(StoreVerb::QueueMoveWaiting,
+                        [&] { return m_inner.moveWaiting(move, m_acting.who(by)); });
+}
+
 Result<int> GuardedQueue::releaseUnsent(const QList<QByteArray> &requests, TimePoint now)
 {
     return m_acting.act(StoreVerb::QueueReleaseUnsent, [&] { return m_inner.releaseUnsent(requests, now); });

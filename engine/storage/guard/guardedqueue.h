@@ -8,7 +8,7 @@
 
 namespace heliograph {
 
-//! The queue, which is the engine's alone where people sign in.
+//! The queue, which is the engine's alone where people sign in, but for who waits and is moved.
 class GuardedQueue final : public QueueStore
 {
 public:
@@ -22,6 +22,7 @@ public:
     Result<void> shiftWaits(Millis by, TimePoint now) override;
     Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) override;
     Result<QList<OpenRequest>> openRequests(qint64 epoch) override;
+    Result<MovedPeople> moveWaiting(const LaneMove &move, UserId by) override;
     Result<int> releaseUnsent(const QList<QByteArray> &requests, TimePoint now) override;
 
 private:

@@ -24,16 +24,24 @@ GuardedStore::GuardedStore(std::unique_ptr<Store> inner, const std::optional<Cal
     , m_consents(m_inner->consents(), m_acting)
     , m_content(m_inner->content(), m_acting)
     , m_templates(m_inner->templates(), m_acting)
+    , m_ownTexts(m_inner->ownTexts(), m_acting)
     , m_limits(m_inner->limits(), m_acting)
     , m_users(m_inner->users(), *m_inner, m_acting)
     , m_changes(*m_inner, m_acting, clock)
     , m_tests(m_inner->tests(), m_acting)
+    , m_answers(m_inner->answers(), m_acting)
     , m_disclosures(m_inner->disclosures(), m_acting)
 {
     if (!caller)
         return;
     m_inner->nameInAudit(caller->user);
     m_inner->signAs(*caller);
+}
+
+Result<void> GuardedStore::sealAudit()
+{
+    const Result<void> may = m_disclosures.noteSeal();
+    return may ? m_inner->sealAudit() : may;
 }
 
 } // namespace heliograph

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/storage/guard/guardedaccounts.h"
+#include "engine/storage/guard/guardedanswers.h"
 #include "engine/storage/guard/guardedaudiences.h"
 #include "engine/storage/guard/guardedcampaigns.h"
 #include "engine/storage/guard/guardedchanges.h"
@@ -15,6 +16,7 @@
 #include "engine/storage/guard/guardedinbox.h"
 #include "engine/storage/guard/guardedkeys.h"
 #include "engine/storage/guard/guardedlimits.h"
+#include "engine/storage/guard/guardedowntexts.h"
 #include "engine/storage/guard/guardedqueue.h"
 #include "engine/storage/guard/guardedreceipts.h"
 #include "engine/storage/guard/guardedrestore.h"
@@ -55,17 +57,19 @@ public:
     ConsentStore &consents() override { return m_consents; }
     ContentStore &content() override { return m_content; }
     TemplateStore &templates() override { return m_templates; }
+    OwnTextStore &ownTexts() override { return m_ownTexts; }
     LimitStore &limits() override { return m_limits; }
     UserStore &users() override { return m_users; }
     SignInStore &signIns() override { return m_inner->signIns(); } // proves by itself
     ChangeStore &changes() override { return m_changes; }
     TestSendStore &tests() override { return m_tests; }
+    AnswerStore &answers() override { return m_answers; }
     DisclosureStore &disclosures() override { return m_disclosures; }
     void nameInAudit(std::optional<UserId>) override { } // the caller stays who he is
     void signAs(const Caller &) override { } // likewise
     Result<void> together(const std::function<void()> &work) override { return m_inner->together(work); }
     Result<void> checkpoint(bool idle) override { return m_inner->checkpoint(idle); }
-    Result<void> sealAudit() override { return m_inner->sealAudit(); }
+    Result<void> sealAudit() override;
     qint64 logBytes() override { return m_inner->logBytes(); }
     StorageTrouble takeTrouble() override { return m_inner->takeTrouble(); }
     Result<void> recover(const DatabaseAge &least) override { return m_inner->recover(least); }
@@ -88,10 +92,12 @@ private:
     GuardedConsents m_consents;
     GuardedContent m_content;
     GuardedTemplates m_templates;
+    GuardedOwnTexts m_ownTexts;
     GuardedLimits m_limits;
     GuardedUsers m_users;
     GuardedChanges m_changes;
     GuardedTests m_tests;
+    GuardedAnswers m_answers;
     GuardedDisclosures m_disclosures;
 };
 

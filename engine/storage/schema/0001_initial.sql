@@ -184,7 +184,14 @@ CREATE TABLE provider_account(
   hold TEXT,
   hold_until INTEGER,
   hold_note TEXT,
-  removed_at INTEGER
+  hold_by INTEGER REFERENCES app_user,
+  hold_at INTEGER,
+  slow_per_s INTEGER CHECK(slow_per_s > 0),
+  slow_until INTEGER,
+  slow_note TEXT,
+  slow_by INTEGER REFERENCES app_user,
+  removed_at INTEGER,
+  CHECK((slow_per_s IS NULL) = (slow_until IS NULL))
 ) STRICT;
 
 CREATE UNIQUE INDEX provider_account_label ON provider_account(label) WHERE removed_at IS NULL;
@@ -264,6 +271,31 @@ CREATE TABLE template(
   UNIQUE(account_id, kind, code, version)
 ) STRICT;
 
+-- Texts that campaigns are written with; version: the newest.
+CREATE TABLE own_text(
+  text_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL CHECK(version > 0),
+  archived_at INTEGER
+) STRICT;
+
+CREATE TABLE own_text_version(
+  text_id INTEGER NOT NULL REFERENCES own_text,
+  version INTEGER NOT NULL CHECK(version > 0),
+  name TEXT NOT NULL CHECK(length(name) > 0),
+  text TEXT NOT NULL,
+  message_class INTEGER NOT NULL CHECK(message_class IN (0, 1, 2)),
+  language TEXT NOT NULL,
+  changed_by INTEGER NOT NULL REFERENCES app_user,
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY(text_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER own_text_version_no_update BEFORE UPDATE ON own_text_version
+BEGIN SELECT RAISE(ABORT, 'a version of a text is never changed'); END;
+
+CREATE TRIGGER own_text_version_no_delete BEFORE DELETE ON own_text_version
+BEGIN SELECT RAISE(ABORT, 'a version of a text is never removed'); END;
+
 CREATE TABLE content_state(
   one INTEGER PRIMARY KEY CHECK(one = 1),
   rules_version INTEGER NOT NULL DEFAULT 0,
@@ -307,6 +339,13 @@ CREATE TABLE audience(
   for_test INTEGER NOT NULL DEFAULT 0 CHECK(for_test IN (0, 1)),
   CHECK(complete = 0 OR row_n = accepted_n + rejected_n + duplicate_n)
 ) STRICT;
+
+-- What an audience was made from, and what that was made from: whoever imported any of it does not approve.
+CREATE TABLE audience_source(
+  audience_id INTEGER NOT NULL REFERENCES audience,
+  source_id INTEGER NOT NULL REFERENCES audience,
+  PRIMARY KEY(audience_id, source_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audience_member(
   audience_id INTEGER NOT NULL REFERENCES audience,
@@ -360,15 +399,21 @@ CREATE TABLE campaign(
   finished_at INTEGER,
   erase_cursor INTEGER NOT NULL DEFAULT 0,
   erased_at INTEGER,
-  kind INTEGER NOT NULL DEFAULT 0 CHECK(kind IN (0, 1, 2)),
+  kind INTEGER NOT NULL DEFAULT 0 CHECK(kind IN (0, 1, 2, 3)),
+  binned_at INTEGER,
+  archived_at INTEGER,
+  CONSTRAINT only_drafts_are_deleted CHECK(binned_at IS NULL OR (kind = 0 AND state IN (0, 11))),
+  CONSTRAINT only_ended_ones_are_archived CHECK(archived_at IS NULL OR (kind = 0 AND state IN (8, 9, 12))),
   CONSTRAINT separation_of_duties CHECK(approved_by IS NULL OR approved_by <> author_id),
   CONSTRAINT approval_bound CHECK(state NOT IN (3, 4, 5, 6, 7, 8, 10, 14)
     OR ((approved_by IS NOT NULL OR kind <> 0) AND approved_hash IS content_hash)),
-  CONSTRAINT tests_are_small CHECK(kind = 0 OR (audience_n <= iif(kind = 2, 1, 5) AND frozen_n <= audience_n
+  CONSTRAINT tests_are_small CHECK(kind = 0 OR (audience_n <= iif(kind = 1, 5, 1) AND frozen_n <= audience_n
     AND approved_by IS NULL AND parent_id IS NULL AND canary_state = 0 AND state NOT IN (3, 4, 11, 12, 13, 14)))
 ) STRICT;
 
 CREATE INDEX campaign_open ON campaign(state) WHERE state NOT IN (8, 9, 12);
+
+CREATE INDEX campaign_bin ON campaign(binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE INDEX campaign_tests ON campaign(author_id, started_at) WHERE kind <> 0;
 
@@ -513,7 +558,9 @@ BEGIN SELECT RAISE(ABORT, 'an approval is never removed'); END;
 
 CREATE TRIGGER approval_by_somebody_else BEFORE INSERT ON approval
 WHEN EXISTS(SELECT 1 FROM campaign c JOIN audience a USING(audience_id) WHERE c.campaign_id = NEW.campaign_id
-    AND (c.author_id = NEW.approver_id OR a.imported_by IS NEW.approver_id))
+    AND (c.author_id = NEW.approver_id OR a.imported_by IS NEW.approver_id OR EXISTS(SELECT 1 FROM audience_source s
+      JOIN audience o ON o.audience_id = s.source_id
+      WHERE s.audience_id = a.audience_id AND o.imported_by = NEW.approver_id)))
   OR EXISTS(SELECT 1 FROM campaign_version v WHERE v.campaign_id = NEW.campaign_id AND v.changed_by = NEW.approver_id)
 BEGIN SELECT RAISE(ABORT, 'who wrote, imported or edited it does not approve it'); END;
 
@@ -596,6 +643,14 @@ CREATE TABLE campaign_counter(
   PRIMARY KEY(campaign_id, state)
 ) STRICT, WITHOUT ROWID;
 
+-- Whose queue the people of a campaign stand in who have not gone, those in flight included.
+CREATE TABLE campaign_lane(
+  campaign_id INTEGER NOT NULL REFERENCES campaign,
+  account_id INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY(campaign_id, account_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE campaign_hold(
   campaign_id INTEGER NOT NULL REFERENCES campaign,
   hold TEXT NOT NULL,
@@ -676,15 +731,18 @@ CREATE TRIGGER test_number_tried BEFORE UPDATE OF tries ON test_number
 WHEN NEW.tries < OLD.tries AND NEW.code_campaign IS OLD.code_campaign
 BEGIN SELECT RAISE(ABORT, 'a code is tried five times'); END;
 
--- What makes a campaign a test: of_campaign is whose text it shows, none for a code.
+-- What makes a campaign a test: of_campaign is whose text it shows, none for a code. An answer to somebody who wrote
+-- to us wants no approver either: reply_id is what it answers.
 CREATE TABLE test_send(
   campaign_id INTEGER PRIMARY KEY REFERENCES campaign,
   of_campaign INTEGER REFERENCES campaign,
+  reply_id INTEGER REFERENCES inbound,
   proof BLOB CHECK(length(proof) = 16)
 ) STRICT;
 
 CREATE TRIGGER test_send_kept BEFORE UPDATE ON test_send
 WHEN OLD.proof IS NOT NULL OR NEW.campaign_id <> OLD.campaign_id OR NEW.of_campaign IS NOT OLD.of_campaign
+  OR NEW.reply_id IS NOT OLD.reply_id
 BEGIN SELECT RAISE(ABORT, 'what a test was sent for is never changed'); END;
 
 CREATE TRIGGER campaign_kind_kept BEFORE UPDATE OF kind ON campaign WHEN NEW.kind <> OLD.kind
@@ -698,17 +756,29 @@ WHEN NEW.kind <> 0 AND NEW.state IN (5, 6, 7, 8, 10) AND OLD.state NOT IN (5, 6,
   AND (OLD.state <> 2 OR NEW.frozen_n <> NEW.audience_n OR NEW.started_at IS NULL
     OR NEW.frozen_n <> (SELECT count(*) FROM message m WHERE m.campaign_id = NEW.campaign_id)
     OR NOT EXISTS(SELECT 1 FROM test_send s WHERE s.campaign_id = NEW.campaign_id AND s.proof IS NOT NULL)
-    OR EXISTS(SELECT 1 FROM message m WHERE m.campaign_id = NEW.campaign_id AND NOT EXISTS(
+    OR EXISTS(SELECT 1 FROM message m WHERE m.campaign_id = NEW.campaign_id AND NEW.kind <> 3 AND NOT EXISTS(
       SELECT 1 FROM test_number t WHERE t.user_id = NEW.author_id AND t.phone_bidx = m.phone_bidx
         AND iif(NEW.kind = 2, t.confirmed_at IS NULL AND t.code_campaign IS NEW.campaign_id,
-          t.confirmed_at IS NOT NULL))))
-BEGIN SELECT RAISE(ABORT, 'a test goes only to numbers whose owners confirmed them'); END;
+          t.confirmed_at IS NOT NULL)))
+    OR (NEW.kind = 3 AND NOT EXISTS(SELECT 1 FROM test_send s JOIN inbound i ON i.inbound_id = s.reply_id
+      JOIN message m ON m.campaign_id = s.campaign_id AND m.phone_bidx = i.phone_bidx
+      WHERE s.campaign_id = NEW.campaign_id AND i.received_at > NEW.started_at - 604800000)))
+BEGIN SELECT RAISE(ABORT, 'a test goes only to numbers whose owners confirmed them, an answer to who wrote lately'); END;
 
 CREATE TRIGGER campaign_tests_a_day BEFORE UPDATE OF state ON campaign
-WHEN NEW.kind <> 0 AND NEW.state = 5 AND OLD.state = 2
-  AND NEW.audience_n + (SELECT ifnull(sum(t.audience_n), 0) FROM campaign t WHERE t.kind <> 0
+WHEN NEW.kind <> 0 AND NEW.kind <> 3 AND NEW.state = 5 AND OLD.state = 2
+  AND NEW.audience_n + (SELECT ifnull(sum(t.audience_n), 0) FROM campaign t WHERE t.kind <> 0 AND t.kind <> 3
     AND t.author_id = NEW.author_id AND t.started_at > NEW.started_at - 86400000) > 20
 BEGIN SELECT RAISE(ABORT, 'nobody sends more than 20 test messages a day'); END;
+
+CREATE TRIGGER campaign_answers_a_day BEFORE UPDATE OF state ON campaign
+WHEN NEW.kind = 3 AND NEW.state = 5 AND OLD.state = 2
+  AND (200 <= (SELECT count(*) FROM campaign t WHERE t.kind <> 0 AND t.kind = 3
+      AND t.author_id = NEW.author_id AND t.started_at > NEW.started_at - 86400000)
+    OR 10 <= (SELECT count(*) FROM campaign t CROSS JOIN message o ON o.campaign_id = t.campaign_id
+      WHERE t.kind <> 0 AND t.kind = 3 AND t.started_at > NEW.started_at - 86400000
+        AND o.phone_bidx = (SELECT m.phone_bidx FROM message m WHERE m.campaign_id = NEW.campaign_id)))
+BEGIN SELECT RAISE(ABORT, 'nobody is answered more than 10 times a day, or writes more than 200 answers'); END;
 
 CREATE TRIGGER campaign_started_once BEFORE UPDATE OF started_at ON campaign
 WHEN NEW.kind <> 0 AND OLD.started_at IS NOT NULL AND NEW.started_at IS NOT OLD.started_at
@@ -719,7 +789,9 @@ WHEN (SELECT kind FROM campaign WHERE campaign_id = NEW.campaign_id) <> 0
   AND ((SELECT count(*) FROM message m WHERE m.campaign_id = NEW.campaign_id) >= 5
     OR NOT EXISTS(SELECT 1 FROM campaign c JOIN test_number t ON t.user_id = c.author_id
       WHERE c.campaign_id = NEW.campaign_id AND t.phone_bidx = NEW.phone_bidx
-        AND (c.kind = 2 OR t.confirmed_at IS NOT NULL)))
+        AND c.kind <> 3 AND (c.kind = 2 OR t.confirmed_at IS NOT NULL))
+    AND NOT EXISTS(SELECT 1 FROM campaign c JOIN test_send s USING(campaign_id) JOIN inbound i ON i.inbound_id = s.reply_id
+      WHERE c.campaign_id = NEW.campaign_id AND c.kind = 3 AND i.phone_bidx = NEW.phone_bidx))
 BEGIN SELECT RAISE(ABORT, 'a test goes to at most five numbers whose owners confirmed them'); END;
 
 CREATE TRIGGER message_of_test_kept BEFORE UPDATE OF campaign_id ON message WHEN NEW.campaign_id <> OLD.campaign_id

@@ -3,9 +3,11 @@
 
 #include "engine/storage/sqlite/accounts.h"
 
+#include "engine/policy/simulatedaccount.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/transaction.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -88,6 +90,8 @@ Result<AccountId> SqliteAccounts::add(const ProviderAccount &account)
 {
     if (account.label.trimmed().isEmpty())
         return Error{ErrorKind::Invalid, u"A provider account needs a name. Nothing was added."_s};
+    if (const auto simulated = SimulatedAccount::check(account); !simulated)
+        return simulated.error();
     return atomically(m_connection, [&]() -> Result<AccountId> {
         const auto taken = m_connection.integer(
             u"SELECT account_id FROM provider_account WHERE label=? AND removed_at IS NULL"_s, account.label);
@@ -142,6 +146,11 @@ Result<void> SqliteAccounts::write(const ProviderAccount &account, const QString
     const auto before = settingsOf(account.id);
     if (!before)
         return before.error();
+    ProviderAccount was;
+    was.label = *name;
+    was.settings = *before;
+    if (const Result<void> stays = SimulatedAccount::checkChange(was, account); !stays)
+        return stays;
     const Result<void> done = m_connection.run(u"UPDATE provider_account SET settings=? WHERE account_id=?"_s,
                                                settingsJson(account.settings), account.id);
     if (!done)
@@ -152,12 +161,30 @@ Result<void> SqliteAccounts::write(const ProviderAccount &account, const QString
                        {.actor = by, .action = action, .object = objectName(account.id), .detail = detail});
 }
 
+Result<void> SqliteAccounts::expectNothingOpen(AccountId account, const QString &name)
+{
+    const auto open = m_connection.integer(u"SELECT count(*) FROM inflight WHERE account_id=?"_s, account);
+    if (!open)
+        return open.error();
+    const qint64 outcomes = open->value_or(0);
+    if (outcomes == 0)
+        return {};
+    return Error{
+        ErrorKind::Conflict,
+        u"Outcomes of %1 are under way or unknown: %2. Decide them first, then remove it. Nothing was "
+        "changed."_s.arg(name, QString::number(outcomes)),
+        "account.open-outcomes"_L1,
+        {name, QString::number(outcomes)}};
+}
+
 Result<void> SqliteAccounts::remove(AccountId account)
 {
     return atomically(m_connection, [&]() -> Result<void> {
         const Result<QString> name = label(account);
         if (!name)
             return name.error();
+        if (const Result<void> settled = expectNothingOpen(account, *name); !settled)
+            return settled;
         const auto user
             = m_connection.integer(u"SELECT c.campaign_id FROM campaign c JOIN campaign_account a "
                                    "USING(campaign_id) WHERE a.account_id=? AND c.state NOT IN (8,9,12)"_s,
@@ -182,16 +209,87 @@ Result<void> SqliteAccounts::remove(AccountId account)
 
 Result<void> SqliteAccounts::setHold(AccountId account, const Hold &hold)
 {
-    return writeHold(account, hold,
-                     u"UPDATE provider_account SET hold=?,hold_until=?,hold_note=? "
-                     "WHERE account_id=?"_s);
+    return atomically(m_connection, [&]() -> Result<void> {
+        const Result<void> written = writeHold(account, hold,
+                                               u"UPDATE provider_account SET hold=?,hold_until=?,hold_note=? "
+                                               "WHERE account_id=?"_s);
+        if (!written)
+            return written;
+        const std::optional<UserId> by = hold ? m_connection.auditActor() : std::nullopt;
+        const std::optional<TimePoint> at = hold ? std::optional(m_clock.now()) : std::nullopt;
+        const Result<void> signedBy = m_connection.run(
+            u"UPDATE provider_account SET hold_by=?,hold_at=? WHERE account_id=?"_s, by, at, account);
+        if (!signedBy)
+            return signedBy;
+        return audit(account, hold ? u"account.pause"_s : u"account.resume"_s, BuiltInAuthor,
+                     hold ? QJsonObject{{u"hold"_s, QString(holdCode(hold.reason))}, {u"reason"_s, hold.note}}
+                          : QJsonObject());
+    });
+}
+
+Result<void> SqliteAccounts::slowDown(AccountId account, const Slowdown &slow, UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        const Result<QString> name = label(account);
+        const auto settings = settingsOf(account);
+        if (!name || !settings)
+            return name ? settings.error() : name.error();
+        const int limit = settings->value(u"segments_per_s"_s).toInt();
+        if (slow.segmentsPerS < 1 || (limit > 0 && slow.segmentsPerS > limit))
+            return Error{ErrorKind::Invalid,
+                         limit > 0
+                             ? u"The rate of \"%1\" can be lowered to between 1 and its limit, which is %2 "
+                               "segments a second. Nothing was changed."_s.arg(*name)
+                                   .arg(limit)
+                             : u"The rate of \"%1\" can be lowered to 1 segment a second or more. Nothing "
+                               "was changed."_s.arg(*name)};
+        if (slow.until <= m_clock.now() || slow.until > m_clock.now() + Slowdown::Longest)
+            return Error{
+                ErrorKind::Invalid,
+                u"A lower rate of \"%1\" ends by itself within 7 days from now. Nothing was changed."_s.arg(
+                    *name)};
+        const Result<void> done = m_connection.run(
+            u"UPDATE provider_account SET slow_per_s=?,slow_until=?,slow_note=?,slow_by=? WHERE account_id=?"_s,
+            slow.segmentsPerS, slow.until, slow.reason, by, account);
+        if (!done)
+            return done;
+        return audit(account, u"account.slow"_s, by,
+                     {{u"segments_per_s"_s, slow.segmentsPerS},
+                      {u"until"_s,
+                       QDateTime::fromMSecsSinceEpoch(toMillis(slow.until), Qt::UTC).toString(Qt::ISODate)},
+                      {u"reason"_s, slow.reason}});
+    });
+}
+
+Result<void> SqliteAccounts::endSlowdown(AccountId account, UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        if (const Result<QString> name = label(account); !name)
+            return name.error();
+        Statement &end = m_connection.statement(
+            u"UPDATE provider_account SET slow_per_s=NULL,slow_until=NULL,slow_note=NULL,slow_by=NULL WHERE "
+            "account_id=? AND slow_until>?"_s);
+        if (const Result<void> done = end.run(account, m_clock.now()); !done)
+            return done;
+        return end.changed() > 0 ? audit(account, u"account.slow-end"_s, by, {}) : Result<void>();
+    });
+}
+
+Result<void> SqliteAccounts::audit(AccountId account, const QString &action, UserId by, QJsonObject detail)
+{
+    const Result<QString> name = label(account);
+    if (!name)
+        return name.error();
+    detail.insert(u"label"_s, *name);
+    return appendAudit(m_connection, m_clock.now(),
+                       {.actor = by, .action = action, .object = objectName(account), .detail = detail});
 }
 
 // The last two are the reasons of a lane's own state (Lane::ownHold()).
 Result<void> SqliteAccounts::setEngineHold(AccountId account, const Hold &hold)
 {
     return writeHold(account, hold,
-                     u"UPDATE provider_account SET hold=?,hold_until=?,hold_note=? "
+                     u"UPDATE provider_account SET hold=?,hold_until=?,hold_note=?,hold_by=NULL,hold_at=NULL "
                      "WHERE account_id=? AND (hold IS NULL OR hold IN ('circuit','throttle'))"_s);
 }
 

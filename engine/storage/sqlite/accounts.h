@@ -7,6 +7,8 @@
 
 #include "engine/base/clock.h"
 
+#include <QJsonObject>
+
 namespace heliograph {
 
 class Connection;
@@ -26,11 +28,15 @@ public:
     Result<void> remove(AccountId account) override;
     Result<void> setHold(AccountId account, const Hold &hold) override;
     Result<void> setEngineHold(AccountId account, const Hold &hold) override;
+    Result<void> slowDown(AccountId account, const Slowdown &slow, UserId by) override;
+    Result<void> endSlowdown(AccountId account, UserId by) override;
 
 private:
     Result<void> write(const ProviderAccount &account, const QString &action, UserId by);
     Result<void> writeHold(AccountId account, const Hold &hold, const QString &update);
+    Result<void> audit(AccountId account, const QString &action, UserId by, QJsonObject detail);
     Result<QString> label(AccountId account);
+    Result<void> expectNothingOpen(AccountId account, const QString &name);
     Result<QMap<QString, QString>> settingsOf(AccountId account);
 
     Connection &m_connection;

@@ -6,10 +6,12 @@
 #include "engine/base/faultpoint.h"
 #include "engine/storage/fieldsealer.h"
 #include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/readerrows.h"
 #include "engine/storage/sqlite/transaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cerrno>
 #include <csignal>
@@ -53,8 +55,24 @@ Result<AudienceId> SqliteAudiences::begin(const NewAudience &audience)
             audience.importer);
         if (!added)
             return added.error();
-        return AudienceId{m_connection.lastInsertId()};
+        const AudienceId id{m_connection.lastInsertId()};
+        const Result<void> kept = keepOrigin(id, audience.madeFrom);
+        return kept ? Result<AudienceId>(id) : kept.error();
     });
+}
+
+// With what those were made from: whoever imported any of it is found in one step.
+Result<void> SqliteAudiences::keepOrigin(AudienceId audience, const QList<AudienceId> &madeFrom)
+{
+    for (const AudienceId source : madeFrom) {
+        const Result<void> kept = m_connection.run(
+            u"INSERT OR IGNORE INTO audience_source(audience_id,source_id) SELECT ?1,?2 UNION ALL "
+            "SELECT ?1,source_id FROM audience_source WHERE audience_id=?2"_s,
+            audience, source);
+        if (!kept)
+            return kept;
+    }
+    return {};
 }
 
 std::shared_ptr<const MemberSealer> SqliteAudiences::sealer(AudienceId audience)
@@ -108,13 +126,73 @@ Result<void> SqliteAudiences::finish(AudienceId audience, const AudienceTotals &
         if (!done)
             return done;
         FAULT_POINT("import.before_finish_commit");
+        const Result<QString> origin = originOf(audience);
+        if (!origin)
+            return origin.error();
+        QJsonObject detail{{u"rows"_s, totals.rows},
+                           {u"accepted"_s, totals.accepted},
+                           {u"rejected"_s, totals.rejected},
+                           {u"duplicates"_s, totals.duplicates}};
+        if (!origin->isEmpty())
+            detail.insert(u"made_from"_s, *origin);
         return appendAudit(m_connection, m_clock.now(),
-                           {.action = u"audience.import"_s,
+                           {.action = origin->isEmpty() ? u"audience.import"_s : u"audience.derive"_s,
                             .object = u"audience %1"_s.arg(number(audience)),
-                            .detail = {{u"rows"_s, totals.rows},
-                                       {u"accepted"_s, totals.accepted},
-                                       {u"rejected"_s, totals.rejected},
-                                       {u"duplicates"_s, totals.duplicates}}});
+                            .detail = detail});
+    });
+}
+
+//! "3, 5"; empty if it is of a file.
+Result<QString> SqliteAudiences::originOf(AudienceId audience)
+{
+    Statement &row = m_connection.statement(
+        u"SELECT group_concat(source_id,', ') FROM (SELECT source_id FROM audience_source WHERE "
+        "audience_id=? ORDER BY source_id)"_s);
+    if (const Result<void> done = row.run(audience); !done)
+        return done.error();
+    const QString origin = row.next() ? row.text(0) : QString();
+    const Result<void> read = row.outcome();
+    row.finish();
+    return read ? Result<QString>(origin) : read.error();
+}
+
+Result<void> SqliteAudiences::rename(AudienceId audience, const QString &name, UserId by)
+{
+    const QString wanted = name.trimmed();
+    if (wanted.isEmpty() || wanted.size() > AudienceRow::LongestName)
+        return Error{ErrorKind::Invalid,
+                     u"An audience has a name of up to %1 characters. Nothing was changed."_s.arg(
+                         AudienceRow::LongestName)};
+    return atomically(m_connection, [&]() -> Result<void> {
+        Statement &row = m_connection.statement(
+            u"SELECT name FROM audience WHERE audience_id=? AND complete=1 AND for_test=0"_s);
+        if (const Result<void> done = row.run(audience); !done)
+            return done;
+        if (!row.next())
+            return row.outcome() ? unknownId(u"audience"_s, number(audience)) : row.outcome().error();
+        const QString before = row.text(0);
+        row.finish();
+        if (before == wanted)
+            return {};
+        const auto taken = m_connection.integer(
+            u"SELECT audience_id FROM audience WHERE name=? AND audience_id<>? AND complete=1 AND for_test=0 "
+            "LIMIT 1"_s,
+            wanted, audience);
+        if (!taken)
+            return taken.error();
+        if (*taken)
+            return Error{ErrorKind::Conflict,
+                         u"Audience %1 is called “%2” already. Choose another name."_s.arg(
+                             QString::number(**taken), wanted)};
+        const Result<void> done
+            = m_connection.run(u"UPDATE audience SET name=? WHERE audience_id=?"_s, wanted, audience);
+        if (!done)
+            return done;
+        return appendAudit(m_connection, m_clock.now(),
+                           {.actor = by,
+                            .action = u"audience.rename"_s,
+                            .object = u"audience %1"_s.arg(number(audience)),
+                            .detail = {{u"before"_s, before}, {u"after"_s, wanted}}});
     });
 }
 
@@ -131,10 +209,11 @@ Result<bool> SqliteAudiences::discard(AudienceId audience)
         FAULT_POINT("discard.before_commit");
         if (erase.changed() == DiscardedAtOnce)
             return false;
-        if (const Result<void> done
-            = m_connection.run(u"DELETE FROM audience WHERE audience_id=?"_s, audience);
-            !done)
-            return done.error();
+        for (const QString &rest : {u"DELETE FROM audience_source WHERE audience_id=?"_s,
+                                    u"DELETE FROM audience WHERE audience_id=?"_s}) {
+            if (const Result<void> done = m_connection.run(rest, audience); !done)
+                return done.error();
+        }
         return true;
     });
 }

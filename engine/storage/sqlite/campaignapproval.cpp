@@ -102,7 +102,9 @@ Result<void> CampaignApproval::expectOther(const CampaignRecord &record, UserId 
             ErrorKind::Conflict,
             u"Whoever wrote campaign %1 cannot approve it. Ask somebody else."_s.arg(nameOf(record))};
     const auto imported = m_connection.integer(
-        u"SELECT 1 FROM audience WHERE audience_id=? AND imported_by=?"_s, record.audience, approver);
+        u"SELECT 1 FROM audience WHERE imported_by=?2 AND (audience_id=?1 OR audience_id IN "
+        "(SELECT source_id FROM audience_source WHERE audience_id=?1)) LIMIT 1"_s,
+        record.audience, approver);
     const auto edited = m_connection.integer(
         u"SELECT 1 FROM campaign_version WHERE campaign_id=? AND changed_by=? LIMIT 1"_s, record.id,
         approver);

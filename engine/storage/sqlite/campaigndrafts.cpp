@@ -80,7 +80,8 @@ Result<QByteArray> CampaignDrafts::redraft(CampaignId campaign, const NewCampaig
 Result<void> CampaignDrafts::expectUsable(const NewCampaign &campaign, CampaignId except)
 {
     const auto taken = m_connection.integer(
-        u"SELECT campaign_id FROM campaign WHERE state NOT IN (8,9,12) AND name=? AND campaign_id<>? AND kind=0"_s,
+        u"SELECT campaign_id FROM campaign WHERE state NOT IN (8,9,12) AND binned_at IS NULL AND name=? "
+        "AND campaign_id<>? AND kind=0"_s,
         campaign.name, except);
     if (!taken)
         return taken.error();

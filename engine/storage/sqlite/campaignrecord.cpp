@@ -30,6 +30,10 @@ bool suits(CampaignKind kind, CampaignVerb verb)
     case CampaignVerb::Start:
     case CampaignVerb::Revise:
     case CampaignVerb::Redraft:
+    case CampaignVerb::MoveToBin:
+    case CampaignVerb::Restore:
+    case CampaignVerb::Archive:
+    case CampaignVerb::Unarchive:
         return kind == CampaignKind::Campaign;
     }
     Q_UNREACHABLE();
@@ -48,6 +52,14 @@ Error unsuitable(const CampaignRecord &record)
                 id, record.name)};
 }
 
+Error inBin(const CampaignRecord &record)
+{
+    const QString id = QString::number(number(record.id));
+    return {ErrorKind::Conflict,
+            u"Campaign %1 \"%2\" is in the bin. Nothing was changed. Take it out first: heliograph campaign "
+            "restore %1"_s.arg(id, record.name)};
+}
+
 } // namespace
 
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb)
@@ -57,7 +69,7 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
         u"name,state,audience_id,account_id,lane_class,content_hash,"
         u"author_id,audience_n,frozen_n,freeze_cursor,"
         "not_before,hold,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),"
-        "audience_hash,kind FROM campaign c WHERE campaign_id=?"_s);
+        "audience_hash,kind,binned_at IS NOT NULL,archived_at IS NOT NULL FROM campaign c WHERE campaign_id=?"_s);
     if (const Result<void> done = query.run(campaign); !done)
         return done.error();
     if (!query.next())
@@ -77,12 +89,16 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
                                 .startAt = query.maybeTime(10),
                                 .hold = holdFromCode(query.text(11)),
                                 .listHash = query.blob(13),
-                                .sendableAt = query.maybeTime(12)};
+                                .sendableAt = query.maybeTime(12),
+                                .binned = query.integer(15) != 0,
+                                .archived = query.integer(16) != 0};
     query.finish();
     if (!suits(record.kind, verb))
         return unsuitable(record);
     if (!allows(record.state, verb))
         return refusal(campaign, record.name, record.state, verb);
+    if (record.binned && verb != CampaignVerb::Restore)
+        return inBin(record);
     return record;
 }
 

@@ -36,10 +36,12 @@ struct CampaignRecord
     HoldReason hold = HoldReason::None;
     QByteArray listHash; //!< of those that are frozen so far
     std::optional<TimePoint> sendableAt; //!< when its people last could go
+    bool binned = false;
+    bool archived = false;
 };
 
 //! Reads \a campaign and refuses \a verb if its state or kind does not allow it: a test is neither approved
-//! nor edited, and nothing but a test goes as one. Fails with NotFound, Conflict or Storage.
+//! nor edited, nothing but a test goes as one, and what lies in the bin is only restored. Fails with NotFound, Conflict or Storage.
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb);
 
 //! Appends "campaign.\a action" to the audit chain.

@@ -27,6 +27,7 @@ SqliteCampaigns::SqliteCampaigns(Connection &connection, ApprovalBook &approvals
     , m_freezer(connection, clock)
     , m_advancer(connection)
     , m_approval(connection, approvals)
+    , m_bin(connection)
 {
 }
 
@@ -219,6 +220,35 @@ Result<void> SqliteCampaigns::forgetUnfrozen(const CampaignRecord &record)
     if (const Result<void> done = deltas.write(m_connection); !done)
         return done;
     return m_connection.run(u"UPDATE campaign SET audience_n=frozen_n WHERE campaign_id=?"_s, record.id);
+}
+
+Result<void> SqliteCampaigns::moveToBin(CampaignId campaign, UserId by)
+{
+    return change(campaign, CampaignVerb::MoveToBin, by, u"delete"_s, {},
+                  [this](const CampaignRecord &record, TimePoint now) { return m_bin.put(record, now); });
+}
+
+Result<void> SqliteCampaigns::restore(CampaignId campaign, UserId by)
+{
+    return change(campaign, CampaignVerb::Restore, by, u"restore"_s, {},
+                  [this](const CampaignRecord &record, TimePoint) { return m_bin.takeOut(record); });
+}
+
+Result<void> SqliteCampaigns::archive(CampaignId campaign, UserId by)
+{
+    return change(campaign, CampaignVerb::Archive, by, u"archive"_s, {},
+                  [this](const CampaignRecord &record, TimePoint now) { return m_bin.archive(record, now); });
+}
+
+Result<void> SqliteCampaigns::unarchive(CampaignId campaign, UserId by)
+{
+    return change(campaign, CampaignVerb::Unarchive, by, u"unarchive"_s, {},
+                  [this](const CampaignRecord &record, TimePoint) { return m_bin.unarchive(record); });
+}
+
+Result<int> SqliteCampaigns::emptyBin(TimePoint now, int limit)
+{
+    return atomically(m_connection, [&] { return m_bin.empty(now - BinKept, limit, now); });
 }
 
 Result<void> SqliteCampaigns::block(CampaignId campaign, const Hold &hold)

@@ -112,6 +112,11 @@ SELECT
       SELECT campaign_id, hold, n FROM campaign_hold
       UNION ALL SELECT campaign_id, hold, -1 FROM outbox WHERE hold IS NOT NULL)
     GROUP BY campaign_id, hold HAVING sum(n) <> 0))
+  + (SELECT count(*) FROM (
+    SELECT 1 FROM (
+      SELECT campaign_id, account_id, n FROM campaign_lane
+      UNION ALL SELECT campaign_id, account_id, -n FROM base WHERE state = 1)
+    GROUP BY campaign_id, account_id HAVING sum(n) <> 0))
   + (SELECT count(*) FROM campaign c
     WHERE c.audience_n <> (SELECT ifnull(sum(n), 0) FROM campaign_counter k WHERE k.campaign_id = c.campaign_id))
   + (SELECT count(*) FROM (

@@ -43,6 +43,14 @@ SqliteContents::SqliteContents(Connection &connection, const Clock &clock)
 {
 }
 
+Result<std::optional<ContentListRow>> SqliteContents::inForce(const QString &name)
+{
+    auto newest = newestOf(name);
+    if (newest && *newest && (*newest)->removed)
+        newest->reset();
+    return newest;
+}
+
 Result<ContentListRow> SqliteContents::import(const NewContentList &list, UserId by)
 {
     if (list.name.trimmed() != list.name || list.name.isEmpty() || list.name.size() > LongestName)

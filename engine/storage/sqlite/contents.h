@@ -16,6 +16,7 @@ class SqliteContents final : public ContentStore
 public:
     SqliteContents(Connection &connection, const Clock &clock);
 
+    Result<std::optional<ContentListRow>> inForce(const QString &name) override;
     Result<ContentListRow> import(const NewContentList &list, UserId by) override;
     Result<ContentListRow> remove(const QString &name, UserId by) override;
     Result<void> keepReview(CampaignId campaign, const ContentReview &review) override;

@@ -42,6 +42,7 @@ void CounterDeltas::move(CampaignId campaign, AccountId account, MessageId messa
         total(TotalDimension::State, static_cast<qint64>(storedState(state)), bucket, delta);
         total(TotalDimension::CampaignState, pairValue(number(campaign), state), bucket, delta);
         total(TotalDimension::AccountState, pairValue(number(account), state), bucket, delta);
+        lane(campaign, account, state, delta);
     };
     shift(from, -1);
     shift(to, 1);
@@ -58,16 +59,25 @@ void CounterDeltas::enter(const Entry &entry)
           entry.n);
     total(TotalDimension::AccountState, pairValue(number(entry.account), entry.state), entry.bucket, entry.n);
     total(TotalDimension::Campaign, number(entry.campaign), entry.bucket, entry.n);
+    lane(entry.campaign, entry.account, entry.state, entry.n);
     touch(entry.bucket, storedState(entry.state), entry.at, entry.n);
 }
 
-void CounterDeltas::relocate(MessageId message, AccountId from, AccountId to, MessageState state)
+void CounterDeltas::relocate(CampaignId campaign, MessageId message, AccountId from, AccountId to,
+                             MessageState state)
 {
     const qint64 bucket = bucketOf(message);
     for (const auto &[account, delta] : {std::pair(from, -1), std::pair(to, 1)}) {
         total(TotalDimension::Account, number(account), bucket, delta);
         total(TotalDimension::AccountState, pairValue(number(account), state), bucket, delta);
+        lane(campaign, account, state, delta);
     }
+}
+
+void CounterDeltas::lane(CampaignId campaign, AccountId account, MessageState state, qint64 delta)
+{
+    if (storedState(state) == MessageState::Ready)
+        m_lanes[{campaign, account}] += delta;
 }
 
 void CounterDeltas::count(CampaignId campaign, MessageState state, qint64 delta)
@@ -157,6 +167,8 @@ Result<void> CounterDeltas::writeCampaigns(Connection &connection)
             return done;
     }
     m_counts.clear();
+    if (const Result<void> done = writeLanes(connection); !done)
+        return done;
     for (const auto &[key, delta] : m_holds) {
         if (delta == 0)
             continue;
@@ -168,6 +180,22 @@ Result<void> CounterDeltas::writeCampaigns(Connection &connection)
             return done;
     }
     m_holds.clear();
+    return {};
+}
+
+Result<void> CounterDeltas::writeLanes(Connection &connection)
+{
+    for (const auto &[key, delta] : m_lanes) {
+        if (delta == 0)
+            continue;
+        const Result<void> done
+            = connection.run(u"INSERT INTO campaign_lane(campaign_id,account_id,n) VALUES(?,?,?) "
+                             "ON CONFLICT(campaign_id,account_id) DO UPDATE SET n=n+excluded.n"_s,
+                             key.first, key.second, delta);
+        if (!done)
+            return done;
+    }
+    m_lanes.clear();
     return {};
 }
 

@@ -62,7 +62,8 @@ constexpr qint64 pairValue(qint64 id, MessageState state)
 
 //! Collects what a verb changes in the counters, to be written once, in the verb's transaction.
 //!
-//! Tables: campaign_counter (by MessageState, the three in flight included), campaign_hold, message_total and
+//! Tables: campaign_counter (by MessageState, the three in flight included), campaign_lane (of those whose
+//! stored state is Ready, by account), campaign_hold, message_total and
 //! message_bucket and message_hour (the index of history by stored state; message_hour is only ever added to,
 //! so it may count more changes than there are messages in that state; under Armed it counts who was handed
 //! over in an hour), and those of ReportTotals. Nothing reaches the database before write().
@@ -86,8 +87,8 @@ public:
     };
     void enter(const Entry &entry);
 
-    //! \a message, of stored \a state, counts as one of account \a to from now on.
-    void relocate(MessageId message, AccountId from, AccountId to, MessageState state);
+    //! \a message of \a campaign, of stored \a state, counts as one of account \a to from now on.
+    void relocate(CampaignId campaign, MessageId message, AccountId from, AccountId to, MessageState state);
 
     //! Changes one campaign counter only, where the history index does not change (phases of an attempt).
     void count(CampaignId campaign, MessageState state, qint64 delta);
@@ -117,6 +118,8 @@ private:
 
     void total(TotalDimension dimension, qint64 value, qint64 bucket, qint64 delta);
     void touch(qint64 bucket, MessageState state, TimePoint at, qint64 n);
+    void lane(CampaignId campaign, AccountId account, MessageState state, qint64 delta);
+    Result<void> writeLanes(Connection &connection);
     Result<void> writeCampaigns(Connection &connection);
     Result<void> writeReasons(Connection &connection);
     Result<void> writeTotals(Connection &connection);
@@ -125,6 +128,7 @@ private:
 
     // Ordered, so that rows are written in key order.
     std::map<std::pair<CampaignId, MessageState>, qint64> m_counts;
+    std::map<std::pair<CampaignId, AccountId>, qint64> m_lanes;
     std::map<std::pair<CampaignId, HoldReason>, qint64> m_holds;
     std::map<Total, qint64> m_totals;
     std::map<qint64, Span> m_buckets;

@@ -26,10 +26,19 @@ Result<void> SqliteDisclosures::permitExport(const MessageExport &)
 Result<void> SqliteDisclosures::noteExport(const MessageExport &what)
 {
     QJsonObject detail{{u"messages"_s, what.messages},
-                       {u"numbers"_s, what.fullNumbers ? u"full"_s : u"masked"_s},
-                       {u"file_blake2b"_s, QString::fromLatin1(what.fileHash.toHex())}};
-    if (!what.why.isEmpty())
-        detail.insert(u"why"_s, what.why);
+                       {u"numbers"_s,
+                        what.withoutNumbers    ? u"none"_s
+                            : what.fullNumbers ? u"full"_s
+                                               : u"masked"_s},
+                       {u"file_sha256"_s, QString::fromLatin1(what.fileHash.toHex())}};
+    const auto add = [&detail](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            detail.insert(name, value);
+    };
+    add(u"why"_s, what.why);
+    add(u"filter"_s, what.filter);
+    add(u"columns"_s, what.columns.join(u", "_s));
+    add(u"format"_s, what.format);
     if (what.campaign)
         detail.insert(u"campaign"_s, number(*what.campaign));
     return note(u"history.export"_s, u"history"_s, detail);
@@ -43,6 +52,22 @@ Result<void> SqliteDisclosures::noteReveal(MessageId message, const QString &why
 Result<void> SqliteDisclosures::noteAuditExport(qint64 entries)
 {
     return note(u"audit.export"_s, u"audit log"_s, {{u"entries"_s, entries}});
+}
+
+Result<void> SqliteDisclosures::permitSuppressionExport()
+{
+    return {};
+}
+
+Result<void> SqliteDisclosures::noteSuppressionExport(qint64 entries, const QByteArray &fileHash)
+{
+    return note(u"suppression.export"_s, u"suppression list"_s,
+                {{u"entries"_s, entries}, {u"file_sha256"_s, QString::fromLatin1(fileHash.toHex())}});
+}
+
+Result<void> SqliteDisclosures::noteSeal()
+{
+    return note(u"audit.seal"_s, u"audit log"_s, {});
 }
 
 Result<qint64> SqliteDisclosures::peopleOf(CampaignId campaign)

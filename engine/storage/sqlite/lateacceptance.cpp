@@ -78,7 +78,8 @@ Result<void> giveBack(Connection &connection, QueueAttempts &attempts, const Sta
 {
     if (standing.owner == standing.account)
         return {};
-    attempts.counters().relocate(message, standing.owner, standing.account, standing.state);
+    attempts.counters().relocate(standing.campaign, message, standing.owner, standing.account,
+                                 standing.state);
     return connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, standing.account, message);
 }
 

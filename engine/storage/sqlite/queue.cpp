@@ -7,6 +7,7 @@
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/queueclaim.h"
+#include "engine/storage/sqlite/queuemove.h"
 #include "engine/storage/sqlite/queuesettle.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -233,6 +234,11 @@ Result<QList<OpenRequest>> SqliteQueue::openRequests(qint64 epoch)
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
     return requests;
+}
+
+Result<MovedPeople> SqliteQueue::moveWaiting(const LaneMove &move, UserId by)
+{
+    return atomically(m_connection, [&] { return QueueMove(m_connection, move, by, m_clock.now()).run(); });
 }
 
 Result<int> SqliteQueue::releaseUnsent(const QList<QByteArray> &requests, TimePoint now)

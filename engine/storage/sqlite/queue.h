@@ -30,6 +30,7 @@ public:
     Result<void> shiftWaits(Millis by, TimePoint now) override;
     Result<int> adoptOrphans(qint64 epoch, const QList<QByteArray> &unsentRequests, TimePoint now) override;
     Result<QList<OpenRequest>> openRequests(qint64 epoch) override;
+    Result<MovedPeople> moveWaiting(const LaneMove &move, UserId by) override;
     Result<int> releaseUnsent(const QList<QByteArray> &requests, TimePoint now) override;
 
 private:

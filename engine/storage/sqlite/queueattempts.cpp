@@ -261,7 +261,7 @@ Result<AccountId> QueueAttempts::moveOn(const OpenAttempt &attempt)
     const AccountId account{next->value_or(number(attempt.account))};
     if (account == attempt.account)
         return account;
-    m_counters.relocate(attempt.message, attempt.account, account, MessageState::Ready);
+    m_counters.relocate(attempt.campaign, attempt.message, attempt.account, account, MessageState::Ready);
     const Result<void> moved
         = m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, account, attempt.message);
     if (!moved)

@@ -140,7 +140,7 @@ Result<void> QueueClaim::readLimits(const QueueGate &terms)
                           .account = m_order.account,
                           .author = terms.author,
                           .canaryAhead = terms.canaryAhead,
-                          .isTest = terms.kind != CampaignKind::Campaign,
+                          .isTest = isTest(terms.kind),
                           .contentHash = terms.contentHash,
                           .content = terms.content,
                           .now = m_order.now});
@@ -389,7 +389,7 @@ Result<void> QueueClaim::arm(Leaving &leaving, const QByteArray &requestId, qint
 //! From here on \a message is one of the account that takes it over.
 Result<void> QueueClaim::moveOver(MessageId message)
 {
-    m_counters.relocate(message, m_queue, m_order.account, MessageState::Ready);
+    m_counters.relocate(m_order.campaign, message, m_queue, m_order.account, MessageState::Ready);
     return m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, m_order.account, message);
 }
 

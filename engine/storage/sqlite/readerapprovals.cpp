@@ -14,8 +14,24 @@
 #include "engine/storage/sqlite/secondapprover.h"
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace heliograph {
+
+namespace {
+
+// Campaigns besides ?1 that were on their way at ?2 or later, worked out once.
+constexpr auto Others = "WITH others AS MATERIALIZED (SELECT campaign_id,name FROM campaign WHERE "
+                        "campaign_id<>?1 AND started_at "
+                        "IS NOT NULL AND ifnull(finished_at,?2)>=?2)"_L1;
+
+// What person m of ?1 got of them since ?2, by each one's index of people. A receipt counts as the text it is
+// for.
+constexpr auto Got
+    = " others c CROSS JOIN message o ON o.campaign_id=c.campaign_id AND o.phone_bidx=m.phone_bidx WHERE "
+      "o.state IN (5,6,7,12,13) AND o.state_at>=?2"_L1;
+
+} // namespace
 
 ReaderApprovals::ReaderApprovals(Connection &connection, const FieldCipher &cipher)
     : m_connection(connection)
@@ -100,20 +116,35 @@ Result<QList<LinkedDomain>> ReaderApprovals::domains(CampaignId campaign)
     return linkedDomains(m_connection, campaign);
 }
 
-// Of each other campaign that was on its way then, by its index of people. A receipt counts as the text it is
-// for.
-Result<qint64> ReaderApprovals::alsoTexted(CampaignId campaign, TimePoint since)
+// Materialized: else the number is worked out anew for each of its two uses.
+Result<TextedBefore> ReaderApprovals::alsoTexted(CampaignId campaign, TimePoint since)
 {
-    const auto people = m_connection.integer(
-        u"SELECT count(*) FROM message m WHERE m.campaign_id=?1 AND m.state<>9 AND EXISTS(SELECT 1 FROM "
-        u"campaign c "
-        "CROSS JOIN message o ON o.campaign_id=c.campaign_id AND o.phone_bidx=m.phone_bidx "
-        "WHERE c.campaign_id<>?1 AND c.started_at IS NOT NULL AND ifnull(c.finished_at,?2)>=?2 "
-        "AND o.state IN (5,6,7,12,13) AND o.state_at>=?2)"_s,
-        campaign, since);
-    if (!people)
-        return people.error();
-    return people->value_or(0);
+    Statement &row = m_connection.statement(
+        QString(Others % ",texted AS MATERIALIZED (SELECT (SELECT count(*) FROM"_L1 % Got
+                % ") AS n FROM message m WHERE m.campaign_id=?1 AND m.state<>9) "
+                  "SELECT ifnull(sum(n>0),0),ifnull(sum(n>2),0) FROM texted"_L1));
+    if (const Result<void> done = row.run(campaign, since); !done)
+        return done.error();
+    if (!row.next())
+        return row.outcome() ? Result<TextedBefore>(TextedBefore()) : row.outcome().error();
+    const TextedBefore texted{row.integer(0), row.integer(1)};
+    row.finish();
+    return texted;
+}
+
+Result<QList<TextedBy>> ReaderApprovals::textedBy(CampaignId campaign, TimePoint now)
+{
+    Statement &row = m_connection.statement(QString(
+        Others % " SELECT c.campaign_id,c.name,sum(o.state_at>=?3),count(*) FROM message m CROSS JOIN"_L1
+        % Got % " AND m.campaign_id=?1 AND m.state<>9 GROUP BY c.campaign_id ORDER BY 4 DESC,1"_L1));
+    if (const Result<void> done = row.run(campaign, now - 24h * 7, now - 24h); !done)
+        return done.error();
+    QList<TextedBy> campaigns;
+    while (row.next())
+        campaigns.append({CampaignId{row.integer(0)}, row.text(1), row.integer(2), row.integer(3)});
+    if (const Result<void> read = row.outcome(); !read)
+        return read.error();
+    return campaigns;
 }
 
 Result<std::optional<MessageId>> ReaderApprovals::visitPeople(CampaignId campaign, MessageId after, int limit,

@@ -23,7 +23,8 @@ public:
     Result<QList<CampaignVersion>> versions(CampaignId campaign) override;
     Result<QList<CountryShare>> countries(CampaignId campaign) override;
     Result<QList<LinkedDomain>> domains(CampaignId campaign) override;
-    Result<qint64> alsoTexted(CampaignId campaign, TimePoint since) override;
+    Result<TextedBefore> alsoTexted(CampaignId campaign, TimePoint since) override;
+    Result<QList<TextedBy>> textedBy(CampaignId campaign, TimePoint now) override;
     Result<std::optional<MessageId>> visitPeople(CampaignId campaign, MessageId after, int limit,
                                                  const PersonVisitor &each) override;
     Result<QList<PendingChange>> changes(bool waitingOnly) override;

@@ -25,10 +25,11 @@ const QString CampaignSql
       "parent_id,(SELECT sendable_at FROM campaign_beat b WHERE b.campaign_id=c.campaign_id),expires_at,"
       "author_id,(SELECT display_name FROM app_user u WHERE u.user_id=c.author_id),"
       "(SELECT display_name FROM app_user u WHERE u.user_id=c.approved_by),"
-      "(SELECT display_name FROM app_user u WHERE u.user_id=c.paused_by AND u.user_id>3),paused_at,"_L1
+      "(SELECT display_name FROM app_user u WHERE u.user_id=c.paused_by AND u.user_id>3),paused_at,"
+      "binned_at,archived_at,"_L1
     % SealColumns % " FROM campaign c "_L1;
 
-constexpr int FirstSealColumn = 23;
+constexpr int FirstSealColumn = 25;
 
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
@@ -43,14 +44,26 @@ ReaderCampaigns::ReaderCampaigns(Connection &connection)
 Result<QList<ProviderAccount>> ReaderCampaigns::accounts()
 {
     Statement &row = m_connection.statement(
-        u"SELECT account_id,driver,label,secret_ref,settings,hold,hold_until,hold_note FROM provider_account "
-        "WHERE removed_at IS NULL ORDER BY account_id"_s);
+        u"SELECT account_id,driver,label,secret_ref,settings,hold,hold_until,hold_note,hold_at,"
+        "(SELECT display_name FROM app_user u WHERE u.user_id=p.hold_by AND "
+        "u.user_id>3),slow_per_s,slow_until,"
+        "slow_note,(SELECT display_name FROM app_user u WHERE u.user_id=p.slow_by AND u.user_id>3) FROM "
+        "provider_account p WHERE removed_at IS NULL ORDER BY account_id"_s);
     if (const auto done = row.run(); !done)
         return done.error();
     QList<ProviderAccount> accounts;
-    while (row.next())
-        accounts.append({AccountId(row.integer(0)), row.text(1), row.text(2), row.text(3),
-                         textMap(row.text(4)), readHold(row, 5)});
+    while (row.next()) {
+        ProviderAccount account{AccountId(row.integer(0)), row.text(1),     row.text(2), row.text(3),
+                                textMap(row.text(4)),      readHold(row, 5)};
+        if (account.hold.reason == HoldReason::LanePaused) {
+            account.hold.since = row.maybeTime(8);
+            account.hold.by = row.text(9);
+        }
+        if (!row.isNull(10))
+            account.slow = Slowdown{static_cast<int>(row.integer(10)), fromMillis(row.integer(11)),
+                                    row.text(12), row.text(13)};
+        accounts.append(account);
+    }
     if (const auto done = row.outcome(); !done)
         return done.error();
     return accounts;
@@ -77,7 +90,12 @@ Result<QList<AudienceRow>> ReaderCampaigns::audiences()
 
 Result<QList<CampaignRow>> ReaderCampaigns::campaigns()
 {
-    return readCampaigns("WHERE kind=0 ORDER BY campaign_id DESC"_L1);
+    return readCampaigns("WHERE kind=0 AND binned_at IS NULL ORDER BY campaign_id DESC"_L1);
+}
+
+Result<QList<CampaignRow>> ReaderCampaigns::campaignBin()
+{
+    return readCampaigns("WHERE binned_at IS NOT NULL ORDER BY binned_at DESC,campaign_id DESC"_L1);
 }
 
 Result<QList<CampaignRow>> ReaderCampaigns::campaignsAndTests()
@@ -142,6 +160,8 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
     campaign.createdAt = fromMillis(row.integer(12));
     campaign.startedAt = row.maybeTime(13);
     campaign.finishedAt = row.maybeTime(14);
+    campaign.binnedAt = row.maybeTime(23);
+    campaign.archivedAt = row.maybeTime(24);
     if (const auto parent = row.maybeInteger(15))
         campaign.parent = CampaignId(*parent);
     campaign.sendableAt = row.maybeTime(16);
@@ -156,6 +176,7 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
         campaign.accounts.append(account.id);
     SealedCampaign sealed = sealedFrom(row, FirstSealColumn);
     campaign.kind = sealed.kind;
+    campaign.listHash = sealed.listHash;
     if (campaign.kind != CampaignKind::Campaign) // a test is skipped when it is old, and asks nobody
         campaign.sendableAt.reset();
     sealed.accounts = *std::move(accounts);

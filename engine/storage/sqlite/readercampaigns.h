@@ -19,6 +19,7 @@ public:
     Result<QList<ProviderAccount>> accounts();
     Result<QList<AudienceRow>> audiences();
     Result<QList<CampaignRow>> campaigns();
+    Result<QList<CampaignRow>> campaignBin();
     Result<QList<CampaignRow>> campaignsAndTests();
     Result<QList<CampaignRow>> sendingCampaigns();
     Result<CampaignRow> campaign(CampaignId id);

@@ -51,6 +51,9 @@ constexpr auto NotInFlight = " AND NOT EXISTS(SELECT 1 FROM inflight f WHERE f.m
 constexpr auto IsHeld
     = "(m.campaign_id IN (SELECT value FROM json_each(?11)) OR EXISTS(SELECT 1 FROM outbox o "
       "WHERE o.msg_id=m.msg_id AND o.hold IS NOT NULL))"_L1;
+constexpr auto IsHeldForReason
+    = "(m.campaign_id IN (SELECT value FROM json_each(?11)) OR EXISTS(SELECT 1 FROM outbox o "
+      "WHERE o.msg_id=m.msg_id AND o.hold=?10))"_L1;
 // A problem is listed under the state it put the message in; only these states are, and those in flight.
 constexpr auto HasReason
     = " AND (m.state>=7 AND EXISTS(SELECT 1 FROM message_exception x WHERE x.campaign_id=m.campaign_id AND "
@@ -112,6 +115,11 @@ ReaderFilter::ReaderFilter(const MessageFilter &filter, std::optional<qint64> re
     addClauses();
 }
 
+bool ReaderFilter::isOfHold() const
+{
+    return m_filter.line == LedgerLine::Held && holdFromCode(m_filter.reason) != HoldReason::None;
+}
+
 // What is likely to be rarest comes first: it leads through the buckets, the others are looked up.
 void ReaderFilter::addTotals(std::optional<qint64> reasonId)
 {
@@ -120,7 +128,7 @@ void ReaderFilter::addTotals(std::optional<qint64> reasonId)
             return Total{alone, id, id};
         return Total{paired, pairValue(id, m_states->first), pairValue(id, m_states->second)};
     };
-    if (!m_filter.reason.isEmpty())
+    if (!m_filter.reason.isEmpty() && !isOfHold())
         addTotal({TotalDimension::Reason, reasonId.value_or(-1), reasonId.value_or(-1)});
     if (m_filter.campaign)
         addTotal(
@@ -155,7 +163,7 @@ void ReaderFilter::addClauses()
     if (m_filter.account)
         m_clauses
             += " AND (m.account_id=?4 OR m.account_id IS NULL AND m.campaign_id IN (SELECT campaign_id FROM campaign WHERE account_id=?4))"_L1;
-    if (!m_filter.reason.isEmpty())
+    if (!m_filter.reason.isEmpty() && !isOfHold())
         m_clauses += HasReason;
     if (m_filter.sentFrom || m_filter.sentUntil)
         m_clauses += WasHandedOver;
@@ -170,7 +178,7 @@ void ReaderFilter::addLineClause()
         m_clauses += QString(NotInFlight % " AND NOT "_L1 % IsHeld);
         return;
     case LedgerLine::Held:
-        m_clauses += QString(NotInFlight % " AND "_L1 % IsHeld);
+        m_clauses += QString(NotInFlight % " AND "_L1 % (isOfHold() ? IsHeldForReason : IsHeld));
         return;
     case LedgerLine::Sending:
         m_clauses += QString(HasPhase).arg(u"1"_s);

@@ -66,6 +66,7 @@ private:
     QString mostOfBucket() const;
     QString changedStates() const;
     QString fromClause() const;
+    bool isOfHold() const; //!< the reason is one that people are held for
     Result<IdRange> bucketsOfPeriod(Connection &connection, IdRange buckets) const;
     Result<Statement *> run(Connection &connection, const QString &from, IdRange range, bool newestFirst,
                             const QByteArray &blindIndex, int limit) const;

@@ -27,7 +27,8 @@ constexpr auto UnmatchedReceipts
 
 constexpr auto ReplySql
     = "SELECT i.inbound_id,p.label,i.phone_bidx,i.phone_enc,i.body_enc,i.provider_at,i.received_at,i.trust,"
-      "i.msg_id,i.campaign_id,c.name,i.handled_at,i.wish FROM inbound i LEFT JOIN provider_account p "
+      "i.msg_id,i.campaign_id,c.name,i.handled_at,i.wish,i.account_id FROM inbound i LEFT JOIN "
+      "provider_account p "
       "USING(account_id) LEFT JOIN campaign c ON c.campaign_id=i.campaign_id "_L1;
 
 template <typename Id>
@@ -82,6 +83,29 @@ Result<QList<ReceiptRow>> ReaderInbox::receipts(bool unmatchedOnly, int limit)
     return receipts;
 }
 
+// Millions may be stored, and none of them of this account: only the newest are looked at.
+Result<ReceiptStanding> ReaderInbox::receiptStanding(AccountId account)
+{
+    const auto newest = [&](QLatin1String which) {
+        return m_connection.integer(
+            QString("SELECT received_at FROM receipt_inbox WHERE account_id=? AND "
+                    "receipt_id>(SELECT ifnull(max(receipt_id),0)-100000 FROM receipt_inbox) "_L1
+                    % which % "ORDER BY receipt_id DESC LIMIT 1"_L1),
+            account);
+    };
+    const auto last = newest({});
+    const auto lastCall = newest("AND trust<2 "_L1);
+    const auto unmatched = m_connection.integer(
+        u"SELECT count(*) FROM receipt_inbox WHERE account_id=? AND applied_at IS NULL AND tries>0"_s,
+        account);
+    if (!last || !lastCall || !unmatched)
+        return !last ? last.error() : !lastCall ? lastCall.error() : unmatched.error();
+    const auto instant = [](const std::optional<qint64> &millis) {
+        return millis ? std::optional(fromMillis(*millis)) : std::nullopt;
+    };
+    return ReceiptStanding{instant(*last), instant(*lastCall), unmatched->value_or(0)};
+}
+
 Result<QList<ReplyRow>> ReaderInbox::replies(bool openOnly, int limit)
 {
     const auto which = openOnly ? "WHERE i.handled_at IS NULL ORDER BY i.inbound_id DESC LIMIT ?"_L1
@@ -109,6 +133,31 @@ Result<ReplyRow> ReaderInbox::reply(InboundId id)
     if (!found)
         return found.error();
     return found->isEmpty() ? Result<ReplyRow>(unknownId(u"reply"_s, number(id))) : found->constFirst();
+}
+
+Result<std::optional<SuppressionRow>> ReaderInbox::suppressionOf(InboundId reply, MessageClass messageClass)
+{
+    const auto account = m_connection.integer(u"SELECT account_id FROM inbound WHERE inbound_id=?"_s, reply);
+    if (!account)
+        return account.error();
+    if (!*account)
+        return unknownId(u"reply"_s, number(reply));
+    Statement &row = m_connection.statement(
+        u"SELECT s.scope,s.reason,s.source,s.at FROM inbound i JOIN suppression s USING(phone_bidx) "
+        "WHERE i.inbound_id=? AND s.scope IN (0,?,?) ORDER BY s.at LIMIT 1"_s);
+    if (const auto done = row.run(reply, SuppressionScope(messageClass).code(),
+                                  SuppressionScope(AccountId{**account}).code());
+        !done)
+        return done.error();
+    if (!row.next())
+        return row.outcome() ? Result<std::optional<SuppressionRow>>(std::nullopt) : row.outcome().error();
+    const SuppressionRow listed{.e164 = {},
+                                .scope = SuppressionScope::fromCode(row.integer(0)),
+                                .reason = static_cast<SuppressionReason>(row.integer(1)),
+                                .source = row.text(2),
+                                .at = fromMillis(row.integer(3))};
+    row.finish();
+    return std::optional(listed);
 }
 
 Result<QList<ReplyRow>> ReaderInbox::readReplies(Statement &rows)
@@ -152,6 +201,7 @@ Result<ReplyRow> ReaderInbox::readReply(const Statement &row) const
     reply.campaignName = row.text(10);
     reply.doneAt = row.maybeTime(11);
     reply.wish = static_cast<ReplyWish>(row.integer(12));
+    reply.account = AccountId{row.integer(13)};
     return reply;
 }
 

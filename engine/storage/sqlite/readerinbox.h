@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "engine/domain/campaign.h"
 #include "engine/domain/inboundmessage.h"
 #include "engine/domain/receiptrow.h"
+#include "engine/domain/suppression.h"
 #include "engine/security/fieldcipher.h"
 
 #include <QList>
@@ -22,8 +24,10 @@ public:
     ReaderInbox(Connection &connection, const FieldCipher &cipher);
 
     Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit);
+    Result<ReceiptStanding> receiptStanding(AccountId account);
     Result<QList<ReplyRow>> replies(bool openOnly, int limit);
     Result<ReplyRow> reply(InboundId id);
+    Result<std::optional<SuppressionRow>> suppressionOf(InboundId reply, MessageClass messageClass);
 
     //! The replies to \a message, oldest first.
     Result<QList<ReplyRow>> repliesTo(MessageId message);

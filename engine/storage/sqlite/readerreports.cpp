@@ -15,13 +15,25 @@ namespace heliograph {
 namespace {
 
 // 1 and 2 are the hours, 3 to 6 account, campaign, author and country, each NULL for all of them. The hours
-// lead through the key; the rest is looked at row by row. Tests are no part of what is reported.
+// lead through the key; the rest is looked at row by row. 7 says whether tests count.
 constexpr auto OfSlice
     = "WHERE t.hour>=?1 AND t.hour<?2 AND (?3 IS NULL OR t.account_id=?3) AND (?4 IS NULL OR "
       "t.campaign_id=?4) "
       "AND (?5 IS NULL OR t.campaign_id IN (SELECT campaign_id FROM campaign WHERE author_id=?5)) "
       "AND (?6 IS NULL OR t.country=?6) "
-      "AND t.campaign_id NOT IN (SELECT campaign_id FROM campaign WHERE kind<>0) ORDER BY t.hour"_L1;
+      "AND (?7 OR t.campaign_id NOT IN (SELECT campaign_id FROM campaign WHERE kind<>0 AND kind<>3)) ORDER BY t.hour"_L1;
+
+// Suppressed, cancelled and expired, in buckets that changed since 1, by hours from 2 on. What message_hour
+// adds up is exact unless somebody left the state again, as a late answer makes people do; then the rows of
+// that bucket are counted.
+constexpr auto EndedUnsent
+    = "WITH ended(state,bucket,n) AS MATERIALIZED (SELECT h.state,h.bucket,sum(h.n) FROM message_bucket p "
+      "CROSS JOIN message_hour h ON h.bucket=p.bucket AND h.state IN (9,10,11) AND h.hour>=?2 "
+      "WHERE p.last_at>=?1 GROUP BY 1,2) SELECT e.state,sum(iif("
+      "(SELECT sum(h.n) FROM message_hour h WHERE h.bucket=e.bucket AND h.state=e.state)="
+      "(SELECT t.n FROM message_total t WHERE t.dimension=1 AND t.value=e.state AND t.bucket=e.bucket),e.n,"
+      "(SELECT count(*) FROM message m NOT INDEXED WHERE m.msg_id>=e.bucket<<%1 "
+      "AND m.msg_id<(e.bucket+1)<<%1 AND m.state=e.state AND m.state_at>=?1))) FROM ended e GROUP BY 1"_L1;
 
 std::optional<qint16> countryOf(const ReportSlice &slice)
 {
@@ -32,7 +44,7 @@ Result<Statement *> ask(Connection &connection, QLatin1String select, const Repo
 {
     Statement &rows = connection.statement(QString(select % OfSlice));
     const Result<void> done = rows.run(hourOf(slice.from), hourOf(slice.until), slice.account, slice.campaign,
-                                       slice.author, countryOf(slice));
+                                       slice.author, countryOf(slice), slice.withTests);
     if (!done)
         return done.error();
     return &rows;
@@ -115,7 +127,7 @@ Result<ReportReplies> ReaderReports::replies(const ReportSlice &slice)
         "AND (?4 IS NULL OR i.campaign_id=?4) "
         "AND (?5 IS NULL OR i.campaign_id IN (SELECT campaign_id FROM campaign WHERE author_id=?5)) "
         "AND (?6 IS NULL OR m.country=?6) "
-        "AND NOT EXISTS(SELECT 1 FROM campaign t WHERE t.campaign_id=i.campaign_id AND t.kind<>0)"_s);
+        "AND NOT EXISTS(SELECT 1 FROM campaign t WHERE t.campaign_id=i.campaign_id AND t.kind<>0 AND t.kind<>3)"_s);
     const Result<void> done
         = row.run(slice.from, slice.until, slice.account, slice.campaign, slice.author, countryOf(slice));
     if (!done)
@@ -127,6 +139,34 @@ Result<ReportReplies> ReaderReports::replies(const ReportSlice &slice)
     if (const Result<void> read = row.outcome(); !read)
         return read.error();
     return replies;
+}
+
+Result<QHash<MessageState, qint64>> ReaderReports::endedUnsent(TimePoint since)
+{
+    Statement &row = m_connection.statement(QString(EndedUnsent).arg(BucketShift));
+    if (const Result<void> done = row.run(since, hourOf(since)); !done)
+        return done.error();
+    QHash<MessageState, qint64> ended;
+    while (row.next())
+        ended.insert(static_cast<MessageState>(row.integer(0)), row.integer(1));
+    if (const Result<void> read = row.outcome(); !read)
+        return read.error();
+    return ended;
+}
+
+Result<QHash<QString, qint64>> ReaderReports::reasonTotals()
+{
+    Statement &row = m_connection.statement(u"SELECT r.code,t.n FROM (SELECT value,sum(n) AS n FROM "
+                                            u"message_total WHERE dimension=? GROUP BY value) t "
+                                            "JOIN reason r ON r.reason_id=t.value WHERE t.n>0"_s);
+    if (const Result<void> done = row.run(TotalDimension::Reason); !done)
+        return done.error();
+    QHash<QString, qint64> totals;
+    while (row.next())
+        totals.insert(row.text(0), row.integer(1));
+    if (const Result<void> read = row.outcome(); !read)
+        return read.error();
+    return totals;
 }
 
 template <typename Key>

@@ -100,8 +100,8 @@ Result<AudienceRow> ReaderTests::audienceOf(CampaignId test)
 Result<int> ReaderTests::sentSince(UserId user, TimePoint since)
 {
     const auto sent = m_connection.integer(
-        u"SELECT sum(audience_n) FROM campaign WHERE kind<>0 AND author_id=? AND started_at>?"_s, user,
-        since);
+        u"SELECT sum(audience_n) FROM campaign WHERE kind<>0 AND kind<>3 AND author_id=? AND started_at>?"_s,
+        user, since);
     if (!sent)
         return sent.error();
     return static_cast<int>(sent->value_or(0));

@@ -184,7 +184,8 @@ Result<void> RestoreEntry::moveOver(const JournalledAttempt &attempt, const Targ
 {
     if (attempt.account == target.owner)
         return {};
-    m_attempts.counters().relocate(attempt.message, target.owner, attempt.account, MessageState::Ready);
+    m_attempts.counters().relocate(attempt.campaign, attempt.message, target.owner, attempt.account,
+                                   MessageState::Ready);
     return m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, attempt.account,
                             attempt.message);
 }

@@ -8,6 +8,7 @@
 #include "engine/storage/sqlite/consents.h"
 #include "engine/storage/sqlite/contentlists.h"
 #include "engine/storage/sqlite/migrator.h"
+#include "engine/storage/sqlite/owntexts.h"
 #include "engine/storage/sqlite/readercampaigns.h"
 #include "engine/storage/sqlite/readercontent.h"
 #include "engine/storage/sqlite/readerdoubts.h"
@@ -49,6 +50,7 @@ SqliteReader::SqliteReader(std::unique_ptr<Connection> connection, const FieldCi
     , m_limits(*m_connection, m_cipher, m_blindIndex)
     , m_reports(*m_connection)
     , m_approvals(*m_connection, m_cipher)
+    , m_lanes(*m_connection, m_cipher)
     , m_tests(*m_connection, m_cipher)
 {
 }
@@ -75,6 +77,11 @@ Result<QList<AudienceRow>> SqliteReader::audiences()
 Result<QList<CampaignRow>> SqliteReader::campaigns()
 {
     return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaigns(); });
+}
+
+Result<QList<CampaignRow>> SqliteReader::campaignBin()
+{
+    return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaignBin(); });
 }
 
 Result<QList<CampaignRow>> SqliteReader::campaignsAndTests()
@@ -152,6 +159,11 @@ Result<QList<ReceiptRow>> SqliteReader::receipts(bool unmatchedOnly, int limit)
     return ReaderInbox(*m_connection, m_cipher).receipts(unmatchedOnly, limit);
 }
 
+Result<ReceiptStanding> SqliteReader::receiptStanding(AccountId account)
+{
+    return ReaderInbox(*m_connection, m_cipher).receiptStanding(account);
+}
+
 Result<QList<ReplyRow>> SqliteReader::replies(bool openOnly, int limit)
 {
     return ReaderInbox(*m_connection, m_cipher).replies(openOnly, limit);
@@ -160,6 +172,11 @@ Result<QList<ReplyRow>> SqliteReader::replies(bool openOnly, int limit)
 Result<ReplyRow> SqliteReader::reply(InboundId id)
 {
     return ReaderInbox(*m_connection, m_cipher).reply(id);
+}
+
+Result<std::optional<SuppressionRow>> SqliteReader::suppressionOf(InboundId reply, MessageClass messageClass)
+{
+    return ReaderInbox(*m_connection, m_cipher).suppressionOf(reply, messageClass);
 }
 
 Result<DatabaseAge> SqliteReader::databaseAge()
@@ -203,6 +220,16 @@ Result<QList<ContentListRow>> SqliteReader::contentListVersions(const QString &n
 Result<std::optional<KeptReview>> SqliteReader::contentReview(CampaignId id)
 {
     return ReaderContent(*m_connection).review(id);
+}
+
+Result<QList<OwnText>> SqliteReader::ownTexts()
+{
+    return heliograph::ownTexts(*m_connection);
+}
+
+Result<QList<OwnText>> SqliteReader::ownTextVersions(OwnTextId text)
+{
+    return heliograph::ownTextVersions(*m_connection, text);
 }
 
 Result<QList<ProviderTemplate>> SqliteReader::templates()

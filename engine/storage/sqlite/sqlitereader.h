@@ -8,6 +8,7 @@
 #include "engine/storage/reader.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerapprovals.h"
+#include "engine/storage/sqlite/readerlanes.h"
 #include "engine/storage/sqlite/readerlimits.h"
 #include "engine/storage/sqlite/readerreports.h"
 #include "engine/storage/sqlite/readertests.h"
@@ -29,6 +30,7 @@ public:
     Result<QList<ProviderAccount>> accounts() override;
     Result<QList<AudienceRow>> audiences() override;
     Result<QList<CampaignRow>> campaigns() override;
+    Result<QList<CampaignRow>> campaignBin() override;
     Result<QList<CampaignRow>> campaignsAndTests() override;
     Result<QList<CampaignRow>> sendingCampaigns() override;
     Result<CampaignRow> campaign(CampaignId id) override;
@@ -38,6 +40,7 @@ public:
     LimitReader &limits() override { return m_limits; }
     ReportReader &reports() override { return m_reports; }
     ApprovalReader &approvals() override { return m_approvals; }
+    LaneReader &lanes() override { return m_lanes; }
     TestSendReader &tests() override { return m_tests; }
     Result<QueuePlace> place(MessageId id, TimePoint now) override;
     Result<QList<FailureShare>> failures(CampaignId campaign) override;
@@ -45,14 +48,18 @@ public:
                                                  const FailedVisitor &each) override;
     Result<qint64> unappliedReceipts(TimePoint dueBy) override;
     Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) override;
+    Result<ReceiptStanding> receiptStanding(AccountId account) override;
     Result<QList<ReplyRow>> replies(bool openOnly, int limit) override;
     Result<ReplyRow> reply(InboundId id) override;
+    Result<std::optional<SuppressionRow>> suppressionOf(InboundId reply, MessageClass messageClass) override;
     Result<QByteArray> visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
                                     const MemberVisitor &each) override;
     Result<ContentListSet> contentLists() override;
     Result<QList<ContentListRow>> contentListVersions(const QString &name) override;
     Result<std::optional<KeptReview>> contentReview(CampaignId id) override;
     Result<QList<ProviderTemplate>> templates() override;
+    Result<QList<OwnText>> ownTexts() override;
+    Result<QList<OwnText>> ownTextVersions(OwnTextId text) override;
     Result<std::optional<AudienceConsent>> consentOf(AudienceId audience) override;
     Result<QStringList> countriesOf(AudienceId audience) override;
     Result<MessagePage> messages(const MessageFilter &filter, std::optional<MessageId> after,
@@ -91,6 +98,7 @@ private:
     ReaderLimits m_limits;
     ReaderReports m_reports;
     ReaderApprovals m_approvals;
+    ReaderLanes m_lanes;
     ReaderTests m_tests;
 };
 

@@ -100,6 +100,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_consents(*m_connection, clock)
     , m_contents(*m_connection, clock)
     , m_templates(*m_connection, clock)
+    , m_ownTexts(*m_connection, clock)
     , m_erasures(*m_connection, m_index, clock)
     , m_keys(*m_connection, m_cipher, clock)
     , m_users(*m_connection, m_index, clock)
@@ -107,6 +108,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_limits(*m_connection, clock)
     , m_changes(*m_connection, m_index, clock)
     , m_tests(*m_connection, m_campaigns, m_cipher, m_index, clock)
+    , m_answers(*m_connection, m_campaigns, m_contents, m_cipher, m_index, clock)
     , m_disclosures(*m_connection, clock)
 {
 }

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/security/keyring.h"
 #include "engine/storage/sqlite/accounts.h"
+#include "engine/storage/sqlite/answers.h"
 #include "engine/storage/sqlite/approvalbook.h"
 #include "engine/storage/sqlite/audiences.h"
 #include "engine/storage/sqlite/auditsealer.h"
@@ -20,6 +21,7 @@
 #include "engine/storage/sqlite/inbox.h"
 #include "engine/storage/sqlite/keys.h"
 #include "engine/storage/sqlite/limits.h"
+#include "engine/storage/sqlite/owntexts.h"
 #include "engine/storage/sqlite/queue.h"
 #include "engine/storage/sqlite/receipts.h"
 #include "engine/storage/sqlite/restore.h"
@@ -72,10 +74,12 @@ public:
     ConsentStore &consents() override { return m_consents; }
     ContentStore &content() override { return m_contents; }
     TemplateStore &templates() override { return m_templates; }
+    OwnTextStore &ownTexts() override { return m_ownTexts; }
     UserStore &users() override { return m_users; }
     SqliteSignIns &signIns() override { return m_signIns; }
     ChangeStore &changes() override { return m_changes; }
     TestSendStore &tests() override { return m_tests; }
+    AnswerStore &answers() override { return m_answers; }
     DisclosureStore &disclosures() override { return m_disclosures; }
     void signAs(const Caller &caller) override { m_approvals.signAs(caller.user, caller.approvalSeed); }
     void nameInAudit(std::optional<UserId> user) override { m_connection->setAuditActor(user); }
@@ -112,6 +116,7 @@ private:
     SqliteConsents m_consents;
     SqliteContents m_contents;
     SqliteTemplates m_templates;
+    SqliteOwnTexts m_ownTexts;
     SqliteErasures m_erasures;
     SqliteKeys m_keys;
     SqliteUsers m_users;
@@ -119,6 +124,7 @@ private:
     SqliteLimits m_limits;
     SqliteChanges m_changes;
     SqliteTests m_tests;
+    SqliteAnswers m_answers;
     SqliteDisclosures m_disclosures;
     std::optional<AuditSealer> m_sealer; // nothing if seals are not kept
     StorageTrouble m_found = StorageTrouble::None; // by recover(), beyond what SQLite reports

@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/testdrafts.h"
 
 #include "engine/domain/countrycode.h"
+#include "engine/domain/phonenumberparser.h"
 #include "engine/storage/fieldsealer.h"
 #include "engine/storage/sqlite/campaigndrafts.h"
 #include "engine/storage/sqlite/connection.h"
@@ -122,7 +123,7 @@ Result<CampaignId> TestDrafts::ofCode(TestNumberId number, AccountId account, Us
 Result<TestDrafts::Source> TestDrafts::source(CampaignId campaign)
 {
     Statement &row = m_connection.statement(
-        u"SELECT c.name,c.content,a.columns FROM campaign c JOIN audience a USING(audience_id) "
+        u"SELECT c.name,c.content,a.columns,c.binned_at FROM campaign c JOIN audience a USING(audience_id) "
         "WHERE c.campaign_id=? AND c.kind=0"_s);
     if (const Result<void> done = row.run(campaign); !done)
         return done.error();
@@ -130,7 +131,12 @@ Result<TestDrafts::Source> TestDrafts::source(CampaignId campaign)
         return row.outcome() ? unknownId(u"campaign"_s, number(campaign)) : row.outcome().error();
     const QByteArray json = row.text(1).toUtf8();
     Source from{row.text(0), {}, row.text(2), {}};
+    const bool binned = !row.isNull(3);
     row.finish();
+    if (binned)
+        return Error{ErrorKind::Conflict,
+                     u"Campaign %1 \"%2\" is in the bin. Nothing was sent. Take it out first: heliograph "
+                     "campaign restore %1"_s.arg(QString::number(number(campaign)), from.name)};
     auto content = CampaignContent::fromJson(json);
     if (!content)
         return content.error();
@@ -199,15 +205,40 @@ Result<AudienceId> TestDrafts::audience(const QString &name, const QString &colu
     return id;
 }
 
+Result<CampaignId> TestDrafts::ofAnswer(const AnswerDraft &answer)
+{
+    PhoneNumberParser parser(QString(), PhoneNumberParser::Invented::Accept); // it passed when it came
+    const ParsedPhone parsed = parser.parse(answer.e164);
+    const auto *number = std::get_if<PhoneNumber>(&parsed);
+    const Person person{answer.e164, number == nullptr ? QString() : number->country(),
+                        m_index.of(answer.e164.toLatin1())};
+    const QString name = answer.campaign.isEmpty() ? u"Answer"_s
+        : answer.campaign.startsWith(u"Answer"_s)  ? answer.campaign
+                                                   : u"Answer: %1"_s.arg(answer.campaign);
+    const auto made = audience(name, u"[]"_s, {person}, {.line = 1, .values = {}}, answer.author);
+    if (!made)
+        return made.error();
+    CampaignContent content;
+    content.text = answer.text;
+    content.messageClass = MessageClass::Notice;
+    content.validFor = AnswerLasts;
+    return draft({.name = name,
+                  .audience = *made,
+                  .accounts = {answer.account},
+                  .content = content,
+                  .author = answer.author},
+                 CampaignKind::Answer, std::nullopt, answer.reply);
+}
+
 Result<CampaignId> TestDrafts::draft(const NewCampaign &campaign, CampaignKind kind,
-                                     std::optional<CampaignId> of)
+                                     std::optional<CampaignId> of, std::optional<InboundId> reply)
 {
     CampaignDrafts drafts(m_connection, m_clock);
     const Result<CampaignId> id = drafts.insert(campaign, kind, m_clock.now());
     if (!id)
         return id;
-    const Result<void> noted
-        = m_connection.run(u"INSERT INTO test_send(campaign_id,of_campaign) VALUES(?,?)"_s, *id, of);
+    const Result<void> noted = m_connection.run(
+        u"INSERT INTO test_send(campaign_id,of_campaign,reply_id) VALUES(?,?,?)"_s, *id, of, reply);
     return noted ? id : Result<CampaignId>(noted.error());
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/domain/answer.h"
 #include "engine/security/blindindex.h"
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/campaignstore.h"
@@ -13,7 +14,18 @@ namespace heliograph {
 
 class Connection;
 
-//! Makes the drafts of tests, with an audience of their own, inside the caller's transaction.
+//! What is to be answered, and with what.
+struct AnswerDraft
+{
+    InboundId reply{};
+    QString campaign; //!< the name of what the person wrote about; may be empty
+    QString e164;
+    AccountId account{};
+    QString text;
+    UserId author = BuiltInAuthor;
+};
+
+//! Makes the drafts of tests and answers, with an audience of their own, inside the caller's transaction.
 class TestDrafts
 {
 public:
@@ -27,6 +39,9 @@ public:
     //! What carries a code to \a number of \a author through \a account.
     Result<CampaignId> ofCode(TestNumberId number, AccountId account, UserId author);
 
+    //! What answers the person of a reply.
+    Result<CampaignId> ofAnswer(const AnswerDraft &answer);
+
 private:
     struct Source;
     struct Person;
@@ -34,7 +49,8 @@ private:
     Result<Person> person(TestNumberId number, UserId author, bool confirmed);
     Result<AudienceId> audience(const QString &name, const QString &columns, const QList<Person> &people,
                                 const TestRow &row, UserId author);
-    Result<CampaignId> draft(const NewCampaign &campaign, CampaignKind kind, std::optional<CampaignId> of);
+    Result<CampaignId> draft(const NewCampaign &campaign, CampaignKind kind, std::optional<CampaignId> of,
+                             std::optional<InboundId> reply = std::nullopt);
 
     Connection &m_connection;
     const FieldCipher &m_cipher;

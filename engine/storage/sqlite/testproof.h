@@ -43,7 +43,8 @@ QString confirmationCode(const BlindIndex &index, TestNumberId number, const QBy
                          CampaignId campaign);
 
 //! Whether \a test may go: with a proof for what is stored now, to at most MostInTest numbers, each with a
-//! proof that it is confirmed for the author; a code, only to the number that waits for it.
+//! proof that it is confirmed for the author; a code, only to the number that waits for it; an answer, to
+//! one.
 Result<bool> testHolds(Connection &connection, const BlindIndex &index, CampaignId test);
 
 //! The code that \a test carries; empty if it is none.

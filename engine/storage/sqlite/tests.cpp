@@ -6,9 +6,9 @@
 #include "engine/domain/countrycode.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/campaignrecord.h"
-#include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/readerrows.h"
 #include "engine/storage/sqlite/testallowance.h"
+#include "engine/storage/sqlite/testdeparture.h"
 #include "engine/storage/sqlite/testproof.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -237,7 +237,8 @@ Result<void> SqliteTests::end(const QString &which, UserId author, const QByteAr
                               const QString &why)
 {
     Statement &row = m_connection.statement(QString(
-        "SELECT c.campaign_id FROM campaign c WHERE c.kind<>0 AND c.state IN (0,1,2,5,6,7,10) AND "_L1 % which
+        "SELECT c.campaign_id FROM campaign c WHERE c.kind<>0 AND c.kind<>3 AND c.state IN (0,1,2,5,6,7,10) AND "_L1
+        % which
         % " AND c.author_id=? AND c.created_at<? AND (?3=x'' OR EXISTS(SELECT 1 FROM audience_member a "
           "WHERE a.audience_id=c.audience_id AND a.phone_bidx=?3))"_L1));
     if (const Result<void> done = row.run(author, before, phone); !done)
@@ -260,28 +261,12 @@ Result<void> SqliteTests::send(CampaignId test, UserId by)
         const Result<CampaignRecord> record = campaignFor(m_connection, test, CampaignVerb::SendTest);
         if (!record)
             return record.error();
-        if (record->author != by)
+        if (record->author != by || record->kind == CampaignKind::Answer)
             return unknownId(u"test"_s, number(test));
         if (const Result<void> fits = expectTestsLeft(m_connection, by, record->planned, m_clock.now());
             !fits)
             return fits;
-        const Result<QByteArray> seal = sealOf(m_connection, test);
-        if (!seal)
-            return seal.error();
-        const TimePoint now = m_clock.now();
-        const Result<void> proven = m_connection.run(u"UPDATE test_send SET proof=? WHERE campaign_id=?"_s,
-                                                     sendProof(m_index, test, record->kind, *seal), test);
-        if (!proven)
-            return proven;
-        const Result<void> goes = m_connection.run(
-            u"UPDATE campaign SET state=?1,approved_hash=?2,started_at=?3,"
-            "expires_at=?3+json_extract(content,'$.valid_for_ms'),version=version+1 WHERE campaign_id=?4"_s,
-            CampaignState::Running, *seal, now, test);
-        if (!goes)
-            return goes;
-        return auditCampaign(
-            m_connection, test, now, by, u"test"_s,
-            {{u"people"_s, record->planned}, {u"content_hash"_s, QString::fromLatin1(seal->toHex())}});
+        return letTestGo(m_connection, m_index, *record, u"test"_s, by, m_clock.now());
     });
 }
 
