@@ -21,6 +21,7 @@ const QString Cost = u"two-approvers-cost"_s;
 const QString Country = u"two-approvers-new-country"_s;
 const QString Domain = u"two-approvers-new-domain"_s;
 const QString Lasts = u"approval-lasts"_s;
+const QString Typed = u"typed-people"_s;
 const QString Off = u"off"_s;
 
 Error invalid(const QString &words)
@@ -38,14 +39,14 @@ Result<bool> readSwitch(const Invocation &call, const QString &option, bool befo
     return value == u"on"_s;
 }
 
-Result<qint64> readPeople(const Invocation &call, qint64 before)
+Result<qint64> readPeople(const Invocation &call, const QString &option, qint64 before)
 {
-    if (!call.options.isSet(People))
+    if (!call.options.isSet(option))
         return before;
     bool whole = false;
-    const qint64 people = call.option(People) == Off ? 0 : call.option(People).toLongLong(&whole);
-    if (call.option(People) != Off && (!whole || people < 1))
-        return invalid(u"--%1 wants a number of people, or off."_s.arg(People));
+    const qint64 people = call.option(option) == Off ? 0 : call.option(option).toLongLong(&whole);
+    if (call.option(option) != Off && (!whole || people < 1))
+        return invalid(u"--%1 wants a number of people, or off."_s.arg(option));
     return people;
 }
 
@@ -83,30 +84,37 @@ void declareApprovalSettings(QCommandLineParser &parser)
          {Lasts,
           u"How long after its planned start, or its approval, a campaign may begin before it wants another "
           "approval (24h)."_s,
-          u"LENGTH"_s}});
+          u"LENGTH"_s},
+         {Typed,
+          u"From how many people on the console has their number typed before something is decided for them "
+          "(10000)."_s,
+          u"N|off"_s}});
 }
 
 bool hasApprovalSettings(const Invocation &call)
 {
-    return std::ranges::any_of(std::array{People, Cost, Country, Domain, Lasts},
+    return std::ranges::any_of(std::array{People, Cost, Country, Domain, Lasts, Typed},
                                [&call](const QString &option) { return call.options.isSet(option); });
 }
 
 Result<ApprovalRules> readApprovalSettings(const Invocation &call, const ApprovalRules &before)
 {
-    const auto people = readPeople(call, before.twoFromPeople);
+    const auto people = readPeople(call, People, before.twoFromPeople);
+    const auto typed = readPeople(call, Typed, before.typedFrom);
     const auto cost = readCost(call, before.twoAboveCost);
     const auto country = readSwitch(call, Country, before.twoForNewCountry);
     const auto domain = readSwitch(call, Domain, before.twoForNewDomain);
     const auto lasts
         = call.options.isSet(Lasts) ? lengthOf(call.option(Lasts)) : std::optional<Millis>(before.lasts);
-    if (!people || !cost)
-        return people ? cost.error() : people.error();
+    if (!people || !typed)
+        return people ? typed.error() : people.error();
+    if (!cost)
+        return cost.error();
     if (!country || !domain)
         return country ? domain.error() : country.error();
     if (!lasts)
         return invalid(u"--%1 wants a length such as 24h."_s.arg(Lasts));
-    return ApprovalRules{*people, *cost, *country, *domain, *lasts};
+    return ApprovalRules{*people, *cost, *country, *domain, *lasts, *typed};
 }
 
 } // namespace heliograph

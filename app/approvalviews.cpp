@@ -23,10 +23,13 @@ ExitCode showApproval(Invocation &call)
     const auto digest = readApprovalDigest(*opened->reader, *id, call.clock.now());
     if (!digest)
         return fail(call, digest.error());
+    const auto texted = opened->reader->approvals().textedBy(*id, call.clock.now());
+    if (!texted)
+        return fail(call, texted.error());
     if (call.json())
-        call.print(digestJson(*digest));
+        call.print(digestJson(*digest, *texted));
     else
-        call.out << digestInWords(*digest);
+        call.out << digestInWords(*digest, *texted);
     return ExitCode::Done;
 }
 

@@ -7,6 +7,7 @@
 #include "app/submissionwords.h"
 
 #include "engine/storage/contenthash.h"
+#include "ui/text/approvaltext.h"
 #include "ui/text/format.h"
 
 #include <QDateTime>
@@ -150,8 +151,34 @@ void putReach(const ApprovalDigest &digest, QJsonObject &json)
     json.insert(u"cost_least"_s, moneyJson(digest.leastCost));
     json.insert(u"cost_most"_s, moneyJson(digest.mostCost));
     json.insert(u"without_price"_s, digest.withoutPrice);
-    json.insert(u"texted_last_day"_s, digest.textedLastDay);
-    json.insert(u"texted_last_week"_s, digest.textedLastWeek);
+    json.insert(u"texted_last_day"_s, digest.textedLastDay.people);
+    json.insert(u"texted_last_week"_s, digest.textedLastWeek.people);
+    json.insert(u"texted_three_times"_s, digest.textedLastDay.threeTimes);
+}
+
+QJsonValue forecastJson(const std::optional<Forecast> &forecast)
+{
+    if (!forecast)
+        return {};
+    const auto shares = [](const QList<DryRun::Share> &all) {
+        QJsonArray array;
+        for (const DryRun::Share &share : all) {
+            const QString hold = holdCode(share.verdict.hold.reason);
+            array.append(QJsonObject{{u"reason"_s, hold.isEmpty() ? share.verdict.skip : hold},
+                                     {u"people"_s, share.people},
+                                     {u"until"_s, isoOrNull(share.last)}});
+        }
+        return array;
+    };
+    return QJsonObject{{u"starts_at"_s, isoOrNull(forecast->start)},
+                       {u"start_is_planned"_s, forecast->startIsPlanned},
+                       {u"ends_at"_s, isoOrNull(forecast->end)},
+                       {u"segments_per_s"_s, forecast->pace > 0 ? QJsonValue(forecast->pace) : QJsonValue()},
+                       {u"go_at_once"_s, forecast->run.goNow},
+                       {u"held"_s, shares(forecast->run.held)},
+                       {u"skipped"_s, shares(forecast->run.skipped)},
+                       {u"too_late"_s, forecast->tooLate},
+                       {u"without_price"_s, forecast->run.withoutPrice}};
 }
 
 } // namespace
@@ -182,7 +209,7 @@ QString differenceInWords(const VersionDifference &difference, const QString &lo
     return words;
 }
 
-QString digestInWords(const ApprovalDigest &digest)
+QString digestInWords(const ApprovalDigest &digest, const QList<TextedBy> &texted)
 {
     const Format format;
     const CampaignContent &content = digest.campaign.content;
@@ -213,8 +240,17 @@ QString digestInWords(const ApprovalDigest &digest)
     words += line(u"Segments"_s, segmentsInWords(digest, format));
     words += line(u"Cost"_s, costInWords(digest, format));
     words += line(u"Recently texted"_s,
-                  u"%1 in 24 h, %2 in 7 days"_s.arg(format.count(digest.textedLastDay),
-                                                    format.count(digest.textedLastWeek)));
+                  u"%1 in 24 h, %2 in 7 days; %3 three times or more in 24 h"_s.arg(
+                      format.count(digest.textedLastDay.people), format.count(digest.textedLastWeek.people),
+                      format.count(digest.textedLastDay.threeTimes)));
+    for (const TextedBy &other : texted)
+        words += line(QString(),
+                      u"by campaign %1, %2: %3 in 24 h, %4 in 7 days"_s.arg(
+                          QString::number(number(other.campaign)), other.name, format.count(other.lastDay),
+                          format.count(other.lastWeek)));
+    const QStringList when = ApprovalText::when(digest, format);
+    for (const QString &sentence : when)
+        words += line(sentence == when.constFirst() ? u"When"_s : QString(), sentence);
     for (const LinkedDomain &linked : digest.domains)
         words += line(u"Links to"_s, linked.isNew ? QString(linked.domain % u" (new)"_s) : linked.domain);
     words += contentInWords(digest.review);
@@ -239,7 +275,7 @@ QJsonObject differenceJson(const VersionDifference &difference, const QString &l
             {u"changes"_s, changes}};
 }
 
-QJsonObject digestJson(const ApprovalDigest &digest)
+QJsonObject digestJson(const ApprovalDigest &digest, const QList<TextedBy> &texted)
 {
     QJsonArray approvals;
     for (const ApprovalRow &row : digest.approvals)
@@ -274,6 +310,14 @@ QJsonObject digestJson(const ApprovalDigest &digest)
                           *digest.difference, digest.logins.value(digest.difference->since.decidedBy)))
                                         : QJsonValue()}};
     putReach(digest, json);
+    QJsonArray others;
+    for (const TextedBy &other : texted)
+        others.append(QJsonObject{{u"id"_s, number(other.campaign)},
+                                  {u"name"_s, other.name},
+                                  {u"last_day"_s, other.lastDay},
+                                  {u"last_week"_s, other.lastWeek}});
+    json.insert(u"texted_by"_s, others);
+    json.insert(u"forecast"_s, forecastJson(digest.forecast));
     return json;
 }
 

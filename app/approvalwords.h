@@ -10,9 +10,10 @@
 
 namespace heliograph {
 
-//! What "approval show" says, and the same as one JSON object.
-QString digestInWords(const ApprovalDigest &digest);
-QJsonObject digestJson(const ApprovalDigest &digest);
+//! What "approval show" says, and the same as one JSON object. \a texted: which campaigns its people got
+//! lately.
+QString digestInWords(const ApprovalDigest &digest, const QList<TextedBy> &texted);
+QJsonObject digestJson(const ApprovalDigest &digest, const QList<TextedBy> &texted);
 
 //! What "approval diff" says; \a login is who decided about the version that is compared with.
 QString differenceInWords(const VersionDifference &difference, const QString &login);

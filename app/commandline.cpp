@@ -138,11 +138,12 @@ QString usualWorkspace()
 QList<Verb> allVerbs()
 {
     return demoVerbs() + workspaceVerbs() + providerVerbs() + providerEditVerbs() + audienceVerbs()
-        + suppressionVerbs() + ruleVerbs() + templateVerbs() + contactVerbs() + campaignVerbs()
-        + testSendVerbs() + testNumberVerbs() + resendVerbs() + whyVerbs() + approvalVerbs() + changeVerbs()
-        + engineVerbs() + receiptsVerbs() + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs()
-        + reportVerbs() + segmentsVerbs() + simulatorVerbs() + priceVerbs() + budgetVerbs() + limitVerbs()
-        + userVerbs() + signInVerbs() + auditVerbs() + backupVerbs() + doctorVerbs() + benchVerbs();
+        + suppressionVerbs() + ruleVerbs() + templateVerbs() + ownTextVerbs() + contactVerbs()
+        + campaignVerbs() + campaignBinVerbs() + testSendVerbs() + testNumberVerbs() + resendVerbs()
+        + whyVerbs() + approvalVerbs() + changeVerbs() + engineVerbs() + queueVerbs() + receiptsVerbs()
+        + inboxVerbs() + messageVerbs() + unknownVerbs() + historyVerbs() + reportVerbs() + segmentsVerbs()
+        + simulatorVerbs() + priceVerbs() + budgetVerbs() + limitVerbs() + userVerbs() + signInVerbs()
+        + auditVerbs() + backupVerbs() + doctorVerbs() + benchVerbs();
 }
 
 ExitCode runCommandLine(const QStringList &arguments, QIODevice &in, QTextStream &out, QTextStream &err,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "engine/workspace.h"
+#include "engine/diagnosis.h"
 #include "ui/text/format.h"
 
 #include <QList>
@@ -15,17 +15,18 @@ namespace heliograph {
 struct Finding
 {
     QString check; //!< a word, for scripts: "database", "provider ali", "I5"
-    bool ok = true;
+    DiagnosisVerdict verdict = DiagnosisVerdict::Ok;
     QString words; //!< how it is, or what is wrong and what to do. No secret, no number of a person
 };
 
-//! Looks a workspace over and changes nothing in it.
+//! Looks a workspace over and changes nothing in it: what the window's diagnostics find, with what to call
+//! next, and the invariants of the database.
 class Doctor
 {
 public:
     struct Options
     {
-        bool deep = false; //!< every index of the database and the invariants as well
+        bool deep = false; //!< every index of the database, the audit log and the invariants as well
         QString providerLedger; //!< with deep: a file that the simulator wrote
     };
 
@@ -35,25 +36,15 @@ public:
     QList<Finding> examine();
 
 private:
-    void checkFolder();
-    void checkDisk();
-    bool openDatabase();
-    void checkDatabase();
-    void checkProviders();
-    void checkProvider(const ProviderAccount &account);
-    void checkClock();
-    void checkEngine();
-    void checkInvariants();
+    void add(const DiagnosisFinding &finding);
     void add(const QString &check, bool ok, const QString &words);
+    void checkInvariants(Reader &reader, const QList<ProviderAccount> &accounts);
 
     QString m_folder;
     Options m_options;
     const Clock &m_clock;
     Format m_format;
     QList<Finding> m_findings;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<Reader> m_reader;
-    QList<ProviderAccount> m_accounts;
 };
 
 } // namespace heliograph

@@ -5,7 +5,7 @@
 
 #include "app/counted.h"
 #include "app/stopsignals.h"
-#include "app/storagefindings.h"
+#include "app/restorehint.h"
 
 #include "ui/text/restoretext.h"
 #include "ui/text/storagetext.h"

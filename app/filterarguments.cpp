@@ -122,7 +122,10 @@ void declareFilter(QCommandLineParser &parser)
     option("provider", QStringLiteral("Only messages through this provider."), QStringLiteral("NAME"));
     option("state", QStringLiteral("Only messages in this line of the ledger: %1.").arg(ledgerKeys()),
            QStringLiteral("KEY"));
-    option("reason", QStringLiteral("Only messages with this reason: a code of the provider or of a rule."),
+    option("reason",
+           QStringLiteral(
+               "Only messages with this reason: a code of the provider or of a rule; with --state held, "
+               "of what they are held for."),
            QStringLiteral("CODE"));
     option("country", QStringLiteral("Only messages to this country."), QStringLiteral("XX"));
     option("from", QStringLiteral("Only what changed at this time or later."), QStringLiteral("TIME"));

@@ -15,6 +15,15 @@ void declareNumbers(QCommandLineParser &parser)
           QStringLiteral("TEXT")}});
 }
 
+bool wantsFullNumbers(const Invocation &call)
+{
+    const QString numbers = QStringLiteral("numbers");
+    const QStringList given = call.options.optionNames();
+    return given.contains(QStringLiteral("full-numbers"))
+        || (given.contains(numbers)
+            && call.option(numbers).compare(QLatin1String("full"), Qt::CaseInsensitive) == 0);
+}
+
 Numbers shownNumbers(const Invocation &call)
 {
     return call.options.isSet(QStringLiteral("full-numbers")) ? Numbers::Full : Numbers::Masked;

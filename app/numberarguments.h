@@ -11,6 +11,9 @@ namespace heliograph {
 //! The option --full-numbers, shared by the verbs that show people.
 void declareNumbers(QCommandLineParser &parser);
 
+//! Whether the call shows people in full, by that option or as an export's --numbers.
+bool wantsFullNumbers(const Invocation &call);
+
 //! What it asks for: masked unless it is given.
 Numbers shownNumbers(const Invocation &call);
 

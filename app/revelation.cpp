@@ -3,12 +3,14 @@
 
 #include "app/revelation.h"
 
+#include "app/numberarguments.h"
+
 namespace heliograph {
 
 Result<Revelation> Revelation::begin(const Invocation &call, const QString &verb)
 {
     Revelation revelation;
-    if (!call.options.optionNames().contains(QStringLiteral("full-numbers")))
+    if (!wantsFullNumbers(call))
         return revelation;
     const QString why = call.option(QStringLiteral("why")).trimmed();
     if (call.caller && why.isEmpty())

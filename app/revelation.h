@@ -16,7 +16,7 @@ namespace heliograph {
 class Revelation
 {
 public:
-    //! Nothing happens for a call without --full-numbers. Invalid without --why, where people sign in; fails
+    //! Nothing happens for a call that does not want full numbers. Invalid without --why, where people sign in; fails
     //! with Storage when the log cannot be written, and then nothing may be shown.
     static Result<Revelation> begin(const Invocation &call, const QString &verb);
 

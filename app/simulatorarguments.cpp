@@ -104,6 +104,10 @@ void declareSimulator(QCommandLineParser &parser)
           QStringLiteral("PERCENT")},
          {QStringLiteral("receipt-delay"), QStringLiteral("When receipts come, in milliseconds: “300-1500”."),
           QStringLiteral("FROM-TO")},
+         {QStringLiteral("attached"),
+          QStringLiteral(
+              "For a program that starts it: write each message that is taken to the standard output "
+              "as JSON, and end with the standard input.")},
          {QStringLiteral("seed"), QStringLiteral("Make chance repeatable."), QStringLiteral("N")}});
 }
 

@@ -177,9 +177,12 @@ ExitCode exportSuppressions(Invocation &call)
     const QString name = call.option(QStringLiteral("out"));
     if (name.isEmpty())
         return fail(call, {ErrorKind::Invalid, QStringLiteral("Name the file to write with --out.")});
-    const auto opened = openForReading(call);
+    const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
+    DisclosureStore &disclosures = opened->store->disclosures();
+    if (const auto may = disclosures.permitSuppressionExport(); !may)
+        return fail(call, may.error());
     const auto words = SuppressionWords::of(*opened->reader);
     if (!words)
         return fail(call, words.error());
@@ -190,6 +193,8 @@ ExitCode exportSuppressions(Invocation &call)
     const auto rows = writeList(*opened->reader, *words, file);
     if (!rows)
         return fail(call, rows.error());
+    if (const auto noted = disclosures.noteSuppressionExport(*rows, file.hash()); !noted)
+        return fail(call, noted.error());
     if (const auto kept = file.commit(); !kept)
         return fail(call, kept.error());
     if (call.json())

@@ -78,7 +78,7 @@ Result<Settings> readSettings(const Invocation &call)
     if (settings.isEmpty() && !hasApprovalSettings(call))
         return invalid(
             QStringLiteral("Say what to set: --late-after, --lock-after, --second-factor, --audit-syslog, "
-                           "--keep-personal, --two-approvers-… or --approval-lasts."));
+                           "--keep-personal, --two-approvers-…, --approval-lasts or --typed-people."));
     return settings;
 }
 

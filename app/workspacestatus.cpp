@@ -3,7 +3,7 @@
 
 #include "app/workspacestatus.h"
 
-#include "app/storagefindings.h"
+#include "app/restorehint.h"
 
 #include "ui/text/restoretext.h"
 #include "ui/text/statetext.h"

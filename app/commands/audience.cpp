@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/audiencechange.h"
 #include "app/audienceconsent.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
@@ -122,7 +123,19 @@ QList<Verb> audienceVerbs()
             {noun, QStringLiteral("consent"), QStringLiteral("ID"),
              QStringLiteral("Record or show why an audience may be sent marketing."), 1, 1,
              declareAudienceConsent, audienceConsent},
-            {noun, QStringLiteral("list"), {}, QStringLiteral("List the audiences."), 0, 0, {}, list}};
+            {noun, QStringLiteral("list"), {}, QStringLiteral("List the audiences."), 0, 0, {}, list},
+            {noun,
+             QStringLiteral("rename"),
+             QStringLiteral("ID NAME"),
+             QStringLiteral("Give an audience another name."),
+             2,
+             2,
+             {},
+             renameAudience},
+            {noun, QStringLiteral("merge"), QStringLiteral("ID ID..."),
+             QStringLiteral(
+                 "Make a new audience of the people of several; where values differ, the later one counts."),
+             2, 50, declareAudienceMerge, mergeAudience}};
 }
 
 } // namespace heliograph

@@ -194,15 +194,11 @@ ExitCode anchor(Invocation &call)
     auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto seal = opened->reader->auditSeal();
-    if (!seal)
-        return fail(call, seal.error());
-    if (seal->sequence == 0)
-        return fail(
-            call,
-            {ErrorKind::Conflict, QStringLiteral("The audit log is empty: there is nothing to seal yet.")});
     if (const auto kept = opened->store->sealAudit(); !kept)
         return fail(call, kept.error());
+    const auto seal = opened->reader->auditSeal(); // of this, too
+    if (!seal)
+        return fail(call, seal.error());
     if (call.json())
         call.print({{QStringLiteral("entries"), seal->sequence}, {QStringLiteral("seal"), sealText(*seal)}});
     else

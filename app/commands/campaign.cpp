@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/campaignargument.h"
+#include "app/campaignchange.h"
 #include "app/campaigndraft.h"
 #include "app/campaignsubmit.h"
 #include "app/campaignwords.h"
@@ -18,6 +19,9 @@
 namespace heliograph {
 
 namespace {
+
+const QString Archived = QStringLiteral("archived");
+const QString Bin = QStringLiteral("bin");
 
 Result<CampaignStatus> statusOf(const Opened &opened, const CampaignRow &campaign, const Clock &clock)
 {
@@ -55,10 +59,18 @@ ExitCode list(Invocation &call)
     const auto opened = openForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto campaigns = opened->reader->campaigns();
+    const bool archived = call.options.isSet(Archived);
+    const bool binned = call.options.isSet(Bin);
+    if (archived && binned)
+        return fail(call,
+                    {ErrorKind::Invalid,
+                     QStringLiteral("Nothing is in the archive and in the bin. Give --archived or --bin.")});
+    const auto campaigns = binned ? opened->reader->campaignBin() : opened->reader->campaigns();
     if (!campaigns)
         return fail(call, campaigns.error());
     for (const CampaignRow &campaign : *campaigns) {
+        if (campaign.archivedAt.has_value() != archived)
+            continue;
         const auto status = statusOf(*opened, campaign, call.clock);
         if (!status)
             return fail(call, status.error());
@@ -97,38 +109,21 @@ ExitCode show(Invocation &call)
     return ExitCode::Done;
 }
 
-ExitCode change(Invocation &call, const QString &done,
-                const std::function<Result<void>(CampaignStore &, CampaignId)> &verb)
-{
-    const auto opened = openForWriting(call);
-    if (!opened)
-        return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    if (const auto changed = verb(opened->store->campaigns(), *id); !changed)
-        return fail(call, changed.error());
-    if (!call.json())
-        call.out << done.arg(number(*id)) << '\n';
-    else
-        call.print({{QStringLiteral("id"), number(*id)}});
-    return ExitCode::Done;
-}
-
 ExitCode start(Invocation &call)
 {
     const auto late = lateArgument(call);
     if (!late)
         return fail(call, late.error());
-    return change(call, QStringLiteral("Campaign %1 is started. An engine sends it: heliograph engine run"),
-                  [late](CampaignStore &campaigns, CampaignId id) {
-                      return campaigns.start(id, BuiltInAuthor, *late);
-                  });
+    return changeCampaign(call,
+                          QStringLiteral("Campaign %1 is started. An engine sends it: heliograph engine run"),
+                          [late](CampaignStore &campaigns, CampaignId id) {
+                              return campaigns.start(id, BuiltInAuthor, *late);
+                          });
 }
 
 ExitCode pause(Invocation &call)
 {
-    return change(
+    return changeCampaign(
         call,
         QStringLiteral("Campaign %1 is paused. Requests that are under way finish; nothing more leaves."),
         [&call](CampaignStore &campaigns, CampaignId id) {
@@ -141,17 +136,17 @@ ExitCode resume(Invocation &call)
     const auto late = lateArgument(call);
     if (!late)
         return fail(call, late.error());
-    return change(call, QStringLiteral("Campaign %1 goes on."),
-                  [late](CampaignStore &campaigns, CampaignId id) {
-                      return campaigns.resume(id, BuiltInAuthor, *late);
-                  });
+    return changeCampaign(call, QStringLiteral("Campaign %1 goes on."),
+                          [late](CampaignStore &campaigns, CampaignId id) {
+                              return campaigns.resume(id, BuiltInAuthor, *late);
+                          });
 }
 
 // Nobody else gets a message from here on. Marking each of a great many takes time, which an engine has: one
 // slice is done here, so that a small campaign is in order at once.
 ExitCode cancel(Invocation &call)
 {
-    return change(
+    return changeCampaign(
         call,
         QStringLiteral(
             "Campaign %1 is cancelled. Requests that are under way finish; nobody else gets a message."),
@@ -166,7 +161,7 @@ ExitCode cancel(Invocation &call)
 
 ExitCode takeBack(Invocation &call)
 {
-    return change(
+    return changeCampaign(
         call,
         QStringLiteral(
             "Campaign %1 is taken back. Edit it, then submit it again; until then nobody can approve it."),
@@ -204,6 +199,12 @@ ExitCode statusVerb(Invocation &call, bool ledgerOnly)
     return ExitCode::Done;
 }
 
+void declareList(QCommandLineParser &parser)
+{
+    parser.addOption({Archived, QStringLiteral("Those in the archive, which are not listed else.")});
+    parser.addOption({Bin, QStringLiteral("Deleted drafts, which can still be restored.")});
+}
+
 void declareReason(QCommandLineParser &parser)
 {
     parser.addOption(
@@ -223,7 +224,7 @@ QList<Verb> campaignVerbs()
              QStringLiteral("List the campaigns with their ledgers."),
              0,
              0,
-             {},
+             declareList,
              list},
             {noun,
              QStringLiteral("show"),

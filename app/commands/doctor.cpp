@@ -27,6 +27,20 @@ Result<void> expectThere(const Invocation &call, const Doctor::Options &options)
                      .arg(options.providerLedger, ledger.errorString())};
 }
 
+QString verdictKey(DiagnosisVerdict verdict)
+{
+    return verdict == DiagnosisVerdict::Ok  ? QStringLiteral("ok")
+        : verdict == DiagnosisVerdict::Look ? QStringLiteral("look")
+                                            : QStringLiteral("wrong");
+}
+
+// As wide as the widest.
+QString verdictWord(DiagnosisVerdict verdict)
+{
+    return verdict == DiagnosisVerdict::Wrong ? QStringLiteral("BROKEN")
+                                              : verdictKey(verdict).leftJustified(6);
+}
+
 ExitCode doctor(Invocation &call)
 {
     const Doctor::Options options{.deep = call.options.isSet(QStringLiteral("deep")),
@@ -40,15 +54,17 @@ ExitCode doctor(Invocation &call)
     bool healthy = true;
     const QList<Finding> findings = Doctor(call.workspace, options, call.clock).examine();
     for (const Finding &finding : findings) {
-        healthy = healthy && finding.ok;
+        const bool ok = finding.verdict != DiagnosisVerdict::Wrong;
+        healthy = healthy && ok;
         if (call.json())
             call.print({{QStringLiteral("check"), finding.check},
-                        {QStringLiteral("ok"), finding.ok},
+                        {QStringLiteral("ok"), ok},
+                        {QStringLiteral("verdict"), verdictKey(finding.verdict)},
                         {QStringLiteral("words"), finding.words}});
         else
             call.out << QStringLiteral("%1  %2  %3\n")
-                            .arg(finding.ok ? QStringLiteral("ok    ") : QStringLiteral("BROKEN"),
-                                 finding.check.leftJustified(18), finding.words);
+                            .arg(verdictWord(finding.verdict), finding.check.leftJustified(18),
+                                 finding.words);
     }
     return healthy ? ExitCode::Done : ExitCode::Failed;
 }
@@ -57,7 +73,8 @@ void declareDoctor(QCommandLineParser &parser)
 {
     parser.addOptions(
         {{QStringLiteral("deep"),
-          QStringLiteral("Check every message and every index of the database, too. May take minutes.")},
+          QStringLiteral(
+              "Check every message, every index of the database and the audit log, too. May take minutes.")},
          {QStringLiteral("provider-ledger"),
           QStringLiteral(
               "With --deep: compare with what a provider accepted, as “simulator --ledger” writes it."),

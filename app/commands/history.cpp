@@ -3,11 +3,10 @@
 
 #include "app/commands/verbs.h"
 #include "app/counted.h"
+#include "app/exportarguments.h"
 #include "app/filterarguments.h"
-#include "app/numberarguments.h"
 #include "app/opening.h"
 
-#include "engine/query/exporter.h"
 #include "ui/text/format.h"
 
 #include <QFile>
@@ -29,31 +28,32 @@ Exporter::Progress progressOn(Invocation &call)
 {
     if (!isTerminal(call.err))
         return {};
-    return [&call](qint64 rows) {
-        call.err << QStringLiteral("\r%1 messages").arg(Format().count(rows)) << Qt::flush;
+    return [&call](const ExportProgress &progress) {
+        call.err << QStringLiteral("\r%1 messages").arg(Format().count(progress.rows)) << Qt::flush;
         return true;
     };
 }
 
-Result<ExportOrder> readOrder(const Invocation &call, Reader &reader)
+void tell(Invocation &call, const ExportOrder &order, const Exported &exported)
 {
-    if (call.option(QStringLiteral("out")).isEmpty())
-        return Error{ErrorKind::Invalid, QStringLiteral("Name the file to write with --out.")};
-    const auto filter = readFilter(call, reader);
-    if (!filter)
-        return filter.error();
-    ExportOrder order{.file = call.option(QStringLiteral("out")),
-                      .filter = *filter,
-                      .columns = {},
-                      .numbers = ExportNumbers::Masked,
-                      .why = call.option(QStringLiteral("why")).trimmed()};
-    if (call.options.isSet(QStringLiteral("full-numbers")))
-        order.numbers = ExportNumbers::Full;
-    const QStringList columns
-        = call.option(QStringLiteral("columns")).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &column : columns)
-        order.columns.append(column.trimmed());
-    return order;
+    if (call.json()) {
+        QJsonObject written{{QStringLiteral("rows"), exported.rows},
+                            {QStringLiteral("file"), order.file},
+                            {QStringLiteral("sha256"), QString::fromLatin1(exported.sha256.toHex())}};
+        if (order.summary)
+            written.insert(QStringLiteral("summary"), order.summaryFile());
+        call.print(written);
+        return;
+    }
+    call.out << QStringLiteral("%1 written to %2.%3\n")
+                    .arg(counted(exported.rows, QStringLiteral("message was"),
+                                 QStringLiteral("messages were")),
+                         order.file,
+                         order.numbers == ExportNumbers::Masked
+                             ? QStringLiteral(" Numbers are masked; --full-numbers writes them in full.")
+                             : QString());
+    if (order.summary)
+        call.out << QStringLiteral("What it holds is summed up in %1.\n").arg(order.summaryFile());
 }
 
 ExitCode exportHistory(Invocation &call)
@@ -61,43 +61,27 @@ ExitCode exportHistory(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto order = readOrder(call, *opened->reader);
+    const auto order = readExportOrder(call, *opened->reader);
     if (!order)
         return fail(call, order.error());
     const auto situation = opened->situation(call.clock);
     if (!situation)
         return fail(call, situation.error());
-    const auto rows
+    const auto exported
         = Exporter(*opened->reader, opened->store->disclosures(), *situation).run(*order, progressOn(call));
     if (isTerminal(call.err))
         call.err << '\n';
-    if (!rows)
-        return fail(call, rows.error());
-    call.revealed = *rows;
-    if (call.json())
-        call.print({{QStringLiteral("rows"), *rows}, {QStringLiteral("file"), order->file}});
-    else
-        call.out << QStringLiteral("%1 written to %2.%3\n")
-                        .arg(counted(*rows, QStringLiteral("message was"), QStringLiteral("messages were")),
-                             order->file,
-                             order->numbers == ExportNumbers::Masked
-                                 ? QStringLiteral(" Numbers are masked; --full-numbers writes them in full.")
-                                 : QString());
+    if (!exported)
+        return fail(call, exported.error());
+    call.revealed = exported->rows;
+    tell(call, *order, *exported);
     return ExitCode::Done;
 }
 
 void declareExport(QCommandLineParser &parser)
 {
     declareFilter(parser);
-    parser.addOptions(
-        {{QStringLiteral("out"), QStringLiteral("The CSV file to write; one that exists is replaced."),
-          QStringLiteral("FILE.csv")},
-         {QStringLiteral("columns"),
-          QStringLiteral(
-              "Only these columns, by name with commas between: %1, and the variables of the list.")
-              .arg(ExportColumns::fixedNames().join(QStringLiteral(", "))),
-          QStringLiteral("NAMES")}});
-    declareNumbers(parser);
+    declareExportOptions(parser);
 }
 
 } // namespace
@@ -107,7 +91,7 @@ QList<Verb> historyVerbs()
     return {{QStringLiteral("history"),
              QStringLiteral("export"),
              {},
-             QStringLiteral("Write messages to a CSV file, oldest first."),
+             QStringLiteral("Write messages to a CSV or XLSX file, oldest first."),
              0,
              0,
              declareExport,

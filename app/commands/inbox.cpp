@@ -7,6 +7,9 @@
 #include "app/numberarguments.h"
 #include "app/opening.h"
 
+#include "engine/answering.h"
+#include "ui/text/answertext.h"
+
 namespace heliograph {
 
 namespace {
@@ -73,6 +76,42 @@ ExitCode show(Invocation &call)
     return ExitCode::Done;
 }
 
+ExitCode answer(Invocation &call)
+{
+    const auto ids = readIds(call.arguments);
+    if (!ids)
+        return fail(call, ids.error());
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const QString text = call.option(QStringLiteral("text")).trimmed();
+    const auto sent = Answering(*opened->reader)
+                          .send(*opened->store, ids->constFirst(), text, BuiltInAuthor, call.clock.now());
+    if (!sent)
+        return fail(call, sent.error());
+    const Format format;
+    if (!sent->sent) {
+        const QString hindrance = AnswerText::hindrance(sent->ground, format);
+        return fail(call,
+                    {ErrorKind::Conflict,
+                     hindrance.isEmpty() ? AnswerText::refused(sent->findings, format) : hindrance});
+    }
+    if (call.json())
+        call.print({{QStringLiteral("campaign"), number(sent->answer)},
+                    {QStringLiteral("provider"), sent->ground.provider}});
+    else
+        call.out << QStringLiteral("The answer is on its way: %1. Campaign %2 carries it.\n")
+                        .arg(AnswerText::price(sent->ground, text, format))
+                        .arg(number(sent->answer));
+    return ExitCode::Done;
+}
+
+void declareAnswer(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {QStringLiteral("text"), QStringLiteral("What the person is to read."), QStringLiteral("TEXT")});
+}
+
 // All or none: a wrong id among several changes nothing.
 ExitCode done(Invocation &call)
 {
@@ -125,6 +164,9 @@ QList<Verb> inboxVerbs()
              list},
             {noun, QStringLiteral("show"), QStringLiteral("ID"), QStringLiteral("Tell all about a reply."), 1,
              1, declareNumbers, show},
+            {noun, QStringLiteral("answer"), QStringLiteral("ID"),
+             QStringLiteral("Answer a reply of the last 7 days through the account that it came to."), 1, 1,
+             declareAnswer, answer},
             {noun,
              QStringLiteral("done"),
              QStringLiteral("ID..."),

@@ -7,25 +7,51 @@
 
 #include "engine/simulator/simulator.h"
 
+#include <atomic>
 #include <csignal>
+#include <thread>
+
+#include <unistd.h>
 
 namespace heliograph {
 
 namespace {
 
-Simulator *running = nullptr; // for the signal handler, while run() serves
+std::atomic<Simulator *> running = nullptr; // for whoever stops it, while run() serves
 
 void stopRunning(int)
 {
-    if (running != nullptr)
-        running->stop();
+    if (Simulator *simulator = running)
+        simulator->stop();
+}
+
+//! Whoever started it may die without a word; its end of the pipe is closed then.
+void endWithInput()
+{
+    std::thread([] {
+        char byte = 0;
+        while (::read(STDIN_FILENO, &byte, 1) > 0) { }
+        stopRunning(SIGTERM);
+    }).detach();
+}
+
+void tell(Invocation &call, const TakenMessage &message)
+{
+    call.print({{QStringLiteral("to"), QString(u'+' % QString::fromLatin1(message.to))},
+                {QStringLiteral("from"), QString::fromUtf8(message.from)},
+                {QStringLiteral("text"), QString::fromUtf8(message.text)},
+                {QStringLiteral("template"), QString::fromUtf8(message.templateCode)}});
+    call.out.flush();
 }
 
 ExitCode simulate(Invocation &call)
 {
-    const auto options = readSimulatorOptions(call);
+    auto options = readSimulatorOptions(call);
     if (!options)
         return fail(call, options.error());
+    const bool attached = call.options.isSet(QStringLiteral("attached"));
+    if (attached)
+        options->taken = [&call](const TakenMessage &message) { tell(call, message); };
     const auto simulator = Simulator::listen(*options);
     if (!simulator)
         return fail(call, simulator.error());
@@ -37,6 +63,8 @@ ExitCode simulate(Invocation &call)
     else
         call.out << (*simulator)->greeting() << '\n';
     call.out.flush();
+    if (attached)
+        endWithInput();
     const int code = (*simulator)->run();
     running = nullptr;
     return code == 0 ? ExitCode::Done : ExitCode::Failed;

@@ -3,7 +3,9 @@
 
 #include "app/commands/verbs.h"
 #include "app/opening.h"
+#include "app/templatetextcheck.h"
 
+#include "engine/providers/catalogue.h"
 #include "ui/text/statetext.h"
 #include "ui/text/templatetext.h"
 
@@ -123,6 +125,15 @@ Result<ProviderTemplate> readTemplate(const Invocation &call, AccountId account)
     return entered;
 }
 
+//! A signature has no variables.
+Result<void> checkText(const ProviderTemplate &entered, const ProviderAccount &account)
+{
+    if (entered.kind == TemplateKind::Signature)
+        return {};
+    const auto traits = traitsOf(account);
+    return traits ? checkTemplateText(entered.text, traits->templateSyntax, account.label) : traits.error();
+}
+
 ExitCode add(Invocation &call)
 {
     const auto opened = openForWriting(call);
@@ -134,6 +145,8 @@ ExitCode add(Invocation &call)
     const auto entered = readTemplate(call, account->id);
     if (!entered)
         return fail(call, entered.error());
+    if (const auto written = checkText(*entered, *account); !written)
+        return fail(call, written.error());
     const auto added = opened->store->templates().add(*entered, BuiltInAuthor);
     if (!added)
         return fail(call, added.error());

@@ -3,6 +3,7 @@
 
 #include "app/console/consoleapp.h"
 
+#include "app/console/simulatorhost.h"
 #include "ui/frame/startpage.h"
 #include "ui/text/translation.h"
 #include "ui/theme/icons.h"
@@ -133,6 +134,10 @@ void ConsoleApp::showStart()
 
 void ConsoleApp::openWorkspace(const QString &folder)
 {
+    if (!m_options.face.demo) { // which has simulators of its own, and nothing else
+        m_simulators = std::make_unique<SimulatorHost>(QCoreApplication::applicationFilePath(), m_clock);
+        m_options.face.simulators = m_simulators.get();
+    }
     m_client = std::make_unique<EngineClient>(folder, m_clock);
     m_engine = std::make_unique<EngineHost>(folder, m_clock);
     if (m_options.face.workspace.isEmpty())

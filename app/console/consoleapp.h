@@ -16,6 +16,7 @@ class QSystemTrayIcon;
 
 namespace heliograph {
 
+class SimulatorHost;
 class StartPage;
 
 //! The console as a program: which workspace, which language and theme, one window at a time, and what goes
@@ -62,6 +63,7 @@ private:
     Preferences m_preferences;
     WorkspaceMaker m_maker;
     std::unique_ptr<StartPage> m_start;
+    std::unique_ptr<SimulatorHost> m_simulators; //!< outlive what is sent to them
     std::unique_ptr<EngineClient> m_client;
     std::unique_ptr<EngineHost> m_engine;
     std::unique_ptr<ConsoleWindow> m_window;

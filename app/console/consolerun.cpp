@@ -6,6 +6,7 @@
 #include "app/console/consoleapp.h"
 #include "app/console/demoworld.h"
 #include "app/console/guibench.h"
+#include "app/demo/sampleaudience.h"
 
 #include "ui/frame/consoleapplication.h"
 #include "ui/text/translation.h"
@@ -80,12 +81,17 @@ int runDemo(QApplication &app, const QString &keep, const Clock &clock)
     DemoWorld world(folder, clock);
     if (const Result<void> made = world.make(); !made)
         return say(made.error());
-    ConsoleApp console(
-        app,
-        {.workspace = world.workspaceFolder(),
-         .preferences = folder + QStringLiteral("/console.ini"),
-         .face = {.workspace = QStringLiteral("Acme Retail"), .demo = true, .people = DemoWorld::people()}},
-        clock);
+    const auto sample = writeListWithProblems(folder);
+    if (!sample)
+        return say(sample.error());
+    ConsoleApp console(app,
+                       {.workspace = world.workspaceFolder(),
+                        .preferences = folder + QStringLiteral("/console.ini"),
+                        .face = {.workspace = QStringLiteral("Acme Retail"),
+                                 .demo = true,
+                                 .people = DemoWorld::people(),
+                                 .sampleList = *sample}},
+                       clock);
     console.begin();
     return QApplication::exec();
 }

@@ -101,8 +101,8 @@ Result<void> DemoWorld::make()
     if (const auto ruled = importShippedRules(m_store->content(), BuiltInAuthor); !ruled)
         return ruled.error();
     for (const auto step : {&DemoWorld::startProviders, &DemoWorld::inventHistory, &DemoWorld::inventReplies,
-                            &DemoWorld::addPeople, &DemoWorld::addAudiences, &DemoWorld::addBudgets,
-                            &DemoWorld::addCampaigns}) {
+                            &DemoWorld::addPeople, &DemoWorld::addAudiences, &DemoWorld::addTexts,
+                            &DemoWorld::addBudgets, &DemoWorld::addCampaigns}) {
         if (const auto done = (this->*step)(); !done)
             return done;
     }
@@ -285,6 +285,21 @@ Result<void> DemoWorld::addAudiences()
             BuiltInAuthor);
         if (!noted)
             return noted;
+    }
+    return {};
+}
+
+Result<void> DemoWorld::addTexts()
+{
+    const QList<OwnTextDraft> texts{
+        {u"Parcel is on its way"_s, u"Hello {{name|there}}, your parcel is on its way."_s,
+         MessageClass::Notice, u"en"_s},
+        {u"Appointment tomorrow"_s, u"Hello {{name|there}}, we look forward to seeing you tomorrow."_s,
+         MessageClass::Notice, u"en"_s},
+        {u"到货提醒"_s, u"{{name|您好}}，您预订的商品已到店。"_s, MessageClass::Notice, u"zh"_s}};
+    for (const OwnTextDraft &text : texts) {
+        if (const auto added = m_operator->ownTexts().add(text, BuiltInAuthor); !added)
+            return added.error();
     }
     return {};
 }

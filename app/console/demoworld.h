@@ -37,6 +37,7 @@ private:
     Result<void> addAudiences();
     Result<AudienceId> importList(const QString &name, const QString &file);
     Result<void> addCampaigns();
+    Result<void> addTexts();
     Result<void> addBudgets();
 
     QString m_folder;

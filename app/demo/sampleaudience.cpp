@@ -114,4 +114,19 @@ Result<SampleAudience> writeAudienceAbroad(const QString &file, int people)
     return sample;
 }
 
+Result<QString> writeListWithProblems(const QString &folder)
+{
+    QFile shipped(QStringLiteral(":/demo/customers-with-problems.csv"));
+    if (!shipped.open(QIODevice::ReadOnly))
+        qFatal("The program was built without the data of its demo.");
+    const QByteArray rows = shipped.readAll();
+    QFile out(folder + QStringLiteral("/customers-with-problems.csv"));
+    if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate) || out.write(rows) != rows.size()
+        || !out.flush())
+        return Error{ErrorKind::Storage,
+                     QStringLiteral("The sample list “%1” cannot be written: %2.")
+                         .arg(out.fileName(), out.errorString())};
+    return out.fileName();
+}
+
 } // namespace heliograph

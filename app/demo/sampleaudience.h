@@ -34,4 +34,8 @@ QString numberAbroad(int index);
 //! A list of people abroad with the columns phone, name and offer, some of its rows as bad as in real lists.
 Result<SampleAudience> writeAudienceAbroad(const QString &file, int people);
 
+//! Writes the list in which each problem that a row can have stands once, as "customers-with-problems.csv" in
+//! \a folder, and returns its path.
+Result<QString> writeListWithProblems(const QString &folder);
+
 } // namespace heliograph
