@@ -11,6 +11,7 @@
 #include <QGraphicsScene>
 #include <QImage>
 #include <QPainter>
+#include <QPicture>
 #include <QSvgGenerator>
 
 namespace heliograph {
@@ -50,12 +51,12 @@ void write(QPainter &painter, QRectF &room, const QString &text, const QFont &fo
         room.setBottom(place.top() - Gap);
 }
 
-void drawPlot(QPainter &painter, const QRectF &room, const ChartContents &contents, double scale)
+//! \a size is that of the chart, which is then drawn as large as \a room.
+void drawPlot(QPainter &painter, const QRectF &room, const ChartContents &contents, const QSizeF &size)
 {
     QChart *chart = ChartPlot::make(contents, Paper, {}, true).takeChart().release();
     QGraphicsScene scene;
     scene.addItem(chart); // owns it from now on
-    const QSizeF size = room.size() / scale;
     chart->resize(size);
     scene.setSceneRect({{0, 0}, size});
     scene.render(&painter, room, scene.sceneRect());
@@ -67,15 +68,34 @@ void ChartExport::paint(QPainter &painter, const QRectF &target, const ChartCont
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF room = paintWords(painter, target, contents, scale);
+    if (!contents.isEmpty())
+        drawPlot(painter, room, contents, room.size() / scale);
+    painter.restore();
+}
+
+QRectF ChartExport::paintWords(QPainter &painter, const QRectF &target, const ChartContents &contents,
+                               double scale)
+{
     painter.fillRect(target, Paper.color(ColorRole::Surface));
     const double margin = 8 * scale;
     QRectF room = target.adjusted(margin, margin, -margin, -margin);
     write(painter, room, contents.title, fontOf(15, true, scale), ColorRole::Text, true);
     write(painter, room, contents.summary, fontOf(11, false, scale), ColorRole::Text, true);
     write(painter, room, contents.definition, fontOf(10, false, scale), ColorRole::Muted, false);
-    if (!contents.isEmpty())
-        drawPlot(painter, room, contents, scale);
-    painter.restore();
+    return room;
+}
+
+QPicture ChartExport::plot(const ChartContents &contents, const QSizeF &size)
+{
+    QPicture picture;
+    if (contents.isEmpty() || size.isEmpty())
+        return picture;
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawPlot(painter, QRectF(QPointF(0, 0), size), contents, size);
+    painter.end();
+    return picture;
 }
 
 QByteArray ChartExport::png(const ChartContents &contents, const QSize &size)

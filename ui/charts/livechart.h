@@ -27,7 +27,9 @@ public:
         QList<double> segmentsPerS;
     };
 
+    //! Of the last hour, or of so many \a minutes.
     explicit LiveChart(QWidget *parent = nullptr);
+    explicit LiveChart(int minutes, QWidget *parent = nullptr);
 
     //! The lists may differ in length: the last numbers are of now. \a limit of 0 is none.
     void setPoints(const QList<Lane> &lanes, double limit = 0);
@@ -40,6 +42,7 @@ protected:
 private:
     void draw();
 
+    int m_minutes;
     ChartView *m_view;
     QLabel *m_summary;
     ChartContents m_contents;

@@ -5,6 +5,7 @@
 
 #include "ui/text/format.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 
 namespace heliograph {
@@ -19,10 +20,22 @@ CloseQuestion::CloseQuestion(const Pulse &pulse, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *background = addButton(tr("Keep sending in the background"), QMessageBox::AcceptRole);
     QPushButton *quit = addButton(tr("Stop sending and quit"), QMessageBox::DestructiveRole);
-    addButton(tr("Cancel"), QMessageBox::RejectRole);
+    QPushButton *cancel = addButton(tr("Cancel"), QMessageBox::RejectRole);
+    background->setObjectName(QStringLiteral("console.close.background"));
+    quit->setObjectName(QStringLiteral("console.close.quit"));
+    cancel->setObjectName(QStringLiteral("console.close.cancel"));
     setDefaultButton(background);
+    auto *remember = new QCheckBox(tr("Remember this, and do not ask again"), this);
+    remember->setObjectName(QStringLiteral("console.close.remember"));
+    remember->setToolTip(tr("Settings, Mine, changes it any time."));
+    setCheckBox(remember);
     connect(background, &QPushButton::clicked, this, &CloseQuestion::backgroundChosen);
     connect(quit, &QPushButton::clicked, this, &CloseQuestion::quitChosen);
+}
+
+bool CloseQuestion::remembers() const
+{
+    return checkBox()->isChecked();
 }
 
 } // namespace heliograph

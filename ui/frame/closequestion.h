@@ -17,6 +17,8 @@ class CloseQuestion : public QMessageBox
 public:
     CloseQuestion(const Pulse &pulse, QWidget *parent);
 
+    bool remembers() const; //!< whether it is to be asked no more
+
 Q_SIGNALS:
     void backgroundChosen();
     void quitChosen();

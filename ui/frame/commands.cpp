@@ -3,8 +3,10 @@
 
 #include "ui/frame/commands.h"
 
+#include "ui/frame/editmenu.h"
 #include "ui/frame/screens.h"
 #include "ui/theme/icons.h"
+#include "ui/views/shortcuts.h"
 
 #include <QMenuBar>
 
@@ -15,41 +17,44 @@ namespace {
 struct Entry
 {
     Command command;
-    const char *name; // of the action: "command." and this
+    const char *name; // of the action: "command." and this; also of its keys, if it may have any
     QString text;
-    const char *keys = "";
     const char *icon = "";
 };
 
 QList<Entry> entries()
 {
     return {
-        {Command::Compose, "compose", Commands::tr("&New campaign"), "Ctrl+N", "plus"},
-        {Command::Open, "open", Commands::tr("&Open a list of people…"), "Ctrl+O"},
-        {Command::Lock, "lock", Commands::tr("&Lock"), "Ctrl+L", "lock"},
+        {Command::Compose, "compose", Commands::tr("&New campaign"), "plus"},
+        {Command::Open, "open", Commands::tr("&Open a list of people…")},
+        {Command::Lock, "lock", Commands::tr("&Lock"), "lock"},
         {Command::SignOut, "signout", Commands::tr("Sign &out")},
-        {Command::Quit, "quit", Commands::tr("&Quit"), "Ctrl+Q"},
-        {Command::Hide, "hide", Commands::tr("&Hide numbers"), "Ctrl+Shift+M"},
-        {Command::Refresh, "refresh", Commands::tr("&Refresh"), "F5"},
-        {Command::Sidebar, "sidebar", Commands::tr("&Sidebar"), "F9"},
-        {Command::Larger, "larger", Commands::tr("&Larger text"), "Ctrl+="},
-        {Command::Smaller, "smaller", Commands::tr("S&maller text"), "Ctrl+-"},
-        {Command::NormalText, "normaltext", Commands::tr("&Normal text size"), "Ctrl+0"},
-        {Command::FullScreen, "fullscreen", Commands::tr("&Full screen"), "F11"},
-        {Command::Back, "back", Commands::tr("&Back"), "Alt+Left"},
-        {Command::Forward, "forward", Commands::tr("&Forward"), "Alt+Right"},
-        {Command::GoTo, "goto", Commands::tr("&Go to anything…"), "Ctrl+K", "search"},
-        {Command::NextPane, "pane", Commands::tr("Next &pane"), "F6"},
-        {Command::PreviousPane, "previouspane", Commands::tr("Previous pane"), "Shift+F6"},
-        {Command::Stop, "stop", Commands::tr("&Emergency stop…"), "Ctrl+Shift+E", "stop"},
-        {Command::Release, "release", Commands::tr("&Release the emergency stop…"), "", "play"},
+        {Command::Quit, "quit", Commands::tr("&Quit")},
+        {Command::Hide, "hide", Commands::tr("&Hide numbers")},
+        {Command::Refresh, "refresh", Commands::tr("&Refresh")},
+        {Command::Find, "find", Commands::tr("&Find")},
+        {Command::CopyLink, "copylink", Commands::tr("Copy &link to this view")},
+        {Command::Sidebar, "sidebar", Commands::tr("&Sidebar")},
+        {Command::Larger, "larger", Commands::tr("&Larger text")},
+        {Command::Smaller, "smaller", Commands::tr("S&maller text")},
+        {Command::NormalText, "normaltext", Commands::tr("&Normal text size")},
+        {Command::FullScreen, "fullscreen", Commands::tr("&Full screen")},
+        {Command::Back, "back", Commands::tr("&Back")},
+        {Command::Forward, "forward", Commands::tr("&Forward")},
+        {Command::GoTo, "goto", Commands::tr("&Go to anything…"), "search"},
+        {Command::NextPane, "pane", Commands::tr("Next &pane")},
+        {Command::PreviousPane, "previouspane", Commands::tr("Previous pane")},
+        {Command::Stop, "stop", Commands::tr("&Emergency stop…"), "stop"},
+        {Command::Release, "release", Commands::tr("&Release the emergency stop…"), "play"},
         {Command::Engine, "engine", Commands::tr("Send from this computer")},
-        {Command::Help, "help", Commands::tr("Help for &this screen"), "F1"},
-        {Command::Shortcuts, "shortcuts", Commands::tr("&Keyboard shortcuts"), "Ctrl+/"},
-        {Command::Settings, "settings", Commands::tr("&Settings"), "Ctrl+,"},
+        {Command::Help, "help", Commands::tr("Help for &this screen")},
+        {Command::Shortcuts, "shortcuts", Commands::tr("&Keyboard shortcuts")},
+        {Command::Settings, "settings", Commands::tr("&Settings")},
+        {Command::Diagnostics, "diagnostics", Commands::tr("&Diagnostics…")},
         {Command::About, "about", Commands::tr("&About Heliograph")},
         {Command::Account, "account", Commands::tr("Change my &password…")},
         {Command::Factor, "factor", Commands::tr("My second &factor…")},
+        {Command::Practice, "practice", Commands::tr("&Practice phone")},
     };
 }
 
@@ -57,14 +62,14 @@ constexpr int NumberedScreens = 9;
 
 } // namespace
 
-Commands::Commands(QWidget *window)
+Commands::Commands(Preferences &preferences, QWidget *window)
     : QObject(window)
+    , m_preferences(preferences)
 {
     const QList<Entry> wanted = entries();
     for (const Entry &entry : wanted) {
         auto *action = new QAction(entry.text, window);
         action->setObjectName(QLatin1String("command.") + QLatin1String(entry.name));
-        action->setShortcut(QKeySequence(QLatin1String(entry.keys)));
         if (*entry.icon != 0)
             action->setIcon(Icons::icon(QLatin1String(entry.icon)));
         window->addAction(action);
@@ -78,6 +83,20 @@ Commands::Commands(QWidget *window)
     commands[Command::Settings]->setMenuRole(QAction::PreferencesRole);
     commands[Command::About]->setMenuRole(QAction::AboutRole);
     makeNumbers(window);
+    m_edit = new EditMenu(commands[Command::Find], commands[Command::CopyLink], window);
+    setKeys();
+    connect(&preferences, &Preferences::changed, this, [this](const QString &key) {
+        if (Shortcuts::isKept(key))
+            setKeys();
+    });
+}
+
+void Commands::setKeys()
+{
+    for (QAction *action : std::as_const(m_all))
+        action->setShortcut(
+            Shortcuts::chosen(m_preferences, action->objectName().section(QLatin1Char('.'), 1)));
+    Q_EMIT keysChanged();
 }
 
 // They have no words: the sidebar shows what they lead to.
@@ -92,13 +111,15 @@ void Commands::makeNumbers(QWidget *window)
     }
 }
 
-void Commands::suit(const Session &session)
+void Commands::suit(const Session &session, bool practises)
 {
     const Commands &commands = *this;
     commands[Command::Hide]->setChecked(session.hidesNumbers());
     for (const Command personal : {Command::Lock, Command::SignOut, Command::Account, Command::Factor})
         commands[personal]->setEnabled(session.isClosed());
     commands[Command::Compose]->setEnabled(session.may(Right::CampaignCompose));
+    commands[Command::Practice]->setVisible(practises && session.may(Right::CampaignCompose));
+    setKeys(); // somebody else has other ones
 }
 
 void Commands::addScreens(QMenu *menu, const Session &session)
@@ -126,6 +147,7 @@ void Commands::fill(QMenuBar &bar, const Session &session)
     file->addSeparator();
     file->addActions(of({Command::Lock, Command::SignOut, Command::Quit}));
 
+    bar.addMenu(m_edit);
     QMenu *view = bar.addMenu(tr("&View"));
     addScreens(view, session);
     view->addSeparator();
@@ -140,10 +162,11 @@ void Commands::fill(QMenuBar &bar, const Session &session)
     QMenu *sending = bar.addMenu(tr("&Sending"));
     sending->addActions(of({Command::Stop, Command::Release}));
     sending->addSeparator();
-    sending->addAction((*this)[Command::Engine]);
+    sending->addActions(of({Command::Engine, Command::Practice}));
 
     bar.addMenu(tr("&Help"))
-        ->addActions(of({Command::Help, Command::Shortcuts, Command::Settings, Command::About}));
+        ->addActions(of({Command::Help, Command::Shortcuts, Command::Settings, Command::Diagnostics,
+                         Command::About}));
 }
 
 void Commands::setPageActions(const QList<QAction *> &actions)

@@ -4,15 +4,16 @@
 #include "ui/frame/consolewindow.h"
 
 #include "ui/frame/aboutbox.h"
-#include "ui/frame/closequestion.h"
+#include "ui/frame/closing.h"
 #include "ui/frame/commands.h"
 #include "ui/frame/emergencystop.h"
 #include "ui/frame/engineswitch.h"
 #include "ui/frame/goto.h"
 #include "ui/frame/header.h"
 #include "ui/frame/idlelock.h"
-#include "ui/frame/newsmenu.h"
+#include "ui/frame/newspanel.h"
 #include "ui/frame/pages.h"
+#include "ui/frame/practice.h"
 #include "ui/frame/sidebar.h"
 #include "ui/frame/signinpage.h"
 #include "ui/frame/statusline.h"
@@ -47,18 +48,21 @@ ConsoleWindow::ConsoleWindow(EngineClient &client, EngineHost &engine, Preferenc
                              const ConsoleFace &face, QWidget *parent)
     : QMainWindow(parent)
     , m_client(client)
-    , m_engine(engine)
     , m_preferences(preferences)
     , m_face(face)
-    , m_news(client.session())
+    , m_news(client.session(), preferences)
     , m_top(new QStackedWidget(this))
     , m_signIn(new SignInPage(client, preferences, this))
-    , m_commands(new Commands(this))
-    , m_workplace(new Workplace(client, preferences, m_commands, {face.workspace, face.demo, people()}, this))
+    , m_commands(new Commands(preferences, this))
+    , m_workplace(new Workplace(client, preferences, m_commands,
+                                {face.workspace, face.demo, people(), face.simulators, face.sampleList},
+                                this))
     , m_pages(&m_workplace->pages())
+    , m_practice(new Practice(client, face.simulators, m_workplace))
     , m_switch(new EngineSwitch(engine, preferences, (*m_commands)[Command::Engine], m_workplace))
     , m_stop(new EmergencyStop(client, this))
     , m_idle(new IdleLock(client, preferences, this))
+    , m_closing(new Closing(client, engine, preferences, m_workplace, this))
 {
     setObjectName(QStringLiteral("console"));
     setWindowIcon(Icons::program());
@@ -94,7 +98,9 @@ void ConsoleWindow::connectCommands()
 {
     leads(Command::Compose, {QStringLiteral("compose"), {}});
     leads(Command::Settings, {QStringLiteral("settings"), {}});
+    leads(Command::Diagnostics, {QStringLiteral("diagnostics"), {}});
     leads(Command::Factor, {QStringLiteral("users"), {}});
+    leads(Command::Practice, {QStringLiteral("practice"), {}});
     leads(Command::Shortcuts,
           {QStringLiteral("help"), {{QStringLiteral("page"), QStringLiteral("shortcuts")}}});
     on(Command::Open, [this] { openFile(); });
@@ -137,11 +143,12 @@ void ConsoleWindow::connectParts()
         if (health == EngineHealth::Stopped)
             m_stop->askRelease();
         else
-            go({QStringLiteral("queue"), {}});
+            go({health == EngineHealth::NoDatabase ? QStringLiteral("diagnostics") : QStringLiteral("queue"),
+                {}});
     });
     connect(&m_news, &News::changed, this, [this] { m_workplace->header().setNews(m_news.unread()); });
     connect(&m_news, &News::came, this, [this](const QString &text) {
-        if (m_preferences.value(QStringLiteral("notifications/desktop"), true).toBool() && !isActiveWindow())
+        if (!isActiveWindow())
             Q_EMIT newsCame(text);
     });
     connect(&m_preferences, &Preferences::changed, this, [this](const QString &key) {
@@ -177,10 +184,8 @@ void ConsoleWindow::connectEngine()
     connect(&m_client, &EngineClient::pulsed, this, &ConsoleWindow::showPulse);
     connect(&m_client, &EngineClient::changed, m_pages, &Pages::refresh);
     connect(&m_client, &EngineClient::pulseFailed, m_workplace, &Workplace::setFailed);
-    connect(m_switch, &EngineSwitch::ended, this, [this] {
-        if (m_closing)
-            close();
-    });
+    connect(m_closing, &Closing::closeWanted, this, &QWidget::close);
+    connect(m_closing, &Closing::backgroundWanted, this, &ConsoleWindow::leftRunning);
 }
 
 void ConsoleWindow::begin()
@@ -209,16 +214,16 @@ void ConsoleWindow::enter()
     m_preferences.setPerson(session.person() ? session.person()->login : QString());
     Q_EMIT personChanged();
     m_client.session().setHidesNumbers(m_preferences.value(QStringLiteral("hide-numbers")).toBool());
-    m_commands->suit(session);
+    m_commands->suit(session, m_face.simulators != nullptr);
     m_commands->fill(*menuBar(), session);
     menuBar()->show();
-    m_news.clear();
+    m_news.restore(m_client.clock().now());
     m_pages->clear();
     m_workplace->sidebar().rebuild();
     m_top->setCurrentWidget(m_workplace);
     m_idle->begin();
     m_client.watch();
-    m_switch->begin();
+    m_practice->begin([this] { m_switch->begin(); });
     go({QStringLiteral("overview"), {}});
     showTitle();
     Q_EMIT ready();
@@ -310,10 +315,10 @@ void ConsoleWindow::openAccount(PasswordDialog::Purpose purpose)
 
 void ConsoleWindow::openNews()
 {
-    auto *menu = new NewsMenu(m_news, m_client.clock().now(), this);
-    connect(menu, &NewsMenu::go, this, &ConsoleWindow::go);
+    auto *panel = new NewsPanel(m_news, m_client.clock().now(), this);
+    connect(panel, &NewsPanel::go, this, &ConsoleWindow::go);
     const Header &header = m_workplace->header();
-    menu->popup(header.mapToGlobal(header.rect().bottomRight()) - QPoint(menu->sizeHint().width(), 0));
+    panel->openAt(header.mapToGlobal(header.rect().bottomRight()));
 }
 
 void ConsoleWindow::openFile()
@@ -351,34 +356,7 @@ void ConsoleWindow::keepGeometry()
 void ConsoleWindow::closeEvent(QCloseEvent *event)
 {
     keepGeometry();
-    if (!m_engine.isRunning()) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    if (m_engine.isStopping())
-        return; // closes when the last answer is in
-    const QString choice = m_preferences.value(QStringLiteral("on-close")).toString();
-    if (choice == QLatin1String("background")) {
-        leaveRunning();
-        return;
-    }
-    auto *question = new CloseQuestion(m_client.pulse(), this);
-    connect(question, &CloseQuestion::backgroundChosen, this, &ConsoleWindow::leaveRunning);
-    connect(question, &CloseQuestion::quitChosen, this, [this] {
-        m_closing = true;
-        m_workplace->notice().tell(
-            Banner::Kind::Info,
-            tr("Waiting for answers of providers, up to 30 s. The window closes by itself."));
-        m_engine.stop();
-    });
-    question->open();
-}
-
-void ConsoleWindow::leaveRunning()
-{
-    hide();
-    Q_EMIT leftRunning();
+    event->setAccepted(m_closing->mayClose());
 }
 
 void ConsoleWindow::dragEnterEvent(QDragEnterEvent *event)

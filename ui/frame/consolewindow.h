@@ -19,12 +19,15 @@ class QStackedWidget;
 namespace heliograph {
 
 enum class Command;
+class Closing;
 class Commands;
 class EmergencyStop;
 class EngineSwitch;
 class IdleLock;
 class Pages;
+class Practice;
 class SignInPage;
+class Simulators;
 class Workplace;
 
 //! Somebody whom one can become with one click, in the demo.
@@ -41,6 +44,8 @@ struct ConsoleFace
     QString workspace; //!< its name
     bool demo = false;
     QList<DemoPerson> people{};
+    QString sampleList{}; //!< of the demo: a file with problems to be tried
+    Simulators *simulators = nullptr; //!< of whoever may practise; outlives the window
 };
 
 //! The console: navigation, and nothing else (style.md 2.1). One window; made anew when its language changes,
@@ -93,13 +98,11 @@ private:
     void openNews();
     void openAccount(PasswordDialog::Purpose purpose);
     void openFile();
-    void leaveRunning();
     void showTitle();
     void readGeometry();
     void keepGeometry();
 
     EngineClient &m_client;
-    EngineHost &m_engine;
     Preferences &m_preferences;
     ConsoleFace m_face;
     News m_news;
@@ -108,11 +111,12 @@ private:
     Commands *m_commands;
     Workplace *m_workplace;
     Pages *m_pages;
+    Practice *m_practice;
     EngineSwitch *m_switch;
     EmergencyStop *m_stop;
     IdleLock *m_idle;
+    Closing *m_closing;
     QTimer m_lookTimer;
-    bool m_closing = false;
 };
 
 } // namespace heliograph

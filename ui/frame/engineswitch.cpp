@@ -30,7 +30,6 @@ EngineSwitch::EngineSwitch(EngineHost &engine, Preferences &preferences, QAction
     connect(&engine, &EngineHost::ended, this, [this] {
         m_command->setChecked(false);
         m_workplace->tell(tr("This computer sends no more."));
-        Q_EMIT ended();
     });
     connect(&engine, &EngineHost::storageFailed, workplace, &Workplace::warn);
 }

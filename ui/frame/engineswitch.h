@@ -24,9 +24,6 @@ public:
     //! Begins to send if this computer does so by itself; shows whether it sends.
     void begin();
 
-Q_SIGNALS:
-    void ended(); //!< the last answer is in
-
 private:
     void toggle();
     void start();

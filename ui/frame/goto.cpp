@@ -8,6 +8,7 @@
 #include "ui/session/historydesk.h"
 #include "ui/session/soughtnumber.h"
 #include "ui/theme/icons.h"
+#include "ui/views/placelink.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -71,14 +72,28 @@ void GoTo::search()
     m_list->clear();
     m_lastGroup.clear();
     const QString text = m_field->text().trimmed();
-    if (!text.isEmpty())
+    if (!text.isEmpty()) {
+        addLink(text);
         addPeople(text);
+    }
     addScreens(text);
     if (!text.isEmpty()) {
         addCommands(text);
         addNamed(text);
     }
     m_list->setCurrentRow(m_list->count() > 1 ? 1 : 0);
+}
+
+// As "Copy link to this view" gives it.
+void GoTo::addLink(const QString &text)
+{
+    const auto place = PlaceLink::read(text);
+    const QList<Screen> screens = Screens::all();
+    const auto screen = std::ranges::find_if(
+        screens, [&place](const Screen &one) { return place && one.id == place->view; });
+    if (screen == screens.end() || (screen->right && !m_client.session().may(*screen->right)))
+        return;
+    add({tr("Copied links"), tr("%1, as it was copied").arg(screen->title), screen->icon, *place});
 }
 
 void GoTo::addPeople(const QString &text)

@@ -38,6 +38,7 @@ private:
     };
 
     void search();
+    void addLink(const QString &text);
     void addPeople(const QString &text);
     void addScreens(const QString &text);
     void addCommands(const QString &text);

@@ -3,6 +3,7 @@
 
 #include "ui/frame/header.h"
 
+#include "ui/frame/keyhint.h"
 #include "ui/text/roletext.h"
 #include "ui/theme/icons.h"
 
@@ -20,6 +21,7 @@ Header::Header(EngineClient &client, const QString &workspace, bool demo, const 
     : QWidget(parent)
     , m_client(client)
     , m_commands(commands)
+    , m_goTo(new QPushButton(this))
     , m_person(new QToolButton(this))
     , m_people(new QToolButton(this))
     , m_hidden(new QLabel(this))
@@ -57,13 +59,12 @@ Header::Header(EngineClient &client, const QString &workspace, bool demo, const 
     m_people->setFocusPolicy(Qt::StrongFocus);
     m_people->hide();
 
-    auto *goTo = new QPushButton(tr("Go to anything    Ctrl+K"), this);
-    goTo->setObjectName(QStringLiteral("header.goto"));
-    goTo->setIcon(Icons::icon(QStringLiteral("search"), ColorRole::Muted));
-    connect(goTo, &QPushButton::clicked, commands.goTo, &QAction::trigger);
+    m_goTo->setObjectName(QStringLiteral("header.goto"));
+    m_goTo->setIcon(Icons::icon(QStringLiteral("search"), ColorRole::Muted));
+    connect(m_goTo, &QPushButton::clicked, commands.goTo, &QAction::trigger);
 
     m_hidden->setPixmap(Icons::icon(QStringLiteral("eye"), ColorRole::Warning).pixmap(20, 20));
-    m_hidden->setToolTip(tr("Numbers and texts are hidden (Ctrl+Shift+M)."));
+    m_hidden->setToolTip(tr("Numbers and texts are hidden. The menu View shows them again."));
     m_hidden->setAccessibleName(tr("Numbers and texts are hidden"));
 
     m_news->setObjectName(QStringLiteral("header.news"));
@@ -84,7 +85,7 @@ Header::Header(EngineClient &client, const QString &workspace, bool demo, const 
     for (QWidget *part : std::initializer_list<QWidget *>{badge, name, m_person, m_people})
         layout->addWidget(part);
     layout->addStretch(1);
-    for (QWidget *part : std::initializer_list<QWidget *>{goTo, m_hidden, m_news})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_goTo, m_hidden, m_news})
         layout->addWidget(part);
     // Apart from everything else, so that nobody hits it by mistake.
     layout->addSpacing(24);
@@ -92,6 +93,7 @@ Header::Header(EngineClient &client, const QString &workspace, bool demo, const 
     connect(&client.session(), &Session::changed, this, &Header::showPerson);
     showPerson();
     showPulse({});
+    showKeys();
 }
 
 void Header::showPerson()
@@ -118,7 +120,16 @@ void Header::showPulse(const Pulse &pulse)
     m_stop->setIcon(
         Icons::icon(m_stopped ? QStringLiteral("play") : QStringLiteral("stop"), ColorRole::Danger));
     m_stop->setToolTip(m_stopped ? tr("All sending is stopped. Release it…")
-                                 : tr("Stop all sending, now (Ctrl+Shift+E)"));
+                                 : KeyHint::with(tr("Stop all sending, now"), m_commands.stop->shortcut()));
+}
+
+void Header::showKeys()
+{
+    const QString keys = m_commands.goTo->shortcut().toString(QKeySequence::NativeText);
+    m_goTo->setText(keys.isEmpty() ? tr("Go to anything")
+                                   : QString(tr("Go to anything") % QStringLiteral("    ") % keys));
+    if (!m_stopped)
+        m_stop->setToolTip(KeyHint::with(tr("Stop all sending, now"), m_commands.stop->shortcut()));
 }
 
 void Header::setNews(int unread)

@@ -33,6 +33,7 @@ public:
 
     void showPulse(const Pulse &pulse);
     void setNews(int unread);
+    void showKeys(); //!< of its commands, which somebody may have changed
     //! In the demo: the people one can become with one click.
     void setPeople(const QList<QAction *> &people);
 
@@ -44,6 +45,7 @@ private:
 
     EngineClient &m_client;
     Commands m_commands;
+    QPushButton *m_goTo;
     QToolButton *m_person;
     QToolButton *m_people;
     QLabel *m_hidden;

@@ -3,6 +3,7 @@
 
 #include "ui/frame/pages.h"
 
+#include "ui/frame/keyhint.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/decisiondialog.h"
 
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -44,10 +46,8 @@ Pages::Pages(const Surroundings &around, QWidget *parent)
     m_title->setMinimumWidth(80);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_back->setIcon(Icons::icon(QStringLiteral("back")));
-    m_back->setToolTip(tr("Back (Alt+Left)"));
     m_back->setAccessibleName(tr("Back"));
     m_forward->setIcon(Icons::icon(QStringLiteral("forward")));
-    m_forward->setToolTip(tr("Forward (Alt+Right)"));
     m_forward->setAccessibleName(tr("Forward"));
     for (QToolButton *button : {m_back, m_forward})
         button->setFocusPolicy(Qt::StrongFocus);
@@ -75,6 +75,12 @@ Pages::Pages(const Surroundings &around, QWidget *parent)
     layout->addWidget(m_stack, 1);
 }
 
+void Pages::setWayKeys(const QKeySequence &back, const QKeySequence &forward)
+{
+    m_back->setToolTip(KeyHint::with(tr("Back"), back));
+    m_forward->setToolTip(KeyHint::with(tr("Forward"), forward));
+}
+
 View *Pages::current() const
 {
     return qobject_cast<View *>(m_stack->currentWidget());
@@ -99,6 +105,14 @@ View *Pages::viewOf(const QString &id)
     m_stack->addWidget(view);
     connect(view, &View::go, this, &Pages::go);
     connect(view, &View::told, this, &Pages::told);
+    connect(view, &View::toldWithUndo, this,
+            [this, view = QPointer<View>(view)](const QString &sentence, const std::function<void()> &undo) {
+                // The screen may be gone by the time: somebody else is signed in.
+                Q_EMIT toldWithUndo(sentence, [view, undo] {
+                    if (view)
+                        undo();
+                });
+            });
     connect(view, &View::titleChanged, this, [this, view] {
         if (view == current())
             showHead();

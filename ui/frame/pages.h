@@ -6,6 +6,7 @@
 #include "ui/frame/screens.h"
 
 #include <QHash>
+#include <QKeySequence>
 #include <QWidget>
 
 #include <functional>
@@ -34,6 +35,8 @@ public:
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_way.size(); }
 
+    void setWayKeys(const QKeySequence &back, const QKeySequence &forward); //!< for the hints
+
     View *current() const;
     Place currentPlace() const;
     void refresh();
@@ -48,6 +51,7 @@ public:
 Q_SIGNALS:
     void shown(const heliograph::Place &place);
     void told(const QString &sentence);
+    void toldWithUndo(const QString &sentence, const std::function<void()> &undo);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

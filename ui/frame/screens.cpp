@@ -8,11 +8,13 @@
 #include "ui/views/campaigns/campaignsview.h"
 #include "ui/views/compose/composeview.h"
 #include "ui/views/contacts/contactsview.h"
+#include "ui/views/diagnostics/diagnosticsview.h"
 #include "ui/views/help/helpview.h"
 #include "ui/views/history/historyview.h"
 #include "ui/views/inbox/inboxview.h"
 #include "ui/views/limits/limitsview.h"
 #include "ui/views/overview/overviewview.h"
+#include "ui/views/practice/practiceview.h"
 #include "ui/views/providers/providersview.h"
 #include "ui/views/queue/queueview.h"
 #include "ui/views/reports/reportsview.h"
@@ -65,6 +67,9 @@ QList<Screen> Screens::all()
         {u"settings"_s, tr("Settings"), u"settings"_s, Group::Setup, {}, made<SettingsView>()},
         {u"compose"_s, tr("Compose"), u"campaigns"_s, Group::Hidden, Right::CampaignCompose,
          made<ComposeView>()},
+        {u"diagnostics"_s, tr("Diagnostics"), u"info"_s, Group::Hidden, {}, made<DiagnosticsView>()},
+        {u"practice"_s, tr("Practice phone"), u"inbox"_s, Group::Hidden, Right::CampaignCompose,
+         made<PracticeView>()},
         {u"help"_s, tr("Help"), u"help"_s, Group::Hidden, {}, made<HelpView>()},
     };
 }

@@ -3,6 +3,7 @@
 
 #include "ui/frame/sidebar.h"
 
+#include "ui/frame/keyhint.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
 
@@ -70,7 +71,7 @@ void Sidebar::rebuild()
     if (m_around.client.session().may(Right::CampaignCompose)) {
         m_compose = button(tr("New campaign"), QStringLiteral("plus"), this);
         m_compose->setObjectName(QStringLiteral("sidebar.compose"));
-        m_compose->setToolTip(tr("New campaign (Ctrl+N)"));
+        setComposeKeys(m_composeKeys);
         connect(m_compose, &QToolButton::clicked, this, &Sidebar::composeChosen);
         m_layout->addWidget(m_compose);
         m_layout->addSpacing(6);
@@ -119,6 +120,13 @@ void Sidebar::addScreen(const Screen &screen)
     entry->setToolTip(place <= 9
                           ? QString(screen.title % QStringLiteral(" (Ctrl+") % QString::number(place) % u')')
                           : screen.title);
+}
+
+void Sidebar::setComposeKeys(const QKeySequence &keys)
+{
+    m_composeKeys = keys;
+    if (m_compose != nullptr)
+        m_compose->setToolTip(KeyHint::with(tr("New campaign"), keys));
 }
 
 void Sidebar::setCurrent(const QString &screen)

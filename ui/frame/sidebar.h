@@ -6,6 +6,7 @@
 #include "ui/frame/screens.h"
 
 #include <QHash>
+#include <QKeySequence>
 #include <QWidget>
 
 class QToolButton;
@@ -25,6 +26,7 @@ public:
     void rebuild();
 
     void setCurrent(const QString &screen);
+    void setComposeKeys(const QKeySequence &keys); //!< for the hint
     //! How many things in \a screen wait for this person; 0 shows nothing.
     void setBadge(const QString &screen, qint64 count);
 
@@ -45,6 +47,7 @@ private:
     Surroundings m_around;
     QVBoxLayout *m_layout;
     QToolButton *m_compose = nullptr;
+    QKeySequence m_composeKeys;
     QHash<QString, QToolButton *> m_buttons;
     QList<QWidget *> m_headings;
     QStringList m_shown;

@@ -138,8 +138,10 @@ QWidget *StartPage::newWorkspace()
                 m_keychain ? QString()
                            : tr("This computer has no keychain that answers, so a file is all there is."));
     m_form->addWidget(m_closed);
-    m_form->add(tr("Your name for signing in"), m_login,
-                tr("3 to 40 letters, digits, dots or dashes. You are the first admin."));
+    m_form->add(
+        tr("Your name for signing in"), m_login,
+        tr("3 to 40 letters, digits, dots or dashes. You are the first admin, and an operator who can "
+           "send a first test."));
     m_form->add(tr("Your name as others see it"), m_name);
     m_form->add(tr("Password"), m_password,
                 tr("At least %Ln characters, nothing else is asked of it.", nullptr, ShortestPassword));

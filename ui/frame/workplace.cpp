@@ -9,11 +9,14 @@
 #include "ui/frame/pages.h"
 #include "ui/frame/sidebar.h"
 #include "ui/frame/statusline.h"
+#include "ui/frame/toast.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/textsize.h"
+#include "ui/views/placelink.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QLabel>
+#include <QClipboard>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +25,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr auto ToastTime = std::chrono::seconds(10);
 const QString FoldedKey = QStringLiteral("window/sidebar-folded");
 
 Header::Commands headerCommands(const Commands &commands)
@@ -45,8 +47,12 @@ Workplace::Workplace(EngineClient &client, Preferences &preferences, Commands *c
     , m_sidebar(new Sidebar({client, preferences}, this))
     , m_banner(new Banner(this))
     , m_notice(new Banner(this))
-    , m_pages(new Pages({client, preferences}, this))
-    , m_toast(new QLabel(this))
+    , m_pages(new Pages({.client = client,
+                         .preferences = preferences,
+                         .simulators = face.simulators,
+                         .sampleList = face.sampleList},
+                        this))
+    , m_toast(new Toast(this))
     , m_status(new StatusLine(this))
 {
     m_header->setPeople(face.people);
@@ -54,16 +60,9 @@ Workplace::Workplace(EngineClient &client, Preferences &preferences, Commands *c
     m_banner->setObjectName(QStringLiteral("console.banner"));
     m_notice->setObjectName(QStringLiteral("console.notice"));
     m_notice->setClosable(true);
-    m_toast->setObjectName(QStringLiteral("console.toast"));
-    m_toast->setProperty("card", true);
-    m_toast->setWordWrap(true);
-    m_toast->setMargin(8);
-    m_toast->hide();
     arrange();
-    m_toastTimer.setSingleShot(true);
-    m_toastTimer.setInterval(ToastTime);
-    connect(&m_toastTimer, &QTimer::timeout, m_toast, &QWidget::hide);
     connect(m_pages, &Pages::told, this, &Workplace::tell);
+    connect(m_pages, &Pages::toldWithUndo, m_toast, &Toast::tell);
     connectCommands(commands);
 }
 
@@ -75,6 +74,11 @@ void Workplace::connectCommands(Commands *commands)
     on(Command::Back, [this] { m_pages->back(); });
     on(Command::Forward, [this] { m_pages->forward(); });
     on(Command::Refresh, [this] { m_pages->takeNewRows(); });
+    on(Command::Find, [this] { find(); });
+    on(Command::CopyLink, [this] {
+        QApplication::clipboard()->setText(PlaceLink::of(m_pages->currentPlace()));
+        tell(tr("The link to this view is copied. Go to anything takes it."));
+    });
     on(Command::NextPane, [this] { nextPane(1); });
     on(Command::PreviousPane, [this] { nextPane(-1); });
     on(Command::Sidebar, [this] { foldSidebar(); });
@@ -86,6 +90,8 @@ void Workplace::connectCommands(Commands *commands)
     on(Command::Larger, [this] { resizeText(TextSize::Step); });
     on(Command::Smaller, [this] { resizeText(-TextSize::Step); });
     on(Command::NormalText, [this] { m_preferences.set(TextSize::key(), TextSize::Normal); });
+    connect(commands, &Commands::keysChanged, this, [this, commands] { showKeys(*commands); });
+    showKeys(*commands);
     connect(m_banner, &Banner::actionChosen, (*commands)[Command::Release], &QAction::trigger);
     connect(m_sidebar, &Sidebar::composeChosen, (*commands)[Command::Compose], &QAction::trigger);
     connect(commands, &Commands::screenNumberChosen, this, [this](int number) {
@@ -98,6 +104,19 @@ void Workplace::connectCommands(Commands *commands)
         commands->setPageActions(m_pages->current() != nullptr ? m_pages->current()->pageActions()
                                                                : QList<QAction *>());
     });
+}
+
+void Workplace::showKeys(const Commands &commands)
+{
+    m_header->showKeys();
+    m_sidebar->setComposeKeys(commands[Command::Compose]->shortcut());
+    m_pages->setWayKeys(commands[Command::Back]->shortcut(), commands[Command::Forward]->shortcut());
+}
+
+void Workplace::find()
+{
+    if (m_pages->current() != nullptr && !m_pages->current()->find())
+        tell(tr("This screen has nothing to search in."));
 }
 
 void Workplace::arrange()
@@ -147,10 +166,7 @@ void Workplace::setFailed(const Error &error)
 
 void Workplace::tell(const QString &sentence)
 {
-    m_toast->setText(sentence);
-    m_toast->setAccessibleName(sentence);
-    m_toast->show();
-    m_toastTimer.start();
+    m_toast->tell(sentence);
 }
 
 void Workplace::warn(const QString &sentence)

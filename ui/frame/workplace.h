@@ -7,11 +7,9 @@
 #include "ui/session/preferences.h"
 #include "ui/widgets/banner.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QAction;
-class QLabel;
 
 namespace heliograph {
 
@@ -19,7 +17,9 @@ class Commands;
 class Header;
 class Pages;
 class Sidebar;
+class Simulators;
 class StatusLine;
+class Toast;
 
 //! What is seen after signing in: header, sidebar, the open screen under its banners, status line.
 class Workplace : public QWidget
@@ -32,6 +32,8 @@ public:
         QString workspace;
         bool demo = false;
         QList<QAction *> people{}; //!< whom one can become, in the demo
+        Simulators *simulators = nullptr; //!< for practice
+        QString sampleList{}; //!< to be tried there
     };
 
     //! \a commands that concern its parts alone act on them.
@@ -57,6 +59,8 @@ public:
 private:
     void arrange();
     void connectCommands(Commands *commands);
+    void showKeys(const Commands &commands);
+    void find();
     void foldSidebar();
     void resizeText(int percent);
 
@@ -67,9 +71,8 @@ private:
     Banner *m_banner;
     Banner *m_notice;
     Pages *m_pages;
-    QLabel *m_toast;
+    Toast *m_toast;
     StatusLine *m_status;
-    QTimer m_toastTimer;
 };
 
 } // namespace heliograph

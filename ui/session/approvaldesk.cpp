@@ -14,6 +14,12 @@ QFuture<Result<ApprovalDigest>> ApprovalDesk::digest(CampaignId campaign) const
         [campaign](Desk &desk) { return readApprovalDigest(desk.reader, campaign, desk.now); });
 }
 
+QFuture<Result<QList<TextedBy>>> ApprovalDesk::textedBy(CampaignId campaign) const
+{
+    return m_client.search(
+        [campaign](Desk &desk) { return desk.reader.approvals().textedBy(campaign, desk.now); });
+}
+
 QFuture<Result<ChangesView>> ApprovalDesk::changes(bool waitingOnly) const
 {
     return m_client.read([waitingOnly](Desk &desk) -> Result<ChangesView> {

@@ -32,6 +32,9 @@ public:
     //! Reads everybody's message: seconds for a million people.
     QFuture<Result<ApprovalDigest>> digest(CampaignId campaign) const;
 
+    //! Which campaigns its people got in the last week; as long as digest().
+    QFuture<Result<QList<TextedBy>>> textedBy(CampaignId campaign) const;
+
     QFuture<Result<ChangesView>> changes(bool waitingOnly) const;
     QFuture<Result<void>> confirm(ChangeId id) const;
     QFuture<Result<void>> refuse(ChangeId id, const QString &reason) const;

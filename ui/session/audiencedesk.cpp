@@ -171,4 +171,26 @@ QFuture<Result<void>> AudienceDesk::recordConsent(AudienceId audience, const Aud
     });
 }
 
+QFuture<Result<void>> AudienceDesk::rename(AudienceId audience, const QString &name) const
+{
+    return m_client.change(
+        [audience, name](Desk &desk) { return desk.store->audiences().rename(audience, name, desk.by); });
+}
+
+QFuture<Result<MergedAudience>> AudienceDesk::merge(const AudienceMergeOrder &order) const
+{
+    return m_client.job([order](Desk &desk) {
+        AudienceMergeOrder mine = order;
+        mine.by = desk.by;
+        mine.engineSends = desk.workspace.engineRuns();
+        return mergeAudiences(desk.reader, *desk.store, mine);
+    });
+}
+
+QFuture<Result<ForgottenPerson>> AudienceDesk::forget(const QString &e164, const QString &reason) const
+{
+    return m_client.change(
+        [e164, reason](Desk &desk) { return desk.store->erasures().forget(e164, desk.by, reason); });
+}
+
 } // namespace heliograph

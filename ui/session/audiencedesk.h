@@ -4,6 +4,8 @@
 #pragma once
 
 #include "engine/domain/consent.h"
+#include "engine/domain/forgottenperson.h"
+#include "engine/ingest/audiencemerge.h"
 #include "engine/ingest/listlook.h"
 #include "engine/query/mergesurvey.h"
 #include "ui/session/taskprogress.h"
@@ -57,6 +59,11 @@ public:
     void forgetPasted(const QString &path) const;
 
     QFuture<Result<void>> recordConsent(AudienceId audience, const AudienceConsent &consent) const;
+    QFuture<Result<void>> rename(AudienceId audience, const QString &name) const;
+    //! A new audience of the people of several.
+    QFuture<Result<MergedAudience>> merge(const AudienceMergeOrder &order) const;
+    //! Erases whoever has the number \a e164, everywhere and for good.
+    QFuture<Result<ForgottenPerson>> forget(const QString &e164, const QString &reason) const;
 
 private:
     EngineClient &m_client;

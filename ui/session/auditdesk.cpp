@@ -42,15 +42,9 @@ QFuture<Result<AuditFile::Written>> AuditDesk::exportTo(const QString &file,
 QFuture<Result<AuditSeal>> AuditDesk::anchor() const
 {
     return m_client.change([](Desk &desk) -> Result<AuditSeal> {
-        const auto seal = desk.reader.auditSeal();
-        if (!seal)
-            return seal.error();
-        if (seal->sequence == 0)
-            return Error{ErrorKind::Conflict,
-                         QStringLiteral("The audit log is empty: there is nothing to seal yet.")};
         if (const auto kept = desk.store->sealAudit(); !kept)
             return kept.error();
-        return seal;
+        return desk.reader.auditSeal(); // of this, too
     });
 }
 

@@ -35,6 +35,33 @@ Result<CampaignLine> lineOf(Desk &desk, const CampaignRow &campaign, const Sendi
         campaign, campaignStatus(campaign, *counters, situation, measuredRate(*counters, situation)), *spent};
 }
 
+Result<QList<CampaignLine>> linesOf(Desk &desk, const Result<QList<CampaignRow>> &campaigns,
+                                    const SendingSituation &situation)
+{
+    if (!campaigns)
+        return campaigns.error();
+    QList<CampaignLine> lines;
+    for (const CampaignRow &campaign : *campaigns) {
+        auto line = lineOf(desk, campaign, situation);
+        if (!line)
+            return line.error();
+        lines.append(*std::move(line));
+    }
+    return lines;
+}
+
+Result<QList<CampaignLine>> readAll(Desk &desk)
+{
+    const auto situation = desk.situation();
+    if (!situation)
+        return situation.error();
+    const auto lines = linesOf(desk, desk.reader.campaigns(), *situation);
+    if (!lines)
+        return lines;
+    const auto deleted = linesOf(desk, desk.reader.campaignBin(), *situation);
+    return deleted ? Result<QList<CampaignLine>>(*lines + *deleted) : deleted;
+}
+
 // Why it came back is in the audit log, newest first; whoever took it back gave no reason.
 void findReturn(CampaignView &view)
 {
@@ -117,22 +144,12 @@ Result<QList<CampaignLine>> CampaignDesk::read(Desk &desk)
     const auto situation = desk.situation();
     if (!situation)
         return situation.error();
-    const auto campaigns = desk.reader.campaigns();
-    if (!campaigns)
-        return campaigns.error();
-    QList<CampaignLine> lines;
-    for (const CampaignRow &campaign : *campaigns) {
-        auto line = lineOf(desk, campaign, *situation);
-        if (!line)
-            return line.error();
-        lines.append(*std::move(line));
-    }
-    return lines;
+    return linesOf(desk, desk.reader.campaigns(), *situation);
 }
 
 QFuture<Result<QList<CampaignLine>>> CampaignDesk::list() const
 {
-    return m_client.read([](Desk &desk) { return read(desk); });
+    return m_client.read(readAll);
 }
 
 QFuture<Result<CampaignView>> CampaignDesk::view(CampaignId id) const
@@ -221,6 +238,26 @@ QFuture<Result<void>> CampaignDesk::cancel(CampaignId id, const QString &reason)
         const auto moved = desk.store->campaigns().advance(desk.now, Submission::RowsAtOnceWhileSending);
         return moved ? Result<void>() : Result<void>(moved.error());
     });
+}
+
+QFuture<Result<void>> CampaignDesk::moveToBin(CampaignId id) const
+{
+    return m_client.change([id](Desk &desk) { return desk.store->campaigns().moveToBin(id, desk.by); });
+}
+
+QFuture<Result<void>> CampaignDesk::restore(CampaignId id) const
+{
+    return m_client.change([id](Desk &desk) { return desk.store->campaigns().restore(id, desk.by); });
+}
+
+QFuture<Result<void>> CampaignDesk::archive(CampaignId id) const
+{
+    return m_client.change([id](Desk &desk) { return desk.store->campaigns().archive(id, desk.by); });
+}
+
+QFuture<Result<void>> CampaignDesk::unarchive(CampaignId id) const
+{
+    return m_client.change([id](Desk &desk) { return desk.store->campaigns().unarchive(id, desk.by); });
 }
 
 QFuture<Result<ResendView>> CampaignDesk::resendPlan(CampaignId id, const Resend::Choice &choice) const

@@ -56,8 +56,9 @@ public:
     {
     }
 
+    //! All there are, those in the archive and in the bin as well.
     QFuture<Result<QList<CampaignLine>>> list() const;
-    //! What list() answers, for whoever reads more on the same thread.
+    //! The same without the bin, for whoever reads more on the same thread.
     static Result<QList<CampaignLine>> read(Desk &desk);
     QFuture<Result<CampaignView>> view(CampaignId id) const;
 
@@ -79,6 +80,11 @@ public:
     QFuture<Result<void>> pause(CampaignId id, const QString &reason) const;
     QFuture<Result<void>> resume(CampaignId id, LateAnswer late) const;
     QFuture<Result<void>> cancel(CampaignId id, const QString &reason) const;
+
+    QFuture<Result<void>> moveToBin(CampaignId id) const;
+    QFuture<Result<void>> restore(CampaignId id) const;
+    QFuture<Result<void>> archive(CampaignId id) const;
+    QFuture<Result<void>> unarchive(CampaignId id) const;
 
     QFuture<Result<ResendView>> resendPlan(CampaignId id, const Resend::Choice &choice) const;
     QFuture<Result<CampaignId>> resend(CampaignId id, const QString &name,

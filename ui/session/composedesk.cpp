@@ -3,8 +3,8 @@
 
 #include "ui/session/composedesk.h"
 
+#include "engine/forecasting.h"
 #include "engine/providerfacts.h"
-#include "engine/segmentcounting.h"
 #include "ui/session/engineclient.h"
 
 #include <QJsonDocument>
@@ -32,7 +32,7 @@ Result<void> addAccounts(Desk &desk, ComposeGround &ground)
             return traits.error();
         ground.accounts.append({account.id, account.label,
                                 account.settings.value(QStringLiteral("sign_name")),
-                                account.number(QStringLiteral("rate"), 0), *traits});
+                                account.number(QStringLiteral("segments_per_s"), 0), *traits});
     }
     return {};
 }
@@ -47,11 +47,18 @@ Result<ComposeGround> readGround(Desk &desk)
     if (const auto added = addAccounts(desk, ground); !added)
         return added.error();
     const auto templates = desk.reader.templates();
+    const auto texts = desk.reader.ownTexts();
     const auto rules = desk.reader.limits().rules();
     const auto campaigns = desk.reader.campaigns();
-    if (!templates || !rules || !campaigns)
-        return !templates ? templates.error() : !rules ? rules.error() : campaigns.error();
+    if (!templates || !texts)
+        return templates ? texts.error() : templates.error();
+    if (!rules || !campaigns)
+        return rules ? campaigns.error() : rules.error();
     ground.templates = *templates;
+    for (const OwnText &text : *texts) {
+        if (!text.archivedAt)
+            ground.texts.append(text);
+    }
     ground.limits = *rules;
     for (const CampaignRow &campaign : *campaigns) {
         if (!isOver(campaign.state))
@@ -165,6 +172,12 @@ const ProviderTemplate *ComposeGround::known(AccountId account, TemplateKind kin
     return found == templates.end() ? nullptr : &*found;
 }
 
+const OwnText *ComposeGround::text(OwnTextId id) const
+{
+    const auto found = std::ranges::find(texts, id, &OwnText::id);
+    return found == texts.end() ? nullptr : &*found;
+}
+
 bool ComposeGround::offersTheSame(const ComposeGround &other) const
 {
     const auto alike = [](const AudienceLine &one, const AudienceLine &another) {
@@ -177,7 +190,8 @@ bool ComposeGround::offersTheSame(const ComposeGround &other) const
     };
     return std::ranges::equal(audiences, other.audiences, alike)
         && std::ranges::equal(accounts, other.accounts, {}, &ComposeAccount::id, &ComposeAccount::id)
-        && std::ranges::equal(templates, other.templates, same);
+        && std::ranges::equal(templates, other.templates, same)
+        && std::ranges::equal(texts, other.texts, {}, &OwnText::content, &OwnText::content);
 }
 
 QString ComposeGround::freeName(const QString &name) const
@@ -276,10 +290,7 @@ QFuture<Result<DryRun>> ComposeDesk::dryRun(CampaignId id) const
         const auto campaign = desk.reader.campaign(id);
         if (!campaign)
             return campaign.error();
-        const auto segments = segmentCounterOf(desk.reader, *campaign);
-        if (!segments)
-            return segments.error();
-        return desk.reader.limits().dryRun(id, *segments, desk.now);
+        return dryRunAtStart(desk.reader, *campaign, desk.now);
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/domain/limitrules.h"
+#include "engine/domain/owntext.h"
 #include "engine/policy/limits/dryrun.h"
 #include "engine/policy/providertraits.h"
 #include "engine/query/mergesurvey.h"
@@ -33,12 +34,14 @@ struct ComposeGround
     QList<AudienceLine> audiences; //!< newest first
     QList<ComposeAccount> accounts;
     QList<ProviderTemplate> templates; //!< and signatures
+    QList<OwnText> texts; //!< of our own, those in use, by name
     LimitRules limits;
     QMap<CampaignId, QString> unfinished; //!< whose names are taken
 
     const AudienceLine *audience(AudienceId id) const; //!< nullptr if there is none
     const ComposeAccount *account(AccountId id) const;
     const ProviderTemplate *known(AccountId account, TemplateKind kind, const QString &code) const;
+    const OwnText *text(OwnTextId id) const;
 
     //! Whether there is as much to choose from as in \a other.
     bool offersTheSame(const ComposeGround &other) const;

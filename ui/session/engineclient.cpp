@@ -37,6 +37,7 @@ EngineClient::EngineClient(const QString &folder, const Clock &clock, QObject *p
     , m_pulsing(folder, clock, WorkspaceRoom::Access::Read)
     , m_writing(folder, clock, WorkspaceRoom::Access::Write)
     , m_working(folder, clock, WorkspaceRoom::Access::Write)
+    , m_diagnosis(folder, clock)
 {
     m_timer.setInterval(std::chrono::seconds(1));
     connect(&m_timer, &QTimer::timeout, this, &EngineClient::takePulse);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/session/diagnosisdesk.h"
 #include "ui/session/pulse.h"
 #include "ui/session/session.h"
 #include "ui/session/workspaceroom.h"
@@ -29,6 +30,7 @@ public:
     const QString &folder() const { return m_folder; }
     const Clock &clock() const { return m_clock; }
     Session &session() { return m_session; }
+    DiagnosisDesk &diagnosis() { return m_diagnosis; } //!< on a sixth thread, which begins when it is used
 
     template <typename F>
     auto read(F work)
@@ -86,6 +88,7 @@ private:
     WorkspaceRoom m_pulsing;
     WorkspaceRoom m_writing;
     WorkspaceRoom m_working;
+    DiagnosisDesk m_diagnosis;
     QTimer m_timer;
     Pulse m_pulse;
     bool m_taking = false;

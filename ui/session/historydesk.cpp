@@ -7,6 +7,8 @@
 #include "engine/doubtcases.h"
 #include "engine/providerfacts.h"
 #include "engine/query/history.h"
+#include "engine/query/messagecount.h"
+#include "engine/query/reasonsurvey.h"
 #include "engine/segmentcounting.h"
 #include "ui/session/engineclient.h"
 
@@ -127,14 +129,32 @@ Result<MessageDetail> readDetail(Desk &desk, MessageId id)
     return detail;
 }
 
-Result<qint64> writeExport(Desk &desk, const ExportOrder &order, RunningExport &running)
+Result<QList<HistoryReason>> readReasons(Desk &desk, std::optional<CampaignId> campaign)
+{
+    const auto situation = desk.situation();
+    if (!situation)
+        return situation.error();
+    const auto survey = surveyReasons(desk.reader, campaign, *situation);
+    if (!survey)
+        return survey.error();
+    QList<HistoryReason> reasons;
+    for (const ReasonShare &share : survey->held)
+        reasons.append({true, share.code, ErrorFamily::Other, share.count});
+    for (const ReasonShare &share : survey->ended)
+        reasons.append({false, share.code, ProviderFacts::errorFamily(share.code), share.count});
+    return reasons;
+}
+
+Result<Exported> writeExport(Desk &desk, const ExportOrder &order, RunningExport &running)
 {
     const auto situation = desk.situation();
     if (!situation)
         return situation.error();
     return Exporter(desk.reader, desk.store->disclosures(), *situation)
-        .run(order, [&running](qint64 written) {
-            running.rows = written;
+        .run(order, [&running](const ExportProgress &progress) {
+            running.rows = progress.rows;
+            running.share = progress.share;
+            running.finishing = progress.finishing;
             return !running.stopped;
         });
 }
@@ -152,8 +172,18 @@ QFuture<Result<MessageDetail>> HistoryDesk::detail(MessageId id) const
     return m_client.read([id](Desk &desk) { return readDetail(desk, id); });
 }
 
-QFuture<Result<qint64>> HistoryDesk::exportTo(const ExportOrder &order,
-                                              const std::shared_ptr<RunningExport> &running) const
+QFuture<Result<std::optional<qint64>>> HistoryDesk::count(const MessageFilter &filter) const
+{
+    return m_client.search([filter](Desk &desk) -> Result<std::optional<qint64>> {
+        const auto situation = desk.situation();
+        if (!situation)
+            return situation.error();
+        return countMessages(desk.reader, filter, *situation);
+    });
+}
+
+QFuture<Result<Exported>> HistoryDesk::exportTo(const ExportOrder &order,
+                                                const std::shared_ptr<RunningExport> &running) const
 {
     return m_client.job([order, running](Desk &desk) { return writeExport(desk, order, *running); });
 }
@@ -161,6 +191,11 @@ QFuture<Result<qint64>> HistoryDesk::exportTo(const ExportOrder &order,
 QFuture<Result<void>> HistoryDesk::noteReveal(MessageId id, const QString &why) const
 {
     return m_client.change([id, why](Desk &desk) { return desk.store->disclosures().noteReveal(id, why); });
+}
+
+QFuture<Result<QList<HistoryReason>>> HistoryDesk::reasons(std::optional<CampaignId> campaign) const
+{
+    return m_client.search([campaign](Desk &desk) { return readReasons(desk, campaign); });
 }
 
 QFuture<Result<QList<CampaignRow>>> HistoryDesk::campaigns() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/domain/messagerow.h"
+#include "engine/policy/errorfamily.h"
 #include "engine/query/doubtdesk.h"
 #include "engine/query/exporter.h"
 #include "engine/query/why.h"
@@ -47,10 +48,21 @@ struct MessageDetail
     QHash<AccountId, QString> providers;
 };
 
+//! Why messages have not gone or came to nothing.
+struct HistoryReason
+{
+    bool held = false; //!< people are held for it now
+    QString code; //!< of a hold, a rule, a provider or a carrier
+    ErrorFamily family = ErrorFamily::Other; //!< of a provider's code
+    qint64 count = 0;
+};
+
 //! An export while it runs. Any thread may stop it.
 struct RunningExport
 {
     std::atomic<qint64> rows = 0;
+    std::atomic<double> share = 0; //!< of what has to be looked through, from 0 to 1; about
+    std::atomic<bool> finishing = false; //!< every row is written
     std::atomic<bool> stopped = false;
 };
 
@@ -69,13 +81,19 @@ public:
 
     QFuture<Result<MessageDetail>> detail(MessageId id) const;
 
-    //! Writes what \a order says; \a running tells how far it is and may stop it. Returns the number of rows.
-    //! As Exporter::run() fails; Secret if it wants a password that was just given.
-    QFuture<Result<qint64>> exportTo(const ExportOrder &order,
-                                     const std::shared_ptr<RunningExport> &running) const;
+    //! How many there are, where counters know it.
+    QFuture<Result<std::optional<qint64>>> count(const MessageFilter &filter) const;
+
+    //! Writes what \a order says; \a running tells how far it is and may stop it. As Exporter::run() fails;
+    //! Secret if it wants a password that was just given.
+    QFuture<Result<Exported>> exportTo(const ExportOrder &order,
+                                       const std::shared_ptr<RunningExport> &running) const;
 
     //! Writes down that the number of \a id is revealed, and why; it may be shown if that succeeds.
     QFuture<Result<void>> noteReveal(MessageId id, const QString &why) const;
+
+    //! Most first; of one \a campaign if given, else of all.
+    QFuture<Result<QList<HistoryReason>>> reasons(std::optional<CampaignId> campaign) const;
 
     QFuture<Result<QList<CampaignRow>>> campaigns() const;
     QFuture<Result<QList<ProviderAccount>>> accounts() const;

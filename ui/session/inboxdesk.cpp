@@ -32,9 +32,14 @@ Result<QList<InboxDesk::Turn>> readConversation(Desk &desk, const QString &e164)
     if (!replies)
         return replies.error();
     QList<InboxDesk::Turn> turns;
-    for (const MessageRow &message : *messages)
-        turns.append(
-            {false, message.sentAt.value_or(message.stateAt), QString(), message.campaignName, message});
+    for (const MessageRow &message : *messages) {
+        const auto campaign = desk.reader.campaign(message.campaign);
+        if (!campaign)
+            return campaign.error();
+        const bool isAnswer = campaign->kind == CampaignKind::Answer;
+        turns.append({false, message.sentAt.value_or(message.stateAt),
+                      isAnswer ? campaign->content.text : QString(), message.campaignName, message});
+    }
     for (const ReplyRow &reply : *replies) {
         if (reply.e164 == e164)
             turns.append(
@@ -54,6 +59,18 @@ QFuture<Result<QList<ReplyRow>>> InboxDesk::replies(bool openOnly, int limit) co
 QFuture<Result<QList<InboxDesk::Turn>>> InboxDesk::conversation(const QString &e164) const
 {
     return m_client.search([e164](Desk &desk) { return readConversation(desk, e164); });
+}
+
+QFuture<Result<AnswerGround>> InboxDesk::answerGround(InboundId reply) const
+{
+    return m_client.read([reply](Desk &desk) { return Answering(desk.reader).ground(reply, desk.now); });
+}
+
+QFuture<Result<SentAnswer>> InboxDesk::answer(InboundId reply, const QString &text) const
+{
+    return m_client.change([reply, text](Desk &desk) {
+        return Answering(desk.reader).send(*desk.store, reply, text, desk.by, desk.now);
+    });
 }
 
 QFuture<Result<bool>> InboxDesk::markDone(InboundId reply) const

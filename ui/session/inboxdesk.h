@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/answering.h"
 #include "engine/base/result.h"
 #include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagerow.h"
@@ -29,11 +30,15 @@ public:
     {
         bool fromPerson = false;
         TimePoint at;
-        QString text; //!< empty where only the provider knows it
+        QString text; //!< of the person, and of our answers; else empty
         QString campaign;
         std::optional<MessageRow> message; //!< of what we sent
     };
     QFuture<Result<QList<Turn>>> conversation(const QString &e164) const;
+
+    //! What an answer to \a reply would be, and the answer itself.
+    QFuture<Result<AnswerGround>> answerGround(InboundId reply) const;
+    QFuture<Result<SentAnswer>> answer(InboundId reply, const QString &text) const;
 
     QFuture<Result<bool>> markDone(InboundId reply) const;
     //! Texts the person no more, at the person's own wish, and marks the reply as dealt with.

@@ -4,16 +4,26 @@
 #include "ui/session/overviewdesk.h"
 
 #include "engine/doubtcases.h"
+#include "engine/testground.h"
 #include "ui/session/engineclient.h"
+
+#include <algorithm>
 
 namespace heliograph {
 
 QFuture<Result<OverviewState>> OverviewDesk::state() const
 {
-    return m_client.read([](Desk &desk) -> Result<OverviewState> {
+    return m_client.read([person = m_client.session().user()](Desk &desk) -> Result<OverviewState> {
         OverviewState state;
         state.now = desk.now;
         state.engineRuns = desk.workspace.engineRuns();
+        const auto situation = desk.situation();
+        if (!situation)
+            return situation.error();
+        auto today = readToday(desk.reader, *situation, QTimeZone::systemTimeZone());
+        if (!today)
+            return today.error();
+        state.today = *std::move(today);
         auto campaigns = CampaignDesk::read(desk);
         if (!campaigns)
             return campaigns.error();
@@ -30,6 +40,10 @@ QFuture<Result<OverviewState>> OverviewDesk::state() const
         state.providers = *std::move(providers);
         state.budgets = *std::move(budgets);
         state.logins = *std::move(logins);
+        const auto numbers = testNumbers(desk.reader, person);
+        if (!numbers)
+            return numbers.error();
+        state.tested = std::ranges::any_of(*numbers, &TestNumber::isConfirmed);
         return state;
     });
 }

@@ -6,6 +6,7 @@
 #include "engine/domain/budget.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/query/doubtdesk.h"
+#include "engine/query/today.h"
 #include "ui/session/campaigndesk.h"
 
 #include <QFuture>
@@ -17,10 +18,12 @@ class EngineClient;
 //! Everything at one glance, from about the same moment.
 struct OverviewState
 {
+    Today today;
     QList<CampaignLine> campaigns; //!< newest first
     QList<DoubtGroup> unknown;
     QList<ProviderAccount> providers;
     QList<Budget> budgets;
+    bool tested = false; //!< whoever asks has a number that is confirmed for tests
     QMap<UserId, QString> logins;
     bool engineRuns = false;
     TimePoint now;

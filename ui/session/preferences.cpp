@@ -18,7 +18,7 @@ void Preferences::setPerson(const QString &login)
 
 QString Preferences::full(const QString &key) const
 {
-    if (key.startsWith(QLatin1String("engine/")))
+    if (key.startsWith(QLatin1String("engine/")) || key.startsWith(QLatin1String("demo/")))
         return QString(QStringLiteral("computer/") % key);
     return (m_person.isEmpty() ? QStringLiteral("everybody/")
                                : QString(QStringLiteral("person-") % m_person % u'/'))

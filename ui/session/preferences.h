@@ -10,8 +10,8 @@
 namespace heliograph {
 
 //! What people like, kept in a file of this computer, for each person by himself; what begins with "engine/"
-//! (whether and where this computer sends) is the computer's, whoever sits at it. No secret, number or text
-//! of anybody is ever in it. GUI thread.
+//! (whether and where this computer sends) or "demo/" (what was tried there) is the computer's, whoever sits
+//! at it. No secret, number or text of anybody is ever in it. GUI thread.
 class Preferences : public QObject
 {
     Q_OBJECT

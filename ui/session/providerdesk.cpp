@@ -5,6 +5,7 @@
 
 #include "engine/accountsetup.h"
 #include "engine/ingest/pricefile.h"
+#include "engine/policy/simulatedaccount.h"
 #include "engine/pushaddresses.h"
 #include "ui/session/engineclient.h"
 
@@ -93,6 +94,12 @@ QFuture<Result<QList<Price>>> ProviderDesk::prices(AccountId account) const
     });
 }
 
+QFuture<Result<AccountStanding>> ProviderDesk::standing(AccountId account) const
+{
+    return m_client.search(
+        [account](Desk &desk) { return AccountStanding::read(desk.reader, account, desk.now); });
+}
+
 std::optional<ProviderTraits> ProviderDesk::traits(const ProviderAccount &account)
 {
     const auto traits = ProviderFacts::traits(account);
@@ -133,7 +140,7 @@ QFuture<Result<AccountId>> ProviderDesk::add(const ProviderAccount &account,
 {
     return m_client.change([account, credentials](Desk &desk) -> Result<AccountId> {
         const auto id = AccountSetup::add(desk.workspace, *desk.store, account, credentials);
-        if (!id)
+        if (!id || SimulatedAccount::is(account)) // which has nothing to be set first
             return id;
         const auto paused = desk.store->accounts().setHold(*id, pauseFor(QStringLiteral("new")));
         return paused ? id : paused.error();
@@ -190,7 +197,9 @@ QFuture<Result<QList<Price>>> ProviderDesk::readPrices(AccountId account, const 
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorKind::Invalid,
                          QStringLiteral("“%1” cannot be read: %2. Check its name and its owner.")
-                             .arg(name, file.errorString())};
+                             .arg(name, file.errorString()),
+                         QLatin1String("prices.unreadable"),
+                         {name, file.errorString()}};
         return heliograph::readPrices(file, account, desk.now, instantIn);
     });
 }
@@ -209,7 +218,9 @@ QFuture<Result<QString>> ProviderDesk::receiptsPath(const ProviderAccount &accou
         const auto found = std::ranges::find(*addresses, account.id, &PushAddress::account);
         if (found == addresses->end())
             return Error{ErrorKind::NotFound,
-                         QStringLiteral("%1 pushes nothing: its receipts are asked for.").arg(account.label)};
+                         QStringLiteral("%1 pushes nothing: its receipts are asked for.").arg(account.label),
+                         QLatin1String("account.pushes-nothing"),
+                         {account.label}};
         return QString::fromLatin1(found->path);
     });
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/accountprobe.h"
+#include "engine/accountstanding.h"
 #include "engine/domain/auditrow.h"
 #include "engine/domain/budget.h"
 #include "engine/providerfacts.h"
@@ -33,6 +34,7 @@ public:
     QFuture<Result<QList<Line>>> list() const;
     QFuture<Result<QList<AuditRow>>> changes(AccountId account) const; //!< newest first
     QFuture<Result<QList<Price>>> prices(AccountId account) const;
+    QFuture<Result<AccountStanding>> standing(AccountId account) const;
 
     static QStringList types() { return ProviderFacts::types(); }
     static QList<SettingKey> settings(const QString &type) { return ProviderFacts::settings(type); }
@@ -45,7 +47,7 @@ public:
     //! The same before anything is kept.
     QFuture<AccountTrial> tryOut(const ProviderAccount &account, const Credentials &credentials);
 
-    //! The new account starts paused.
+    //! The new account starts paused, but for one that is simulated.
     QFuture<Result<AccountId>> add(const ProviderAccount &account, const Credentials &credentials) const;
     QFuture<Result<void>> update(const ProviderAccount &account) const;
     //! Tries the new key first; only one that passes replaces the old one.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/domain/approvalrules.h"
 #include "engine/query/enginehealth.h"
 #include "ui/session/workspaceroom.h"
 
@@ -28,6 +29,7 @@ struct Pulse
     int providersReady = 0; //!< nothing holds them back
     int approvals = 0; //!< campaigns that wait for one
     int openReplies = 0; //!< that nobody has dealt with; MostReplies stands for more
+    qint64 typedFrom = ApprovalRules().typedFrom; //!< as ApprovalRules has it
     qint64 mark = 0; //!< changes when anything was committed
     TimePoint at;
 

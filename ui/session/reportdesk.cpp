@@ -3,7 +3,6 @@
 
 #include "ui/session/reportdesk.h"
 
-#include "engine/query/partfile.h"
 #include "ui/session/engineclient.h"
 
 namespace heliograph {
@@ -32,21 +31,6 @@ QFuture<Result<ReportChoices>> ReportDesk::choices() const
         });
         return ReportChoices{*std::move(campaigns), *std::move(accounts)};
     });
-}
-
-QFuture<Result<void>> ReportDesk::save(const QString &file, const QByteArray &bytes) const
-{
-    return m_client.search([file, bytes](Desk &) { return write(file, bytes); });
-}
-
-Result<void> ReportDesk::write(const QString &file, const QByteArray &bytes)
-{
-    PartFile part(file);
-    if (const Result<void> opened = part.open(); !opened)
-        return opened;
-    if (const Result<void> written = part.write(bytes); !written)
-        return written;
-    return part.commit();
 }
 
 } // namespace heliograph

@@ -34,12 +34,6 @@ public:
 
     QFuture<Result<ReportChoices>> choices() const;
 
-    //! Writes \a bytes to \a file, which appears whole or not at all.
-    QFuture<Result<void>> save(const QString &file, const QByteArray &bytes) const;
-
-    //! The same on this thread.
-    static Result<void> write(const QString &file, const QByteArray &bytes);
-
 private:
     EngineClient &m_client;
 };

@@ -88,11 +88,9 @@ Result<qsizetype> RuleDesk::check(const QString &text)
     return parsed->size();
 }
 
-bool RuleDesk::weakens(const QString &before, const QString &after)
+bool RuleDesk::weakens(const std::optional<ContentListRow> &before, const NewContentList &after)
 {
-    const auto old = ContentList::parse(before);
-    const auto fresh = ContentList::parse(after);
-    return old && fresh && isWeaker(*old, *fresh);
+    return isWeaker(before, after.country, after.text);
 }
 
 } // namespace heliograph

@@ -42,8 +42,8 @@ public:
     static Result<QString> readFile(const QString &file);
     static Result<qsizetype> check(
         const QString &text); //!< how many rules; Invalid names the line that is none
-    //! Whether \a after may let a text pass that \a before would have minded. Both are right.
-    static bool weakens(const QString &before, const QString &after);
+    //! Whether \a after may let a text pass that is minded while \a before is in force, if anything is.
+    static bool weakens(const std::optional<ContentListRow> &before, const NewContentList &after);
 
     static constexpr int RecentMessages = 1'000;
 

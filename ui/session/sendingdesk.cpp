@@ -3,68 +3,18 @@
 
 #include "ui/session/sendingdesk.h"
 
-#include "engine/query/why.h"
 #include "ui/session/engineclient.h"
-
-#include <algorithm>
 
 namespace heliograph {
 
 namespace {
 
-bool isUnderWay(CampaignState state)
-{
-    return state == CampaignState::Running || state == CampaignState::Draining
-        || state == CampaignState::Paused || state == CampaignState::Blocked
-        || state == CampaignState::CanaryGate || state == CampaignState::Scheduled;
-}
+constexpr int MovedAtOnce = 20'000;
+constexpr int MovedAtOnceWhileSending = 2'000; // so that nothing waits long for the database
 
 bool goesOn(CampaignState state)
 {
     return state == CampaignState::Running || state == CampaignState::Draining;
-}
-
-void addCampaign(const CampaignRow &campaign, const CampaignCounters &counters,
-                 const SendingSituation &situation, SendingView &view)
-{
-    const LedgerView ledger = ledgerOf(campaign, counters, situation);
-    for (const HeldShare &share : ledger.heldBecause)
-        view.held.append({share, campaign.id, campaign.name});
-    const auto lane = std::ranges::find_if(view.lanes, [&campaign](const LaneLine &line) {
-        return line.account.id == campaign.accounts.value(0);
-    });
-    if (lane == view.lanes.end())
-        return;
-    lane->campaigns += goesOn(campaign.state) ? 1 : 0;
-    lane->waiting += ledger.line(LedgerLine::Waiting);
-    lane->held += ledger.line(LedgerLine::Held);
-    lane->sending += ledger.line(LedgerLine::Sending);
-    lane->segmentsPerS
-        += goesOn(campaign.state) ? measuredRate(counters, situation).segmentsPerS.value_or(0) : 0;
-}
-
-Result<SendingView> readQueue(Desk &desk)
-{
-    const auto situation = desk.situation();
-    if (!situation)
-        return situation.error();
-    SendingView view;
-    view.engineRuns = situation->engineRuns;
-    for (const ProviderAccount &account : situation->accounts)
-        view.lanes.append(
-            {.account = account, .limitPerS = account.number(QStringLiteral("segments_per_s"), 0)});
-    const auto campaigns = desk.reader.campaignsAndTests();
-    if (!campaigns)
-        return campaigns.error();
-    for (const CampaignRow &campaign : *campaigns) {
-        if (!isUnderWay(campaign.state))
-            continue;
-        const auto counters = desk.reader.counters(campaign.id, situation->now);
-        if (!counters)
-            return counters.error();
-        addCampaign(campaign, *counters, *situation, view);
-    }
-    return view;
 }
 
 Result<ReleaseView> readRelease(Desk &desk)
@@ -103,7 +53,13 @@ Result<void> pauseAllThatGo(Desk &desk, const QString &reason)
 
 QFuture<Result<SendingView>> SendingDesk::queue() const
 {
-    return m_client.read(readQueue);
+    std::optional<UserId> author;
+    if (m_client.session().grant(Right::QueueSee) == Grant::Own)
+        author = m_client.session().user();
+    return m_client.read([author](Desk &desk) -> Result<SendingView> {
+        const auto situation = desk.situation();
+        return situation ? readSendingView(desk.reader, *situation, author) : situation.error();
+    });
 }
 
 QFuture<Result<void>> SendingDesk::stop(const QString &reason) const
@@ -138,6 +94,37 @@ QFuture<Result<void>> SendingDesk::pauseLane(AccountId account, const QString &r
 QFuture<Result<void>> SendingDesk::resumeLane(AccountId account) const
 {
     return m_client.change([account](Desk &desk) { return desk.store->accounts().setHold(account, {}); });
+}
+
+QFuture<Result<LaneAnswers>> SendingDesk::answers(AccountId account) const
+{
+    return m_client.read([account](Desk &desk) { return desk.reader.lanes().answers(account); });
+}
+
+QFuture<Result<void>> SendingDesk::slowDown(AccountId account, const Slowdown &slow) const
+{
+    return m_client.change(
+        [account, slow](Desk &desk) { return desk.store->accounts().slowDown(account, slow, desk.by); });
+}
+
+QFuture<Result<void>> SendingDesk::endSlowdown(AccountId account) const
+{
+    return m_client.change(
+        [account](Desk &desk) { return desk.store->accounts().endSlowdown(account, desk.by); });
+}
+
+QFuture<Result<LaneMovePlan>> SendingDesk::movePlan(const LaneReader::Queue &queue, AccountId to) const
+{
+    return m_client.search(
+        [queue, to](Desk &desk) { return readLaneMove(desk.reader, queue, to, desk.now); });
+}
+
+QFuture<Result<qint64>> SendingDesk::move(const LaneReader::Queue &queue, AccountId to) const
+{
+    return m_client.job([queue, to](Desk &desk) {
+        return moveWaiting(*desk.store, queue, to, desk.by,
+                           desk.workspace.engineRuns() ? MovedAtOnceWhileSending : MovedAtOnce);
+    });
 }
 
 } // namespace heliograph

@@ -3,43 +3,14 @@
 
 #pragma once
 
-#include "engine/domain/provideraccount.h"
-#include "engine/query/ledger.h"
+#include "engine/lanemove.h"
+#include "engine/query/lanes.h"
 
 #include <QFuture>
-#include <QList>
 
 namespace heliograph {
 
 class EngineClient;
-
-//! One provider account as the live queue shows it.
-struct LaneLine
-{
-    ProviderAccount account;
-    int campaigns = 0; //!< that are being sent through it first
-    qint64 waiting = 0;
-    qint64 held = 0;
-    qint64 sending = 0;
-    double segmentsPerS = 0; //!< measured, of these campaigns
-    int limitPerS = 0; //!< as set for it, segments a second; 0: none
-};
-
-//! Why some people are held, over all campaigns.
-struct HeldLine
-{
-    HeldShare share;
-    CampaignId campaign{};
-    QString campaignName;
-};
-
-//! What moves, and what does not.
-struct SendingView
-{
-    QList<LaneLine> lanes;
-    QList<HeldLine> held;
-    bool engineRuns = false;
-};
 
 //! What a release of the emergency stop lets go.
 struct ReleaseView
@@ -57,7 +28,9 @@ public:
     {
     }
 
+    //! Whoever sees his own only gets his own campaigns' share.
     QFuture<Result<SendingView>> queue() const;
+    QFuture<Result<LaneAnswers>> answers(AccountId account) const;
 
     QFuture<Result<void>> stop(const QString &reason) const;
     QFuture<Result<ReleaseView>> releaseView() const;
@@ -69,6 +42,15 @@ public:
     QFuture<Result<void>> pauseLane(AccountId account, const QString &reason) const;
     //! Ends whatever holds the lane back: a pause, or failures, which are tried again at once.
     QFuture<Result<void>> resumeLane(AccountId account) const;
+
+    //! The lane goes no faster than \a slow says until its end.
+    QFuture<Result<void>> slowDown(AccountId account, const Slowdown &slow) const;
+    QFuture<Result<void>> endSlowdown(AccountId account) const;
+
+    //! What moving who waits in \a queue to the account \a to comes to: reads all of their messages.
+    QFuture<Result<LaneMovePlan>> movePlan(const LaneReader::Queue &queue, AccountId to) const;
+    //! Moves them, and says how many that were.
+    QFuture<Result<qint64>> move(const LaneReader::Queue &queue, AccountId to) const;
 
 private:
     EngineClient &m_client;

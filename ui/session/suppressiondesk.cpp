@@ -128,6 +128,49 @@ Result<SuppressionReport> compareFile(Desk &desk, const QString &file, const QSt
     return read ? Result<SuppressionReport>(report) : Result<SuppressionReport>(read.error());
 }
 
+Result<RemovalLook> lookAtListed(Desk &desk, RemovalLook look)
+{
+    look.e164.removeDuplicates();
+    const auto found = desk.store->suppressions().look(look.e164);
+    if (!found)
+        return found.error();
+    look.found = *found;
+    return look;
+}
+
+RemovalLook readTyped(const QString &typed, const QString &region)
+{
+    RemovalLook look;
+    PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
+    const QStringList lines = typed.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const ParsedPhone parsed = parser.parse(line);
+        if (const auto *number = std::get_if<PhoneNumber>(&parsed)) {
+            look.e164.append(number->e164());
+            continue;
+        }
+        ++look.refused;
+        if (look.problems.size() < MostProblems)
+            look.problems.append({0, {}, line.trimmed(), {.phone = std::get<PhoneProblem>(parsed)}});
+    }
+    return look;
+}
+
+Result<RemovalLook> readFile(Desk &desk, const QString &file, const QString &region)
+{
+    RemovalLook look;
+    const auto read = visitNumbers(
+        orderFor(desk, file, region), {}, [&look](const QString &e164) { look.e164.append(e164); },
+        [&look](const Reject &reject) {
+            ++look.refused;
+            if (look.problems.size() < MostProblems)
+                look.problems.append(reject);
+        });
+    return read ? lookAtListed(desk, look) : read.error();
+}
+
 } // namespace
 
 QFuture<Result<SuppressionPage>> SuppressionDesk::find(const SuppressionFilter &filter) const
@@ -157,6 +200,36 @@ QFuture<Result<bool>> SuppressionDesk::remove(const QString &e164, const QString
 {
     return m_client.change(
         [=](Desk &desk) { return desk.store->suppressions().remove(e164, desk.by, reason); });
+}
+
+QFuture<Result<RemovalLook>> SuppressionDesk::lookAt(const QStringList &e164) const
+{
+    return m_client.change([e164](Desk &desk) {
+        RemovalLook look;
+        look.e164 = e164;
+        return lookAtListed(desk, look);
+    });
+}
+
+QFuture<Result<RemovalLook>> SuppressionDesk::lookAtTyped(const QString &typed, const QString &region) const
+{
+    return m_client.change([=](Desk &desk) { return lookAtListed(desk, readTyped(typed, region)); });
+}
+
+QFuture<Result<RemovalLook>> SuppressionDesk::lookAtFile(const QString &file, const QString &region) const
+{
+    return m_client.job([=](Desk &desk) { return readFile(desk, file, region); });
+}
+
+QFuture<Result<Removal>> SuppressionDesk::removeMany(const QStringList &e164, const QString &reason) const
+{
+    return m_client.job([=](Desk &desk) -> Result<Removal> {
+        const auto removed = desk.store->suppressions().removeMany(e164, desk.by, reason);
+        if (removed)
+            return Removal{*removed, {}};
+        const auto waits = desk.store->changes().justAsked();
+        return waits ? Result<Removal>(Removal{0, waits}) : removed.error();
+    });
 }
 
 } // namespace heliograph

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/domain/pendingchange.h"
 #include "engine/domain/suppression.h"
 #include "engine/ingest/listlook.h"
 #include "ui/session/taskprogress.h"
@@ -43,6 +44,22 @@ struct SuppressionReport
     QList<Reject> problems; //!< the first ones; of typed numbers without a line
 };
 
+//! People who may be taken off the list, before they are.
+struct RemovalLook
+{
+    QStringList e164; //!< that were read, each once
+    SuppressionLook found;
+    qint64 refused = 0;
+    QList<Reject> problems; //!< the first ones; of typed numbers without a line
+};
+
+//! What came of taking many off.
+struct Removal
+{
+    int people = 0;
+    std::optional<ChangeId> waits; //!< for a second person; then nobody was taken off yet
+};
+
 //! The suppression list: seen, added to, taken from. GUI thread; every answer is a future.
 class SuppressionDesk
 {
@@ -67,6 +84,12 @@ public:
     QFuture<Result<SuppressionReport>> check(const QString &file, const QString &region) const;
 
     QFuture<Result<bool>> remove(const QString &e164, const QString &reason) const;
+
+    //! Whom taking numbers off would be about; changes nothing.
+    QFuture<Result<RemovalLook>> lookAt(const QStringList &e164) const;
+    QFuture<Result<RemovalLook>> lookAtTyped(const QString &typed, const QString &region) const;
+    QFuture<Result<RemovalLook>> lookAtFile(const QString &file, const QString &region) const;
+    QFuture<Result<Removal>> removeMany(const QStringList &e164, const QString &reason) const;
 
 private:
     EngineClient &m_client;

@@ -14,6 +14,17 @@ QFuture<Result<TestGround>> TestDesk::ground(const TestSubject &subject) const
         [subject, person](Desk &desk) { return testGround(desk.reader, subject, person, desk.now); });
 }
 
+QFuture<Result<QList<TestNumber>>> TestDesk::numbers() const
+{
+    const UserId person = m_client.session().user();
+    return m_client.read([person](Desk &desk) { return testNumbers(desk.reader, person); });
+}
+
+QFuture<Result<QList<TestNumber>>> TestDesk::everybodysNumbers() const
+{
+    return m_client.read([](Desk &desk) { return testNumbers(desk.reader, std::nullopt); });
+}
+
 QFuture<Result<SentTest>> TestDesk::ask(const QString &text, std::optional<AccountId> account) const
 {
     return m_client.change([text, account](Desk &desk) -> Result<SentTest> {
@@ -30,6 +41,12 @@ QFuture<Result<CodeAnswer>> TestDesk::confirm(TestNumberId number, const QString
 {
     return m_client.change(
         [number, code](Desk &desk) { return desk.store->tests().confirm(number, code, desk.by); });
+}
+
+QFuture<Result<void>> TestDesk::vouch(TestNumberId number, const QString &reason) const
+{
+    return m_client.change(
+        [number, reason](Desk &desk) { return desk.store->tests().vouch(number, desk.by, reason); });
 }
 
 QFuture<Result<void>> TestDesk::remove(TestNumberId number) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/base/result.h"
 #include "engine/domain/signin.h"
 #include "engine/policy/person.h"
 

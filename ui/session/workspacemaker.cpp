@@ -16,7 +16,9 @@ namespace {
 
 Result<void> closeFor(Store &store, const NewWorkspace &wanted)
 {
-    const auto code = store.users().add({wanted.login, wanted.displayName, {Role::Admin}}, BuiltInAuthor);
+    // Also an operator: whoever is alone has to be able to send a first test.
+    const auto code
+        = store.users().add({wanted.login, wanted.displayName, {Role::Admin, Role::Operator}}, BuiltInAuthor);
     if (!code)
         return code.error();
     return store.signIns().setPassword({wanted.login, *code, {}}, wanted.password);

@@ -4,6 +4,8 @@
 #include "ui/text/approvaltext.h"
 
 #include "ui/text/countrytext.h"
+#include "ui/text/holdtext.h"
+#include "ui/text/skiptext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -81,11 +83,64 @@ QString ApprovalText::cost(const ApprovalDigest &digest, const Format &format)
 
 QString ApprovalText::recentlyTexted(const ApprovalDigest &digest, const Format &format)
 {
-    if (digest.textedLastWeek == 0)
+    if (digest.textedLastWeek.people == 0)
         return tr("nobody of them in the last 7 days");
-    return tr("%1 (%2) in 24 h, %3 in 7 days")
-        .arg(format.count(digest.textedLastDay), format.share(digest.textedLastDay, digest.people),
-             format.count(digest.textedLastWeek));
+    const TextedBefore &day = digest.textedLastDay;
+    const QString words = tr("%1 (%2) in 24 h, %3 in 7 days")
+                              .arg(format.count(day.people), format.share(day.people, digest.people),
+                                   format.count(digest.textedLastWeek.people));
+    return day.threeTimes == 0
+        ? words
+        : tr("%1; %Ln of them three times or more in 24 h", nullptr, Format::plural(day.threeTimes))
+              .arg(words);
+}
+
+QString ApprovalText::end(const Forecast &forecast, const Format &format)
+{
+    const QString start = format.time(forecast.start);
+    if (forecast.end)
+        return forecast.startIsPlanned
+            ? tr("%1, ends about %2 at %3 segments a second")
+                  .arg(start, format.time(*forecast.end), format.count(forecast.pace))
+            : tr("When somebody starts it; started now, it ends about %1 at %2 segments a second")
+                  .arg(format.time(*forecast.end), format.count(forecast.pace));
+    const QString why = forecast.pace == 0
+        ? tr("its end cannot be told: neither it nor its first provider has a limit of segments a second")
+        : tr("its end cannot be told: somebody has to decide about those who are held");
+    return forecast.startIsPlanned ? tr("%1; %2", "a time; why its end is not known").arg(start, why)
+                                   : tr("When somebody starts it; %1").arg(why);
+}
+
+QString ApprovalText::held(const DryRun::Share &share, const Format &format)
+{
+    const int people = Format::plural(share.people);
+    if (share.verdict.hold.reason == HoldReason::QuietHours && share.last)
+        return tr("%Ln people wait for quiet hours, the last until %1", nullptr, people)
+            .arg(format.time(*share.last));
+    if (share.verdict.hold.reason == HoldReason::Canary)
+        return tr("%Ln people follow once the canary has been watched", nullptr, people);
+    return tr("%Ln people are held: %1", nullptr, people)
+        .arg(HoldText::because(share.verdict.hold, {}, format));
+}
+
+QStringList ApprovalText::when(const ApprovalDigest &digest, const Format &format)
+{
+    if (!digest.forecast)
+        return {};
+    const Forecast &forecast = *digest.forecast;
+    QStringList lines{end(forecast, format)};
+    for (const DryRun::Share &share : forecast.run.held)
+        lines.append(held(share, format));
+    for (const DryRun::Share &share : forecast.run.skipped)
+        lines.append(tr("%Ln people are skipped: %1", nullptr, Format::plural(share.people))
+                         .arg(SkipText::because(share.verdict.skip)));
+    if (forecast.tooLate > 0)
+        lines.append(tr("about %Ln people are skipped, since it does not end before %1", nullptr,
+                        Format::plural(forecast.tooLate))
+                         .arg(format.time(*forecast.closes)));
+    if (forecast.run.withoutPrice > 0)
+        lines.append(tr("%Ln people without a price", nullptr, Format::plural(forecast.run.withoutPrice)));
+    return lines;
 }
 
 QString ApprovalText::links(const ApprovalDigest &digest)

@@ -27,6 +27,10 @@ public:
     static QString segments(const ApprovalDigest &digest, const Format &format);
     static QString cost(const ApprovalDigest &digest, const Format &format);
     static QString recentlyTexted(const ApprovalDigest &digest, const Format &format);
+
+    //! When it begins and ends, who waits then and for what, and who is skipped; a sentence each. Empty once
+    //! it is under way or over.
+    static QStringList when(const ApprovalDigest &digest, const Format &format);
     static QString links(const ApprovalDigest &digest);
 
     //! "line 31,207, 171 characters, 2 segments".
@@ -44,6 +48,10 @@ public:
     static QString settingName(const QString &key);
     static QString settingValue(const QString &key, const QString &code);
     static QStringList changeLines(const QJsonObject &settings);
+
+private:
+    static QString end(const Forecast &forecast, const Format &format);
+    static QString held(const DryRun::Share &share, const Format &format);
 };
 
 } // namespace heliograph

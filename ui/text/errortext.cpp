@@ -3,6 +3,8 @@
 
 #include "ui/text/errortext.h"
 
+#include "ui/text/faulttext.h"
+
 #include <QLocale>
 
 namespace heliograph {
@@ -32,6 +34,8 @@ QString ErrorText::sentence(const Error &error)
 {
     if (error.detail.isEmpty())
         return kind(error.kind);
+    if (const QString known = FaultText::sentence(error); !known.isEmpty())
+        return known;
     return QLocale().language() == QLocale::English
         ? error.detail
         : QString(kind(error.kind) % QLatin1Char('\n') % error.detail);

@@ -69,7 +69,7 @@ QString HoldText::ofProvider(const Hold &hold, const QString &provider, const Fo
         return end.isEmpty() ? tr("%1 asked us to slow down").arg(provider)
                              : tr("%1 asked us to slow down, until %2").arg(provider, end);
     case HoldReason::LanePaused:
-        return withNote(tr("sending through %1 is paused").arg(provider), hold.note);
+        return pausedLane(hold, provider, format);
     case HoldReason::Circuit: {
         const int failures = hold.note.toInt(); // the engine notes how many there were
         if (failures <= 0)
@@ -120,6 +120,19 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
         return hold.until ? tr("no node is running, until %1").arg(format.time(*hold.until))
                           : tr("no node is running");
     }
+}
+
+QString HoldText::pausedLane(const Hold &hold, const QString &provider, const Format &format)
+{
+    if (hold.note == QLatin1String("new"))
+        return tr("%1 has just been connected, and nobody has turned it on yet").arg(provider);
+    if (!hold.since)
+        return withNote(tr("sending through %1 is paused").arg(provider), hold.note);
+    const QString since = format.time(*hold.since);
+    return withReason(hold.by.isEmpty()
+                          ? tr("sending through %1 was paused at %2").arg(provider, since)
+                          : tr("%1 paused sending through %2 at %3").arg(hold.by, provider, since),
+                      hold.note);
 }
 
 QString HoldText::paused(const Hold &hold, const Format &format)

@@ -129,6 +129,13 @@ QString ProblemText::sentence(const TemplateProblem &problem)
     Q_UNREACHABLE();
 }
 
+QString ProblemText::sentence(const ForeignVariable &variable)
+{
+    return tr("“%1” at character %2 is no variable of this provider. Write variables as %3, as the provider "
+              "approved them.")
+        .arg(variable.written, QString::number(variable.index + 1), variable.right);
+}
+
 QString ProblemText::sentence(const ValueProblem &problem)
 {
     switch (problem.kind) {

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "engine/domain/foreignvariable.h"
 #include "engine/domain/listproblem.h"
-#include "engine/domain/messagetemplate.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +26,7 @@ public:
     static QString inLine(int line, const ListProblem &problem, const QString &value);
 
     static QString sentence(const TemplateProblem &problem);
+    static QString sentence(const ForeignVariable &variable);
     static QString sentence(const ValueProblem &problem);
 
     //! What stands over the problems in a file of rows that have one.

@@ -3,6 +3,9 @@
 
 #include "ui/text/skiptext.h"
 
+#include <algorithm>
+#include <array>
+
 namespace heliograph {
 
 QString SkipText::because(const QString &code)
@@ -20,6 +23,14 @@ QString SkipText::because(const QString &code)
     if (code.isEmpty())
         return tr("a rule left it out");
     return tr("a rule left it out (%1)").arg(code);
+}
+
+bool SkipText::knows(const QString &code)
+{
+    constexpr std::array Known
+        = {QLatin1String("suppressed"), QLatin1String("expired"), QLatin1String("content"),
+           QLatin1String("country"), QLatin1String("same-text")};
+    return std::ranges::find(Known, code) != Known.end();
 }
 
 } // namespace heliograph

@@ -15,6 +15,8 @@ class SkipText
 public:
     //! What follows "Skipped because", for the code of a rule as messages carry it.
     static QString because(const QString &code);
+
+    static bool knows(const QString &code); //!< is of a rule that has words of its own
 };
 
 } // namespace heliograph

@@ -5,11 +5,13 @@
 
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
+#include "ui/views/shortcuts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/taskdialog.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace heliograph {
@@ -35,6 +37,10 @@ View::View(const QString &id, const Surroundings &around, QWidget *parent)
         if (isVisible())
             refresh();
     });
+    connect(&around.preferences, &Preferences::changed, this, [this](const QString &key) {
+        if (Shortcuts::isKept(key))
+            suitKeys();
+    });
 }
 
 void View::open(const QVariantMap &)
@@ -59,10 +65,46 @@ QAction *View::addPageAction(const QString &name, const QString &icon, const QSt
         action->setIcon(Icons::icon(icon));
         action->setProperty("icon", icon);
     }
-    if (!shortcut.isEmpty())
-        action->setShortcut(QKeySequence(shortcut));
+    if (!shortcut.isEmpty()) {
+        action->setProperty("usualKeys", shortcut);
+        action->setShortcut(Shortcuts::ofPage(preferences(), QKeySequence(shortcut)));
+    }
     m_actions.append(action);
     return action;
+}
+
+// Hints name the keys: those that somebody set follow with the next refresh.
+void View::suitKeys()
+{
+    for (QAction *action : std::as_const(m_actions)) {
+        const QString usual = action->property("usualKeys").toString();
+        if (!usual.isEmpty())
+            action->setShortcut(Shortcuts::ofPage(preferences(), QKeySequence(usual)));
+    }
+}
+
+void View::noteTried(const Surroundings &around, const QString &step)
+{
+    if (!around.sampleList.isEmpty())
+        around.preferences.set(QString(QStringLiteral("demo/tried-") % step), true);
+}
+
+bool View::wasTried(const Surroundings &around, const QString &step)
+{
+    return around.preferences.value(QString(QStringLiteral("demo/tried-") % step)).toBool();
+}
+
+bool View::find()
+{
+    const QList<QLineEdit *> fields = findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields) {
+        if (!field->property("find").toBool() || !field->isVisible() || !field->isEnabled())
+            continue;
+        field->setFocus(Qt::ShortcutFocusReason);
+        field->selectAll();
+        return true;
+    }
+    return false;
 }
 
 void View::allow(QAction *action, bool possible, const QString &whyNot)

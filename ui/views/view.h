@@ -20,6 +20,7 @@ namespace heliograph {
 
 class Banner;
 class DataTable;
+class Simulators;
 class TaskDialog;
 
 //! What every screen is given.
@@ -27,6 +28,8 @@ struct Surroundings
 {
     EngineClient &client;
     Preferences &preferences;
+    Simulators *simulators = nullptr; //!< where simulated accounts can be played
+    QString sampleList{}; //!< a file with problems to be tried in the demo; empty outside of it
 };
 
 //! A screen. Views do not know each other: they say where to go.
@@ -54,12 +57,23 @@ public:
 
     //! What the page can do, in the order of its header; also in the menus.
     const QList<QAction *> &pageActions() const { return m_actions; }
+    //! Where one types to narrow what is shown: the focus goes there. False if the screen has no such field.
+    bool find();
     //! Whether there is something that leaving would lose; then leaving asks.
     virtual bool hasUnsaved() const { return false; }
+
+    //! Notes that somebody tried \a step of the demo's card "Try this"; nothing outside the demo.
+    static void noteTried(const Surroundings &around, const QString &step);
+    static bool wasTried(const Surroundings &around, const QString &step);
+
+    //! Enables \a action, or says why it cannot be used.
+    static void allow(QAction *action, bool possible, const QString &whyNot);
 
 Q_SIGNALS:
     void go(const heliograph::Place &place);
     void told(const QString &sentence); //!< to be shown for a moment
+    //! The same for what \a undo takes back, as long as it is shown.
+    void toldWithUndo(const QString &sentence, const std::function<void()> &undo);
     void titleChanged();
 
 protected:
@@ -73,9 +87,8 @@ protected:
 
     QAction *addPageAction(const QString &name, const QString &icon, const QString &text,
                            const QString &shortcut = {});
-
-    //! Enables \a action, or says why it cannot be used.
-    static void allow(QAction *action, bool possible, const QString &whyNot);
+    //! What \a part, a page within this one, can do is in the header of this one.
+    void addPageActionsOf(const View &part) { m_actions += part.m_actions; }
 
     //! What went wrong, as a banner of this page; until clearProblem() or the next one.
     void showProblem(const Error &error);
@@ -139,6 +152,7 @@ private:
         work().then(this, [this, done](const R &result) { finish(result, done); });
     }
     void askPassword(const Error &why, const std::function<void()> &then);
+    void suitKeys();
 
     QString m_id;
     Surroundings m_around;

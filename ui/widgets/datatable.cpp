@@ -7,12 +7,9 @@
 #include "ui/text/format.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
@@ -28,6 +25,7 @@ DataTable::DataTable(const QString &id, QList<TableColumn> columns, QWidget *par
     , m_id(id)
     , m_model(new TableModel(std::move(columns), this))
     , m_view(new QTableView(this))
+    , m_menu(new TableMenu(id, *m_model, *m_view, this))
     , m_state(new EmptyState(this))
     , m_place(new QWidget(this))
     , m_footer(new QLabel(this))
@@ -52,7 +50,6 @@ void DataTable::build()
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView *rows = m_view->verticalHeader();
     rows->hide();
@@ -91,7 +88,7 @@ void DataTable::connectParts()
     m_view->installEventFilter(this);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model->keyAt(index.row())); });
-    connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showMenu);
+    connect(m_menu, &TableMenu::copied, this, &DataTable::copied);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 m_current = m_model->keyAt(index.row());
@@ -166,11 +163,6 @@ void DataTable::setOrderWords(const QString &words)
 {
     m_orderWords = words;
     showFooter();
-}
-
-void DataTable::setMenu(MenuFill fill)
-{
-    m_menu = std::move(fill);
 }
 
 // Loading is not said at once: most answers are there before anybody could read it.
@@ -268,53 +260,10 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (key->matches(QKeySequence::Copy)) {
-        copyRows();
+        m_menu->copyRows();
         return true;
     }
     return false;
-}
-
-void DataTable::showMenu(const QPoint &at)
-{
-    const QModelIndex index = m_view->indexAt(at).isValid() ? m_view->indexAt(at) : m_view->currentIndex();
-    if (!index.isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(m_id + QStringLiteral(".menu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_menu)
-        m_menu(*menu, m_model->keyAt(index.row()));
-    menu->addSeparator();
-    const QString cell = m_model->data(index, TableModel::CopyRole).toString();
-    const QString heading = m_model->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
-    menu->addAction(tr("Copy cell"), this, [this, cell, heading] { copyText(cell, heading); });
-    menu->addAction(tr("Copy rows"), this, &DataTable::copyRows);
-    menu->popup(m_view->viewport()->mapToGlobal(at));
-}
-
-// With headings and tabs, so that it can be pasted into a spreadsheet.
-void DataTable::copyRows()
-{
-    QStringList lines;
-    QStringList heads;
-    for (const TableColumn &column : m_model->columns())
-        heads.append(column.title);
-    lines.append(heads.join(QLatin1Char('\t')));
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            cells.append(m_model->data(m_model->index(row.row(), column), TableModel::CopyRole).toString());
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    copyText(lines.join(QLatin1Char('\n')), tr("%Ln row(s)", nullptr, static_cast<int>(rows.size())));
-}
-
-void DataTable::copyText(const QString &text, const QString &what)
-{
-    QApplication::clipboard()->setText(text);
-    Q_EMIT copied(tr("Copied: %1").arg(what));
 }
 
 } // namespace heliograph

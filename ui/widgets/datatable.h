@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/models/tablemodel.h"
+#include "ui/widgets/tablemenu.h"
 
 #include <QWidget>
 
@@ -11,7 +11,6 @@
 #include <optional>
 
 class QLabel;
-class QMenu;
 class QPushButton;
 class QStackedLayout;
 class QTableView;
@@ -54,8 +53,15 @@ public:
     void setOrderWords(const QString &words);
 
     //! Adds to the context menu, above copying. \a fill is called each time it opens, with the row's key.
-    using MenuFill = std::function<void(QMenu &menu, qint64 key)>;
-    void setMenu(MenuFill fill);
+    using MenuFill = TableMenu::Fill;
+    void setMenu(MenuFill fill) { m_menu->setFill(std::move(fill)); }
+
+    //! What "Filter by this value" does for a cell, by the key of its row and the id of its column; nothing
+    //! where the column has no filter. Without it the menu does not offer that.
+    void setValueFilter(TableMenu::ValueFilter offer) { m_menu->setValueFilter(std::move(offer)); }
+
+    //! Its keys are ids by which people know what stands in the rows: they can be copied (Ctrl+Shift+C).
+    void setKeysAreIds() { m_menu->setKeysAreIds(); }
 
     qint64 currentKey() const;
     QList<qint64> selectedKeys() const;
@@ -84,13 +90,11 @@ private:
     void sizeColumns();
     void showState();
     void showFooter();
-    void showMenu(const QPoint &at);
-    void copyRows();
-    void copyText(const QString &text, const QString &what);
 
     QString m_id;
     TableModel *m_model;
     QTableView *m_view;
+    TableMenu *m_menu;
     EmptyState *m_state;
     QStackedLayout *m_stack = nullptr;
     QWidget *m_place;
@@ -102,7 +106,6 @@ private:
     std::optional<Error> m_error;
     QString m_orderWords;
     QString m_asOf;
-    MenuFill m_menu;
     qint64 m_current = 0;
 };
 

@@ -30,10 +30,12 @@ struct Decision
     bool wantsPassword = false;
     bool wantsCode = false; //!< of the second factor, with the password
 
-    static constexpr qint64 TypedFrom = 10'000; //!< people
-
-    //! What has to be typed before something happens to \a people.
-    static constexpr qint64 typedFor(qint64 people) { return people >= TypedFrom ? people : 0; }
+    //! What has to be typed before something happens to \a people, in a workspace that wants it from \a from
+    //! people on; 0: never.
+    static constexpr qint64 typedFor(qint64 people, qint64 from)
+    {
+        return from > 0 && people >= from ? people : 0;
+    }
 };
 
 //! What somebody gave with it.

@@ -54,6 +54,7 @@ void ApprovalsView::build()
     m_requests->setColumns({{QStringLiteral("name"), tr("Campaign"), 20},
                             {QStringLiteral("author"), tr("Written by"), 12},
                             {QStringLiteral("people"), tr("People"), 8, true}});
+    m_requests->setKeysAreIds();
     m_requests->setNothing({QStringLiteral("approvals"), tr("Nothing waits for approval"),
                             tr("When somebody submits a campaign, it comes here.")});
     m_note->setObjectName(QStringLiteral("approvals.note"));
@@ -89,6 +90,16 @@ void ApprovalsView::connectParts()
     m_changes->table().setMenu([this](QMenu &menu, qint64) { menu.addActions({m_confirm, m_refuse}); });
     connect(m_changes, &ChangesPage::chosenChanged, this, &ApprovalsView::allowActions);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ApprovalsView::allowActions);
+    connect(m_sealed, &SealedView::campaignChosen, this, [this](qint64 campaign) {
+        Q_EMIT go({QStringLiteral("campaigns"), {{QStringLiteral("campaign"), campaign}}});
+    });
+    connect(m_sealed, &SealedView::textedByWanted, this, [this] {
+        take(m_desk.textedBy(CampaignId{m_wanted}),
+             [this, asked = m_wanted](const QList<TextedBy> &campaigns) {
+                 if (asked == m_wanted)
+                     m_sealed->showTextedBy(campaigns);
+             });
+    });
     connect(m_approve, &QAction::triggered, this, &ApprovalsView::askApprove);
     connect(m_return, &QAction::triggered, this, [this] { askBack(false); });
     connect(m_reject, &QAction::triggered, this, [this] { askBack(true); });
@@ -278,7 +289,7 @@ void ApprovalsView::askApprove()
          .text = text.join(QLatin1Char('\n')),
          .action = tr("Approve for %Ln people", nullptr, Format::plural(digest.people)),
          .stay = tr("Not yet"),
-         .typed = Decision::typedFor(digest.people)},
+         .typed = Decision::typedFor(digest.people, client().pulse().typedFrom)},
         [this, campaign](const Answer &) { approve(campaign); });
 }
 
@@ -352,20 +363,13 @@ void ApprovalsView::askConfirm()
     const PendingChange *change = m_changes->chosen();
     if (change == nullptr)
         return;
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("confirm"),
-                         .title = tr("Confirm this change?"),
-                         .text = QString(ApprovalText::changeKind(change->change.kind) % QStringLiteral(": ")
-                                         % change->change.subject),
-                         .action = tr("Make the change"),
-                         .stay = tr("Not yet")},
-                        [this, id = change->id](const Answer &) {
-                            act([this, id] { return m_desk.confirm(id); },
-                                [this] {
-                                    Q_EMIT told(tr("The change is made."));
-                                    refresh();
-                                });
-                        });
+    DecisionDialog::ask(this, ChangesPage::confirming(*change), [this, id = change->id](const Answer &) {
+        act([this, id] { return m_desk.confirm(id); },
+            [this] {
+                Q_EMIT told(tr("The change is made."));
+                refresh();
+            });
+    });
 }
 
 void ApprovalsView::askRefuse()
@@ -373,21 +377,13 @@ void ApprovalsView::askRefuse()
     const PendingChange *change = m_changes->chosen();
     if (change == nullptr)
         return;
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("refuse"),
-                         .title = tr("Refuse this change?"),
-                         .text = tr("Nothing is changed. Whoever asked for it sees the reason."),
-                         .action = tr("Refuse the change"),
-                         .stay = tr("Keep it waiting"),
-                         .dangerous = false,
-                         .wantsReason = true},
-                        [this, id = change->id](const Answer &answer) {
-                            act([this, id, answer] { return m_desk.refuse(id, answer.reason); },
-                                [this] {
-                                    Q_EMIT told(tr("The change is refused."));
-                                    refresh();
-                                });
-                        });
+    DecisionDialog::ask(this, ChangesPage::refusing(), [this, id = change->id](const Answer &answer) {
+        act([this, id, answer] { return m_desk.refuse(id, answer.reason); },
+            [this] {
+                Q_EMIT told(tr("The change is refused."));
+                refresh();
+            });
+    });
 }
 
 } // namespace heliograph

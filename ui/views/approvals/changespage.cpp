@@ -28,6 +28,7 @@ ChangesPage::ChangesPage(QWidget *parent)
                          {QStringLiteral("by"), tr("Asked for by"), 14},
                          {QStringLiteral("state"), tr("State"), 24},
                          {QStringLiteral("when"), tr("When"), 14}});
+    m_table->setKeysAreIds();
     m_table->setNothing({QStringLiteral("ok"), tr("No change waits"),
                          tr("Dangerous changes of settings come here where two people may make them.")});
     auto *before = new Card(tr("Before"), this);
@@ -96,6 +97,27 @@ void ChangesPage::showChosen()
                          ? QString()
                          : tr("%1 asked for it. It can be confirmed until %2.")
                                .arg(m_view.logins.value(change->askedBy), Format().time(change->until)));
+}
+
+Decision ChangesPage::confirming(const PendingChange &change)
+{
+    return {.id = QStringLiteral("confirm"),
+            .title = tr("Confirm this change?"),
+            .text = QString(ApprovalText::changeKind(change.change.kind) % QStringLiteral(": ")
+                            % change.change.subject),
+            .action = tr("Make the change"),
+            .stay = tr("Not yet")};
+}
+
+Decision ChangesPage::refusing()
+{
+    return {.id = QStringLiteral("refuse"),
+            .title = tr("Refuse this change?"),
+            .text = tr("Nothing is changed. Whoever asked for it sees the reason."),
+            .action = tr("Refuse the change"),
+            .stay = tr("Keep it waiting"),
+            .dangerous = false,
+            .wantsReason = true};
 }
 
 } // namespace heliograph

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/session/approvaldesk.h"
+#include "ui/widgets/decisiondialog.h"
 
 #include <QWidget>
 
@@ -24,6 +25,10 @@ public:
     void show(const ChangesView &view);
     DataTable &table() { return *m_table; }
     const PendingChange *chosen() const;
+
+    //! What is asked before \a change is confirmed, or one is refused.
+    static Decision confirming(const PendingChange &change);
+    static Decision refusing();
 
 Q_SIGNALS:
     void chosenChanged();

@@ -65,7 +65,9 @@ SealedView::SealedView(QWidget *parent)
     m_body->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_body->setMargin(6);
     for (QLabel *label : {m_seal, m_body})
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    m_body->setAccessibleName(tr("What is approved"));
+    connect(m_body, &QLabel::linkActivated, this, &SealedView::follow);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setWidget(m_body);
@@ -81,6 +83,8 @@ void SealedView::clear()
     m_heading->setText(tr("Reading everybody's message…"));
     m_seal->clear();
     m_body->clear();
+    m_digest.reset();
+    m_texted.reset();
 }
 
 void SealedView::show(const ApprovalDigest &digest, bool own, bool full)
@@ -100,10 +104,53 @@ void SealedView::show(const ApprovalDigest &digest, bool own, bool full)
             tr("What is stored is not what was submitted. Return it, so that it is submitted again."));
     m_seal->setText(seal.join(QStringLiteral(" · ")));
     m_seal->setToolTip(QString::fromLatin1(digest.seal.stored.toHex()));
-    const QString html = QString(differenceHtml(digest) % QStringLiteral("<table cellpadding=\"4\">")
-                                 % factsHtml(digest, full, format) % QStringLiteral("</table>"));
+    if (m_digest
+        && (m_digest->campaign.id != digest.campaign.id || m_digest->seal.stored != digest.seal.stored))
+        m_texted.reset();
+    m_digest = digest;
+    m_full = full;
+    showBody();
+}
+
+void SealedView::showBody()
+{
+    const QString html = QString(differenceHtml(*m_digest) % QStringLiteral("<table cellpadding=\"4\">")
+                                 % factsHtml(*m_digest, Format()) % QStringLiteral("</table>"));
     if (m_body->text() != html)
         m_body->setText(html);
+}
+
+void SealedView::showTextedBy(const QList<TextedBy> &campaigns)
+{
+    if (!m_digest)
+        return;
+    m_texted = campaigns;
+    showBody();
+}
+
+void SealedView::follow(const QString &link)
+{
+    bool isCampaign = false;
+    const qint64 campaign = link.toLongLong(&isCampaign);
+    if (isCampaign)
+        Q_EMIT campaignChosen(campaign);
+    else
+        Q_EMIT textedByWanted();
+}
+
+QString SealedView::textedHtml(const Format &format) const
+{
+    QString html = escaped(ApprovalText::recentlyTexted(*m_digest, format));
+    if (m_digest->textedLastWeek.people == 0)
+        return html;
+    if (!m_texted)
+        return html + QStringLiteral("<br><a href=\"texted-by\">%1</a>").arg(escaped(tr("Which campaigns")));
+    for (const TextedBy &other : *m_texted)
+        html += QStringLiteral("<br><a href=\"%1\">%2</a>: %3")
+                    .arg(QString::number(number(other.campaign)), escaped(other.name),
+                         escaped(tr("%1 in 24 h, %2 in 7 days")
+                                     .arg(format.count(other.lastDay), format.count(other.lastWeek))));
+    return html;
 }
 
 QString SealedView::differenceHtml(const ApprovalDigest &digest) const
@@ -124,7 +171,7 @@ QString SealedView::differenceHtml(const ApprovalDigest &digest) const
     return html + QStringLiteral("</table><hr>");
 }
 
-QString SealedView::factsHtml(const ApprovalDigest &digest, bool full, const Format &format) const
+QString SealedView::factsHtml(const ApprovalDigest &digest, const Format &format) const
 {
     QString html;
     const auto facts = CampaignText::facts(digest.campaign, digest.audience, digest.providers, format);
@@ -134,8 +181,8 @@ QString SealedView::factsHtml(const ApprovalDigest &digest, bool full, const For
         if (!message)
             return;
         const QString text = message->text.isEmpty() ? QString()
-            : full ? QString(QStringLiteral("“") % message->text % QStringLiteral("”\n"))
-                   : QString(tr("The text is hidden.") % QLatin1Char('\n'));
+            : m_full ? QString(QStringLiteral("“") % message->text % QStringLiteral("”\n"))
+                     : QString(tr("The text is hidden.") % QLatin1Char('\n'));
         html += row(name, escaped(QString(text % ApprovalText::place(*message, format))));
     };
     sample(tr("The first message"), digest.first);
@@ -143,7 +190,10 @@ QString SealedView::factsHtml(const ApprovalDigest &digest, bool full, const For
     html += row(tr("Countries"), escaped(ApprovalText::countries(digest, format)));
     html += row(tr("Segments"), escaped(ApprovalText::segments(digest, format)));
     html += row(tr("Cost"), escaped(ApprovalText::cost(digest, format)));
-    html += row(tr("Recently texted"), escaped(ApprovalText::recentlyTexted(digest, format)));
+    html += row(tr("Recently texted"), textedHtml(format));
+    const QStringList when = ApprovalText::when(digest, format);
+    if (!when.isEmpty())
+        html += row(tr("When"), escaped(when.join(QLatin1Char('\n'))));
     if (digest.seal.excluded > 0)
         html += row(tr("Left out"),
                     escaped(tr("%Ln people are on the suppression list", nullptr,

@@ -24,10 +24,23 @@ public:
     void show(const ApprovalDigest &digest, bool own, bool full);
     void clear();
 
-private:
-    QString differenceHtml(const ApprovalDigest &digest) const;
-    QString factsHtml(const ApprovalDigest &digest, bool full, const Format &format) const;
+    //! Which campaigns the people of the digest that is shown got lately.
+    void showTextedBy(const QList<TextedBy> &campaigns);
 
+Q_SIGNALS:
+    void textedByWanted();
+    void campaignChosen(qint64 campaign);
+
+private:
+    void showBody();
+    void follow(const QString &link);
+    QString textedHtml(const Format &format) const;
+    QString differenceHtml(const ApprovalDigest &digest) const;
+    QString factsHtml(const ApprovalDigest &digest, const Format &format) const;
+
+    std::optional<ApprovalDigest> m_digest;
+    std::optional<QList<TextedBy>> m_texted; //!< none before somebody asked
+    bool m_full = false;
     QLabel *m_heading;
     QLabel *m_seal;
     QLabel *m_body;

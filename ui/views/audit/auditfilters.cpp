@@ -57,6 +57,7 @@ AuditFilters::AuditFilters(QWidget *parent)
     labelled(layout, tr("To what"), m_object, QStringLiteral("object"));
     m_object->setPlaceholderText(tr("campaign 7"));
     m_object->setClearButtonEnabled(true);
+    m_object->setProperty("find", true);
     labelled(layout, tr("When"), m_period, QStringLiteral("period"));
     for (const QString &words :
          {tr("Ever"), tr("Last 24 hours"), tr("Last 7 days"), tr("Last 30 days"), tr("Last 365 days")})

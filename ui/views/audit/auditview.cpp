@@ -78,6 +78,7 @@ void AuditView::build()
     m_filters = new AuditFilters(this);
     m_table = new DataTable(QStringLiteral("audit.entries"), entryColumns(), this);
     m_table->view().setAccessibleName(tr("Entries of the audit log"));
+    m_table->setKeysAreIds();
     m_table->setNothing({QStringLiteral("audit"),
                          tr("The log is empty"),
                          tr("Everything that somebody changes is written here, for good."),

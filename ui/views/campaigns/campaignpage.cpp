@@ -9,12 +9,15 @@
 #include "ui/text/contenttext.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/statetext.h"
+#include "ui/views/campaigns/campaignfigures.h"
 #include "ui/views/cells.h"
 #include "ui/views/messages/messagetable.h"
+#include "ui/views/reports/reportfiles.h"
 #include "ui/widgets/ledgerbar.h"
 #include "ui/widgets/ledgergrid.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -49,11 +52,15 @@ CampaignPage::CampaignPage(EngineClient &client, QWidget *parent)
     , m_held(wrapped(this))
     , m_tabs(new QTabWidget(this))
     , m_messages(new MessageTable(QStringLiteral("campaigns.messages"), client, false, this))
+    , m_overTime(new CampaignFigures(client, CampaignFigures::Aspect::OverTime, this))
+    , m_byProvider(new CampaignFigures(client, CampaignFigures::Aspect::ByProvider, this))
+    , m_files(new ReportFiles(this))
     , m_content(wrapped(this))
     , m_activity(new DataTable(QStringLiteral("campaigns.activity"), {}, this))
 {
     setObjectName(QStringLiteral("campaigns.page"));
     build();
+    connectParts();
 }
 
 void CampaignPage::build()
@@ -65,18 +72,14 @@ void CampaignPage::build()
     m_content->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_content->setObjectName(QStringLiteral("campaigns.content"));
     m_content->setMargin(10);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setWidget(m_content);
     m_activity->setColumns({{QStringLiteral("when"), tr("When"), 22},
                             {QStringLiteral("who"), tr("Who"), 18},
                             {QStringLiteral("what"), tr("What"), 30},
+                            {QStringLiteral("more"), tr("Details"), 40},
                             {QStringLiteral("from"), tr("From"), 18}});
     m_activity->setNothing({QStringLiteral("audit"), tr("Nothing was done yet"), QString()});
-    m_tabs->addTab(m_messages, tr("Messages"));
-    m_tabs->addTab(area, tr("Content and seal"));
-    m_tabs->addTab(m_activity, tr("Activity"));
-    m_tabs->setDocumentMode(true);
+    m_activity->setKeysAreIds();
+    addTabs();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -84,9 +87,54 @@ void CampaignPage::build()
          std::initializer_list<QWidget *>{m_head, m_returned, m_bar, m_ledger, m_speed, m_held})
         layout->addWidget(part);
     layout->addWidget(m_tabs, 1);
+}
+
+void CampaignPage::addTabs()
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setWidget(m_content);
+    m_tabs->setObjectName(QStringLiteral("campaigns.tabs"));
+    m_tabs->addTab(m_messages, tr("Messages"));
+    m_tabs->addTab(m_overTime, tr("Rate and delivery"));
+    m_tabs->addTab(m_byProvider, tr("By provider"));
+    m_tabs->addTab(area, tr("Content and seal"));
+    m_tabs->addTab(m_activity, tr("Activity"));
+    m_tabs->setDocumentMode(true);
+}
+
+void CampaignPage::connectParts()
+{
     connect(m_ledger, &LedgerGrid::chosen, this, [this](LedgerLine line) { filterMessages(line); });
     connect(m_messages, &DataTable::opened, this, &CampaignPage::messageOpened);
     connect(m_messages, &DataTable::filtersCleared, this, [this] { filterMessages(std::nullopt); });
+    m_messages->setMenu([this](QMenu &menu, qint64 message) { fillRowMenu(menu, message); });
+    m_messages->setValueFilter([this](qint64 message, const QString &column) -> std::function<void()> {
+        const auto narrowed = m_messages->narrowedTo(message, column);
+        if (!narrowed || column == QLatin1String("to")) // a person stands in a campaign once
+            return {};
+        return [this, narrowed] { narrowMessages(*narrowed); };
+    });
+    for (const CampaignFigures *figures : {m_overTime, m_byProvider}) {
+        connect(figures, &CampaignFigures::messagesChosen, this, &CampaignPage::historyChosen);
+        connect(figures, &CampaignFigures::told, this, &CampaignPage::told);
+        connect(figures, &CampaignFigures::failed, this, &CampaignPage::failed);
+        connect(figures, &CampaignFigures::saveWanted, this,
+                [this](const ChartWidget *chart, ChartWidget::FileKind kind) {
+                    m_files->saveChart(chart->contents(), kind);
+                });
+    }
+    connect(m_files, &ReportFiles::told, this, &CampaignPage::told);
+    connect(m_files, &ReportFiles::failed, this, &CampaignPage::failed);
+}
+
+void CampaignPage::fillRowMenu(QMenu &menu, qint64 message)
+{
+    menu.addAction(tr("Open"), this, [this, message] { Q_EMIT messageOpened(message); });
+    if (const HistoryPage::Row *row = m_messages->row(message))
+        menu.addAction(tr("All messages of this person"), this, [this, e164 = row->message.e164] {
+            Q_EMIT historyChosen({{QStringLiteral("number"), e164}});
+        });
 }
 
 void CampaignPage::show(const CampaignView &view)
@@ -98,6 +146,8 @@ void CampaignPage::show(const CampaignView &view)
     showHeld();
     showContent();
     showActivity();
+    m_overTime->setCampaign(view.line.campaign);
+    m_byProvider->setCampaign(view.line.campaign);
     if (m_listed != number(view.line.campaign.id)) {
         m_listed = number(view.line.campaign.id);
         filterMessages(std::nullopt);
@@ -113,9 +163,20 @@ void CampaignPage::filterMessages(std::optional<LedgerLine> line)
     MessageFilter filter;
     filter.campaign = m_view->line.campaign.id;
     filter.line = line;
-    m_messages->show(filter, true, line ? 1 : 0);
-    m_tabs->setTabText(0, line ? tr("Messages: %1").arg(StateText::name(*line)) : tr("Messages"));
+    narrowMessages(filter);
     m_tabs->setCurrentIndex(0);
+}
+
+void CampaignPage::narrowMessages(const MessageFilter &filter)
+{
+    QStringList words;
+    if (filter.line)
+        words.append(StateText::name(*filter.line));
+    if (filter.account)
+        words.append(m_view->providers.value(*filter.account, CampaignText::removedAccount(*filter.account)));
+    m_messages->show(filter, true, static_cast<int>(words.size()));
+    m_tabs->setTabText(
+        0, words.isEmpty() ? tr("Messages") : tr("Messages: %1").arg(words.join(QStringLiteral(", "))));
 }
 
 void CampaignPage::showHead()
@@ -126,6 +187,10 @@ void CampaignPage::showHead()
     QStringList words{StateText::name(campaign.state, ledger.line(LedgerLine::Sent))};
     if (campaign.hold)
         words.append(HoldText::because(campaign.hold, QString(), format));
+    if (campaign.archivedAt)
+        words.append(tr("archived"));
+    if (campaign.binnedAt)
+        words.append(tr("in the bin, gone for good on %1").arg(format.time(*campaign.binnedAt + BinKept)));
     words.append(campaign.approverName.isEmpty()
                      ? tr("written by %1").arg(campaign.authorName)
                      : tr("written by %1, approved by %2").arg(campaign.authorName, campaign.approverName));
@@ -186,7 +251,12 @@ void CampaignPage::showContent()
     for (const auto &[name, value] : facts)
         addRow(name, value);
     addRow(tr("Seal"), CampaignText::seal(campaign.contentHash));
+    if (!campaign.listHash.isEmpty())
+        addRow(tr("Fingerprint of the list"), CampaignText::seal(campaign.listHash));
     if (m_view->review) {
+        const qint64 rules = m_view->review->review.rulesVersion;
+        addRow(tr("Rules that were asked"),
+               rules == 0 ? tr("none were in force") : tr("version %1").arg(rules));
         for (const ContentFinding &finding : m_view->review->review.findings)
             addRow(tr("Content rules"), ContentText::sentence(finding, Format()));
         if (m_view->review->secondLookTaken)
@@ -205,7 +275,8 @@ void CampaignPage::showActivity()
         TableRow row;
         row.key = entry.sequence;
         row.cells = {Cells::time(entry.at, m_client.clock().now(), format), Cells::text(entry.actorName),
-                     Cells::text(AuditText::action(entry.action)), Cells::muted(entry.origin)};
+                     Cells::text(AuditText::action(entry.action)),
+                     Cells::text(AuditText::details(entry.detail)), Cells::muted(entry.origin)};
         rows.append(row);
     }
     m_activity->model().setRows(rows);

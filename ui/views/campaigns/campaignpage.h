@@ -8,18 +8,21 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QTabWidget;
 
 namespace heliograph {
 
+class CampaignFigures;
 class DataTable;
 class EngineClient;
 class LedgerBar;
 class LedgerGrid;
 class MessageTable;
+class ReportFiles;
 
-//! One campaign in full: its ledger, live; what holds people back; its messages; what was approved; what was
-//! done (product.md 4.3).
+//! One campaign in full: its ledger, live; what holds people back; its messages; how fast and through whom
+//! they went; what was approved; what was done (product.md 4.3).
 class CampaignPage : public QWidget
 {
     Q_OBJECT
@@ -30,15 +33,22 @@ public:
     void show(const CampaignView &view);
     const std::optional<CampaignView> &view() const { return m_view; }
     MessageTable &messages() { return *m_messages; }
+    DataTable &activity() { return *m_activity; }
     //! Shows the messages of one line, or all of them.
     void filterMessages(std::optional<LedgerLine> line);
 
 Q_SIGNALS:
     void messageOpened(qint64 message);
     void historyChosen(const QVariantMap &filter);
+    void told(const QString &sentence);
+    void failed(const QString &sentence);
 
 private:
     void build();
+    void addTabs();
+    void connectParts();
+    void fillRowMenu(QMenu &menu, qint64 message);
+    void narrowMessages(const MessageFilter &filter);
     void showHead();
     void showHeld();
     void showContent();
@@ -55,6 +65,9 @@ private:
     QLabel *m_held;
     QTabWidget *m_tabs;
     MessageTable *m_messages;
+    CampaignFigures *m_overTime;
+    CampaignFigures *m_byProvider;
+    ReportFiles *m_files;
     QLabel *m_content;
     DataTable *m_activity;
     qint64 m_listed = 0; //!< the campaign whose messages are listed

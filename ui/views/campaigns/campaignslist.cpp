@@ -3,6 +3,7 @@
 
 #include "ui/views/campaigns/campaignslist.h"
 
+#include "engine/query/report.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/statetext.h"
 #include "ui/views/cells.h"
@@ -17,8 +18,6 @@ namespace heliograph {
 namespace {
 
 enum Column { Name, State, People, Progress, Delivered, Cost, Start };
-
-constexpr qint64 FewestForShare = 20;
 
 //! Paints the ledger behind the words of the progress column.
 class ProgressDelegate final : public QStyledItemDelegate
@@ -83,6 +82,24 @@ CampaignsList::CampaignsList(QWidget *parent)
                 {QStringLiteral("cost"), tr("Cost so far"), 12, true},
                 {QStringLiteral("start"), tr("Started"), 14}});
     view().setItemDelegateForColumn(Progress, new ProgressDelegate(this));
+    setKeysAreIds();
+}
+
+bool CampaignsList::holds(Which which, const CampaignRow &campaign, UserId me)
+{
+    switch (which) {
+    case Which::Archived:
+        return campaign.archivedAt.has_value();
+    case Which::Bin:
+        return campaign.binnedAt.has_value();
+    default:
+        break;
+    }
+    if (campaign.archivedAt || campaign.binnedAt)
+        return false;
+    return which == Which::All || (which == Which::Open && isOpen(campaign.state))
+        || (which == Which::Ended && !isOpen(campaign.state))
+        || (which == Which::Mine && campaign.author == me);
 }
 
 const LedgerView *CampaignsList::ledger(qint64 campaign) const
@@ -91,19 +108,12 @@ const LedgerView *CampaignsList::ledger(qint64 campaign) const
     return found == m_ledgers.constEnd() ? nullptr : &*found;
 }
 
-void CampaignsList::show(const QList<CampaignLine> &lines, const QString &text, Which which, UserId me,
-                         TimePoint now)
+void CampaignsList::show(const QList<CampaignLine> &lines, TimePoint now)
 {
     QList<TableRow> rows;
     m_ledgers.clear();
     for (const CampaignLine &line : lines) {
-        const CampaignRow &campaign = line.campaign;
-        const bool fits = which == Which::All || (which == Which::Open && isOpen(campaign.state))
-            || (which == Which::Ended && !isOpen(campaign.state))
-            || (which == Which::Mine && campaign.author == me);
-        if (!fits || !campaign.name.contains(text, Qt::CaseInsensitive))
-            continue;
-        m_ledgers.insert(number(campaign.id), line.status.ledger);
+        m_ledgers.insert(number(line.campaign.id), line.status.ledger);
         rows.append(cellsOf(line, now));
     }
     model().setRows(rows);
@@ -113,6 +123,8 @@ void CampaignsList::show(const QList<CampaignLine> &lines, const QString &text, 
 QString CampaignsList::whatMatters(const CampaignLine &line, const Format &format)
 {
     const LedgerView &ledger = line.status.ledger;
+    if (line.campaign.binnedAt)
+        return tr("gone for good on %1").arg(format.time(*line.campaign.binnedAt + BinKept));
     if (!ledger.balanced)
         return tr("its ledger does not add up");
     if (ledger.line(LedgerLine::Unknown) > 0)

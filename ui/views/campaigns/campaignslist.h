@@ -19,9 +19,12 @@ class CampaignsList : public DataTable
 public:
     explicit CampaignsList(QWidget *parent = nullptr);
 
-    //! Shows those of \a lines whose name contains \a text and that are in \a which.
-    enum class Which { All, Open, Ended, Mine };
-    void show(const QList<CampaignLine> &lines, const QString &text, Which which, UserId me, TimePoint now);
+    //! Where campaigns stand. What is in the archive or in the bin is nowhere else.
+    enum class Which { All, Open, Ended, Mine, Archived, Bin };
+    //! Whether \a campaign is one of \a which, as \a me sees it.
+    static bool holds(Which which, const CampaignRow &campaign, UserId me);
+
+    void show(const QList<CampaignLine> &lines, TimePoint now);
 
     const LedgerView *ledger(qint64 campaign) const;
 

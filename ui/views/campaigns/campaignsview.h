@@ -4,17 +4,16 @@
 #pragma once
 
 #include "ui/session/campaigndesk.h"
+#include "ui/views/campaigns/campaignactions.h"
 #include "ui/views/view.h"
 
-class QComboBox;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 
 namespace heliograph {
 
 class CampaignPage;
-class CampaignsList;
+class CampaignsShelf;
 class MessagePanel;
 
 //! Every campaign, and one in full (product.md 4.3).
@@ -32,37 +31,29 @@ public:
 
 private:
     void build();
-    void connectActions();
+    void connectList();
+    void connectPage();
+    void openMessage(qint64 message);
     void showPage(const CampaignView &view);
-    void allowActions();
-    bool mayAct(Right right, const CampaignRow &campaign) const;
-    void filterList();
-    void pauseOrResume();
-    void askPause();
-    void resume(LateAnswer late);
-    void askCancel();
-    void startNow();
-    void exportMessages();
-    void openResend();
+    void perform(CampaignActions::Deed deed);
+    void pauseOrResume(const CampaignLine &line);
+    void resume(const CampaignLine &line, LateAnswer late);
+    void askCancel(const CampaignLine &line);
+    void openResend(const CampaignRow &campaign);
+    void exportMessages(const CampaignLine &line);
+    void copyLedger(const CampaignLine &line);
+    void putAway(const CampaignRow &campaign);
+    void bringBack(CampaignId campaign, bool ended);
     void changed(const QString &sentence);
 
     CampaignDesk m_desk;
     qint64 m_open = 0; //!< the campaign whose page is shown; 0: the list
-    QList<CampaignLine> m_lines;
+    CampaignActions *m_actions;
     QStackedWidget *m_stack;
-    CampaignsList *m_list;
-    QLineEdit *m_search;
-    QComboBox *m_which;
+    CampaignsShelf *m_shelf;
     CampaignPage *m_page;
     MessagePanel *m_message;
     QSplitter *m_splitter;
-    QAction *m_start;
-    QAction *m_pause;
-    QAction *m_cancel;
-    QAction *m_takeBack;
-    QAction *m_edit;
-    QAction *m_resend;
-    QAction *m_export;
 };
 
 } // namespace heliograph

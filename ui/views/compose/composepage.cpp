@@ -123,6 +123,7 @@ void ComposePage::connectParts()
         connect(section, &ComposeSection::edited, this, [this, part = part] { take(part); });
     connect(m_audience, &AudienceSection::importWanted, this, &ComposePage::importWanted);
     connect(m_audience, &AudienceSection::pasteWanted, this, &ComposePage::pasteWanted);
+    connect(m_message, &MessageSection::keepWanted, this, &ComposePage::keepTextWanted);
     connect(m_checks, &ChecksSection::examineWanted, this, &ComposePage::examineWanted);
     connect(m_checks, &ChecksSection::goThere, this, &ComposePage::goThere);
     connect(m_preview, &PreviewPane::personChanged, this, &ComposePage::showSample);

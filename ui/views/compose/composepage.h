@@ -48,6 +48,7 @@ Q_SIGNALS:
     void importWanted();
     void pasteWanted();
     void examineWanted();
+    void keepTextWanted(); //!< as one of our own
 
 private:
     QWidget *buildParts();

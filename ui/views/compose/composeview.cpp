@@ -3,25 +3,22 @@
 
 #include "ui/views/compose/composeview.h"
 
-#include "ui/text/errortext.h"
 #include "ui/views/compose/composepage.h"
+#include "ui/views/compose/composestage.h"
 #include "ui/views/compose/draftbeginning.h"
-#include "ui/views/compose/draftcounter.h"
+#include "ui/views/compose/draftfigures.h"
+#include "ui/views/compose/drafthandover.h"
 #include "ui/views/compose/draftkeeper.h"
-#include "ui/views/compose/dropplate.h"
 #include "ui/views/compose/figurespane.h"
 #include "ui/views/compose/previewpane.h"
-#include "ui/views/compose/submitquestion.h"
 #include "ui/views/compose/testdialog.h"
+#include "ui/views/compose/textshelf.h"
 #include "ui/views/compose/verdictchecks.h"
 #include "ui/views/contacts/audienceintake.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/emptystate.h"
 
 #include <QAction>
-#include <QDropEvent>
 #include <QKeyEvent>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,14 +36,14 @@ ComposeView::ComposeView(const Surroundings &around, QWidget *parent)
     , m_desk(around.client)
     , m_audiences(around.client)
     , m_keeper(new DraftKeeper(around.client, this))
-    , m_counter(new DraftCounter(around.client, this))
+    , m_handover(new DraftHandover(around.client, m_keeper, this))
     , m_intake(new AudienceIntake(around, this))
-    , m_notAllowed(new EmptyState(this))
+    , m_shelf(new TextShelf(around, this))
     , m_note(new Banner(this))
     , m_page(new ComposePage(this))
-    , m_drop(new DropPlate(this))
+    , m_figures(new DraftFigures(around.client, m_page))
+    , m_stage(new ComposeStage(m_page, this))
 {
-    setAcceptDrops(true);
     build();
     addActions();
     connectParts();
@@ -56,12 +53,7 @@ void ComposeView::build()
 {
     m_note->setObjectName(QStringLiteral("compose.note"));
     body().addWidget(m_note);
-    auto *place = new QWidget(this);
-    m_stack = new QStackedLayout(place);
-    m_stack->addWidget(m_page);
-    m_stack->addWidget(m_notAllowed);
-    m_stack->addWidget(m_drop);
-    body().addWidget(place, 1);
+    body().addWidget(m_stage, 1);
 }
 
 void ComposeView::addActions()
@@ -74,7 +66,7 @@ void ComposeView::addActions()
         = addPageAction(QStringLiteral("save"), QString(), tr("Save now"), QStringLiteral("Ctrl+S"));
     m_discardAction = addPageAction(QStringLiteral("discard"), QStringLiteral("close"), tr("Discard draft…"));
     connect(m_submitAction, &QAction::triggered, this, &ComposeView::submit);
-    connect(m_discardAction, &QAction::triggered, this, &ComposeView::discard);
+    connect(m_discardAction, &QAction::triggered, m_handover, &DraftHandover::discard);
     connect(test, &QAction::triggered, this, &ComposeView::test);
     connect(save, &QAction::triggered, this, [this] {
         m_keeper->saveNow();
@@ -96,23 +88,29 @@ void ComposeView::connectParts()
                 m_page->preview().take(page);
         });
     });
-    connect(&m_page->figures(), &FiguresPane::cancelled, m_counter, &DraftCounter::stop);
-    connect(m_counter, &DraftCounter::counting, &m_page->figures(), &FiguresPane::setCounting);
-    connect(m_counter, &DraftCounter::counted, this, &ComposeView::takeFigures);
-    connect(m_counter, &DraftCounter::forecasted, this, [this](const Result<DryRun> &run) {
-        m_page->figures().setForecast(run ? std::optional(*run) : std::nullopt,
-                                      run ? QString() : ErrorText::sentence(run.error()));
+    connect(m_figures, &DraftFigures::changed, this, &ComposeView::showChecks);
+    connect(m_handover, &DraftHandover::left, this, &ComposeView::leave);
+    connect(m_handover, &DraftHandover::failed, this, qOverload<const Error &>(&ComposeView::showProblem));
+    connect(m_handover, &DraftHandover::refused, this, [this](const SubmissionVerdict &verdict) {
+        m_verdict = verdict;
+        showChecks();
     });
+    connect(m_stage, &ComposeStage::dropped, m_intake, &AudienceIntake::importFile);
     connect(m_intake, &AudienceIntake::imported, this, [this](AudienceId audience) {
         m_wanted = audience;
         refresh();
     });
     connect(m_intake, &AudienceIntake::failed, this, qOverload<const QString &>(&ComposeView::showProblem));
+    connect(m_shelf, &TextShelf::kept, this, &ComposeView::told);
+    connect(m_page, &ComposePage::keepTextWanted, this, [this] {
+        const CampaignContent &content = m_page->draft().content;
+        m_shelf->keep({.text = content.text, .messageClass = content.messageClass});
+    });
     connect(m_keeper, &DraftKeeper::saved, this, [this] {
         m_savedAt = QTime::currentTime();
         clearProblem();
         showState();
-        forecast();
+        m_figures->forecast(m_keeper->stored());
     });
     connect(m_keeper, &DraftKeeper::failed, this, [this](const QString &sentence) {
         showProblem(sentence);
@@ -142,10 +140,7 @@ QVariantMap ComposeView::place() const
 void ComposeView::refresh()
 {
     const bool may = session().may(Right::CampaignCompose);
-    m_notAllowed->show(QStringLiteral("lock"), tr("You cannot compose campaigns"),
-                       session().whyNot(Right::CampaignCompose));
-    if (m_stack->currentWidget() != m_drop || !may)
-        m_stack->setCurrentWidget(may ? static_cast<QWidget *>(m_page) : m_notAllowed);
+    m_stage->allow(may, session().whyNot(Right::CampaignCompose));
     for (QAction *action : pageActions())
         allow(action, may, session().whyNot(Right::CampaignCompose));
     if (may)
@@ -192,7 +187,7 @@ void ComposeView::takeDraft(const OpenedDraft &opened)
     m_savedAt = QTime::currentTime();
     m_replaces = opened.replaces;
     m_verdict.reset();
-    m_figures.reset();
+    m_figures->forget();
     const NewCampaign draft = DraftBeginning::filledIn(opened, *m_ground);
     m_keeper->begin(opened.stored, draft);
     m_page->setDraft(draft, *m_ground, session().seesNumbers());
@@ -204,8 +199,8 @@ void ComposeView::takeDraft(const OpenedDraft &opened)
         m_keeper->change(draft);
     showChecks();
     showState();
-    forecast();
-    m_counter->count(draft, *m_ground);
+    m_figures->forecast(m_keeper->stored());
+    m_figures->count(*m_ground);
     if (const QString file = m_what.value(QStringLiteral("file")).toString(); !file.isEmpty()) {
         m_what.clear();
         m_intake->importFile(file);
@@ -217,32 +212,9 @@ void ComposeView::edited(ComposePart part)
     m_verdict.reset();
     m_keeper->change(m_page->draft());
     if (part != ComposePart::Name && part != ComposePart::Timing)
-        m_counter->count(m_page->draft(), *m_ground);
+        m_figures->count(*m_ground);
     showChecks();
     showState();
-}
-
-void ComposeView::takeFigures(const Result<MergeFigures> &figures)
-{
-    if (!figures) {
-        m_page->figures().setProblem(figures.error().kind == ErrorKind::Cancelled
-                                         ? tr("Counting was stopped. It begins again with the next change.")
-                                         : ErrorText::sentence(figures.error()));
-        return;
-    }
-    m_figures = figures->people > 0 ? std::optional(*figures) : std::nullopt;
-    m_page->setFigures(m_figures);
-    showChecks();
-}
-
-//! What limits would make of everybody is known of a stored draft only.
-void ComposeView::forecast()
-{
-    if (m_keeper->stored())
-        m_counter->forecast(m_keeper->stored()->id);
-    else
-        m_page->figures().setForecast(
-            {}, tr("Known once there are a name, an audience, a message and a provider."));
 }
 
 QList<CheckLine> ComposeView::checks() const
@@ -250,7 +222,7 @@ QList<CheckLine> ComposeView::checks() const
     QList<CheckLine> lines = DraftChecks::of({.draft = m_page->draft(),
                                               .ground = *m_ground,
                                               .stored = m_keeper->stored(),
-                                              .figures = m_figures,
+                                              .figures = m_figures->counted(),
                                               .now = client().clock().now()},
                                              Format());
     if (m_verdict)
@@ -329,51 +301,29 @@ void ComposeView::submit()
         if (verdict.isRefused())
             showProblem(tr("It cannot be submitted yet. What has to be fixed stands under Checks."));
         else
-            askToSubmit(stored, verdict);
+            handOver(stored, verdict);
     });
 }
 
-void ComposeView::askToSubmit(const StoredDraft &stored, const SubmissionVerdict &verdict)
+void ComposeView::handOver(const StoredDraft &stored, const SubmissionVerdict &verdict)
 {
     const AudienceLine *audience = m_ground->audience(m_page->draft().audience);
-    const qint64 people = audience == nullptr ? verdict.review.members : audience->audience.totals.accepted;
-    DecisionDialog::ask(this,
-                        SubmitQuestion::of(m_page->draft(), people, m_figures, verdict.review.severity(),
-                                           m_replaces.has_value()),
-                        [this, stored](const Answer &) { sendForApproval(stored); });
+    m_handover->submit(
+        {.stored = stored,
+         .draft = m_page->draft(),
+         .people = audience == nullptr ? verdict.review.members : audience->audience.totals.accepted,
+         .figures = m_figures->counted(),
+         .severity = verdict.review.severity(),
+         .replaces = m_replaces});
 }
 
-void ComposeView::sendForApproval(const StoredDraft &stored)
+// The next one begins when the page is opened again.
+void ComposeView::leave(const Place &place)
 {
-    act([this, stored] { return m_desk.submit(stored.id, m_replaces); },
-        [this, stored](const SubmissionVerdict &verdict) {
-            if (verdict.isRefused()) {
-                m_verdict = verdict;
-                showChecks();
-                return;
-            }
-            m_keeper->begin({});
-            m_begun = false;
-            m_what.clear();
-            Q_EMIT go({QStringLiteral("campaigns"), {{QStringLiteral("campaign"), number(stored.id)}}});
-        });
-}
-
-void ComposeView::discard()
-{
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("discard"),
-                         .title = tr("Discard this draft?"),
-                         .text = tr("Its text and settings are gone then. The audience stays."),
-                         .action = tr("Discard the draft"),
-                         .stay = tr("Keep editing")},
-                        [this](const Answer &) {
-                            m_keeper->discard([this] {
-                                m_begun = false;
-                                m_what.clear();
-                                Q_EMIT go({QStringLiteral("campaigns"), {}});
-                            });
-                        });
+    clearProblem();
+    m_begun = false;
+    m_what.clear();
+    Q_EMIT go(place);
 }
 
 // Nobody is asked whether to keep a draft: whoever leaves has kept it.
@@ -390,28 +340,6 @@ void ComposeView::keyPressEvent(QKeyEvent *event)
         m_intake->paste();
     else
         View::keyPressEvent(event);
-}
-
-void ComposeView::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QString file = AudienceIntake::droppedFile(event->mimeData());
-    if (file.isEmpty() || m_stack->currentWidget() != m_page)
-        return;
-    m_drop->setFile(file);
-    m_stack->setCurrentWidget(m_drop);
-    event->acceptProposedAction();
-}
-
-void ComposeView::dragLeaveEvent(QDragLeaveEvent *)
-{
-    m_stack->setCurrentWidget(m_page);
-}
-
-void ComposeView::dropEvent(QDropEvent *event)
-{
-    m_stack->setCurrentWidget(m_page);
-    event->acceptProposedAction();
-    m_intake->importFile(AudienceIntake::droppedFile(event->mimeData()));
 }
 
 } // namespace heliograph

@@ -10,16 +10,15 @@
 
 #include <functional>
 
-class QStackedLayout;
-
 namespace heliograph {
 
 class AudienceIntake;
 class ComposePage;
-class DraftCounter;
+class ComposeStage;
+class DraftFigures;
+class DraftHandover;
 class DraftKeeper;
-class DropPlate;
-class EmptyState;
+class TextShelf;
 struct CheckLine;
 enum class ComposePart;
 
@@ -42,9 +41,6 @@ public:
 protected:
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -55,8 +51,6 @@ private:
     void begin();
     void takeDraft(const OpenedDraft &opened);
     void edited(ComposePart part);
-    void takeFigures(const Result<MergeFigures> &figures);
-    void forecast();
     QList<CheckLine> checks() const;
     void showChecks();
     void showState();
@@ -70,30 +64,28 @@ private:
     void test();
     void openTest(const StoredDraft &stored);
     void submit();
-    void askToSubmit(const StoredDraft &stored, const SubmissionVerdict &verdict);
-    void sendForApproval(const StoredDraft &stored);
-    void discard();
+    void handOver(const StoredDraft &stored, const SubmissionVerdict &verdict);
+    void leave(const Place &place);
 
     ComposeDesk m_desk;
     AudienceDesk m_audiences;
     DraftKeeper *m_keeper;
-    DraftCounter *m_counter;
+    DraftHandover *m_handover;
     AudienceIntake *m_intake;
+    TextShelf *m_shelf;
     std::optional<ComposeGround> m_ground;
     QVariantMap m_what;
     bool m_begun = false;
     bool m_opening = false; //!< what is to be written is on its way
     QTime m_savedAt;
     std::optional<CampaignId> m_replaces;
-    std::optional<MergeFigures> m_figures;
     std::optional<SubmissionVerdict> m_verdict; //!< of what is stored; none once something changed
     AudienceId m_wanted{}; //!< was imported just now, and is to be chosen
 
-    QStackedLayout *m_stack = nullptr;
-    EmptyState *m_notAllowed;
     Banner *m_note;
     ComposePage *m_page;
-    DropPlate *m_drop;
+    DraftFigures *m_figures;
+    ComposeStage *m_stage;
     QAction *m_submitAction = nullptr;
     QAction *m_discardAction = nullptr;
 };

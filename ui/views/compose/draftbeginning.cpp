@@ -22,6 +22,12 @@ void DraftBeginning::useWhatIsNamed(NewCampaign &draft, const QVariantMap &what,
 {
     if (const qint64 audience = what.value(QStringLiteral("audience")).toLongLong(); audience != 0)
         draft.audience = AudienceId{audience};
+    const bool isFree = draft.content.text.isEmpty() && draft.content.templateCode.isEmpty();
+    const OwnTextId own{what.value(QStringLiteral("ownText")).toLongLong()};
+    if (const OwnText *known = ground.text(own); known != nullptr && isFree) {
+        draft.content.text = known->content.text;
+        draft.content.messageClass = known->content.messageClass;
+    }
     const AccountId account{what.value(QStringLiteral("account")).toLongLong()};
     if (number(account) == 0 || !draft.content.text.isEmpty())
         return;

@@ -21,7 +21,7 @@ struct Note
     QString sentence;
 };
 
-//! Puts the audience and the template that \a what names into \a draft. A text that somebody was writing is
+//! Puts the audience, the own text and the template that \a what names into \a draft. A text that somebody was writing is
 //! never given up for a template.
 void useWhatIsNamed(NewCampaign &draft, const QVariantMap &what, const ComposeGround &ground);
 

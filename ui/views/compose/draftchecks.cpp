@@ -180,6 +180,11 @@ void DraftChecks::Look::templateAt(const ComposeAccount &account)
                    SubmissionText::notKnown(account.label, TemplateKind::Template, code));
     if (!known->isUsable())
         add(Level::Fix, ComposePart::Message, SubmissionText::notApproved(account.label, *known));
+    if (const auto foreign = ForeignVariable::in(known->text, account.traits.templateSyntax))
+        add(Level::Fix, ComposePart::Message,
+            tr("Template %1 of %2: %3 Have an admin enter its text anew under Templates.",
+               "code, provider, what is wrong")
+                .arg(code, account.label, ProblemText::sentence(*foreign)));
     const auto parsed = MessageTemplate::parse(known->text, account.traits.templateSyntax);
     const QStringList names = parsed ? parsed->variables() : QStringList();
     for (const QString &variable : names) {

@@ -13,7 +13,6 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <cmath>
 
 namespace heliograph {
 
@@ -188,25 +187,29 @@ void FiguresPane::setForecast(const std::optional<DryRun> &run, const QString &w
 void FiguresPane::setPace(const NewCampaign &draft, const ComposeGround &ground, TimePoint now)
 {
     const ComposeAccount *account = ground.account(draft.accounts.value(0));
-    const int limit = account == nullptr ? 0 : account->segmentsPerS;
-    m_pace = draft.content.pace > 0 && limit > 0 ? std::min(draft.content.pace, limit)
-                                                 : std::max(draft.content.pace, limit);
-    m_start = std::max(now, draft.content.startAt.value_or(now));
+    m_content = draft.content;
+    m_terms.accountPace = account == nullptr ? 0 : account->segmentsPerS;
+    m_terms.now = now;
     showEnd();
 }
 
 void FiguresPane::showEnd()
 {
-    const bool known = m_figures && m_figures->people > 0 && m_pace > 0;
-    m_end->setVisible(known);
-    if (!known)
+    m_terms.segments = m_figures ? m_figures->segments : 0;
+    const Forecast forecast = forecastOf(m_content, m_terms, m_run.value_or(DryRun()));
+    m_end->setVisible(m_terms.segments > 0 && forecast.end);
+    if (m_end->isHidden())
         return;
-    TimePoint end = m_start + std::chrono::seconds(m_figures->segments / m_pace);
-    const QList<DryRun::Share> held = m_run ? m_run->held : QList<DryRun::Share>();
-    for (const DryRun::Share &share : held)
-        end = std::max(end, share.last.value_or(end));
-    m_end->setText(tr("Ends about %1 at %2 segments a second, if it starts %3.")
-                       .arg(Format().time(end), Format().count(m_pace), Format().time(m_start)));
+    const Format format;
+    QString words
+        = tr("Ends about %1 at %2 segments a second, if it starts %3.")
+              .arg(format.time(*forecast.end), format.count(forecast.pace), format.time(forecast.start));
+    if (forecast.tooLate > 0)
+        words += QString(QLatin1Char('\n')
+                         % tr("Does not end before it closes at %1: about %Ln people would be skipped.",
+                              nullptr, Format::plural(forecast.tooLate))
+                               .arg(format.time(*forecast.closes)));
+    m_end->setText(words);
 }
 
 } // namespace heliograph

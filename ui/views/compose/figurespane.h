@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/policy/limits/forecast.h"
 #include "ui/session/composedesk.h"
 #include "ui/widgets/card.h"
 
@@ -41,8 +42,8 @@ private:
 
     std::optional<MergeFigures> m_figures;
     std::optional<DryRun> m_run;
-    int m_pace = 0;
-    TimePoint m_start;
+    CampaignContent m_content; //!< of the draft
+    ForecastTerms m_terms;
     QLabel *m_people;
     QLabel *m_state;
     QProgressBar *m_progress;

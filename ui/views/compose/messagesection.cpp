@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTextCursor>
 #include <QToolButton>
 
 namespace heliograph {
@@ -26,6 +27,8 @@ MessageSection::MessageSection(QWidget *parent)
     , m_columnCulprits(new QLabel(m_ownPart))
     , m_insert(new QToolButton(m_ownPart))
     , m_columns(new QMenu(m_insert))
+    , m_ownTexts(new QToolButton(m_ownPart))
+    , m_texts(new QMenu(m_ownTexts))
     , m_next(new QPushButton(tr("Next"), m_ownPart))
     , m_replace(new QPushButton(m_ownPart))
     , m_replaceAll(new QPushButton(tr("Replace all"), m_ownPart))
@@ -61,6 +64,11 @@ void MessageSection::buildOwnText()
     m_insert->setMenu(m_columns);
     m_insert->setPopupMode(QToolButton::InstantPopup);
     m_insert->setFocusPolicy(Qt::TabFocus);
+    m_ownTexts->setObjectName(name(QStringLiteral("texts")));
+    m_ownTexts->setText(tr("Own texts"));
+    m_ownTexts->setMenu(m_texts);
+    m_ownTexts->setPopupMode(QToolButton::InstantPopup);
+    m_ownTexts->setFocusPolicy(Qt::TabFocus);
     m_next->setObjectName(name(QStringLiteral("next")));
     m_next->setShortcut(QKeySequence(Qt::Key_F8));
     m_next->setToolTip(tr("Go to the next character that makes the text Unicode (F8)"));
@@ -69,6 +77,7 @@ void MessageSection::buildOwnText()
     m_replaceAll->setToolTip(tr("Replace every character that has a look-alike (Ctrl+Shift+L)"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_insert);
+    row->addWidget(m_ownTexts);
     row->addStretch(1);
     row->addWidget(m_next);
     row->addWidget(m_replace);
@@ -109,9 +118,29 @@ void MessageSection::showDraft(const NewCampaign &draft, const ComposeGround &gr
     if (m_text->toPlainText() != draft.content.text)
         m_text->setPlainText(draft.content.text);
     m_templates->showDraft(draft, ground);
+    offerTexts();
     setSurroundings(draft);
     showKind();
     m_showing = false;
+}
+
+// Undo brings back what was written before.
+void MessageSection::offerTexts()
+{
+    m_texts->clear();
+    for (const OwnText &text : std::as_const(m_ground.texts)) {
+        QString label = text.content.name;
+        label.replace(QLatin1Char('&'), QLatin1String("&&"));
+        m_texts->addAction(label, this, [this, words = text.content.text] {
+            QTextCursor all(m_text->document());
+            all.select(QTextCursor::Document);
+            all.insertText(words);
+            m_text->setFocus();
+        });
+    }
+    if (!m_texts->isEmpty())
+        m_texts->addSeparator();
+    m_texts->addAction(tr("Keep this text…"), this, &MessageSection::keepWanted);
 }
 
 void MessageSection::setSurroundings(const NewCampaign &draft)

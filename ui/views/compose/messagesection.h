@@ -36,9 +36,13 @@ public:
     void setFigures(const std::optional<MergeFigures> &figures);
     void replaceAll();
 
+Q_SIGNALS:
+    void keepWanted(); //!< the text, as one of our own
+
 private:
     void buildOwnText();
     void connectParts();
+    void offerTexts();
     void showKind();
     void showMarks();
     void showMeter();
@@ -55,6 +59,8 @@ private:
     QLabel *m_columnCulprits;
     QToolButton *m_insert;
     QMenu *m_columns;
+    QToolButton *m_ownTexts;
+    QMenu *m_texts;
     QPushButton *m_next;
     QPushButton *m_replace;
     QPushButton *m_replaceAll;

@@ -4,6 +4,7 @@
 #include "ui/views/compose/templatefields.h"
 
 #include "ui/text/format.h"
+#include "ui/text/problemtext.h"
 #include "ui/text/templatetext.h"
 
 #include <QComboBox>
@@ -106,6 +107,11 @@ void TemplateFields::showWords(const Field &field)
                       tr("%1, entered %2", "state of a template, time")
                           .arg(TemplateText::state(*known), Format().time(known->confirmedAt))};
     const ComposeAccount *account = m_ground.account(field.account);
+    const auto foreign = account == nullptr
+        ? std::nullopt
+        : ForeignVariable::in(known->text, account->traits.templateSyntax);
+    if (foreign)
+        lines.append(ProblemText::sentence(*foreign));
     const AudienceLine *audience = m_ground.audience(m_draft.audience);
     const auto parsed = account == nullptr
         ? Result<MessageTemplate>(Error{})

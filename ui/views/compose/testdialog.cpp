@@ -179,14 +179,13 @@ void TestDialog::ask()
     setBusy(true);
     take(m_desk.ask(text, m_order.codes), [this](const SentTest &sent) {
         if (m_order.codes && !sent.sent) {
-            showProblem(refusal(sent.verdict));
+            showProblem(VerdictChecks::inTheWay(sent.verdict, Format()));
             return;
         }
         m_number->clear();
         if (!m_order.codes)
             showProblem(tr("The provider of this draft sends its own templates only, so no code goes to the "
-                           "number. Ask an "
-                           "admin to vouch for it: heliograph test-number vouch"));
+                           "number. Ask an admin to vouch for it, in Users and rights."));
         refresh();
         form().setFieldVisible(m_code, m_order.codes.has_value());
         m_code->setFocus();
@@ -237,7 +236,7 @@ void TestDialog::send()
 void TestDialog::takeSent(const SentTest &sent)
 {
     if (!sent.sent) {
-        showProblem(refusal(sent.verdict));
+        showProblem(VerdictChecks::inTheWay(sent.verdict, Format()));
         return;
     }
     m_test = sent.test;
@@ -264,17 +263,6 @@ void TestDialog::showOutcome()
                                       StateText::sentence(row.message, row.hold, Format())));
             m_outcome->setText(lines.join(QLatin1Char('\n')));
         });
-}
-
-QString TestDialog::refusal(const SubmissionVerdict &verdict) const
-{
-    QStringList sentences{tr("Nothing was sent.")};
-    const QList<CheckLine> lines = VerdictChecks::of(verdict, Format());
-    for (const CheckLine &line : lines) {
-        if (line.level == CheckLine::Level::Fix)
-            sentences.append(line.sentence);
-    }
-    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace heliograph

@@ -35,7 +35,6 @@ private:
     void send();
     void takeSent(const SentTest &sent);
     void showOutcome();
-    QString refusal(const SubmissionVerdict &verdict) const;
 
     //! Gives the answer to \a done, or says what went wrong.
     template <typename T, typename Done>

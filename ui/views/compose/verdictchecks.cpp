@@ -30,4 +30,15 @@ QList<CheckLine> VerdictChecks::of(const SubmissionVerdict &verdict, const Forma
     return lines;
 }
 
+QString VerdictChecks::inTheWay(const SubmissionVerdict &verdict, const Format &format)
+{
+    QStringList sentences{tr("Nothing was sent.")};
+    const QList<CheckLine> lines = of(verdict, format);
+    for (const CheckLine &line : lines) {
+        if (line.level == CheckLine::Level::Fix)
+            sentences.append(line.sentence);
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
 } // namespace heliograph

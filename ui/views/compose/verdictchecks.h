@@ -14,6 +14,9 @@ class VerdictChecks
 
 public:
     static QList<CheckLine> of(const SubmissionVerdict &verdict, const Format &format);
+
+    //! Why a test or a code did not go, in sentences.
+    static QString inTheWay(const SubmissionVerdict &verdict, const Format &format);
 };
 
 } // namespace heliograph

@@ -8,11 +8,15 @@
 #include "ui/text/submissiontext.h"
 #include "ui/views/contacts/audienceintake.h"
 #include "ui/views/contacts/consentdialog.h"
+#include "ui/views/contacts/forgetting.h"
+#include "ui/views/contacts/mergedialog.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/form.h"
 
 #include <QAction>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QTableView>
@@ -41,6 +45,7 @@ ContactsView::ContactsView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("contacts"), around, parent)
     , m_desk(around.client)
     , m_intake(new AudienceIntake(around, this))
+    , m_forgetting(new Forgetting(around, this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_table(new DataTable(
           QStringLiteral("contacts.table"),
@@ -59,6 +64,9 @@ ContactsView::ContactsView(const Surroundings &around, QWidget *parent)
                           QStringLiteral("Ctrl+Return")))
     , m_import(addPageAction(QStringLiteral("import"), QStringLiteral("plus"), tr("Import…")))
     , m_consent(addPageAction(QStringLiteral("consent"), QString(), tr("Record consent…")))
+    , m_rename(addPageAction(QStringLiteral("rename"), QString(), tr("Rename…")))
+    , m_merge(addPageAction(QStringLiteral("merge"), QString(), tr("Merge…")))
+    , m_forget(addPageAction(QStringLiteral("forget"), QString(), tr("Forget a person…")))
 {
     setAcceptDrops(true);
     build();
@@ -81,6 +89,7 @@ void ContactsView::build()
     m_split->setChildrenCollapsible(false);
     body().addWidget(m_split, 1);
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setKeysAreIds();
     m_table->setNothing(
         {QStringLiteral("contacts"), tr("No audience yet"),
          tr("An audience is a list of people that a campaign is sent to. Import one from a file, "
@@ -99,7 +108,7 @@ void ContactsView::connectParts()
             showPeople(*line);
     });
     connect(m_table, &DataTable::actionChosen, m_import, &QAction::trigger);
-    m_table->setMenu([this](QMenu &menu, qint64) { menu.addActions({m_use, m_consent}); });
+    m_table->setMenu([this](QMenu &menu, qint64) { menu.addActions({m_use, m_consent, m_rename, m_merge}); });
     connect(m_people, &DataTable::opened, this, &ContactsView::showMessages);
     m_people->setMenu([this](QMenu &menu, qint64 key) {
         QAction *messages
@@ -108,6 +117,11 @@ void ContactsView::connectParts()
               tr("Numbers are hidden: the history is searched by number."));
         QAction *never = menu.addAction(tr("Never text again…"), this, [this, key] { suppress(key); });
         allow(never, session().may(Right::SuppressionAdd), session().whyNot(Right::SuppressionAdd));
+        QAction *forgotten = menu.addAction(tr("Forget this person…"), this, [this, key] {
+            const QString e164 = m_numbers->value(key - 1);
+            m_forgetting->ask(e164, session().seesNumbers() ? e164 : maskedNumber(e164));
+        });
+        allow(forgotten, session().may(Right::ContactsForget), session().whyNot(Right::ContactsForget));
     });
     connect(m_import, &QAction::triggered, m_intake, &AudienceIntake::chooseFile);
     connect(m_intake, &AudienceIntake::imported, this, [this](AudienceId audience) {
@@ -116,6 +130,10 @@ void ContactsView::connectParts()
     });
     connect(m_intake, &AudienceIntake::failed, this, qOverload<const QString &>(&ContactsView::showProblem));
     connect(m_consent, &QAction::triggered, this, &ContactsView::askConsent);
+    connect(m_rename, &QAction::triggered, this, &ContactsView::rename);
+    connect(m_merge, &QAction::triggered, this, &ContactsView::merge);
+    connect(m_forget, &QAction::triggered, m_forgetting, &Forgetting::askWhom);
+    connect(m_forgetting, &Forgetting::decided, this, &ContactsView::forget);
     connect(m_use, &QAction::triggered, this, [this] {
         if (const AudienceLine *line = current())
             Q_EMIT go({QStringLiteral("compose"), {{QStringLiteral("audience"), number(line->audience.id)}}});
@@ -150,6 +168,11 @@ void ContactsView::allowActions()
     };
     allow(m_consent, chosen && session().may(Right::ContactsEdit), whyNot(Right::ContactsEdit));
     allow(m_use, chosen && session().may(Right::CampaignCompose), whyNot(Right::CampaignCompose));
+    allow(m_rename, chosen && session().may(Right::ContactsEdit), whyNot(Right::ContactsEdit));
+    allow(m_merge, m_lines.size() > 1 && session().may(Right::ContactsEdit),
+          session().may(Right::ContactsEdit) ? tr("There have to be two audiences to merge.")
+                                             : session().whyNot(Right::ContactsEdit));
+    allow(m_forget, session().may(Right::ContactsForget), session().whyNot(Right::ContactsForget));
 }
 
 void ContactsView::showList(const QList<AudienceLine> &lines)
@@ -259,6 +282,66 @@ void ContactsView::askConsent()
         act([this, id, consent] { return m_desk.recordConsent(id, consent); }, [this] { refresh(); });
     });
     dialog->open();
+}
+
+void ContactsView::rename()
+{
+    const AudienceLine *line = current();
+    if (line == nullptr)
+        return;
+    auto *dialog = new TaskDialog({.id = QStringLiteral("rename"),
+                                   .title = tr("Rename %1").arg(line->audience.name),
+                                   .text = tr("Who is in it stays the same, and so does what uses it."),
+                                   .action = tr("Rename"),
+                                   .leave = tr("Leave it")},
+                                  this);
+    auto *name = dialog->form().add(tr("Name"), new QLineEdit(line->audience.name, dialog));
+    name->setObjectName(QStringLiteral("rename.name"));
+    name->setMaxLength(AudienceRow::LongestName);
+    connect(dialog, &TaskDialog::taken, this,
+            [this, dialog = QPointer(dialog), name, id = line->audience.id] {
+                dialog->setBusy(true);
+                act([this, id, wanted = name->text()] { return m_desk.rename(id, wanted); },
+                    [this, dialog] {
+                        if (dialog)
+                            dialog->accept();
+                        refresh();
+                    });
+            });
+    showOver(dialog);
+}
+
+void ContactsView::merge()
+{
+    const AudienceLine *line = current();
+    auto *dialog = new MergeDialog(m_lines, line == nullptr ? AudienceId{} : line->audience.id, this);
+    connect(dialog, &MergeDialog::ready, this, [this, dialog = QPointer(dialog)] {
+        dialog->setBusy(true);
+        act([this, order = dialog->order()] { return m_desk.merge(order); },
+            [this, dialog](const MergedAudience &merged) {
+                if (dialog)
+                    dialog->accept();
+                Q_EMIT told(tr("Merged: %Ln people. %1 were in more than one audience.", nullptr,
+                               Format::plural(merged.totals.accepted))
+                                .arg(Format().count(merged.totals.duplicates)));
+                m_wanted = number(merged.id);
+                refresh();
+            });
+    });
+    showOver(dialog);
+}
+
+void ContactsView::forget(const QString &e164, const QString &reason)
+{
+    act([this, e164, reason] { return m_desk.forget(e164, reason); },
+        [this](const ForgottenPerson &person) {
+            Q_EMIT told(Forgetting::sentence(person));
+            if (!person.isComplete())
+                showProblem(Forgetting::rest(person));
+            if (number(m_shown) != 0)
+                m_people->model().reload();
+            refresh();
+        });
 }
 
 void ContactsView::dragEnterEvent(QDragEnterEvent *event)

@@ -13,6 +13,7 @@ class QSplitter;
 namespace heliograph {
 
 class AudienceIntake;
+class Forgetting;
 
 //! Audiences: whom there are lists of, why they may be sent marketing, and who is in them (product.md 4.10).
 class ContactsView : public View
@@ -42,11 +43,15 @@ private:
     const AudienceLine *current() const;
     void allowActions();
     void askConsent();
+    void rename();
+    void merge();
+    void forget(const QString &e164, const QString &reason);
     void showMessages(qint64 person);
     void suppress(qint64 person);
 
     AudienceDesk m_desk;
     AudienceIntake *m_intake;
+    Forgetting *m_forgetting;
     QList<AudienceLine> m_lines;
     qint64 m_wanted = 0; //!< to be opened when the list is there
     AudienceId m_shown{};
@@ -60,6 +65,9 @@ private:
     QAction *m_use;
     QAction *m_import;
     QAction *m_consent;
+    QAction *m_rename;
+    QAction *m_merge;
+    QAction *m_forget;
 };
 
 } // namespace heliograph

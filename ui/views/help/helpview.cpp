@@ -18,13 +18,14 @@ namespace {
 
 // In the order of the list.
 const QStringList PageNames{
-    QStringLiteral("start"),     QStringLiteral("overview"),  QStringLiteral("compose"),
-    QStringLiteral("campaigns"), QStringLiteral("approvals"), QStringLiteral("inbox"),
-    QStringLiteral("queue"),     QStringLiteral("unknown"),   QStringLiteral("history"),
-    QStringLiteral("reports"),   QStringLiteral("contacts"),  QStringLiteral("suppression"),
-    QStringLiteral("templates"), QStringLiteral("providers"), QStringLiteral("limits"),
-    QStringLiteral("rules"),     QStringLiteral("users"),     QStringLiteral("audit"),
-    QStringLiteral("settings"),  QStringLiteral("states"),    QStringLiteral("shortcuts")};
+    QStringLiteral("start"),     QStringLiteral("overview"),    QStringLiteral("compose"),
+    QStringLiteral("campaigns"), QStringLiteral("approvals"),   QStringLiteral("inbox"),
+    QStringLiteral("queue"),     QStringLiteral("unknown"),     QStringLiteral("history"),
+    QStringLiteral("reports"),   QStringLiteral("contacts"),    QStringLiteral("suppression"),
+    QStringLiteral("templates"), QStringLiteral("providers"),   QStringLiteral("limits"),
+    QStringLiteral("rules"),     QStringLiteral("users"),       QStringLiteral("audit"),
+    QStringLiteral("settings"),  QStringLiteral("diagnostics"), QStringLiteral("practice"),
+    QStringLiteral("states"),    QStringLiteral("shortcuts")};
 
 QString readPage(const QString &name)
 {
@@ -62,6 +63,7 @@ void HelpView::build()
     m_search->setPlaceholderText(tr("Search the help"));
     m_search->setAccessibleName(tr("Search the help"));
     m_search->setClearButtonEnabled(true);
+    m_search->setProperty("find", true);
     m_list->setObjectName(QStringLiteral("help.pages"));
     m_list->setAccessibleName(tr("Pages"));
     m_text->setObjectName(QStringLiteral("help.text"));

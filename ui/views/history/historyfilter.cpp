@@ -4,44 +4,25 @@
 #include "ui/views/history/historyfilter.h"
 
 #include "ui/session/soughtnumber.h"
-#include "ui/text/format.h"
 #include "ui/text/problemtext.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/icons.h"
+#include "ui/views/history/historyperiod.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace heliograph {
-
-namespace {
-
-enum Period { Always, LastHour, Today, Yesterday, LastWeek, LastMonth, Own };
-
-const QString SentFrom = QStringLiteral("sent-from");
-const QString SentUntil = QStringLiteral("sent-until");
-
-QString sayNumber(qint64 millis)
-{
-    return Format().time(TimePoint(Millis(millis)));
-}
-
-TimePoint startOfDay(TimePoint now, int daysBack)
-{
-    const QDate date = QDateTime::fromMSecsSinceEpoch(toMillis(now)).date().addDays(-daysBack);
-    return TimePoint(Millis(date.startOfDay().toMSecsSinceEpoch()));
-}
-
-} // namespace
 
 HistoryFilter::HistoryFilter(QWidget *parent)
     : QWidget(parent)
     , m_number(new QLineEdit(this))
     , m_reason(new QLineEdit(this))
+    , m_reasons(new QToolButton(this))
     , m_country(new QLineEdit(this))
     , m_clear(new QPushButton(tr("Clear filters"), this))
 {
@@ -66,29 +47,29 @@ void HistoryFilter::build()
     m_campaign = new QComboBox(this);
     m_provider = new QComboBox(this);
     m_state = new QComboBox(this);
-    m_period = new QComboBox(this);
+    m_period = new HistoryPeriod(this);
     m_order = new QComboBox(this);
-    for (QComboBox *choice : {m_campaign, m_provider, m_state, m_period, m_order}) {
+    for (QComboBox *choice : {m_campaign, m_provider, m_state, static_cast<QComboBox *>(m_period), m_order}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(8);
         choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     m_number->setPlaceholderText(tr("In any notation"));
     m_number->setClearButtonEnabled(true);
+    m_number->setProperty("find", true);
     m_reason->setPlaceholderText(tr("Code of a reason or error"));
     m_reason->setClearButtonEnabled(true);
+    m_reasons->setObjectName(QStringLiteral("history.filter.reasons"));
+    m_reasons->setText(QStringLiteral("…"));
+    m_reasons->setAccessibleName(tr("Choose a reason"));
+    m_reasons->setToolTip(tr("Reasons and errors that there are, with how many of each"));
+    m_reasons->setFocusPolicy(Qt::StrongFocus);
     m_country->setPlaceholderText(tr("Two letters, as in CN"));
     m_country->setMaxLength(2);
     m_country->setClearButtonEnabled(true);
     m_state->addItem(tr("All states"), -1);
     for (const LedgerLine line : LedgerLines)
         m_state->addItem(Icons::icon(line), StateText::name(line), static_cast<int>(line));
-    m_period->addItem(tr("Any time"), Always);
-    m_period->addItem(tr("Last hour"), LastHour);
-    m_period->addItem(tr("Today"), Today);
-    m_period->addItem(tr("Yesterday"), Yesterday);
-    m_period->addItem(tr("Last 7 days"), LastWeek);
-    m_period->addItem(tr("Last 30 days"), LastMonth);
     m_order->addItem(tr("Newest first"), true);
     m_order->addItem(tr("Oldest first"), false);
     place(m_number, QStringLiteral("number"), tr("Number"), 0);
@@ -96,6 +77,12 @@ void HistoryFilter::build()
     place(m_provider, QStringLiteral("provider"), tr("Provider"), 2);
     place(m_state, QStringLiteral("state"), tr("State"), 3);
     place(m_reason, QStringLiteral("reason"), tr("Why"), 4);
+    auto *reasonLine = new QHBoxLayout;
+    reasonLine->setSpacing(2);
+    grid->removeWidget(m_reason);
+    reasonLine->addWidget(m_reason, 1);
+    reasonLine->addWidget(m_reasons);
+    grid->addLayout(reasonLine, 3, 0);
     place(m_country, QStringLiteral("country"), tr("Country"), 5);
     place(m_period, QStringLiteral("period"), tr("Last change"), 6);
     place(m_order, QStringLiteral("order"), tr("Order"), 7);
@@ -110,10 +97,13 @@ void HistoryFilter::build()
         if (before != m_e164 + m_numberProblem)
             told();
     });
+    connect(m_reasons, &QToolButton::clicked, this, &HistoryFilter::reasonsWanted);
     connect(m_reason, &QLineEdit::editingFinished, this, &HistoryFilter::told);
     connect(m_country, &QLineEdit::editingFinished, this, &HistoryFilter::told);
-    for (QComboBox *choice : {m_campaign, m_provider, m_state, m_period, m_order})
+    for (QComboBox *choice : {m_campaign, m_provider, m_state, m_order})
         connect(choice, &QComboBox::activated, this, &HistoryFilter::told);
+    connect(m_period, &HistoryPeriod::changed, this, &HistoryFilter::told);
+    connect(m_period, &HistoryPeriod::ownWanted, this, &HistoryFilter::ownPeriodWanted);
     connect(m_clear, &QPushButton::clicked, this, &HistoryFilter::clear);
 }
 
@@ -169,32 +159,7 @@ MessageFilter HistoryFilter::filter(TimePoint now) const
         filter.line = static_cast<LedgerLine>(m_state->currentData().toInt());
     filter.reason = m_reason->text().trimmed();
     filter.country = m_country->text().trimmed().toUpper();
-    switch (m_period->currentData().toInt()) {
-    case LastHour:
-        filter.from = now - std::chrono::hours(1);
-        break;
-    case Today:
-        filter.from = startOfDay(now, 0);
-        break;
-    case Yesterday:
-        filter.from = startOfDay(now, 1);
-        filter.until = startOfDay(now, 0);
-        break;
-    case LastWeek:
-        filter.from = startOfDay(now, 7);
-        break;
-    case LastMonth:
-        filter.from = startOfDay(now, 30);
-        break;
-    case Own:
-        if (m_from)
-            (m_sent ? filter.sentFrom : filter.from) = TimePoint(Millis(*m_from));
-        if (m_until)
-            (m_sent ? filter.sentUntil : filter.until) = TimePoint(Millis(*m_until));
-        break;
-    default:
-        break;
-    }
+    m_period->narrow(filter, now);
     return filter;
 }
 
@@ -208,7 +173,7 @@ int HistoryFilter::narrowed() const
     const QVariantMap set = place();
     return static_cast<int>(set.size()) - (set.contains(QStringLiteral("oldest")) ? 1 : 0)
         - (set.contains(QStringLiteral("from")) && set.contains(QStringLiteral("until")) ? 1 : 0)
-        - (set.contains(SentFrom) && set.contains(SentUntil) ? 1 : 0);
+        - (set.contains(QStringLiteral("sent-from")) && set.contains(QStringLiteral("sent-until")) ? 1 : 0);
 }
 
 QVariantMap HistoryFilter::place() const
@@ -227,15 +192,7 @@ QVariantMap HistoryFilter::place() const
         place.insert(QStringLiteral("reason"), set.reason);
     if (!set.country.isEmpty())
         place.insert(QStringLiteral("country"), set.country);
-    const int period = m_period->currentData().toInt();
-    if (period == Own) {
-        if (m_from)
-            place.insert(m_sent ? SentFrom : QStringLiteral("from"), *m_from);
-        if (m_until)
-            place.insert(m_sent ? SentUntil : QStringLiteral("until"), *m_until);
-    } else if (period != Always) {
-        place.insert(QStringLiteral("period"), period);
-    }
+    m_period->addTo(place);
     if (!newestFirst())
         place.insert(QStringLiteral("oldest"), true);
     return place;
@@ -259,43 +216,34 @@ void HistoryFilter::setPlace(const QVariantMap &place)
     m_state->setCurrentIndex(line ? m_state->findData(static_cast<int>(*line)) : 0);
     m_reason->setText(place.value(QStringLiteral("reason")).toString());
     m_country->setText(place.value(QStringLiteral("country")).toString());
-    setOwnPeriod(place);
+    m_period->setPlace(place);
     m_order->setCurrentIndex(place.value(QStringLiteral("oldest")).toBool() ? 1 : 0);
     m_quiet = false;
     told();
 }
 
-void HistoryFilter::setOwnPeriod(const QVariantMap &place)
+void HistoryFilter::setReason(const QString &code, bool held)
 {
-    if (const int own = m_period->findData(Own); own >= 0)
-        m_period->removeItem(own);
-    m_sent = place.contains(SentFrom) || place.contains(SentUntil);
-    const auto moment = [&place](const QString &key) -> std::optional<qint64> {
-        return place.contains(key) ? std::optional(place.value(key).toLongLong()) : std::nullopt;
-    };
-    m_from = moment(m_sent ? SentFrom : QStringLiteral("from"));
-    m_until = moment(m_sent ? SentUntil : QStringLiteral("until"));
-    if (!m_from && !m_until) {
-        m_period->setCurrentIndex(
-            std::max(0, m_period->findData(place.value(QStringLiteral("period")).toInt())));
-        return;
-    }
-    const QString words = m_from && m_until ? tr("%1 to %2").arg(sayNumber(*m_from), sayNumber(*m_until))
-        : m_from                            ? tr("Since %1").arg(sayNumber(*m_from))
-                                            : tr("Until %1").arg(sayNumber(*m_until));
-    m_period->addItem(m_sent ? tr("Sent: %1").arg(words) : words, Own);
-    m_period->setCurrentIndex(m_period->count() - 1);
+    m_reason->setText(code);
+    if (held || m_state->currentData().toInt() == static_cast<int>(LedgerLine::Held))
+        m_state->setCurrentIndex(held ? m_state->findData(static_cast<int>(LedgerLine::Held)) : 0);
+    told();
+}
+
+void HistoryFilter::setOwnPeriod(const OwnPeriod &period)
+{
+    m_period->setOwn(period);
+    told();
+}
+
+void HistoryFilter::jumpTo(TimePoint time)
+{
+    setOwnPeriod(newestFirst() ? OwnPeriod{{}, time} : OwnPeriod{time, {}});
 }
 
 void HistoryFilter::clear()
 {
     setPlace({});
-}
-
-void HistoryFilter::focusNumber()
-{
-    m_number->setFocus();
-    m_number->selectAll();
 }
 
 void HistoryFilter::told()

@@ -6,6 +6,7 @@
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/messagerow.h"
 #include "engine/domain/provideraccount.h"
+#include "ui/views/history/ownperiod.h"
 
 #include <QVariantMap>
 #include <QWidget>
@@ -13,8 +14,11 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace heliograph {
+
+class HistoryPeriod;
 
 //! Which messages somebody wants to see: the filter bar of the history. Its place() is what links, saved
 //! views and the way back are made of.
@@ -35,19 +39,26 @@ public:
     QVariantMap place() const;
     void setPlace(const QVariantMap &place);
     void clear();
-    void focusNumber();
+
+    //! Shows only messages with the reason \a code; \a held: those that are held for it.
+    void setReason(const QString &code, bool held);
+    //! Shows only what changed, or was handed over, then.
+    void setOwnPeriod(const OwnPeriod &period);
+    //! The list begins at \a time, in the order it has.
+    void jumpTo(TimePoint time);
 
     //! Why what stands in the field is no number; empty if it is one, or empty.
     const QString &numberProblem() const { return m_numberProblem; }
 
 Q_SIGNALS:
     void changed();
+    void reasonsWanted(); //!< somebody wants to choose one
+    void ownPeriodWanted(const heliograph::OwnPeriod &before);
 
 private:
     void build();
     QComboBox *addChoice(const QString &name, const QString &label);
     void readNumber();
-    void setOwnPeriod(const QVariantMap &place);
     void told();
 
     QLineEdit *m_number;
@@ -55,17 +66,15 @@ private:
     QComboBox *m_provider;
     QComboBox *m_state;
     QLineEdit *m_reason;
+    QToolButton *m_reasons;
     QLineEdit *m_country;
-    QComboBox *m_period;
+    HistoryPeriod *m_period;
     QComboBox *m_order;
     QPushButton *m_clear;
     QString m_e164;
     QString m_numberProblem;
     qint64 m_wantedCampaign = 0;
     qint64 m_wantedProvider = 0;
-    std::optional<qint64> m_from; //!< milliseconds, of a period that is none of the list's
-    std::optional<qint64> m_until;
-    bool m_sent = false; //!< that period is of handing over, not of the last change
     bool m_quiet = false;
 };
 

@@ -3,8 +3,10 @@
 
 #include "ui/views/history/historyview.h"
 
-#include "ui/text/statetext.h"
 #include "ui/views/history/historyfilter.h"
+#include "ui/views/history/jumpdialog.h"
+#include "ui/views/history/perioddialog.h"
+#include "ui/views/history/reasondialog.h"
 #include "ui/views/messages/exportdialog.h"
 #include "ui/views/messages/messagepanel.h"
 #include "ui/views/messages/messagetable.h"
@@ -37,6 +39,8 @@ HistoryView::HistoryView(const Surroundings &around, QWidget *parent)
     , m_clear(new QShortcut(QKeySequence(Qt::Key_Escape), this))
     , m_export(addPageAction(QStringLiteral("export"), QStringLiteral("export"), tr("Export…"),
                              QStringLiteral("Ctrl+Shift+S")))
+    , m_jump(addPageAction(QStringLiteral("jump"), QStringLiteral("history"), tr("Jump to time…"),
+                           QStringLiteral("Ctrl+G")))
 {
     build();
     connectParts();
@@ -79,8 +83,10 @@ void HistoryView::connectParts()
     });
     connect(m_table, &DataTable::filtersCleared, m_filter, &HistoryFilter::clear);
     m_table->setMenu([this](QMenu &menu, qint64 key) { fillRowMenu(menu, key); });
+    m_table->setValueFilter([this](qint64 key, const QString &column) { return narrowTo(key, column); });
     connect(m_panel, &MessagePanel::closed, this, &HistoryView::closeMessage);
     connect(m_panel, &MessagePanel::told, this, &View::told);
+    connect(m_panel, &MessagePanel::whyShown, this, [this] { noteTried(around(), QStringLiteral("why")); });
     connect(m_panel, &MessagePanel::numberChosen, this, [this](const QString &e164) {
         Q_EMIT go({id(), {{QStringLiteral("number"), e164}}});
     });
@@ -91,10 +97,10 @@ void HistoryView::connectParts()
         Q_EMIT go({QStringLiteral("unknown"), {}});
     });
     connect(m_export, &QAction::triggered, this, &HistoryView::exportShown);
+    connect(m_jump, &QAction::triggered, this, &HistoryView::askTime);
+    connect(m_filter, &HistoryFilter::reasonsWanted, this, &HistoryView::askReason);
+    connect(m_filter, &HistoryFilter::ownPeriodWanted, this, &HistoryView::askPeriod);
     connect(m_saved->menu(), &QMenu::aboutToShow, this, &HistoryView::fillSavedViews);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_filter, &HistoryFilter::focusNumber);
     m_clear->setContext(Qt::WidgetWithChildrenShortcut);
     connect(m_clear, &QShortcut::activated, m_filter, &HistoryFilter::clear);
 }
@@ -174,26 +180,73 @@ void HistoryView::exportShown()
     dialog->open();
 }
 
+void HistoryView::askPeriod(const OwnPeriod &before)
+{
+    auto *dialog = new PeriodDialog(before, client().clock().now(), this);
+    connect(dialog, &PeriodDialog::chosen, m_filter, &HistoryFilter::setOwnPeriod);
+    dialog->open();
+}
+
+void HistoryView::askReason()
+{
+    auto *dialog = new ReasonDialog(client(), m_filter->filter(client().clock().now()).campaign, this);
+    connect(dialog, &ReasonDialog::chosen, m_filter, &HistoryFilter::setReason);
+    dialog->open();
+}
+
+void HistoryView::askTime()
+{
+    auto *dialog = new JumpDialog(client().clock().now(), this);
+    connect(dialog, &JumpDialog::chosen, m_filter, &HistoryFilter::jumpTo);
+    dialog->open();
+}
+
 void HistoryView::fillRowMenu(QMenu &menu, qint64 key)
 {
     const HistoryPage::Row *row = m_table->row(key);
     if (row == nullptr)
         return;
     menu.addAction(tr("Open"), this, [this, key] { openMessage(key); });
-    const QVariantMap narrowed = m_filter->place();
-    const auto filterBy = [&](const QString &words, const QString &name, const QVariant &value) {
-        QVariantMap place = narrowed;
-        place.insert(name, value);
-        menu.addAction(words, this, [this, place] { Q_EMIT go({id(), place}); });
-    };
-    menu.addAction(tr("All messages of this person"), this, [this, e164 = row->message.e164] {
+    if (row->line == LedgerLine::Waiting || row->line == LedgerLine::Held)
+        menu.addAction(tr("Why?"), this, [this, key] {
+            openMessage(key);
+            m_panel->showWhy(MessageId{key});
+        });
+    menu.addAction(tr("Follow this person"), this, [this, e164 = row->message.e164] {
         Q_EMIT go({id(), {{QStringLiteral("number"), e164}}});
     });
-    filterBy(tr("Only state %1").arg(StateText::name(row->line)), QStringLiteral("state"),
-             QString(ledgerKey(row->line)));
-    if (!row->message.reason.isEmpty())
-        filterBy(tr("Only this reason"), QStringLiteral("reason"), row->message.reason);
-    filterBy(tr("Only this campaign"), QStringLiteral("campaign"), number(row->message.campaign));
+    const bool held = row->line == LedgerLine::Held && row->hold;
+    const QString reason = held ? QString(holdCode(row->hold.reason)) : row->message.reason;
+    if (!reason.isEmpty())
+        menu.addAction(tr("Filter by this reason"), this, [this, reason, held] {
+            QVariantMap place = m_filter->place();
+            place.insert(QStringLiteral("reason"), reason);
+            if (held)
+                place.insert(QStringLiteral("state"), QString(ledgerKey(LedgerLine::Held)));
+            Q_EMIT go({id(), place});
+        });
+}
+
+std::function<void()> HistoryView::narrowTo(qint64 key, const QString &column)
+{
+    const auto narrowed = m_table->narrowedTo(key, column);
+    if (!narrowed)
+        return {};
+    if (column == QLatin1String("to"))
+        return [this, e164 = narrowed->e164] { narrow(QStringLiteral("number"), e164); };
+    if (column == QLatin1String("campaign"))
+        return [this, id = number(*narrowed->campaign)] { narrow(QStringLiteral("campaign"), id); };
+    if (column == QLatin1String("provider"))
+        return [this, id = number(*narrowed->account)] { narrow(QStringLiteral("provider"), id); };
+    return [this, line = QString(ledgerKey(*narrowed->line))] { narrow(QStringLiteral("state"), line); };
+}
+
+//! Sets one filter beside those that are set.
+void HistoryView::narrow(const QString &name, const QVariant &value)
+{
+    QVariantMap place = m_filter->place();
+    place.insert(name, value);
+    Q_EMIT go({id(), place});
 }
 
 void HistoryView::fillSavedViews()

@@ -13,6 +13,7 @@ class QToolButton;
 namespace heliograph {
 
 class HistoryFilter;
+struct OwnPeriod;
 class MessagePanel;
 class MessageTable;
 
@@ -37,9 +38,14 @@ private:
     void openMessage(qint64 id);
     void closeMessage();
     void exportShown();
+    void askPeriod(const OwnPeriod &before);
+    void askTime();
+    void askReason();
     void fillSavedViews();
     void saveView();
     void fillRowMenu(QMenu &menu, qint64 key);
+    std::function<void()> narrowTo(qint64 key, const QString &column);
+    void narrow(const QString &name, const QVariant &value);
 
     HistoryFilter *m_filter;
     MessageTable *m_table;
@@ -48,6 +54,7 @@ private:
     QToolButton *m_saved;
     QShortcut *m_clear; //!< of the filter, while no panel is open
     QAction *m_export;
+    QAction *m_jump;
 };
 
 } // namespace heliograph

@@ -3,11 +3,13 @@
 
 #include "ui/views/inbox/inboxview.h"
 
+#include "ui/text/answertext.h"
 #include "ui/text/foreigntext.h"
 #include "ui/text/format.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/icons.h"
 #include "ui/views/cells.h"
+#include "ui/views/inbox/answerbox.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>
@@ -64,6 +66,7 @@ InboxView::InboxView(const Surroundings &around, QWidget *parent)
     , m_which(new QComboBox(this))
     , m_table(new DataTable(QStringLiteral("inbox.replies"), {}, this))
     , m_conversation(new QTextBrowser(this))
+    , m_answer(new AnswerBox(this))
     , m_splitter(new QSplitter(this))
     , m_done(addPageAction(QStringLiteral("done"), QStringLiteral("ok"), tr("Done"),
                            QStringLiteral("Ctrl+Return")))
@@ -95,13 +98,19 @@ void InboxView::build()
                          {QStringLiteral("text"), tr("Text"), 34},
                          {QStringLiteral("state"), tr("State"), 18},
                          {QStringLiteral("campaign"), tr("Campaign"), 20}});
+    m_table->setKeysAreIds();
     m_table->setNothing({QStringLiteral("inbox"), tr("No replies"),
                          tr("What people text back to a campaign comes here, from every provider.")});
     m_conversation->setObjectName(QStringLiteral("inbox.conversation"));
     m_conversation->setAccessibleName(tr("Conversation"));
     m_conversation->setOpenLinks(false);
     m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_conversation);
+    auto *side = new QWidget(m_splitter);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_conversation, 1);
+    column->addWidget(m_answer);
+    m_splitter->addWidget(side);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
@@ -119,6 +128,7 @@ void InboxView::connectParts()
     connect(m_which, &QComboBox::currentIndexChanged, this, &InboxView::showRows);
     connect(m_table, &DataTable::currentChanged, this, &InboxView::choose);
     m_table->setMenu([this](QMenu &menu, qint64) { menu.addActions(pageActions()); });
+    connect(m_answer, &AnswerBox::sendWanted, this, &InboxView::answer);
     connect(m_done, &QAction::triggered, this, &InboxView::markDone);
     connect(m_optOut, &QAction::triggered, this, &InboxView::askOptOut);
     connect(m_follow, &QAction::triggered, this, [this] {
@@ -177,6 +187,7 @@ const ReplyRow *InboxView::chosen() const
 void InboxView::choose(qint64)
 {
     allowActions();
+    readGround();
     const ReplyRow *reply = chosen();
     if (reply == nullptr) {
         m_conversation->clear();
@@ -195,8 +206,8 @@ void InboxView::showConversation(const QList<InboxDesk::Turn> &turns)
     QString html;
     for (const InboxDesk::Turn &turn : turns) {
         const QString who = turn.fromPerson ? tr("Person") : tr("Us");
-        QString text = turn.fromPerson ? foreignText(turn.text) : turn.campaign;
-        if (turn.fromPerson && !full)
+        QString text = turn.text.isEmpty() ? turn.campaign : foreignText(turn.text);
+        if (!turn.text.isEmpty() && !full)
             text = tr("hidden");
         const QString state
             = turn.message ? StateText::name(ledgerLine(turn.message->state, false)) : QString();
@@ -218,6 +229,47 @@ void InboxView::allowActions()
           session().may(Right::SuppressionAdd) && reply != nullptr && reply->wish != ReplyWish::OptOut,
           reply != nullptr ? tr("This person has opted out.") : whyNot);
     allow(m_follow, reply != nullptr, tr("Choose a reply first."));
+}
+
+void InboxView::readGround()
+{
+    const ReplyRow *reply = chosen();
+    const bool may = session().may(Right::InboxAnswer);
+    m_answer->setReply(reply == nullptr ? 0 : number(reply->id));
+    m_answer->setGround(std::nullopt,
+                        may ? tr("Choose a reply first.") : session().whyNot(Right::InboxAnswer));
+    if (reply == nullptr || !may)
+        return;
+    take(m_desk.answerGround(reply->id), [this, id = reply->id](const AnswerGround &ground) {
+        if (chosen() != nullptr && chosen()->id == id)
+            m_answer->setGround(ground, {});
+    });
+}
+
+void InboxView::answer(const QString &text)
+{
+    const ReplyRow *reply = chosen();
+    if (reply == nullptr)
+        return;
+    m_answer->setBusy(true);
+    const auto send = [this, id = reply->id, text] {
+        return m_desk.answer(id, text).then(this, [this](const Result<SentAnswer> &sent) {
+            m_answer->setBusy(false);
+            return sent;
+        });
+    };
+    act(send, [this, id = reply->id](const SentAnswer &sent) {
+        if (!sent.sent) {
+            const Format format;
+            const QString hindrance = AnswerText::hindrance(sent.ground, format);
+            showProblem(hindrance.isEmpty() ? AnswerText::refused(sent.findings, format) : hindrance);
+            return;
+        }
+        m_answer->forget(number(id));
+        Q_EMIT told(tr("The answer is on its way."));
+        refresh();
+        choose(m_table->currentKey());
+    });
 }
 
 void InboxView::markDone()

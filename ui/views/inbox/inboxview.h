@@ -12,6 +12,7 @@ class QTextBrowser;
 
 namespace heliograph {
 
+class AnswerBox;
 class DataTable;
 
 //! What people text back (product.md 4.12): replies beside the conversation they belong to.
@@ -34,6 +35,8 @@ private:
     void showConversation(const QList<InboxDesk::Turn> &turns);
     const ReplyRow *chosen() const;
     void allowActions();
+    void readGround();
+    void answer(const QString &text);
     void markDone();
     void askOptOut();
 
@@ -42,6 +45,7 @@ private:
     QComboBox *m_which;
     DataTable *m_table;
     QTextBrowser *m_conversation;
+    AnswerBox *m_answer;
     QSplitter *m_splitter;
     QAction *m_done;
     QAction *m_optOut;

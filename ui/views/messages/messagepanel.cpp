@@ -131,9 +131,9 @@ void MessagePanel::build()
     for (QWidget *part : std::initializer_list<QWidget *>{m_state, m_sentence, m_text, m_facts, m_why})
         parts->addWidget(part);
     parts->addStretch();
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(inside);
 
     auto *links = new QHBoxLayout;
     links->addWidget(m_follow);
@@ -148,7 +148,7 @@ void MessagePanel::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 6, 6);
     layout->addLayout(head);
-    layout->addWidget(area, 2);
+    layout->addWidget(m_area, 2);
     layout->addWidget(m_events, 3);
     layout->addLayout(links);
     layout->addLayout(more);
@@ -176,6 +176,12 @@ void MessagePanel::show(MessageId id)
         m_revealed = false;
     m_id = id;
     refresh();
+}
+
+void MessagePanel::showWhy(MessageId id)
+{
+    m_wantsWhy = true;
+    show(id);
 }
 
 void MessagePanel::refresh()
@@ -228,6 +234,10 @@ void MessagePanel::showDetail(const MessageDetail &detail)
     const QStringList why = whyLines(detail);
     m_why->setText(why.join(QLatin1Char('\n')));
     m_why->setVisible(!why.isEmpty());
+    if (std::exchange(m_wantsWhy, false))
+        QTimer::singleShot(0, this, [this] { m_area->ensureWidgetVisible(m_why); }); // once it has its place
+    if (detail.line == LedgerLine::Waiting || detail.line == LedgerLine::Held)
+        Q_EMIT whyShown();
     m_decide->setVisible(detail.unknown.has_value() && !m_isInUnknown);
     m_reveal->setVisible(!full && m_client.session().may(Right::NumbersReveal));
     showTimeline(detail);

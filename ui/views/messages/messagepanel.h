@@ -11,6 +11,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QShortcut;
 class QTableWidget;
 class QVBoxLayout;
@@ -37,6 +38,7 @@ public:
     void leaveOut(Lead lead);
 
     void show(MessageId id);
+    void showWhy(MessageId id); //!< the same, with what it waits for in sight
     void refresh();
     MessageId message() const { return m_id; }
 
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void numberChosen(const QString &e164); //!< all messages of this person
     void campaignChosen(qint64 campaign);
     void unknownChosen();
+    void whyShown(); //!< of a message that has not gone
     void told(const QString &sentence);
 
 protected:
@@ -65,6 +68,8 @@ private:
     std::optional<MessageDetail> m_detail;
     bool m_revealed = false;
     bool m_isInUnknown = false;
+    bool m_wantsWhy = false; //!< until the answer is there
+    QScrollArea *m_area = nullptr;
     QLabel *m_title;
     StateBadge *m_state;
     QLabel *m_sentence;

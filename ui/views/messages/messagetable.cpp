@@ -34,6 +34,7 @@ MessageTable::MessageTable(const QString &id, EngineClient &client, bool withCam
     setNothing({QStringLiteral("history"), tr("No messages yet"),
                 tr("Messages appear here as soon as a campaign was submitted.")});
     setOrderWords(tr("newest first"));
+    setKeysAreIds();
 }
 
 void MessageTable::show(const MessageFilter &filter, bool newestFirst, int narrowed)
@@ -77,6 +78,25 @@ const HistoryPage::Row *MessageTable::row(qint64 key) const
 {
     const auto found = m_rows.constFind(key);
     return found == m_rows.constEnd() ? nullptr : &*found;
+}
+
+std::optional<MessageFilter> MessageTable::narrowedTo(qint64 key, const QString &column) const
+{
+    const HistoryPage::Row *found = row(key);
+    if (found == nullptr)
+        return std::nullopt;
+    MessageFilter filter = m_filter;
+    if (column == QLatin1String("to") && !found->message.e164.isEmpty())
+        filter.e164 = found->message.e164;
+    else if (column == QLatin1String("campaign"))
+        filter.campaign = found->message.campaign;
+    else if (column == QLatin1String("state"))
+        filter.line = found->line;
+    else if (column == QLatin1String("provider") && number(found->message.account) != 0)
+        filter.account = found->message.account;
+    else
+        return std::nullopt;
+    return filter;
 }
 
 TableRow MessageTable::cellsOf(const HistoryPage::Row &row, TimePoint now) const

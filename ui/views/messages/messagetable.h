@@ -26,6 +26,10 @@ public:
     void show(const MessageFilter &filter, bool newestFirst, int narrowed);
     void refresh();
 
+    //! What it shows, narrowed to what stands in the row \a key under \a column; nothing where no filter
+    //! finds that.
+    std::optional<MessageFilter> narrowedTo(qint64 key, const QString &column) const;
+
     //! The row \a key as it was last read; nullptr if it is not loaded.
     const HistoryPage::Row *row(qint64 key) const;
 

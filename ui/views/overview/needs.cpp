@@ -19,6 +19,20 @@ Place campaignPlace(const QString &screen, const CampaignRow &campaign)
     return {screen, {{QStringLiteral("campaign"), number(campaign.id)}}};
 }
 
+QString keyOf(const QString &what, const CampaignRow &campaign)
+{
+    return QString(what % u'-' % QString::number(number(campaign.id)));
+}
+
+// A new period is another reminder.
+QString keyOf(const Budget &budget)
+{
+    return QStringLiteral("budget-%1-%2-%3-%4-%5")
+        .arg(budgetScopeKey(budget.name.scope), QString::number(budget.name.subject),
+             budgetPeriodKey(budget.name.period), budget.name.unit,
+             QString::number(toMillis(budget.periodStart)));
+}
+
 } // namespace
 
 QList<Need> Needs::of(const OverviewState &state, const Session &session, const Format &format)
@@ -49,7 +63,9 @@ void Needs::addCampaigns(const OverviewState &state, const Session &session, con
                               {},
                               tr("Review"),
                               campaignPlace(QStringLiteral("approvals"), campaign),
-                              campaign.createdAt});
+                              campaign.createdAt,
+                              keyOf(QStringLiteral("approval"), campaign),
+                              true});
             break;
         case CampaignState::Returned:
             if (own || !session.isClosed())
@@ -58,7 +74,9 @@ void Needs::addCampaigns(const OverviewState &state, const Session &session, con
                               {},
                               tr("Look"),
                               campaignPlace(QStringLiteral("campaigns"), campaign),
-                              campaign.createdAt});
+                              campaign.createdAt,
+                              keyOf(QStringLiteral("returned"), campaign),
+                              true});
             break;
         case CampaignState::Approved:
             if (session.may(Right::CampaignResume)
@@ -68,7 +86,9 @@ void Needs::addCampaigns(const OverviewState &state, const Session &session, con
                               {},
                               tr("Look"),
                               campaignPlace(QStringLiteral("campaigns"), campaign),
-                              campaign.createdAt});
+                              campaign.createdAt,
+                              keyOf(QStringLiteral("approved"), campaign),
+                              true});
             break;
         case CampaignState::CanaryGate:
             if (session.may(Right::CampaignGate))
@@ -77,7 +97,9 @@ void Needs::addCampaigns(const OverviewState &state, const Session &session, con
                               {},
                               tr("Look"),
                               campaignPlace(QStringLiteral("campaigns"), campaign),
-                              since});
+                              since,
+                              keyOf(QStringLiteral("canary"), campaign),
+                              true});
             break;
         case CampaignState::Blocked:
             if (session.may(Right::CampaignPause)
@@ -149,7 +171,9 @@ void Needs::addBudgets(const OverviewState &state, const Session &session, const
                       {},
                       tr("Look"),
                       {QStringLiteral("limits"), {}},
-                      budget.alarms.isEmpty() ? state.now : budget.alarms.constLast().at});
+                      budget.alarms.isEmpty() ? state.now : budget.alarms.constLast().at,
+                      keyOf(budget),
+                      percent < 100}); // used up, it holds people back
     }
 }
 

@@ -21,6 +21,8 @@ struct Need
     QString action; //!< the one button: "Review"
     Place place;
     TimePoint at; //!< who waits longest comes first
+    QString key{}; //!< of a reminder: what it is about, whatever it says
+    bool reminder = false; //!< may wait: no outcome depends on it, and nothing stands still
 };
 
 //! What needs whom (product.md 4.1): a role is shown nothing that it may not act on.

@@ -7,7 +7,6 @@
 #include "ui/views/overview/ratememory.h"
 #include "ui/views/view.h"
 
-class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -15,10 +14,10 @@ namespace heliograph {
 
 class Card;
 class DataTable;
-class LedgerBar;
-class LedgerGrid;
 class LiveChart;
-struct Need;
+class NeedsCard;
+class TodayCard;
+class TryCard;
 
 //! Whether anything needs me, in five seconds (product.md 4.1).
 class OverviewView : public View
@@ -35,10 +34,7 @@ private:
     void build();
     void show(const OverviewState &state);
     void showGreeting(TimePoint now);
-    void showNeeds(const QList<Need> &needs);
     void showRunning(const OverviewState &state);
-    void openLine(LedgerLine line);
-    void showSum(const OverviewState &state);
     void showRates(const OverviewState &state);
     void showFirstSteps(const OverviewState &state);
 
@@ -46,15 +42,11 @@ private:
     QLabel *m_greeting;
     Card *m_first;
     QVBoxLayout *m_firstSteps;
-    Card *m_needs;
-    QGridLayout *m_needsGrid;
-    QString m_shownNeeds;
+    TryCard *m_try;
+    NeedsCard *m_needs;
+    TodayCard *m_today;
     QString m_shownSteps;
-    QList<qint64> m_underWay; //!< the campaigns that are summed up
     DataTable *m_running;
-    LedgerBar *m_bar;
-    LedgerGrid *m_sum;
-    QLabel *m_cost;
     LiveChart *m_live;
     RateMemory m_rates;
 };

@@ -19,7 +19,7 @@ namespace heliograph {
 namespace {
 
 constexpr int DriverRole = Qt::UserRole;
-constexpr int SimulatedRole = Qt::UserRole + 1;
+constexpr int PracticeRole = Qt::UserRole + 1;
 
 QWidget *pageOf(std::initializer_list<QWidget *> parts)
 {
@@ -34,7 +34,7 @@ QWidget *pageOf(std::initializer_list<QWidget *> parts)
 
 } // namespace
 
-ProviderAssistant::ProviderAssistant(EngineClient &client, const Simulated &simulated, QWidget *parent)
+ProviderAssistant::ProviderAssistant(EngineClient &client, bool practice, QWidget *parent)
     : TaskDialog({.id = QStringLiteral("providers.add"),
                   .title = tr("Connect a provider"),
                   .text = tr("Nothing is kept before the last page."),
@@ -42,11 +42,10 @@ ProviderAssistant::ProviderAssistant(EngineClient &client, const Simulated &simu
                   .leave = tr("Leave it")},
                  parent)
     , m_desk(client)
-    , m_simulated(simulated)
     , m_pages(new QStackedWidget(this))
     , m_back(addButton(QStringLiteral("back"), tr("Back")))
 {
-    for (QWidget *page : {choosePage(), accountPage(), keysPage(), testPage(), ratePage()})
+    for (QWidget *page : {choosePage(practice), accountPage(), keysPage(), testPage(), ratePage()})
         m_pages->addWidget(page);
     body().addWidget(m_pages, 1);
     connect(this, &TaskDialog::taken, this, &ProviderAssistant::next);
@@ -55,23 +54,24 @@ ProviderAssistant::ProviderAssistant(EngineClient &client, const Simulated &simu
     show(Choose);
 }
 
-QWidget *ProviderAssistant::choosePage()
+QWidget *ProviderAssistant::choosePage(bool practice)
 {
     m_types = new QListWidget(this);
     m_types->setObjectName(QStringLiteral("providers.add.types"));
     m_types->setAccessibleName(tr("Which provider"));
     m_types->setWordWrap(true);
     const auto offer
-        = [this](const QString &name, const QString &words, const QString &type, bool simulated) {
+        = [this](const QString &name, const QString &words, const QString &type, bool isPractice) {
               auto *item = new QListWidgetItem(QString(name % u'\n' % words), m_types);
               item->setData(DriverRole, type);
-              item->setData(SimulatedRole, simulated);
+              item->setData(PracticeRole, isPractice);
               item->setToolTip(words);
           };
-    if (!m_simulated.endpoint.isEmpty())
-        offer(tr("Simulated provider"),
-              tr("For trying out: it answers like Alibaba Cloud, and nothing leaves this computer."),
-              QStringLiteral("aliyun"), true);
+    if (practice)
+        offer(tr("Practise with the simulator"),
+              tr("It answers as a provider does, and nothing leaves this computer. It needs no account and "
+                 "no key."),
+              QString(), true);
     const QStringList types = ProviderDesk::types();
     for (const QString &type : types)
         offer(ProviderWords::type(type), ProviderWords::typeInFull(type), type, false);
@@ -130,9 +130,27 @@ QWidget *ProviderAssistant::ratePage()
     return pageOf({words, m_rate});
 }
 
-bool ProviderAssistant::isSimulated() const
+void ProviderAssistant::beginLike(const ProviderAccount &account)
 {
-    return m_types->currentItem()->data(SimulatedRole).toBool();
+    m_model = account;
+    m_model->settings.remove(ProviderDesk::keySetting(account.driver));
+    for (int row = 0; row < m_types->count(); ++row) {
+        const QListWidgetItem *item = m_types->item(row);
+        if (item->data(DriverRole).toString() == account.driver)
+            m_types->setCurrentRow(row);
+    }
+    show(Account);
+}
+
+//! What was begun with counts for its own type only.
+bool ProviderAssistant::isLikeModel() const
+{
+    return m_model && m_model->driver == driver();
+}
+
+bool ProviderAssistant::isPractice() const
+{
+    return m_types->currentItem()->data(PracticeRole).toBool();
 }
 
 QString ProviderAssistant::driver() const
@@ -146,17 +164,14 @@ void ProviderAssistant::show(Page page)
     m_pages->setCurrentIndex(page);
     m_back->setVisible(page != Choose);
     setAction(page == Rate ? tr("Add the provider") : tr("Go on"));
-    const QString kind = driver() + (isSimulated() ? QStringLiteral("/simulated") : QString());
-    if (page == Account && m_built != kind) {
-        m_built = kind;
+    if (page == Account && m_built != driver()) {
+        m_built = driver();
         m_account->build(driver(), SettingsForm::Part::Account);
         m_rate->build(driver(), SettingsForm::Part::Rate);
-        if (isSimulated()) {
-            m_name->setText(tr("Simulated"));
-            m_account->setValues({{QStringLiteral("endpoint"), m_simulated.endpoint},
-                                  {QStringLiteral("sign_name"), QStringLiteral("Heliograph")}});
-            m_keyId->setText(m_simulated.keyId);
-            m_secret->setText(QString::fromUtf8(m_simulated.secret.expose()));
+        if (isLikeModel()) {
+            m_name->setText(tr("%1 (2)", "the name of a second account").arg(m_model->label));
+            m_account->setValues(m_model->settings);
+            m_rate->setValues(m_model->settings);
         }
     }
     if (page == Account)
@@ -178,7 +193,7 @@ void ProviderAssistant::next()
 {
     switch (static_cast<Page>(m_pages->currentIndex())) {
     case Choose:
-        return show(Account);
+        return isPractice() ? practiceChosen() : show(Account);
     case Account:
         return checkAccount() ? show(Keys) : void();
     case Keys:
@@ -202,7 +217,8 @@ ProviderAccount ProviderAssistant::account() const
     ProviderAccount account;
     account.driver = driver();
     account.label = m_name->text().trimmed();
-    account.settings = m_rate->values(m_account->values({}));
+    account.settings
+        = m_rate->values(m_account->values(isLikeModel() ? m_model->settings : QMap<QString, QString>()));
     const QString keyId = m_keyId->text().trimmed();
     if (!keyId.isEmpty())
         account.settings.insert(ProviderDesk::keySetting(driver()), keyId);
@@ -234,9 +250,8 @@ bool ProviderAssistant::checkAccount()
 
 void ProviderAssistant::tell(SettingsForm &form, const Error &error)
 {
-    const QString problem = ErrorText::sentence(error);
-    if (!form.showProblem(problem))
-        showProblem(problem);
+    if (!form.showProblem(error))
+        showProblem(ProviderWords::problem(error));
 }
 
 bool ProviderAssistant::checkKeys()

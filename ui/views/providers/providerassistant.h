@@ -17,30 +17,27 @@ class Form;
 class SettingsForm;
 
 //! Connects a provider in five pages: choose, account, keys, test, rate. Nothing is kept before the last:
-//! whoever opened it adds what ready() hands over, and calls accept() or showProblem().
+//! whoever opened it adds what ready() hands over, and calls accept() or showProblem(). Whoever only wants to
+//! practise needs none of the others.
 class ProviderAssistant : public TaskDialog
 {
     Q_OBJECT
 
 public:
-    //! A simulator that may be chosen instead of a provider: for trying out, where the caller has one
-    //! running.
-    struct Simulated
-    {
-        QString endpoint; //!< "http://127.0.0.1:PORT"; empty: none is offered
-        QString keyId;
-        Secret secret;
-    };
+    //! \a practice: whether a simulator may be chosen instead of a provider.
+    ProviderAssistant(EngineClient &client, bool practice, QWidget *parent);
 
-    ProviderAssistant(EngineClient &client, const Simulated &simulated, QWidget *parent);
+    //! Begins with all settings of \a account but its key, on the page of the account.
+    void beginLike(const ProviderAccount &account);
 
 Q_SIGNALS:
     void ready(const heliograph::ProviderAccount &account, const heliograph::Credentials &credentials);
+    void practiceChosen();
 
 private:
     enum Page { Choose, Account, Keys, Test, Rate };
 
-    QWidget *choosePage();
+    QWidget *choosePage(bool practice);
     QWidget *accountPage();
     QWidget *keysPage();
     QWidget *testPage();
@@ -54,13 +51,14 @@ private:
     void tell(SettingsForm &form, const Error &error);
     void test();
     void showTrial(const AccountTrial &trial);
-    bool isSimulated() const;
+    bool isPractice() const;
     QString driver() const;
+    bool isLikeModel() const;
     ProviderAccount account() const;
     Credentials credentials() const;
 
     ProviderDesk m_desk;
-    Simulated m_simulated;
+    std::optional<ProviderAccount> m_model; //!< whose settings it begins with, without its key
     QString m_built; //!< the type that the account page is of
     int m_trying = 0; //!< the newest test
     bool m_passed = false;

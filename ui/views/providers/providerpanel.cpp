@@ -5,6 +5,7 @@
 
 #include "ui/text/audittext.h"
 #include "ui/text/statetext.h"
+#include "ui/text/templatetext.h"
 #include "ui/views/providers/providerwords.h"
 #include "ui/views/providers/settingsform.h"
 #include "ui/widgets/datatable.h"
@@ -68,6 +69,7 @@ ProviderPanel::ProviderPanel(QWidget *parent)
     m_tabs->addTab(sendingTab(), tr("Sending"));
     m_tabs->addTab(receiptsTab(), tr("Receipts"));
     m_tabs->addTab(pricesTab(), tr("Prices"));
+    m_tabs->addTab(sendersTab(), tr("Senders"));
     m_tabs->addTab(capabilitiesTab(), tr("Capabilities"));
     m_tabs->addTab(changesTab(), tr("Changes"));
     auto *layout = new QVBoxLayout(this);
@@ -114,6 +116,7 @@ QWidget *ProviderPanel::sendingTab()
 QWidget *ProviderPanel::receiptsTab()
 {
     m_receipts = addText(QStringLiteral("receipts"));
+    m_lately = addText(QStringLiteral("receiptsLately"));
     QPushButton *edit = addButton(QStringLiteral("editReceipts"), tr("Change how receipts come…"));
     connect(edit, &QPushButton::clicked, this, &ProviderPanel::receiptsEditChosen);
     QPushButton *show = addButton(QStringLiteral("showAddress"), tr("Show the address for receipts"));
@@ -125,7 +128,7 @@ QWidget *ProviderPanel::receiptsTab()
     m_copy = new QPushButton(tr("Copy the address"), this);
     m_copy->setObjectName(QStringLiteral("providers.copyAddress"));
     connect(m_copy, &QPushButton::clicked, this, &ProviderPanel::copyAddress);
-    return scrolled({m_receipts, edit, show, m_address, m_copy});
+    return scrolled({m_lately, m_receipts, edit, show, m_address, m_copy});
 }
 
 QWidget *ProviderPanel::pricesTab()
@@ -144,12 +147,30 @@ QWidget *ProviderPanel::pricesTab()
                           {}});
     QPushButton *import = addButton(QStringLiteral("importPrices"), tr("Import prices…"));
     connect(import, &QPushButton::clicked, this, &ProviderPanel::importChosen);
+    m_unpriced = addText(QStringLiteral("unpriced"));
     auto *tab = new QWidget(this);
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(2, 8, 2, 2);
+    layout->addWidget(m_unpriced);
     layout->addWidget(m_prices, 1);
     layout->addWidget(import, 0, Qt::AlignLeft);
     return tab;
+}
+
+QWidget *ProviderPanel::sendersTab()
+{
+    m_senders = new DataTable(QStringLiteral("providers.senders"),
+                              {{.id = QStringLiteral("sender"), .title = tr("Signature"), .width = 20},
+                               {.id = QStringLiteral("state"), .title = tr("State"), .width = 30},
+                               {.id = QStringLiteral("at"), .title = tr("Entered"), .width = 20}},
+                              this);
+    m_senders->view().setAccessibleName(tr("Signatures"));
+    m_senders->setNothing({{},
+                           tr("No signature was entered"),
+                           tr("Enter what the provider has approved under Templates, so that campaigns are "
+                              "checked against it."),
+                           {}});
+    return m_senders;
 }
 
 QWidget *ProviderPanel::capabilitiesTab()
@@ -182,7 +203,8 @@ void ProviderPanel::show(const ProviderDesk::Line &line)
     if (ProviderWords::isSimulated(account))
         facts += QLatin1Char('\n') + tr("Simulated: nothing leaves this computer.");
     m_facts->setText(facts + QStringLiteral("\n\n") + settingLines(account, SettingsForm::Part::Account));
-    m_sending->setText(settingLines(account, SettingsForm::Part::Sending));
+    m_sending->setText(settingLines(account, SettingsForm::Part::Sending) + QStringLiteral("\n\n")
+                       + ProviderWords::batch(line.traits));
     m_receipts->setText(
         settingLines(account, SettingsForm::Part::Receipts) + QStringLiteral("\n\n")
         + tr("A provider that calls an address of ours needs one that it can reach from outside. "
@@ -210,6 +232,23 @@ void ProviderPanel::showPrices(const QList<Price> &prices)
                       {.text = format.time(price.validFrom)}}});
     }
     m_prices->model().setRows(rows);
+}
+
+void ProviderPanel::showStanding(const std::optional<AccountStanding> &known)
+{
+    const Format format;
+    const AccountStanding standing = known.value_or(AccountStanding());
+    m_lately->setText(known ? ProviderWords::receipts(standing.receipts, format).join(QLatin1Char('\n'))
+                            : QString());
+    m_unpriced->setText(ProviderWords::unpriced(standing.unpriced));
+    m_unpriced->setVisible(!standing.unpriced.isEmpty());
+    QList<TableRow> rows;
+    for (const ProviderTemplate &signature : standing.signatures)
+        rows.append({rows.size() + 1,
+                     {{.text = signature.code},
+                      {.text = TemplateText::state(signature)},
+                      {.text = format.time(signature.confirmedAt)}}});
+    m_senders->model().setRows(rows);
 }
 
 void ProviderPanel::showChanges(const QList<AuditRow> &changes)

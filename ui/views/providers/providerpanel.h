@@ -28,6 +28,7 @@ public:
     void show(const ProviderDesk::Line &line);
     void showTrial(const QString &lines); //!< what the newest test found, and when
     void showPrices(const QList<Price> &prices);
+    void showStanding(const std::optional<AccountStanding> &known); //!< nothing: not known yet
     void showChanges(const QList<AuditRow> &changes);
     void showAddress(const QString &address); //!< for receipts; empty: it was not asked for
     void setEditable(bool editable, const QString &whyNot);
@@ -47,6 +48,7 @@ private:
     QWidget *sendingTab();
     QWidget *receiptsTab();
     QWidget *pricesTab();
+    QWidget *sendersTab();
     QWidget *capabilitiesTab();
     QWidget *changesTab();
     QPushButton *addButton(const QString &name, const QString &words);
@@ -60,10 +62,13 @@ private:
     QLabel *m_trial = nullptr;
     QLabel *m_sending = nullptr;
     QLabel *m_receipts = nullptr;
+    QLabel *m_lately = nullptr; //!< what came of receipts
+    QLabel *m_unpriced = nullptr;
     QLineEdit *m_address = nullptr;
     QPushButton *m_copy = nullptr;
     QLabel *m_capabilities = nullptr;
     DataTable *m_prices = nullptr;
+    DataTable *m_senders = nullptr;
     DataTable *m_changes = nullptr;
 };
 

@@ -4,7 +4,10 @@
 #include "ui/views/providers/providersview.h"
 
 #include "ui/views/providers/keydialog.h"
+#include "ui/views/providers/practicedialog.h"
 #include "ui/views/providers/pricesdialog.h"
+#include "ui/views/providers/providerassistant.h"
+#include "ui/views/providers/providerdetails.h"
 #include "ui/views/providers/providerpanel.h"
 #include "ui/views/providers/providertable.h"
 #include "ui/views/providers/providerwords.h"
@@ -34,6 +37,7 @@ void ProvidersView::build()
 {
     m_table = ProviderTable::make(this);
     m_panel = new ProviderPanel(this);
+    m_details = new ProviderDetails(m_desk, preferences(), client().clock(), m_panel);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_table);
     splitter->addWidget(m_panel);
@@ -50,7 +54,10 @@ void ProvidersView::buildActions()
                            QStringLiteral("Ctrl+T"));
     m_key = addPageAction(QStringLiteral("keyAction"), QStringLiteral("lock"), tr("Replace key…"));
     m_pause = addPageAction(QStringLiteral("pauseAction"), {}, tr("Pause…"), QStringLiteral("Ctrl+Shift+P"));
-    m_messages = addPageAction(QStringLiteral("messagesAction"), QStringLiteral("history"), tr("Messages"));
+    m_duplicate = addPageAction(QStringLiteral("duplicateAction"), {}, tr("Duplicate without key…"));
+    m_lane = addPageAction(QStringLiteral("laneAction"), {}, tr("Lane"));
+    m_messages = addPageAction(QStringLiteral("messagesAction"), QStringLiteral("history"),
+                               tr("Messages of the last hour"));
     m_remove = addPageAction(QStringLiteral("removeAction"), {}, tr("Delete…"));
 }
 
@@ -59,7 +66,7 @@ void ProvidersView::connectParts()
     connect(m_table, &DataTable::actionChosen, this, &ProvidersView::add);
     connect(m_table, &DataTable::currentChanged, this, &ProvidersView::showAccount);
     m_table->setMenu([this](QMenu &menu, qint64) {
-        for (QAction *action : {m_test, m_key, m_pause, m_messages, m_remove})
+        for (QAction *action : {m_test, m_key, m_pause, m_duplicate, m_lane, m_messages, m_remove})
             menu.addAction(action);
     });
     connect(m_add, &QAction::triggered, this, &ProvidersView::add);
@@ -67,9 +74,11 @@ void ProvidersView::connectParts()
     connect(m_key, &QAction::triggered, this, &ProvidersView::replaceKey);
     connect(m_pause, &QAction::triggered, this, &ProvidersView::pauseOrResume);
     connect(m_remove, &QAction::triggered, this, &ProvidersView::remove);
-    connect(m_messages, &QAction::triggered, this, [this] {
+    connect(m_duplicate, &QAction::triggered, this, &ProvidersView::duplicate);
+    connect(m_messages, &QAction::triggered, this, &ProvidersView::showLastHour);
+    connect(m_lane, &QAction::triggered, this, [this] {
         if (const ProviderDesk::Line *line = selected())
-            Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("provider"), number(line->account.id)}}});
+            Q_EMIT go({QStringLiteral("queue"), {{QStringLiteral("lane"), number(line->account.id)}}});
     });
     keepLayout(m_table);
 }
@@ -80,7 +89,8 @@ void ProvidersView::connectPanel()
     connect(m_panel, &ProviderPanel::sendingEditChosen, this, [this] { edit(SettingsForm::Part::Sending); });
     connect(m_panel, &ProviderPanel::receiptsEditChosen, this,
             [this] { edit(SettingsForm::Part::Receipts); });
-    connect(m_panel, &ProviderPanel::addressChosen, this, &ProvidersView::showAddress);
+    connect(m_panel, &ProviderPanel::addressChosen, m_details, &ProviderDetails::showAddress);
+    connect(m_details, &ProviderDetails::failed, this, qOverload<const Error &>(&ProvidersView::showProblem));
     connect(m_panel, &ProviderPanel::importChosen, this, &ProvidersView::importPrices);
 }
 
@@ -90,6 +100,8 @@ void ProvidersView::open(const QVariantMap &what)
     if (what.contains(QStringLiteral("tab")))
         m_panel->setTab(what.value(QStringLiteral("tab")).toString());
     refresh();
+    if (what.value(QStringLiteral("add")).toBool() && session().may(Right::ProvidersKeys))
+        add();
 }
 
 QVariantMap ProvidersView::place() const
@@ -136,26 +148,8 @@ void ProvidersView::showAccount()
     const ProviderDesk::Line *line = selected();
     m_panel->setVisible(line != nullptr);
     allowActions();
-    if (line == nullptr)
-        return;
-    if (m_shown != line->account.id)
-        m_panel->showAddress({});
-    m_shown = line->account.id;
-    m_panel->show(*line);
-    m_panel->showTrial(m_trials.value(line->account.id, tr("Not tested since this window opened.")));
-    showRest(line->account);
-}
-
-void ProvidersView::showRest(const ProviderAccount &account)
-{
-    take(m_desk.prices(account.id), [this, id = account.id](const QList<Price> &prices) {
-        if (id == m_shown)
-            m_panel->showPrices(prices);
-    });
-    take(m_desk.changes(account.id), [this, id = account.id](const QList<AuditRow> &changes) {
-        if (id == m_shown)
-            m_panel->showChanges(changes);
-    });
+    if (line != nullptr)
+        m_details->show(*line);
 }
 
 void ProvidersView::allowActions()
@@ -169,6 +163,8 @@ void ProvidersView::allowActions()
     about(m_test, Right::LanePause);
     about(m_key, Right::ProvidersKeys);
     about(m_remove, Right::ProvidersEdit);
+    about(m_duplicate, Right::ProvidersKeys);
+    about(m_lane, Right::QueueSee);
     about(m_messages, Right::HistorySee);
     m_pause->setText(line != nullptr && line->account.hold ? tr("Turn on") : tr("Pause…"));
     about(m_pause, Right::LanePause);
@@ -177,7 +173,27 @@ void ProvidersView::allowActions()
 
 void ProvidersView::add()
 {
-    auto *assistant = new ProviderAssistant(client(), m_simulated, this);
+    auto *assistant = new ProviderAssistant(client(), around().simulators != nullptr, this);
+    connect(assistant, &ProviderAssistant::practiceChosen, this, [this, assistant] {
+        assistant->accept();
+        practise();
+    });
+    assist(assistant);
+}
+
+void ProvidersView::duplicate()
+{
+    const ProviderDesk::Line *line = selected();
+    if (line == nullptr)
+        return;
+    auto *assistant = new ProviderAssistant(client(), false, this);
+    assistant->beginLike(line->account);
+    assist(assistant);
+}
+
+//! What \a assistant hands over is added.
+void ProvidersView::assist(ProviderAssistant *assistant)
+{
     connect(assistant, &ProviderAssistant::ready, this,
             [this, assistant](const ProviderAccount &account, const Credentials &credentials) {
                 act([this, account, credentials] { return m_desk.add(account, credentials); },
@@ -191,6 +207,25 @@ void ProvidersView::add()
     showOver(assistant);
 }
 
+// Whoever may send a first message is led to where it arrives.
+void ProvidersView::practise()
+{
+    auto *dialog = new PracticeDialog(*around().simulators, this);
+    connect(dialog, &PracticeDialog::ready, this,
+            [this, dialog](const ProviderAccount &account, const Credentials &credentials) {
+                act([this, account, credentials] { return m_desk.add(account, credentials); },
+                    [this, label = account.label, dialog = QPointer(dialog)](AccountId) {
+                        if (dialog)
+                            dialog->accept();
+                        m_wanted = label;
+                        refresh();
+                        if (session().may(Right::CampaignCompose))
+                            Q_EMIT go({QStringLiteral("practice"), {}});
+                    });
+            });
+    showOver(dialog);
+}
+
 void ProvidersView::test()
 {
     const ProviderDesk::Line *line = selected();
@@ -200,16 +235,11 @@ void ProvidersView::test()
     m_panel->showTrial(tr("Asking %1 with a call that cannot send…").arg(line->account.label));
     m_desk.test(line->account).then(this, [this, id = line->account.id](const Result<AccountTrial> &trial) {
         if (trial)
-            keepTrial(id, ProviderWords::inLines(ProviderWords::trial(*trial, Format())));
+            m_details->keepTrial(id, ProviderWords::inLines(ProviderWords::trial(*trial, Format())));
         else
             showProblem(trial.error());
         refresh();
     });
-}
-
-void ProvidersView::keepTrial(AccountId account, const QString &lines)
-{
-    m_trials.insert(account, tr("Tested at %1:\n%2").arg(Format().time(client().clock().now()), lines));
 }
 
 void ProvidersView::replaceKey()
@@ -227,7 +257,7 @@ void ProvidersView::replaceKey()
                     showProblem(tr("The old key stays, as the new one did not pass:\n%1").arg(lines));
                     return;
                 }
-                keepTrial(account.id, lines);
+                m_details->keepTrial(account.id, lines);
                 if (dialog)
                     dialog->accept();
                 refresh();
@@ -296,17 +326,15 @@ void ProvidersView::importPrices()
     showOver(dialog);
 }
 
-// What stands before the path is for whoever runs the computer to say: the provider comes from outside.
-void ProvidersView::showAddress()
+void ProvidersView::showLastHour()
 {
     const ProviderDesk::Line *line = selected();
     if (line == nullptr)
         return;
-    const QString place = preferences().value(QStringLiteral("engine/receipts")).toString();
-    take(m_desk.receiptsPath(line->account), [this, place](const QString &path) {
-        m_panel->showAddress((place.isEmpty() ? QString() : QString(QStringLiteral("http://") % place))
-                             % path);
-    });
+    const TimePoint since = client().clock().now() - std::chrono::hours(1);
+    Q_EMIT go({QStringLiteral("history"),
+               {{QStringLiteral("provider"), number(line->account.id)},
+                {QStringLiteral("sent-from"), toMillis(since)}}});
 }
 
 } // namespace heliograph

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "ui/session/providerdesk.h"
-#include "ui/views/providers/providerassistant.h"
 #include "ui/views/providers/settingsform.h"
 #include "ui/views/view.h"
 
 namespace heliograph {
 
+class ProviderAssistant;
+class ProviderDetails;
 class ProviderPanel;
 
 //! Provider accounts (product.md 4.14): connecting, trying, setting them.
@@ -25,9 +26,6 @@ public:
     QVariantMap place() const override;
     void refresh() override;
 
-    //! Offers \a simulated when a provider is added.
-    void setSimulated(const ProviderAssistant::Simulated &simulated) { m_simulated = simulated; }
-
 private:
     void build();
     void buildActions();
@@ -35,32 +33,33 @@ private:
     void connectPanel();
     void showList(const QList<ProviderDesk::Line> &lines);
     void showAccount();
-    void showRest(const ProviderAccount &account);
     void allowActions();
     const ProviderDesk::Line *selected() const;
 
     void add();
+    void practise();
+    void duplicate();
+    void assist(ProviderAssistant *assistant);
     void test();
-    void keepTrial(AccountId account, const QString &lines);
     void replaceKey();
     void pauseOrResume();
     void remove();
     void edit(SettingsForm::Part part);
     void importPrices();
-    void showAddress();
+    void showLastHour();
 
     ProviderDesk m_desk;
-    ProviderAssistant::Simulated m_simulated;
     QList<ProviderDesk::Line> m_lines;
-    QHash<AccountId, QString> m_trials; //!< what the newest test of each found
     QString m_wanted; //!< the account to select when they come
-    AccountId m_shown{};
     DataTable *m_table = nullptr;
     ProviderPanel *m_panel = nullptr;
+    ProviderDetails *m_details = nullptr;
     QAction *m_add = nullptr;
     QAction *m_test = nullptr;
     QAction *m_key = nullptr;
     QAction *m_pause = nullptr;
+    QAction *m_duplicate = nullptr;
+    QAction *m_lane = nullptr;
     QAction *m_messages = nullptr;
     QAction *m_remove = nullptr;
 };

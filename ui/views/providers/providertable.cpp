@@ -20,6 +20,7 @@ DataTable *ProviderTable::make(QWidget *parent)
         parent);
     table->view().setAccessibleName(tr("Provider accounts"));
     table->view().setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setKeysAreIds();
     table->setNothing(
         {QStringLiteral("providers"), tr("No provider is connected"),
          tr("Messages go out through an account at a provider. Connecting one takes its name, its key "

@@ -3,6 +3,7 @@
 
 #include "ui/views/providers/providerwords.h"
 
+#include "ui/text/countrytext.h"
 #include "ui/text/holdtext.h"
 
 #include <QUrl>
@@ -73,6 +74,8 @@ QStringList ProviderWords::capabilities(const ProviderTraits &traits)
     words.append(tr("Takes up to %Ln people in one request by template.", nullptr, traits.maxBatch));
     if (traits.variablesPerCall)
         words.append(tr("Everybody in one request has the same values."));
+    if (traits.oneRegionPerCall)
+        words.append(tr("One request goes to mainland China only, or abroad only."));
     words.append(traits.asksByNumber
                      ? tr("Can be asked afterwards what became of a message, %Ln day(s) back.", nullptr,
                           static_cast<int>(traits.keepsRecords / std::chrono::hours(24)))
@@ -86,11 +89,46 @@ QStringList ProviderWords::capabilities(const ProviderTraits &traits)
     return words;
 }
 
+QString ProviderWords::batch(const ProviderTraits &traits)
+{
+    return traits.maxBatch == 1
+        ? tr("One person per request: a lost answer leaves one outcome unknown.")
+        : tr("Up to %Ln people in one request: a lost answer leaves as many outcomes unknown.", nullptr,
+             traits.maxBatch);
+}
+
+QStringList ProviderWords::receipts(const ReceiptStanding &standing, const Format &format)
+{
+    QStringList words;
+    words.append(standing.last ? tr("Its last receipt came at %1.").arg(format.time(*standing.last))
+                               : tr("No receipt has come from it lately."));
+    words.append(
+        standing.lastCall
+            ? tr("It last called the address for receipts at %1.").arg(format.time(*standing.lastCall))
+            : tr("It has not called the address for receipts: what came was asked for. Enter the "
+                 "address below in its console if it is to call."));
+    if (standing.unmatched > 0)
+        words.append(tr("%Ln receipt(s) fit no message so far. They are kept and tried again.", nullptr,
+                        Format::plural(standing.unmatched)));
+    return words;
+}
+
+QString ProviderWords::unpriced(const QList<AccountStanding::Unpriced> &countries)
+{
+    QStringList names;
+    for (const AccountStanding::Unpriced &country : countries)
+        names.append(tr("%1 (%2)", "a country and how many messages went there")
+                         .arg(CountryText::name(country.country), Format().count(country.messages)));
+    return names.isEmpty()
+        ? QString()
+        : tr("Without a price, by messages of the last 30 days: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
 QString ProviderWords::proof(QueryStrength strength)
 {
-    return strength == QueryStrength::None
-        ? tr("That it does not know a message proves nothing: a person decides on unknown outcomes.")
-        : tr("That it does not know a message after a while counts as evidence that it was not sent.");
+    return strength == QueryStrength::Strong
+        ? tr("That it does not know a message after a while counts as evidence that it was not sent.")
+        : tr("That it does not know a message proves nothing: a person decides on unknown outcomes.");
 }
 
 Decision ProviderWords::askToPause(const ProviderAccount &account)
@@ -136,7 +174,7 @@ ProviderWords::TrialLine ProviderWords::clockLine(const AccountTrial &trial, con
 QList<ProviderWords::TrialLine> ProviderWords::trial(const AccountTrial &trial, const Format &format)
 {
     using Mark = TrialLine::Mark;
-    const QString problem = trial.problem ? trial.problem->detail : QString();
+    const QString problem = trial.problem ? ProviderWords::problem(*trial.problem) : QString();
     if (!trial.answered)
         return {{Mark::Failed, tr("Connection: %1").arg(problem)}};
     QList<TrialLine> lines{{Mark::Done, tr("Connection: it answered.")}};

@@ -31,8 +31,18 @@ public:
     static QString hint(const QString &key);
     static QString choice(const QString &key, const QString &value);
 
+    static QString settingOf(const Error &error); //!< that \a error is about; empty if about none
+    static QString problem(const Error &error); //!< which calls the setting by its label
+
     //! What the provider can do, a sentence each.
     static QStringList capabilities(const ProviderTraits &traits);
+
+    //! What a lost answer costs: "Up to 100 people in one request: …"
+    static QString batch(const ProviderTraits &traits);
+    //! What came from it lately, a sentence each.
+    static QStringList receipts(const ReceiptStanding &standing, const Format &format);
+    //! Empty if every country that messages went to has one.
+    static QString unpriced(const QList<AccountStanding::Unpriced> &countries);
 
     static Decision askToPause(const ProviderAccount &account);
     static Decision askToRemove(const ProviderAccount &account);

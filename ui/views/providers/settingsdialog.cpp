@@ -4,7 +4,7 @@
 #include "ui/views/providers/settingsdialog.h"
 
 #include "ui/session/providerdesk.h"
-#include "ui/text/errortext.h"
+#include "ui/views/providers/providerwords.h"
 
 #include <QVBoxLayout>
 
@@ -44,9 +44,8 @@ void SettingsDialog::check()
         Q_EMIT ready();
         return;
     }
-    const QString problem = ErrorText::sentence(checked.error());
-    if (!m_settings->showProblem(problem))
-        showProblem(problem);
+    if (!m_settings->showProblem(checked.error()))
+        showProblem(ProviderWords::problem(checked.error()));
 }
 
 } // namespace heliograph

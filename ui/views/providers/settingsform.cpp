@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 namespace heliograph {
 
@@ -96,18 +95,15 @@ QMap<QString, QString> SettingsForm::values(QMap<QString, QString> settings) con
     return settings;
 }
 
-bool SettingsForm::showProblem(const QString &sentence)
+bool SettingsForm::showProblem(const Error &error)
 {
     clearProblems();
-    for (auto setting = m_settings.begin(); setting != m_settings.end(); ++setting) {
-        const QRegularExpression named(QStringLiteral("\\b%1\\b").arg(setting.key()));
-        if (!sentence.contains(named))
-            continue;
-        setProblem(setting.value(), sentence);
-        focusFirstProblem();
-        return true;
-    }
-    return false;
+    QWidget *field = m_settings.value(ProviderWords::settingOf(error));
+    if (field == nullptr)
+        return false;
+    setProblem(field, ProviderWords::problem(error));
+    focusFirstProblem();
+    return true;
 }
 
 } // namespace heliograph

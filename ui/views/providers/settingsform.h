@@ -27,7 +27,7 @@ public:
     QMap<QString, QString> values(QMap<QString, QString> settings) const;
 
     //! Says beneath the field it is about what is wrong; false if it is about none of them.
-    bool showProblem(const QString &sentence);
+    bool showProblem(const Error &error);
 
     static QStringList keysOf(const QString &driver, Part part);
 

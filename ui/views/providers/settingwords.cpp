@@ -3,6 +3,8 @@
 
 #include "ui/views/providers/providerwords.h"
 
+#include "ui/text/errortext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -94,6 +96,19 @@ QString ProviderWords::hint(const QString &key)
 {
     const SettingWords *words = wordsOf(key);
     return words == nullptr || *words->hint == '\0' ? QString() : tr(words->hint);
+}
+
+QString ProviderWords::settingOf(const Error &error)
+{
+    return error.code.startsWith(QLatin1String("setting.")) ? error.parts.value(0) : QString();
+}
+
+QString ProviderWords::problem(const Error &error)
+{
+    Error named = error;
+    if (!settingOf(error).isEmpty())
+        named.parts.first() = setting(error.parts.first());
+    return ErrorText::sentence(named);
 }
 
 QString ProviderWords::choice(const QString &key, const QString &value)

@@ -3,36 +3,38 @@
 
 #include "ui/views/queue/queueview.h"
 
-#include "ui/session/historydesk.h"
-#include "ui/session/soughtnumber.h"
+#include "ui/charts/livechart.h"
 #include "ui/text/errortext.h"
 #include "ui/text/holdtext.h"
-#include "ui/text/problemtext.h"
-#include "ui/text/statetext.h"
-#include "ui/text/whytext.h"
-#include "ui/theme/icons.h"
 #include "ui/views/cells.h"
+#include "ui/views/queue/lanepanel.h"
+#include "ui/views/queue/lanerows.h"
+#include "ui/views/queue/movedialog.h"
+#include "ui/views/queue/slowdialog.h"
+#include "ui/views/queue/whycard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace heliograph {
 
 namespace {
 
-QString laneState(const LaneLine &lane, bool engineRuns, const Format &format)
+QMap<AccountId, QString> namesOf(const SendingView &view)
 {
-    if (lane.account.hold)
-        return HoldText::because(lane.account.hold, lane.account.label, format);
-    if (!engineRuns)
-        return QueueView::tr("No engine runs");
-    return lane.sending > 0 || lane.segmentsPerS > 0 ? QueueView::tr("Working") : QueueView::tr("Idle");
+    QMap<AccountId, QString> names;
+    for (const LaneLine &lane : view.lanes)
+        names.insert(lane.account.id, lane.account.label);
+    return names;
 }
 
 } // namespace
@@ -42,13 +44,18 @@ QueueView::QueueView(const Surroundings &around, QWidget *parent)
     , m_desk(around.client)
     , m_lanes(new DataTable(QStringLiteral("queue.lanes"), {}, this))
     , m_held(new DataTable(QStringLiteral("queue.held"), {}, this))
-    , m_what(new QLineEdit(this))
-    , m_ask(new QPushButton(tr("Why?"), this))
-    , m_why(new QLabel(this))
+    , m_panel(new LanePanel(this))
+    , m_chart(new LiveChart(LaneRows::Minutes, this))
+    , m_why(new WhyCard(around.client, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_pause(addPageAction(QStringLiteral("pause"), QStringLiteral("state-held"), tr("Pause lane…"),
                             QStringLiteral("Ctrl+Shift+P")))
     , m_resume(addPageAction(QStringLiteral("resume"), QStringLiteral("play"), tr("Resume lane"),
                              QStringLiteral("Ctrl+T")))
+    , m_try(addPageAction(QStringLiteral("try"), QStringLiteral("refresh"), tr("Try now")))
+    , m_slow(addPageAction(QStringLiteral("slow"), QStringLiteral("down"), tr("Lower rate until…")))
+    , m_endSlow(addPageAction(QStringLiteral("endSlow"), QStringLiteral("limits"), tr("End the lower rate")))
+    , m_move(addPageAction(QStringLiteral("move"), QStringLiteral("forward"), tr("Move waiting ones to…")))
 {
     build();
     connectParts();
@@ -61,15 +68,8 @@ QString QueueView::title() const
 
 void QueueView::build()
 {
-    m_lanes->setColumns(
-        {{QStringLiteral("lane"), tr("Lane"), 16},
-         {QStringLiteral("state"), tr("State"), 34},
-         {QStringLiteral("campaigns"), tr("Campaigns"), 9, true},
-         {QStringLiteral("waiting"), tr("Waiting"), 9, true},
-         {QStringLiteral("held"), tr("Held"), 9, true},
-         {QStringLiteral("sending"), tr("Sending now"), 9, true},
-         {QStringLiteral("rate"), tr("Segments/s"), 9, true},
-         {QStringLiteral("limit"), tr("Limit"), 9, true, tr("Segments a second, as set for the provider")}});
+    m_lanes->setKeysAreIds();
+    m_lanes->setColumns(LaneRows::columns());
     m_lanes->setNothing({QStringLiteral("queue"), tr("No provider yet"),
                          tr("A lane is one provider account: its queue and its pace."),
                          session().may(Right::ProvidersEdit) ? tr("Connect a provider") : QString()});
@@ -79,31 +79,23 @@ void QueueView::build()
                         {QStringLiteral("remedy"), tr("What can be done"), 40}});
     m_held->setNothing(
         {QStringLiteral("ok"), tr("Nobody is held"), tr("What waits is only waiting for its turn.")});
-    m_what->setObjectName(QStringLiteral("queue.what"));
-    m_what->setPlaceholderText(tr("Number or message id"));
-    m_what->setClearButtonEnabled(true);
-    m_ask->setObjectName(QStringLiteral("queue.ask"));
-    m_why->setObjectName(QStringLiteral("queue.why"));
-    m_why->setWordWrap(true);
-    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_why->hide();
-
-    auto *why = new Card(QString(), this);
-    auto *label = new QLabel(tr("Why has this not gone?"), this);
-    label->setBuddy(m_what);
-    m_what->setAccessibleName(label->text());
-    auto *line = new QHBoxLayout;
-    line->addWidget(label);
-    line->addWidget(m_what, 1);
-    line->addWidget(m_ask);
-    line->addStretch(1);
-    why->body().addLayout(line);
-    why->body().addWidget(m_why);
 
     auto *heading = new QLabel(tr("Held, by reason"), this);
     heading->setProperty("role", QStringLiteral("heading"));
-    body().addWidget(m_lanes, 3);
-    body().addWidget(why);
+    m_splitter->addWidget(m_lanes);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_panel->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    m_panel->hide();
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_why, 1);
+    auto *pace = new Card(tr("Segments a second, by provider, since this window looks"), this);
+    pace->body().addWidget(m_chart);
+    middle->addWidget(pace, 1);
+    body().addWidget(m_splitter, 3);
+    body().addLayout(middle);
     body().addWidget(heading);
     body().addWidget(m_held, 2);
     keepLayout(m_lanes);
@@ -112,28 +104,53 @@ void QueueView::build()
 
 void QueueView::connectParts()
 {
-    connect(m_lanes, &DataTable::currentChanged, this, &QueueView::allowActions);
+    connect(m_lanes, &DataTable::currentChanged, this, [this](qint64 key) {
+        if (m_panel->isVisibleTo(this) && key != 0)
+            openPanel(key);
+        allowActions();
+    });
     connect(m_lanes, &DataTable::actionChosen, this, [this] {
         Q_EMIT go({QStringLiteral("providers"), {}});
     });
-    connect(m_lanes, &DataTable::opened, this, [this](qint64 key) {
-        Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("provider"), key}}});
-    });
+    connect(m_lanes, &DataTable::opened, this, &QueueView::openPanel);
     m_lanes->setMenu([this](QMenu &menu, qint64 key) {
-        menu.addAction(m_pause);
-        menu.addAction(m_resume);
+        menu.addActions(pageActions());
         menu.addAction(tr("Its messages"), this, [this, key] {
             Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("provider"), key}}});
         });
+    });
+    connect(m_panel, &LanePanel::closed, m_panel, &QWidget::hide);
+    connect(m_panel, &LanePanel::messagesChosen, this, [this](qint64 account) {
+        Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("provider"), account}}});
     });
     connect(m_held, &DataTable::opened, this, [this](qint64 key) {
         const HeldLine &held = m_view.held.at(key - 1);
         Q_EMIT go({QStringLiteral("campaigns"), {{QStringLiteral("campaign"), number(held.campaign)}}});
     });
+    connect(m_why, &WhyCard::whyShown, this, [this] { noteTried(around(), QStringLiteral("why")); });
     connect(m_pause, &QAction::triggered, this, &QueueView::pauseLane);
     connect(m_resume, &QAction::triggered, this, &QueueView::resumeLane);
-    connect(m_ask, &QPushButton::clicked, this, &QueueView::askWhy);
-    connect(m_what, &QLineEdit::returnPressed, this, &QueueView::askWhy);
+    connect(m_try, &QAction::triggered, this, &QueueView::resumeLane);
+    connect(m_slow, &QAction::triggered, this, &QueueView::lowerRate);
+    connect(m_endSlow, &QAction::triggered, this, &QueueView::endSlowdown);
+    connect(m_move, &QAction::triggered, this, &QueueView::moveWaiting);
+}
+
+void QueueView::open(const QVariantMap &what)
+{
+    m_wanted = what.value(QStringLiteral("lane")).toLongLong();
+    if (m_wanted == 0)
+        m_panel->hide();
+    if (what.value(QStringLiteral("by")) == QLatin1String("reason"))
+        m_held->view().setFocus();
+    refresh();
+}
+
+QVariantMap QueueView::place() const
+{
+    if (!m_panel->isVisibleTo(this))
+        return {};
+    return {{QStringLiteral("lane"), number(m_panel->account())}};
 }
 
 void QueueView::refresh()
@@ -144,78 +161,133 @@ void QueueView::refresh()
 void QueueView::show(const SendingView &view)
 {
     m_view = view;
-    const Format format;
-    QList<TableRow> lanes;
-    for (const LaneLine &lane : view.lanes) {
-        TableRow row;
-        row.key = number(lane.account.id);
-        TableCell state = Cells::text(laneState(lane, view.engineRuns, format));
-        state.icon = lane.account.hold ? Icons::icon(QStringLiteral("warning"), ColorRole::Warning)
-                                       : Icons::icon(QStringLiteral("ok"), ColorRole::Good);
-        row.cells = {Cells::text(lane.account.label),
-                     state,
-                     Cells::count(lane.campaigns, format),
-                     Cells::count(lane.waiting, format),
-                     Cells::count(lane.held, format),
-                     Cells::count(lane.sending, format),
-                     Cells::text(format.decimal(lane.segmentsPerS)),
-                     lane.limitPerS > 0 ? Cells::count(lane.limitPerS, format) : Cells::muted(tr("none"))};
-        lanes.append(row);
+    showRates();
+    m_lanes->model().setRows(LaneRows::rows(view, m_rates.minutes()));
+    showHeld();
+    if (const qint64 wanted = std::exchange(m_wanted, 0); lane(wanted) != nullptr) {
+        m_lanes->select(wanted);
+        openPanel(wanted);
+    } else {
+        showPanel();
     }
-    m_lanes->model().setRows(lanes);
-    QList<TableRow> held;
-    for (const HeldLine &line : view.held) {
-        const Hold hold = line.share.hold();
-        QString provider;
-        for (const LaneLine &lane : view.lanes) {
-            if (lane.account.id == line.share.account)
-                provider = lane.account.label;
-        }
-        TableRow row;
-        row.key = held.size() + 1;
-        row.cells
-            = {Cells::count(line.share.count, format), Cells::text(HoldText::because(hold, provider, format)),
-               Cells::text(line.campaignName), Cells::muted(HoldText::remedy(hold))};
-        held.append(row);
-    }
-    m_held->model().setRows(held);
     allowActions();
+}
+
+void QueueView::showHeld()
+{
+    const Format format;
+    const auto names = namesOf(m_view);
+    QList<TableRow> rows;
+    for (const HeldLine &line : m_view.held) {
+        const Hold hold = line.share.hold();
+        TableRow row;
+        row.key = rows.size() + 1;
+        row.cells = {Cells::count(line.share.count, format),
+                     Cells::text(HoldText::because(hold, names.value(line.share.account), format)),
+                     Cells::text(line.campaignName), Cells::muted(HoldText::remedy(hold))};
+        rows.append(row);
+    }
+    m_held->model().setRows(rows);
+}
+
+void QueueView::showRates()
+{
+    double limit = 0;
+    for (const LaneLine &lane : m_view.lanes) {
+        m_rates.note(m_view.now, lane.account.label, lane.segmentsPerS);
+        limit += lane.limitPerS;
+    }
+    QList<LiveChart::Lane> lanes;
+    const auto minutes = m_rates.minutes();
+    for (auto lane = minutes.constBegin(); lane != minutes.constEnd(); ++lane)
+        lanes.append({lane.key(), *lane});
+    m_chart->setPoints(lanes, limit);
+}
+
+void QueueView::showPanel()
+{
+    if (!m_panel->isVisibleTo(this))
+        return;
+    const LaneLine *shown = lane(number(m_panel->account()));
+    if (shown == nullptr) {
+        m_panel->hide();
+        return;
+    }
+    m_panel->show(*shown, LaneRows::state(*shown, m_view, Format()), m_view.now);
+    m_desk.answers(shown->account.id)
+        .then(this, [this, account = shown->account.id](const Result<LaneAnswers> &answers) {
+            if (account != m_panel->account())
+                return;
+            if (answers)
+                m_panel->showAnswers(*answers, m_view.now);
+            else
+                m_panel->showProblem(ErrorText::sentence(answers.error()));
+        });
+}
+
+void QueueView::openPanel(qint64 key)
+{
+    const LaneLine *chosen = lane(key);
+    if (chosen == nullptr)
+        return;
+    m_panel->show(*chosen, LaneRows::state(*chosen, m_view, Format()), m_view.now);
+    showPanel();
+}
+
+const LaneLine *QueueView::lane(qint64 key) const
+{
+    const auto found = std::ranges::find_if(
+        m_view.lanes, [key](const LaneLine &line) { return number(line.account.id) == key; });
+    return found == m_view.lanes.end() ? nullptr : &*found;
 }
 
 const LaneLine *QueueView::chosenLane() const
 {
-    const qint64 key = m_lanes->currentKey();
-    const auto lane = std::ranges::find_if(
-        m_view.lanes, [key](const LaneLine &line) { return number(line.account.id) == key; });
-    return lane == m_view.lanes.end() ? nullptr : &*lane;
+    return lane(m_lanes->currentKey());
 }
 
 void QueueView::allowActions()
 {
-    const LaneLine *lane = chosenLane();
+    const LaneLine *chosen = chosenLane();
     const bool may = session().may(Right::LanePause);
     const QString whyNot = may ? tr("Choose a lane first.") : session().whyNot(Right::LanePause);
-    allow(m_pause, may && lane != nullptr && !lane->account.hold,
-          may && lane != nullptr ? tr("Something holds it back already.") : whyNot);
-    allow(m_resume, may && lane != nullptr && lane->account.hold,
-          may && lane != nullptr ? tr("Nothing holds it back.") : whyNot);
+    const auto about = [&](QAction *action, bool possible, const QString &otherwise) {
+        const bool ready = may && chosen != nullptr;
+        allow(action, ready && possible, ready ? otherwise : whyNot);
+    };
+    const Hold hold = chosen == nullptr ? Hold() : chosen->account.hold;
+    const bool failing = hold.reason == HoldReason::Circuit;
+    const bool slowed = chosen != nullptr && chosen->slowed(m_view.now);
+    const bool endsByItself = failing || hold.reason == HoldReason::Throttle; // what the engine finds
+    about(m_pause, !hold || endsByItself, tr("Something holds it back already."));
+    about(m_resume, hold && !endsByItself,
+          endsByItself ? tr("It ends by itself.") : tr("Nothing holds it back."));
+    about(m_try, failing, tr("It waits for no trial."));
+    about(m_slow, chosen != nullptr, {});
+    about(m_endSlow, slowed, tr("Nobody has lowered its rate."));
+    const bool mayMove = session().may(Right::LaneMove);
+    allow(m_move, mayMove && chosen != nullptr && !chosen->movable.isEmpty(),
+          !mayMove                ? session().whyNot(Right::LaneMove)
+              : chosen == nullptr ? tr("Choose a lane first.")
+                                  : tr("Nobody waits there who may go through another provider: only those "
+                                       "that a campaign was approved for count."));
 }
 
 void QueueView::pauseLane()
 {
-    const LaneLine *lane = chosenLane();
-    if (lane == nullptr)
+    const LaneLine *chosen = chosenLane();
+    if (chosen == nullptr)
         return;
     DecisionDialog::ask(this,
                         {.id = QStringLiteral("lane"),
-                         .title = tr("Pause the lane %1?").arg(lane->account.label),
+                         .title = tr("Pause the lane %1?").arg(chosen->account.label),
                          .text = tr("Nothing more leaves through it. %Ln message(s) wait there and are kept.",
-                                    nullptr, Format::plural(lane->waiting)),
+                                    nullptr, Format::plural(chosen->waiting)),
                          .action = tr("Pause lane"),
                          .stay = tr("Keep it going"),
                          .dangerous = false,
                          .wantsReason = true},
-                        [this, id = lane->account.id](const Answer &answer) {
+                        [this, id = chosen->account.id](const Answer &answer) {
                             act([this, id, answer] { return m_desk.pauseLane(id, answer.reason); },
                                 [this] { refresh(); });
                         });
@@ -223,65 +295,55 @@ void QueueView::pauseLane()
 
 void QueueView::resumeLane()
 {
-    const LaneLine *lane = chosenLane();
-    if (lane == nullptr)
+    const LaneLine *chosen = chosenLane();
+    if (chosen == nullptr)
         return;
-    act([this, id = lane->account.id] { return m_desk.resumeLane(id); }, [this] { refresh(); });
+    act([this, id = chosen->account.id] { return m_desk.resumeLane(id); }, [this] { refresh(); });
 }
 
-// A number's newest message is meant: it is the one that has not gone.
-void QueueView::askWhy()
+void QueueView::lowerRate()
 {
-    const QString text = m_what->text().trimmed();
-    if (text.isEmpty())
+    const LaneLine *chosen = chosenLane();
+    if (chosen == nullptr)
         return;
-    bool isId = false;
-    const qint64 message = text.toLongLong(&isId);
-    if (isId && text.size() < 7 && !text.startsWith(QLatin1Char('0'))) {
-        showWhy(MessageId{message});
-        return;
-    }
-    const ParsedPhone parsed = soughtNumber(text);
-    if (const auto *problem = std::get_if<PhoneProblem>(&parsed)) {
-        showProblem(ProblemText::sentence(*problem, text));
-        return;
-    }
-    MessageFilter filter;
-    filter.e164 = std::get_if<PhoneNumber>(&parsed)->e164();
-    take(HistoryDesk(client()).page(filter, std::nullopt, true, 1), [this](const HistoryPage &page) {
-        if (page.rows.isEmpty()) {
-            m_why->setText(tr("No message was ever planned for this number."));
-            m_why->show();
-            return;
-        }
-        showWhy(page.rows.constFirst().message.id);
-    });
+    auto *dialog = new SlowDialog(chosen->account, m_view.now, this);
+    connect(dialog, &SlowDialog::ready, this,
+            [this, dialog = QPointer(dialog), id = chosen->account.id](const Slowdown &slow) {
+                act([this, id, slow] { return m_desk.slowDown(id, slow); },
+                    [this, dialog] {
+                        if (dialog)
+                            dialog->accept();
+                        refresh();
+                    });
+            });
+    showOver(dialog);
 }
 
-void QueueView::showWhy(MessageId message)
+void QueueView::endSlowdown()
 {
-    clearProblem();
-    HistoryDesk(client()).detail(message).then(this, [this](const Result<MessageDetail> &detail) {
-        m_why->show();
-        if (!detail) {
-            m_why->setText(ErrorText::sentence(detail.error()));
-            return;
-        }
-        const Format format;
-        const auto labelOf = [&detail](AccountId account) { return detail->providers.value(account); };
-        QStringList lines{tr("Message %1, %2, row %3: %4")
-                              .arg(number(detail->message.id))
-                              .arg(detail->message.campaignName)
-                              .arg(detail->message.sourceLine)
-                              .arg(StateText::name(detail->line)),
-                          WhyText::sentence(detail->why, labelOf, format)};
-        for (const GateVerdict &verdict : detail->why.campaign.verdicts)
-            lines.append(QString(QStringLiteral("•  ") % WhyText::verdict(verdict, labelOf, format)));
-        const QStringList own = WhyText::ownChecks(detail->why, format);
-        for (const QString &check : own)
-            lines.append(QString(QStringLiteral("•  ") % check));
-        m_why->setText(lines.join(QLatin1Char('\n')));
-    });
+    const LaneLine *chosen = chosenLane();
+    if (chosen == nullptr)
+        return;
+    act([this, id = chosen->account.id] { return m_desk.endSlowdown(id); }, [this] { refresh(); });
+}
+
+void QueueView::moveWaiting()
+{
+    const LaneLine *chosen = chosenLane();
+    if (chosen == nullptr || chosen->movable.isEmpty())
+        return;
+    auto *dialog = new MoveDialog(m_desk, *chosen, namesOf(m_view), this);
+    connect(dialog, &MoveDialog::ready, this,
+            [this, dialog = QPointer(dialog)](const LaneReader::Queue &queue, AccountId to) {
+                act([this, queue, to] { return m_desk.move(queue, to); },
+                    [this, dialog](qint64 people) {
+                        if (dialog)
+                            dialog->accept();
+                        Q_EMIT told(tr("%Ln people moved.", nullptr, Format::plural(people)));
+                        refresh();
+                    });
+            });
+    showOver(dialog);
 }
 
 } // namespace heliograph

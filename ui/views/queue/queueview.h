@@ -4,15 +4,17 @@
 #pragma once
 
 #include "ui/session/sendingdesk.h"
+#include "ui/views/overview/ratememory.h"
 #include "ui/views/view.h"
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
+class QSplitter;
 
 namespace heliograph {
 
 class DataTable;
+class LanePanel;
+class LiveChart;
+class WhyCard;
 
 //! What moves, and why what does not (product.md 4.5).
 class QueueView : public View
@@ -23,28 +25,43 @@ public:
     explicit QueueView(const Surroundings &around, QWidget *parent = nullptr);
 
     QString title() const override;
+    void open(const QVariantMap &what) override; //!< "lane": an account; "by": "reason"
+    QVariantMap place() const override;
     void refresh() override;
 
 private:
     void build();
     void connectParts();
     void show(const SendingView &view);
+    void showHeld();
+    void showRates();
+    void showPanel();
+    void openPanel(qint64 lane);
     void allowActions();
+    const LaneLine *lane(qint64 key) const;
     const LaneLine *chosenLane() const;
     void pauseLane();
     void resumeLane();
-    void askWhy();
-    void showWhy(MessageId message);
+    void lowerRate();
+    void endSlowdown();
+    void moveWaiting();
 
+    qint64 m_wanted = 0; //!< the lane that is opened once it is known
     SendingDesk m_desk;
     SendingView m_view;
+    RateMemory m_rates;
     DataTable *m_lanes;
     DataTable *m_held;
-    QLineEdit *m_what;
-    QPushButton *m_ask;
-    QLabel *m_why;
+    LanePanel *m_panel;
+    LiveChart *m_chart;
+    WhyCard *m_why;
+    QSplitter *m_splitter;
     QAction *m_pause;
     QAction *m_resume;
+    QAction *m_try;
+    QAction *m_slow;
+    QAction *m_endSlow;
+    QAction *m_move;
 };
 
 } // namespace heliograph

@@ -6,8 +6,6 @@
 #include "ui/charts/chartcontents.h"
 #include "ui/views/reports/reportphrases.h"
 
-#include <QVariantMap>
-
 namespace heliograph {
 
 //! What every chart of a report is made from. A value that does not outlive its report.
@@ -27,8 +25,5 @@ struct ReportScene
     //! All messages of the report; charts narrow it.
     MessageFilter messages() const;
 };
-
-//! How history is opened on \a messages: its keys, with "sent-from" and "sent-until" in milliseconds.
-QVariantMap historyPlace(const MessageFilter &messages);
 
 } // namespace heliograph

@@ -5,18 +5,18 @@
 
 #include "ui/charts/chartexport.h"
 #include "ui/text/format.h"
+#include "ui/views/historyplace.h"
 #include "ui/views/reports/costchart.h"
 #include "ui/views/reports/errorchart.h"
 #include "ui/views/reports/latencychart.h"
 #include "ui/views/reports/outcomechart.h"
 #include "ui/views/reports/reportbar.h"
+#include "ui/views/reports/reportfiles.h"
 #include "ui/views/reports/savedreports.h"
 
-#include <QFileDialog>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QResizeEvent>
 #include <QScrollArea>
 
@@ -34,6 +34,7 @@ ReportsView::ReportsView(const Surroundings &around, QWidget *parent)
     , m_desk(around.client)
     , m_bar(new ReportBar(this))
     , m_saved(new SavedReports(around.preferences, this))
+    , m_files(new ReportFiles(this))
     , m_figures(new QLabel(this))
     , m_period(new QLabel(this))
     , m_currency(new QComboBox(this))
@@ -48,6 +49,7 @@ ReportsView::ReportsView(const Surroundings &around, QWidget *parent)
     build();
     buildActions();
     connectParts();
+    connectFiles();
     m_rest.setSingleShot(true);
 }
 
@@ -91,16 +93,12 @@ void ReportsView::build()
 
 void ReportsView::buildActions()
 {
-    QAction *pdf = addPageAction(QStringLiteral("pdf"), QStringLiteral("export"), tr("Save as P&DF…"));
-    connect(pdf, &QAction::triggered, this, [this] {
-        chooseFile(tr("Save the report"), QStringLiteral("pdf"), [this] { return paper().pdf(); });
-    });
+    m_pdf = addPageAction(QStringLiteral("pdf"), QStringLiteral("export"), tr("Save as P&DF…"));
+    connect(m_pdf, &QAction::triggered, this, [this] { m_files->savePaper(paper()); });
     QAction *csv = addPageAction(QStringLiteral("csv"), {}, tr("Save &figures…"));
-    connect(csv, &QAction::triggered, this, [this] {
-        chooseFile(tr("Save the figures"), QStringLiteral("csv"), [this] { return figures(); });
-    });
-    QAction *printing = addPageAction(QStringLiteral("print"), {}, tr("&Print…"), QStringLiteral("Ctrl+P"));
-    connect(printing, &QAction::triggered, this, &ReportsView::print);
+    connect(csv, &QAction::triggered, this, [this] { m_files->saveFigures(figures()); });
+    m_print = addPageAction(QStringLiteral("print"), {}, tr("&Print…"), QStringLiteral("Ctrl+P"));
+    connect(m_print, &QAction::triggered, this, [this] { m_files->print(paper()); });
     QAction *save = addPageAction(QStringLiteral("save"), {}, tr("Save &report…"));
     connect(save, &QAction::triggered, m_saved, &SavedReports::askName);
     connect(m_saved, &SavedReports::named, this, &ReportsView::saveReport);
@@ -113,12 +111,26 @@ void ReportsView::connectParts()
     connect(m_currency, &QComboBox::activated, this, &ReportsView::showCost);
     for (ChartWidget *chart : std::as_const(m_charts)) {
         connect(chart, &ChartWidget::chosen, this, [this](const MessageFilter &messages) {
+            noteTried(around(), QStringLiteral("chart"));
             Q_EMIT go({QStringLiteral("history"), historyPlace(messages)});
         });
         connect(chart, &ChartWidget::told, this, &View::told);
         connect(chart, &ChartWidget::saveWanted, this,
-                [this, chart](ChartWidget::FileKind kind) { saveChart(chart, kind); });
+                [this, chart](ChartWidget::FileKind kind) { m_files->saveChart(chart->contents(), kind); });
     }
+}
+
+void ReportsView::connectFiles()
+{
+    connect(m_files, &ReportFiles::told, this, [this](const QString &sentence) {
+        clearProblem();
+        Q_EMIT told(sentence);
+    });
+    connect(m_files, &ReportFiles::failed, this, qOverload<const QString &>(&ReportsView::showProblem));
+    connect(m_files, &ReportFiles::busyChanged, this, [this](bool busy) {
+        for (QAction *action : {m_pdf, m_print})
+            allow(action, !busy, tr("A report is being written or printed. Wait until that is done."));
+    });
 }
 
 //! Two charts side by side where there is room.
@@ -242,51 +254,6 @@ QByteArray ReportsView::figures() const
         bytes += ChartExport::csv(chart->contents());
     }
     return bytes;
-}
-
-void ReportsView::chooseFile(const QString &title, const QString &suffix,
-                             const std::function<QByteArray()> &make)
-{
-    auto *dialog = new QFileDialog(this, title);
-    dialog->setObjectName(QStringLiteral("reports.file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(QString(suffix.toUpper() % QStringLiteral(" (*.") % suffix % u')'));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, make](const QString &file) {
-        take(m_desk.save(file, make()), [this, file] { Q_EMIT told(tr("“%1” is written.").arg(file)); });
-    });
-    dialog->open();
-}
-
-void ReportsView::saveChart(ChartWidget *chart, ChartWidget::FileKind kind)
-{
-    const QString title = tr("Save “%1”").arg(chart->contents().title);
-    switch (kind) {
-    case ChartWidget::FileKind::Png:
-        return chooseFile(title, QStringLiteral("png"),
-                          [chart] { return ChartExport::png(chart->contents()); });
-    case ChartWidget::FileKind::Svg:
-        return chooseFile(title, QStringLiteral("svg"),
-                          [chart] { return ChartExport::svg(chart->contents()); });
-    case ChartWidget::FileKind::Csv:
-        return chooseFile(title, QStringLiteral("csv"),
-                          [chart] { return ChartExport::csv(chart->contents()); });
-    }
-}
-
-void ReportsView::print()
-{
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(title());
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setObjectName(QStringLiteral("reports.printing"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer] {
-        if (!paper().paint(*printer))
-            showProblem(tr("The printer took nothing. Choose another one, or save the report as PDF."));
-    });
-    dialog->open();
 }
 
 void ReportsView::saveReport(const QString &name)

@@ -19,6 +19,7 @@ class QLabel;
 namespace heliograph {
 
 class ReportBar;
+class ReportFiles;
 class SavedReports;
 
 //! How messages were delivered: figures and six charts of one period, each with its table and its way down to
@@ -60,19 +61,20 @@ private:
     void arrange();
     void ask();
     void showCost();
-    void chooseFile(const QString &title, const QString &suffix, const std::function<QByteArray()> &make);
-    void saveChart(ChartWidget *chart, ChartWidget::FileKind kind);
-    void print();
+    void connectFiles();
 
     ReportDesk m_desk;
     ReportBar *m_bar;
     SavedReports *m_saved;
+    ReportFiles *m_files;
     QLabel *m_figures;
     QLabel *m_period;
     QComboBox *m_currency;
     QWidget *m_page;
     QGridLayout *m_grid = nullptr;
     QList<ChartWidget *> m_charts;
+    QAction *m_pdf = nullptr;
+    QAction *m_print = nullptr;
     ChartWidget *m_volume;
     ChartWidget *m_provider;
     ChartWidget *m_error;

@@ -92,11 +92,7 @@ bool RuleListDialog::check()
 
 bool RuleListDialog::weakens() const
 {
-    if (!m_before)
-        return false;
-    // A list that counts in one country only lets everything pass elsewhere.
-    const bool narrower = m_before->country != list().country && !list().country.isEmpty();
-    return narrower || RuleDesk::weakens(m_before->text, list().text);
+    return RuleDesk::weakens(m_before, list());
 }
 
 void RuleListDialog::rehearse()

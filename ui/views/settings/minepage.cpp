@@ -5,6 +5,8 @@
 
 #include "engine/domain/addresslist.h"
 #include "ui/theme/textsize.h"
+#include "ui/views/newskinds.h"
+#include "ui/views/settings/newschoice.h"
 #include "ui/widgets/form.h"
 
 #include <QCheckBox>
@@ -23,15 +25,16 @@ constexpr int UsualLock = 10; // minutes, product.md 3.9
 
 QStringList MinePage::keys()
 {
-    return {QStringLiteral("theme/choice"),
-            QStringLiteral("language"),
-            TextSize::key(),
-            QStringLiteral("hide-numbers"),
-            QStringLiteral("lock-minutes"),
-            QStringLiteral("notifications/desktop"),
-            QStringLiteral("on-close"),
-            QStringLiteral("engine/autostart"),
-            QStringLiteral("engine/receipts")};
+    const QStringList others{QStringLiteral("theme/choice"),
+                             QStringLiteral("language"),
+                             TextSize::key(),
+                             QStringLiteral("hide-numbers"),
+                             QStringLiteral("lock-minutes"),
+                             NewsKinds::desktopKey(),
+                             QStringLiteral("on-close"),
+                             QStringLiteral("engine/autostart"),
+                             QStringLiteral("engine/receipts")};
+    return others + NewsChoice::keys();
 }
 
 MinePage::MinePage(Preferences &preferences, QWidget *parent)
@@ -120,12 +123,16 @@ void MinePage::build()
             m_preferences.set(QStringLiteral("lock-minutes"), minutes);
     });
     addSwitch(QStringLiteral("hide-numbers"), tr("Hide numbers and texts at start"), false,
-              tr("For screens that others see; Ctrl+Shift+M changes it any time."));
-    addSwitch(QStringLiteral("notifications/desktop"), tr("Notifications on the desktop"), true,
+              tr("For screens that others see; “Hide numbers” in the menu View changes it any time."));
+    addSwitch(NewsKinds::desktopKey(), tr("Notifications on the desktop"), true,
               tr("They never hold a number or a text."));
+    m_news = addField(QStringLiteral("notifications"), tr("Which notifications"),
+                      new NewsChoice(m_preferences, this), tr("The bell keeps them for 30 days."));
+    m_shows.append([this] { m_news->showKept(); });
     addChoice(QStringLiteral("on-close"), tr("When the window is closed while this computer sends"),
               {{QStringLiteral("ask"), tr("Ask what to do")},
-               {QStringLiteral("background"), tr("Keep sending in the background")}});
+               {QStringLiteral("background"), tr("Keep sending in the background")},
+               {QStringLiteral("quit"), tr("Stop sending and quit")}});
 }
 
 void MinePage::buildSending()

@@ -17,6 +17,7 @@ class QSpinBox;
 namespace heliograph {
 
 class Form;
+class NewsChoice;
 
 //! What one person likes, kept on this computer; every choice acts at once.
 class MinePage : public QWidget
@@ -51,6 +52,7 @@ private:
     QList<std::pair<QString, QWidget *>> m_fields; //!< by label
     QSpinBox *m_lock = nullptr;
     QLineEdit *m_receipts = nullptr;
+    NewsChoice *m_news = nullptr;
     bool m_showing = false;
 };
 

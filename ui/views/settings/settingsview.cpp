@@ -5,6 +5,7 @@
 
 #include "ui/views/settings/backuppage.h"
 #include "ui/views/settings/minepage.h"
+#include "ui/views/settings/shortcutspage.h"
 #include "ui/views/settings/workspacepage.h"
 
 #include <QAction>
@@ -42,6 +43,7 @@ void SettingsView::build()
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("settings.search"));
     m_search->setClearButtonEnabled(true);
+    m_search->setProperty("find", true);
     auto *label = new QLabel(tr("Search my settings"), this);
     label->setBuddy(m_search);
     auto *row = new QHBoxLayout;
@@ -54,11 +56,13 @@ void SettingsView::build()
     mineLayout->addWidget(scrolled(m_mine), 1);
     m_workspace = new WorkspacePage(this);
     m_backup = new BackupPage(client(), this);
+    m_keys = new ShortcutsPage(preferences(), this);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("settings.tabs"));
     m_tabs->addTab(mine, tr("Mine"));
     m_tabs->addTab(scrolled(m_workspace), tr("Workspace"));
     m_tabs->addTab(scrolled(m_backup), tr("Backups"));
+    m_tabs->addTab(m_keys, tr("My keys"));
     body().addWidget(m_tabs, 1);
     m_save = addPageAction(QStringLiteral("saveAction"), QStringLiteral("ok"),
                            tr("Save the workspace's settings…"), QStringLiteral("Ctrl+Return"));
@@ -72,6 +76,7 @@ void SettingsView::connectParts()
     connect(m_workspace, &WorkspacePage::saveChosen, this, &SettingsView::save);
     connect(m_reset, &QAction::triggered, this, [this] {
         m_mine->reset();
+        m_keys->resetAll();
         Q_EMIT told(tr("Your settings are those of a new person again."));
     });
 }
@@ -95,6 +100,7 @@ bool SettingsView::hasUnsaved() const
 void SettingsView::refresh()
 {
     m_mine->showKept();
+    m_keys->showKept();
     const bool edits = session().may(Right::SettingsEdit);
     const QString whyNot = session().whyNot(Right::SettingsEdit);
     m_workspace->setEditable(edits, whyNot);

@@ -13,6 +13,7 @@ namespace heliograph {
 
 class BackupPage;
 class MinePage;
+class ShortcutsPage;
 class WorkspacePage;
 
 //! Settings (product.md 4.20): one's own comfort, and the workspace's rules.
@@ -41,6 +42,7 @@ private:
     MinePage *m_mine = nullptr;
     WorkspacePage *m_workspace = nullptr;
     BackupPage *m_backup = nullptr;
+    ShortcutsPage *m_keys = nullptr;
     QAction *m_save = nullptr;
     QAction *m_reset = nullptr;
 };

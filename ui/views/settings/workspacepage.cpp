@@ -4,6 +4,7 @@
 #include "ui/views/settings/workspacepage.h"
 
 #include "ui/text/format.h"
+#include "ui/views/settings/approvalfields.h"
 #include "ui/widgets/form.h"
 
 #include <QCheckBox>
@@ -44,11 +45,13 @@ QString keptWords(Millis kept)
 
 WorkspacePage::WorkspacePage(QWidget *parent)
     : QWidget(parent)
+    , m_approvals(new ApprovalFields(this))
     , m_form(new Form(this))
 {
     build();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 8, 2, 2);
+    layout->addWidget(m_approvals);
     layout->addWidget(m_form);
     layout->addWidget(m_changes);
     auto *buttons = new QHBoxLayout;
@@ -57,6 +60,7 @@ WorkspacePage::WorkspacePage(QWidget *parent)
     buttons->addWidget(m_save);
     layout->addLayout(buttons);
     layout->addStretch(1);
+    connect(m_approvals, &ApprovalFields::edited, this, &WorkspacePage::showChanges);
     connect(m_discard, &QPushButton::clicked, this, &WorkspacePage::discard);
     connect(m_save, &QPushButton::clicked, this, &WorkspacePage::saveChosen);
     showChanges();
@@ -120,6 +124,7 @@ void WorkspacePage::show(const WorkspaceSettings &settings)
             shown.systemLog = mine.systemLog;
         if (mine.keptFor != m_inForce.keptFor)
             shown.keptFor = mine.keptFor;
+        shown.approvals = ApprovalFields::merged(settings.approvals, m_inForce.approvals, mine.approvals);
     }
     m_inForce = settings;
     m_known = true;
@@ -129,6 +134,7 @@ void WorkspacePage::show(const WorkspaceSettings &settings)
 
 void WorkspacePage::put(const WorkspaceSettings &settings)
 {
+    m_approvals->put(settings.approvals);
     m_late->setValue(static_cast<int>(settings.lateAfter / 1min));
     m_lock->setValue(static_cast<int>(settings.signIn.lockAfter / 1min));
     m_factor->setCurrentIndex(m_factor->findData(static_cast<int>(settings.signIn.secondFactor)));
@@ -154,6 +160,7 @@ WorkspaceSettings WorkspacePage::wanted() const
     if (m_kept->value() != m_inForce.keptFor / std::chrono::days(1))
         wanted.keptFor = std::chrono::days(m_kept->value());
     wanted.systemLog = m_systemLog->isChecked();
+    wanted.approvals = m_approvals->wanted(m_inForce.approvals);
     return wanted;
 }
 
@@ -161,7 +168,7 @@ QStringList WorkspacePage::changes() const
 {
     const WorkspaceSettings now = wanted();
     const Format format;
-    QStringList changes;
+    QStringList changes = ApprovalFields::changes(m_inForce.approvals, now.approvals);
     const auto note = [&changes](const QString &what, const QString &before, const QString &after) {
         changes.append(tr("%1: %2 → %3", "a setting, before, after").arg(what, before, after));
     };
@@ -202,6 +209,8 @@ void WorkspacePage::showChanges()
 
 void WorkspacePage::setEditable(bool editable, const QString &whyNot)
 {
+    m_approvals->setEnabled(editable);
+    m_approvals->setToolTip(editable ? QString() : whyNot);
     m_form->setEnabled(editable);
     m_form->setToolTip(editable ? QString() : whyNot);
     if (!editable)

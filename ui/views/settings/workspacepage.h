@@ -16,6 +16,7 @@ class QSpinBox;
 
 namespace heliograph {
 
+class ApprovalFields;
 class Form;
 
 //! What counts for the whole workspace. Nothing acts before it is saved, with the list of changes.
@@ -46,6 +47,7 @@ private:
 
     WorkspaceSettings m_inForce;
     bool m_known = false;
+    ApprovalFields *m_approvals;
     Form *m_form;
     QSpinBox *m_late = nullptr;
     QSpinBox *m_lock = nullptr;

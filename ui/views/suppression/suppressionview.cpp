@@ -6,6 +6,7 @@
 #include "engine/domain/maskednumber.h"
 #include "ui/text/format.h"
 #include "ui/text/submissiontext.h"
+#include "ui/views/suppression/bulkremoval.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>
@@ -44,6 +45,8 @@ SuppressionView::SuppressionView(const Surroundings &around, QWidget *parent)
     , m_import(addPageAction(QStringLiteral("import"), QString(), tr("Import…")))
     , m_check(addPageAction(QStringLiteral("check"), QString(), tr("Check a list…")))
     , m_remove(addPageAction(QStringLiteral("remove"), QString(), tr("Text again…")))
+    , m_removeMany(addPageAction(QStringLiteral("removeMany"), QString(), tr("Text several again…")))
+    , m_bulk(new BulkRemoval(around, this))
 {
     build();
     connectParts();
@@ -55,6 +58,7 @@ void SuppressionView::build()
     m_number->setObjectName(QStringLiteral("suppression.number"));
     m_reason->setObjectName(QStringLiteral("suppression.reason"));
     m_number->setClearButtonEnabled(true);
+    m_number->setProperty("find", true);
     m_number->setPlaceholderText(tr("number, or some digits of it"));
     m_number->setAccessibleName(tr("Number"));
     m_reason->setAccessibleName(tr("Reason"));
@@ -72,7 +76,7 @@ void SuppressionView::build()
     filters->addWidget(m_reason);
     body().addLayout(filters);
     body().addWidget(m_table, 1);
-    m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->view().setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setNothing(
         {QStringLiteral("suppression"), tr("Nobody is on the list"),
          tr("Numbers come here when people opt out, or when you add them. They get no texts then."),
@@ -97,6 +101,9 @@ void SuppressionView::connectParts()
     connect(m_import, &QAction::triggered, this, [this] { chooseFile(SuppressionDialog::Kind::File); });
     connect(m_check, &QAction::triggered, this, [this] { chooseFile(SuppressionDialog::Kind::Check); });
     connect(m_remove, &QAction::triggered, this, &SuppressionView::remove);
+    connect(m_removeMany, &QAction::triggered, m_bulk, &BulkRemoval::askForList);
+    connect(m_bulk, &BulkRemoval::decided, this, &SuppressionView::removeMany);
+    connect(m_bulk, &BulkRemoval::failed, this, qOverload<const Error &>(&SuppressionView::showProblem));
 }
 
 void SuppressionView::open(const QVariantMap &what)
@@ -122,6 +129,8 @@ void SuppressionView::refresh()
         allow(action, session().may(Right::SuppressionAdd), whyNot);
     allow(m_check, true, {});
     allow(m_remove, session().may(Right::SuppressionRemove), session().whyNot(Right::SuppressionRemove));
+    const bool many = session().may(Right::SuppressionRemove) || session().may(Right::SuppressionRemoveMany);
+    allow(m_removeMany, many, session().whyNot(Right::SuppressionRemove));
     if (!m_readAt.isValid() || m_readAt.hasExpired(ReadAgainAfterMs))
         find();
 }
@@ -203,12 +212,36 @@ void SuppressionView::chooseFile(SuppressionDialog::Kind kind)
     dialog->open();
 }
 
+//! Of the marked rows, but for people who were forgotten: their numbers are not known here.
+QStringList SuppressionView::markedNumbers() const
+{
+    QStringList numbers;
+    const QList<qint64> marked = m_table->selectedKeys();
+    for (const qint64 key : marked) {
+        const QString e164 = key < 1 || key > m_rows.size() ? QString() : m_rows.at(key - 1).e164;
+        if (!e164.isEmpty())
+            numbers.append(e164);
+    }
+    numbers.removeDuplicates();
+    return numbers;
+}
+
 void SuppressionView::remove()
 {
     const qint64 key = m_table->currentKey();
     if (key < 1 || key > m_rows.size() || !m_remove->isEnabled())
         return;
+    if (const QStringList marked = markedNumbers(); marked.size() > 1) {
+        m_bulk->ask(marked);
+        return;
+    }
     const SuppressionRow row = m_rows.at(key - 1);
+    if (row.e164.isEmpty()) {
+        showProblem(
+            tr("This person was forgotten, so the number is not known here. “Text several again…” takes "
+               "the number itself."));
+        return;
+    }
     const QString number = session().seesNumbers() ? row.e164 : maskedNumber(row.e164);
     const QString since = Format().time(row.at);
     DecisionDialog::ask(
@@ -229,6 +262,18 @@ void SuppressionView::remove()
                     Q_EMIT told(tr("The number may be texted again."));
                     find();
                 });
+        });
+}
+
+void SuppressionView::removeMany(const QStringList &e164, const QString &reason)
+{
+    act([this, e164, reason] { return m_desk.removeMany(e164, reason); },
+        [this](const Removal &removal) {
+            Q_EMIT told(removal.waits ? tr("This wants a second person: change %1 waits in Approvals. Nobody "
+                                           "was taken off yet.")
+                                            .arg(number(*removal.waits))
+                                      : tr("%Ln people may be texted again.", nullptr, removal.people));
+            find();
         });
 }
 

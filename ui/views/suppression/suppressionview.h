@@ -16,6 +16,8 @@ class QLineEdit;
 
 namespace heliograph {
 
+class BulkRemoval;
+
 //! Whom we never text, and why (product.md 4.11).
 class SuppressionView : public View
 {
@@ -38,7 +40,9 @@ private:
     QList<TableCell> cells(const SuppressionRow &row) const;
     void ask(SuppressionDialog::Kind kind, const QString &file);
     void chooseFile(SuppressionDialog::Kind kind);
+    QStringList markedNumbers() const;
     void remove();
+    void removeMany(const QStringList &e164, const QString &reason);
 
     SuppressionDesk m_desk;
     QList<SuppressionRow> m_rows;
@@ -54,6 +58,8 @@ private:
     QAction *m_import;
     QAction *m_check;
     QAction *m_remove;
+    QAction *m_removeMany;
+    BulkRemoval *m_bulk;
 };
 
 } // namespace heliograph

@@ -113,9 +113,12 @@ void TemplateDialog::showFields()
 
 void TemplateDialog::showVariables()
 {
-    const AccountId account{m_provider->currentData().toLongLong()};
     const QString text = m_text->toPlainText();
-    const TemplateSyntax syntax = m_list.syntax.value(account, TemplateSyntax::Alibaba);
+    const TemplateSyntax syntax = syntaxOf();
+    if (const auto foreign = foreignVariable()) {
+        m_variables->setText(ProblemText::sentence(*foreign));
+        return;
+    }
     if (const auto problem = MessageTemplate::problem(text, syntax)) {
         m_variables->setText(ProblemText::sentence(*problem));
         return;
@@ -125,6 +128,18 @@ void TemplateDialog::showVariables()
     m_variables->setText(variables.isEmpty()
                              ? tr("No variables.")
                              : tr("Variables: %1.").arg(variables.join(QStringLiteral(", "))));
+}
+
+TemplateSyntax TemplateDialog::syntaxOf() const
+{
+    return m_list.syntax.value(AccountId{m_provider->currentData().toLongLong()}, TemplateSyntax::Alibaba);
+}
+
+//! In the text that is being entered, of a template.
+std::optional<ForeignVariable> TemplateDialog::foreignVariable() const
+{
+    const bool isTemplate = m_kind->currentData().toInt() == static_cast<int>(TemplateKind::Template);
+    return !m_known && isTemplate ? ForeignVariable::in(m_text->toPlainText(), syntaxOf()) : std::nullopt;
 }
 
 ProviderTemplate TemplateDialog::fields() const
@@ -155,6 +170,8 @@ void TemplateDialog::enter()
         m_form->setProblem(m_code, tr("Enter the code that the provider gave it."));
     if (!m_known && m_provider->currentIndex() < 0)
         m_form->setProblem(m_provider, tr("There is no provider yet. An admin adds one in Providers."));
+    if (const auto foreign = foreignVariable())
+        m_form->setProblem(m_text, ProblemText::sentence(*foreign));
     if (m_form->hasProblems()) {
         m_form->focusFirstProblem();
         return;

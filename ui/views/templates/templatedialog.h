@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/domain/foreignvariable.h"
 #include "ui/session/templatedesk.h"
 
 #include <QDialog>
@@ -33,6 +34,8 @@ private:
     void showFields();
     void showVariables();
     void enter();
+    TemplateSyntax syntaxOf() const;
+    std::optional<ForeignVariable> foreignVariable() const;
     ProviderTemplate fields() const;
 
     TemplateList m_list;

@@ -7,6 +7,7 @@
 #include "ui/text/statetext.h"
 #include "ui/text/templatetext.h"
 #include "ui/theme/icons.h"
+#include "ui/views/templates/owntextspage.h"
 #include "ui/views/templates/templatedialog.h"
 #include "ui/widgets/datatable.h"
 
@@ -17,7 +18,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QTabWidget>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace heliograph {
 
@@ -44,6 +47,9 @@ QIcon iconOf(TemplateState state)
 TemplatesView::TemplatesView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("templates"), around, parent)
     , m_desk(around.client)
+    , m_tabs(new QTabWidget(this))
+    , m_own(new OwnTextsPage(around, this))
+    , m_providers(new QWidget(this))
     , m_provider(new QComboBox(this))
     , m_table(new DataTable(QStringLiteral("templates.table"),
                             {{QStringLiteral("code"), tr("Code"), 18},
@@ -62,9 +68,11 @@ TemplatesView::TemplatesView(const Surroundings &around, QWidget *parent)
     , m_confirm(addPageAction(QStringLiteral("confirm"), QString(), tr("Enter the provider's word…")))
     , m_copy(addPageAction(QStringLiteral("copy"), QStringLiteral("copy"), tr("Copy code")))
 {
+    addPageActionsOf(*m_own);
     build();
     connectParts();
     keepLayout(m_table);
+    showTab();
 }
 
 void TemplatesView::build()
@@ -81,9 +89,15 @@ void TemplatesView::build()
     filters->addWidget(label);
     filters->addWidget(m_provider);
     filters->addStretch(1);
-    body().addLayout(filters);
-    body().addWidget(m_table, 1);
-    body().addWidget(m_text);
+    auto *layout = new QVBoxLayout(m_providers);
+    layout->addLayout(filters);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_text);
+    m_tabs->setObjectName(QStringLiteral("templates.tabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_own, m_own->title());
+    m_tabs->addTab(m_providers, tr("At providers"));
+    body().addWidget(m_tabs, 1);
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setNothing(
         {QStringLiteral("templates"), tr("No template is known here"),
@@ -94,6 +108,9 @@ void TemplatesView::build()
 
 void TemplatesView::connectParts()
 {
+    connect(m_tabs, &QTabWidget::currentChanged, this, &TemplatesView::showTab);
+    connect(m_own, &View::go, this, &View::go);
+    connect(m_own, &View::told, this, &View::told);
     connect(m_provider, &QComboBox::currentIndexChanged, this, &TemplatesView::fill);
     connect(m_table, &DataTable::currentChanged, this, [this] {
         allowActions();
@@ -114,9 +131,38 @@ void TemplatesView::connectParts()
     });
 }
 
+bool TemplatesView::showsProviders() const
+{
+    return m_tabs->currentWidget() == m_providers;
+}
+
+// Only what the page that is seen can do stands in the header.
+void TemplatesView::showTab()
+{
+    for (QAction *action : m_own->pageActions())
+        action->setVisible(!showsProviders());
+    for (QAction *action : {m_use, m_add, m_confirm, m_copy})
+        action->setVisible(showsProviders());
+    allowActions();
+    Q_EMIT titleChanged();
+}
+
+void TemplatesView::open(const QVariantMap &what)
+{
+    m_tabs->setCurrentWidget(
+        what.value(QStringLiteral("providers")).toBool() ? m_providers : static_cast<QWidget *>(m_own));
+    refresh();
+}
+
+QVariantMap TemplatesView::place() const
+{
+    return showsProviders() ? QVariantMap{{QStringLiteral("providers"), true}} : QVariantMap();
+}
+
 void TemplatesView::refresh()
 {
     allowActions();
+    m_own->refresh();
     take(m_desk.list(), [this](const TemplateList &list) { showList(list); });
 }
 

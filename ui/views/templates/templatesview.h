@@ -9,10 +9,14 @@
 
 class QComboBox;
 class QLabel;
+class QTabWidget;
 
 namespace heliograph {
 
-//! What providers have approved: templates and signatures with their states (product.md 4.13).
+class OwnTextsPage;
+
+//! Texts of our own, and what providers have approved: templates and signatures with their states
+//! (product.md 4.13).
 class TemplatesView : public View
 {
     Q_OBJECT
@@ -21,11 +25,16 @@ public:
     TemplatesView(const Surroundings &around, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Templates and signatures"); }
+    //! "providers": what providers have approved, not the own texts.
+    void open(const QVariantMap &what) override;
+    QVariantMap place() const override;
     void refresh() override;
 
 private:
     void build();
     void connectParts();
+    bool showsProviders() const;
+    void showTab();
     void showList(const TemplateList &list);
     void fill();
     QList<TableCell> cells(const ProviderTemplate &known) const;
@@ -39,6 +48,9 @@ private:
     TemplateDesk m_desk;
     TemplateList m_list;
     QList<ProviderTemplate> m_shown;
+    QTabWidget *m_tabs;
+    OwnTextsPage *m_own;
+    QWidget *m_providers;
     QComboBox *m_provider;
     DataTable *m_table;
     QLabel *m_text;

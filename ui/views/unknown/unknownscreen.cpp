@@ -60,6 +60,7 @@ void UnknownScreen::build()
                          {QStringLiteral("since"), tr("Since"), 14},
                          {QStringLiteral("asked"), tr("Asked"), 8, true},
                          {QStringLiteral("decide"), tr("May be decided"), 24}});
+    m_cases->setKeysAreIds();
     m_cases->setNothing({QStringLiteral("unknown"), tr("Choose a group above"), QString()});
     m_known->setObjectName(QStringLiteral("unknown.known"));
     m_known->setWordWrap(true);

@@ -9,6 +9,7 @@
 #include "ui/views/users/personpanel.h"
 #include "ui/views/users/personwords.h"
 #include "ui/views/users/rightsdialog.h"
+#include "ui/views/users/vouchdialog.h"
 #include "ui/views/users/whomay.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
@@ -26,6 +27,7 @@ namespace heliograph {
 UsersView::UsersView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("users"), around, parent)
     , m_desk(around.client)
+    , m_tests(around.client)
 {
     build();
     buildActions();
@@ -43,6 +45,7 @@ void UsersView::build()
     m_table = new DataTable(QStringLiteral("users.people"), PersonWords::columns(), this);
     m_table->view().setAccessibleName(tr("People"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setKeysAreIds();
     m_table->setNothing({QStringLiteral("users"), tr("Nobody is here"), {}, {}});
     m_person = new PersonPanel(this);
     m_who = new WhoMay(this);
@@ -76,6 +79,7 @@ void UsersView::buildActions()
     m_password
         = addPageAction(QStringLiteral("passwordAction"), QStringLiteral("lock"), tr("Change my password…"));
     m_factor = addPageAction(QStringLiteral("factorAction"), {}, tr("My second factor…"));
+    m_vouch = addPageAction(QStringLiteral("vouchAction"), {}, tr("Vouch for a test number…"));
 }
 
 void UsersView::connectParts()
@@ -107,6 +111,7 @@ void UsersView::connectParts()
         openPassword(session().hasSecondFactor() ? PasswordDialog::Purpose::NoSecondFactor
                                                  : PasswordDialog::Purpose::SecondFactor);
     });
+    connect(m_vouch, &QAction::triggered, this, &UsersView::vouch);
     keepLayout(m_table);
 }
 
@@ -203,6 +208,24 @@ void UsersView::allowActions()
     allow(m_entries, person != nullptr, tr("Select somebody first."));
     allow(m_password, closed, openHere);
     allow(m_factor, closed, openHere);
+    allow(m_vouch, closed && edits, !closed ? openHere : noRight);
+}
+
+void UsersView::vouch()
+{
+    take(m_tests.everybodysNumbers(), [this](const QList<TestNumber> &numbers) {
+        auto *dialog = new VouchDialog(numbers, session().user(), session().seesNumbers(), this);
+        connect(dialog, &VouchDialog::ready, this,
+                [this, dialog](TestNumberId number, const QString &reason) {
+                    act([this, number, reason] { return m_tests.vouch(number, reason); },
+                        [this, dialog = QPointer(dialog)] {
+                            if (dialog)
+                                dialog->accept();
+                            Q_EMIT told(tr("You vouch for the number, and the audit log keeps why."));
+                        });
+                });
+        showOver(dialog);
+    });
 }
 
 void UsersView::addPerson()

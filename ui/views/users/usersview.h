@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/session/testdesk.h"
 #include "ui/session/userdesk.h"
 #include "ui/views/users/passworddialog.h"
 #include "ui/views/view.h"
@@ -39,6 +40,7 @@ private:
     bool isSelf(const Person &person) const;
 
     void addPerson();
+    void vouch();
     void changeRoles();
     void applyRoles(const Person &person, const Roles &roles, QDialog *dialog);
     void deactivate();
@@ -49,6 +51,7 @@ private:
     void openPassword(PasswordDialog::Purpose purpose);
 
     UserDesk m_desk;
+    TestDesk m_tests;
     QList<Person> m_people;
     QString m_wanted; //!< the login to select when the people come
     QStackedLayout *m_pages = nullptr;
@@ -67,6 +70,7 @@ private:
     QAction *m_entries = nullptr;
     QAction *m_password = nullptr;
     QAction *m_factor = nullptr;
+    QAction *m_vouch = nullptr;
 };
 
 } // namespace heliograph

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/domain/messagerow.h"
+
+#include <QVariantMap>
+
+namespace heliograph {
+
+//! How history is opened on \a messages: its keys, with moments in milliseconds.
+QVariantMap historyPlace(const MessageFilter &messages);
+
+} // namespace heliograph

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/overview/snoozedialog.h"
+
+#include "ui/views/overview/snoozes.h"
+#include "ui/widgets/form.h"
+
+#include <QDateTimeEdit>
+
+namespace heliograph {
+
+namespace {
+
+constexpr int Morning = 9;
+
+} // namespace
+
+SnoozeDialog::SnoozeDialog(const QString &reminder, TimePoint now, QWidget *parent)
+    : TaskDialog({.id = QStringLiteral("overview.snoozedialog"),
+                  .title = tr("Until when?"),
+                  .text = reminder,
+                  .action = tr("Snooze"),
+                  .leave = tr("Leave it")},
+                 parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *until
+        = new QDateTimeEdit(QDateTime::fromMSecsSinceEpoch(toMillis(Snoozes::atHour(now, 1, Morning))), this);
+    until->setCalendarPopup(true);
+    until->setObjectName(QStringLiteral("overview.snoozedialog.until"));
+    form().add(tr("It comes back at"), until);
+    connect(this, &TaskDialog::taken, this, [this, until, now] {
+        const TimePoint end = fromMillis(until->dateTime().toMSecsSinceEpoch());
+        if (end <= now) {
+            showProblem(tr("That time has passed. Choose a later one."));
+            return;
+        }
+        Q_EMIT chosen(end);
+        accept();
+    });
+}
+
+} // namespace heliograph
