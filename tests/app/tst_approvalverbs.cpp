@@ -96,6 +96,57 @@ private Q_SLOTS:
         QCOMPARE(digest.value(u"texted_last_week"_s).toInt(), 3);
     }
 
+    void theDigestTellsWhenItEnds()
+    {
+        QStringList words = createWords(u"hello"_s);
+        words << u"--pace"_s << u"2"_s;
+        const Answer created = call(words);
+        QVERIFY2(created.code == ExitCode::Done, qPrintable(created.err));
+        const QString id = QString::number(created.records().constFirst().value(u"id"_s).toInteger());
+        QCOMPARE(call({u"campaign"_s, u"submit"_s, id}).code, ExitCode::Done);
+
+        const QJsonObject forecast = call({u"approval"_s, u"show"_s, id, u"--json"_s})
+                                         .records()
+                                         .constFirst()
+                                         .value(u"forecast"_s)
+                                         .toObject();
+
+        QCOMPARE(forecast.value(u"segments_per_s"_s).toInt(), 2);
+        QVERIFY(!forecast.value(u"start_is_planned"_s).toBool());
+        int people = forecast.value(u"go_at_once"_s).toInt();
+        const QJsonArray held = forecast.value(u"held"_s).toArray();
+        for (const auto &share : held)
+            people += share[u"people"_s].toInt();
+        QCOMPARE(people, 3);
+        const auto timeOf = [&forecast](const QString &key) {
+            return QDateTime::fromString(forecast.value(key).toString(), Qt::ISODateWithMs);
+        };
+        // Four segments.
+        QVERIFY(timeOf(u"ends_at"_s) >= timeOf(u"starts_at"_s).addSecs(2));
+        QVERIFY(call({u"approval"_s, u"show"_s, id}).out.contains(u"it ends about"_s));
+    }
+
+    void whichCampaignsTheyGotIsTold()
+    {
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s}) {
+            const QString sent = submitted(name);
+            QVERIFY(m_workspace->store().campaigns().approve(idOf(sent), BuiltInApprover, sealOf(sent)));
+            QVERIFY(m_workspace->store().campaigns().start(idOf(sent), BuiltInAuthor));
+            pretendSent(idOf(sent));
+        }
+        const QString id = submitted();
+
+        const QJsonObject digest = call({u"approval"_s, u"show"_s, id, u"--json"_s}).records().constFirst();
+
+        QCOMPARE(digest.value(u"texted_last_day"_s).toInt(), 3);
+        QCOMPARE(digest.value(u"texted_three_times"_s).toInt(), 3);
+        const QJsonArray others = digest.value(u"texted_by"_s).toArray();
+        QCOMPARE(others.size(), 3);
+        QCOMPARE(others.at(0)[u"name"_s].toString(), u"first"_s);
+        QCOMPARE(others.at(0)[u"last_day"_s].toInt(), 3);
+        QVERIFY(call({u"approval"_s, u"show"_s, id}).out.contains(u"second: 3 in 24 h, 3 in 7 days"_s));
+    }
+
     void whatWaitsIsListed()
     {
         const QString id = submitted();
@@ -182,7 +233,8 @@ private Q_SLOTS:
     {
         QCOMPARE(
             call({u"workspace"_s, u"set"_s, u"--two-approvers-people"_s, u"500"_s, u"--two-approvers-cost"_s,
-                  u"100 EUR"_s, u"--two-approvers-new-country"_s, u"on"_s, u"--approval-lasts"_s, u"36h"_s})
+                  u"100 EUR"_s, u"--two-approvers-new-country"_s, u"on"_s, u"--approval-lasts"_s, u"36h"_s,
+                  u"--typed-people"_s, u"2000"_s})
                 .code,
             ExitCode::Done);
         const auto rules = m_workspace->store().workspace().approvalRules();
@@ -191,6 +243,10 @@ private Q_SLOTS:
         QCOMPARE(rules->twoAboveCost, *Money::parse(u"100", u"EUR"));
         QVERIFY(rules->twoForNewCountry && !rules->twoForNewDomain);
         QCOMPARE(rules->lasts, Millis(36h));
+        QCOMPARE(rules->typedFrom, 2'000);
+        ApprovalRules rarer = *rules;
+        rarer.typedFrom = 0;
+        QVERIFY(rarer.isWeakerThan(*rules) && !rules->isWeakerThan(rarer));
         for (const auto &[option, value] : {std::pair(u"--two-approvers-people"_s, u"many"_s),
                                             std::pair(u"--two-approvers-cost"_s, u"100"_s),
                                             std::pair(u"--two-approvers-new-domain"_s, u"perhaps"_s),

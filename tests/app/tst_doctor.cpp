@@ -3,6 +3,8 @@
 
 #include "tests/app/sentscene.h"
 
+#include "engine/storage/sqlite/connection.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void aClockFromLongAgoIsTold();
     void aClockBehindTheCampaignsIsTold();
     void whoSendsIsTold();
+    void whatSomebodyShouldLookAtIsNotBroken();
+    void aLedgerThatDoesNotAddUpIsTold();
     void aDamagedDatabaseIsTold();
     void deepChecksTheInvariants();
     void aProvidersLedgerIsCompared();
@@ -89,7 +93,8 @@ void TestDoctor::everyCheckIsALineForScripts()
         checks.append(record.value(u"check"_s).toString());
     QCOMPARE(checks,
              QStringList({u"workspace"_s, u"disk"_s, u"engine"_s, u"keys"_s, u"database"_s, u"storage"_s,
-                          u"restore"_s, u"provider Kite"_s, u"clock"_s}));
+                          u"restore"_s, u"backup"_s, u"providers"_s, u"provider Kite"_s, u"receipts"_s,
+                          u"clock"_s, u"ledgers"_s}));
 }
 
 void TestDoctor::noSecretIsPrinted()
@@ -159,6 +164,28 @@ void TestDoctor::whoSendsIsTold()
     QVERIFY(!answer.out.contains(u"Nothing was started"_s));
 }
 
+void TestDoctor::whatSomebodyShouldLookAtIsNotBroken()
+{
+    QStringList looks;
+    const QList<QJsonObject> records = doctor({u"--json"_s}).records();
+    for (const QJsonObject &record : records) {
+        QVERIFY(record.value(u"ok"_s).toBool());
+        if (record.value(u"verdict"_s).toString() == u"look"_s)
+            looks.append(record.value(u"check"_s).toString());
+    }
+    QVERIFY2(looks.contains(u"backup"_s) && looks.contains(u"engine"_s), qPrintable(looks.join(u',')));
+}
+
+void TestDoctor::aLedgerThatDoesNotAddUpIsTold()
+{
+    const auto connection
+        = Connection::open(m_scene->workspace().workspace().databaseFile(), Connection::Access::ReadWrite);
+    QVERIFY(connection);
+    QVERIFY((*connection)->run(u"UPDATE campaign_counter SET n=n+1 WHERE state=1"_s));
+
+    QCOMPARE(broken(), QStringList{u"ledgers"_s});
+}
+
 void TestDoctor::aDamagedDatabaseIsTold()
 {
     const QString database = m_scene->workspace().workspace().databaseFile();
@@ -184,7 +211,7 @@ void TestDoctor::deepChecksTheInvariants()
     const QList<QJsonObject> records = answer.records();
     for (const QJsonObject &record : records)
         checks.append(record.value(u"check"_s).toString());
-    QCOMPARE(checks.mid(9), QStringList({u"I1"_s, u"I5"_s, u"I6"_s, u"I7"_s, u"I8"_s}));
+    QCOMPARE(checks.mid(13), QStringList({u"audit"_s, u"I1"_s, u"I5"_s, u"I6"_s, u"I7"_s, u"I8"_s}));
 }
 
 void TestDoctor::aProvidersLedgerIsCompared()

@@ -32,6 +32,13 @@ private Q_SLOTS:
     void withoutAFileNothingIsExported();
     void anUnknownColumnLeavesNoFile();
     void aFolderThatIsNotThereIsTold();
+    void aFileCalledAfterItIsAWorkbook();
+    void csvLooksAsItIsTold();
+    void numbersCanBeLeftOut();
+    void theSummaryStandsBesideTheFile();
+    void whatContradictsItselfIsRefused_data();
+    void whatContradictsItselfIsRefused();
+    void theAuditLogKnowsWhichMessages();
 
 private:
     Answer exportWith(const QStringList &options)
@@ -89,8 +96,8 @@ void TestHistory::anExportIsInTheAuditLogWithItsFile()
     QCOMPARE(noted.value(u"numbers"_s).toString(), u"full"_s);
     QFile csv(file());
     QVERIFY(csv.open(QIODevice::ReadOnly));
-    QCOMPARE(noted.value(u"file_blake2b"_s).toString().toLatin1(),
-             QCryptographicHash::hash(csv.readAll(), QCryptographicHash::Blake2b_256).toHex());
+    QCOMPARE(noted.value(u"file_sha256"_s).toString().toLatin1(),
+             QCryptographicHash::hash(csv.readAll(), QCryptographicHash::Sha256).toHex());
 }
 
 void TestHistory::columnsCanBeChosen()
@@ -125,6 +132,10 @@ void TestHistory::scriptsGetTheCount()
     QCOMPARE(records.size(), 1);
     QCOMPARE(records.first().value(u"rows"_s).toInt(), 6);
     QCOMPARE(records.first().value(u"file"_s).toString(), file());
+    QFile csv(file());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(records.first().value(u"sha256"_s).toString().toLatin1(),
+             QCryptographicHash::hash(csv.readAll(), QCryptographicHash::Sha256).toHex());
 }
 
 void TestHistory::progressIsForTerminals()
@@ -153,6 +164,110 @@ void TestHistory::aFolderThatIsNotThereIsTold()
         {u"history"_s, u"export"_s, u"--out"_s, m_scene->workspace().path(u"none/out.csv"_s)});
     QCOMPARE(answer.code, ExitCode::Usage);
     QVERIFY(answer.err.contains(u"none"_s));
+}
+
+void TestHistory::aFileCalledAfterItIsAWorkbook()
+{
+    const QString book = m_scene->workspace().path(u"out.xlsx"_s);
+
+    QCOMPARE(m_scene->workspace().call({u"history"_s, u"export"_s, u"--out"_s, book}).code, ExitCode::Done);
+
+    QFile xlsx(book);
+    QVERIFY(xlsx.open(QIODevice::ReadOnly));
+    QCOMPARE(xlsx.read(2), QByteArray("PK")); // a zip archive
+    QCOMPARE(exportWith({u"--format"_s, u"xlsx"_s}).code, ExitCode::Done);
+    QFile again(file());
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    QCOMPARE(again.read(2), QByteArray("PK"));
+}
+
+void TestHistory::csvLooksAsItIsTold()
+{
+    const Answer answer
+        = exportWith({u"--separator"_s, u"semicolon"_s, u"--bom"_s, u"--columns"_s, u"state,sent_at"_s,
+                      u"--times"_s, u"utc"_s, u"--state"_s, u"refused"_s});
+
+    QCOMPARE(answer.code, ExitCode::Done);
+    QCOMPARE(lines().first(), "\xef\xbb\xbfstate;sent_at\r");
+    QVERIFY2(lines().last().startsWith("refused;") && !lines().last().contains('T'),
+             lines().last().constData());
+}
+
+void TestHistory::numbersCanBeLeftOut()
+{
+    QCOMPARE(exportWith({u"--numbers"_s, u"none"_s}).code, ExitCode::Done);
+    QVERIFY(!lines().first().contains("number"));
+    QVERIFY(!lines().join('\n').contains("•••"));
+
+    QCOMPARE(exportWith({u"--numbers"_s, u"full"_s, u"--columns"_s, u"number"_s}).code, ExitCode::Done);
+    QVERIFY(lines().contains(QByteArray(m_scene->sent().e164.toLatin1() + '\r')));
+    const QList<QJsonObject> revealed
+        = m_scene->workspace()
+              .call({u"audit"_s, u"list"_s, u"--action"_s, u"numbers.revealed"_s, u"--json"_s})
+              .records();
+    QCOMPARE(revealed.value(0).value(u"detail"_s).toObject().value(u"numbers"_s).toInt(), 6);
+}
+
+void TestHistory::theSummaryStandsBesideTheFile()
+{
+    const Answer answer = exportWith({u"--summary"_s, u"--campaign"_s, u"1"_s});
+
+    QCOMPARE(answer.code, ExitCode::Done);
+    QVERIFY(answer.out.contains(u"out.csv.summary.txt"_s));
+    QFile summary(QString(file() % u".summary.txt"_s));
+    QVERIFY(summary.open(QIODevice::ReadOnly));
+    const QByteArray words = summary.readAll();
+    QFile csv(file());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY2(words.contains(QCryptographicHash::hash(csv.readAll(), QCryptographicHash::Sha256).toHex()),
+             words.constData());
+    QVERIFY2(words.contains("Rows: 6\n") && words.contains("  Together: 6\n"), words.constData());
+}
+
+void TestHistory::whatContradictsItselfIsRefused_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("said");
+
+    QTest::newRow("numbers") << QStringList{u"--full-numbers"_s, u"--numbers"_s, u"none"_s}
+                             << u"contradict"_s;
+    QTest::newRow("separator") << QStringList{u"--format"_s, u"xlsx"_s, u"--separator"_s, u"tab"_s}
+                               << u"--separator"_s;
+    QTest::newRow("guard") << QStringList{u"--format"_s, u"xlsx"_s, u"--no-guard"_s} << u"--no-guard"_s;
+    QTest::newRow("times") << QStringList{u"--times"_s, u"swatch"_s} << u"workspace, utc, iso"_s;
+    QTest::newRow("format") << QStringList{u"--format"_s, u"ods"_s} << u"csv, xlsx"_s;
+}
+
+void TestHistory::whatContradictsItselfIsRefused()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, said);
+
+    const Answer answer = exportWith(options);
+
+    QCOMPARE(answer.code, ExitCode::Usage);
+    QVERIFY2(answer.err.contains(said), qPrintable(answer.err));
+    QVERIFY(!QFile::exists(file()));
+}
+
+void TestHistory::theAuditLogKnowsWhichMessages()
+{
+    const QString number = m_scene->sent().e164;
+    QCOMPARE(exportWith({u"--number"_s, number, u"--columns"_s, u"state,row"_s}).code, ExitCode::Done);
+
+    const QJsonObject noted
+        = m_scene->workspace()
+              .call({u"audit"_s, u"list"_s, u"--action"_s, u"history.export"_s, u"--json"_s})
+              .records()
+              .value(0)
+              .value(u"detail"_s)
+              .toObject();
+
+    QCOMPARE(noted.value(u"columns"_s).toString(), u"state, row"_s);
+    QCOMPARE(noted.value(u"format"_s).toString(), u"csv"_s);
+    const QString filter = noted.value(u"filter"_s).toString();
+    QVERIFY2(filter.startsWith(u"number=+"_s) && filter.contains(u"•••"_s), qPrintable(filter));
+    QVERIFY(!filter.contains(number));
 }
 
 } // namespace heliograph

@@ -100,6 +100,35 @@ private Q_SLOTS:
         QVERIFY(call({u"inbox"_s, u"show"_s, u"1"_s}).out.contains(u"Nothing was sent to this number"_s));
     }
 
+    void whoWroteIsAnswered()
+    {
+        InboundMessage message = reply(u"who are you?"_s);
+        message.e164 = u"+447700900123"_s;
+        keep(message);
+
+        const Answer answer
+            = call({u"inbox"_s, u"answer"_s, u"1"_s, u"--text"_s, u"We are the shop."_s, u"--json"_s});
+
+        QVERIFY2(answer.code == ExitCode::Done, qPrintable(answer.err));
+        QCOMPARE(answer.records().first().value(u"provider"_s).toString(), u"Kite"_s);
+        QVERIFY(call({u"inbox"_s, u"list"_s}).out.isEmpty()); // it is done with that
+    }
+
+    void whoCannotBeAnsweredIsSaidWhy()
+    {
+        keep(u"is it red?"_s);
+        const Answer mainland = call({u"inbox"_s, u"answer"_s, u"1"_s, u"--text"_s, u"Yes."_s});
+        QCOMPARE(mainland.code, ExitCode::Failed);
+        QVERIFY2(mainland.err.contains(u"mainland China"_s), qPrintable(mainland.err));
+
+        keep(u"STOP"_s);
+        const Answer optedOut = call({u"inbox"_s, u"answer"_s, u"2"_s, u"--text"_s, u"Yes."_s});
+        QCOMPARE(optedOut.code, ExitCode::Failed);
+        QVERIFY2(optedOut.err.contains(u"opted out on"_s), qPrintable(optedOut.err));
+
+        QCOMPARE(call({u"inbox"_s, u"answer"_s, u"9"_s, u"--text"_s, u"Yes."_s}).code, ExitCode::Usage);
+    }
+
     //! Escape sequences could repaint the screen of whoever reads it.
     void whatAStrangerWroteStaysOnItsLine()
     {

@@ -62,6 +62,8 @@ private Q_SLOTS:
         QTest::newRow("unknown kind") << u"template add SMS_1 --provider ali --kind text"_s;
         QTest::newRow("unknown class") << u"template add SMS_1 --provider ali --class spam"_s;
         QTest::newRow("unknown variable") << u"template add SMS_1 --provider ali --variable code"_s;
+        QTest::newRow("a variable of ours") << u"template add SMS_1 --provider ali --text Hi{{name}}"_s;
+        QTest::newRow("a variable that is open") << u"template add SMS_1 --provider ali --text Hi${name"_s;
         QTest::newRow("confirm of nothing") << u"template confirm SMS_1 --provider ali --state approved"_s;
         QTest::newRow("show of nothing") << u"template show SMS_1 --provider ali"_s;
         QTest::newRow("list of nobody") << u"template list --provider nobody"_s;

@@ -137,6 +137,25 @@ private Q_SLOTS:
         finish(*engine);
     }
 
+    void whoIsMovedGoesThroughTheOtherOnly()
+    {
+        openTencent();
+        const AccountId second = openSimulator(QString());
+        const CampaignId campaign = launch(40, {m_tencent, second});
+        const auto moved
+            = m_workspace->store().queue().moveWaiting({campaign, m_tencent, second}, BuiltInAuthor);
+        QVERIFY(moved);
+        QCOMPARE(moved->people, 40);
+        const auto engine = m_workspace->startEngine();
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_book->count(), 40, 30'000);
+
+        QVERIFY(!m_book->hasNumberTwice());
+        QCOMPARE(m_gateway->arrived(), 0);
+        QVERIFY(m_workspace->ledger(campaign).balanced);
+        finish(*engine);
+    }
+
     void whatMayHaveGoneNeverMoves()
     {
         m_gateway->play({GatewayAct::answer(500, "oops")});

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everybodyWithoutReceiptIsClosedInOneSweep();
     void othersReceiptsDoNotEndASweep();
     void everyOldCampaignIsErasedInOneSweep();
+    void theBinIsEmptied();
     void aSweepThatIsStoppedEndsSoon();
 
 private:
@@ -146,6 +147,17 @@ void TestHousekeeper::everyOldCampaignIsErasedInOneSweep()
     start();
 
     QTRY_COMPARE(m_store->value(u"SELECT count(*) FROM campaign WHERE erased_at IS NOT NULL"_s), 3);
+}
+
+void TestHousekeeper::theBinIsEmptied()
+{
+    const CampaignId draft = m_store->addCampaign(m_store->addAudience(2), m_store->addAccount());
+    QVERIFY(m_store->store().campaigns().moveToBin(draft, BuiltInAuthor));
+    m_store->clock().advance(std::chrono::days(31));
+
+    start();
+
+    QTRY_COMPARE(m_store->value(u"SELECT count(*) FROM campaign"_s), 0);
 }
 
 void TestHousekeeper::aSweepThatIsStoppedEndsSoon()

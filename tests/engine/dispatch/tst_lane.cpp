@@ -142,6 +142,22 @@ private Q_SLOTS:
         QCOMPARE(room.messages, 1);
     }
 
+    void aTrialThatSomebodyWantsMayLeaveAtOnce()
+    {
+        open(QUrl(QStringLiteral("http://127.0.0.1:9")));
+        for (int request = 0; request < Breaker::Failures; ++request)
+            send(this->request(3), m_clock->bootTime());
+        QCOMPARE(m_lane->room(1, false).requests, 0);
+
+        m_lane->tryNow();
+
+        QCOMPARE(m_lane->room(1, false).requests, 1);
+        const Hold hold = m_lane->ownHold();
+        QVERIFY(hold.until && *hold.until <= m_clock->now()); // it keeps nobody back any more
+        send(this->request(1), m_clock->bootTime());
+        QCOMPARE(m_lane->room(1, false).requests, 0);
+    }
+
     void longTextsKeepToTheLimitFromTheFirstClaimOn_data()
     {
         QTest::addColumn<int>("limit");
@@ -174,6 +190,35 @@ private Q_SLOTS:
         QVERIFY2(most <= limit + atOnce, qPrintable(QString::number(most)));
         const int all = within(sent, {}, 24h);
         QVERIFY2(all >= limit * 9, qPrintable(QString::number(all)));
+    }
+
+    void aLoweredRateIsKeptAndEnds()
+    {
+        open(m_gateway->url(),
+             {{QStringLiteral("segments_per_s"), QStringLiteral("100")},
+              {QStringLiteral("batch"), QStringLiteral("1")}});
+        m_lane->slowDown(Slowdown{10, m_clock->now() + 1h, QStringLiteral("a sick provider")});
+
+        const QList<Sent> slow = claimFor(10s, 1);
+        m_lane->slowDown(std::nullopt);
+        const QList<Sent> fast = claimFor(10s, 1);
+
+        const int least = within(slow, {}, 24h);
+        QVERIFY2(least <= 101 && least >= 90, qPrintable(QString::number(least)));
+        const int most = within(fast, {}, 24h);
+        QVERIFY2(most >= 900, qPrintable(QString::number(most)));
+    }
+
+    void aRateIsNeverLoweredAboveTheLimit()
+    {
+        open(m_gateway->url(),
+             {{QStringLiteral("segments_per_s"), QStringLiteral("10")},
+              {QStringLiteral("batch"), QStringLiteral("1")}});
+        m_lane->slowDown(Slowdown{1'000, m_clock->now() + 1h, {}});
+
+        const int all = within(claimFor(10s, 1), {}, 24h);
+
+        QVERIFY2(all <= 101, qPrintable(QString::number(all)));
     }
 
 private:

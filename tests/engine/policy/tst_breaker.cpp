@@ -64,6 +64,21 @@ private Q_SLOTS:
         QCOMPARE(breaker.nextTrial(), Breaker::Micros(3s));
     }
 
+    void aTrialThatSomebodyWantsIsDueAtOnce()
+    {
+        Breaker breaker;
+        for (int failure = 0; failure < 5; ++failure)
+            breaker.failed(10s);
+        QCOMPARE(breaker.allowed(8, 10s), 0);
+
+        breaker.tryNow();
+
+        QCOMPARE(breaker.allowed(8, 10s), 1);
+        breaker.failed(10s);
+        QCOMPARE(breaker.allowed(8, 10s), 0);
+        QCOMPARE(breaker.nextTrial(), Breaker::Micros(14s));
+    }
+
     void picksUpSpeedAfterwards()
     {
         Breaker breaker;

@@ -118,6 +118,7 @@ private Q_SLOTS:
         QCOMPARE(grantOf(Right::CampaignSubmit, all), Grant::No);
         QCOMPARE(grantOf(Right::CampaignApprove, all), Grant::No);
         QCOMPARE(grantOf(Right::CampaignResend, all), Grant::No);
+        QCOMPARE(grantOf(Right::InboxAnswer, all), Grant::No);
         QCOMPARE(grantOf(Right::CampaignPause, all), Grant::Yes);
     }
 

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void refusesBadSettings_data();
     void refusesBadSettings();
     void refusesAnUnknownType();
+    void sortsCodesIntoFamilies_data();
+    void sortsCodesIntoFamilies();
     void choosesTheEndpoint_data();
     void choosesTheEndpoint();
     void appliesTheBatchSetting_data();
@@ -161,6 +163,10 @@ void TestCatalogue::refusesBadSettings()
     QCOMPARE(checked.error().kind, ErrorKind::Invalid);
     QVERIFY2(checked.error().detail.contains(words), qPrintable(checked.error().detail));
     QVERIFY(!checked.error().detail.contains(u"hush"_s));
+    // Whoever says it in other words knows which setting it is about.
+    const bool aboutSetting = checked.error().code != QLatin1String("setting.secret");
+    QVERIFY(checked.error().code.startsWith(QLatin1String("setting.")));
+    QCOMPARE(checked.error().parts.value(0), aboutSetting ? key : QString());
     QVERIFY(!makeProvider(account(type, {{key, value}}), Key));
 }
 
@@ -170,6 +176,32 @@ void TestCatalogue::refusesAnUnknownType()
 
     QVERIFY(!checked);
     QCOMPARE(checked.error().detail, u"There is no provider type “pigeon”; there are aliyun and tencent."_s);
+}
+
+void TestCatalogue::sortsCodesIntoFamilies_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("family");
+    const auto add = [](const QString &code, ErrorFamily family) {
+        QTest::newRow(qPrintable(code)) << code << static_cast<int>(family);
+    };
+
+    add(u"Throttling.User"_s, ErrorFamily::Throttle);
+    add(u"isv.BUSINESS_LIMIT_CONTROL"_s, ErrorFamily::Person);
+    add(u"isv.MOBILE_NUMBER_ILLEGAL"_s, ErrorFamily::Person);
+    add(u"isv.AMOUNT_NOT_ENOUGH"_s, ErrorFamily::Account);
+    add(u"SignatureDoesNotMatch"_s, ErrorFamily::Account);
+    add(u"isv.SMS_CONTENT_ILLEGAL"_s, ErrorFamily::Content);
+    add(u"isv.SMS_TEMPLATE_ILLEGAL"_s, ErrorFamily::Route);
+    add(u"UNDELIV"_s, ErrorFamily::Other);
+}
+
+void TestCatalogue::sortsCodesIntoFamilies()
+{
+    QFETCH(QString, code);
+    QFETCH(int, family);
+
+    QCOMPARE(static_cast<int>(errorFamily(code)), family);
 }
 
 void TestCatalogue::choosesTheEndpoint_data()

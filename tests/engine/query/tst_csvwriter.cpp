@@ -123,6 +123,51 @@ private Q_SLOTS:
         QCOMPARE(parseCsv(csv.take()), QList<QStringList>({nasty, nasty, nasty}));
     }
 
+    void separatesAsItIsTold_data()
+    {
+        QTest::addColumn<char>("separator");
+        QTest::addColumn<QByteArray>("written");
+
+        QTest::newRow("semicolon") << ';' << QByteArray("a,b;\"c;d\";+44\r\n");
+        QTest::newRow("tab") << '\t' << QByteArray("a,b\tc;d\t+44\r\n");
+        QTest::newRow("comma") << ',' << QByteArray("\"a,b\",c;d,+44\r\n");
+    }
+
+    void separatesAsItIsTold()
+    {
+        QFETCH(char, separator);
+        QFETCH(QByteArray, written);
+        CsvWriter csv({.separator = separator});
+        csv.addText(u"a,b");
+        csv.addText(u"c;d");
+        csv.addNumber(u"+44");
+        csv.endRow();
+
+        QCOMPARE(csv.take(), written);
+    }
+
+    void beginsWithAMarkOnceIfItIsTold()
+    {
+        CsvWriter csv({.byteOrderMark = true});
+        csv.addText(u"a");
+        csv.endRow();
+        QCOMPARE(csv.take(),
+                 QByteArray("\xef\xbb\xbf"
+                            "a\r\n"));
+        csv.addText(u"b");
+        csv.endRow();
+        QCOMPARE(csv.take(), QByteArray("b\r\n"));
+    }
+
+    void doesNotGuardIfItIsTold()
+    {
+        CsvWriter csv({.guard = false});
+        csv.addText(u"=1+1");
+        csv.endRow();
+
+        QCOMPARE(csv.take(), QByteArray("=1+1\r\n"));
+    }
+
     void givesAwayWhatItWrote()
     {
         CsvWriter csv;

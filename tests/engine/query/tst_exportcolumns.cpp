@@ -107,6 +107,31 @@ private Q_SLOTS:
         QVERIFY(!hidden.contains(u"900"_s));
     }
 
+    void writesMomentsAsTheyAreWanted()
+    {
+        const ExportColumns columns = some({u"sent_at"_s});
+        const auto sentAt = [&columns](const ExportTimes &times) {
+            CsvWriter csv;
+            columns.writeRow(csv, delivered(), {}, ExportNumbers::Masked, times);
+            return parseCsv(csv.take()).first().first();
+        };
+
+        QCOMPARE(sentAt({}), u"2026-01-01T00:00:00.123Z"_s);
+        QCOMPARE(sentAt({ExportTimes::Form::Utc, QTimeZone::utc()}), u"2026-01-01 00:00:00.123"_s);
+        QCOMPARE(sentAt({ExportTimes::Form::Zone, QTimeZone("Asia/Shanghai")}), u"2026-01-01 08:00:00.123"_s);
+    }
+
+    void leavesNumbersOut()
+    {
+        auto columns = ExportColumns::of({u"number"_s, u"state"_s}, {});
+        QVERIFY(columns);
+
+        columns->withoutNumbers();
+
+        QCOMPARE(columns->names(), QStringList{u"state"_s});
+        QCOMPARE(written(*columns, delivered()), QStringList{u"delivered"_s});
+    }
+
     void saysWhyAMessageIsHeld()
     {
         const ExportColumns columns = some({u"state"_s, u"reason"_s});

@@ -5,6 +5,7 @@
 #include "engine/query/exporter.h"
 #include "engine/storage/sqlite/sqlitereader.h"
 #include "tests/engine/query/csvfile.h"
+#include "tests/engine/query/workbook.h"
 #include "tests/support/sqliteteststore.h"
 
 #include <QCryptographicHash>
@@ -37,6 +38,9 @@ public:
     }
     Result<void> noteReveal(MessageId, const QString &) override { return {}; }
     Result<void> noteAuditExport(qint64) override { return {}; }
+    Result<void> permitSuppressionExport() override { return {}; }
+    Result<void> noteSuppressionExport(qint64, const QByteArray &) override { return {}; }
+    Result<void> noteSeal() override { return {}; }
     Result<qint64> peopleOf(CampaignId) override { return 0; }
 
     QList<qint64> permitted;
@@ -80,7 +84,7 @@ private Q_SLOTS:
         const auto rows = run({.file = m_file, .filter = {}, .columns = {}});
 
         QVERIFY(rows);
-        QCOMPARE(*rows, 4'500);
+        QCOMPARE(rows->rows, 4'500);
         const QList<QStringList> csv = content();
         QCOMPARE(csv.size(), 4'501);
         QCOMPARE(csv.first().size(), 18);
@@ -126,7 +130,8 @@ private Q_SLOTS:
 
         const auto rows = run(order);
 
-        QVERIFY(rows && *rows > 750); // everybody ready in the paused campaign, and held rows of the other
+        QVERIFY(rows
+                && rows->rows > 750); // everybody ready in the paused campaign, and held rows of the other
         for (const QStringList &row : content().sliced(1)) {
             QCOMPARE(row.at(1), u"held"_s);
             QVERIFY(row.at(2).startsWith(u"Person "_s));
@@ -149,7 +154,7 @@ private Q_SLOTS:
     {
         const CampaignId later = m_store->addCampaign(HistoryFixture::TheAudience, AccountId(1), u"later"_s);
         int pages = 0;
-        const auto change = [&](qint64) {
+        const auto change = [&](const ExportProgress &) {
             ++pages;
             const auto changed
                 = m_store->sql(u"UPDATE message SET state=10 WHERE state=1 AND msg_id%3=%1"_s.arg(pages % 3));
@@ -164,7 +169,7 @@ private Q_SLOTS:
         const auto rows = exporter().run({.file = m_file, .filter = {}, .columns = {}}, change);
 
         QVERIFY(rows);
-        QCOMPARE(*rows, 4'500);
+        QCOMPARE(rows->rows, 4'500);
         QVERIFY(pages > 3);
         QSet<QString> ids;
         for (const QStringList &row : content().sliced(1))
@@ -175,9 +180,9 @@ private Q_SLOTS:
     void leavesNoFileWhenCancelled()
     {
         qint64 seen = -1;
-        const auto cancel = [&](qint64 rows) {
-            seen = rows;
-            return rows < 2'000;
+        const auto cancel = [&](const ExportProgress &progress) {
+            seen = progress.rows;
+            return seen < 2'000;
         };
 
         const auto rows = exporter().run({.file = m_file, .filter = {}, .columns = {}}, cancel);
@@ -207,7 +212,7 @@ private Q_SLOTS:
         const auto rows = run(order);
 
         QVERIFY(rows);
-        QCOMPARE(*rows, 0);
+        QCOMPARE(rows->rows, 0);
         QCOMPARE(content(), QList<QStringList>({{u"message_id"_s}}));
     }
 
@@ -265,7 +270,130 @@ private Q_SLOTS:
         QCOMPARE(noted.why, u"a complaint"_s);
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(noted.fileHash, QCryptographicHash::hash(file.readAll(), QCryptographicHash::Blake2b_256));
+        QCOMPARE(noted.fileHash, QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256));
+    }
+
+    void whatIsNotedSaysWhichMessagesAndColumns()
+    {
+        Reluctant willing(5'000);
+        ExportOrder order{.file = m_file, .filter = {}, .columns = {u"state"_s, u"number"_s}};
+        order.filter.campaign = CampaignId{1};
+        order.numbers = ExportNumbers::None;
+
+        QVERIFY(Exporter(*m_reader, willing, m_situation).run(order, {}));
+
+        const MessageExport &noted = willing.noted.constFirst();
+        QCOMPARE(noted.filter, u"campaign=1"_s);
+        QCOMPARE(noted.columns, QStringList{u"state"_s});
+        QCOMPARE(noted.format, u"csv"_s);
+        QVERIFY(noted.withoutNumbers && !noted.fullNumbers);
+        QCOMPARE(content().first(), QStringList{u"state"_s});
+    }
+
+    void withoutNumbersAColumnHasToBeLeft()
+    {
+        const auto rows
+            = run({.file = m_file, .filter = {}, .columns = {u"number"_s}, .numbers = ExportNumbers::None});
+
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().kind, ErrorKind::Invalid);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void aWorkbookHoldsTheSameRows()
+    {
+        ExportOrder order{.file = m_file, .filter = {}, .columns = {u"number"_s, u"state"_s, u"segments"_s}};
+        order.filter.campaign = CampaignId{1};
+        order.numbers = ExportNumbers::Full;
+        QVERIFY(run(order));
+        QList<QStringList> csv = content();
+        order.style.type = ExportType::Xlsx;
+
+        const auto rows = run(order);
+
+        QVERIFY(rows);
+        QCOMPARE(rows->rows, 1'500);
+        QList<QStringList> cells = readWorkbook(m_file).first().rows;
+        QCOMPARE(cells.size(), csv.size());
+        for (qsizetype row = 1; row < cells.size(); ++row) {
+            cells[row].resize(3); // what is empty at the end has no cell
+            QCOMPARE(cells.at(row).at(2),
+                     csv.at(row).at(2).isEmpty() ? QString() : u"="_s + csv.at(row).at(2));
+            QCOMPARE(cells.at(row).first(2), csv.at(row).first(2));
+        }
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(rows->bytes, file.size());
+        QCOMPARE(rows->sha256, QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(file.permissions() & others));
+    }
+
+    void aStoppedWorkbookLeavesNothing()
+    {
+        ExportOrder order{.file = m_file, .filter = {}, .columns = {}};
+        order.style.type = ExportType::Xlsx;
+
+        const auto rows
+            = exporter().run(order, [](const ExportProgress &progress) { return !progress.finishing; });
+
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().kind, ErrorKind::Cancelled);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void theSummaryKnowsTheLedger()
+    {
+        ExportOrder order{.file = m_file, .filter = {}, .columns = {u"state"_s}};
+        order.filter.campaign = CampaignId{2};
+        Exported summed;
+        order.summary = [&summed](const ExportOrder &, const Exported &exported) {
+            summed = exported;
+            return u"in words"_s;
+        };
+
+        QVERIFY(run(order));
+
+        QMap<QString, qint64> written;
+        for (const QStringList &row : content().sliced(1))
+            ++written[row.first()];
+        qint64 all = 0;
+        for (const LedgerLine line : LedgerLines) {
+            const qint64 count = summed.lines.at(static_cast<size_t>(line));
+            QCOMPARE(count, written.value(ledgerKey(line)));
+            all += count;
+        }
+        QCOMPARE(all, summed.rows);
+        QVERIFY(!summed.campaign.isEmpty() && !summed.sha256.isEmpty());
+        QFile summary(order.summaryFile());
+        QVERIFY(summary.open(QIODevice::ReadOnly));
+        QCOMPARE(summary.readAll(), QByteArray("in words"));
+    }
+
+    void withoutItsSummaryThereIsNoFile()
+    {
+        ExportOrder order{.file = m_file, .filter = {}, .columns = {u"state"_s}};
+        order.summary = [](const ExportOrder &, const Exported &) { return u"in words"_s; };
+        QVERIFY(QDir().mkpath(order.summaryFile() + u"/inside"_s));
+
+        QVERIFY(!run(order));
+
+        QVERIFY(!QFile::exists(m_file));
+    }
+
+    void progressEndsWithAllOfIt()
+    {
+        QList<ExportProgress> seen;
+        QVERIFY(exporter().run({.file = m_file, .filter = {}, .columns = {}},
+                               [&](const ExportProgress &progress) {
+                                   seen.append(progress);
+                                   return true;
+                               }));
+
+        QVERIFY(std::ranges::is_sorted(seen, {}, &ExportProgress::share));
+        QVERIFY(seen.first().share <= 0 && !seen.first().finishing);
+        QVERIFY(seen.last().share >= 1 && seen.last().finishing);
+        QCOMPARE(seen.last().rows, 4'500);
     }
 
     void maskedNumbersAreNeverTooMany()
@@ -288,7 +416,7 @@ private:
                 .why = u"a complaint"_s};
     }
     Exporter exporter() { return {*m_reader, m_store->store().disclosures(), m_situation}; }
-    Result<qint64> run(const ExportOrder &order) { return exporter().run(order, {}); }
+    Result<Exported> run(const ExportOrder &order) { return exporter().run(order, {}); }
 
     QList<QStringList> content() const
     {

@@ -45,6 +45,22 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(m_name) & others));
     }
 
+    void knowsWhatSomebodyElseWrote()
+    {
+        PartFile file(m_name);
+        QVERIFY(file.open());
+        QFile other(file.partName());
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("theirs") == 6);
+        other.close();
+
+        QVERIFY(file.readBack());
+
+        QCOMPARE(file.size(), 6);
+        QCOMPARE(file.hash(), QCryptographicHash::hash("theirs", QCryptographicHash::Sha256));
+        QVERIFY(file.commit());
+        QCOMPARE(contentOf(m_name), QByteArray("theirs"));
+    }
+
     void leavesNothingWhenGivenUp()
     {
         {

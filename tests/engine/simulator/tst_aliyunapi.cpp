@@ -322,9 +322,12 @@ void TestAliyunApi::statisticsAnswerWithoutSending()
 
 void TestAliyunApi::aMessageAbroadIsTakenAndFound()
 {
-    RunningSimulator running(prompt());
+    SimulatorOptions options = prompt();
+    QList<TakenMessage> taken; // before each answer, so this thread may read it after one
+    options.taken = [&taken](const TakenMessage &message) { taken.append(message); };
+    RunningSimulator running(options);
     RawClient client(running.port());
-    const FormParts form{{"To", "85251234567"}, {"Message", "Hello"}, {"TaskId", "ref"}};
+    const FormParts form{{"To", "85251234567"}, {"From", "Shop"}, {"Message", "Hello"}, {"TaskId", "ref"}};
 
     const QJsonObject sent = client.exchange(aliyunRequest("SendMessageToGlobe", form)).json();
     const QByteArray id = sent.value(u"MessageId"_s).toString().toLatin1();
@@ -335,6 +338,10 @@ void TestAliyunApi::aMessageAbroadIsTakenAndFound()
     QCOMPARE(sent.value(u"ResponseCode"_s).toString(), u"OK"_s);
     QCOMPARE(running.ledger().first().value(u"provider_id"_s).toString().toLatin1(), id);
     QCOMPARE(running.ledger().first().value(u"client_ref"_s).toString(), u"ref"_s);
+    QCOMPARE(taken.size(), 1);
+    QCOMPARE(taken.constFirst().to, "85251234567");
+    QCOMPARE(taken.constFirst().from, "Shop");
+    QCOMPARE(taken.constFirst().text, "Hello");
     QCOMPARE(found.value(u"Status"_s).toInt(), 1);
     QCOMPARE(found.value(u"To"_s).toString(), u"85251234567"_s);
     QVERIFY(foreign.value(u"ResponseCode"_s).toString() != u"OK"_s);

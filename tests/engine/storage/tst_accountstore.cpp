@@ -120,6 +120,65 @@ private Q_SLOTS:
             1);
     }
 
+    void whatAPersonHoldsStandsInTheAuditLog()
+    {
+        const AccountId account = m_store->addAccount(u"ali"_s);
+
+        QVERIFY(m_store->store().accounts().setHold(account,
+                                                    {HoldReason::LanePaused, std::nullopt, u"it is sick"_s}));
+        QVERIFY(m_store->store().accounts().setHold(account, {}));
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='account.pause' AND "
+                                "json_extract(detail,'$.reason')='it is sick' AND "
+                                "json_extract(detail,'$.label')='ali'"_s),
+                 1);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='account.resume'"_s), 1);
+    }
+
+    void aRateIsLoweredUntilItsEnd()
+    {
+        const AccountId account = limited(20);
+        const TimePoint until = m_store->clock().now() + std::chrono::hours(1);
+
+        QVERIFY(m_store->store().accounts().slowDown(account, {5, until, u"it is sick"_s}, BuiltInAuthor));
+
+        QCOMPARE(m_store->value(u"SELECT slow_until FROM provider_account WHERE slow_per_s=5 AND "
+                                "slow_note='it is sick'"_s),
+                 toMillis(until));
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='account.slow' AND "
+                                "json_extract(detail,'$.segments_per_s')=5"_s),
+                 1);
+        QVERIFY(m_store->store().accounts().endSlowdown(account, BuiltInAuthor));
+        QVERIFY(m_store->store().accounts().endSlowdown(account, BuiltInAuthor)); // there is none any more
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM provider_account WHERE slow_per_s IS NOT NULL"_s), 0);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='account.slow-end'"_s), 1);
+    }
+
+    void aRateIsNotLoweredToWhatIsNone_data()
+    {
+        QTest::addColumn<int>("rate");
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("nothing at all") << 0 << 60;
+        QTest::newRow("above the limit") << 21 << 60;
+        QTest::newRow("an end that has passed") << 5 << 0;
+        QTest::newRow("longer than a week") << 5 << 7 * 24 * 60 + 1;
+    }
+
+    void aRateIsNotLoweredToWhatIsNone()
+    {
+        QFETCH(int, rate);
+        QFETCH(int, minutes);
+        const AccountId account = limited(20);
+
+        const auto refused = m_store->store().accounts().slowDown(
+            account, {rate, m_store->clock().now() + std::chrono::minutes(minutes), u"why not"_s},
+            BuiltInAuthor);
+
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM provider_account WHERE slow_per_s IS NOT NULL"_s), 0);
+    }
+
     void settingsChangeAndTheKeyStays()
     {
         const AccountId account = m_store->addAccount(u"ali"_s);
@@ -173,6 +232,16 @@ private Q_SLOTS:
     }
 
 private:
+    AccountId limited(int segmentsPerS)
+    {
+        ProviderAccount account;
+        account.driver = u"aliyun"_s;
+        account.label = u"limited"_s;
+        account.settings = {{u"segments_per_s"_s, QString::number(segmentsPerS)}};
+        const auto added = m_store->store().accounts().add(account);
+        return added ? *added : AccountId{};
+    }
+
     TestStoreFactory m_factory;
     std::unique_ptr<TestStore> m_store;
 };

@@ -134,8 +134,24 @@ private Q_SLOTS:
         QCOMPARE(*abandoned, QList{dead});
     }
 
+    void anAudienceIsRenamed()
+    {
+        const AudienceId audience = m_store->addAudience(1, u"spring"_s);
+        m_store->addAudience(1, u"autumn"_s);
+        AudienceStore &audiences = m_store->store().audiences();
+
+        QVERIFY(audiences.rename(audience, u" winter "_s, BuiltInAuthor));
+        QCOMPARE(audiences.rename(audience, u"autumn"_s, BuiltInAuthor).error().kind, ErrorKind::Conflict);
+        QCOMPARE(audiences.rename(audience, u" "_s, BuiltInAuthor).error().kind, ErrorKind::Invalid);
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audience WHERE name='winter'"_s), 1);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='audience.rename'"_s), 1);
+    }
+
     void anUnknownAudienceIsNotFound()
     {
+        QCOMPARE(m_store->store().audiences().rename(AudienceId{9}, u"x"_s, BuiltInAuthor).error().kind,
+                 ErrorKind::NotFound);
         QCOMPARE(m_store->store().audiences().discard(AudienceId{9}).error().kind, ErrorKind::NotFound);
     }
 

@@ -38,7 +38,8 @@ private Q_SLOTS:
         QTest::addColumn<QList<CampaignVerb>>("allowed");
         using S = CampaignState;
         using V = CampaignVerb;
-        QTest::newRow("draft") << S::Draft << QList{V::BeginFreeze, V::Cancel, V::Revise, V::Redraft};
+        QTest::newRow("draft") << S::Draft << QList{V::BeginFreeze, V::Cancel,    V::Revise,
+                                                    V::Redraft,     V::MoveToBin, V::Restore};
         QTest::newRow("validating") << S::Validating << QList{V::BeginFreeze, V::Freeze, V::Cancel};
         QTest::newRow("awaiting approval")
             << S::AwaitingApproval << QList{V::Approve, V::Return, V::Reject, V::Cancel, V::Revise};
@@ -47,11 +48,12 @@ private Q_SLOTS:
         QTest::newRow("running") << S::Running << QList{V::Pause, V::Cancel, V::Block};
         QTest::newRow("paused") << S::Paused << QList{V::Resume, V::Cancel};
         QTest::newRow("draining") << S::Draining << QList{V::Pause, V::Cancel, V::Block};
-        QTest::newRow("completed") << S::Completed << QList<V>{};
-        QTest::newRow("cancelled") << S::Cancelled << QList<V>{};
+        QTest::newRow("completed") << S::Completed << QList{V::Archive, V::Unarchive};
+        QTest::newRow("cancelled") << S::Cancelled << QList{V::Archive, V::Unarchive};
         QTest::newRow("blocked") << S::Blocked << QList{V::Resume, V::Cancel};
-        QTest::newRow("returned") << S::Returned << QList{V::BeginFreeze, V::Cancel, V::Revise};
-        QTest::newRow("rejected") << S::Rejected << QList<V>{};
+        QTest::newRow("returned") << S::Returned
+                                  << QList{V::BeginFreeze, V::Cancel, V::Revise, V::MoveToBin, V::Restore};
+        QTest::newRow("rejected") << S::Rejected << QList{V::Archive, V::Unarchive};
         QTest::newRow("approval expired")
             << S::ApprovalExpired << QList{V::BeginFreeze, V::Cancel, V::Revise};
         QTest::newRow("canary gate") << S::CanaryGate << QList{V::Pause, V::Resume, V::Cancel};
@@ -190,6 +192,20 @@ private:
             return campaigns.revise(campaign, approved(), BuiltInAuthor);
         case CampaignVerb::SendTest: // never one of these, which are no tests
             return m_store->store().tests().send(campaign, BuiltInAuthor);
+        case CampaignVerb::MoveToBin:
+            return campaigns.moveToBin(campaign, BuiltInAuthor);
+        case CampaignVerb::Restore: { // of what was put there, if it can be
+            const Result<void> binned = campaigns.moveToBin(campaign, BuiltInAuthor);
+            const Result<void> restored = campaigns.restore(campaign, BuiltInAuthor);
+            return binned ? restored : Result<void>(restored.error());
+        }
+        case CampaignVerb::Archive:
+            return campaigns.archive(campaign, BuiltInAuthor);
+        case CampaignVerb::Unarchive: {
+            const Result<void> archived = campaigns.archive(campaign, BuiltInAuthor);
+            const Result<void> back = campaigns.unarchive(campaign, BuiltInAuthor);
+            return archived ? back : Result<void>(back.error());
+        }
         }
         Q_UNREACHABLE();
     }

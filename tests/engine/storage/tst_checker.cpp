@@ -130,6 +130,7 @@ void TestChecker::whatIsBrokenIsNamed_data()
         << u"UPDATE campaign_counter SET n=n+1 WHERE state=3; UPDATE campaign_counter SET n=n-1 WHERE state=2"_s
         << u"I6"_s;
     QTest::newRow("a wrong counter of the held") << u"UPDATE campaign_hold SET n=2"_s << u"I6"_s;
+    QTest::newRow("a wrong count of a lane") << u"UPDATE campaign_lane SET n=n+1"_s << u"I6"_s;
     QTest::newRow("a wrong total") << u"UPDATE message_total SET n=n+1 WHERE dimension=1 AND value=5"_s
                                    << u"I6"_s;
     QTest::newRow("a missing reason") << u"DELETE FROM message_total WHERE dimension=4"_s << u"I6"_s;

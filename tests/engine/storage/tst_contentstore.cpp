@@ -72,6 +72,20 @@ private Q_SLOTS:
         QCOMPARE(lists().lists.size(), 1);
     }
 
+    void theListInForceIsTheNewestUntilItIsTakenOut()
+    {
+        const auto inForce = [this] { return m_store->store().content().inForce(u"a"_s); };
+        QVERIFY(inForce() && !*inForce());
+        QVERIFY(import(u"a"_s, u"[block]\ncasino\n"_s));
+        QVERIFY(import(u"a"_s, u"[block]\nlottery\n"_s));
+        QCOMPARE((*inForce())->version, 2);
+        QCOMPARE((*inForce())->text, u"[block]\nlottery\n"_s);
+
+        QVERIFY(m_store->store().content().remove(u"a"_s, BuiltInAuthor));
+
+        QVERIFY(inForce() && !*inForce());
+    }
+
     void whatIsNoListChangesNothing_data()
     {
         QTest::addColumn<QString>("name");

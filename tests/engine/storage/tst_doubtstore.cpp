@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatWasClosedMeanwhileStaysAsItIs();
     void whatIsBeingSentIsNotTouched();
     void askingSoonMakesItDue();
+    void anAccountWithUnknownOutcomesIsNotRemoved();
 };
 
 void TestDoubtStore::whatWasFoundIsSent()
@@ -182,6 +183,25 @@ void TestDoubtStore::askingSoonMakesItDue()
     QCOMPARE(steps.value(u"SELECT count(*) FROM inflight f JOIN doubt USING(attempt_id) WHERE ask_soon=1 AND "
                          "next_check=%1"_s.arg(toMillis(steps.now()))),
              1);
+}
+
+void TestDoubtStore::anAccountWithUnknownOutcomesIsNotRemoved()
+{
+    DoubtSteps steps(2);
+    const ArmedRequest request = steps.doubtAll(2);
+    QVERIFY(steps.campaigns().cancel(steps.campaign(), BuiltInAuthor, {}));
+    AccountStore &accounts = steps.store().store().accounts();
+
+    const auto removed = accounts.remove(steps.account());
+
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().kind, ErrorKind::Conflict);
+    QVERIFY2(removed.error().detail.contains(u"unknown: 2."_s), qPrintable(removed.error().detail));
+    QCOMPARE(removed.error().code, QLatin1String("account.open-outcomes"));
+    steps.decide(request, DoubtDecision::WriteOff);
+    QVERIFY(accounts.account(steps.account()));
+    const auto later = accounts.remove(steps.account());
+    QVERIFY(later || !later.error().detail.contains(u"unknown"_s));
 }
 
 QObject *tst_doubtstore()

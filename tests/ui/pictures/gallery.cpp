@@ -4,6 +4,7 @@
 // Renders every screen and dialog in its main states to PNG files: tests/ui/gallery calls it.
 
 #include "app/console/demoworld.h"
+#include "app/demo/sampleaudience.h"
 #include "ui/frame/consolewindow.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/screens.h"
@@ -17,7 +18,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFontDatabase>
+#include <QPushButton>
 #include <QStyleFactory>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -77,7 +80,8 @@ public:
         EngineClient client(world.workspaceFolder(), m_clock);
         EngineHost engine(world.workspaceFolder(), m_clock);
         Preferences preferences(folder.filePath(u"console.ini"_s));
-        const ConsoleFace face{u"Acme Retail"_s, true, DemoWorld::people()};
+        const auto sample = writeListWithProblems(folder.path());
+        const ConsoleFace face{u"Acme Retail"_s, true, DemoWorld::people(), sample ? *sample : QString()};
         for (const Look &look : looks()) {
             if (!wantedLooks.isEmpty() && !wantedLooks.contains(look.name))
                 continue;
@@ -207,6 +211,11 @@ private:
             settle();
             pictureDialog(window, u"compose-test"_s);
         }
+        if (wants(u"practice"_s)) {
+            window.go({u"practice"_s, {}});
+            settle();
+            save(window, u"practice"_s);
+        }
         become(client, window, u"ada"_s);
         for (const Screen &screen : screens) {
             if (screen.group != Screen::Group::Setup || !wants(screen.id))
@@ -235,6 +244,13 @@ private:
             }
             window.go({screen, {{u"campaign"_s, 16}}});
             settle();
+            if (auto *tabs = window.findChild<QTabWidget *>(u"campaigns.tabs"_s)) {
+                for (int tab = tabs->count() - 1; tab >= 0; --tab) {
+                    tabs->setCurrentIndex(tab);
+                    settle();
+                    save(window, QString(screen % u"-tab"_s % QString::number(tab)));
+                }
+            }
             trigger(window, u"campaigns.cancel"_s);
             pictureDialog(window, u"campaigns-cancel"_s);
             trigger(window, u"campaigns.export"_s);
@@ -253,14 +269,74 @@ private:
             window.go({screen, {{u"reason"_s, u"no such reason"_s}}});
             settle();
             save(window, u"history-nothing"_s);
+            trigger(window, u"history.export"_s);
+            pictureDialog(window, u"history-export"_s);
+            trigger(window, u"history.jump"_s);
+            pictureDialog(window, u"history-jump"_s);
+            if (auto *reasons = window.findChild<QAbstractButton *>(u"history.filter.reasons"_s))
+                reasons->click();
+            pictureDialog(window, u"history-reasons"_s);
         } else if (screen == u"approvals"_s) {
             trigger(window, u"approvals.approve"_s);
             pictureDialog(window, u"approvals-approve"_s);
             trigger(window, u"approvals.return"_s);
             pictureDialog(window, u"approvals-return"_s);
+        } else if (screen == u"contacts"_s) {
+            trigger(window, u"contacts.merge"_s);
+            pictureDialog(window, u"contacts-merge"_s);
+            trigger(window, u"contacts.forget"_s);
+            pictureDialog(window, u"contacts-forget"_s);
+        } else if (screen == u"suppression"_s) {
+            trigger(window, u"suppression.removeMany"_s);
+            pictureDialog(window, u"suppression-several"_s);
+        } else if (screen == u"templates"_s) {
+            trigger(window, u"texts.add"_s);
+            pictureDialog(window, u"templates-text"_s);
+            window.go({screen, {{u"providers"_s, true}}});
+            settle();
+            save(window, u"templates-providers"_s);
+        } else if (screen == u"providers"_s) {
+            for (const int tab : {1, 2, 3, 4, 5}) { // sending, receipts, prices, senders, capabilities
+                window.go({screen, {{u"tab"_s, QString::number(tab)}}});
+                settle();
+                save(window, QString(u"providers-tab"_s % QString::number(tab)));
+            }
+            trigger(window, u"providers.duplicateAction"_s);
+            pictureDialog(window, u"providers-duplicate"_s);
+        } else if (screen == u"overview"_s) {
+            trigger(window, u"overview.snooze.choose"_s);
+            pictureDialog(window, u"overview-snooze"_s);
+        } else if (screen == u"diagnostics"_s) {
+            trigger(window, u"diagnostics.save"_s);
+            pictureDialog(window, u"diagnostics-report"_s);
+        } else if (screen == u"settings"_s) {
+            for (const int tab : {1, 3}) { // the workspace's, and keys
+                window.go({screen, {{u"tab"_s, tab}}});
+                settle();
+                save(window, QString(u"settings-tab"_s % QString::number(tab)));
+            }
+        } else if (screen == u"queue"_s) {
+            pictureLane(window);
         } else if (screen == u"unknown"_s) {
             trigger(window, u"unknown.again"_s);
             pictureDialog(window, u"unknown-again"_s);
+        }
+    }
+
+    // The first lane in full, and what can be done to it.
+    void pictureLane(ConsoleWindow &window)
+    {
+        auto *lanes = window.findChild<DataTable *>(u"queue.lanes"_s);
+        if (lanes == nullptr || lanes->model().rowCount() == 0)
+            return;
+        const qint64 first = lanes->model().keyAt(0);
+        lanes->select(first);
+        Q_EMIT lanes->opened(first);
+        settle();
+        save(window, u"queue-lane"_s);
+        for (const QString &name : {u"slow"_s, u"move"_s}) {
+            trigger(window, QString(u"queue."_s % name));
+            pictureDialog(window, QString(u"queue-"_s % name));
         }
     }
 

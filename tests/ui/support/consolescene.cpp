@@ -48,6 +48,7 @@ constexpr Figure Figures[]
 
 ConsoleScene::ConsoleScene(const Parts &parts)
     : m_closed(parts.closed)
+    , m_practises(parts.practice)
 {
     must(
         Workspace::create(workspaceFolder(), QString(u"file:"_s % m_folder.filePath(u"secrets"_s)), m_clock));
@@ -68,6 +69,11 @@ ConsoleScene::ConsoleScene(const Parts &parts)
 ConsoleScene::~ConsoleScene()
 {
     m_window.reset();
+}
+
+QString ConsoleScene::program()
+{
+    return QString(QCoreApplication::applicationDirPath() % u"/heliograph"_s);
 }
 
 QByteArray ConsoleScene::passwordOf(const QString &login)
@@ -152,7 +158,13 @@ CampaignId ConsoleScene::addStarted(const QString &name, AudienceId audience, co
 
 ConsoleWindow &ConsoleScene::open()
 {
-    m_window = std::make_unique<ConsoleWindow>(*m_client, *m_engine, *m_preferences, ConsoleFace{u"Acme"_s});
+    m_window.reset();
+    m_simulators.reset();
+    if (m_practises)
+        m_simulators = std::make_unique<SimulatorHost>(program(), m_clock);
+    ConsoleFace face{u"Acme"_s};
+    face.simulators = m_simulators.get();
+    m_window = std::make_unique<ConsoleWindow>(*m_client, *m_engine, *m_preferences, face);
     m_window->show();
     QSignalSpy ready(m_window.get(), &ConsoleWindow::ready);
     m_window->begin();

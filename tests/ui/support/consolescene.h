@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/console/simulatorhost.h"
 #include "app/demo/simulatorprocess.h"
 
 #include "engine/workspace.h"
@@ -24,6 +25,7 @@ public:
         bool closed = true; //!< Ada (admin), Olga (operator), Samir (supervisor) and Uma (auditor) sign in
         QStringList simulator{}; //!< its arguments; empty: there is none
         QMap<QString, QString> account{}; //!< settings of the provider "Kite", besides the usual ones
+        bool practice = false; //!< whether the console can play simulated accounts
     };
     explicit ConsoleScene(const Parts &parts);
     ~ConsoleScene();
@@ -37,6 +39,9 @@ public:
     EngineHost &engine() { return *m_engine; }
     Preferences &preferences() { return *m_preferences; }
     SimulatorProcess &simulator() { return *m_simulator; }
+    //! Of the console, if it can play accounts; each window has its own.
+    SimulatorHost &simulators() { return *m_simulators; }
+    static QString program(); //!< "heliograph"
     AccountId kite() const { return m_kite; }
 
     static QByteArray passwordOf(const QString &login);
@@ -89,6 +94,8 @@ private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
     bool m_closed;
+    bool m_practises;
+    std::unique_ptr<SimulatorHost> m_simulators;
     std::unique_ptr<SimulatorProcess> m_simulator;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Reader> m_reader;

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QMenu>
 #include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -73,7 +74,86 @@ private Q_SLOTS:
     void enterOpensTheRow();
     void copiedRowsPasteIntoASpreadsheet();
     void theChosenRowStaysChosen();
+    void aMenuAskedForByKeysIsAboutTheRowWithTheCursor();
+    void idsAreCopied();
+    void aValueNarrowsWhereItsColumnHasAFilter();
+
+private:
+    static QMenu *openMenu(DataTable &table);
 };
+
+QMenu *TestDataTable::openMenu(DataTable &table)
+{
+    QTest::keyClick(&table.view(), Qt::Key_F10, Qt::ShiftModifier);
+    return table.findChild<QMenu *>(QStringLiteral("test.menu"));
+}
+
+void TestDataTable::aMenuAskedForByKeysIsAboutTheRowWithTheCursor()
+{
+    const auto shown = table();
+    shown->model().setRows({row(3, QStringLiteral("1"), QStringLiteral("Sent")),
+                            row(4, QStringLiteral("2"), QStringLiteral("Held"))});
+    qint64 about = 0;
+    shown->setMenu([&about](QMenu &menu, qint64 key) {
+        about = key;
+        menu.addAction(QStringLiteral("Open"));
+    });
+    shown->select(4);
+
+    QMenu *menu = openMenu(*shown);
+
+    QVERIFY(menu != nullptr && menu->isVisible());
+    QCOMPARE(about, 4);
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Open"));
+    menu->findChild<QAction *>(QStringLiteral("test.copycell"))->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("+2"));
+    QVERIFY(menu->findChild<QAction *>(QStringLiteral("test.copyid")) == nullptr);
+    menu->close();
+}
+
+void TestDataTable::idsAreCopied()
+{
+    const auto shown = table();
+    shown->setKeysAreIds();
+    shown->model().setRows({row(3, QStringLiteral("1"), QStringLiteral("Sent")),
+                            row(41, QStringLiteral("2"), QStringLiteral("Held"))});
+    shown->select(41);
+    QSignalSpy copied(shown.get(), &DataTable::copied);
+
+    QMenu *menu = openMenu(*shown);
+    menu->findChild<QAction *>(QStringLiteral("test.copyid"))->trigger();
+    menu->close();
+
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("41"));
+    QCOMPARE(copied.size(), 1);
+}
+
+void TestDataTable::aValueNarrowsWhereItsColumnHasAFilter()
+{
+    const auto shown = table();
+    shown->model().setRows({row(3, QStringLiteral("1"), QStringLiteral("Sent"))});
+    qint64 narrowedTo = 0;
+    shown->setValueFilter([&narrowedTo](qint64 key, const QString &column) -> std::function<void()> {
+        if (column != QLatin1String("b"))
+            return {};
+        return [&narrowedTo, key] { narrowedTo = key; };
+    });
+
+    shown->view().setCurrentIndex(shown->model().index(0, 0));
+    QMenu *menu = openMenu(*shown);
+    auto *filter = menu->findChild<QAction *>(QStringLiteral("test.filterbyvalue"));
+    QVERIFY(!filter->isEnabled());
+    QVERIFY2(filter->toolTip().contains(QStringLiteral("Number")), qPrintable(filter->toolTip()));
+    delete menu;
+    shown->view().setCurrentIndex(shown->model().index(0, 1));
+    menu = openMenu(*shown);
+    filter = menu->findChild<QAction *>(QStringLiteral("test.filterbyvalue"));
+    QVERIFY(filter->isEnabled());
+    filter->trigger();
+    menu->close();
+
+    QCOMPARE(narrowedTo, 3);
+}
 
 void TestDataTable::anEmptyTableSaysWhatComesThere()
 {

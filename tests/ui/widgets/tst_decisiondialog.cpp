@@ -89,8 +89,9 @@ void TestDecisionDialog::aNumberHasToBeTyped()
 
 void TestDecisionDialog::onlyManyPeopleHaveToBeTyped()
 {
-    QCOMPARE(Decision::typedFor(9'999), 0);
-    QCOMPARE(Decision::typedFor(10'000), 10'000);
+    QCOMPARE(Decision::typedFor(9'999, 10'000), 0);
+    QCOMPARE(Decision::typedFor(50'000, 0), 0);
+    QCOMPARE(Decision::typedFor(10'000, 10'000), 10'000);
 }
 
 void TestDecisionDialog::aCodeHasToBeGivenWithThePassword()

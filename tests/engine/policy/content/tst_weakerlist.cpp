@@ -17,6 +17,10 @@ class TestWeakerList : public QObject
 private Q_SLOTS:
     void aChangeIsJudged_data();
     void aChangeIsJudged();
+    void whereAListCountsIsJudged_data();
+    void whereAListCountsIsJudged();
+    void aNewListIsWeakerIfItExcuses();
+    void aListThatIsNoneCannotWeaken();
 };
 
 void TestWeakerList::aChangeIsJudged_data()
@@ -43,6 +47,15 @@ void TestWeakerList::aChangeIsJudged_data()
                                    << u"[allowed links]\nacme.example"_s << false;
     QTest::newRow("a brand has another host")
         << u"[brands]\nacme = acme.example"_s << u"[brands]\nacme = acme.example evil.example"_s << true;
+    QTest::newRow("a brand has no hosts left")
+        << u"[brands]\nacme = acme.example"_s << u"[brands]\nacme"_s << true;
+    QTest::newRow("a brand gets its hosts")
+        << u"[brands]\nacme"_s << u"[brands]\nacme = acme.example"_s << false;
+    QTest::newRow("the first host allowed")
+        << u"[block]\nfree"_s << u"[block]\nfree\n[allowed links]\nacme.example"_s << true;
+    QTest::newRow("no host is allowed any more")
+        << u"[block]\nfree\n[allowed links]\nacme.example"_s << u"[block]\nfree"_s << false;
+    QTest::newRow("a shortener less") << u"[shorteners]\nbit.ly\nt.co"_s << u"[shorteners]\nbit.ly"_s << true;
 }
 
 void TestWeakerList::aChangeIsJudged()
@@ -56,6 +69,49 @@ void TestWeakerList::aChangeIsJudged()
     QVERIFY2(fresh, qPrintable(fresh ? QString() : fresh.error().detail));
 
     QCOMPARE(isWeaker(*old, *fresh), weaker);
+}
+
+void TestWeakerList::whereAListCountsIsJudged_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("weaker");
+    const QString minds = u"[block]\ncasino"_s;
+    const QString excuses = u"[block]\ncasino\n[allow]\ncasino royale"_s;
+    QTest::newRow("everywhere, as before") << QString() << QString() << excuses << false;
+    QTest::newRow("in one country only") << QString() << u"DE"_s << minds << true;
+    QTest::newRow("in another country") << u"CN"_s << u"DE"_s << minds << true;
+    QTest::newRow("minds more widely") << u"DE"_s << QString() << minds << false;
+    QTest::newRow("excuses more widely") << u"DE"_s << QString() << excuses << true;
+}
+
+void TestWeakerList::whereAListCountsIsJudged()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QFETCH(const QString, text);
+    QFETCH(const bool, weaker);
+    ContentListRow row;
+    row.country = before;
+    row.text = text;
+
+    QCOMPARE(isWeaker(row, after, text), weaker);
+}
+
+void TestWeakerList::aNewListIsWeakerIfItExcuses()
+{
+    QVERIFY(!isWeaker(std::nullopt, {}, u"[block]\ncasino\n[shorteners]\nbit.ly"_s));
+    QVERIFY(isWeaker(std::nullopt, {}, u"[allow]\ncasino royale"_s));
+    QVERIFY(isWeaker(std::nullopt, {}, u"[allowed links]\nacme.example"_s));
+}
+
+void TestWeakerList::aListThatIsNoneCannotWeaken()
+{
+    ContentListRow row;
+    row.text = u"[block]\ncasino"_s;
+
+    QVERIFY(!isWeaker(row, {}, u"[no such heading]\ncasino"_s));
 }
 
 } // namespace heliograph

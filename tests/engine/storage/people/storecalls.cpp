@@ -124,11 +124,16 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().remove(AccountId{9})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().setHold(AccountId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().setEngineHold(AccountId{9}, {})); },
+        [](Store &s, CampaignId, UserId) { ignore(s.accounts().slowDown(AccountId{9}, {}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.accounts().endSlowdown(AccountId{9}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().begin({})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().add(AudienceId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().finish(AudienceId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().discard(AudienceId{9})); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().abandoned()); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.audiences().rename(AudienceId{9}, u"x"_s, BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.campaigns().create({})); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().create(resendOf(c))); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().revise(c, {}, BuiltInAuthor)); },
@@ -148,6 +153,11 @@ const std::array<Call, StoreVerbCount> &calls()
             ignore(s.campaigns().resume(c, BuiltInAuthor, LateAnswer::GoOn));
         },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().cancel(c, BuiltInAuthor, {})); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().moveToBin(c, BuiltInAuthor)); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().restore(c, BuiltInAuthor)); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().archive(c, BuiltInAuthor)); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().unarchive(c, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.campaigns().emptyBin(now, 10)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().block(c, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.campaigns().beat({}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.campaigns().advance(now, 10)); },
@@ -160,6 +170,9 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.queue().adoptOrphans(1, {}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.queue().openRequests(1)); },
         [](Store &s, CampaignId, UserId) { ignore(s.queue().releaseUnsent({}, now)); },
+        [](Store &s, CampaignId c, UserId) {
+            ignore(s.queue().moveWaiting({c, AccountId{8}, AccountId{9}}, BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.receipts().keep(AccountId{1}, {}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.receipts().apply(1, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.receipts().takeQuestions(AccountId{1}, 1, now)); },
@@ -178,6 +191,9 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.doubts().askSoon({AttemptId{9}}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.inbox().keep(AccountId{1}, {}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.inbox().markDone(InboundId{9}, BuiltInAuthor, now)); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.answers().send({.reply = InboundId{9}, .text = u"x"_s}, BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) {
             ignore(s.suppressions().add({}, SuppressionReason::Person, u"x"_s, BuiltInAuthor, now));
         },
@@ -213,6 +229,11 @@ const std::array<Call, StoreVerbCount> &calls()
             ignore(s.consents().inherit(AudienceId{8}, AudienceId{9}, BuiltInAuthor));
         },
         [](Store &s, CampaignId, UserId) { ignore(s.content().import({}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) {
+            static int excuses = 0; // what is in force already is not weaker
+            ignore(s.content().import({u"x"_s, {}, u"[allow]\nroyal mail %1\n"_s.arg(++excuses)},
+                                      BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.content().remove(u"x"_s, BuiltInAuthor)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.content().keepReview(c, {})); },
         [](Store &s, CampaignId c, UserId) {
@@ -222,6 +243,11 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) {
             ignore(s.templates().confirm(AccountId{9}, TemplateKind::Template, u"x"_s,
                                          TemplateState::Approved, {}, BuiltInAuthor));
+        },
+        [](Store &s, CampaignId, UserId) { ignore(s.ownTexts().add({}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.ownTexts().edit(OwnTextId{9}, 1, {}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.ownTexts().setArchived(OwnTextId{9}, true, BuiltInAuthor));
         },
         [](Store &s, CampaignId, UserId) { ignore(s.limits().setRules({}, {}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.limits().addPrices({}, BuiltInAuthor)); },
@@ -272,6 +298,8 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId c, UserId) { ignore(s.disclosures().noteExport(numbersOf(c, 1'001))); },
         [](Store &s, CampaignId, UserId) { ignore(s.disclosures().noteReveal(MessageId{9}, u"x"_s)); },
         [](Store &s, CampaignId, UserId) { ignore(s.disclosures().noteAuditExport(1)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.disclosures().noteSuppressionExport(1, "x")); },
+        [](Store &s, CampaignId, UserId) { ignore(s.sealAudit()); },
     };
     return Calls;
 }

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void nobodyIsAskedInAnOpenWorkspace();
     void operatorsRevealTheirOwnOnly();
     void theAuditLogIsExportedByWhoMay();
+    void theSuppressionListLeavesWithWhoMay();
+    void thePasswordForTheSuppressionListIsFresh();
+    void sealsAreTakenByWhoMayAndTold();
 
 private:
     //! The number of people is what storage says, whoever is in the list.
@@ -152,7 +155,7 @@ void TestDisclosures::whatIsNotedSaysWhatLeft()
     QCOMPARE(m_scene->store().value(
                  u"SELECT count(*) FROM audit_log WHERE action='history.export' AND detail->>'messages'=3 "
                  "AND detail->>'numbers'='full' AND detail->>'why'='a complaint' "
-                 "AND detail->>'file_blake2b'='0102' AND detail->>'campaign'=%1"_s.arg(number(own))),
+                 "AND detail->>'file_sha256'='0102' AND detail->>'campaign'=%1"_s.arg(number(own))),
              1);
 }
 
@@ -167,6 +170,9 @@ void TestDisclosures::nobodyIsAskedInAnOpenWorkspace()
     QVERIFY(store.disclosures().noteExport({.fullNumbers = true, .messages = 5'000}));
     QVERIFY(store.disclosures().noteReveal(MessageId{1}, {}));
     QVERIFY(store.disclosures().noteAuditExport(1));
+    QVERIFY(store.disclosures().permitSuppressionExport());
+    QVERIFY(store.disclosures().noteSuppressionExport(1, {}));
+    QVERIFY(store.sealAudit());
 }
 
 void TestDisclosures::operatorsRevealTheirOwnOnly()
@@ -194,6 +200,50 @@ void TestDisclosures::theAuditLogIsExportedByWhoMay()
     QVERIFY(!m_scene->as(u"samir"_s)->disclosures().noteAuditExport(1));
     QVERIFY(m_scene->as(u"uma"_s)->disclosures().noteAuditExport(1));
     QCOMPARE(m_scene->audited(u"audit.export"_s, u"uma"_s), 1);
+}
+
+void TestDisclosures::theSuppressionListLeavesWithWhoMay()
+{
+    for (const QString &login : {u"olga"_s, u"uma"_s}) {
+        const auto store = m_scene->as(login);
+        QVERIFY(!store->disclosures().permitSuppressionExport());
+        QVERIFY(!store->disclosures().noteSuppressionExport(3, {}));
+        QCOMPARE(m_scene->audited(u"refused"_s, login), 2);
+    }
+    for (const QString &login : {u"samir"_s, u"ada"_s}) {
+        const auto store = m_scene->as(login);
+        QVERIFY(store->disclosures().permitSuppressionExport());
+        QCOMPARE(m_scene->audited(u"suppression.export"_s, login), 0);
+        QVERIFY(store->disclosures().noteSuppressionExport(3, "\x01\x02"));
+        QCOMPARE(m_scene->audited(u"suppression.export"_s, login), 1);
+    }
+    QCOMPARE(m_scene->store().value(u"SELECT count(*) FROM audit_log WHERE action='suppression.export' "
+                                    "AND detail->>'entries'=3 AND detail->>'file_sha256'='0102'"_s),
+             2);
+}
+
+void TestDisclosures::thePasswordForTheSuppressionListIsFresh()
+{
+    const auto samir = m_scene->as(u"samir"_s);
+    m_scene->clock().advance(5min + 1ms);
+
+    const auto permitted = samir->disclosures().permitSuppressionExport();
+
+    QVERIFY(!permitted);
+    QCOMPARE(permitted.error().kind, ErrorKind::Secret);
+}
+
+void TestDisclosures::sealsAreTakenByWhoMayAndTold()
+{
+    for (const QString &login : {u"olga"_s, u"samir"_s}) {
+        QVERIFY(!m_scene->as(login)->sealAudit());
+        QCOMPARE(m_scene->audited(u"refused"_s, login), 1);
+        QCOMPARE(m_scene->audited(u"audit.seal"_s, login), 0);
+    }
+    for (const QString &login : {u"ada"_s, u"uma"_s}) {
+        QVERIFY(m_scene->as(login)->sealAudit());
+        QCOMPARE(m_scene->audited(u"audit.seal"_s, login), 1);
+    }
 }
 
 QObject *tst_disclosures()

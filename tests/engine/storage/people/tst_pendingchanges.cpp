@@ -87,7 +87,7 @@ QMap<QString, Danger> dangers()
         {u"list"_s,
          {[](Store &s, PeopleScene &) {
               return withoutValue(
-                  s.content().import({u"words"_s, u"DE"_s, u"[block]\ncasino\n"_s}, BuiltInAuthor));
+                  s.content().import({u"words"_s, u"DE"_s, u"[block]\ncasino\n[allow]\ncasino royale\n"_s}, BuiltInAuthor));
           },
           u"SELECT count(*) FROM content_list"_s}},
         {u"release"_s,

@@ -40,11 +40,14 @@ accounts.replaceKey - - yes -
 accounts.remove - - yes -
 accounts.setHold - yes yes -
 accounts.setEngineHold - - - -
+accounts.slowDown - yes yes -
+accounts.endSlowdown - yes yes -
 audiences.begin yes yes - -
 audiences.add yes yes - -
 audiences.finish yes yes - -
 audiences.discard yes yes - -
 audiences.abandoned yes yes - -
+audiences.rename yes yes - -
 campaigns.create yes - - -
 campaigns.create of a resend - yes - -
 campaigns.revise - - - -
@@ -60,6 +63,11 @@ campaigns.pause - yes yes -
 campaigns.resume - yes - -
 campaigns.start or resume, late - yes - -
 campaigns.cancel - yes yes -
+campaigns.moveToBin - - - -
+campaigns.restore - - - -
+campaigns.archive - yes yes -
+campaigns.unarchive - yes yes -
+campaigns.emptyBin - - - -
 campaigns.block - - - -
 campaigns.beat - - - -
 campaigns.advance yes yes yes yes
@@ -72,6 +80,7 @@ queue.shiftWaits - - - -
 queue.adoptOrphans - - - -
 queue.openRequests - - - -
 queue.releaseUnsent - - - -
+queue.moveWaiting - yes yes -
 receipts.keep - - - -
 receipts.apply - yes yes -
 receipts.takeQuestions - - - -
@@ -84,6 +93,7 @@ doubts.decide early - yes - -
 doubts.askSoon - yes - -
 inbox.keep - - - -
 inbox.markDone - yes - -
+answers.send - yes - -
 suppressions.add yes yes yes -
 suppressions.remove - yes - -
 suppressions.remove of many - yes yes -
@@ -105,12 +115,16 @@ keys.reencrypt - - yes -
 keys.removeOldFieldKeys - - yes -
 consents.record yes yes - -
 consents.inherit yes yes - -
-content.import - - yes -
+content.import - yes yes -
+content.import that weakens - - yes -
 content.remove - - yes -
 content.keepReview - - - -
 content.takeSecondLook - yes - -
 templates.add yes yes - -
 templates.confirm - - yes -
+ownTexts.add yes yes - -
+ownTexts.edit yes yes - -
+ownTexts.setArchived yes yes - -
 limits.setRules - - yes -
 limits.addPrices - - yes -
 limits.setBudget - - yes -
@@ -142,6 +156,8 @@ disclosures.noteExport of numbers - yes yes -
 disclosures.noteExport of many numbers - yes yes -
 disclosures.noteReveal - yes yes yes
 disclosures.noteAuditExport - - yes yes
+disclosures.noteSuppressionExport - yes yes -
+disclosures.noteSeal - - yes yes
 )"_s;
 
 ClaimOrder orderFor(CampaignId campaign)

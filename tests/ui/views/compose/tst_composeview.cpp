@@ -10,14 +10,17 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QToolButton>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -45,11 +48,14 @@ private Q_SLOTS:
     void anUnknownColumnOffersTheNearest();
     void replacingLookalikesNeverTouchesAColumn();
     void whatIsWrittenSurvivesTheProgram();
+    void aDiscardedDraftIsGoneAndThePageIsLeft();
     void aStoredDraftOpensAgainAndIsRevised();
     void aReturnedCampaignOpensAsADraftWithItsReason();
     void aTemplateThatIsNotApprovedCannotBeSubmitted();
+    void anOwnTextIsUsedAndKept();
     void marketingWantsConsent();
     void pastedNumbersBecomeAnAudience();
+    void aListThatIsDroppedIsLookedAt();
     void whoMayNotComposeIsTold();
     void everythingHasAName();
 
@@ -194,6 +200,32 @@ void TestComposeView::whatIsWrittenSurvivesTheProgram()
     QTRY_VERIFY(!QFile::exists(file));
 }
 
+void TestComposeView::aDiscardedDraftIsGoneAndThePageIsLeft()
+{
+    show();
+    QSignalSpy gone(m_view.get(), &View::go);
+    fill(u"Hello {{name|there}}"_s);
+    find<QComboBox>("compose.route.signature")->setCurrentText(u"Acme"_s);
+    action("compose.save")->trigger();
+    QTRY_COMPARE(drafts(), 1);
+
+    action("compose.discard")->trigger();
+    QTest::mouseClick(find<QPushButton>("decision.discard.stay"), Qt::LeftButton);
+    QTRY_VERIFY(!m_view->findChild<QWidget *>(u"decision.discard"_s));
+    QCOMPARE(gone.count(), 0);
+    QCOMPARE(drafts(), 1);
+
+    action("compose.discard")->trigger();
+    QTRY_VERIFY(m_view->findChild<QPushButton *>(u"decision.discard.action"_s));
+    QTest::mouseClick(find<QPushButton>("decision.discard.action"), Qt::LeftButton);
+
+    QTRY_COMPARE_WITH_TIMEOUT(gone.count(), 1, 20'000);
+    QCOMPARE(gone.first().first().value<Place>(), Place({u"campaigns"_s, {}}));
+    const auto campaigns = m_scene->reader().campaigns();
+    QVERIFY(campaigns);
+    QVERIFY(campaigns->isEmpty() || campaigns->first().state == CampaignState::Cancelled);
+}
+
 void TestComposeView::aStoredDraftOpensAgainAndIsRevised()
 {
     const CampaignId id = m_scene->campaign(u"Stored"_s, m_audience, u"First"_s);
@@ -255,6 +287,27 @@ void TestComposeView::aTemplateThatIsNotApprovedCannotBeSubmitted()
     QVERIFY(!m_view->findChild<QWidget *>(u"decision.submit"_s));
 }
 
+void TestComposeView::anOwnTextIsUsedAndKept()
+{
+    const auto kept = m_scene->store().ownTexts().add(
+        {.name = u"Parcel"_s, .text = u"Hello {{name}}"_s, .messageClass = MessageClass::Code},
+        BuiltInAuthor);
+    QVERIFY(kept);
+    show({{u"ownText"_s, number(kept->id)}});
+    auto *text = find<QPlainTextEdit>("compose.message.text");
+    QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"Hello {{name}}"_s, 20'000);
+
+    text->setPlainText(u"Hi {{name}}"_s);
+    const QList<QAction *> offered = find<QToolButton>("compose.message.texts")->menu()->actions();
+    QCOMPARE(offered.first()->text(), u"Parcel"_s);
+    offered.last()->trigger();
+    find<QLineEdit>("owntext.name")->setText(u"Parcel, short"_s);
+    QTest::mouseClick(find<QPushButton>("owntext.action"), Qt::LeftButton);
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_scene->reader().ownTexts()->size(), 2, 20'000);
+    QCOMPARE(m_scene->reader().ownTexts()->last().content.text, u"Hi {{name}}"_s);
+}
+
 void TestComposeView::marketingWantsConsent()
 {
     show();
@@ -281,6 +334,32 @@ void TestComposeView::pastedNumbersBecomeAnAudience()
     QTRY_COMPARE_WITH_TIMEOUT(find<QComboBox>("compose.audience.choice")->count(), 3, 20'000);
     QTRY_VERIFY(find<QComboBox>("compose.audience.choice")->currentText().startsWith(u"Pasted"));
     QTRY_VERIFY(QDir(m_scene->folder() + u"/drafts"_s).entryList({u"pasted*"_s}).isEmpty());
+}
+
+void TestComposeView::aListThatIsDroppedIsLookedAt()
+{
+    show();
+    auto *stage = find<QWidget>("compose.stage");
+    const QString file = m_scene->write(u"spring.csv"_s, "phone,name\n+8613800000007,Bea\n");
+    QMimeData list;
+    list.setUrls({QUrl::fromLocalFile(file)});
+    QMimeData words;
+    words.setText(u"words"_s);
+
+    QDragEnterEvent ofWords(QPoint(5, 5), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    ofWords.ignore();
+    QCoreApplication::sendEvent(stage, &ofWords);
+    QVERIFY(!find<QLabel>("compose.drop")->isVisible());
+
+    QDragEnterEvent entering(QPoint(5, 5), Qt::CopyAction, &list, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(stage, &entering);
+    QVERIFY(find<QLabel>("compose.drop")->isVisible());
+    QVERIFY(find<QLabel>("compose.drop")->text().contains(u"spring.csv"_s));
+
+    QDropEvent dropping(QPointF(5, 5), Qt::CopyAction, &list, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(stage, &dropping);
+    QVERIFY(!find<QLabel>("compose.drop")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->findChild<QWidget *>(u"import.use"_s), 20'000);
 }
 
 void TestComposeView::whoMayNotComposeIsTold()

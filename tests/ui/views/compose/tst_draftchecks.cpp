@@ -55,6 +55,25 @@ private Q_SLOTS:
         m_stored.reset();
     }
 
+    void aTemplateTextWithForeignVariablesIsToBeFixed()
+    {
+        ProviderTemplate known;
+        known.account = AccountId{1};
+        known.code = u"SMS_1"_s;
+        known.text = u"Hello ${name}"_s;
+        known.state = TemplateState::Approved;
+        m_ground.templates = {known};
+        m_draft.content.text.clear();
+        m_draft.content.templateCode = u"SMS_1"_s;
+        QCOMPARE(sentences(), QStringList());
+
+        m_ground.templates.first().text = u"Hello {{name}}"_s;
+
+        QVERIFY2(sentences().size() == 1
+                     && sentences().first().contains(u"“{{” at character 7 is no variable"_s),
+                 qPrintable(sentences().join(u'\n')));
+    }
+
     void theEstimateIsHeldAgainstTheMaximum()
     {
         m_figures = MergeFigures();

@@ -11,6 +11,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -82,6 +84,85 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_scene->reader().consentOf(id)->has_value(), 20'000);
         QCOMPARE((*m_scene->reader().consentOf(id))->basis, ConsentBasis::OptIn);
         QTRY_COMPARE(rows().index(0, 4).data().toString(), u"They agreed beforehand"_s);
+    }
+
+    void anAudienceIsRenamed()
+    {
+        const AudienceId id = m_scene->audience(u"customers"_s);
+        show();
+        QTRY_COMPARE(rows().rowCount(), 1);
+        find<DataTable>("contacts.table")->select(number(id));
+
+        action("contacts.rename")->trigger();
+        find<QLineEdit>("rename.name")->setText(u"spring"_s);
+        QTest::mouseClick(find<QPushButton>("rename.action"), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(rows().index(0, 0).data().toString(), u"spring"_s, 20'000);
+        QCOMPARE(m_scene->reader().audiences()->first().name, u"spring"_s);
+    }
+
+    void audiencesAreMergedIntoANewOne()
+    {
+        m_scene->audience(u"old"_s);
+        m_scene->audience(u"new"_s, "+4915112345603,Lia,\n+4915112345604,Max,Ulm\n");
+        show();
+        QTRY_COMPARE(rows().rowCount(), 2);
+
+        action("contacts.merge")->trigger();
+        QTest::mouseClick(find<QPushButton>("merge.action"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("merge")->isVisible()); // nothing is marked yet
+        find<QLineEdit>("merge.name")->setText(u"both"_s);
+        auto *list = find<QListWidget>("merge.audiences");
+        list->item(0)->setCheckState(Qt::Checked);
+        list->item(1)->setCheckState(Qt::Checked);
+        QVERIFY(find<QLabel>("merge.figures")->text().contains(u"may not be sent marketing"));
+        QTest::mouseClick(find<QPushButton>("merge.action"), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(rows().rowCount(), 3, 20'000);
+        const auto audiences = m_scene->reader().audiences();
+        QCOMPARE(audiences->first().name, u"both"_s);
+        QCOMPARE(audiences->first().totals.accepted, 4);
+        QCOMPARE(audiences->first().totals.duplicates, 1);
+        QMap<QString, QStringList> people;
+        QVERIFY(m_scene->reader().visitMembers(audiences->first().id, {}, 10,
+                                               [&people](const QString &e164, const QStringList &values,
+                                                         qint32) { people.insert(e164, values); }));
+        QCOMPARE(people.value(u"+4915112345603"_s), (QStringList{u"Lia"_s, u"Rom"_s}));
+    }
+
+    void aPersonIsForgottenByNumber()
+    {
+        const AudienceId id = m_scene->audience(u"customers"_s);
+        show({{u"audience"_s, number(id)}});
+        auto &people = find<DataTable>("contacts.people")->model();
+        QTRY_COMPARE_WITH_TIMEOUT(people.rowCount(), 3, 20'000);
+
+        action("contacts.forget")->trigger();
+        find<QLineEdit>("forgetwhom.number")->setText(u"12"_s);
+        QTest::mouseClick(find<QPushButton>("forgetwhom.action"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("forgetwhom")->isVisible());
+        find<QLineEdit>("forgetwhom.number")->setText(u"+49 1511 2345601"_s);
+        QTest::mouseClick(find<QPushButton>("forgetwhom.action"), Qt::LeftButton);
+        QVERIFY(find<QPushButton>("decision.forget.stay")->isDefault());
+        find<QPlainTextEdit>("decision.forget.reason")->setPlainText(u"asked for by letter"_s);
+        QTest::mouseClick(find<QPushButton>("decision.forget.action"), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(people.rowCount(), 2, 20'000);
+        QStringList left;
+        QVERIFY(m_scene->reader().visitMembers(
+            id, {}, 10, [&left](const QString &e164, const QStringList &, qint32) { left.append(e164); }));
+        QVERIFY(!left.contains(u"+4915112345601"_s));
+        QCOMPARE(m_scene->store().suppressions().look({u"+4915112345601"_s})->listed, 1);
+    }
+
+    void whoMayNotForgetIsTold()
+    {
+        m_scene->addPerson(u"olga"_s, {Role::Operator});
+        m_scene->signIn(u"olga"_s);
+        show();
+
+        QVERIFY(!action("contacts.forget")->isEnabled());
+        QVERIFY(action("contacts.forget")->toolTip().contains(u"supervisor", Qt::CaseInsensitive));
     }
 
     void linesAreAlwaysPeopleDuplicatesAndProblems()

@@ -5,9 +5,12 @@
 #include "tests/ui/views/adminscene.h"
 #include "ui/views/messages/exportdialog.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QRadioButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,6 +53,12 @@ private Q_SLOTS:
     void manyFullNumbersAskForThePasswordAndGoOn();
     void aWrongPasswordWritesNothing();
     void aSecondFactorIsAskedForToo();
+    void theEndingFollowsTheFormat();
+    void choicesAreRememberedButForTheRiskyOnes();
+    void columnsAreMovedByKeys();
+    void aSummaryIsWrittenBesideIt();
+    void withoutNumbersTheirColumnIsLeftOut();
+    void theButtonSaysHowManyThereAre();
 
 private:
     //! A campaign of \a author to so many \a people that waits for approval.
@@ -226,6 +235,99 @@ void TestExportDialog::aSecondFactorIsAskedForToo()
 
     QTRY_VERIFY(passwordDialog(dialog));
     QVERIFY(dialog->findChild<QLineEdit *>(u"decision.password.code"_s) != nullptr);
+}
+
+void TestExportDialog::theEndingFollowsTheFormat()
+{
+    m_scene->signIn(u"samir"_s);
+    ExportDialog *dialog = show({});
+
+    part<QRadioButton>(dialog, u"export.xlsx"_s)->setChecked(true);
+
+    QVERIFY(part<QLineEdit>(dialog, u"export.file"_s)->text().endsWith(u"out.xlsx"_s));
+    QVERIFY(!part<QComboBox>(dialog, u"export.separator"_s)->isEnabled());
+    press(dialog, u"export.start"_s);
+    QTRY_VERIFY(QFile::exists(m_scene->path(u"out.xlsx"_s)));
+}
+
+void TestExportDialog::choicesAreRememberedButForTheRiskyOnes()
+{
+    m_scene->signIn(u"samir"_s);
+    ExportDialog *first = show({});
+    part<QComboBox>(first, u"export.separator"_s)->setCurrentIndex(2);
+    part<QComboBox>(first, u"export.times"_s)->setCurrentIndex(1);
+    part<QCheckBox>(first, u"export.guard"_s)->setChecked(false);
+    part<QListWidget>(first, u"export.columns"_s)->item(0)->setCheckState(Qt::Unchecked);
+    press(first, u"export.start"_s);
+    QTRY_VERIFY(QFile::exists(file()));
+
+    ExportDialog *second = show({});
+
+    QCOMPARE(part<QComboBox>(second, u"export.separator"_s)->currentIndex(), 2);
+    QCOMPARE(part<QComboBox>(second, u"export.times"_s)->currentIndex(), 1);
+    QVERIFY(part<QCheckBox>(second, u"export.guard"_s)->isChecked());
+    QVERIFY(part<QRadioButton>(second, u"export.masked"_s)->isChecked());
+    QCOMPARE(part<QListWidget>(second, u"export.columns"_s)->item(0)->checkState(), Qt::Unchecked);
+}
+
+void TestExportDialog::columnsAreMovedByKeys()
+{
+    m_scene->signIn(u"samir"_s);
+    ExportDialog *dialog = show({});
+    auto *columns = part<QListWidget>(dialog, u"export.columns"_s);
+    const QString first = columns->item(0)->text();
+
+    QTest::keyClick(columns, Qt::Key_Down, Qt::AltModifier);
+
+    QCOMPARE(columns->item(1)->text(), first);
+    QCOMPARE(columns->currentRow(), 1);
+    press(dialog, u"export.start"_s);
+    QTRY_VERIFY(QFile::exists(file()));
+    QFile csv(file());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readLine().startsWith("campaign_id,message_id,"));
+}
+
+void TestExportDialog::aSummaryIsWrittenBesideIt()
+{
+    const CampaignId own = submitted(u"olga"_s, 3);
+    m_scene->signIn(u"samir"_s);
+    ExportDialog *dialog = show(own);
+    part<QCheckBox>(dialog, u"export.summary"_s)->setChecked(true);
+
+    press(dialog, u"export.start"_s);
+
+    QTRY_VERIFY(QFile::exists(file()));
+    QFile summary(QString(file() % u".summary.txt"_s));
+    QVERIFY(summary.open(QIODevice::ReadOnly));
+    QVERIFY(summary.readAll().contains("sale of olga"));
+}
+
+void TestExportDialog::withoutNumbersTheirColumnIsLeftOut()
+{
+    m_scene->signIn(u"samir"_s);
+    ExportDialog *dialog = show({});
+
+    part<QRadioButton>(dialog, u"export.none"_s)->setChecked(true);
+    press(dialog, u"export.start"_s);
+
+    QTRY_VERIFY(QFile::exists(file()));
+    QFile csv(file());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(!csv.readAll().contains("number"));
+}
+
+void TestExportDialog::theButtonSaysHowManyThereAre()
+{
+    const CampaignId own = submitted(u"olga"_s, 12);
+    submitted(u"otto"_s, 3);
+    m_scene->signIn(u"samir"_s);
+
+    const auto *ofOne = part<QPushButton>(show(own), u"export.start"_s);
+    const auto *ofAll = part<QPushButton>(show({}), u"export.start"_s);
+
+    QTRY_COMPARE(ofOne->text(), u"Export 12"_s);
+    QTRY_COMPARE(ofAll->text(), u"Export 15"_s);
 }
 
 } // namespace heliograph

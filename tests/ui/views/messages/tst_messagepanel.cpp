@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/submission.h"
 #include "tests/ui/views/writingscene.h"
 #include "ui/views/messages/messagepanel.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,6 +22,7 @@ class TestMessagePanel : public QObject
 private Q_SLOTS:
     void escapeAnywhereInTheScreenClosesIt();
     void aButtonThatLeadsNowhereIsAbsent();
+    void whyAMessageHasNotGoneIsShown();
 };
 
 void TestMessagePanel::escapeAnywhereInTheScreenClosesIt()
@@ -64,6 +67,23 @@ void TestMessagePanel::aButtonThatLeadsNowhereIsAbsent()
 
     QVERIFY(!campaign->isVisibleTo(panel));
     QVERIFY(!decide->isVisibleTo(panel));
+}
+
+void TestMessagePanel::whyAMessageHasNotGoneIsShown()
+{
+    WritingScene scene;
+    const CampaignId id = scene.campaign(u"Spring sale"_s, scene.audience(u"customers"_s), u"Hello"_s);
+    const auto verdict = Submission(scene.reader()).examine(id);
+    QVERIFY(verdict);
+    QVERIFY(Submission::submit(scene.store(), id, *verdict, Submission::RowsAtOnce));
+    QWidget screen;
+    auto *panel = new MessagePanel(scene.client(), &screen);
+    QSignalSpy shown(panel, &MessagePanel::whyShown);
+
+    panel->show(MessageId{1});
+
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), 60'000);
+    QVERIFY(!part<QLabel>(*panel, u"message.why"_s)->text().isEmpty());
 }
 
 QObject *tst_messagepanel()

@@ -3,6 +3,7 @@
 
 #include "reportsample.h"
 
+#include "ui/views/historyplace.h"
 #include "ui/views/reports/costchart.h"
 #include "ui/views/reports/errorchart.h"
 #include "ui/views/reports/latencychart.h"

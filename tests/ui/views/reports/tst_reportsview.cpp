@@ -6,6 +6,7 @@
 #include "tests/support/fakeclock.h"
 #include "ui/charts/chartview.h"
 #include "ui/views/reports/reportbar.h"
+#include "ui/views/reports/reportfiles.h"
 #include "ui/views/reports/reportsview.h"
 #include "ui/views/reports/savedreports.h"
 #include "ui/widgets/banner.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QPrinter>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -41,7 +43,9 @@ private Q_SLOTS:
     void aReportIsSavedByNameAndOpened();
     void thePaperHasPeriodFiltersAndAllCharts();
     void figuresOfThePageAreOneFile();
-    void aFileIsWrittenWhole();
+    void aPaperIsWrittenWholeAndToldOf();
+    void aFolderThatTakesNothingIsToldAndLeavesNothing();
+    void printedPagesAreMadeAside();
     void currenciesAreChosenWhereThereAreSeveral();
     void whatFailsIsSaid();
     void chartsStandSideBySideWhereThereIsRoom();
@@ -148,7 +152,6 @@ void TestReportsView::thePaperHasPeriodFiltersAndAllCharts()
     QVERIFY(paper.lines.at(0).contains(u" to "_s));
     QCOMPARE(paper.lines.at(1), u"Compared with: A week earlier"_s);
     QCOMPARE(paper.charts.size(), 6);
-    QVERIFY(paper.pdf().startsWith("%PDF-"));
 }
 
 void TestReportsView::figuresOfThePageAreOneFile()
@@ -161,15 +164,63 @@ void TestReportsView::figuresOfThePageAreOneFile()
                  m_view->charts().at(part)->contents().size() + 1);
 }
 
-void TestReportsView::aFileIsWrittenWhole()
+void TestReportsView::aPaperIsWrittenWholeAndToldOf()
 {
     const QString file = m_folder.filePath(u"report.pdf"_s);
-    QVERIFY(ReportDesk::write(file, "all of it"));
+    QSignalSpy told(m_view, &View::told);
+    auto *files = m_view->findChild<ReportFiles *>();
+    auto *action = m_view->findChild<QAction *>(u"reports.pdf"_s);
 
+    files->writePaper(m_view->paper(), file);
+
+    QVERIFY(files->isBusy());
+    QVERIFY(!action->isEnabled());
+    QVERIFY2(!QFile::exists(file), "it is not written while somebody waits for the window");
+    QTRY_VERIFY_WITH_TIMEOUT(!files->isBusy(), 30'000);
+    QVERIFY(action->isEnabled());
+    QCOMPARE(told.last().first().toString(), u"“%1” is written."_s.arg(file));
+    QVERIFY(told.size() > 6); // each chart, too
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
-    QCOMPARE(written.readAll(), "all of it");
-    QVERIFY(!ReportDesk::write(m_folder.filePath(u"missing/report.pdf"_s), "nothing"));
+    const QByteArray pdf = written.readAll();
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+    QCOMPARE(pdf.count("/Type /Page\n"), 3);
+    QVERIFY(!QFile::exists(file + u".part"_s));
+}
+
+void TestReportsView::aFolderThatTakesNothingIsToldAndLeavesNothing()
+{
+    const QString file = m_folder.filePath(u"missing/report.pdf"_s);
+    auto *files = m_view->findChild<ReportFiles *>();
+    QSignalSpy failed(files, &ReportFiles::failed);
+
+    files->writePaper(m_view->paper(), file);
+
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30'000);
+    const QString sentence = failed.first().first().toString();
+    QVERIFY2(sentence.startsWith(file) && sentence.contains(u"Choose another place"_s), qPrintable(sentence));
+    QCOMPARE(m_view->findChild<Banner *>(u"reports.problem"_s)->sentence(), sentence);
+    QVERIFY(!files->isBusy());
+    QVERIFY(!QFile::exists(m_folder.filePath(u"missing"_s)));
+}
+
+void TestReportsView::printedPagesAreMadeAside()
+{
+    const QString file = m_folder.filePath(u"printed.pdf"_s);
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(file);
+    auto *files = m_view->findChild<ReportFiles *>();
+    QSignalSpy told(files, &ReportFiles::told);
+
+    files->printOn(printer, m_view->paper());
+
+    QTRY_VERIFY_WITH_TIMEOUT(!files->isBusy(), 30'000);
+    QCOMPARE(told.last().first().toString(), u"The report is printed."_s);
+    QFile printed(file);
+    QVERIFY(printed.open(QIODevice::ReadOnly));
+    QVERIFY(printed.readAll().startsWith("%PDF-"));
 }
 
 void TestReportsView::currenciesAreChosenWhereThereAreSeveral()

@@ -257,7 +257,7 @@ void TestSettingsView::everythingHasAName()
     view.resize(816, 530);
     view.show();
 
-    for (int tab = 0; tab < 3; ++tab) {
+    for (int tab = 0; tab < 4; ++tab) {
         view.open({{u"tab"_s, tab}});
         QCOMPARE(nameless(&view), QStringList());
         QCOMPARE(view.place().value(u"tab"_s).toInt(), tab);

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace heliograph;
@@ -111,6 +112,73 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, 20'000);
     }
 
+    void severalMarkedPeopleAreTextedAgain()
+    {
+        add(u"+8613800000001"_s, SuppressionReason::OptOut);
+        add(u"+8613800000002"_s, SuppressionReason::Legal);
+        add(u"+8613800000003"_s, SuppressionReason::Legal);
+        show();
+        QTRY_COMPARE(rows().rowCount(), 3);
+        find<DataTable>("suppression.table")->select(1);
+        find<DataTable>("suppression.table")->view().selectAll();
+
+        action("suppression.remove")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->findChild<QWidget *>(u"decision.textmanyagain"_s), 20'000);
+        const auto labels = find<QWidget>("decision.textmanyagain")->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().startsWith(u"1 of them asked"); }));
+        QVERIFY(find<QPushButton>("decision.textmanyagain.stay")->isDefault());
+        find<QPlainTextEdit>("decision.textmanyagain.reason")->setPlainText(u"they asked by letter"_s);
+        QTest::mouseClick(find<QPushButton>("decision.textmanyagain.action"), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, 20'000);
+    }
+
+    void aPastedListIsLookedUpFirst()
+    {
+        add(u"+8613800000001"_s, SuppressionReason::OptOut);
+        add(u"+8613800000002"_s, SuppressionReason::Legal);
+        show();
+        action("suppression.removeMany")->trigger();
+        choose(*m_view, u"textmany.country"_s);
+        find<QPlainTextEdit>("textmany.numbers")->setPlainText(u"13800000009"_s);
+        QTest::mouseClick(find<QPushButton>("textmany.action"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("textmany.problem")->text().contains(u"None of these"), 20'000);
+
+        find<QPlainTextEdit>("textmany.numbers")->setPlainText(u"13800000001\n13800000009\n"_s);
+        QTest::mouseClick(find<QPushButton>("textmany.action"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->findChild<QWidget *>(u"decision.textmanyagain"_s), 20'000);
+        QCOMPARE(listed(), 2);
+        find<QPlainTextEdit>("decision.textmanyagain.reason")->setPlainText(u"they asked by letter"_s);
+        QTest::mouseClick(find<QPushButton>("decision.textmanyagain.action"), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, 20'000);
+    }
+
+    void moreThanAHundredWaitForASecondPerson()
+    {
+        QStringList many;
+        for (int n = 0; n < 101; ++n)
+            many.append(u"+86138%1"_s.arg(n, 8, 10, QLatin1Char('0')));
+        QVERIFY(m_scene->store().suppressions().add(many, SuppressionReason::Legal, u"test"_s, BuiltInAuthor,
+                                                    m_scene->clock().now()));
+        m_scene->addPerson(u"samir"_s, {Role::Supervisor});
+        m_scene->addPerson(u"sara"_s, {Role::Supervisor});
+        m_scene->signIn(u"samir"_s);
+        show();
+        QSignalSpy told(m_view.get(), &View::told);
+        action("suppression.removeMany")->trigger();
+        find<QPlainTextEdit>("textmany.numbers")->setPlainText(many.join(u'\n'));
+        QTest::mouseClick(find<QPushButton>("textmany.action"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->findChild<QWidget *>(u"decision.textmanyagain"_s), 20'000);
+        find<QPlainTextEdit>("decision.textmanyagain.reason")->setPlainText(u"the list was wrong"_s);
+        QTest::mouseClick(find<QPushButton>("decision.textmanyagain.action"), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 20'000);
+        QVERIFY(told.first().first().toString().contains(u"waits in Approvals"));
+        QCOMPARE(listed(), 101);
+    }
+
     void aFileIsComparedAndThenImported()
     {
         add(u"+8613800000001"_s, SuppressionReason::OptOut);
@@ -160,9 +228,9 @@ private:
     }
     QAction *action(const char *name) { return m_view->findChild<QAction *>(QString::fromLatin1(name)); }
     QAbstractItemModel &rows() { return find<DataTable>("suppression.table")->model(); }
-    static void choose(const QWidget &dialog)
+    static void choose(const QWidget &dialog, const QString &name = u"suppress.country"_s)
     {
-        auto *country = part<QComboBox>(dialog, u"suppress.country"_s);
+        auto *country = part<QComboBox>(dialog, name);
         country->setCurrentIndex(country->findData(u"CN"_s));
     }
     void chooseChina() { choose(*m_view); }

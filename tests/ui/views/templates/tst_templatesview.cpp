@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,6 +62,30 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("template")->isVisible());
         QCOMPARE(find<QWidget>("template")->focusWidget(), find<QLineEdit>("template.code"));
         QVERIFY(m_scene->reader().templates()->isEmpty());
+    }
+
+    void aVariableOfAnotherProviderIsNotEntered()
+    {
+        show();
+        action("templates.add")->trigger();
+        auto *provider = find<QComboBox>("template.provider");
+        provider->setCurrentIndex(provider->findText(u"ali"_s));
+        find<QLineEdit>("template.code")->setText(u"SMS_1"_s);
+        find<QPlainTextEdit>("template.text")->setPlainText(u"Hello {{name}}"_s);
+
+        QTest::mouseClick(find<QPushButton>("template.enter"), Qt::LeftButton);
+
+        QVERIFY(find<QWidget>("template")->isVisible());
+        const QList<QLabel *> labels = find<QWidget>("template")->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible()
+                && label->text().contains(u"“{{” at character 7 is no variable of this provider"_s);
+        }));
+        QVERIFY(m_scene->reader().templates()->isEmpty());
+
+        find<QPlainTextEdit>("template.text")->setPlainText(u"Hello ${name}"_s);
+        QTest::mouseClick(find<QPushButton>("template.enter"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->reader().templates()->size(), 1, 20'000);
     }
 
     void everyStateHasItsWord()
@@ -115,6 +141,61 @@ private Q_SLOTS:
         QCOMPARE(place.what.value(u"template"_s).toString(), u"SMS_1"_s);
     }
 
+    void aTextIsWrittenEditedAndUsed()
+    {
+        show();
+        m_view->open({});
+        QVERIFY(!action("templates.confirm")->isVisible());
+        action("texts.add")->trigger();
+        find<QLineEdit>("owntext.name")->setText(u"Parcel"_s);
+        find<QPlainTextEdit>("owntext.text")->setPlainText(u"Hello {{name"_s);
+        QTest::mouseClick(find<QPushButton>("owntext.action"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("owntext")->isVisible()); // nothing closes the braces
+        find<QPlainTextEdit>("owntext.text")->setPlainText(u"Hello {{name}}"_s);
+        QVERIFY(find<QLabel>("owntext.meter")->text().contains(u"name"));
+        QTest::mouseClick(find<QPushButton>("owntext.action"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(texts().rowCount(), 1, 20'000);
+        QTRY_VERIFY(!m_view->findChild<QWidget *>(u"owntext"_s));
+
+        find<DataTable>("texts.table")->select(1);
+        action("texts.edit")->trigger();
+        find<QPlainTextEdit>("owntext.text")->setPlainText(u"Hi {{name}}"_s);
+        QTest::mouseClick(find<QPushButton>("owntext.action"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(texts().index(0, 3).data().toString(), u"2"_s, 20'000);
+        QTRY_COMPARE(find<QLabel>("texts.text")->text(), u"Hi {{name}}"_s);
+        QSignalSpy gone(m_view.get(), &View::go);
+        action("texts.use")->trigger();
+        QCOMPARE(gone.first().first().value<Place>(), (Place{u"compose"_s, {{u"ownText"_s, qint64(1)}}}));
+    }
+
+    void archivingIsUndone()
+    {
+        write(u"Parcel"_s);
+        show();
+        m_view->open({});
+        QTRY_COMPARE_WITH_TIMEOUT(texts().rowCount(), 1, 20'000);
+        find<DataTable>("texts.table")->select(1);
+
+        action("texts.archive")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(texts().rowCount(), 0, 20'000);
+        auto *undo = find<QWidget>("texts.note")->findChild<QPushButton *>(u"banner.action"_s);
+        QTest::mouseClick(undo, Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(texts().rowCount(), 1, 20'000);
+        QVERIFY(!m_scene->reader().ownTexts()->first().archivedAt);
+    }
+
+    void whoMayNotWriteTextsIsTold()
+    {
+        m_scene->addPerson(u"uma"_s, {Role::Auditor});
+        m_scene->signIn(u"uma"_s);
+        show();
+        m_view->open({});
+
+        QVERIFY(!action("texts.add")->isEnabled());
+        QVERIFY(action("texts.add")->toolTip().contains(u"operator", Qt::CaseInsensitive));
+    }
+
     void whoMayNotConfirmIsTold()
     {
         m_scene->addPerson(u"olga"_s, {Role::Operator});
@@ -132,7 +213,7 @@ private:
         m_view = std::make_unique<TemplatesView>(m_scene->surroundings());
         m_view->resize(800, 520);
         m_view->show();
-        m_view->open({});
+        m_view->open({{u"providers"_s, true}});
         QTRY_VERIFY(find<QComboBox>("templates.provider")->count() == 3);
     }
     template <typename T>
@@ -142,6 +223,12 @@ private:
     }
     QAction *action(const char *name) { return m_view->findChild<QAction *>(QString::fromLatin1(name)); }
     QAbstractItemModel &rows() { return find<DataTable>("templates.table")->model(); }
+    QAbstractItemModel &texts() { return find<DataTable>("texts.table")->model(); }
+    void write(const QString &name)
+    {
+        if (!m_scene->store().ownTexts().add({.name = name, .text = u"Hello"_s}, BuiltInAuthor))
+            qFatal("The text cannot be kept.");
+    }
     void add(const QString &code, TemplateState state, const QString &reason)
     {
         ProviderTemplate known;

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/policy/limits/forecast.h"
+
+#include <QTest>
+
+using namespace heliograph;
+using namespace std::chrono_literals;
+
+namespace {
+
+const TimePoint Now{1'700'000'000s};
+
+DryRun::Share held(HoldReason reason, qint64 people, std::optional<TimePoint> until,
+                   std::optional<TimePoint> last)
+{
+    return {{.fate = LimitFate::Held, .hold = {reason, until, {}}}, people, last};
+}
+
+DryRun run(qint64 goNow, const QList<DryRun::Share> &held = {})
+{
+    DryRun run;
+    run.goNow = goNow;
+    run.people = goNow;
+    run.held = held;
+    for (const DryRun::Share &share : held)
+        run.people += share.people;
+    return run;
+}
+
+} // namespace
+
+//! When a campaign ends, before anybody has sent it.
+class TestForecast : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSlowerOfTwoLimitsDecides()
+    {
+        QFETCH(int, campaign);
+        QFETCH(int, account);
+        QFETCH(int, pace);
+        CampaignContent content;
+        content.pace = campaign;
+
+        const Forecast forecast = forecastOf(content, {1'000, account, Now}, run(1'000));
+
+        QCOMPARE(forecast.pace, pace);
+        QCOMPARE(forecast.end.has_value(), pace > 0);
+        if (pace > 0)
+            QCOMPARE(*forecast.end, Now + 1'000s / pace);
+    }
+
+    void theSlowerOfTwoLimitsDecides_data()
+    {
+        QTest::addColumn<int>("campaign");
+        QTest::addColumn<int>("account");
+        QTest::addColumn<int>("pace");
+        QTest::newRow("the campaign's own") << 10 << 0 << 10;
+        QTest::newRow("the account's") << 0 << 20 << 20;
+        QTest::newRow("the slower one") << 10 << 20 << 10;
+        QTest::newRow("the other way round") << 50 << 20 << 20;
+        QTest::newRow("nobody knows") << 0 << 0 << 0;
+    }
+
+    void itBeginsWhenItIsPlannedOrNow()
+    {
+        CampaignContent content;
+        QCOMPARE(forecastStart(content, Now), Now);
+        QVERIFY(!forecastOf(content, {10, 10, Now}, run(10)).startIsPlanned);
+        content.startAt = Now + 2h;
+        const Forecast planned = forecastOf(content, {10, 10, Now}, run(10));
+        QVERIFY(planned.startIsPlanned);
+        QCOMPARE(planned.start, Now + 2h);
+        QCOMPARE(*planned.end, Now + 2h + 1s);
+        content.startAt = Now - 2h;
+        QCOMPARE(forecastStart(content, Now), Now);
+    }
+
+    void whoWaitsForQuietHoursGoesAfterThem()
+    {
+        // 600 go at once, which takes a minute; 600 may from 8 o'clock on, which takes another.
+        const DryRun both = run(600, {held(HoldReason::QuietHours, 600, Now + 5h, Now + 5h)});
+
+        const Forecast forecast = forecastOf({}, {1'200, 10, Now}, both);
+
+        QCOMPARE(*forecast.end, Now + 5h + 1min);
+    }
+
+    void whatEndsWhileOthersStillGoDelaysNobody()
+    {
+        const DryRun both = run(600, {held(HoldReason::Frequency, 600, Now + 10s, Now + 30s)});
+
+        QCOMPARE(*forecastOf({}, {1'200, 10, Now}, both).end, Now + 2min);
+    }
+
+    void theLastOfAGroupIsWaitedFor()
+    {
+        const DryRun both = run(600, {held(HoldReason::QuietHours, 600, Now + 5h, Now + 9h)});
+
+        QCOMPARE(*forecastOf({}, {1'200, 10, Now}, both).end, Now + 9h);
+    }
+
+    void whatOnlyAPersonEndsHasNoEnd()
+    {
+        const DryRun stopped = run(600, {held(HoldReason::MaxCost, 600, std::nullopt, std::nullopt)});
+
+        QVERIFY(!forecastOf({}, {1'200, 10, Now}, stopped).end);
+    }
+
+    void theCanaryIsWatchedBeforeTheOthersFollow()
+    {
+        CampaignContent content;
+        content.canary = Canary{.people = 100, .waitSeconds = 180};
+        const DryRun canary = run(100, {held(HoldReason::Canary, 500, std::nullopt, std::nullopt)});
+
+        QCOMPARE(*forecastOf(content, {600, 10, Now}, canary).end, Now + 10s + 180s + 50s);
+    }
+
+    void whoIsNotGoneWhenItClosesIsCounted()
+    {
+        CampaignContent content;
+        content.validFor = 1min;
+
+        const Forecast forecast = forecastOf(content, {900, 10, Now}, run(900));
+
+        QCOMPARE(*forecast.closes, Now + 1min);
+        QCOMPARE(forecast.tooLate, 300);
+        content.validFor = 1h;
+        QCOMPARE(forecastOf(content, {900, 10, Now}, run(900)).tooLate, 0);
+    }
+
+    void beforeAnyDryRunEverybodyGoesAtOnce()
+    {
+        QCOMPARE(*forecastOf({}, {900, 10, Now}, {}).end, Now + 90s);
+    }
+};
+
+QObject *tst_forecast()
+{
+    return new TestForecast;
+}
+
+#include "tst_forecast.moc"

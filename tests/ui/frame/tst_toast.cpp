@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/frame/toast.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+//! What was done, and the way back.
+class TestToast : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatCanBeTakenBackIsTakenBackOnce();
+    void whatCannotHasNoButton();
+    void aNewSentenceTakesTheOldWayBackAway();
+};
+
+void TestToast::whatCanBeTakenBackIsTakenBackOnce()
+{
+    Toast toast;
+    int undone = 0;
+    toast.tell(u"“Spring sale” is in the bin."_s, [&undone] { ++undone; });
+    auto *undo = toast.findChild<QPushButton *>(u"console.undo"_s);
+    QVERIFY(toast.isVisible() && undo->isVisible());
+    QCOMPARE(toast.findChild<QLabel *>(u"console.toast"_s)->text(), u"“Spring sale” is in the bin."_s);
+
+    undo->click();
+    undo->click();
+
+    QCOMPARE(undone, 1);
+    QVERIFY(!toast.isVisible());
+}
+
+void TestToast::whatCannotHasNoButton()
+{
+    Toast toast;
+
+    toast.tell(u"The campaign is paused."_s);
+
+    QVERIFY(toast.isVisible());
+    QVERIFY(!toast.findChild<QPushButton *>(u"console.undo"_s)->isVisible());
+}
+
+void TestToast::aNewSentenceTakesTheOldWayBackAway()
+{
+    Toast toast;
+    int undone = 0;
+    toast.tell(u"one"_s, [&undone] { ++undone; });
+
+    toast.tell(u"two"_s);
+    toast.findChild<QPushButton *>(u"console.undo"_s)->click();
+
+    QCOMPARE(undone, 0);
+}
+
+QObject *tst_toast()
+{
+    return new TestToast;
+}
+
+#include "tst_toast.moc"

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/inbox/inboxview.h"
+
+#include "tests/ui/views/writingscene.h"
+#include "ui/widgets/datatable.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace heliograph;
+using namespace Qt::Literals::StringLiterals;
+
+//! Replies and answers, over a real workspace.
+class TestInboxView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_scene = std::make_unique<WritingScene>(); }
+    void cleanup()
+    {
+        m_view.reset();
+        m_scene.reset();
+    }
+
+    void whoWroteIsAnswered()
+    {
+        const InboundId id = keep(u"is it red?"_s);
+        show(id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPlainTextEdit>("inbox.answer")->isEnabled(), 20'000);
+        QVERIFY(!find<QPushButton>("inbox.send")->isEnabled());
+
+        find<QPlainTextEdit>("inbox.answer")->setPlainText(u"Yes, it is red."_s);
+        QVERIFY2(find<QLabel>("inbox.meter")->text().contains(u"through ali"),
+                 qPrintable(find<QLabel>("inbox.meter")->text()));
+        QVERIFY(find<QLabel>("inbox.meter")->text().contains(u"0.05"));
+        QTest::keyClick(find<QPlainTextEdit>("inbox.answer"), Qt::Key_Return, Qt::ControlModifier);
+
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene->reader().reply(id)->doneAt.has_value(), 20'000);
+        const auto campaigns = m_scene->reader().campaignsAndTests();
+        QCOMPARE(campaigns->size(), 1);
+        QCOMPARE(campaigns->first().kind, CampaignKind::Answer);
+        QCOMPARE(campaigns->first().content.text, u"Yes, it is red."_s);
+        QTRY_VERIFY(find<QPlainTextEdit>("inbox.answer")->toPlainText().isEmpty());
+    }
+
+    void whatIsWrittenToOneIsNotSentToAnother()
+    {
+        const InboundId first = keep(u"is it red?"_s);
+        const InboundId second = keep(u"is it blue?"_s, u"+4915112345602"_s);
+        show(first, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPlainTextEdit>("inbox.answer")->isEnabled(), 20'000);
+        find<QPlainTextEdit>("inbox.answer")->setPlainText(u"Yes, it is red."_s);
+
+        find<DataTable>("inbox.replies")->select(number(second));
+        QVERIFY(find<QPlainTextEdit>("inbox.answer")->toPlainText().isEmpty());
+        find<DataTable>("inbox.replies")->select(number(first));
+        QCOMPARE(find<QPlainTextEdit>("inbox.answer")->toPlainText(), u"Yes, it is red."_s);
+    }
+
+    void whoOptedOutIsNot()
+    {
+        show(keep(u"STOP"_s));
+
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("inbox.meter")->text().contains(u"opted out on"), 20'000);
+        QVERIFY(!find<QPlainTextEdit>("inbox.answer")->isEnabled());
+        QVERIFY(!find<QPushButton>("inbox.send")->isEnabled());
+    }
+
+    void whatTheRulesForbidStaysAndIsSaid()
+    {
+        QVERIFY(m_scene->store().content().import({u"ours"_s, {}, u"[block]\ncasino\n"_s}, BuiltInAuthor));
+        show(keep(u"is it red?"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPlainTextEdit>("inbox.answer")->isEnabled(), 20'000);
+
+        find<QPlainTextEdit>("inbox.answer")->setPlainText(u"Visit our casino"_s);
+        QTest::mouseClick(find<QPushButton>("inbox.send"), Qt::LeftButton);
+
+        const auto said = [this] {
+            const auto labels = find<QWidget>("inbox.problem")->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->isVisible() && label->text().contains(u"casino");
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(said(), 20'000);
+        QCOMPARE(find<QPlainTextEdit>("inbox.answer")->toPlainText(), u"Visit our casino"_s);
+        QVERIFY(m_scene->reader().campaignsAndTests()->isEmpty());
+    }
+
+private:
+    InboundId keep(const QString &text, const QString &from = u"+4915112345601"_s)
+    {
+        InboundMessage message;
+        message.providerId = text;
+        message.e164 = from;
+        message.text = text;
+        const auto kept = m_scene->store().inbox().keep(m_scene->ali(), {message}, m_scene->clock().now());
+        if (!kept || kept->size() != 1)
+            qFatal("The reply cannot be kept.");
+        return kept->first().id;
+    }
+    void show(InboundId reply, int rows = 1)
+    {
+        m_view = std::make_unique<InboxView>(m_scene->surroundings());
+        m_view->resize(900, 520);
+        m_view->setVisible(true);
+        m_view->open({});
+        QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), rows, 20'000);
+        find<DataTable>("inbox.replies")->select(number(reply));
+    }
+    template <typename T>
+    T *find(const char *name)
+    {
+        return part<T>(*m_view, QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<WritingScene> m_scene;
+    std::unique_ptr<InboxView> m_view;
+};
+
+QObject *tst_inboxview()
+{
+    return new TestInboxView;
+}
+
+#include "tst_inboxview.moc"
