@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>heliograph::AnswerText</name>
+    <message numerus="yes">
+        <source>This came more than %Ln days ago. Write a campaign, which somebody approves.</source>
+        <translation>
+            <numerusform>This came more than %Ln day ago. Write a campaign, which somebody approves.</numerusform>
+            <numerusform>This came more than %Ln days ago. Write a campaign, which somebody approves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ApprovalFields</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ApprovalText</name>
     <message numerus="yes">
         <source>%Ln people without a price</source>
@@ -15,6 +42,48 @@
         <translation>
             <numerusform>line %1, %2 characters, %Ln segment</numerusform>
             <numerusform>line %1, %2 characters, %Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln of them three times or more in 24 h</source>
+        <translation>
+            <numerusform>%1; %Ln of them three times or more in 24 h</numerusform>
+            <numerusform>%1; %Ln of them three times or more in 24 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people wait for quiet hours, the last until %1</source>
+        <translation>
+            <numerusform>%Ln person waits for quiet hours, until %1</numerusform>
+            <numerusform>%Ln people wait for quiet hours, the last until %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people follow once the canary has been watched</source>
+        <translation>
+            <numerusform>%Ln person follows once the canary has been watched</numerusform>
+            <numerusform>%Ln people follow once the canary has been watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are held: %1</source>
+        <translation>
+            <numerusform>%Ln person is held: %1</numerusform>
+            <numerusform>%Ln people are held: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are skipped: %1</source>
+        <translation>
+            <numerusform>%Ln person is skipped: %1</numerusform>
+            <numerusform>%Ln people are skipped: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln people are skipped, since it does not end before %1</source>
+        <translation>
+            <numerusform>about %Ln person is skipped, since it does not end before %1</numerusform>
+            <numerusform>about %Ln people are skipped, since it does not end before %1</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +159,68 @@
     </message>
 </context>
 <context>
+    <name>heliograph::BulkRemoval</name>
+    <message numerus="yes">
+        <source>%Ln of them asked themselves not to be texted.</source>
+        <translation>
+            <numerusform>%Ln of them asked not to be texted.</numerusform>
+            <numerusform>%Ln of them asked not to be texted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the numbers are not on the list.</source>
+        <translation>
+            <numerusform>%Ln of the numbers is not on the list.</numerusform>
+            <numerusform>%Ln of the numbers are not on the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows hold no number.</source>
+        <translation>
+            <numerusform>%Ln row holds no number.</numerusform>
+            <numerusform>%Ln rows hold no number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text %Ln people again?</source>
+        <translation>
+            <numerusform>Text %Ln person again?</numerusform>
+            <numerusform>Text %Ln people again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text %Ln people again</source>
+        <translation>
+            <numerusform>Text %Ln person again</numerusform>
+            <numerusform>Text %Ln people again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignQuestions</name>
+    <message numerus="yes">
+        <source>Requests that are under way finish. %Ln message(s) that have not gone are kept.</source>
+        <translation>
+            <numerusform>Requests that are under way finish. %Ln message that has not gone is kept.</numerusform>
+            <numerusform>Requests that are under way finish. %Ln messages that have not gone are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel for %Ln people</source>
+        <translation>
+            <numerusform>Cancel for %Ln person</numerusform>
+            <numerusform>Cancel for %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln people now</source>
+        <translation>
+            <numerusform>Send to %Ln person now</numerusform>
+            <numerusform>Send to %Ln people now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::CampaignText</name>
     <message numerus="yes">
         <source>the first %Ln people; the others follow if at least %1 % are delivered and at most %2 % opt out within %3</source>
@@ -117,33 +248,29 @@
     </message>
 </context>
 <context>
+    <name>heliograph::CampaignsShelf</name>
+    <message numerus="yes">
+        <source>A draft that is deleted stays here for %Ln day(s).</source>
+        <translation>
+            <numerusform>A draft that is deleted stays here for %Ln day.</numerusform>
+            <numerusform>A draft that is deleted stays here for %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::CampaignsView</name>
-    <message numerus="yes">
-        <source>Requests that are under way finish. %Ln message(s) that have not gone are kept.</source>
-        <translation>
-            <numerusform>Requests that are under way finish. %Ln message that has not gone is kept.</numerusform>
-            <numerusform>Requests that are under way finish. %Ln messages that have not gone are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send to %Ln people now</source>
-        <translation>
-            <numerusform>Send to %Ln person now</numerusform>
-            <numerusform>Send to %Ln people now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel for %Ln people</source>
-        <translation>
-            <numerusform>Cancel for %Ln person</numerusform>
-            <numerusform>Cancel for %Ln people</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Export %Ln message(s) of %1</source>
         <translation>
             <numerusform>Export %Ln message of %1</numerusform>
             <numerusform>Export %Ln messages of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is in the bin for %Ln day(s).</source>
+        <translation>
+            <numerusform>“%1” is in the bin for %Ln day.</numerusform>
+            <numerusform>“%1” is in the bin for %Ln days.</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +327,13 @@
             <numerusform>%1: %Ln people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Merged: %Ln people. %1 were in more than one audience.</source>
+        <translation>
+            <numerusform>Merged: %Ln person. In more than one audience: %1.</numerusform>
+            <numerusform>Merged: %Ln people. In more than one audience: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ContentText</name>
@@ -242,6 +376,30 @@
         <translation>
             <numerusform>Give a reason of at least %Ln character. It is kept with the decision.</numerusform>
             <numerusform>Give a reason of at least %Ln characters. It is kept with the decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DiagnosisText</name>
+    <message numerus="yes">
+        <source>The ledgers of %Ln campaign(s) add up.</source>
+        <translation>
+            <numerusform>The ledger of %Ln campaign adds up.</numerusform>
+            <numerusform>The ledgers of %Ln campaigns add up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No receipt has come since %1, though %Ln message(s) went since. Check the address to which the provider pushes them.</source>
+        <translation>
+            <numerusform>No receipt has come since %1, though %Ln message went since. Check the address to which the provider pushes them.</numerusform>
+            <numerusform>No receipt has come since %1, though %Ln messages went since. Check the address to which the provider pushes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No receipt has come yet, though %Ln message(s) went. Check the address to which the provider pushes them.</source>
+        <translation>
+            <numerusform>No receipt has come yet, though %Ln message went. Check the address to which the provider pushes them.</numerusform>
+            <numerusform>No receipt has come yet, though %Ln messages went. Check the address to which the provider pushes them.</numerusform>
         </translation>
     </message>
 </context>
@@ -410,6 +568,23 @@
             <numerusform>%Ln would be skipped: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Does not end before it closes at %1: about %Ln people would be skipped.</source>
+        <translation>
+            <numerusform>Does not end before it closes at %1: about %Ln person would be skipped.</numerusform>
+            <numerusform>Does not end before it closes at %1: about %Ln people would be skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Forgetting</name>
+    <message numerus="yes">
+        <source>%Ln messages to this person have not ended yet and still need the number. Forget the person again when they have.</source>
+        <translation>
+            <numerusform>%Ln message to this person has not ended yet and still needs the number. Forget the person again when it has.</numerusform>
+            <numerusform>%Ln messages to this person have not ended yet and still need the number. Forget the person again when they have.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::Header</name>
@@ -553,6 +728,44 @@
             <numerusform>%Ln min ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Segments per second in the last %Ln minutes</source>
+        <translation>
+            <numerusform>Segments per second in the last minute</numerusform>
+            <numerusform>Segments per second in the last %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln minutes</source>
+        <translation>
+            <numerusform>Last minute</numerusform>
+            <numerusform>Last %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent in the last %Ln minutes.</source>
+        <translation>
+            <numerusform>Nothing was sent in the last minute.</numerusform>
+            <numerusform>Nothing was sent in the last %Ln minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::MergeDialog</name>
+    <message numerus="yes">
+        <source>%1: %Ln people</source>
+        <translation>
+            <numerusform>%1: %Ln person</numerusform>
+            <numerusform>%1: %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln people.</source>
+        <translation>
+            <numerusform>At most %Ln person.</numerusform>
+            <numerusform>At most %Ln people.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::MessagePanel</name>
@@ -599,12 +812,61 @@
     </message>
 </context>
 <context>
+    <name>heliograph::MoveDialog</name>
+    <message numerus="yes">
+        <source>%1, %Ln people without a price</source>
+        <comment>a sum</comment>
+        <translation>
+            <numerusform>%1, %Ln person without a price</numerusform>
+            <numerusform>%1, %Ln people without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people move, who wait or are held.</source>
+        <translation>
+            <numerusform>%Ln person moves, who waits or is held.</numerusform>
+            <numerusform>%Ln people move, who wait or are held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay: they are leaving now, or nobody knows yet what became of them.</source>
+        <translation>
+            <numerusform>%Ln stays: it is leaving now, or nobody knows yet what became of it.</numerusform>
+            <numerusform>%Ln stay: they are leaving now, or nobody knows yet what became of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln people</source>
+        <translation>
+            <numerusform>Move %Ln person</numerusform>
+            <numerusform>Move %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::Needs</name>
     <message numerus="yes">
         <source>%Ln outcome(s) unknown at %1</source>
         <translation>
             <numerusform>%Ln outcome unknown at %1</numerusform>
             <numerusform>%Ln outcomes unknown at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::NeedsCard</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snoozed</source>
+        <translation>
+            <numerusform>%Ln snoozed</numerusform>
+            <numerusform>%Ln snoozed</numerusform>
         </translation>
     </message>
 </context>
@@ -643,12 +905,12 @@
     </message>
 </context>
 <context>
-    <name>heliograph::OverviewView</name>
+    <name>heliograph::OwnTextDialog</name>
     <message numerus="yes">
-        <source>and %Ln more</source>
+        <source>%1, %Ln segment(s) before columns are filled in.</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>%1, %Ln segment before columns are filled in.</numerusform>
+            <numerusform>%1, %Ln segments before columns are filled in.</numerusform>
         </translation>
     </message>
 </context>
@@ -683,6 +945,16 @@
         <translation>
             <numerusform>On; %Ln recovery code left.</numerusform>
             <numerusform>On; %Ln recovery codes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PracticeView</name>
+    <message numerus="yes">
+        <source>That is not the code. It can be tried %Ln more time(s).</source>
+        <translation>
+            <numerusform>That is not the code. It can be tried %Ln more time.</numerusform>
+            <numerusform>That is not the code. It can be tried %Ln more times.</numerusform>
         </translation>
     </message>
 </context>
@@ -746,6 +1018,20 @@
             <numerusform>Can be asked afterwards what became of a message, %Ln days back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Up to %Ln people in one request: a lost answer leaves as many outcomes unknown.</source>
+        <translation>
+            <numerusform>Up to %Ln person in one request: a lost answer leaves one outcome unknown.</numerusform>
+            <numerusform>Up to %Ln people in one request: a lost answer leaves as many outcomes unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s) fit no message so far. They are kept and tried again.</source>
+        <translation>
+            <numerusform>%Ln receipt fits no message so far. It is kept and tried again.</numerusform>
+            <numerusform>%Ln receipts fit no message so far. They are kept and tried again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::QueueView</name>
@@ -754,6 +1040,13 @@
         <translation>
             <numerusform>Nothing more leaves through it. %Ln message waits there and is kept.</numerusform>
             <numerusform>Nothing more leaves through it. %Ln messages wait there and are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people moved.</source>
+        <translation>
+            <numerusform>%Ln person moved.</numerusform>
+            <numerusform>%Ln people moved.</numerusform>
         </translation>
     </message>
 </context>
@@ -899,6 +1192,23 @@
     </message>
 </context>
 <context>
+    <name>heliograph::SlowDialog</name>
+    <message numerus="yes">
+        <source>Its limit is %Ln.</source>
+        <translation>
+            <numerusform>Its limit is %Ln.</numerusform>
+            <numerusform>Its limit is %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say why, in %Ln characters or more.</source>
+        <translation>
+            <numerusform>Say why, in %Ln character or more.</numerusform>
+            <numerusform>Say why, in %Ln characters or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::StartPage</name>
     <message numerus="yes">
         <source>At least %Ln characters, nothing else is asked of it.</source>
@@ -988,6 +1298,26 @@
     </message>
 </context>
 <context>
+    <name>heliograph::SuppressionView</name>
+    <message numerus="yes">
+        <source>%Ln people may be texted again.</source>
+        <translation>
+            <numerusform>%Ln person may be texted again.</numerusform>
+            <numerusform>%Ln people may be texted again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TableMenu</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::TemplateText</name>
     <message numerus="yes">
         <source>up to %Ln character(s)</source>
@@ -1049,6 +1379,16 @@
         <translation>
             <numerusform>%Ln people first</numerusform>
             <numerusform>%Ln people first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TodayCard</name>
+    <message numerus="yes">
+        <source>%Ln message(s) without a price</source>
+        <translation>
+            <numerusform>%Ln message without a price</numerusform>
+            <numerusform>%Ln messages without a price</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,156 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
 </context>
 <context>
+    <name>heliograph::AnswerBox</name>
+    <message>
+        <source>Send answer</source>
+        <translation>发送回复</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>回答…</translation>
+    </message>
+    <message>
+        <source>Send the answer (Ctrl+Enter in the text)</source>
+        <translation>发送回答（在文本中按 Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Limits, hours and content rules hold for answers, too.</source>
+        <translation>限额、时段和内容规则对回答同样有效。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::AnswerText</name>
+    <message>
+        <source>This person was forgotten. Answering is not possible.</source>
+        <translation>此人已被遗忘，无法回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This came more than %Ln days ago. Write a campaign, which somebody approves.</source>
+        <translation>
+            <numerusform>这条回复已超过 %Ln 天。请另写一个发送任务，并由他人批准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This person opted out on %1. Answering is not possible.</source>
+        <translation>此人已于 %1 退订，无法回答。</translation>
+    </message>
+    <message>
+        <source>The provider account that this came through was removed. Answering is not possible.</source>
+        <translation>收到这条回复的服务商账号已被移除，无法回答。</translation>
+    </message>
+    <message>
+        <source>%1, which this came through, sends approved templates only. Answer with a campaign that uses one.</source>
+        <translation>收到这条回复的%1只能发送已批准的模板。请用使用模板的发送任务来回答。</translation>
+    </message>
+    <message>
+        <source>%1, which this came through, sends no text of our own to mainland China. Answer with a campaign that uses an approved template.</source>
+        <translation>收到这条回复的%1不能向中国大陆发送自有文本。请用使用已批准模板的发送任务来回答。</translation>
+    </message>
+    <message>
+        <source>An answer goes to one person, so it has no columns.</source>
+        <translation>回答只发给一个人，因此不能包含列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 through %3</source>
+        <comment>segments, money, provider</comment>
+        <translation>%1，%2，经由%3</translation>
+    </message>
+    <message>
+        <source>%1 through %2, no price is known</source>
+        <comment>segments, provider</comment>
+        <translation>%1，经由%2，价格未知</translation>
+    </message>
+    <message>
+        <source>The content rules do not let this go:</source>
+        <translation>内容规则不允许发送：</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ApprovalFields</name>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The number of people has to be typed from</source>
+        <translation>需要输入人数，从</translation>
+    </message>
+    <message>
+        <source> people</source>
+        <translation> 人</translation>
+    </message>
+    <message>
+        <source>Before a campaign is approved, cancelled or sent late.</source>
+        <translation>在任务获批、取消或逾期发送之前。</translation>
+    </message>
+    <message>
+        <source>An approval lasts after the planned start</source>
+        <translation>审批在计划开始后的有效时间</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Or after the approval, if no start is planned.</source>
+        <translation>没有计划开始时间时，从审批时算起。</translation>
+    </message>
+    <message>
+        <source>Two people approve campaigns from</source>
+        <translation>需要两人审批的任务，从</translation>
+    </message>
+    <message>
+        <source>Two people approve a country nobody texted before</source>
+        <translation>发往从未发送过的国家需要两人审批</translation>
+    </message>
+    <message>
+        <source>Two people approve a link to where none led before</source>
+        <translation>含有从未出现过的链接域名需要两人审批</translation>
+    </message>
+    <message>
+        <source>Two people approve campaigns that may cost more than</source>
+        <translation>费用可能超过以下金额的任务需要两人审批</translation>
+    </message>
+    <message>
+        <source>Also those without a maximum, or with one in another currency.</source>
+        <translation>没有最高费用或最高费用为其他货币的任务也是如此。</translation>
+    </message>
+    <message>
+        <source>Currency of that amount</source>
+        <translation>该金额的货币</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a setting, before, after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ApprovalText</name>
     <message>
         <source>it goes to many people</source>
@@ -344,6 +494,67 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <source>key of numbers and texts</source>
         <translation>号码和内容的密钥</translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %Ln of them three times or more in 24 h</source>
+        <translation>
+            <numerusform>%1；其中 %Ln 人在 24 小时内收到三次或更多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, ends about %2 at %3 segments a second</source>
+        <translation>%1，约 %2 结束，每秒 %3 计费条</translation>
+    </message>
+    <message>
+        <source>When somebody starts it; started now, it ends about %1 at %2 segments a second</source>
+        <translation>有人启动时开始；若现在启动，约 %1 结束，每秒 %2 计费条</translation>
+    </message>
+    <message>
+        <source>its end cannot be told: neither it nor its first provider has a limit of segments a second</source>
+        <translation>无法预知结束时间：任务本身和其首个服务商都没有每秒计费条上限</translation>
+    </message>
+    <message>
+        <source>its end cannot be told: somebody has to decide about those who are held</source>
+        <translation>无法预知结束时间：须有人对暂缓者作出决定</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a time; why its end is not known</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>When somebody starts it; %1</source>
+        <translation>有人启动时开始；%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people wait for quiet hours, the last until %1</source>
+        <translation>
+            <numerusform>%Ln 人因免打扰时段等待，最晚到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people follow once the canary has been watched</source>
+        <translation>
+            <numerusform>试发观察之后再发给其余 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are held: %1</source>
+        <translation>
+            <numerusform>%Ln 人暂缓：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are skipped: %1</source>
+        <translation>
+            <numerusform>%Ln 人跳过：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln people are skipped, since it does not end before %1</source>
+        <translation>
+            <numerusform>约 %Ln 人将被跳过，因为它不能在 %1 之前结束</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ApprovalsView</name>
@@ -528,28 +739,8 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>可以发送</translation>
     </message>
     <message>
-        <source>Confirm this change?</source>
-        <translation>确认此更改？</translation>
-    </message>
-    <message>
-        <source>Make the change</source>
-        <translation>执行更改</translation>
-    </message>
-    <message>
         <source>The change is made.</source>
         <translation>更改已执行。</translation>
-    </message>
-    <message>
-        <source>Refuse this change?</source>
-        <translation>拒绝此更改？</translation>
-    </message>
-    <message>
-        <source>Nothing is changed. Whoever asked for it sees the reason.</source>
-        <translation>不作任何更改。提出者会看到原因。</translation>
-    </message>
-    <message>
-        <source>Refuse the change</source>
-        <translation>拒绝更改</translation>
     </message>
     <message>
         <source>The change is refused.</source>
@@ -1103,6 +1294,82 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <source>Took a submitted campaign back</source>
         <translation>撤回了已提交的发送任务</translation>
     </message>
+    <message>
+        <source>Paused a lane</source>
+        <translation>暂停了通道</translation>
+    </message>
+    <message>
+        <source>Resumed a lane</source>
+        <translation>恢复了通道</translation>
+    </message>
+    <message>
+        <source>Lowered the rate of a lane</source>
+        <translation>降低了通道的速度</translation>
+    </message>
+    <message>
+        <source>Ended the lower rate of a lane</source>
+        <translation>结束了通道的降速</translation>
+    </message>
+    <message>
+        <source>Made an audience of the people of others</source>
+        <translation>用其他名单的人生成了一个名单</translation>
+    </message>
+    <message>
+        <source>Renamed an audience</source>
+        <translation>重命名了名单</translation>
+    </message>
+    <message>
+        <source>Took a seal of the audit log</source>
+        <translation>取走了审计日志的封存值</translation>
+    </message>
+    <message>
+        <source>Answered somebody who wrote to us</source>
+        <translation>回答了来信的人</translation>
+    </message>
+    <message>
+        <source>Archived a campaign</source>
+        <translation>归档了任务</translation>
+    </message>
+    <message>
+        <source>Moved a campaign into the bin</source>
+        <translation>将任务移入回收站</translation>
+    </message>
+    <message>
+        <source>Removed a campaign that was in the bin</source>
+        <translation>清除了回收站中的任务</translation>
+    </message>
+    <message>
+        <source>Took a campaign out of the bin</source>
+        <translation>将任务移出回收站</translation>
+    </message>
+    <message>
+        <source>Brought a campaign back from the archive</source>
+        <translation>将任务移出归档</translation>
+    </message>
+    <message>
+        <source>Moved who waited to another provider</source>
+        <translation>将等待者移至另一服务商</translation>
+    </message>
+    <message>
+        <source>Exported the suppression list</source>
+        <translation>导出了禁发名单</translation>
+    </message>
+    <message>
+        <source>Wrote an own text</source>
+        <translation>写了一条自有文本</translation>
+    </message>
+    <message>
+        <source>Archived an own text</source>
+        <translation>归档了一条自有文本</translation>
+    </message>
+    <message>
+        <source>Edited an own text</source>
+        <translation>修改了一条自有文本</translation>
+    </message>
+    <message>
+        <source>Took an own text back into use</source>
+        <translation>重新启用了一条自有文本</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::AuditView</name>
@@ -1446,6 +1713,257 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::BulkRemoval</name>
+    <message numerus="yes">
+        <source>%Ln of them asked themselves not to be texted.</source>
+        <translation>
+            <numerusform>其中 %Ln 人是自己要求不再接收短信的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them asked for it themselves.</source>
+        <translation>其中没有人是自己要求的。</translation>
+    </message>
+    <message>
+        <source>They are taken off with all their scopes.</source>
+        <translation>将移除他们的所有范围。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the numbers are not on the list.</source>
+        <translation>
+            <numerusform>其中 %Ln 个号码不在名单上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows hold no number.</source>
+        <translation>
+            <numerusform>%Ln 行没有号码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 a day want a second person: it then waits in Approvals until somebody else confirms it.</source>
+        <translation>一天超过 %1 人时需要第二个人：届时会在“审批”中等待他人确认。</translation>
+    </message>
+    <message>
+        <source>Text several people again</source>
+        <translation>恢复向多人发送</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before it is said whom that is about.</source>
+        <translation>在说明涉及哪些人之前，不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Look them up…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Keep them on the list</source>
+        <translation>保留在名单上</translation>
+    </message>
+    <message>
+        <source>Numbers, one a line</source>
+        <translation>号码，每行一个</translation>
+    </message>
+    <message>
+        <source>Country of numbers without one</source>
+        <translation>没有国家代码的号码所属国家</translation>
+    </message>
+    <message>
+        <source>Take them from a file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>None of these numbers is on the list.</source>
+        <translation>这些号码都不在名单上。</translation>
+    </message>
+    <message>
+        <source>A list of numbers</source>
+        <translation>号码名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The numbers of %1. Nothing is changed before it is said whom that is about.</source>
+        <translation>%1 中的号码。在说明涉及哪些人之前，不会更改任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text %Ln people again?</source>
+        <translation>
+            <numerusform>要恢复向 %Ln 人发送吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text %Ln people again</source>
+        <translation>
+            <numerusform>恢复向 %Ln 人发送</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignActions</name>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel campaign…</source>
+        <translation>取消任务…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>制作副本</translation>
+    </message>
+    <message>
+        <source>Resend…</source>
+        <translation>重发…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy ledger as text</source>
+        <translation>以文本复制台账</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It is somebody else&apos;s campaign.</source>
+        <translation>这是别人的任务。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Only a campaign that is being sent can be paused.</source>
+        <translation>只有正在发送的任务才能暂停。</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent again before the campaign has ended or waits for its receipts.</source>
+        <translation>任务结束或等待回执之前，不能重发。</translation>
+    </message>
+    <message>
+        <source>It has no messages yet.</source>
+        <translation>还没有短信。</translation>
+    </message>
+    <message>
+        <source>Back from the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignCharts</name>
+    <message>
+        <source>Since the start</source>
+        <translation>开始以来</translation>
+    </message>
+    <message>
+        <source>+%1 h</source>
+        <comment>so many hours after the start</comment>
+        <translation>+%1 小时</translation>
+    </message>
+    <message>
+        <source>Messages a minute</source>
+        <translation>每分钟短信数</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Rate since the start</source>
+        <translation>开始以来的速度</translation>
+    </message>
+    <message>
+        <source>Messages handed to providers in each hour, divided by the minutes of that hour between the start and the end of the campaign. Pauses and holds count as time.</source>
+        <translation>每小时提交给服务商的短信数，除以该小时内任务开始与结束之间的分钟数。暂停和暂缓也计入时间。</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over.</source>
+        <translation>没有提交任何短信。</translation>
+    </message>
+    <message>
+        <source>On average %1 messages a minute since the start, at most %2 in one step.</source>
+        <translation>开始以来平均每分钟 %1 条，单个时段最高 %2 条。</translation>
+    </message>
+    <message>
+        <source>Delivery since the start</source>
+        <translation>开始以来的送达情况</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignFigures</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>These figures are not shown to you</source>
+        <translation>不向您显示这些数字</translation>
+    </message>
+    <message>
+        <source>Figures over time and by provider are shown of campaigns that you wrote.</source>
+        <translation>只显示您自己所写任务按时间和按服务商的数字。</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet</source>
+        <translation>尚未提交任何短信</translation>
+    </message>
+    <message>
+        <source>Figures come as soon as the campaign is being sent.</source>
+        <translation>任务开始发送后即显示数字。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::CampaignPage</name>
     <message>
         <source>When</source>
@@ -1534,6 +2052,103 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Second look</source>
         <translation>复核</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Rate and delivery</source>
+        <translation>速度与送达</translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation>按服务商</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>All messages of this person</source>
+        <translation>此人的所有短信</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>in the bin, gone for good on %1</source>
+        <translation>在回收站中，%1 彻底删除</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the list</source>
+        <translation>名单指纹</translation>
+    </message>
+    <message>
+        <source>Rules that were asked</source>
+        <translation>所查的规则</translation>
+    </message>
+    <message>
+        <source>none were in force</source>
+        <translation>当时没有生效的规则</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignQuestions</name>
+    <message>
+        <source>Pause %1?</source>
+        <translation>暂停 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests that are under way finish. %Ln message(s) that have not gone are kept.</source>
+        <translation>
+            <numerusform>进行中的请求会完成。%Ln 条尚未发出的短信会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>取消 %1？</translation>
+    </message>
+    <message>
+        <source>%1 people will get nothing. %2 on their way cannot be called back; %3 are gone.</source>
+        <translation>%1 人不会收到任何内容。%2 条已在途中，无法撤回；%3 条已发出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel for %Ln people</source>
+        <translation>
+            <numerusform>对 %Ln 人取消</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Go on although its time has passed?</source>
+        <translation>时间已过，仍要继续吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln people now</source>
+        <translation>
+            <numerusform>现在发送给 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>保持暂停</translation>
     </message>
 </context>
 <context>
@@ -1711,48 +2326,20 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>by %1</source>
         <translation>由 %1</translation>
     </message>
+    <message>
+        <source>gone for good on %1</source>
+        <translation>%1 彻底删除</translation>
+    </message>
 </context>
 <context>
-    <name>heliograph::CampaignsView</name>
-    <message>
-        <source>Start</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Cancel campaign…</source>
-        <translation>取消任务…</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Resend…</source>
-        <translation>重发…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>发送任务</translation>
-    </message>
-    <message>
-        <source>Campaign %1</source>
-        <translation>发送任务 %1</translation>
-    </message>
+    <name>heliograph::CampaignsShelf</name>
     <message>
         <source>Part of a name</source>
         <translation>名称的一部分</translation>
     </message>
     <message>
         <source>Which campaigns</source>
-        <translation>哪些任务</translation>
+        <translation>哪些发送任务</translation>
     </message>
     <message>
         <source>All campaigns</source>
@@ -1771,6 +2358,22 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>我编写的</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>In which state</source>
+        <translation>处于何种状态</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>任何状态</translation>
+    </message>
+    <message>
         <source>No campaign yet</source>
         <translation>还没有发送任务</translation>
     </message>
@@ -1783,12 +2386,14 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>新建任务</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
     </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制</translation>
+    <message numerus="yes">
+        <source>A draft that is deleted stays here for %Ln day(s).</source>
+        <translation>
+            <numerusform>删除的草稿在这里保留 %Ln 天。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No campaign matches</source>
@@ -1799,34 +2404,27 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>请更改查找条件。</translation>
     </message>
     <message>
-        <source>This is not possible in the campaign&apos;s state.</source>
-        <translation>任务的当前状态不允许这样做。</translation>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::CampaignsView</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>发送任务</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>继续</translation>
+        <source>Campaign %1</source>
+        <translation>发送任务 %1</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>恢复</translation>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>The campaign is started.</source>
         <translation>任务已启动。</translation>
-    </message>
-    <message>
-        <source>Pause %1?</source>
-        <translation>暂停 %1？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Requests that are under way finish. %Ln message(s) that have not gone are kept.</source>
-        <translation>
-            <numerusform>进行中的请求会完成。%Ln 条尚未发出的短信会保留。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep sending</source>
-        <translation>继续发送</translation>
     </message>
     <message>
         <source>The campaign is paused.</source>
@@ -1835,38 +2433,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>The campaign goes on.</source>
         <translation>任务继续进行。</translation>
-    </message>
-    <message>
-        <source>Go on although its time has passed?</source>
-        <translation>时间已过，仍要继续吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send to %Ln people now</source>
-        <translation>
-            <numerusform>现在发送给 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave it paused</source>
-        <translation>保持暂停</translation>
-    </message>
-    <message>
-        <source>Cancel %1?</source>
-        <translation>取消 %1？</translation>
-    </message>
-    <message>
-        <source>%1 people will get nothing. %2 on their way cannot be called back; %3 are gone.</source>
-        <translation>%1 人不会收到任何内容。%2 条已在途中，无法撤回；%3 条已发出。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel for %Ln people</source>
-        <translation>
-            <numerusform>对 %Ln 人取消</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
     </message>
     <message>
         <source>The campaign is cancelled.</source>
@@ -1883,12 +2449,35 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         </translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>It is taken back. Edit it and submit it again.</source>
         <translation>已撤回。请编辑后重新提交。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>a campaign, its state and a moment</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>The ledger of %1 is copied.</source>
+        <translation>“%1”的台账已复制。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive.</source>
+        <translation>“%1”已归档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is in the bin for %Ln day(s).</source>
+        <translation>
+            <numerusform>“%1”在回收站保留 %Ln 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is back from the archive.</source>
+        <translation>已移出归档。</translation>
+    </message>
+    <message>
+        <source>It is back from the bin.</source>
+        <translation>已从回收站还原。</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2552,34 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>%1 asked for it. It can be confirmed until %2.</source>
         <translation>%1 提出。可在 %2 之前确认。</translation>
+    </message>
+    <message>
+        <source>Confirm this change?</source>
+        <translation>确认此更改？</translation>
+    </message>
+    <message>
+        <source>Make the change</source>
+        <translation>执行更改</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Refuse this change?</source>
+        <translation>拒绝此更改？</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Whoever asked for it sees the reason.</source>
+        <translation>不作任何更改。提出者会看到原因。</translation>
+    </message>
+    <message>
+        <source>Refuse the change</source>
+        <translation>拒绝更改</translation>
+    </message>
+    <message>
+        <source>Keep it waiting</source>
+        <translation>继续等待</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2758,21 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remember this, and do not ask again</source>
+        <translation>记住此选择，不再询问</translation>
+    </message>
+    <message>
+        <source>Settings, Mine, changes it any time.</source>
+        <translation>随时可在“设置”的“我的”中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Closing</name>
+    <message>
+        <source>Waiting for answers of providers, up to 30 s. The window closes by itself.</source>
+        <translation>正在等待服务商应答，最多 30 秒。窗口会自行关闭。</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2959,22 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>&amp;Normal text size</source>
         <translation>正常文字大小(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this view</source>
+        <translation>复制此视图的链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>诊断…(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Practice phone</source>
+        <translation>练习手机(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ComposePage</name>
@@ -2355,6 +3003,13 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::ComposeStage</name>
+    <message>
+        <source>You cannot compose campaigns</source>
+        <translation>您不能编写任务</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ComposeView</name>
     <message>
         <source>Submit for approval…</source>
@@ -2367,18 +3022,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Discard draft…</source>
         <translation>丢弃草稿…</translation>
-    </message>
-    <message>
-        <source>You cannot compose campaigns</source>
-        <translation>您不能编写任务</translation>
-    </message>
-    <message>
-        <source>Counting was stopped. It begins again with the next change.</source>
-        <translation>计算已停止，下次修改后会重新开始。</translation>
-    </message>
-    <message>
-        <source>Known once there are a name, an audience, a message and a provider.</source>
-        <translation>有了名称、收件人、内容和服务商后即可得知。</translation>
     </message>
     <message>
         <source>Draft, not saved yet</source>
@@ -2399,22 +3042,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>It cannot be submitted yet. What has to be fixed stands under Checks.</source>
         <translation>尚不能提交，须更正的内容列在“检查”下。</translation>
-    </message>
-    <message>
-        <source>Discard this draft?</source>
-        <translation>丢弃此草稿？</translation>
-    </message>
-    <message>
-        <source>Its text and settings are gone then. The audience stays.</source>
-        <translation>其内容和设置将会丢失，收件人名单会保留。</translation>
-    </message>
-    <message>
-        <source>Discard the draft</source>
-        <translation>丢弃草稿</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Compose</source>
@@ -2493,10 +3120,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>DEMO</source>
         <translation>演示</translation>
-    </message>
-    <message>
-        <source>Waiting for answers of providers, up to 30 s. The window closes by itself.</source>
-        <translation>正在等待服务商应答，最多 30 秒。窗口会自行关闭。</translation>
     </message>
     <message>
         <source>Let go to begin a campaign with this list.</source>
@@ -2614,6 +3237,52 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Numbers are hidden: the history is searched by number.</source>
         <translation>号码已隐藏：历史按号码查找。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Forget a person…</source>
+        <translation>遗忘某人…</translation>
+    </message>
+    <message>
+        <source>Forget this person…</source>
+        <translation>遗忘此人…</translation>
+    </message>
+    <message>
+        <source>There have to be two audiences to merge.</source>
+        <translation>至少要有两个名单才能合并。</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名%1</translation>
+    </message>
+    <message>
+        <source>Who is in it stays the same, and so does what uses it.</source>
+        <translation>名单里的人不变，使用它的任务也不变。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %Ln people. %1 were in more than one audience.</source>
+        <translation>
+            <numerusform>已合并：%Ln 人。其中 %1 人同时在多个名单中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2825,18 +3494,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>Narrow the filter to see older rows.</source>
         <translation>请缩小筛选范围以查看更早的行。</translation>
     </message>
-    <message>
-        <source>Copy cell</source>
-        <translation>复制单元格</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>复制行</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>已复制：%1</translation>
-    </message>
 </context>
 <context>
     <name>heliograph::DecisionDialog</name>
@@ -2877,6 +3534,322 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Enter the code that the app shows now.</source>
         <translation>请输入应用现在显示的代码。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DiagnosisText</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Restored copies</source>
+        <translation>恢复的副本</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Ledgers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>a check</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <comment>a check: somebody should look at it</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>a check</comment>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>%1 is yours alone.</source>
+        <translation>%1 只有您可以读取。</translation>
+    </message>
+    <message>
+        <source>You may not write to %1, so nothing can be changed or sent. Check who owns it.</source>
+        <translation>您无权写入 %1，因此无法更改或发送任何内容。请检查它的所有者。</translation>
+    </message>
+    <message>
+        <source>Other accounts of this computer may read %1. Take their rights away: chmod go-rwx &quot;%1&quot;</source>
+        <translation>这台电脑的其他账户可以读取 %1。请收回他们的权限：chmod go-rwx &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>剩余空间 %1。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free, less than a twentieth of the disk. Make room before sending stops.</source>
+        <translation>只剩 %1，不到磁盘的二十分之一。请在发送停止之前腾出空间。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free under %2. Sending stops when there is none: make room.</source>
+        <translation>%2 下只剩 %1。空间用完时发送会停止：请腾出空间。</translation>
+    </message>
+    <message>
+        <source>No engine runs, so nothing is sent.</source>
+        <translation>没有引擎在运行，因此不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The key ring opens with the key in %1.</source>
+        <translation>密钥环可以用%1中的密钥打开。</translation>
+    </message>
+    <message>
+        <source>The key ring opens with the key in %1. The keys of %2 of %3 providers can be read.</source>
+        <translation>密钥环可以用%1中的密钥打开。%3 个服务商中有 %2 个的密钥可以读取。</translation>
+    </message>
+    <message>
+        <source>The free space under %1 cannot be found out.</source>
+        <translation>无法得知 %1 下的剩余空间。</translation>
+    </message>
+    <message>
+        <source>Sound, version %1, %2.</source>
+        <translation>完好，版本 %1，%2。</translation>
+    </message>
+    <message>
+        <source>It opens, and has %1. “Run again” reads all of it.</source>
+        <translation>可以打开，大小 %1。“再次检查”会读取全部内容。</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1. Stop the engine, keep a copy of the workspace folder and restore a backup.</source>
+        <translation>数据库已损坏：%1。请停止引擎，保留一份工作区文件夹的副本，然后恢复备份。</translation>
+    </message>
+    <message>
+        <source>The database knows everything that was sent from it.</source>
+        <translation>数据库知道从它发出的一切。</translation>
+    </message>
+    <message>
+        <source>The engine that runs has compared the database with the journal.</source>
+        <translation>正在运行的引擎已将数据库与日志核对过。</translation>
+    </message>
+    <message>
+        <source>The next start of the engine enters what the journal knows and sends nothing until somebody has confirmed.</source>
+        <translation>引擎下次启动时会补记日志中的内容，并且在有人确认之前不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No provider has been added yet.</source>
+        <translation>还没有添加服务商。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 can send now.</source>
+        <translation>%2 个中有 %1 个现在可以发送。</translation>
+    </message>
+    <message>
+        <source>%1: its settings are valid and its key is there.</source>
+        <translation>%1：设置有效，密钥存在。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a provider, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledgers of %Ln campaign(s) add up.</source>
+        <translation>
+            <numerusform>%Ln 个任务的台账都相符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger of campaign %1, “%2”, does not add up to its plan. Pause it and tell whoever looks after Heliograph.</source>
+        <translation>任务 %1“%2”的台账与计划不符。请暂停该任务，并告知负责 Heliograph 的人。</translation>
+    </message>
+    <message>
+        <source>The last backup was made at %1.</source>
+        <translation>上一次备份于 %1 完成。</translation>
+    </message>
+    <message>
+        <source>The last backup was made at %1, more than a week ago. Make another.</source>
+        <translation>上一次备份于 %1 完成，已超过一周。请再做一次备份。</translation>
+    </message>
+    <message>
+        <source>No backup was made yet. Make one: what is lost with this disk cannot be sent again.</source>
+        <translation>还没有做过备份。请做一次备份：随这块磁盘丢失的内容无法重新发送。</translation>
+    </message>
+    <message>
+        <source>The last receipt came at %1.</source>
+        <translation>最近一条回执于 %1 收到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No receipt has come since %1, though %Ln message(s) went since. Check the address to which the provider pushes them.</source>
+        <translation>
+            <numerusform>自 %1 起没有收到回执，而此后已发出 %Ln 条短信。请检查服务商推送回执的地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No receipt has come yet, and nothing was sent that one could be late for.</source>
+        <translation>还没有收到回执，也没有应当已有回执的短信。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No receipt has come yet, though %Ln message(s) went. Check the address to which the provider pushes them.</source>
+        <translation>
+            <numerusform>还没有收到回执，而已发出 %Ln 条短信。请检查服务商推送回执的地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It says %1. Only a provider can tell whether that is right to the minute.</source>
+        <translation>显示为 %1。是否准确到分钟，只有服务商才能判断。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1. Set it: providers refuse calls with a wrong time.</source>
+        <translation>这台电脑的时钟显示 %1。请校准：时间不对时服务商会拒绝请求。</translation>
+    </message>
+    <message>
+        <source>Campaign %1 was created later than the clock of this computer says, at %2. Set the clock.</source>
+        <translation>任务 %1 的创建时间是 %2，晚于这台电脑时钟显示的时间。请校准时钟。</translation>
+    </message>
+    <message>
+        <source>what the system said is left out</source>
+        <translation>系统的原话已略去</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>An engine runs</source>
+        <translation>有引擎在运行</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>其存放处</translation>
+    </message>
+    <message>
+        <source>the workspace</source>
+        <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DiagnosticsView</name>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>再次检查(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Not everything has been looked at yet.</source>
+        <translation>尚未全部检查完毕。</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>something is wrong</source>
+        <translation>有异常</translation>
+    </message>
+    <message>
+        <source>nothing is wrong, something to look at</source>
+        <translation>没有异常，有需要注意的地方</translation>
+    </message>
+    <message>
+        <source>all is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Reading all of it…</source>
+        <translation>正在全部读取…</translation>
+    </message>
+    <message>
+        <source>Proving every entry…</source>
+        <translation>正在验证每一条记录…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>做备份</translation>
+    </message>
+    <message>
+        <source>Open provider</source>
+        <translation>打开服务商</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>添加服务商</translation>
+    </message>
+    <message>
+        <source>Open live queue</source>
+        <translation>打开实时队列</translation>
+    </message>
+    <message>
+        <source>Open providers</source>
+        <translation>打开服务商列表</translation>
+    </message>
+    <message>
+        <source>Open campaign</source>
+        <translation>打开任务</translation>
+    </message>
+    <message>
+        <source>Open audit log</source>
+        <translation>打开审计日志</translation>
+    </message>
+    <message>
+        <source>Heliograph %1, diagnostics of %2</source>
+        <translation>Heliograph %1，%2 的诊断</translation>
+    </message>
+    <message>
+        <source>%1, Qt %2</source>
+        <translation>%1，Qt %2</translation>
+    </message>
+    <message>
+        <source>This report holds no number, text or key of anybody, and no name that people gave.</source>
+        <translation>本报告不含任何人的号码、短信内容或密钥，也不含人起的名称。</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +4218,41 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
             <numerusform>%Ln 人的费用未知：其国家没有价格。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Template %1 of %2: %3 Have an admin enter its text anew under Templates.</source>
+        <comment>code, provider, what is wrong</comment>
+        <translation>%2 的模板 %1：%3 请管理员在“模板”中重新录入其文本。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DraftFigures</name>
+    <message>
+        <source>Counting was stopped. It begins again with the next change.</source>
+        <translation>计算已停止，下次修改后会重新开始。</translation>
+    </message>
+    <message>
+        <source>Known once there are a name, an audience, a message and a provider.</source>
+        <translation>有了名称、收件人、内容和服务商后即可得知。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::DraftHandover</name>
+    <message>
+        <source>Discard this draft?</source>
+        <translation>丢弃此草稿？</translation>
+    </message>
+    <message>
+        <source>Its text and settings are gone then. The audience stays.</source>
+        <translation>其内容和设置将会丢失，收件人名单会保留。</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::DropPlate</name>
@@ -3301,6 +4309,37 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>
             <numerusform>%Ln 人会跳过，原因：%1。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::EditMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3603,7 +4642,15 @@ Fingerprint %5, of the entry before %6</source>
     </message>
 </context>
 <context>
-    <name>heliograph::ExportDialog</name>
+    <name>heliograph::ExportChoices</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
     <message>
         <source>Masked: +44 7700 ••• 123</source>
         <translation>隐去：+44 7700 ••• 123</translation>
@@ -3613,79 +4660,80 @@ Fingerprint %5, of the entry before %6</source>
         <translation>完整：+447700900123</translation>
     </message>
     <message>
-        <source>Export messages</source>
-        <translation>导出短信</translation>
+        <source>Left out</source>
+        <translation>略过</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
+        <source>Byte order mark</source>
+        <translation>字节顺序标记（BOM）</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
+        <source>Protect spreadsheets from formulas in text columns</source>
+        <translation>防止文本列在电子表格中作为公式运行</translation>
     </message>
     <message>
-        <source>Text columns cannot run as formulas in a spreadsheet: such a cell gets an apostrophe in front. Numbers keep their plus sign. Times are UTC.</source>
-        <translation>文本列在电子表格中不会作为公式运行：这类单元格前会加撇号。号码保留加号。时间为 UTC。</translation>
+        <source>Write a summary file: filter, ledger, checksum</source>
+        <translation>写入汇总文件：筛选条件、台账、校验和</translation>
     </message>
     <message>
-        <source>Columns (drag to order)</source>
-        <translation>列（拖动排序）</translation>
+        <source>Times</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>号码</translation>
+        <source>ISO 8601, in UTC</source>
+        <translation>ISO 8601，UTC 时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>As shown here: %1</source>
+        <translation>与此处显示相同：%1</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab character</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets recognise UTF-8 only with it</source>
+        <translation>有些电子表格软件有它才能识别 UTF-8</translation>
     </message>
     <message>
         <source>What the full numbers are needed for (kept in the audit log)</source>
         <translation>为何需要完整号码（记入审计日志）</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
     <message>
-        <source>Export %1</source>
-        <translation>导出 %1 条</translation>
+        <source>Numbers</source>
+        <translation>号码</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
+        <source>A text that looks like a formula gets an apostrophe in front. A number keeps its plus sign.</source>
+        <translation>看起来像公式的文本前会加撇号。号码保留加号。</translation>
     </message>
     <message>
-        <source>Export to</source>
-        <translation>导出到</translation>
+        <source>Nothing in an XLSX file that is written here can run as a formula</source>
+        <translation>此处写入的 XLSX 文件中没有任何内容会作为公式运行</translation>
     </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Choose at least one column.</source>
-        <translation>请至少选择一列。</translation>
-    </message>
-    <message>
-        <source>Say what the full numbers are needed for. It is kept in the audit log.</source>
-        <translation>请说明为何需要完整号码，会记入审计日志。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 written</source>
-        <translation>已写入 %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 written</source>
-        <translation>已写入 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) were written to %1.</source>
-        <translation>
-            <numerusform>%Ln 条短信已写入 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
+</context>
+<context>
+    <name>heliograph::ExportColumnList</name>
     <message>
         <source>Our number of the message</source>
         <translation>本系统的短信编号</translation>
@@ -3751,8 +4799,77 @@ Fingerprint %5, of the entry before %6</source>
         <translation>尝试次数</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag to order, or press Alt+Up and Alt+Down</source>
+        <translation>拖动排序，或按 Alt+Up、Alt+Down</translation>
+    </message>
+    <message>
         <source>%1 in the file</source>
         <translation>文件中为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ExportDialog</name>
+    <message>
+        <source>Export messages</source>
+        <translation>导出短信</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Columns (drag to order)</source>
+        <translation>列（拖动排序）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1 条</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>请至少选择一列。</translation>
+    </message>
+    <message>
+        <source>Say what the full numbers are needed for. It is kept in the audit log.</source>
+        <translation>请说明为何需要完整号码，会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>已写入 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln 条短信已写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>You can export the messages of your own campaigns, one at a time. Choose a campaign in the filter, then export again.</source>
@@ -3769,6 +4886,479 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>Leave it</source>
         <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>XLSX files (*.xlsx)</source>
+        <translation>XLSX 文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Leaves no file behind</source>
+        <translation>不会留下文件</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 written, completing the file…</source>
+        <translation>已写入 %1，正在完成文件…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is done, and what is left</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ExportText</name>
+    <message>
+        <source>To %1</source>
+        <translation>发往 %1</translation>
+    </message>
+    <message>
+        <source>Campaign %1: %2</source>
+        <translation>发送任务 %1：%2</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>通过 %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>To country: %1</source>
+        <translation>发往国家/地区：%1</translation>
+    </message>
+    <message>
+        <source>Last change: %1</source>
+        <translation>最后变化：%1</translation>
+    </message>
+    <message>
+        <source>Handed over: %1</source>
+        <translation>交付时间：%1</translation>
+    </message>
+    <message>
+        <source>from %1 until before %2</source>
+        <translation>%1 起，%2 之前</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已隐去</translation>
+    </message>
+    <message>
+        <source>in full, with their plus sign</source>
+        <translation>完整，带加号</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>ISO 8601, in UTC</source>
+        <translation>ISO 8601，UTC 时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>time zone %1</source>
+        <translation>时区 %1</translation>
+    </message>
+    <message>
+        <source>XLSX; phone numbers and texts are cells of text, so none of them can run as a formula</source>
+        <translation>XLSX；电话号码和文本均为文本单元格，不会作为公式运行</translation>
+    </message>
+    <message>
+        <source>CSV with semicolons</source>
+        <translation>分号分隔的 CSV</translation>
+    </message>
+    <message>
+        <source>CSV with tabs</source>
+        <translation>制表符分隔的 CSV</translation>
+    </message>
+    <message>
+        <source>CSV with commas</source>
+        <translation>逗号分隔的 CSV</translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark</source>
+        <translation>带字节顺序标记的 UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-8 without byte order mark</source>
+        <translation>不带字节顺序标记的 UTF-8</translation>
+    </message>
+    <message>
+        <source>texts that look like a formula have an apostrophe in front, numbers have not</source>
+        <translation>看起来像公式的文本前有撇号，号码没有</translation>
+    </message>
+    <message>
+        <source>texts that look like a formula are as they were: a spreadsheet may run them</source>
+        <translation>看起来像公式的文本保持原样：电子表格可能会运行它们</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <comment>what a file looks like</comment>
+        <translation>%1，%2；%3</translation>
+    </message>
+    <message>
+        <source>Messages exported by Heliograph</source>
+        <translation>Heliograph 导出的短信</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line of a summary</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>哪些短信</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>所有短信</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::FaultText</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a CSV file.</source>
+        <translation>%1 不是文件。请选择 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: you may not open it. Copy it to your own folder.</source>
+        <translation>无法读取 %1：您无权打开它。请将其复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Nothing was imported.</source>
+        <translation>无法读取 %1：%2。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Choose another file.</source>
+        <translation>%1 是空的。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 has %2; a list may have at most 200 MB. Split it.</source>
+        <translation>%1 有 %2；名单最大 200 MB。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook. Save it as CSV there, or copy its cells and paste them here (Ctrl+V).</source>
+        <translation>%1 是工作簿。请在原程序中另存为 CSV，或复制其单元格并粘贴到这里（Ctrl+V）。</translation>
+    </message>
+    <message>
+        <source>%1 is written in %2, which cannot be read here. Save it as UTF-8.</source>
+        <translation>%1 使用 %2 编码，此处无法读取。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read. Nothing was imported. Import it again.</source>
+        <translation>读取期间文件被更改。未导入任何内容。请重新导入。</translation>
+    </message>
+    <message>
+        <source>The headings of %1 cannot be read. Save the file as CSV in UTF-8.</source>
+        <translation>无法读取 %1 的标题行。请将文件另存为 UTF-8 的 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns; at most %3 can be read. Delete those that the text does not need.</source>
+        <translation>%1 有 %2 列；最多可读取 %3 列。请删除文本不需要的列。</translation>
+    </message>
+    <message>
+        <source>%1 has headings and no rows.</source>
+        <translation>%1 只有标题行，没有数据行。</translation>
+    </message>
+    <message>
+        <source>Column %1 has no heading. Give it one, or delete the column.</source>
+        <translation>第 %1 列没有标题。请为它命名或删除该列。</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands over two columns. Rename one of them.</source>
+        <translation>标题“%1”出现在两列上。请重命名其中一列。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. The columns have the headings of the first row, and positions from 1 to %2.</source>
+        <translation>没有列“%1”。列以首行为标题，位置从 1 到 %2。</translation>
+    </message>
+    <message>
+        <source>No column looks like phone numbers. Choose it yourself, and the country of numbers that are written without one.</source>
+        <translation>没有一列像电话号码。请自行选择该列，以及未写国家代码的号码所属的国家。</translation>
+    </message>
+    <message>
+        <source>The columns %1 and %2 look like phone numbers. Choose one of them.</source>
+        <translation>列 %1 和 %2 都像电话号码。请选择其中一列。</translation>
+    </message>
+    <message>
+        <source>A campaign holds at most %1 people; this file has %2. Split it.</source>
+        <translation>一个任务最多 %1 人；此文件有 %2 人。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>“%1” is no country. Use two letters, for example CN or DE.</source>
+        <translation>“%1”不是国家。请使用两个字母，例如 CN 或 DE。</translation>
+    </message>
+    <message>
+        <source>Reading the list was stopped. Nothing was imported.</source>
+        <translation>已停止读取名单。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was imported.</source>
+        <translation>已停止导入。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be one line of text, not blank.</source>
+        <translation>“%1”须为一行文字，不能为空。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a whole number from %2 to %3.</source>
+        <translation>“%1”须为 %2 到 %3 的整数。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be digits only.</source>
+        <translation>“%1”只能是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a region such as ap-guangzhou: small letters, digits and hyphens.</source>
+        <translation>“%1”须为地域，如 ap-guangzhou：小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be whole seconds that rise, with commas, as in 20,60,180.</source>
+        <translation>“%1”须为递增的整秒数，以逗号分隔，如 20,60,180。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be addresses or networks with commas, as in 203.0.113.7, 203.0.113.0/24.</source>
+        <translation>“%1”须为以逗号分隔的地址或网段，如 203.0.113.7, 203.0.113.0/24。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be one of: %2.</source>
+        <translation>“%1”须为以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be an address such as https://dysmsapi.aliyuncs.com, without path, query or name.</source>
+        <translation>“%1”须为如 https://dysmsapi.aliyuncs.com 的地址，不含路径、查询或用户名。</translation>
+    </message>
+    <message>
+        <source>“%1” uses plain http, which is allowed to this computer only. Write https.</source>
+        <translation>“%1”使用未加密的 http，只允许用于本机。请写 https。</translation>
+    </message>
+    <message>
+        <source>“%1” is needed. Fill it in.</source>
+        <translation>需要“%1”，请填写。</translation>
+    </message>
+    <message>
+        <source>This provider has no setting “%1”. It knows: %2.</source>
+        <translation>此服务商没有设置“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>A secret is no setting. Enter it as the key of the account.</source>
+        <translation>密钥不是设置项。请作为账号的密钥录入。</translation>
+    </message>
+    <message>
+        <source>“%1” has to say why: less than 1200 s of waiting, or less than 60 s between two absences, makes a second text to the same person likelier.</source>
+        <translation>“%1”须说明原因：等待少于 1200 秒，或两次查无之间少于 60 秒，会使同一人更可能收到第二条短信。</translation>
+    </message>
+    <message>
+        <source>“%1” is at most 100 with SendBatchSms. Lower it, or choose SendSms.</source>
+        <translation>使用 SendBatchSms 时“%1”最多为 100。请调低，或选择 SendSms。</translation>
+    </message>
+    <message>
+        <source>There is no provider “%1”. Known are: %2.</source>
+        <translation>没有服务商“%1”。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>Outcomes of %1 are under way or unknown: %2. Decide them first, then delete it.</source>
+        <translation>%1 还有未结或未知的结果：%2 个。请先处理，再删除。</translation>
+    </message>
+    <message>
+        <source>%1 pushes nothing: its receipts are asked for.</source>
+        <translation>%1 不推送任何内容：其回执靠查询获得。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check its name and its owner.</source>
+        <translation>无法读取“%1”：%2。请检查文件名和所有者。</translation>
+    </message>
+    <message>
+        <source>The first line names no column “%1”. It has to name country, price and currency, and may name class and valid_from. Nothing was changed.</source>
+        <translation>首行没有列“%1”。首行须有 country、price 和 currency，可以有 class 和 valid_from。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The file has a heading and no prices. Nothing was changed.</source>
+        <translation>文件只有标题行，没有价格。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The key id or the secret of the account is missing. Replace its key.</source>
+        <translation>账号的密钥编号或密钥缺失。请更换其密钥。</translation>
+    </message>
+    <message>
+        <source>The key id or the temporary token holds a line break. Replace the key.</source>
+        <translation>密钥编号或临时令牌含有换行符。请更换密钥。</translation>
+    </message>
+    <message>
+        <source>The provider did not answer in time. Try again later.</source>
+        <translation>服务商未及时应答。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The provider could not be reached: %1. Check the network and the host.</source>
+        <translation>无法连接服务商：%1。请检查网络和主机。</translation>
+    </message>
+    <message>
+        <source>The address leads elsewhere (HTTP %1). Check the host.</source>
+        <translation>该地址转向了别处（HTTP %1）。请检查主机。</translation>
+    </message>
+    <message>
+        <source>The provider has trouble (HTTP %1). Try again later.</source>
+        <translation>服务商出现故障（HTTP %1）。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Who answered is not this provider (HTTP %1). Check the host.</source>
+        <translation>应答的不是此服务商（HTTP %1）。请检查主机。</translation>
+    </message>
+    <message>
+        <source>The provider refused the key, or the address of this computer (%1). Check the key id, the secret and the rights of the account.</source>
+        <translation>服务商拒绝了密钥或本机地址（%1）。请检查密钥编号、密钥和账号权限。</translation>
+    </message>
+    <message>
+        <source>The provider says that the clock of this computer is off (%1). Set the clock; the key may be right.</source>
+        <translation>服务商称本机时钟不准（%1）。请校准时钟；密钥可能是正确的。</translation>
+    </message>
+    <message>
+        <source>The account has no balance or quota left, or is suspended (%1). See the provider&apos;s console.</source>
+        <translation>账号没有余额或配额，或已被停用（%1）。请查看服务商的控制台。</translation>
+    </message>
+    <message>
+        <source>The provider asks us to slow down (%1). Try again later.</source>
+        <translation>服务商要求我们放慢速度（%1）。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The provider refused the call (%1). Check the settings of the account.</source>
+        <translation>服务商拒绝了请求（%1）。请检查账号的设置。</translation>
+    </message>
+    <message>
+        <source>The provider answered %1, which gives no verdict. Try again later.</source>
+        <translation>服务商应答 %1，无法得出结论。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it. Nothing was written.</source>
+        <translation>%1 是文件夹。请指定其中的文件名。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place or make room, then try again. Nothing was written.</source>
+        <translation>无法写入 %1：%2。请选择其他位置或腾出空间后重试。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>the host name could not be found</source>
+        <translation>找不到主机名</translation>
+    </message>
+    <message>
+        <source>the connection could not be made in time</source>
+        <translation>未能及时建立连接</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the answer was complete</source>
+        <translation>应答未完成连接就已关闭</translation>
+    </message>
+    <message>
+        <source>the answer could not be unpacked</source>
+        <translation>无法解压应答</translation>
+    </message>
+    <message>
+        <source>the answer was not valid HTTP</source>
+        <translation>应答不是有效的 HTTP</translation>
+    </message>
+    <message>
+        <source>the network failed</source>
+        <translation>网络故障</translation>
+    </message>
+    <message>
+        <source>its certificate was made out to another name</source>
+        <translation>其证书属于另一名称</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>其证书已过期</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet</source>
+        <translation>其证书尚未生效</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>其证书已被吊销</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>其证书不受信任</translation>
+    </message>
+    <message>
+        <source>no secure connection (TLS 1.2 or later) could be agreed on</source>
+        <translation>无法建立安全连接（TLS 1.2 或更高）</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +5454,73 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>Ends about %1 at %2 segments a second, if it starts %3.</source>
         <translation>若%3开始，以每秒 %2 条，约 %1 结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does not end before it closes at %1: about %Ln people would be skipped.</source>
+        <translation>
+            <numerusform>不能在 %1 截止前结束：约 %Ln 人会被跳过。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Forgetting</name>
+    <message>
+        <source>Forget a person</source>
+        <translation>遗忘某人</translation>
+    </message>
+    <message>
+        <source>Whoever asks to be forgotten is found by the number, in every audience, message and reply.</source>
+        <translation>要求被遗忘的人按号码查找，涵盖所有名单、短信和回复。</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Country, if the number has none</source>
+        <translation>号码没有国家代码时所属的国家</translation>
+    </message>
+    <message>
+        <source>Forget %1 for good?</source>
+        <translation>要永久遗忘 %1 吗？</translation>
+    </message>
+    <message>
+        <source>This goes: the number and every other value of this person, in all audiences, messages and test numbers; what they texted back.
+
+This stays: a fingerprint on the suppression list that nobody can read, so that they are never texted again; states, times and costs of the messages, so that ledgers and reports still add up; backups and exports made earlier, which have to be deleted where they lie.
+
+It cannot be undone.</source>
+        <translation>将被清除：此人在所有名单、短信和测试号码中的号码及其他各项内容，以及此人回复的内容。
+
+将会保留：禁发名单上一个无人能读出的指纹，以保证不再向其发送；短信的状态、时间和费用，使账目和报表仍然平衡；以前做的备份和导出文件，需要到存放处自行删除。
+
+此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>遗忘此人</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Forgotten: messages %1, replies %2, places in audiences %3. Nothing is sent there any more.</source>
+        <translation>已遗忘：短信 %1 条，回复 %2 条，名单条目 %3 条。不再向该号码发送任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages to this person have not ended yet and still need the number. Forget the person again when they have.</source>
+        <translation>
+            <numerusform>发给此人的短信还有 %Ln 条尚未结束，仍需要这个号码。等它们结束后，请再次遗忘此人。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4038,6 +5695,14 @@ Fingerprint %5, of the entry before %6</source>
         <source>Campaigns</source>
         <translation>发送任务</translation>
     </message>
+    <message>
+        <source>Copied links</source>
+        <translation>复制的链接</translation>
+    </message>
+    <message>
+        <source>%1, as it was copied</source>
+        <translation>%1，与复制时相同</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::Header</name>
@@ -4060,14 +5725,6 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>Be somebody else</source>
         <translation>切换身份</translation>
-    </message>
-    <message>
-        <source>Go to anything    Ctrl+K</source>
-        <translation>转到任意位置    Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Numbers and texts are hidden (Ctrl+Shift+M).</source>
-        <translation>号码和内容已隐藏（Ctrl+Shift+M）。</translation>
     </message>
     <message>
         <source>Numbers and texts are hidden</source>
@@ -4097,15 +5754,23 @@ Fingerprint %5, of the entry before %6</source>
         <source>All sending is stopped. Release it…</source>
         <translation>所有发送已停止。解除…</translation>
     </message>
-    <message>
-        <source>Stop all sending, now (Ctrl+Shift+E)</source>
-        <translation>立即停止所有发送（Ctrl+Shift+E）</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln unread notification(s)</source>
         <translation>
             <numerusform>%Ln 条未读通知</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Numbers and texts are hidden. The menu View shows them again.</source>
+        <translation>号码和内容已隐藏。可在“视图”菜单中重新显示。</translation>
+    </message>
+    <message>
+        <source>Stop all sending, now</source>
+        <translation>立即停止所有发送</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>转到任意位置</translation>
     </message>
 </context>
 <context>
@@ -4152,30 +5817,6 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>All states</source>
         <translation>全部状态</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>任何时间</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>最近一小时</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -4226,6 +5867,45 @@ Fingerprint %5, of the entry before %6</source>
         <translation>全部服务商</translation>
     </message>
     <message>
+        <source>Choose a reason</source>
+        <translation>选择原因</translation>
+    </message>
+    <message>
+        <source>Reasons and errors that there are, with how many of each</source>
+        <translation>现有的原因和错误及各自数量</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::HistoryPeriod</name>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
@@ -4271,22 +5951,6 @@ Fingerprint %5, of the entry before %6</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>All messages of this person</source>
-        <translation>此人的所有短信</translation>
-    </message>
-    <message>
-        <source>Only state %1</source>
-        <translation>仅状态 %1</translation>
-    </message>
-    <message>
-        <source>Only this reason</source>
-        <translation>仅此原因</translation>
-    </message>
-    <message>
-        <source>Only this campaign</source>
-        <translation>仅此任务</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>删除</translation>
     </message>
@@ -4301,6 +5965,22 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>Name of the view (a number is not kept with it)</source>
         <translation>视图名称（不会保存号码）</translation>
+    </message>
+    <message>
+        <source>Jump to time…</source>
+        <translation>跳到时间…</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Follow this person</source>
+        <translation>追踪此收件人</translation>
+    </message>
+    <message>
+        <source>Filter by this reason</source>
+        <translation>按此原因筛选</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +6176,18 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>Correct the clock, or say that it is right as it is.</source>
         <translation>请校正时钟，或确认当前时钟无误。</translation>
+    </message>
+    <message>
+        <source>%1 has just been connected, and nobody has turned it on yet</source>
+        <translation>%1刚刚接入，尚无人启用</translation>
+    </message>
+    <message>
+        <source>sending through %1 was paused at %2</source>
+        <translation>已于 %2 暂停通过%1发送</translation>
+    </message>
+    <message>
+        <source>%1 paused sending through %2 at %3</source>
+        <translation>%1于 %3 暂停了通过%2的发送</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +6433,33 @@ Fingerprint %5, of the entry before %6</source>
         <source>This person gets no more texts.</source>
         <translation>此人不再收到短信。</translation>
     </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>回答已在发送途中。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::JumpDialog</name>
+    <message>
+        <source>Jump to time</source>
+        <translation>跳到时间</translation>
+    </message>
+    <message>
+        <source>The list begins at this time and goes on in its order. “Clear filters” brings the rest back.</source>
+        <translation>列表从此时刻开始，按原有顺序继续。“清除筛选”可恢复其余短信。</translation>
+    </message>
+    <message>
+        <source>Jump there</source>
+        <translation>跳转</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::KeyDialog</name>
@@ -4783,6 +6502,186 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>Enter the secret that belongs to this id.</source>
         <translation>请输入与此编号对应的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LanePanel</name>
+    <message>
+        <source>none lately</source>
+        <translation>最近没有</translation>
+    </message>
+    <message>
+        <source>Its messages</source>
+        <translation>它的短信</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Its latest answers</source>
+        <translation>最近的应答</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Rate: %1 of %2 segments a second</source>
+        <translation>速度：每秒 %1 / %2 计费条</translation>
+    </message>
+    <message>
+        <source>Rate: %1 segments a second, without a limit</source>
+        <translation>速度：每秒 %1 计费条，没有上限</translation>
+    </message>
+    <message>
+        <source>Waiting: %1 · held: %2 · leaving now: %3</source>
+        <translation>等待：%1 · 暂缓：%2 · 正在发出：%3</translation>
+    </message>
+    <message>
+        <source>First in the queue: %1</source>
+        <translation>队首：%1</translation>
+    </message>
+    <message>
+        <source>due for %1</source>
+        <translation>已到时 %1</translation>
+    </message>
+    <message>
+        <source>nobody is due</source>
+        <translation>无人到时</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <translation>最近应答：%1</translation>
+    </message>
+    <message>
+        <source>Last receipt: %1</source>
+        <translation>最近回执：%1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>not taken, back in the queue</source>
+        <translation>未被接收，已回到队列</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an answer and its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1  %2, the last %3</source>
+        <comment>a count, an answer, a time</comment>
+        <translation>%1  %2，最近一次%3</translation>
+    </message>
+    <message>
+        <source>of the last %1 messages</source>
+        <translation>最近 %1 条短信之中</translation>
+    </message>
+    <message>
+        <source>None lately.</source>
+        <translation>最近没有。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LaneRows</name>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Sending now</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Segments/s</source>
+        <translation>条/秒</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Segments a second, as set for the provider</source>
+        <translation>每秒条数，按服务商设置</translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation>最近 15 分钟</translation>
+    </message>
+    <message>
+        <source>Segments a second, minute by minute</source>
+        <translation>每秒计费条数，逐分钟</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最久</translation>
+    </message>
+    <message>
+        <source>For how long the first in its queue could have gone</source>
+        <translation>队首本可发出的时间已有多久</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>最近应答</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>slowed to %1 segments/s until %2: “%3”</source>
+        <translation>降速至每秒 %1 计费条，直到 %2：“%3”</translation>
+    </message>
+    <message>
+        <source>%1 slowed it to %2 segments/s until %3: “%4”</source>
+        <translation>%1将其降速至每秒 %2 计费条，直到 %3：“%4”</translation>
+    </message>
+    <message>
+        <source>No engine runs</source>
+        <translation>没有引擎在运行</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>工作中</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +6778,17 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>These counts do not add up to the plan of %1. Pause the campaign and tell whoever looks after Heliograph.</source>
         <translation>这些数字之和与计划数 %1 不符。请暂停任务并通知 Heliograph 的维护人员。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LedgerText</name>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>The ledger does not add up.</source>
+        <translation>台账对不上。</translation>
     </message>
 </context>
 <context>
@@ -5366,14 +7276,6 @@ Days and months of budgets begin in: %3</source>
 <context>
     <name>heliograph::LiveChart</name>
     <message>
-        <source>Segments per second in the last 60 minutes</source>
-        <translation>最近 60 分钟每秒计费条数</translation>
-    </message>
-    <message>
-        <source>Last 60 minutes</source>
-        <translation>最近 60 分钟</translation>
-    </message>
-    <message>
         <source>segments/s</source>
         <translation>计费条/秒</translation>
     </message>
@@ -5404,9 +7306,82 @@ Days and months of budgets begin in: %3</source>
         <source>Limit</source>
         <translation>上限</translation>
     </message>
+    <message numerus="yes">
+        <source>Segments per second in the last %Ln minutes</source>
+        <translation>
+            <numerusform>最近 %Ln 分钟的每秒计费条数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln minutes</source>
+        <translation>
+            <numerusform>最近 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent in the last %Ln minutes.</source>
+        <translation>
+            <numerusform>最近 %Ln 分钟没有发送。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::MergeDialog</name>
     <message>
-        <source>Nothing was sent in the last 60 minutes.</source>
-        <translation>最近 60 分钟没有发送。</translation>
+        <source>Merge audiences into a new one</source>
+        <translation>把多个名单合并成一个新名单</translation>
+    </message>
+    <message>
+        <source>Everybody is in it once, by number, with the columns of all of them. Where values differ, the newer audience counts. The old ones stay as they are.</source>
+        <translation>按号码每人只出现一次，并包含所有名单的列。内容不同时以较新的名单为准。原有名单保持不变。</translation>
+    </message>
+    <message>
+        <source>Merge them</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln people</source>
+        <translation>
+            <numerusform>%1：%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the new audience</source>
+        <translation>新名单的名称</translation>
+    </message>
+    <message>
+        <source>Audiences, newest first</source>
+        <translation>名单，最新的在前</translation>
+    </message>
+    <message>
+        <source>Mark two or more.</source>
+        <translation>请勾选两个或更多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln people.</source>
+        <translation>
+            <numerusform>最多 %Ln 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marketing: “%1”, the weakest of their grounds, counts for all.</source>
+        <translation>营销依据：以其中最弱的“%1”为准，适用于所有人。</translation>
+    </message>
+    <message>
+        <source>It may not be sent marketing: there is no ground for %1.</source>
+        <translation>不能向它发送营销内容：%1 没有依据。</translation>
+    </message>
+    <message>
+        <source>Give the new audience a name.</source>
+        <translation>请给新名单起个名称。</translation>
+    </message>
+    <message>
+        <source>Mark two audiences or more.</source>
+        <translation>请勾选两个或更多名单。</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +7596,14 @@ Days and months of budgets begin in: %3</source>
         <source>Replace %1 with %2</source>
         <translation>把 %1 替换为 %2</translation>
     </message>
+    <message>
+        <source>Own texts</source>
+        <translation>自有文本</translation>
+    </message>
+    <message>
+        <source>Keep this text…</source>
+        <translation>保存此文本…</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::MessageTable</name>
@@ -5735,10 +7718,6 @@ Days and months of budgets begin in: %3</source>
         <translation>启动时隐藏号码和内容</translation>
     </message>
     <message>
-        <source>For screens that others see; Ctrl+Shift+M changes it any time.</source>
-        <translation>用于他人可见的屏幕；随时可按 Ctrl+Shift+M 切换。</translation>
-    </message>
-    <message>
         <source>Notifications on the desktop</source>
         <translation>桌面通知</translation>
     </message>
@@ -5777,6 +7756,86 @@ Days and months of budgets begin in: %3</source>
     <message>
         <source>“%1” is no address with a port. Write it as 127.0.0.1:9100, or leave it empty.</source>
         <translation>“%1”不是带端口的地址。请写作 127.0.0.1:9100，或留空。</translation>
+    </message>
+    <message>
+        <source>For screens that others see; “Hide numbers” in the menu View changes it any time.</source>
+        <translation>用于他人能看到的屏幕；随时可用“视图”菜单中的“隐藏号码”更改。</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>哪些通知</translation>
+    </message>
+    <message>
+        <source>The bell keeps them for 30 days.</source>
+        <translation>铃铛会保留 30 天。</translation>
+    </message>
+    <message>
+        <source>Stop sending and quit</source>
+        <translation>停止发送并退出</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::MoveDialog</name>
+    <message numerus="yes">
+        <source>%1, %Ln people without a price</source>
+        <comment>a sum</comment>
+        <translation>
+            <numerusform>%1，%Ln 人没有价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move who waits for %1</source>
+        <translation>移动等待%1的人</translation>
+    </message>
+    <message>
+        <source>Only to providers that the campaign was approved for. Who is leaving now, or whose outcome is unknown, stays.</source>
+        <translation>只能移至该发送任务获批的服务商。正在发出的、结果未知的都不移动。</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Counting who waits…</source>
+        <translation>正在统计等待者…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people move, who wait or are held.</source>
+        <translation>
+            <numerusform>将移动 %Ln 人（等待中或暂缓）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay: they are leaving now, or nobody knows yet what became of them.</source>
+        <translation>
+            <numerusform>%Ln 人不动：正在发出，或结果尚不清楚。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost: about %1, as before.</source>
+        <translation>费用：约 %1，与之前相同。</translation>
+    </message>
+    <message>
+        <source>Cost: about %1 instead of %2.</source>
+        <translation>费用：约 %1，原为 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln people</source>
+        <translation>
+            <numerusform>移动 %Ln 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5829,6 +7888,61 @@ Days and months of budgets begin in: %3</source>
     </message>
 </context>
 <context>
+    <name>heliograph::NeedsCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Needs you (%1)</source>
+        <translation>需要您处理（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>没有需要您处理的事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snooze until…</source>
+        <translation>推迟到…</translation>
+    </message>
+    <message>
+        <source>Snooze until…: %1</source>
+        <translation>推迟到…：%1</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>This afternoon, %1</source>
+        <translation>今天下午 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snoozed</source>
+        <translation>
+            <numerusform>已推迟 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::News</name>
     <message>
         <source>All sending was stopped</source>
@@ -5870,10 +7984,80 @@ Days and months of budgets begin in: %3</source>
     </message>
 </context>
 <context>
-    <name>heliograph::NewsMenu</name>
+    <name>heliograph::NewsChoice</name>
     <message>
-        <source>Nothing new</source>
-        <translation>没有新消息</translation>
+        <source>In the bell</source>
+        <translation>在铃铛中</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>在桌面上</translation>
+    </message>
+    <message>
+        <source>%1, in the bell</source>
+        <translation>%1，在铃铛中</translation>
+    </message>
+    <message>
+        <source>%1, on the desktop</source>
+        <translation>%1，在桌面上</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::NewsKinds</name>
+    <message>
+        <source>Emergency stop and its release</source>
+        <translation>紧急停发及其解除</translation>
+    </message>
+    <message>
+        <source>Campaigns that wait for approval</source>
+        <translation>等待审批的任务</translation>
+    </message>
+    <message>
+        <source>Unknown outcomes</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Trouble of the engine</source>
+        <translation>引擎的故障</translation>
+    </message>
+    <message>
+        <source>Providers that are held back</source>
+        <translation>暂缓的服务商</translation>
+    </message>
+    <message>
+        <source>Sending that has ended</source>
+        <translation>已结束的发送</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::NewsPanel</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>哪些通知</translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>所有通知</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新：%1</translation>
+    </message>
+    <message>
+        <source>Nothing here. What concerns you stays here for 30 days.</source>
+        <translation>这里没有内容。与您有关的通知会在此保留 30 天。</translation>
     </message>
 </context>
 <context>
@@ -5976,10 +8160,6 @@ Days and months of budgets begin in: %3</source>
         <translation>第一步</translation>
     </message>
     <message>
-        <source>Needs you</source>
-        <translation>需要您处理</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
@@ -6012,10 +8192,6 @@ Days and months of budgets begin in: %3</source>
         <translation>进行中</translation>
     </message>
     <message>
-        <source>Campaigns under way, together</source>
-        <translation>进行中的任务合计</translation>
-    </message>
-    <message>
         <source>Segments a second, by provider, since this window looks</source>
         <translation>打开此窗口以来各服务商的每秒条数</translation>
     </message>
@@ -6044,34 +8220,8 @@ Days and months of budgets begin in: %3</source>
         <translation>%1，晚上好</translation>
     </message>
     <message>
-        <source>Needs you (%1)</source>
-        <translation>需要您处理（%1）</translation>
-    </message>
-    <message>
-        <source>Nothing needs you.</source>
-        <translation>没有需要您处理的事项。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>另有 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Cost so far: %1</source>
-        <translation>目前费用：%1</translation>
-    </message>
-    <message>
-        <source>Connect a provider</source>
-        <translation>连接服务商</translation>
-    </message>
-    <message>
-        <source>Send a first campaign to yourself</source>
-        <translation>给自己发第一个任务</translation>
     </message>
     <message>
         <source>Add the people who work here, so that somebody else approves</source>
@@ -6085,20 +8235,216 @@ Days and months of budgets begin in: %3</source>
         <source>Hide these steps</source>
         <translation>隐藏这些步骤</translation>
     </message>
+    <message>
+        <source>Connect a provider, or practise with the simulator</source>
+        <translation>连接服务商，或用模拟器练习</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::OwnTextDialog</name>
+    <message>
+        <source>A text of your own</source>
+        <translation>自有文本</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑%1</translation>
+    </message>
+    <message>
+        <source>Campaigns are written with it. Each keeps its own copy.</source>
+        <translation>用来编写任务。每个任务保留自己的一份。</translation>
+    </message>
+    <message>
+        <source>This becomes a new version; earlier ones are kept. Campaigns keep the text that they were written with.</source>
+        <translation>保存后成为新版本，以前的版本会保留。任务仍使用编写时的文本。</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>保存文本</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Hello {{name|there}}, …</source>
+        <translation>{{name|您}}好，…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{{column}} is filled in for each person, {{column|otherwise}} where it may be empty.</source>
+        <translation>{{列名}} 会按每个人填入；可能为空时写成 {{列名|备用文字}}。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln segment(s) before columns are filled in.</source>
+        <translation>
+            <numerusform>%1，填入各列之前为 %Ln 段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>列：%1。</translation>
+    </message>
+    <message>
+        <source>Give it a name by which it is found.</source>
+        <translation>请起一个便于查找的名称。</translation>
+    </message>
+    <message>
+        <source>Write the text.</source>
+        <translation>请写出文本。</translation>
+    </message>
+    <message>
+        <source>It has more than %L1 characters.</source>
+        <translation>它超过了 %L1 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::OwnTextsPage</name>
+    <message>
+        <source>Show archived ones</source>
+        <translation>显示已归档的</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改时间</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Use in campaign</source>
+        <translation>用于任务</translation>
+    </message>
+    <message>
+        <source>New text…</source>
+        <translation>新文本…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>复制一份…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称排序</translation>
+    </message>
+    <message>
+        <source>No text is kept here yet</source>
+        <translation>这里还没有文本</translation>
+    </message>
+    <message>
+        <source>Keep the texts that you send again and again, with {{columns}} for what differs from person to person.</source>
+        <translation>把经常发送的文本保存在这里，因人而异的部分用 {{列名}} 表示。</translation>
+    </message>
+    <message>
+        <source>Write a text…</source>
+        <translation>写一条文本…</translation>
+    </message>
+    <message>
+        <source>%1 (archived)</source>
+        <translation>%1（已归档）</translation>
+    </message>
+    <message>
+        <source>Choose a text first.</source>
+        <translation>请先选择一条文本。</translation>
+    </message>
+    <message>
+        <source>It is archived. Take it back into use first.</source>
+        <translation>它已归档。请先重新启用。</translation>
+    </message>
+    <message>
+        <source>Take back into use</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved. The content rules mind something in it:</source>
+        <translation>已保存。内容规则对其中的内容有异议：</translation>
+    </message>
+    <message>
+        <source>“%1” is archived: it is not offered any more.</source>
+        <translation>“%1”已归档，不再提供选用。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“%1” is in use again.</source>
+        <translation>“%1”已重新启用。</translation>
+    </message>
+    <message>
+        <source>Own texts</source>
+        <translation>自有文本</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::Pages</name>
     <message>
-        <source>Back (Alt+Left)</source>
-        <translation>后退（Alt+Left）</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>后退</translation>
-    </message>
-    <message>
-        <source>Forward (Alt+Right)</source>
-        <translation>前进（Alt+Right）</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -6286,6 +8632,49 @@ Days and months of budgets begin in: %3</source>
     <message>
         <source>The second factor counts from now on. Keep these codes apart from the telephone: each replaces it once. They are not shown again.</source>
         <translation>第二因素现在生效。请把这些代码与手机分开保存：每个可替代一次。之后不再显示。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PeriodDialog</name>
+    <message>
+        <source>Messages of a period</source>
+        <translation>某一时段的短信</translation>
+    </message>
+    <message>
+        <source>Show the period</source>
+        <translation>显示该时段</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It begins at</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>It ends before</source>
+        <translation>结束于（不含）</translation>
+    </message>
+    <message>
+        <source>Their last change</source>
+        <translation>最后变化的时间</translation>
+    </message>
+    <message>
+        <source>When they were handed to a provider</source>
+        <translation>交给服务商的时间</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>以何时间为准</translation>
+    </message>
+    <message>
+        <source>Choose where the period begins, where it ends, or both.</source>
+        <translation>请选择时段的开始、结束，或两者。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins, so nothing could be found.</source>
+        <translation>时段的结束早于开始，因此不会找到任何短信。</translation>
     </message>
 </context>
 <context>
@@ -6548,6 +8937,165 @@ Last sign-in: %4</source>
     <message>
         <source>Leave the password</source>
         <translation>保持密码</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PhonePane</name>
+    <message>
+        <source>Messages on the phone, newest first</source>
+        <translation>手机上的短信，最新的在前</translation>
+    </message>
+    <message>
+        <source>%1 · to %2 · from %3</source>
+        <translation>%1 · 发往 %2 · 来自 %3</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Numbers and texts are hidden.</source>
+        <translation>号码和内容已隐藏。</translation>
+    </message>
+    <message>
+        <source>Template %1; its words are known to the provider only.</source>
+        <translation>模板 %1；其文字只有服务商知道。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Practice</name>
+    <message>
+        <source>A simulator has ended by itself. Nothing goes through its account now, and what waits is kept. Start Heliograph again to practise on.</source>
+        <translation>一个模拟器自行结束了。现在没有短信经由它的账号发送，等待的短信会保留。要继续练习，请重新启动 Heliograph。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used now: another program has port %2 of this computer, where its simulator listens. Nothing goes through it, and what waits is kept. End that program and start Heliograph again.</source>
+        <translation>%1现在无法使用：本机端口 %2 被其他程序占用，而它的模拟器要在该端口监听。没有短信经由它发送，等待的短信会保留。请结束那个程序并重新启动 Heliograph。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PracticeDialog</name>
+    <message>
+        <source>Practise with the simulator</source>
+        <translation>用模拟器练习</translation>
+    </message>
+    <message>
+        <source>A simulator plays the provider on this computer: no phone rings, nothing is paid, and nothing leaves. It starts with Heliograph and ends with it. Its account can never be pointed at a provider.</source>
+        <translation>模拟器在本机扮演服务商：没有手机会响，不产生费用，任何内容都不会离开本机。它随 Heliograph 启动和结束。它的账号永远不能指向真正的服务商。</translation>
+    </message>
+    <message>
+        <source>Start the simulator</source>
+        <translation>启动模拟器</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>账号名称</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>“(simulated)” is put behind it, and stands wherever the account is named.</source>
+        <translation>名称后会加上“（模拟）”，在任何提到此账号的地方都会显示。</translation>
+    </message>
+    <message>
+        <source>Give the account a name: campaigns choose it by that.</source>
+        <translation>请为账号命名：任务按名称选择。</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <comment>a name, and the mark that simulated accounts have</comment>
+        <translation>%1（模拟）</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PracticeView</name>
+    <message>
+        <source>No simulated provider is connected</source>
+        <translation>没有连接模拟的服务商</translation>
+    </message>
+    <message>
+        <source>With one, messages go through everything that they always go through, and arrive on this page instead of on a phone.</source>
+        <translation>连接后，短信会经过平时的全部环节，只是到达本页而不是手机。</translation>
+    </message>
+    <message>
+        <source>Connect a provider…</source>
+        <translation>连接服务商…</translation>
+    </message>
+    <message>
+        <source>What arrives on the phone</source>
+        <translation>手机收到的内容</translation>
+    </message>
+    <message>
+        <source>A simulator plays the provider on this computer: no phone rings, nothing is paid, and nothing leaves. Everything else is as it always is.</source>
+        <translation>模拟器在本机扮演服务商：没有手机会响，不产生费用，任何内容都不会离开本机。其他一切与平时相同。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Number that gets the message</source>
+        <translation>接收短信的号码</translation>
+    </message>
+    <message>
+        <source>This one belongs to nobody. Any other outside mainland China will do.</source>
+        <translation>这个号码不属于任何人。中国大陆以外的任何其他号码也可以。</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>发送测试短信</translation>
+    </message>
+    <message>
+        <source>Code in the message</source>
+        <translation>短信中的代码</translation>
+    </message>
+    <message>
+        <source>Who has it may send tests to this number; from a real phone its owner reads it.</source>
+        <translation>知道代码的人可以向此号码发送测试短信；真实手机上的代码由机主读出。</translation>
+    </message>
+    <message>
+        <source>Confirm the number</source>
+        <translation>确认号码</translation>
+    </message>
+    <message>
+        <source>Write a campaign</source>
+        <translation>编写任务</translation>
+    </message>
+    <message>
+        <source>Your first message</source>
+        <translation>您的第一条短信</translation>
+    </message>
+    <message>
+        <source>A number of yours is confirmed. Write a campaign through this account: its test send arrives here.</source>
+        <translation>您的一个号码已确认。请通过此账号编写任务：它的测试发送会到达这里。</translation>
+    </message>
+    <message>
+        <source>The message waits: this computer does not send now. Choose “Send from this computer” in the menu Sending.</source>
+        <translation>短信正在等待：本机现在不发送。请在“发送”菜单中选择“从本机发送”。</translation>
+    </message>
+    <message>
+        <source>On its way. It arrives on the right within some seconds; give the code that stands in it.</source>
+        <translation>正在途中。几秒钟内会出现在右侧；请输入其中的代码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the code. It can be tried %Ln more time(s).</source>
+        <translation>
+            <numerusform>验证码不对，还可以试 %Ln 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first message went all the way, and the number is confirmed. Write a campaign through this account: its test send arrives here.</source>
+        <translation>第一条短信已走完全程，号码已确认。请通过此账号编写任务：它的测试发送会到达这里。</translation>
+    </message>
+    <message>
+        <source>Practice phone</source>
+        <translation>练习手机</translation>
     </message>
 </context>
 <context>
@@ -6871,6 +9419,10 @@ Last sign-in: %4</source>
         <comment>heading of a column</comment>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>“%1” at character %2 is no variable of this provider. Write variables as %3, as the provider approved them.</source>
+        <translation>第 %2 个字符处的“%1”不是此服务商的变量。请按服务商批准的写法 %3 书写变量。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ProviderAssistant</name>
@@ -6897,14 +9449,6 @@ Last sign-in: %4</source>
     <message>
         <source>Which provider</source>
         <translation>哪个服务商</translation>
-    </message>
-    <message>
-        <source>Simulated provider</source>
-        <translation>模拟服务商</translation>
-    </message>
-    <message>
-        <source>For trying out: it answers like Alibaba Cloud, and nothing leaves this computer.</source>
-        <translation>用于试用：像阿里云一样应答，没有任何内容离开本机。</translation>
     </message>
     <message>
         <source>Name of the account</source>
@@ -6943,10 +9487,6 @@ Last sign-in: %4</source>
         <translation>添加服务商</translation>
     </message>
     <message>
-        <source>Simulated</source>
-        <translation>模拟</translation>
-    </message>
-    <message>
         <source>Give the account a name: campaigns choose it by that.</source>
         <translation>请为账号命名：任务按名称选择。</translation>
     </message>
@@ -6969,6 +9509,32 @@ Last sign-in: %4</source>
     <message>
         <source>The test has to pass first; nothing is kept. Go back to correct what is wrong.</source>
         <translation>须先通过测试，没有保存任何内容。请返回更正。</translation>
+    </message>
+    <message>
+        <source>Practise with the simulator</source>
+        <translation>用模拟器练习</translation>
+    </message>
+    <message>
+        <source>It answers as a provider does, and nothing leaves this computer. It needs no account and no key.</source>
+        <translation>它像服务商一样应答，任何内容都不会离开本机。不需要账号和密钥。</translation>
+    </message>
+    <message>
+        <source>%1 (2)</source>
+        <comment>the name of a second account</comment>
+        <translation>%1（2）</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ProviderDetails</name>
+    <message>
+        <source>Not tested since this window opened.</source>
+        <translation>此窗口打开后尚未测试。</translation>
+    </message>
+    <message>
+        <source>Tested at %1:
+%2</source>
+        <translation>测试于 %1：
+%2</translation>
     </message>
 </context>
 <context>
@@ -7094,6 +9660,34 @@ Last sign-in: %4</source>
     <message>
         <source>A provider that calls an address of ours needs one that it can reach from outside. Whoever knows it can pretend receipts, so give it to the provider only.</source>
         <translation>服务商需要能从外部访问的地址。知道该地址的人可以伪造回执，因此只告诉服务商。</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>No signature was entered</source>
+        <translation>尚未录入签名</translation>
+    </message>
+    <message>
+        <source>Enter what the provider has approved under Templates, so that campaigns are checked against it.</source>
+        <translation>请在“模板”中录入服务商批准的内容，以便据此检查任务。</translation>
     </message>
 </context>
 <context>
@@ -7493,6 +10087,51 @@ Last sign-in: %4</source>
         <source>Ask about a sample</source>
         <translation>抽样查询</translation>
     </message>
+    <message>
+        <source>One request goes to mainland China only, or abroad only.</source>
+        <translation>一次请求只发往中国大陆，或只发往境外。</translation>
+    </message>
+    <message>
+        <source>One person per request: a lost answer leaves one outcome unknown.</source>
+        <translation>每次请求一人：丢失一次应答会使一个结果未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %Ln people in one request: a lost answer leaves as many outcomes unknown.</source>
+        <translation>
+            <numerusform>每次请求最多 %Ln 人：丢失一次应答会使同样多的结果未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its last receipt came at %1.</source>
+        <translation>其最后一条回执到达于 %1。</translation>
+    </message>
+    <message>
+        <source>No receipt has come from it lately.</source>
+        <translation>近来没有收到它的回执。</translation>
+    </message>
+    <message>
+        <source>It last called the address for receipts at %1.</source>
+        <translation>它最近一次调用回执地址是在 %1。</translation>
+    </message>
+    <message>
+        <source>It has not called the address for receipts: what came was asked for. Enter the address below in its console if it is to call.</source>
+        <translation>它没有调用过回执地址：收到的回执都是查询得来的。如需由它推送，请把下面的地址填入其控制台。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s) fit no message so far. They are kept and tried again.</source>
+        <translation>
+            <numerusform>有 %Ln 条回执目前对不上任何短信。它们会保留并再次尝试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a country and how many messages went there</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Without a price, by messages of the last 30 days: %1.</source>
+        <translation>没有价格的国家（按最近 30 天的短信数）：%1。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ProvidersView</name>
@@ -7513,16 +10152,8 @@ Last sign-in: %4</source>
         <translation>暂停…</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>短信</translation>
-    </message>
-    <message>
         <source>Delete…</source>
         <translation>删除…</translation>
-    </message>
-    <message>
-        <source>Not tested since this window opened.</source>
-        <translation>此窗口打开后尚未测试。</translation>
     </message>
     <message>
         <source>Select an account first.</source>
@@ -7541,12 +10172,6 @@ Last sign-in: %4</source>
         <translation>正在用不能发送的调用询问 %1…</translation>
     </message>
     <message>
-        <source>Tested at %1:
-%2</source>
-        <translation>测试于 %1：
-%2</translation>
-    </message>
-    <message>
         <source>The old key stays, as the new one did not pass:
 %1</source>
         <translation>新密钥未通过，保留旧密钥：
@@ -7556,25 +10181,21 @@ Last sign-in: %4</source>
         <source>Providers</source>
         <translation>服务商</translation>
     </message>
+    <message>
+        <source>Duplicate without key…</source>
+        <translation>复制（不含密钥）…</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Messages of the last hour</source>
+        <translation>最近一小时的短信</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::QueueView</name>
-    <message>
-        <source>No engine runs</source>
-        <translation>没有引擎在运行</translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation>工作中</translation>
-    </message>
-    <message>
-        <source>Idle</source>
-        <translation>空闲</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
     <message>
         <source>Pause lane…</source>
         <translation>暂停通道…</translation>
@@ -7588,40 +10209,8 @@ Last sign-in: %4</source>
         <translation>实时队列</translation>
     </message>
     <message>
-        <source>Lane</source>
-        <translation>通道</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>发送任务</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待发送</translation>
-    </message>
-    <message>
         <source>Held</source>
         <translation>暂缓</translation>
-    </message>
-    <message>
-        <source>Sending now</source>
-        <translation>正在发送</translation>
-    </message>
-    <message>
-        <source>Segments/s</source>
-        <translation>条/秒</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>Segments a second, as set for the provider</source>
-        <translation>每秒条数，按服务商设置</translation>
     </message>
     <message>
         <source>No provider yet</source>
@@ -7656,24 +10245,12 @@ Last sign-in: %4</source>
         <translation>等待的只是在排队。</translation>
     </message>
     <message>
-        <source>Number or message id</source>
-        <translation>号码或短信编号</translation>
-    </message>
-    <message>
-        <source>Why has this not gone?</source>
-        <translation>为什么没有发出？</translation>
-    </message>
-    <message>
         <source>Held, by reason</source>
         <translation>按原因查看暂缓</translation>
     </message>
     <message>
         <source>Its messages</source>
         <translation>它的短信</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>Choose a lane first.</source>
@@ -7706,12 +10283,114 @@ Last sign-in: %4</source>
         <translation>保持运行</translation>
     </message>
     <message>
-        <source>No message was ever planned for this number.</source>
-        <translation>从未为此号码计划过短信。</translation>
+        <source>Try now</source>
+        <translation>立即试发</translation>
     </message>
     <message>
-        <source>Message %1, %2, row %3: %4</source>
-        <translation>短信 %1，%2，第 %3 行：%4</translation>
+        <source>Lower rate until…</source>
+        <translation>降低速度至…</translation>
+    </message>
+    <message>
+        <source>End the lower rate</source>
+        <translation>结束降速</translation>
+    </message>
+    <message>
+        <source>Move waiting ones to…</source>
+        <translation>将等待者移至…</translation>
+    </message>
+    <message>
+        <source>Segments a second, by provider, since this window looks</source>
+        <translation>打开此窗口以来各服务商的每秒条数</translation>
+    </message>
+    <message>
+        <source>It ends by itself.</source>
+        <translation>它会自动结束。</translation>
+    </message>
+    <message>
+        <source>It waits for no trial.</source>
+        <translation>它并未在等待试发。</translation>
+    </message>
+    <message>
+        <source>Nobody has lowered its rate.</source>
+        <translation>没有人降低过它的速度。</translation>
+    </message>
+    <message>
+        <source>Nobody waits there who may go through another provider: only those that a campaign was approved for count.</source>
+        <translation>那里没有可以改走其他服务商的等待者：只有发送任务获批的服务商才算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people moved.</source>
+        <translation>
+            <numerusform>已移动 %Ln 人。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReasonDialog</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Why messages have not gone or came to nothing</source>
+        <translation>短信未发送或未成功的原因</translation>
+    </message>
+    <message>
+        <source>Counts are of the campaign that is chosen, whatever the period.</source>
+        <translation>数量为所选发送任务的数量，不限时段。</translation>
+    </message>
+    <message>
+        <source>Counts are of all messages, whatever the period.</source>
+        <translation>数量为所有短信的数量，不限时段。</translation>
+    </message>
+    <message>
+        <source>Show these messages</source>
+        <translation>显示这些短信</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing is held, and nothing came to nothing.</source>
+        <translation>没有暂缓的短信，也没有未成功的短信。</translation>
+    </message>
+    <message>
+        <source>Held, for now</source>
+        <translation>目前暂缓</translation>
+    </message>
+    <message>
+        <source>Skipped by a rule</source>
+        <translation>被规则跳过</translation>
+    </message>
+    <message>
+        <source>Too fast for a provider</source>
+        <translation>对服务商来说过快</translation>
+    </message>
+    <message>
+        <source>The person: number, or a limit that protects it</source>
+        <translation>收件人：号码，或保护该号码的限制</translation>
+    </message>
+    <message>
+        <source>The account: key, money or clock</source>
+        <translation>账户：密钥、余额或时钟</translation>
+    </message>
+    <message>
+        <source>The content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The route: template, signature or country</source>
+        <translation>路由：模板、签名或国家/地区</translation>
+    </message>
+    <message>
+        <source>Other codes, also of carriers</source>
+        <translation>其他代码，包括运营商代码</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many, and why</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -7940,6 +10619,76 @@ Last sign-in: %4</source>
     </message>
 </context>
 <context>
+    <name>heliograph::ReportDialog</name>
+    <message>
+        <source>Save this report?</source>
+        <translation>保存这份报告？</translation>
+    </message>
+    <message>
+        <source>The report as it is saved</source>
+        <translation>将要保存的报告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>This is everything that is saved. Nothing is sent anywhere.</source>
+        <translation>保存的就是这些内容，不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ReportFiles</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存数字</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>保存“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is being written…</source>
+        <translation>正在写入“%1”…</translation>
+    </message>
+    <message>
+        <source>“%1” is written.</source>
+        <translation>已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>The pages go to the printer…</source>
+        <translation>正在将页面送往打印机…</translation>
+    </message>
+    <message>
+        <source>The report is printed.</source>
+        <translation>报告已打印。</translation>
+    </message>
+    <message>
+        <source>Chart %1 of %2 is being drawn…</source>
+        <translation>正在绘制第 %1 张图，共 %2 张…</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ReportPaper</name>
     <message>
         <source>Page %1 of %2</source>
@@ -8030,16 +10779,8 @@ Last sign-in: %4</source>
         <translation>另存为 PDF(&amp;D)…</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
         <source>Save &amp;figures…</source>
         <translation>保存数字(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Save the figures</source>
-        <translation>保存数字</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -8058,24 +10799,16 @@ Last sign-in: %4</source>
         <translation>Heliograph，%1</translation>
     </message>
     <message>
-        <source>“%1” is written.</source>
-        <translation>已写入“%1”。</translation>
-    </message>
-    <message>
-        <source>Save “%1”</source>
-        <translation>保存“%1”</translation>
-    </message>
-    <message>
-        <source>The printer took nothing. Choose another one, or save the report as PDF.</source>
-        <translation>打印机没有接受任何内容。请选择另一台打印机，或将报告另存为 PDF。</translation>
-    </message>
-    <message>
         <source>The report is saved.</source>
         <translation>报告已保存。</translation>
     </message>
     <message>
         <source>Reports</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <source>A report is being written or printed. Wait until that is done.</source>
+        <translation>正在写入或打印一份报告，请等待完成。</translation>
     </message>
 </context>
 <context>
@@ -8983,6 +11716,14 @@ Last sign-in: %4</source>
         <source>Templates</source>
         <translation>模板</translation>
     </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Practice phone</source>
+        <translation>练习手机</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::SealDialog</name>
@@ -9121,6 +11862,22 @@ Last sign-in: %4</source>
         <source>Approved</source>
         <translation>批准</translation>
     </message>
+    <message>
+        <source>What is approved</source>
+        <translation>获批的内容</translation>
+    </message>
+    <message>
+        <source>Which campaigns</source>
+        <translation>哪些发送任务</translation>
+    </message>
+    <message>
+        <source>%1 in 24 h, %2 in 7 days</source>
+        <translation>24 小时内 %1，7 天内 %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::SettingsDialog</name>
@@ -9211,6 +11968,212 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>My keys</source>
+        <translation>我的按键</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Shortcuts</name>
+    <message>
+        <source>New campaign</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Open a list of people</source>
+        <translation>打开收件人名单</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>转到任意位置</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Copy link to this view</source>
+        <translation>复制此视图的链接</translation>
+    </message>
+    <message>
+        <source>Refresh, and take in new rows</source>
+        <translation>刷新并载入新行</translation>
+    </message>
+    <message>
+        <source>The page&apos;s main action</source>
+        <translation>页面的主要操作</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Test: send, connection, dry run</source>
+        <translation>测试：发送、连接、试算</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出显示的内容</translation>
+    </message>
+    <message>
+        <source>Print or PDF</source>
+        <translation>打印或 PDF</translation>
+    </message>
+    <message>
+        <source>Jump to time</source>
+        <translation>跳到时间</translation>
+    </message>
+    <message>
+        <source>Pause or resume this campaign or lane</source>
+        <translation>暂停或恢复此任务或通道</translation>
+    </message>
+    <message>
+        <source>Cancel this campaign…</source>
+        <translation>取消此任务…</translation>
+    </message>
+    <message>
+        <source>Resend…</source>
+        <translation>重发…</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>紧急停发</translation>
+    </message>
+    <message>
+        <source>Hide numbers</source>
+        <translation>隐藏号码</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>正常文字大小</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个区域</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个区域</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help for this screen</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>%1 is taken by fields, tables and pages themselves. Choose other keys.</source>
+        <translation>%1 由输入框、表格和页面自身使用。请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>%1 leads to a screen of the sidebar. Choose other keys.</source>
+        <translation>%1 用于打开侧栏的页面。请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>What concerns people or money is never done by a single key. Add Ctrl or Alt.</source>
+        <translation>涉及收件人或费用的操作绝不会只用一个单键。请加上 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing. Add Ctrl or Alt, or use a function key.</source>
+        <translation>输入文字需要单独使用 %1。请加上 Ctrl 或 Alt，或使用功能键。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ShortcutsPage</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>通常的按键</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>不用按键</translation>
+    </message>
+    <message>
+        <source>Its usual keys</source>
+        <translation>恢复其通常按键</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>全部恢复通常按键</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Keys of commands</source>
+        <translation>命令的按键</translation>
+    </message>
+    <message>
+        <source>No command is called so</source>
+        <translation>没有这样的命令</translation>
+    </message>
+    <message>
+        <source>New keys of the selected command</source>
+        <translation>所选命令的新按键</translation>
+    </message>
+    <message>
+        <source>Select a command first.</source>
+        <translation>请先选择一个命令。</translation>
+    </message>
+    <message>
+        <source>%1 does something else now: “%2”. That would have no keys any more.</source>
+        <translation>%1 现在用于“%2”。取用后，它将不再有按键。</translation>
+    </message>
+    <message>
+        <source>Take the keys from “%1”</source>
+        <translation>取用“%1”的按键</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>使用这些按键</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::Sidebar</name>
@@ -9221,10 +12184,6 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>New campaign</source>
         <translation>新建任务</translation>
-    </message>
-    <message>
-        <source>New campaign (Ctrl+N)</source>
-        <translation>新建任务（Ctrl+N）</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln waiting</source>
@@ -9320,6 +12279,91 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
 </context>
 <context>
+    <name>heliograph::SlowDialog</name>
+    <message>
+        <source>Lower the rate of %1</source>
+        <translation>降低%1的速度</translation>
+    </message>
+    <message>
+        <source>It ends by itself; then the lane goes as fast as its limit allows. Nobody who waits is lost.</source>
+        <translation>到时自动结束，之后通道恢复到上限所允许的速度。等待中的人不会丢失。</translation>
+    </message>
+    <message>
+        <source>Lower the rate</source>
+        <translation>降低速度</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Segments a second</source>
+        <translation>每秒条数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its limit is %Ln.</source>
+        <translation>
+            <numerusform>其上限为每秒 %Ln 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has no limit of its own.</source>
+        <translation>它没有自己的上限。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Whoever looks at the lane reads it.</source>
+        <translation>查看该通道的人都会看到。</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation>该时间已过。请选择更晚的时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say why, in %Ln characters or more.</source>
+        <translation>
+            <numerusform>请说明原因，至少 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SnoozeDialog</name>
+    <message>
+        <source>Until when?</source>
+        <translation>推迟到什么时候？</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>It comes back at</source>
+        <translation>重新出现的时间</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>这个时间已过。请选择较晚的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Sparkline</name>
+    <message>
+        <source>between %1 and %2 segments/s, now %3</source>
+        <translation>每秒 %1 至 %2 计费条，现为 %3</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::StartPage</name>
     <message>
         <source>Several people work here: each signs in, another approves</source>
@@ -9390,10 +12434,6 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>登录名</translation>
     </message>
     <message>
-        <source>3 to 40 letters, digits, dots or dashes. You are the first admin.</source>
-        <translation>3 到 40 个字母、数字、点或短横线。您是第一位管理员。</translation>
-    </message>
-    <message>
         <source>Your name as others see it</source>
         <translation>显示名称</translation>
     </message>
@@ -9448,6 +12488,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>The keychain of this computer could not be used. Unlock it and try again, or choose to keep the keys in a file.</source>
         <translation>无法使用此电脑的钥匙串。请解锁后重试，或选择将密钥保存在文件中。</translation>
+    </message>
+    <message>
+        <source>3 to 40 letters, digits, dots or dashes. You are the first admin, and an operator who can send a first test.</source>
+        <translation>3 到 40 个字母、数字、点或连字符。您是第一位管理员，同时也是操作员，可以发送第一条测试短信。</translation>
     </message>
 </context>
 <context>
@@ -10236,6 +13280,65 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>Suppression list</source>
         <translation>禁发名单</translation>
     </message>
+    <message>
+        <source>Text several again…</source>
+        <translation>恢复向多人发送…</translation>
+    </message>
+    <message>
+        <source>This person was forgotten, so the number is not known here. “Text several again…” takes the number itself.</source>
+        <translation>此人已被遗忘，因此这里不知道其号码。“恢复向多人发送…”可以直接输入号码。</translation>
+    </message>
+    <message>
+        <source>This wants a second person: change %1 waits in Approvals. Nobody was taken off yet.</source>
+        <translation>这需要第二个人：变更 %1 正在“审批”中等待。还没有移除任何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people may be texted again.</source>
+        <translation>
+            <numerusform>已可以重新向 %Ln 人发送短信。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TableMenu</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Filter by this value</source>
+        <translation>按此值筛选</translation>
+    </message>
+    <message>
+        <source>There is no filter for the column “%1”.</source>
+        <translation>“%1”一栏不能筛选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::TemplateDialog</name>
@@ -10518,6 +13621,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>Templates and signatures</source>
         <translation>模板与签名</translation>
     </message>
+    <message>
+        <source>At providers</source>
+        <translation>服务商处</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::TestDialog</name>
@@ -10604,10 +13711,6 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>请输入要接收验证码的号码。</translation>
     </message>
     <message>
-        <source>The provider of this draft sends its own templates only, so no code goes to the number. Ask an admin to vouch for it: heliograph test-number vouch</source>
-        <translation>此草稿的服务商只发送自己的模板，因此不会向该号码发送验证码。请管理员担保：heliograph test-number vouch</translation>
-    </message>
-    <message>
         <source>No number waits for a code. Send one a code first.</source>
         <translation>没有号码在等待验证码。请先发送验证码。</translation>
     </message>
@@ -10640,8 +13743,8 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>%1：%2。%3</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>没有发送任何内容。</translation>
+        <source>The provider of this draft sends its own templates only, so no code goes to the number. Ask an admin to vouch for it, in Users and rights.</source>
+        <translation>此草稿的服务商只发送自己的模板，因此无法向该号码发送代码。请管理员在“用户与权限”中为它担保。</translation>
     </message>
 </context>
 <context>
@@ -10653,6 +13756,13 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>%1, not confirmed</source>
         <translation>%1，未确认</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TextShelf</name>
+    <message>
+        <source>“%1” is kept under Templates.</source>
+        <translation>“%1”已保存在“模板”中。</translation>
     </message>
 </context>
 <context>
@@ -10790,6 +13900,113 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>
             <numerusform>先发 %Ln 人</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Delivered today:</source>
+        <translation>今天送达：</translation>
+    </message>
+    <message>
+        <source>What is open now, whenever it is due, and what was sent or has ended since midnight.</source>
+        <translation>现在未完成的短信（不论何时到期），以及从零点起已发出或已结束的短信。</translation>
+    </message>
+    <message>
+        <source>Today: %1 planned</source>
+        <translation>今天：计划 %1 条</translation>
+    </message>
+    <message>
+        <source>about %1 of %2 today</source>
+        <translation>今天约 %1，预算 %2</translation>
+    </message>
+    <message>
+        <source>about %1 today</source>
+        <translation>今天约 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) without a price</source>
+        <translation>
+            <numerusform>%Ln 条短信没有价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was spent today.</source>
+        <translation>今天没有花费。</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>还没有回执</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Show these messages</source>
+        <translation>显示这些短信</translation>
+    </message>
+    <message>
+        <source>nothing was sent yet</source>
+        <translation>还没有发送</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::TryCard</name>
+    <message>
+        <source>Try this</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Approve the campaign that waits</source>
+        <translation>批准等待审批的任务</translation>
+    </message>
+    <message>
+        <source>Stop all sending, and release it</source>
+        <translation>停止全部发送，再解除</translation>
+    </message>
+    <message>
+        <source>Ask why a message has not gone</source>
+        <translation>查看一条短信为什么还没有发出</translation>
+    </message>
+    <message>
+        <source>Settle the unknown outcomes</source>
+        <translation>处理结果未知的短信</translation>
+    </message>
+    <message>
+        <source>Drag on a chart, down to its messages</source>
+        <translation>在图表上拖动，一直看到短信</translation>
+    </message>
+    <message>
+        <source>Compose with a list that has problems</source>
+        <translation>用一份有问题的名单撰写任务</translation>
+    </message>
+    <message>
+        <source>Hide these steps</source>
+        <translation>隐藏这些步骤</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>%1 The user menu makes you somebody who may.</source>
+        <translation>%1可以在用户菜单中切换成有权限的人。</translation>
+    </message>
+    <message>
+        <source>Try this: %1 of %2 done</source>
+        <translation>试一试：已完成 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -11097,12 +14314,39 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>Users and rights</source>
         <translation>用户与权限</translation>
     </message>
+    <message>
+        <source>Vouch for a test number…</source>
+        <translation>为测试号码担保…</translation>
+    </message>
+    <message>
+        <source>You vouch for the number, and the audit log keeps why.</source>
+        <translation>您已为该号码担保，审计日志保留了理由。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::VerdictChecks</name>
     <message>
         <source>Template %1 reads otherwise at %2 now. Choose it again.</source>
         <translation>模板 %1 在 %2 的内容已变。请重新选择。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>没有发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::VersionsDialog</name>
+    <message>
+        <source>Versions of %1</source>
+        <translation>%1的版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · %3 · %4</source>
+        <translation>版本 %1 · %2 · %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -11118,6 +14362,53 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>Leave it</source>
         <translation>保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::VouchDialog</name>
+    <message>
+        <source>Vouch for a test number</source>
+        <translation>为测试号码担保</translation>
+    </message>
+    <message>
+        <source>Tests go only to numbers whose owners agree, which they show by a code. Where none can be sent, you can say that the owner agrees, and how you know. Nobody vouches for a number of his own.</source>
+        <translation>测试短信只发往机主同意的号码，机主以代码表示同意。无法发送代码时，您可以声明机主同意并说明依据。任何人都不能为自己的号码担保。</translation>
+    </message>
+    <message>
+        <source>Vouch for the number</source>
+        <translation>为该号码担保</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Numbers that nobody has confirmed</source>
+        <translation>尚未确认的号码</translation>
+    </message>
+    <message>
+        <source>How you know that its owner agrees</source>
+        <translation>您如何知道机主同意</translation>
+    </message>
+    <message>
+        <source>The audit log keeps it.</source>
+        <translation>审计日志会保留。</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1，属于%2</translation>
+    </message>
+    <message>
+        <source>No number of anybody else waits to be confirmed.</source>
+        <translation>没有他人的号码等待确认。</translation>
+    </message>
+    <message>
+        <source>Select the number first.</source>
+        <translation>请先选择号码。</translation>
+    </message>
+    <message>
+        <source>Say how you know that its owner agrees.</source>
+        <translation>请说明您如何知道机主同意。</translation>
     </message>
 </context>
 <context>
@@ -11138,6 +14429,29 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::WhyCard</name>
+    <message>
+        <source>Message %1, %2, row %3: %4</source>
+        <translation>短信 %1，%2，第 %3 行：%4</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Number or message id</source>
+        <translation>号码或短信编号</translation>
+    </message>
+    <message>
+        <source>Why has this not gone?</source>
+        <translation>为什么没有发出？</translation>
+    </message>
+    <message>
+        <source>No message was ever planned for this number.</source>
+        <translation>从未为此号码计划过短信。</translation>
     </message>
 </context>
 <context>
@@ -11267,6 +14581,14 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>The database does not answer. Nothing is lost. %1</source>
         <translation>数据库没有应答。没有任何内容丢失。%1</translation>
+    </message>
+    <message>
+        <source>The link to this view is copied. Go to anything takes it.</source>
+        <translation>此视图的链接已复制。“转到任意位置”可以使用它。</translation>
+    </message>
+    <message>
+        <source>This screen has nothing to search in.</source>
+        <translation>本页没有可供查找的内容。</translation>
     </message>
 </context>
 <context>
