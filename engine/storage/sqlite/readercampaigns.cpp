@@ -28,7 +28,7 @@ const QString CampaignSql
       "(SELECT display_name FROM app_user u WHERE u.user_id=c.paused_by AND u.user_id>3),paused_at,"_L1
     % SealColumns % " FROM campaign c "_L1;
 
-constexpr int FirstSealColumn = 23;
+constexpr int FirstSealOfRow = 23;
 
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
@@ -154,7 +154,7 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
         return accounts.error();
     for (const SealedAccount &account : *accounts)
         campaign.accounts.append(account.id);
-    SealedCampaign sealed = sealedFrom(row, FirstSealColumn);
+    SealedCampaign sealed = sealedFrom(row, FirstSealOfRow);
     campaign.kind = sealed.kind;
     if (campaign.kind != CampaignKind::Campaign) // a test is skipped when it is old, and asks nobody
         campaign.sendableAt.reset();
