@@ -5,6 +5,7 @@
 
 #include "app/instantargument.h"
 
+#include "app/invalid.h"
 #include "engine/domain/currencies.h"
 
 #include <algorithm>
@@ -23,11 +24,6 @@ const QString Domain = u"two-approvers-new-domain"_s;
 const QString Lasts = u"approval-lasts"_s;
 const QString Typed = u"typed-people"_s;
 const QString Off = u"off"_s;
-
-Error invalid(const QString &words)
-{
-    return {ErrorKind::Invalid, words};
-}
 
 Result<bool> readSwitch(const Invocation &call, const QString &option, bool before)
 {

@@ -4,13 +4,13 @@
 #include "app/approvalwords.h"
 
 #include "app/counted.h"
+#include "app/jsonvalues.h"
 #include "app/submissionwords.h"
 
 #include "engine/storage/contenthash.h"
 #include "ui/text/approvaltext.h"
 #include "ui/text/format.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -22,18 +22,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype NameWidth = 16;
+constexpr qsizetype ApprovalNameWidth = 16;
 
-QString line(const QString &name, const QString &value)
+QString approvalLine(const QString &name, const QString &value)
 {
-    return QString(name.leftJustified(NameWidth) % u"  "_s % value % u'\n');
-}
-
-QJsonValue isoOrNull(const std::optional<TimePoint> &time)
-{
-    return time
-        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs))
-        : QJsonValue();
+    return QString(name.leftJustified(ApprovalNameWidth) % u"  "_s % value % u'\n');
 }
 
 QLatin1String decisionKey(VersionDecision decision)
@@ -218,41 +211,44 @@ QString digestInWords(const ApprovalDigest &digest, const QList<TextedBy> &texte
                         .arg(digest.seal.version);
     if (!digest.seal.isWhole())
         words += u"What is stored is not what was submitted. Return it, so that it is submitted again.\n"_s;
-    words += line(u"Author"_s, digest.logins.value(digest.seal.author));
+    words += approvalLine(u"Author"_s, digest.logins.value(digest.seal.author));
     if (digest.changedAt)
-        words += line(
+        words += approvalLine(
             u"Changed"_s,
             u"by %1, %2"_s.arg(digest.logins.value(digest.changedBy), format.time(*digest.changedAt)));
     if (digest.decideBefore)
-        words += line(u"Decide before"_s, u"%1, its start"_s.arg(format.time(*digest.decideBefore)));
-    words += line(u"Approved"_s, approvalsInWords(digest));
+        words += approvalLine(u"Decide before"_s, u"%1, its start"_s.arg(format.time(*digest.decideBefore)));
+    words += approvalLine(u"Approved"_s, approvalsInWords(digest));
     if (digest.seal.until)
-        words += line(u"Begins until"_s, format.time(*digest.seal.until));
-    words += line(content.text.isEmpty() ? u"Template"_s : u"Text"_s,
-                  content.text.isEmpty() ? content.templateCode : content.text);
-    words += line(u"First"_s, sampleInWords(digest.first));
-    words += line(u"Worst case"_s, sampleInWords(digest.worst));
-    words += line(u"People"_s,
-                  u"%1 of %2; %3 are on the suppression list"_s.arg(
-                      format.count(digest.people), digest.audience, format.count(digest.seal.excluded)));
-    words += line(u"Countries"_s, countriesInWords(digest, format));
-    words += line(u"Provider"_s, digest.providers.join(u", "_s));
-    words += line(u"Segments"_s, segmentsInWords(digest, format));
-    words += line(u"Cost"_s, costInWords(digest, format));
-    words += line(u"Recently texted"_s,
-                  u"%1 in 24 h, %2 in 7 days; %3 three times or more in 24 h"_s.arg(
-                      format.count(digest.textedLastDay.people), format.count(digest.textedLastWeek.people),
-                      format.count(digest.textedLastDay.threeTimes)));
+        words += approvalLine(u"Begins until"_s, format.time(*digest.seal.until));
+    words += approvalLine(content.text.isEmpty() ? u"Template"_s : u"Text"_s,
+                          content.text.isEmpty() ? content.templateCode : content.text);
+    words += approvalLine(u"First"_s, sampleInWords(digest.first));
+    words += approvalLine(u"Worst case"_s, sampleInWords(digest.worst));
+    words += approvalLine(
+        u"People"_s,
+        u"%1 of %2; %3 are on the suppression list"_s.arg(format.count(digest.people), digest.audience,
+                                                          format.count(digest.seal.excluded)));
+    words += approvalLine(u"Countries"_s, countriesInWords(digest, format));
+    words += approvalLine(u"Provider"_s, digest.providers.join(u", "_s));
+    words += approvalLine(u"Segments"_s, segmentsInWords(digest, format));
+    words += approvalLine(u"Cost"_s, costInWords(digest, format));
+    words += approvalLine(u"Recently texted"_s,
+                          u"%1 in 24 h, %2 in 7 days; %3 three times or more in 24 h"_s.arg(
+                              format.count(digest.textedLastDay.people),
+                              format.count(digest.textedLastWeek.people),
+                              format.count(digest.textedLastDay.threeTimes)));
     for (const TextedBy &other : texted)
-        words += line(QString(),
-                      u"by campaign %1, %2: %3 in 24 h, %4 in 7 days"_s.arg(
-                          QString::number(number(other.campaign)), other.name, format.count(other.lastDay),
-                          format.count(other.lastWeek)));
+        words += approvalLine(QString(),
+                              u"by campaign %1, %2: %3 in 24 h, %4 in 7 days"_s.arg(
+                                  QString::number(number(other.campaign)), other.name,
+                                  format.count(other.lastDay), format.count(other.lastWeek)));
     const QStringList when = ApprovalText::when(digest, format);
     for (const QString &sentence : when)
-        words += line(sentence == when.constFirst() ? u"When"_s : QString(), sentence);
+        words += approvalLine(sentence == when.constFirst() ? u"When"_s : QString(), sentence);
     for (const LinkedDomain &linked : digest.domains)
-        words += line(u"Links to"_s, linked.isNew ? QString(linked.domain % u" (new)"_s) : linked.domain);
+        words += approvalLine(u"Links to"_s,
+                              linked.isNew ? QString(linked.domain % u" (new)"_s) : linked.domain);
     words += contentInWords(digest.review);
     if (digest.difference)
         words

@@ -3,21 +3,16 @@
 
 #include "app/auditwords.h"
 
+#include "app/jsonvalues.h"
 #include "engine/query/sealtext.h"
 #include "ui/text/audittext.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace heliograph {
 
 namespace {
-
-QString isoTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODateWithMs);
-}
 
 QString findingKey(AuditVerdict::Finding finding)
 {

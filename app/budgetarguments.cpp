@@ -3,6 +3,7 @@
 
 #include "app/budgetarguments.h"
 
+#include "app/invalid.h"
 #include "app/opening.h"
 
 #include "engine/domain/currencies.h"
@@ -12,11 +13,6 @@ namespace heliograph {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
 
 } // namespace
 

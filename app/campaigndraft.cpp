@@ -5,6 +5,7 @@
 
 #include "app/campaignlimits.h"
 #include "app/instantargument.h"
+#include "app/invalid.h"
 #include "app/opening.h"
 #include "app/routearguments.h"
 #include "app/templatetextcheck.h"
@@ -18,11 +19,6 @@
 namespace heliograph {
 
 namespace {
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
 
 Result<AudienceRow> findAudience(Reader &reader, const QString &wanted)
 {

@@ -5,6 +5,7 @@
 
 #include "app/instantargument.h"
 
+#include "app/invalid.h"
 #include "engine/domain/currencies.h"
 
 namespace heliograph {
@@ -14,11 +15,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int MostCanaryPeople = 10'000; // product.md 4.2
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
 
 // A share in percent with at most one decimal, in tenths.
 std::optional<int> perMille(const QString &text)

@@ -3,12 +3,12 @@
 
 #include "app/campaignwords.h"
 
+#include "app/jsonvalues.h"
 #include "engine/storage/contenthash.h"
 #include "ui/text/doubttext.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/statetext.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 namespace heliograph {
@@ -21,18 +21,6 @@ constexpr qsizetype CountWidth = 13;
 QString line(const QString &name, const QString &value)
 {
     return QString(name.leftJustified(NameWidth) % QStringLiteral("  ") % value % QLatin1Char('\n'));
-}
-
-QJsonValue isoOrNull(const std::optional<TimePoint> &time)
-{
-    return time
-        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs))
-        : QJsonValue();
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 // Removed accounts keep their number only.

@@ -3,6 +3,7 @@
 
 #include "app/filterarguments.h"
 
+#include "app/invalid.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
 
@@ -11,11 +12,6 @@
 namespace heliograph {
 
 namespace {
-
-Error invalid(const QString &detail)
-{
-    return {ErrorKind::Invalid, detail};
-}
 
 Result<void> readNumberFilter(const Invocation &call, MessageFilter &filter)
 {

@@ -3,29 +3,16 @@
 
 #include "app/inboxwords.h"
 
+#include "app/jsonvalues.h"
 #include "engine/domain/maskednumber.h"
 
 #include "engine/query/ledger.h"
 #include "ui/text/foreigntext.h"
 #include "ui/text/receipttext.h"
 
-#include <QDateTime>
-
 namespace heliograph {
 
 namespace {
-
-QJsonValue isoOrNull(const std::optional<TimePoint> &time)
-{
-    if (!time)
-        return {};
-    return QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 template <typename Id>
 QJsonValue idOrNull(const std::optional<Id> &id)

@@ -3,17 +3,14 @@
 
 #include "app/instantargument.h"
 
+#include "app/invalid.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
 namespace heliograph {
 
 namespace {
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
 
 //! Seconds since 1970 as if \a local were UTC.
 qint64 countOf(const QDateTime &local)

@@ -3,6 +3,7 @@
 
 #include "app/ledgerfile.h"
 
+#include "app/invalid.h"
 #include "engine/providers/catalogue.h"
 
 #include <QFile>
@@ -13,11 +14,6 @@
 namespace heliograph {
 
 namespace {
-
-Error invalid(const QString &detail)
-{
-    return {ErrorKind::Invalid, detail};
-}
 
 class LedgerFile
 {

@@ -5,6 +5,7 @@
 
 #include "app/instantargument.h"
 
+#include "app/invalid.h"
 #include "engine/domain/phonenumberparser.h"
 
 #include <QTimeZone>
@@ -14,11 +15,6 @@ namespace heliograph {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
 
 Result<QList<MessageClass>> classesOf(const Invocation &call, const QList<MessageClass> &usual)
 {

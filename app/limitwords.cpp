@@ -3,12 +3,12 @@
 
 #include "app/limitwords.h"
 
+#include "app/jsonvalues.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/limittext.h"
 #include "ui/text/skiptext.h"
 #include "ui/text/statetext.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -18,14 +18,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qsizetype CountWidth = 13;
-
-QJsonValue isoOrNull(const std::optional<TimePoint> &time)
-{
-    return time
-        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs))
-        : QJsonValue();
-}
+constexpr qsizetype LimitCountWidth = 13;
 
 QString classInWords(MessageClass messageClass, const ClassLimits &limits)
 {
@@ -82,9 +75,9 @@ QString moneyInWords(const QList<Money> &amounts, const Format &format)
     return words.isEmpty() ? u"no price"_s : words.join(u", "_s);
 }
 
-QString counted(qint64 people, const QString &words, const Format &format)
+QString countedLine(qint64 people, const QString &words, const Format &format)
 {
-    return QString(format.count(people).rightJustified(CountWidth) % u"  " % words % u'\n');
+    return QString(format.count(people).rightJustified(LimitCountWidth) % u"  " % words % u'\n');
 }
 
 } // namespace
@@ -128,16 +121,17 @@ QJsonObject dryRunJson(const DryRun &run, const Format &format)
 
 QString dryRunInWords(const DryRun &run, const Format &format)
 {
-    QString words = counted(run.goNow, u"would go now"_s, format);
+    QString words = countedLine(run.goNow, u"would go now"_s, format);
     for (const DryRun::Share &share : run.held) {
         QString line = u"would be held, because %1"_s.arg(because(share, format));
         if (share.last && share.verdict.hold.until && *share.last != *share.verdict.hold.until)
             line += u"; the last of them until %1"_s.arg(format.time(*share.last));
-        words += counted(share.people, line, format);
+        words += countedLine(share.people, line, format);
     }
     for (const DryRun::Share &share : run.skipped)
-        words += counted(share.people, u"would be skipped, because %1"_s.arg(because(share, format)), format);
-    words += counted(run.people, u"have not gone yet"_s, format);
+        words += countedLine(share.people, u"would be skipped, because %1"_s.arg(because(share, format)),
+                             format);
+    words += countedLine(run.people, u"have not gone yet"_s, format);
     return words;
 }
 

@@ -3,13 +3,12 @@
 
 #include "app/messagewords.h"
 
+#include "app/jsonvalues.h"
 #include "engine/domain/phonenumber.h"
 #include "engine/query/ledger.h"
 #include "ui/text/doubttext.h"
 #include "ui/text/eventtext.h"
 #include "ui/text/statetext.h"
-
-#include <QDateTime>
 
 namespace heliograph {
 
@@ -21,21 +20,6 @@ QString shownNumber(const MessageRow &message, Numbers numbers)
         return message.e164;
     const auto number = PhoneNumber::fromE164(message.e164, countryText(message.country));
     return number ? number->masked() : QStringLiteral("•••");
-}
-
-QString iso(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QJsonValue isoOrNull(const std::optional<TimePoint> &time)
-{
-    return time ? QJsonValue(iso(*time)) : QJsonValue();
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 std::optional<Money> price(const MessageRow &message)
@@ -168,7 +152,7 @@ QJsonArray timelineJson(const QList<MessageEvent> &timeline, const Format &forma
     for (qsizetype i = 0; i < timeline.size(); ++i) {
         const MessageEvent &event = timeline[i];
         QJsonObject told{
-            {QStringLiteral("at"), iso(event.at)},
+            {QStringLiteral("at"), isoTime(event.at)},
             {QStringLiteral("event"), eventKey(event.kind)},
             {QStringLiteral("attempt"), attempts[i] > 0 ? QJsonValue(attempts[i]) : QJsonValue()},
             {QStringLiteral("provider"), textOrNull(event.accountLabel)},

@@ -4,6 +4,7 @@
 #include "app/reportarguments.h"
 
 #include "app/instantargument.h"
+#include "app/invalid.h"
 #include "app/opening.h"
 
 #include <QDateTime>
@@ -15,11 +16,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int UsualDays = 7;
-
-Error invalid(const QString &detail)
-{
-    return {ErrorKind::Invalid, detail};
-}
 
 TimePoint beginningOf(QDate day, const QTimeZone &zone)
 {

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr std::array Percentiles = {50, 90, 95, 99};
 
-QString iso(TimePoint time, const QTimeZone &zone)
+QString isoIn(TimePoint time, const QTimeZone &zone)
 {
     return QDateTime::fromMSecsSinceEpoch(toMillis(time), zone)
         .toOffsetFromUtc(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(toMillis(time))))
@@ -155,7 +155,7 @@ QJsonObject reportJson(const Report &report, const QTimeZone &zone)
     QJsonArray series;
     for (const ReportPoint &point : report.series) {
         QJsonObject json = countsJson(point.counts);
-        json.insert(u"from"_s, iso(point.period.from, zone));
+        json.insert(u"from"_s, isoIn(point.period.from, zone));
         series.append(json);
     }
     QJsonArray providers;
@@ -170,8 +170,8 @@ QJsonObject reportJson(const Report &report, const QTimeZone &zone)
         json.insert(u"country"_s, country.code);
         countries.append(json);
     }
-    return {{u"from"_s, iso(report.period.from, zone)},
-            {u"until"_s, iso(report.period.until, zone)},
+    return {{u"from"_s, isoIn(report.period.from, zone)},
+            {u"until"_s, isoIn(report.period.until, zone)},
             {u"by"_s, stepKey(report.step)},
             {u"totals"_s, figuresJson(report.totals)},
             {u"replies"_s, report.replies},

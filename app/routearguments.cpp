@@ -3,6 +3,7 @@
 
 #include "app/routearguments.h"
 
+#include "app/invalid.h"
 #include "app/opening.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@
 namespace heliograph {
 
 namespace {
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
 
 //! What an option says for each account, and for all that are not named.
 struct ByAccount
@@ -61,7 +57,7 @@ ByAccount readByAccount(const QStringList &values, const QList<ProviderAccount> 
     return read;
 }
 
-QStringList labelsOf(const QList<ProviderAccount> &accounts)
+QStringList labelList(const QList<ProviderAccount> &accounts)
 {
     QStringList labels;
     for (const ProviderAccount &account : accounts)
@@ -89,7 +85,7 @@ Result<void> expectOneCode(const QString &code, const QList<ProviderAccount> &ac
                 QStringLiteral("--template-code names “%1”, which is none of the providers of this campaign: "
                                "%2. Nothing was changed.")
                     .arg(part.section(QLatin1Char('='), 0, 0).trimmed(),
-                         labelsOf(accounts).join(QStringLiteral(", "))));
+                         labelList(accounts).join(QStringLiteral(", "))));
     }
     if (parts.size() == 1)
         return {};
@@ -107,8 +103,8 @@ Result<void> expectCodes(const ByAccount &codes, const QList<ProviderAccount> &a
             QStringLiteral(
                 "%1 are different providers, and each names its templates itself. Say which code each "
                 "has: --template-code %2.")
-                .arg(labelsOf(accounts).join(QStringLiteral(" and ")),
-                     labelsOf(accounts).join(QStringLiteral("=CODE,")) + QStringLiteral("=CODE")));
+                .arg(labelList(accounts).join(QStringLiteral(" and ")),
+                     labelList(accounts).join(QStringLiteral("=CODE,")) + QStringLiteral("=CODE")));
     for (const ProviderAccount &account : accounts) {
         if (codes.of(account.id).isEmpty())
             return invalid(

@@ -10,14 +10,14 @@ namespace heliograph {
 
 namespace {
 
-constexpr qsizetype LongestLine = 4096;
+constexpr qsizetype LongestSecret = 4096;
 
 // A byte at a time, so that the next line is still there for whoever reads it.
 QByteArray readLine(int descriptor)
 {
     QByteArray line;
     char byte = 0;
-    while (line.size() < LongestLine && ::read(descriptor, &byte, 1) == 1 && byte != '\n')
+    while (line.size() < LongestSecret && ::read(descriptor, &byte, 1) == 1 && byte != '\n')
         line += byte;
     return line;
 }
@@ -34,7 +34,7 @@ Result<Secret> readSecretLine(const Invocation &call, const QString &name)
             QStringLiteral("--%1 wants the number of a file descriptor, as in --%1 0 for the standard "
                            "input. Nothing was changed.")
                 .arg(name)};
-    QByteArray line = descriptor == 0 ? call.in.readLine(LongestLine) : readLine(descriptor);
+    QByteArray line = descriptor == 0 ? call.in.readLine(LongestSecret) : readLine(descriptor);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     Secret secret(line);

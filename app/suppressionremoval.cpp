@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LongestLine = 4'096;
+constexpr qsizetype LongestRemoval = 4'096;
 
 //! The first cell of each line, as import and export write them.
 Result<QStringList> numbersIn(QFile &file, const QString &region)
@@ -27,7 +27,7 @@ Result<QStringList> numbersIn(QFile &file, const QString &region)
     PhoneNumberParser parser(region, PhoneNumberParser::Invented::Accept);
     QStringList numbers;
     for (int line = 1; !file.atEnd(); ++line) {
-        const QString text = QString::fromUtf8(file.readLine(LongestLine)).section(u',', 0, 0).trimmed();
+        const QString text = QString::fromUtf8(file.readLine(LongestRemoval)).section(u',', 0, 0).trimmed();
         if (text.isEmpty() || (line == 1 && text == "number"_L1))
             continue;
         const ParsedPhone parsed = parser.parse(text);

@@ -3,9 +3,8 @@
 
 #include "app/suppressionwords.h"
 
+#include "app/jsonvalues.h"
 #include "engine/domain/maskednumber.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ namespace {
 
 const QString Everything = QStringLiteral("everything");
 const QString ProviderPrefix = QStringLiteral("provider:");
-
-QString isoTime(TimePoint at)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(at), Qt::UTC).toString(Qt::ISODate);
-}
 
 QString shown(const SuppressionRow &row, bool fullNumber)
 {
@@ -84,14 +78,14 @@ QJsonObject SuppressionWords::json(const SuppressionRow &row, bool fullNumber) c
             {QStringLiteral("scope"), scope(row.scope)},
             {QStringLiteral("reason"), suppressionReasonKey(row.reason)},
             {QStringLiteral("source"), row.source},
-            {QStringLiteral("at"), isoTime(row.at)}};
+            {QStringLiteral("at"), isoSecond(row.at)}};
 }
 
 QString SuppressionWords::line(const SuppressionRow &row, bool fullNumber) const
 {
     return QStringLiteral("%1  %2  %3  %4  %5\n")
         .arg(shown(row, fullNumber), -18)
-        .arg(isoTime(row.at))
+        .arg(isoSecond(row.at))
         .arg(scope(row.scope), -12)
         .arg(suppressionReasonKey(row.reason), -10)
         .arg(row.source);

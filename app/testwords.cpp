@@ -3,6 +3,7 @@
 
 #include "app/testwords.h"
 
+#include "app/jsonvalues.h"
 #include "engine/domain/maskednumber.h"
 
 namespace heliograph {
@@ -20,11 +21,6 @@ QLatin1String stateKey(TestNumberState state)
         return QLatin1String("vouched");
     }
     Q_UNREACHABLE();
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QString stateWords(const TestNumber &number, const Format &format)
@@ -50,8 +46,8 @@ QJsonObject testNumberJson(const TestNumber &number, const Format &format)
             {QStringLiteral("user"), number.userName},
             {QStringLiteral("confirmed_at"),
              number.confirmedAt ? QJsonValue(format.time(*number.confirmedAt)) : QJsonValue()},
-            {QStringLiteral("vouched_by"), orNull(number.vouchedBy)},
-            {QStringLiteral("reason"), orNull(number.reason)}};
+            {QStringLiteral("vouched_by"), textOrNull(number.vouchedBy)},
+            {QStringLiteral("reason"), textOrNull(number.reason)}};
 }
 
 QString testNumberLine(const TestNumber &number, const Format &format)

@@ -5,6 +5,7 @@
 
 #include "app/changewords.h"
 #include "app/counted.h"
+#include "app/invalid.h"
 #include "app/opening.h"
 #include "app/unknowndesk.h"
 #include "engine/resendcost.h"
@@ -18,11 +19,6 @@
 namespace heliograph {
 
 namespace {
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
 
 Result<QList<DoubtCase>> choose(const Invocation &call, Reader &reader)
 {

@@ -3,18 +3,11 @@
 
 #include "app/unknowndesk.h"
 
+#include "app/invalid.h"
+
 #include <algorithm>
 
 namespace heliograph {
-
-namespace {
-
-Error invalid(const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence};
-}
-
-} // namespace
 
 Result<UnknownDesk> UnknownDesk::open(Reader &reader, std::optional<CampaignId> campaign, TimePoint now)
 {

@@ -3,9 +3,8 @@
 
 #include "app/unknownwords.h"
 
+#include "app/jsonvalues.h"
 #include "ui/text/doubttext.h"
-
-#include <QDateTime>
 
 #include <array>
 
@@ -17,16 +16,6 @@ constexpr qsizetype VerbWidth = 15;
 
 constexpr std::array PeoplesDecisions
     = {DoubtDecision::TreatAsSent, DoubtDecision::SendAgain, DoubtDecision::WriteOff};
-
-QString iso(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QJsonValue isoOrNull(const std::optional<TimePoint> &time)
-{
-    return time ? QJsonValue(iso(*time)) : QJsonValue();
-}
 
 QString indented(const QStringList &sentences)
 {
@@ -64,7 +53,7 @@ QJsonObject groupJson(const DoubtGroup &group, const QString &provider)
             {QStringLiteral("count"), group.count},
             {QStringLiteral("may_send_again"), group.mayDecide},
             {QStringLiteral("asked"), group.mostAsked},
-            {QStringLiteral("since"), iso(group.since)},
+            {QStringLiteral("since"), isoTime(group.since)},
             {QStringLiteral("next_question_at"), isoOrNull(group.nextQuestion)},
             {QStringLiteral("closes_at"), isoOrNull(group.nextEnd)}};
 }
@@ -89,11 +78,11 @@ QJsonObject caseJson(const DoubtCase &one, const QString &provider, const Format
             {QStringLiteral("evidence"), doubtEvidenceKey(one.evidence)},
             {QStringLiteral("rule"), doubtPolicyKey(one.row.policy)},
             {QStringLiteral("left_to_a_person"), one.row.parked},
-            {QStringLiteral("since"), iso(one.row.since)},
+            {QStringLiteral("since"), isoTime(one.row.since)},
             {QStringLiteral("asked"), one.row.asked},
             {QStringLiteral("next_question_at"), isoOrNull(one.plan.askAt)},
             {QStringLiteral("closes_at"), isoOrNull(one.plan.endsAt)},
-            {QStringLiteral("may_send_again_from"), iso(one.plan.mayDecideFrom)},
+            {QStringLiteral("may_send_again_from"), isoTime(one.plan.mayDecideFrom)},
             {QStringLiteral("may_send_again"), one.mayDecide},
             {QStringLiteral("likely"), likely.isEmpty() ? QJsonValue() : QJsonValue(likely)},
             {QStringLiteral("next"), QJsonArray::fromStringList(DoubtText::next(one, provider, format, now))},

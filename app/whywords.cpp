@@ -3,29 +3,16 @@
 
 #include "app/whywords.h"
 
+#include "app/jsonvalues.h"
 #include "engine/domain/phonenumber.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/statetext.h"
-
-#include <QDateTime>
 
 #include <cmath>
 
 namespace heliograph {
 
 namespace {
-
-QJsonValue isoOrNull(const std::optional<TimePoint> &time)
-{
-    return time
-        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs))
-        : QJsonValue();
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 QJsonValue figureOrNull(const std::optional<double> &figure)
 {

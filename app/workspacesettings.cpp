@@ -6,6 +6,7 @@
 #include "app/approvalsettings.h"
 #include "app/instantargument.h"
 
+#include "app/invalid.h"
 #include "engine/workspacesettings.h"
 
 namespace heliograph {
@@ -22,11 +23,6 @@ struct Settings
 
     bool isEmpty() const { return !lateAfter && !lockAfter && !secondFactor && !systemLog && !keptFor; }
 };
-
-Error invalid(const QString &words)
-{
-    return {ErrorKind::Invalid, words};
-}
 
 Result<std::optional<Millis>> readLength(const Invocation &call, const QString &option,
                                          const QString &example)

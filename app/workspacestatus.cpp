@@ -3,36 +3,31 @@
 
 #include "app/workspacestatus.h"
 
+#include "app/jsonvalues.h"
 #include "app/restorehint.h"
 
 #include "ui/text/restoretext.h"
 #include "ui/text/statetext.h"
 #include "ui/text/storagetext.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 namespace heliograph {
 
 namespace {
 
-constexpr qsizetype NameWidth = 12;
+constexpr qsizetype StatusNameWidth = 12;
 
-QString line(const QString &name, const QString &value)
+QString statusLine(const QString &name, const QString &value)
 {
-    return QString(name.leftJustified(NameWidth) % QStringLiteral("  ") % value % QLatin1Char('\n'));
-}
-
-QString iso(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODateWithMs);
+    return QString(name.leftJustified(StatusNameWidth) % QStringLiteral("  ") % value % QLatin1Char('\n'));
 }
 
 QJsonObject jsonOf(const StorageHealth &health)
 {
     const bool sound = health.trouble == StorageTrouble::None;
     return {{QStringLiteral("trouble"), storageTroubleCode(health.trouble)},
-            {QStringLiteral("since"), sound ? QJsonValue() : QJsonValue(iso(health.since))},
+            {QStringLiteral("since"), sound ? QJsonValue() : QJsonValue(isoTime(health.since))},
             {QStringLiteral("sending_stopped"), stopsSending(health.trouble)},
             {QStringLiteral("kept_results"), health.keptResults}};
 }
@@ -49,10 +44,10 @@ QJsonValue jsonOf(const std::optional<RestoreHold> &hold)
     QJsonArray unknown;
     for (const UnknownSends &sends : hold->unknown)
         unknown.append(QJsonObject{{QStringLiteral("campaign"), number(sends.campaign)},
-                                   {QStringLiteral("created_at"), iso(sends.created)},
+                                   {QStringLiteral("created_at"), isoTime(sends.created)},
                                    {QStringLiteral("messages"), sends.messages}});
     return QJsonObject{{QStringLiteral("cause"), restoreCauseCode(hold->cause)},
-                       {QStringLiteral("found_at"), iso(hold->foundAt)},
+                       {QStringLiteral("found_at"), isoTime(hold->foundAt)},
                        {QStringLiteral("complete"), hold->complete},
                        {QStringLiteral("database"), position(hold->databaseEpoch, hold->databaseAttempt)},
                        {QStringLiteral("known"), position(hold->knownEpoch, hold->knownAttempt)},
@@ -89,22 +84,23 @@ Result<WorkspaceStatus> WorkspaceStatus::read(Opened &opened, const Clock &clock
 QString WorkspaceStatus::inWords() const
 {
     const Format format;
-    QString words = line(QStringLiteral("Workspace"), folder);
-    words += line(QStringLiteral("Health"), StateText::name(health));
-    words += line(QStringLiteral("Engine"),
-                  engine.isEmpty() ? QStringLiteral(
-                      "No engine runs, so nothing is sent. “heliograph engine run” starts one.")
-                                   : QString(engine % QLatin1Char('.')));
-    words += line(QStringLiteral("Storage"), StorageText::sentence(storage, database, format));
+    QString words = statusLine(QStringLiteral("Workspace"), folder);
+    words += statusLine(QStringLiteral("Health"), StateText::name(health));
+    words += statusLine(QStringLiteral("Engine"),
+                        engine.isEmpty() ? QStringLiteral(
+                            "No engine runs, so nothing is sent. “heliograph engine run” starts one.")
+                                         : QString(engine % QLatin1Char('.')));
+    words += statusLine(QStringLiteral("Storage"), StorageText::sentence(storage, database, format));
     if (emergencyStop)
-        words += line(QStringLiteral("Stopped"),
-                      QStringLiteral("All sending is stopped. “heliograph sending release” ends that."));
+        words
+            += statusLine(QStringLiteral("Stopped"),
+                          QStringLiteral("All sending is stopped. “heliograph sending release” ends that."));
     if (!restore)
         return words;
-    words += line(QStringLiteral("Restored"), RestoreText::cause(*restore));
+    words += statusLine(QStringLiteral("Restored"), RestoreText::cause(*restore));
     const QStringList findings = RestoreText::findings(*restore, format) + QStringList{confirmRestoreHint()};
     for (const QString &finding : findings)
-        words += line(QString(), finding);
+        words += statusLine(QString(), finding);
     return words;
 }
 

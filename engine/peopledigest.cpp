@@ -11,7 +11,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int PeopleAtOnce = 5'000;
+constexpr int DigestedAtOnce = 5'000;
 
 bool isLonger(const SampleMessage &message, const SampleMessage &than)
 {
@@ -50,7 +50,7 @@ Result<void> PeopleDigest::run()
     std::optional<MessageId> after = MessageId{0};
     while (after) {
         const auto last = m_reader.approvals().visitPeople(
-            m_digest.campaign.id, *after, PeopleAtOnce,
+            m_digest.campaign.id, *after, DigestedAtOnce,
             [this](const QString &e164, const QString &country, const QStringList &values, qint32 line) {
                 if (m_failure)
                     look(e164, country, values, line);

@@ -22,7 +22,7 @@ namespace {
 constexpr int RowsPerTransaction = 100'000;
 constexpr AudienceId NoAudience{0};
 
-struct Person
+struct ListedPerson
 {
     QByteArray key;
     QByteArray phone;
@@ -32,7 +32,7 @@ struct Person
     int line = 0;
 };
 
-Result<std::vector<Person>> read(const QString &list, const KeyRing &keys)
+Result<std::vector<ListedPerson>> read(const QString &list, const KeyRing &keys)
 {
     QFile file(list);
     if (!file.open(QIODevice::ReadOnly))
@@ -41,7 +41,7 @@ Result<std::vector<Person>> read(const QString &list, const KeyRing &keys)
     const FieldCipher cipher = keys.cipher();
     const BlindIndex index = keys.blindIndex();
     PhoneNumberParser parser(QStringLiteral("CN"));
-    std::vector<Person> people;
+    std::vector<ListedPerson> people;
     file.readLine();
     for (int line = 2; !file.atEnd(); ++line) {
         const QByteArray text = file.readLine().trimmed();
@@ -51,7 +51,7 @@ Result<std::vector<Person>> read(const QString &list, const KeyRing &keys)
         if (number == nullptr)
             continue;
         const QByteArray e164 = number->e164().toLatin1();
-        Person person;
+        ListedPerson person;
         person.key = index.of(e164);
         person.phone = cipher.seal(FieldColumn::Phone, NoAudience, person.key, e164);
         person.variables = cipher.seal(FieldColumn::Params, NoAudience, person.key,
@@ -64,10 +64,10 @@ Result<std::vector<Person>> read(const QString &list, const KeyRing &keys)
     return people;
 }
 
-void sortUnique(std::vector<Person> &people)
+void sortUnique(std::vector<ListedPerson> &people)
 {
-    std::ranges::stable_sort(people, {}, &Person::key);
-    const auto repeated = std::ranges::unique(people, {}, &Person::key);
+    std::ranges::stable_sort(people, {}, &ListedPerson::key);
+    const auto repeated = std::ranges::unique(people, {}, &ListedPerson::key);
     people.erase(repeated.begin(), repeated.end());
 }
 
@@ -90,7 +90,7 @@ Result<qint64> importBarely(const QString &list, const QString &databaseFile, Ca
     sqlite3_bind_int64(insert, 1, number(campaign));
     int inTransaction = 0;
     database.execute("BEGIN IMMEDIATE");
-    for (const Person &person : *people) {
+    for (const ListedPerson &person : *people) {
         bindBytes(insert, 2, person.key);
         bindBytes(insert, 3, person.phone);
         bindBytes(insert, 4, person.variables);

@@ -15,10 +15,10 @@ namespace heliograph {
 
 namespace {
 
-constexpr qint64 AllPeople = 1'000'000;
-constexpr qint64 FewPeople = 100'000;
+constexpr qint64 LargeList = 1'000'000;
+constexpr qint64 SmallList = 100'000;
 constexpr int LookEveryMs = 200;
-constexpr int PatienceMs = 60'000;
+constexpr int ImportPatienceMs = 60'000;
 constexpr double KilobytesPerMegabyte = 1000.0 * 1000 / 1024; // the kernel's kB has 1024 bytes
 
 // The high-water mark of the resident set, in the kernel's kB; none once the process is gone.
@@ -52,7 +52,7 @@ Result<qint64> watchEngine(const QString &workspace, std::chrono::seconds howLon
         most = std::max(most, mostMemory(engine.processId()).value_or(0));
     } while (!engine.waitForFinished(LookEveryMs) && !deadline.hasExpired());
     engine.terminate();
-    if (!engine.waitForFinished(PatienceMs))
+    if (!engine.waitForFinished(ImportPatienceMs))
         engine.kill();
     return most;
 }
@@ -61,7 +61,7 @@ Result<qint64> watchEngine(const QString &workspace, std::chrono::seconds howLon
 
 Result<BenchRow> benchMemory(const BenchSetting &setting)
 {
-    const qint64 people = setting.pick(AllPeople, FewPeople);
+    const qint64 people = setting.pick(LargeList, SmallList);
     const BenchFolder folder(setting, QStringLiteral("memory"));
     const auto simulator = SimulatorProcess::start({}, BenchWorkspace::simulatorKeys());
     if (!simulator)

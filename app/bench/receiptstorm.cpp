@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t Connections = 4;
 constexpr qint64 WaitingAtMost = 4; // requests of one connection
-constexpr std::chrono::milliseconds LookEvery(1);
+constexpr std::chrono::milliseconds LookAtStormEvery(1);
 constexpr std::chrono::hours Beijing(8);
 
 // Of a request's people all have the same id and reference.
@@ -118,7 +118,7 @@ void ReceiptStorm::run(const PushTarget &target, TimePoint now)
             }
         }
         open = static_cast<qint64>((next + PerRequest - 1) / PerRequest) - ended;
-        std::this_thread::sleep_for(LookEvery);
+        std::this_thread::sleep_for(LookAtStormEvery);
     }
     for (const auto &pusher : pushers)
         m_lost += pusher->tally().lost;

@@ -18,7 +18,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int Rounds = 3;
+constexpr int SendRounds = 3;
 constexpr int PerRequest = 100;
 constexpr int PerCommit = 200; // of the bare loop; an engine commits several requests together
 
@@ -173,7 +173,7 @@ Result<BenchRow> compare(const BenchSetting &setting, const SendPlan &plan, cons
                          Result<Speed> (*reference)(const BenchSetting &, const SendPlan &))
 {
     std::vector<BenchRound> rounds;
-    for (int round = 1; round <= setting.pick(Rounds, 1); ++round) {
+    for (int round = 1; round <= setting.pick(SendRounds, 1); ++round) {
         setting.say(QStringLiteral("%1, round %2: %3 messages").arg(plan.name).arg(round).arg(plan.people));
         const auto ours = sendOurs(setting, plan);
         if (!ours)

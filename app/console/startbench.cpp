@@ -14,7 +14,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int PatienceMs = 60'000;
+constexpr int StartPatienceMs = 60'000;
 constexpr int Starts = 10;
 constexpr int FewStarts = 4;
 
@@ -42,10 +42,10 @@ Result<double> startMillis(const QString &workspace, const QProcessEnvironment &
     time.start();
     console.start(QString(QCoreApplication::applicationDirPath() % u"/heliograph"_s),
                   {u"--workspace"_s, workspace, u"--until-ready"_s});
-    while (!console.canReadLine() && console.waitForReadyRead(PatienceMs)) { }
+    while (!console.canReadLine() && console.waitForReadyRead(StartPatienceMs)) { }
     const double millis = static_cast<double>(time.nsecsElapsed()) / 1e6;
     const bool ready = console.readLine() == "ready\n";
-    if (!console.waitForFinished(PatienceMs))
+    if (!console.waitForFinished(StartPatienceMs))
         console.kill();
     if (!ready)
         return Error{ErrorKind::Storage,

@@ -10,7 +10,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr std::chrono::milliseconds WorkEvery(200);
+constexpr std::chrono::milliseconds KeepHouseEvery(200);
 constexpr qint64 RoundsASweep = 5;
 constexpr qint64 RoundsAReceiptSweep = 300;
 constexpr qint64 RoundsASeal = 3'000; // ten minutes
@@ -29,7 +29,7 @@ Housekeeper::Housekeeper(Writer &writer, const Clock &clock, ClockGuard &clockGu
     , m_clockGuard(clockGuard)
     , m_lanes(std::move(lanes))
 {
-    m_timer.setInterval(WorkEvery);
+    m_timer.setInterval(KeepHouseEvery);
     connect(&m_timer, &QTimer::timeout, this, &Housekeeper::work);
 }
 

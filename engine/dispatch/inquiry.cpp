@@ -3,9 +3,8 @@
 
 #include "engine/dispatch/inquiry.h"
 
+#include "engine/dispatch/freshnonce.h"
 #include "engine/dispatch/requesttrace.h"
-
-#include <QRandomGenerator>
 
 namespace heliograph {
 
@@ -15,12 +14,6 @@ constexpr Millis AnswerDeadline{15'000};
 
 // A thousand messages to one number in a day are not an answer but a mistake of somebody.
 constexpr int MostPages = 20;
-
-QByteArray freshNonce(const Clock &clock)
-{
-    return QByteArray::number(QRandomGenerator::system()->generate64(), 16)
-        + QByteArray::number(clock.bootTime().count(), 16);
-}
 
 } // namespace
 

@@ -5,8 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/base/logging.h"
-
-#include <QRandomGenerator>
+#include "engine/dispatch/freshnonce.h"
 
 #include <algorithm>
 
@@ -19,12 +18,6 @@ constexpr std::chrono::seconds OfferAgainAfter(1);
 constexpr Millis ShortestPause{1'000};
 constexpr Millis LongestPause{30'000};
 constexpr Millis PullDeadline{15'000};
-
-QByteArray freshNonce(const Clock &clock)
-{
-    return QByteArray::number(QRandomGenerator::system()->generate64(), 16)
-        + QByteArray::number(clock.bootTime().count(), 16);
-}
 
 } // namespace
 

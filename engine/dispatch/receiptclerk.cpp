@@ -5,8 +5,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/base/logging.h"
-
-#include <QRandomGenerator>
+#include "engine/dispatch/freshnonce.h"
 
 #include <algorithm>
 
@@ -14,17 +13,11 @@ namespace heliograph {
 
 namespace {
 
-constexpr std::chrono::milliseconds WorkEvery(250);
+constexpr std::chrono::milliseconds ApplyEvery(250);
 constexpr int SampledPerSecond = 5;
-constexpr int MostPages = 10;
+constexpr int MostPulledPages = 10;
 constexpr int AppliedAtOnce = 200; // about 5 ms of writing
 constexpr Millis AskDeadline{15'000};
-
-QByteArray freshNonce(const Clock &clock)
-{
-    return QByteArray::number(QRandomGenerator::system()->generate64(), 16)
-        + QByteArray::number(clock.bootTime().count(), 16);
-}
 
 StatusQuestion asStatusQuestion(const OpenQuestion &question, int page)
 {
@@ -47,7 +40,7 @@ ReceiptClerk::ReceiptClerk(Writer &writer, const Clock &clock, QuestionRate &rat
     , m_rate(rate)
     , m_lanes(std::move(lanes))
 {
-    m_timer.setInterval(WorkEvery);
+    m_timer.setInterval(ApplyEvery);
     connect(&m_timer, &QTimer::timeout, this, &ReceiptClerk::work);
 }
 
@@ -139,7 +132,7 @@ void ReceiptClerk::answered(const Lane &lane, const OpenQuestion &question, int 
         }
         if (!ours.isEmpty())
             keep(lane.account().id, ours);
-        else if (answer->more && page < MostPages)
+        else if (answer->more && page < MostPulledPages)
             askAbout(lane.account().id, question, page + 1);
     } else {
         qCDebug(logEngine) << "A status query taught nothing:" << answer.error().detail;

@@ -13,7 +13,7 @@ namespace {
 
 using Micros = std::chrono::microseconds;
 
-constexpr std::chrono::milliseconds WorkEvery(250);
+constexpr std::chrono::milliseconds ReconcileEvery(250);
 constexpr int AttemptsARound = 200;
 constexpr int Connections = 4;
 constexpr std::chrono::minutes TryKeyAgain(1);
@@ -49,7 +49,7 @@ Reconciler::Reconciler(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
 {
-    m_timer.setInterval(WorkEvery);
+    m_timer.setInterval(ReconcileEvery);
     connect(&m_timer, &QTimer::timeout, this, &Reconciler::work);
 }
 

@@ -9,7 +9,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr std::chrono::seconds OfferAgainAfter(1);
+constexpr std::chrono::seconds SettleAgainAfter(1);
 
 // About 2 ms of writing, so that no arm waits longer for a group.
 constexpr int GroupAttempts = 64;
@@ -35,7 +35,7 @@ Settler::Settler(Writer &writer, QObject *parent)
     , m_writer(writer)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(OfferAgainAfter);
+    m_again.setInterval(SettleAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &Settler::offer);
 }
 

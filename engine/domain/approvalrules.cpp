@@ -15,7 +15,7 @@ namespace heliograph {
 namespace {
 
 // In the order of SecondApprover.
-constexpr std::array<QLatin1String, SecondApproverCount> Keys
+constexpr std::array<QLatin1String, SecondApproverCount> ApproverKeys
     = {QLatin1String("people"), QLatin1String("cost"), QLatin1String("new-country"),
        QLatin1String("new-domain")};
 
@@ -36,7 +36,7 @@ bool isLooser(const Money &amount, const Money &before)
 
 QLatin1String secondApproverKey(SecondApprover reason)
 {
-    return Keys[static_cast<size_t>(reason)];
+    return ApproverKeys[static_cast<size_t>(reason)];
 }
 
 bool ApprovalRules::isWeakerThan(const ApprovalRules &before) const

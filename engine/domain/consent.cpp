@@ -13,7 +13,7 @@ namespace heliograph {
 namespace {
 
 // In the order of ConsentBasis.
-constexpr std::array<QLatin1String, ConsentBasisCount> Keys
+constexpr std::array<QLatin1String, ConsentBasisCount> BasisKeys
     = {QLatin1String("withdrawn"), QLatin1String("opt_in"), QLatin1String("customers"),
        QLatin1String("request")};
 
@@ -44,13 +44,13 @@ QString joined(QStringList words)
 
 QLatin1String consentBasisKey(ConsentBasis basis)
 {
-    return Keys[static_cast<size_t>(basis)];
+    return BasisKeys[static_cast<size_t>(basis)];
 }
 
 std::optional<ConsentBasis> consentBasisFromKey(const QString &key)
 {
-    for (size_t index = 0; index < Keys.size(); ++index) {
-        if (Keys[index] == key)
+    for (size_t index = 0; index < BasisKeys.size(); ++index) {
+        if (BasisKeys[index] == key)
             return static_cast<ConsentBasis>(index);
     }
     return std::nullopt;

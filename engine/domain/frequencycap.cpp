@@ -9,18 +9,18 @@ namespace heliograph {
 
 namespace {
 
-struct Unit
+struct CapUnit
 {
     QLatin1String name;
     qint64 seconds;
 };
 
 // The largest first: text() uses the first that fits without a remainder.
-constexpr std::array<Unit, 5> Units = {{{QLatin1String("month"), 30 * 86'400},
-                                        {QLatin1String("week"), 7 * 86'400},
-                                        {QLatin1String("day"), 86'400},
-                                        {QLatin1String("h"), 3'600},
-                                        {QLatin1String("min"), 60}}};
+constexpr std::array<CapUnit, 5> Units = {{{QLatin1String("month"), 30 * 86'400},
+                                           {QLatin1String("week"), 7 * 86'400},
+                                           {QLatin1String("day"), 86'400},
+                                           {QLatin1String("h"), 3'600},
+                                           {QLatin1String("min"), 60}}};
 
 constexpr qint64 LongestSeconds = 366LL * 86'400;
 
@@ -28,7 +28,7 @@ constexpr qint64 LongestSeconds = 366LL * 86'400;
 
 QString FrequencyCap::text() const
 {
-    for (const Unit &unit : Units) {
+    for (const CapUnit &unit : Units) {
         if (window.count() % unit.seconds != 0)
             continue;
         const qint64 times = window.count() / unit.seconds;
@@ -50,7 +50,7 @@ std::optional<FrequencyCap> FrequencyCap::parse(QStringView text)
     while (digits < length.size() && length.at(digits).isDigit())
         ++digits;
     const qint64 times = digits == 0 ? 1 : length.left(digits).toLongLong();
-    for (const Unit &unit : Units) {
+    for (const CapUnit &unit : Units) {
         if (length.mid(digits) == unit.name && times > 0 && times <= LongestSeconds / unit.seconds)
             return FrequencyCap{most, std::chrono::seconds(times * unit.seconds)};
     }

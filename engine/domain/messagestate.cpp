@@ -8,18 +8,18 @@ namespace heliograph {
 namespace {
 
 // In the order of LedgerLine.
-constexpr std::array Keys
+constexpr std::array LineKeys
     = {QLatin1String("waiting"),    QLatin1String("held"),      QLatin1String("sending"),
        QLatin1String("sent"),       QLatin1String("delivered"), QLatin1String("not_delivered"),
        QLatin1String("no_receipt"), QLatin1String("unknown"),   QLatin1String("refused"),
        QLatin1String("skipped"),    QLatin1String("cancelled")};
-static_assert(Keys.size() == LedgerLines.size());
+static_assert(LineKeys.size() == LedgerLines.size());
 
 } // namespace
 
 QLatin1String ledgerKey(LedgerLine line)
 {
-    return Keys[static_cast<size_t>(line)];
+    return LineKeys[static_cast<size_t>(line)];
 }
 
 std::optional<LedgerLine> ledgerLineFromKey(QLatin1String key)

@@ -19,7 +19,7 @@ constexpr std::array TwoDigitCodes
     = {20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54,
        55, 56, 57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98};
 
-bool isDigit(QChar c)
+bool isNumberDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
 }
@@ -55,7 +55,7 @@ std::optional<PhoneNumber> PhoneNumber::fromE164(const QString &e164, QStringVie
         return std::nullopt;
     const QStringView digits = QStringView(e164).sliced(1);
     if (digits.size() < PrefixDigits || digits.size() > MostDigits || digits.startsWith(u'0')
-        || !std::ranges::all_of(digits, isDigit))
+        || !std::ranges::all_of(digits, isNumberDigit))
         return std::nullopt;
     return PhoneNumber(e164, {country[0].unicode(), country[1].unicode()});
 }

@@ -13,14 +13,14 @@ namespace heliograph {
 namespace {
 
 // In the order of TemplateState, which begins at 1.
-constexpr std::array<QLatin1String, TemplateStateCount> StateKeys
+constexpr std::array<QLatin1String, TemplateStateCount> TemplateStateKeys
     = {"in_review"_L1, "approved"_L1, "rejected"_L1, "withdrawn"_L1, "not_usable_yet"_L1, "gone"_L1};
 
 // In the order of TemplateKind, which begins at 1.
 constexpr std::array<QLatin1String, 2> KindKeys = {"template"_L1, "signature"_L1};
 
 template <typename Enum, size_t Count>
-std::optional<Enum> fromKey(const std::array<QLatin1String, Count> &keys, const QString &key)
+std::optional<Enum> fromTemplateKey(const std::array<QLatin1String, Count> &keys, const QString &key)
 {
     const auto *const found = std::find(keys.begin(), keys.end(), key);
     if (found == keys.end())
@@ -32,12 +32,12 @@ std::optional<Enum> fromKey(const std::array<QLatin1String, Count> &keys, const 
 
 QLatin1String templateStateKey(TemplateState state)
 {
-    return StateKeys[static_cast<size_t>(state) - 1];
+    return TemplateStateKeys[static_cast<size_t>(state) - 1];
 }
 
 std::optional<TemplateState> templateStateFromKey(const QString &key)
 {
-    return fromKey<TemplateState>(StateKeys, key);
+    return fromTemplateKey<TemplateState>(TemplateStateKeys, key);
 }
 
 QLatin1String templateKindKey(TemplateKind kind)
@@ -47,7 +47,7 @@ QLatin1String templateKindKey(TemplateKind kind)
 
 std::optional<TemplateKind> templateKindFromKey(const QString &key)
 {
-    return fromKey<TemplateKind>(KindKeys, key);
+    return fromTemplateKey<TemplateKind>(KindKeys, key);
 }
 
 VariableKind ProviderTemplate::kindOf(const QString &variable) const

@@ -10,7 +10,7 @@ namespace heliograph {
 namespace {
 
 // In the order of RestoreCause, which begins with 1.
-constexpr std::array<QLatin1String, RestoreCauseCount> Codes
+constexpr std::array<QLatin1String, RestoreCauseCount> CauseCodes
     = {QLatin1String("older-than-journal"), QLatin1String("older-than-mark"), QLatin1String("no-journal"),
        QLatin1String("other-machine"), QLatin1String("other-file")};
 
@@ -18,7 +18,7 @@ constexpr std::array<QLatin1String, RestoreCauseCount> Codes
 
 QLatin1String restoreCauseCode(RestoreCause cause)
 {
-    return Codes[static_cast<size_t>(cause) - 1];
+    return CauseCodes[static_cast<size_t>(cause) - 1];
 }
 
 } // namespace heliograph

@@ -10,7 +10,7 @@ namespace heliograph {
 namespace {
 
 // In the order of StorageTrouble.
-constexpr std::array<QLatin1String, StorageTroubleCount> Codes
+constexpr std::array<QLatin1String, StorageTroubleCount> TroubleCodes
     = {QLatin1String("none"),        QLatin1String("busy"),      QLatin1String("full"),
        QLatin1String("read-only"),   QLatin1String("failing"),   QLatin1String("unreachable"),
        QLatin1String("journal"),     QLatin1String("log-grows"), QLatin1String("damaged"),
@@ -20,13 +20,13 @@ constexpr std::array<QLatin1String, StorageTroubleCount> Codes
 
 QLatin1String storageTroubleCode(StorageTrouble trouble)
 {
-    return Codes[static_cast<size_t>(trouble)];
+    return TroubleCodes[static_cast<size_t>(trouble)];
 }
 
 StorageTrouble storageTroubleFromCode(const QString &code)
 {
-    for (size_t index = 0; index < Codes.size(); ++index) {
-        if (Codes[index] == code)
+    for (size_t index = 0; index < TroubleCodes.size(); ++index) {
+        if (TroubleCodes[index] == code)
             return static_cast<StorageTrouble>(index);
     }
     return StorageTrouble::None;

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 constexpr Millis Moment{1}; // "after" means later, not at the same time
 constexpr int LongestSeconds = 30 * 24 * 3600;
 
-Millis seconds(const ProviderAccount &account, const char *key, Millis otherwise)
+Millis secondsSet(const ProviderAccount &account, const char *key, Millis otherwise)
 {
     const int usual = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(otherwise).count());
     return std::chrono::seconds(account.number(QLatin1String(key), usual));
@@ -46,9 +46,9 @@ std::optional<QList<Millis>> DoubtTimes::parseQuestions(const QString &text)
 DoubtTimes DoubtTimes::of(const ProviderAccount &account)
 {
     DoubtTimes times;
-    times.settle = seconds(account, "settle_s", times.settle);
-    times.missGap = seconds(account, "miss_gap_s", times.missGap);
-    times.giveUp = seconds(account, "give_up_s", times.giveUp);
+    times.settle = secondsSet(account, "settle_s", times.settle);
+    times.missGap = secondsSet(account, "miss_gap_s", times.missGap);
+    times.giveUp = secondsSet(account, "give_up_s", times.giveUp);
     if (const auto asked = parseQuestions(account.settings.value(QStringLiteral("ask_after_s"))))
         times.questions = *asked;
     return times;

@@ -15,7 +15,7 @@ constexpr double GivenBackEachSecond = 1.5;
 constexpr LearnedLimit::Micros Window = std::chrono::seconds(1);
 constexpr LearnedLimit::Micros ForgottenAfter = std::chrono::minutes(1);
 
-double seconds(LearnedLimit::Micros time)
+double inSeconds(LearnedLimit::Micros time)
 {
     return std::chrono::duration<double>(time).count();
 }
@@ -34,7 +34,7 @@ void LearnedLimit::sent(int units, Micros now)
 
 double LearnedLimit::speed(Micros now) const
 {
-    return m_inWindow / std::max(seconds(now - m_windowStart), 0.1);
+    return m_inWindow / std::max(inSeconds(now - m_windowStart), 0.1);
 }
 
 void LearnedLimit::throttled(Micros now)
@@ -51,7 +51,7 @@ std::optional<double> LearnedLimit::perSecond(Micros now) const
 {
     if (!m_limit || now - m_throttledAt > ForgottenAfter)
         return std::nullopt;
-    return *m_limit * std::pow(GivenBackEachSecond, seconds(now - m_throttledAt));
+    return *m_limit * std::pow(GivenBackEachSecond, inSeconds(now - m_throttledAt));
 }
 
 } // namespace heliograph

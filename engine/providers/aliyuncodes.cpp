@@ -13,7 +13,7 @@ namespace {
 
 using enum Meaning;
 
-constexpr std::array Codes = std::to_array<CodeMeaning>({
+constexpr std::array AliyunCodes = std::to_array<CodeMeaning>({
     {"isv.BUSINESS_LIMIT_CONTROL"_L1, RecipientThrottle}, // codes 1/min, 5/h, 10/day; else 50/day
     {"isv.DAY_LIMIT_CONTROL"_L1, Balance}, // own limit, set in the console
     {"isv.MONTH_LIMIT_CONTROL"_L1, Balance},
@@ -72,7 +72,7 @@ constexpr std::array Codes = std::to_array<CodeMeaning>({
 
 std::span<const CodeMeaning> aliyunCodes()
 {
-    return Codes;
+    return AliyunCodes;
 }
 
 } // namespace heliograph

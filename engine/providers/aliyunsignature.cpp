@@ -12,7 +12,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr char Algorithm[] = "ACS3-HMAC-SHA256";
+constexpr char Acs3Algorithm[] = "ACS3-HMAC-SHA256";
 
 //! The headers that are signed, with lower-case names and trimmed values, by name.
 QList<HttpHeader> signedHeaders(const QList<HttpHeader> &headers)
@@ -56,12 +56,12 @@ AliyunSignature signAliyun(const QByteArray &method, const QByteArray &query,
 
     AliyunSignature result;
     result.canonicalRequest = method + "\n/\n" + query + '\n' + lines + '\n' + names + '\n' + bodyHash;
-    result.stringToSign = Algorithm + QByteArrayLiteral("\n")
+    result.stringToSign = Acs3Algorithm + QByteArrayLiteral("\n")
         + QCryptographicHash::hash(result.canonicalRequest, QCryptographicHash::Sha256).toHex();
     result.signature = QMessageAuthenticationCode::hash(result.stringToSign, credentials.secret.expose(),
                                                         QCryptographicHash::Sha256)
                            .toHex();
-    result.authorization = Algorithm + QByteArrayLiteral(" Credential=") + credentials.keyId.toUtf8()
+    result.authorization = Acs3Algorithm + QByteArrayLiteral(" Credential=") + credentials.keyId.toUtf8()
         + ",SignedHeaders=" + names + ",Signature=" + result.signature;
     return result;
 }

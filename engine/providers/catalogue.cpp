@@ -117,7 +117,7 @@ Error unknownKey(const QString &type, const QString &key, const QStringList &kno
                    {key.left(40), near.isEmpty() ? known.join(u", "_s) : near});
 }
 
-bool isControl(char byte)
+bool isControlByte(char byte)
 {
     return static_cast<uchar>(byte) < 0x20 || byte == 0x7f;
 }
@@ -125,7 +125,7 @@ bool isControl(char byte)
 //! A line break in one of these would end a header and begin another.
 bool fitsHeader(const QByteArray &text)
 {
-    return std::ranges::none_of(text, isControl);
+    return std::ranges::none_of(text, isControlByte);
 }
 
 Result<void> checkCredentials(const Credentials &credentials)

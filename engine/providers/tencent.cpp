@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype LongestReference = 511; // SessionContext has fewer than 512 bytes
+constexpr qsizetype LongestSessionContext = 511; // SessionContext has fewer than 512 bytes
 constexpr auto Before = 5min; // the provider's clock may be behind ours (signatures allow 5 minutes)
 constexpr auto Kept = 7 * 24h; // BeginTime must lie within 7 days
 
@@ -117,7 +117,7 @@ Result<HttpRequest> Tencent::request(const Batch &batch, const RequestStamp &sta
     const bool mainland = isMainland(first.e164);
     if (mainland && batch.signName.isEmpty())
         return Error{ErrorKind::Invalid, u"The batch has no signature; set sign_name."_s};
-    if (stamp.reference.size() > LongestReference)
+    if (stamp.reference.size() > LongestSessionContext)
         return Error{ErrorKind::Invalid,
                      u"The reference is longer than the 511 bytes Tencent Cloud takes."_s};
     const auto variables = numbered(first.variables);

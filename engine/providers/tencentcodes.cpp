@@ -13,7 +13,7 @@ namespace {
 
 using enum Meaning;
 
-constexpr std::array Codes = std::to_array<CodeMeaning>({
+constexpr std::array TencentCodes = std::to_array<CodeMeaning>({
     {"InvalidParameterValue.IncorrectPhoneNumber"_L1, Recipient},
     {"FailedOperation.PhoneNumberInBlacklist"_L1, Recipient}, // opted out or complained
     {"FailedOperation.PhoneNumberParseFail"_L1, Recipient},
@@ -91,7 +91,7 @@ constexpr std::array Codes = std::to_array<CodeMeaning>({
 
 std::span<const CodeMeaning> tencentCodes()
 {
-    return Codes;
+    return TencentCodes;
 }
 
 } // namespace heliograph

@@ -13,7 +13,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr char Algorithm[] = "TC3-HMAC-SHA256";
+constexpr char Tc3Algorithm[] = "TC3-HMAC-SHA256";
 constexpr char SignedHeaders[] = "content-type;host";
 
 QByteArray hmac(const Secret &key, const QByteArray &text)
@@ -41,7 +41,7 @@ TencentSignature signTencent(const TencentCall &call, const Credentials &credent
     result.canonicalRequest = call.method + "\n/\n" + call.query + "\ncontent-type:" + call.contentType
         + "\nhost:" + call.host + "\n\n" + SignedHeaders + '\n'
         + QCryptographicHash::hash(call.body, QCryptographicHash::Sha256).toHex();
-    result.stringToSign = Algorithm + QByteArrayLiteral("\n") + QByteArray::number(time.toSecsSinceEpoch())
+    result.stringToSign = Tc3Algorithm + QByteArrayLiteral("\n") + QByteArray::number(time.toSecsSinceEpoch())
         + '\n' + scope + '\n'
         + QCryptographicHash::hash(result.canonicalRequest, QCryptographicHash::Sha256).toHex();
 
@@ -49,7 +49,7 @@ TencentSignature signTencent(const TencentCall &call, const Credentials &credent
     result.serviceKey = Secret(hmac(result.dateKey, QByteArrayLiteral("sms")));
     result.signingKey = Secret(hmac(result.serviceKey, QByteArrayLiteral("tc3_request")));
     result.signature = hmac(result.signingKey, result.stringToSign).toHex();
-    result.authorization = Algorithm + QByteArrayLiteral(" Credential=") + credentials.keyId.toUtf8() + '/'
+    result.authorization = Tc3Algorithm + QByteArrayLiteral(" Credential=") + credentials.keyId.toUtf8() + '/'
         + scope + ", SignedHeaders=" + SignedHeaders + ", Signature=" + result.signature;
     return result;
 }

@@ -7,7 +7,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int MembersAtOnce = 2'000;
+constexpr int SurveyedAtOnce = 2'000;
 
 MessageTemplate::ValueList named(const SurveyedPerson &person, const QStringList &columns)
 {
@@ -59,7 +59,7 @@ Result<MergeFigures> MergeSurvey::run(Reader &reader, AudienceId audience, const
     };
     QByteArray after;
     do {
-        const auto last = reader.visitMembers(audience, after, MembersAtOnce, each);
+        const auto last = reader.visitMembers(audience, after, SurveyedAtOnce, each);
         if (!last)
             return last.error();
         after = *last;

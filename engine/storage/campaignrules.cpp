@@ -32,7 +32,7 @@ struct StateRule
 using V = CampaignVerb;
 
 // In the order of CampaignState.
-constexpr std::array<StateRule, CampaignStateCount> Rules = {{
+constexpr std::array<StateRule, CampaignStateCount> StateRules = {{
     {"a draft", bits(V::BeginFreeze, V::Cancel, V::Revise, V::Redraft, V::MoveToBin, V::Restore),
      "Submit, edit, cancel or delete it."},
     {"being submitted", bits(V::BeginFreeze, V::Freeze, V::Cancel),
@@ -65,7 +65,7 @@ constexpr std::array<const char *, CampaignVerbCount> Participles
 
 const StateRule &ruleOf(CampaignState state)
 {
-    return Rules[static_cast<size_t>(state)];
+    return StateRules[static_cast<size_t>(state)];
 }
 
 } // namespace

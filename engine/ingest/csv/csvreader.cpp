@@ -11,7 +11,7 @@ namespace {
 
 // All cells of a row at their longest, with all their quotation marks doubled.
 constexpr qsizetype LongestLine = 2 * CsvReader::LongestCell * RowBatch::MostCells;
-constexpr QByteArrayView Replacement = "\xEF\xBF\xBD"; // TextDecoder puts it where it cannot read
+constexpr QByteArrayView ReplacementMark = "\xEF\xBF\xBD"; // TextDecoder puts it where it cannot read
 
 bool endsLine(char byte)
 {
@@ -129,7 +129,7 @@ void CsvReader::feed(QByteArrayView line)
         m_problem = RowFlaw::None;
         m_open.resize(0);
     }
-    if (m_problem == RowFlaw::None && line.contains(Replacement))
+    if (m_problem == RowFlaw::None && line.contains(ReplacementMark))
         m_problem = RowFlaw::Unreadable;
     csv_parse(&m_parser, line.data(), static_cast<std::size_t>(line.size()), cellRead, rowRead, this);
     ++m_line;

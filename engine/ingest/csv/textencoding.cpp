@@ -13,7 +13,7 @@ namespace {
 
 using Byte = unsigned char;
 
-constexpr qint64 BlockSize = 256 * 1024;
+constexpr qint64 LookSize = 256 * 1024;
 constexpr qint64 ZeroSample = 4096;
 
 bool within(Byte byte, Byte first, Byte last)
@@ -143,7 +143,7 @@ std::optional<DetectedEncoding> byZeros(QByteArrayView start)
 
 DetectedEncoding detectEncoding(QIODevice &device)
 {
-    QByteArray block = device.read(BlockSize);
+    QByteArray block = device.read(LookSize);
     if (const auto marked = byMark(block))
         return *marked;
     if (const auto wide = byZeros(block))
@@ -158,7 +158,7 @@ DetectedEncoding detectEncoding(QIODevice &device)
             chinese.take(byte);
             accents.take(byte);
         }
-        block = device.read(BlockSize);
+        block = device.read(LookSize);
     }
     if (utf8.isPlausible())
         return {TextEncoding::Utf8, u"UTF-8"_s, 0};

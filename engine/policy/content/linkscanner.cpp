@@ -14,9 +14,9 @@ namespace heliograph {
 
 namespace {
 
-constexpr char16_t ValueMark = 0xFFFC; // stands for a variable
+constexpr char16_t VariableMark = 0xFFFC; // stands for a variable
 constexpr char16_t IdeographicStop = 0x3002;
-constexpr int LongestHost = 253;
+constexpr int LongestLinkHost = 253;
 
 bool isAsciiAlnum(char16_t c)
 {
@@ -36,7 +36,7 @@ bool endsPath(char16_t c)
 
 bool isHostUnit(char16_t c)
 {
-    return isAsciiAlnum(c) || c == u'-' || c == u'_' || c == ValueMark || QChar::isLetterOrNumber(c)
+    return isAsciiAlnum(c) || c == u'-' || c == u'_' || c == VariableMark || QChar::isLetterOrNumber(c)
         || QChar::isSurrogate(c) || QChar(c).category() == QChar::Mark_NonSpacing;
 }
 
@@ -111,13 +111,13 @@ private:
         if (begin == dot || end == dot || unit(begin - 1) == u'@' || unit(end) == u'@')
             return;
         end = lastKnownEnding(begin, withoutTail(begin, end));
-        take({}, std::max(begin, end - LongestHost), end, false);
+        take({}, std::max(begin, end - LongestLinkHost), end, false);
     }
 
     // "acme.com.Thanks" holds the host acme.com.
     int lastKnownEnding(int begin, int end) const
     {
-        const int first = std::max(begin, end - LongestHost);
+        const int first = std::max(begin, end - LongestLinkHost);
         for (int stop = end; stop > first;) {
             int label = stop;
             while (label > first && !isDot(unit(label - 1)))
@@ -151,7 +151,7 @@ private:
     {
         QString written = view(from, end).toString();
         written.replace(QChar(IdeographicStop), u'.');
-        link.isUnknownYet = written.contains(QChar(ValueMark));
+        link.isUnknownYet = written.contains(QChar(VariableMark));
         if (!link.isUnknownYet) {
             link.host = HostName::parse(written);
             if (link.host.ascii.isEmpty() || !(hasScheme || isBareLink(link.host, written, end)))

@@ -20,13 +20,13 @@ constexpr char32_t LettersEnd = 0x1F000; // beyond lie emoji and rare ideographs
 constexpr char16_t HanBegin = 0x3400;
 constexpr char16_t HanEnd = 0xA000;
 
-struct Closer
+struct CheckerCloser
 {
     void operator()(USpoofChecker *checker) const { uspoof_close(checker); }
     void operator()(UTransliterator *transliterator) const { utrans_close(transliterator); }
 };
 
-using Checker = std::unique_ptr<USpoofChecker, Closer>;
+using Checker = std::unique_ptr<USpoofChecker, CheckerCloser>;
 
 Checker makeChecker()
 {
@@ -112,7 +112,7 @@ std::vector<char16_t> simplifiedForms()
     }
     const auto before = static_cast<int32_t>(lines.size());
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UTransliterator, Closer> toSimplified(
+    const std::unique_ptr<UTransliterator, CheckerCloser> toSimplified(
         utrans_openU(u"Hant-Hans", -1, UTRANS_FORWARD, nullptr, 0, nullptr, &status));
     int32_t length = before;
     int32_t limit = before;

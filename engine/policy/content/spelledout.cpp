@@ -135,7 +135,7 @@ private:
     int m_lettersBefore = 0;
 };
 
-bool isAsciiLetter(char16_t c)
+bool isSmallLetter(char16_t c)
 {
     return c >= u'a' && c <= u'z';
 }
@@ -153,7 +153,7 @@ void readDigitsAsLetters(std::u16string &units)
         if (units[i] != u'0' && units[i] != u'1')
             continue;
         const bool inWord
-            = (i > 0 && isAsciiLetter(units[i - 1])) || (i + 1 < units.size() && isAsciiLetter(units[i + 1]));
+            = (i > 0 && isSmallLetter(units[i - 1])) || (i + 1 < units.size() && isSmallLetter(units[i + 1]));
         if (inWord)
             units[i] = units[i] == u'0' ? u'o' : u'l';
     }

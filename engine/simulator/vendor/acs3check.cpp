@@ -14,8 +14,8 @@
 namespace heliograph::simulator {
 namespace {
 
-constexpr QByteArrayView Algorithm("ACS3-HMAC-SHA256");
-constexpr Millis Tolerance = std::chrono::minutes(15);
+constexpr QByteArrayView Acs3Algorithm("ACS3-HMAC-SHA256");
+constexpr Millis Acs3Tolerance = std::chrono::minutes(15);
 
 SignatureFault incomplete(const char *message)
 {
@@ -44,13 +44,13 @@ bool coversEverything(const Request &request, const Authorization &authorization
 
 QByteArray Acs3Check::account(const Request &request)
 {
-    const auto authorization = Authorization::read(request.header("authorization"), Algorithm);
+    const auto authorization = Authorization::read(request.header("authorization"), Acs3Algorithm);
     return authorization ? authorization->credential.toByteArray() : QByteArray();
 }
 
 std::optional<SignatureFault> Acs3Check::check(const Request &request, TimePoint now)
 {
-    const auto authorization = Authorization::read(request.header("authorization"), Algorithm);
+    const auto authorization = Authorization::read(request.header("authorization"), Acs3Algorithm);
     if (!authorization || !isHexDigest(authorization->signature))
         return incomplete("The request signature does not conform to Aliyun standards.");
     if (!coversEverything(request, *authorization))
@@ -81,7 +81,7 @@ std::optional<SignatureFault> Acs3Check::checkTime(const Request &request, TimeP
     if (!date.isValid())
         return SignatureFault{"InvalidTimeStamp.Format", "Specified time stamp is not well formatted."};
     const Millis skew = std::chrono::abs(now - fromMillis(date.toMSecsSinceEpoch()));
-    if (skew > Tolerance)
+    if (skew > Acs3Tolerance)
         return SignatureFault{"InvalidTimeStamp.Expired", "Specified time stamp or date value is expired."};
     return std::nullopt;
 }
@@ -120,7 +120,7 @@ std::optional<SignatureFault> Acs3Check::checkDigest(const Request &request,
     canonical.append(request.method).append('\n').append(request.path).append('\n');
     canonical.append(query.canonical()).append('\n').append(*headers).append('\n');
     canonical.append(authorization.signedHeaders).append('\n').append(bodyHash);
-    QByteArray toSign(Algorithm.data(), Algorithm.size());
+    QByteArray toSign(Acs3Algorithm.data(), Acs3Algorithm.size());
     toSign.append('\n').append(sha256Hex(canonical));
     if (!matchesHex(authorization.signature, hmacSha256(known->secret.expose(), toSign)))
         return mismatch();
@@ -129,7 +129,7 @@ std::optional<SignatureFault> Acs3Check::checkDigest(const Request &request,
 
 bool Acs3Check::isFreshNonce(QByteArrayView nonce, TimePoint now)
 {
-    if (now - m_noncesSince > 2 * Tolerance) { // an older one fails by its date
+    if (now - m_noncesSince > 2 * Acs3Tolerance) { // an older one fails by its date
         m_olderNonces = std::exchange(m_nonces, {});
         m_noncesSince = now;
     }

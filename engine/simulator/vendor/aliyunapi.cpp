@@ -22,14 +22,14 @@ constexpr QByteArrayView TooMany("isv.MOBILE_COUNT_OVER_LIMIT");
 constexpr QByteArrayView BadJson("isv.INVALID_JSON_PARAM");
 constexpr QByteArrayView BadParameters("isv.INVALID_PARAMETERS");
 
-QByteArrayView action(const Request &request)
+QByteArrayView aliyunAction(const Request &request)
 {
     return request.header("x-acs-action");
 }
 
 bool isGlobe(const Request &request)
 {
-    return action(request) == "SendMessageToGlobe" || action(request) == "QueryMessage";
+    return aliyunAction(request) == "SendMessageToGlobe" || aliyunAction(request) == "QueryMessage";
 }
 
 //! Reads an object whose values are all strings, as the provider asks of template variables.
@@ -91,7 +91,7 @@ std::optional<Answer> AliyunApi::refusal(const Request &request, const Caller &c
 {
     if (const auto fault = m_check.check(request, caller.now))
         return aliyunError(fault->status, fault->code, fault->message, caller);
-    const bool isKnown = isSend(request) || m_queries.isKnown(action(request));
+    const bool isKnown = isSend(request) || m_queries.isKnown(aliyunAction(request));
     if (!isKnown)
         return aliyunError(404, "InvalidAction.NotFound", "Specified api is not found.", caller);
     if (request.header("x-acs-version") != (isGlobe(request) ? "2018-05-01" : "2017-05-25"))
@@ -104,7 +104,7 @@ std::optional<Answer> AliyunApi::refusal(const Request &request, const Caller &c
 
 bool AliyunApi::isSend(const Request &request) const
 {
-    const QByteArrayView name = action(request);
+    const QByteArrayView name = aliyunAction(request);
     return name == "SendBatchSms" || name == "SendSms" || name == "SendMessageToGlobe";
 }
 
@@ -116,7 +116,7 @@ std::variant<SendCall, Answer> AliyunApi::readSend(const Request &request, const
     QByteArray fault = BadParameters.toByteArray();
     if (isForm && isGlobe(request))
         fault = readGlobe(fields, send);
-    else if (isForm && action(request) == "SendBatchSms")
+    else if (isForm && aliyunAction(request) == "SendBatchSms")
         fault = readBatch(fields, send);
     else if (isForm)
         fault = readMany(fields, send);
@@ -234,7 +234,7 @@ Answer AliyunApi::query(const Request &request, const Caller &caller)
     FormFields fields;
     if (!fields.add(request.query) || !fields.add(request.body))
         return aliyunError(200, BadParameters, "The parameters are malformed.", caller);
-    return m_queries.answer(action(request), fields, caller);
+    return m_queries.answer(aliyunAction(request), fields, caller);
 }
 
 } // namespace heliograph::simulator

@@ -12,9 +12,9 @@
 namespace heliograph::simulator {
 namespace {
 
-constexpr QByteArrayView Algorithm("TC3-HMAC-SHA256");
+constexpr QByteArrayView Tc3Algorithm("TC3-HMAC-SHA256");
 constexpr QByteArrayView Service("sms");
-constexpr Millis Tolerance = std::chrono::minutes(5);
+constexpr Millis Tc3Tolerance = std::chrono::minutes(5);
 
 SignatureFault failure(const char *message)
 {
@@ -37,7 +37,7 @@ QByteArray signingKey(const Secret &secret, QByteArrayView date)
 
 QByteArray Tc3Check::account(const Request &request)
 {
-    const auto authorization = Authorization::read(request.header("authorization"), Algorithm);
+    const auto authorization = Authorization::read(request.header("authorization"), Tc3Algorithm);
     if (!authorization)
         return {};
     const qsizetype slash = authorization->credential.indexOf('/');
@@ -46,14 +46,14 @@ QByteArray Tc3Check::account(const Request &request)
 
 std::optional<SignatureFault> Tc3Check::check(const Request &request, TimePoint now) const
 {
-    const auto authorization = Authorization::read(request.header("authorization"), Algorithm);
+    const auto authorization = Authorization::read(request.header("authorization"), Tc3Algorithm);
     if (!authorization || !isHexDigest(authorization->signature))
         return failure("The Authorization header is malformed.");
     bool isNumber = false;
     const qint64 seconds = request.header("x-tc-timestamp").toByteArray().toLongLong(&isNumber);
     if (!isNumber)
         return SignatureFault{"MissingParameter", "The request is missing the parameter `Timestamp`.", 200};
-    if (std::chrono::abs(now - fromMillis(seconds * 1000)) > Tolerance)
+    if (std::chrono::abs(now - fromMillis(seconds * 1000)) > Tc3Tolerance)
         return SignatureFault{"AuthFailure.SignatureExpire", "The signature has expired.", 200};
 
     const qsizetype slash = authorization->credential.indexOf('/');
@@ -88,7 +88,7 @@ std::optional<SignatureFault> Tc3Check::checkDigest(const Request &request,
     canonical.append(request.method).append('\n').append(request.path).append('\n');
     canonical.append(request.query).append('\n').append(*headers).append('\n');
     canonical.append(authorization.signedHeaders).append('\n').append(sha256Hex(request.body));
-    QByteArray toSign(Algorithm.data(), Algorithm.size());
+    QByteArray toSign(Tc3Algorithm.data(), Tc3Algorithm.size());
     toSign.append('\n').append(request.header("x-tc-timestamp")).append('\n').append(scope).append('\n');
     toSign.append(sha256Hex(canonical));
     const QByteArray key = signingKey(known->secret, scope.first(10));

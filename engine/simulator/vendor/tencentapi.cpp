@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t NumberLimit = 200;
 constexpr qsizetype SessionLimit = 511; // "less than 512 bytes"
 
-QByteArrayView action(const Request &request)
+QByteArrayView tencentAction(const Request &request)
 {
     return request.header("x-tc-action");
 }
@@ -65,7 +65,7 @@ std::optional<Answer> TencentApi::refusal(const Request &request, const Caller &
         return tencentError(fault->code, fault->message, caller);
     if (request.header("x-tc-version") != "2021-01-11")
         return tencentError("NoSuchVersion", "The version does not exist.", caller);
-    if (!isSend(request) && !m_queries.isKnown(action(request)))
+    if (!isSend(request) && !m_queries.isKnown(tencentAction(request)))
         return tencentError("InvalidAction", "The action does not exist.", caller);
     if (request.header("x-tc-region").isEmpty())
         return tencentError("MissingParameter", "The request is missing the parameter `Region`.", caller);
@@ -74,7 +74,7 @@ std::optional<Answer> TencentApi::refusal(const Request &request, const Caller &
 
 bool TencentApi::isSend(const Request &request) const
 {
-    return action(request) == "SendSms";
+    return tencentAction(request) == "SendSms";
 }
 
 std::variant<SendCall, Answer> TencentApi::readSend(const Request &request, const Caller &caller) const
@@ -156,7 +156,7 @@ Answer TencentApi::failed(int status, const Caller &) const
 
 Answer TencentApi::query(const Request &request, const Caller &caller)
 {
-    return m_queries.answer(action(request), request, caller);
+    return m_queries.answer(tencentAction(request), request, caller);
 }
 
 } // namespace heliograph::simulator

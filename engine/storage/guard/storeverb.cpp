@@ -11,7 +11,7 @@ namespace {
 
 using Who = StoreVerbRule::Who;
 
-constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
+constexpr std::array<StoreVerbRule, StoreVerbCount> VerbRules = {{
     {StoreVerb::WorkspaceDatabaseId, QLatin1String("workspace.databaseId"), Who::Anybody},
     {StoreVerb::WorkspaceBeginEpoch, QLatin1String("workspace.beginEpoch"), Who::Engine},
     {StoreVerb::WorkspaceStop, QLatin1String("workspace.setEmergencyStop on"), Who::Person,
@@ -181,8 +181,8 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> Rules = {{
 
 constexpr bool isInOrder()
 {
-    for (std::size_t at = 0; at < Rules.size(); ++at) {
-        if (static_cast<std::size_t>(Rules[at].verb) != at)
+    for (std::size_t at = 0; at < VerbRules.size(); ++at) {
+        if (static_cast<std::size_t>(VerbRules[at].verb) != at)
             return false;
     }
     return true;
@@ -194,7 +194,7 @@ static_assert(isInOrder(), "a verb is missing in the table, or stands in the wro
 
 const StoreVerbRule &ruleOf(StoreVerb verb)
 {
-    return Rules[static_cast<std::size_t>(verb)];
+    return VerbRules[static_cast<std::size_t>(verb)];
 }
 
 } // namespace heliograph

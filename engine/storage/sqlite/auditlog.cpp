@@ -15,7 +15,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr auto Columns
+constexpr auto EntryColumns
     = "SELECT a.seq,a.at,a.actor,a.origin,a.action,a.object,a.detail,a.prev_hash,a.hash,u.display_name "
       "FROM audit_log a LEFT JOIN app_user u ON u.user_id=a.actor "_L1;
 constexpr int RowsAtOnce = 1'000;
@@ -94,7 +94,7 @@ Result<AuditSeal> readAuditSeal(Connection &connection)
 
 Result<QList<AuditRow>> readAuditChain(Connection &connection, qint64 after, int limit)
 {
-    Statement &rows = connection.statement(QString(Columns % "WHERE a.seq>? ORDER BY a.seq LIMIT ?"_L1));
+    Statement &rows = connection.statement(QString(EntryColumns % "WHERE a.seq>? ORDER BY a.seq LIMIT ?"_L1));
     if (const Result<void> done = rows.run(after, limit); !done)
         return done.error();
     return readRows(rows);
@@ -105,7 +105,7 @@ Result<QList<AuditRow>> readAudit(Connection &connection, const AuditFilter &fil
 {
     // The bound of a noun: "campaign" covers "campaign.approve", and "." is followed by "/" in ASCII.
     Statement &rows = connection.statement(QString(
-        Columns
+        EntryColumns
         % "WHERE (?1 IS NULL OR a.seq<?1) AND (?2 IS NULL OR a.actor=?2) AND (?3='' OR a.action=?3 OR "
           "a.action>?3||'.' AND a.action<?3||'/') AND (?4='' OR a.object=?4) AND (?5 IS NULL OR "
           "a.at>=?5) AND (?6 IS NULL OR a.at<?6) ORDER BY a.seq DESC LIMIT ?7"_L1));

@@ -28,7 +28,7 @@ QString textOf(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QJsonObject objectOf(const QString &text)
+QJsonObject storedObject(const QString &text)
 {
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
@@ -36,8 +36,8 @@ QJsonObject objectOf(const QString &text)
 PendingChange changeFrom(const Statement &row)
 {
     return {.id = ChangeId{row.integer(0)},
-            .change = {static_cast<ChangeKind>(row.integer(1)), row.text(2), objectOf(row.text(3)),
-                       objectOf(row.text(4)), objectOf(row.text(5))},
+            .change = {static_cast<ChangeKind>(row.integer(1)), row.text(2), storedObject(row.text(3)),
+                       storedObject(row.text(4)), storedObject(row.text(5))},
             .askedBy = UserId{row.integer(6)},
             .askedAt = fromMillis(row.integer(7)),
             .until = fromMillis(row.integer(8)),

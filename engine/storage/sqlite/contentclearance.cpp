@@ -14,7 +14,7 @@ namespace heliograph {
 
 namespace {
 
-QString nameOf(const CampaignRecord &campaign)
+QString clearedName(const CampaignRecord &campaign)
 {
     return u"%1 \"%2\""_s.arg(QString::number(number(campaign.id)), campaign.name);
 }
@@ -36,7 +36,7 @@ Result<void> expectConsent(Connection &connection, const CampaignRecord &campaig
         ErrorKind::Conflict,
         u"Campaign %1 is marketing, and nobody has recorded why the people of audience %2 may be sent "
         "that. Nothing was submitted. Record it: heliograph audience consent %2"_s.arg(
-            nameOf(campaign), QString::number(number(campaign.audience)))};
+            clearedName(campaign), QString::number(number(campaign.audience)))};
 }
 
 Result<void> expectCleared(Connection &connection, const CampaignRecord &campaign)
@@ -47,10 +47,11 @@ Result<void> expectCleared(Connection &connection, const CampaignRecord &campaig
         return subject ? version.error() : subject.error();
     const qint64 asked = subject->review ? subject->review->rulesVersion : 0;
     if (asked != *version)
-        return Error{ErrorKind::Conflict,
-                     u"The content rules in force (version %1) were not asked about campaign %2. Nothing was "
-                     "submitted. Submit it again: heliograph campaign submit %3"_s.arg(
-                         QString::number(*version), nameOf(campaign), QString::number(number(campaign.id)))};
+        return Error{
+            ErrorKind::Conflict,
+            u"The content rules in force (version %1) were not asked about campaign %2. Nothing was "
+            "submitted. Submit it again: heliograph campaign submit %3"_s.arg(
+                QString::number(*version), clearedName(campaign), QString::number(number(campaign.id)))};
     for (const ContentRoute &route : subject->routes) {
         const auto unusable = unusableAt(connection, route);
         if (!unusable)
@@ -59,7 +60,7 @@ Result<void> expectCleared(Connection &connection, const CampaignRecord &campaig
             return Error{
                 ErrorKind::Conflict,
                 u"The %1 %2 of campaign %3 is not approved at its provider (%4). Nothing was submitted."_s
-                    .arg(templateKindKey((*unusable)->kind), (*unusable)->code, nameOf(campaign),
+                    .arg(templateKindKey((*unusable)->kind), (*unusable)->code, clearedName(campaign),
                          templateStateKey((*unusable)->state))};
     }
     return {};
@@ -76,7 +77,7 @@ Result<void> expectLookedAt(Connection &connection, const CampaignRecord &campai
     return Error{
         ErrorKind::Conflict,
         u"A content rule of the list \"%1\" wants a second look at campaign %2. Nothing was approved."_s.arg(
-            worstFinding(subject->review->findings).list, nameOf(campaign))};
+            worstFinding(subject->review->findings).list, clearedName(campaign))};
 }
 
 } // namespace heliograph

@@ -12,7 +12,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr auto Columns
+constexpr auto ListColumns
     = "SELECT name,country,version,rules_version,removed,text,hash,changed_by,changed_at FROM content_list l "_L1;
 
 Result<QList<ContentListRow>> readLists(Statement &row)
@@ -58,7 +58,7 @@ Result<ContentListSet> listsInForce(Connection &connection)
     if (!version)
         return version.error();
     Statement &row = connection.statement(QString(
-        Columns
+        ListColumns
         % "WHERE removed=0 AND version=(SELECT max(version) FROM content_list WHERE name=l.name) ORDER BY name"_L1));
     if (const Result<void> done = row.run(); !done)
         return done.error();
@@ -70,7 +70,7 @@ Result<ContentListSet> listsInForce(Connection &connection)
 
 Result<QList<ContentListRow>> versionsOfList(Connection &connection, const QString &name)
 {
-    Statement &row = connection.statement(QString(Columns % "WHERE name=? ORDER BY version"_L1));
+    Statement &row = connection.statement(QString(ListColumns % "WHERE name=? ORDER BY version"_L1));
     if (const Result<void> done = row.run(name); !done)
         return done.error();
     return readLists(row);

@@ -12,7 +12,7 @@ namespace heliograph {
 namespace {
 
 //! The number of reason \a code, made if it is new.
-Result<qint64> reasonId(Connection &connection, const QString &code)
+Result<qint64> addedReason(Connection &connection, const QString &code)
 {
     const Result<void> added
         = connection.run(u"INSERT INTO reason(code) VALUES(?) ON CONFLICT(code) DO NOTHING"_s, code);
@@ -145,7 +145,7 @@ Result<void> CounterDeltas::writeReasons(Connection &connection)
     for (const auto &[key, delta] : m_reasons) {
         if (delta == 0)
             continue;
-        const Result<qint64> id = reasonId(connection, key.first);
+        const Result<qint64> id = addedReason(connection, key.first);
         if (!id)
             return id.error();
         total(TotalDimension::Reason, *id, key.second, delta);

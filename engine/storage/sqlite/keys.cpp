@@ -35,7 +35,7 @@ constexpr auto Messages = "msg_id,phone_bidx,(SELECT audience_id FROM campaign c
                           "c.campaign_id=message.campaign_id) FROM message "
                           "WHERE msg_id>?2 AND ?3 IS NOT NULL"_L1;
 constexpr auto OneMessage = "message SET %1=?1 WHERE msg_id=?2 AND phone_bidx=?3"_L1;
-constexpr auto Suppressed = "scope,phone_bidx,0 FROM suppression WHERE (phone_bidx,scope)>(?3,?2)"_L1;
+constexpr auto SuppressedRows = "scope,phone_bidx,0 FROM suppression WHERE (phone_bidx,scope)>(?3,?2)"_L1;
 constexpr auto OneSuppressed = "suppression SET %1=?1 WHERE phone_bidx=?3 AND scope=?2"_L1;
 constexpr auto Replies = "inbound_id,phone_bidx,0 FROM inbound WHERE inbound_id>?2 AND ?3 IS NOT NULL"_L1;
 constexpr auto OneReply = "inbound SET %1=?1 WHERE inbound_id=?2 AND phone_bidx=?3"_L1;
@@ -46,12 +46,12 @@ constexpr auto OneTested = "test_number SET %1=?1 WHERE number_id=?2 AND phone_b
 constexpr auto People = "user_id,x'',user_id FROM app_user WHERE user_id>?2 AND ?3 IS NOT NULL"_L1;
 constexpr auto OnePerson = "app_user SET %1=?1 WHERE user_id=?2 AND ?3 IS NOT NULL"_L1;
 
-constexpr std::array Columns
+constexpr std::array KeyColumns
     = {SealedColumn{FieldColumn::Phone, Members, "audience_id,phone_bidx"_L1, "phone_enc"_L1, OneMember},
        SealedColumn{FieldColumn::Params, Members, "audience_id,phone_bidx"_L1, "params_enc"_L1, OneMember},
        SealedColumn{FieldColumn::Phone, Messages, "msg_id"_L1, "phone_enc"_L1, OneMessage},
        SealedColumn{FieldColumn::Params, Messages, "msg_id"_L1, "params_enc"_L1, OneMessage},
-       SealedColumn{FieldColumn::Phone, Suppressed, "phone_bidx,scope"_L1, "phone_enc"_L1, OneSuppressed},
+       SealedColumn{FieldColumn::Phone, SuppressedRows, "phone_bidx,scope"_L1, "phone_enc"_L1, OneSuppressed},
        SealedColumn{FieldColumn::InboundPhone, Replies, "inbound_id"_L1, "phone_enc"_L1, OneReply},
        SealedColumn{FieldColumn::Inbound, Replies, "inbound_id"_L1, "body_enc"_L1, OneReply},
        SealedColumn{FieldColumn::SecondFactor, People, "user_id"_L1, "totp_enc"_L1, OnePerson},
@@ -94,7 +94,7 @@ SqliteKeys::SqliteKeys(Connection &connection, const FieldCipher &cipher, const 
     , m_cipher(cipher)
     , m_clock(clock)
 {
-    static_assert(std::tuple_size_v<decltype(m_reached)> == Columns.size());
+    static_assert(std::tuple_size_v<decltype(m_reached)> == KeyColumns.size());
 }
 
 Result<QList<WrappedKey>> SqliteKeys::keys()
@@ -165,8 +165,8 @@ Result<int> SqliteKeys::reencrypt(int limit)
 {
     return atomically(m_connection, [&]() -> Result<int> {
         int done = 0;
-        for (std::size_t column = 0; column < Columns.size() && done < limit; ++column) {
-            const Result<int> some = reencrypt(Columns.at(column), m_reached.at(column), limit - done);
+        for (std::size_t column = 0; column < KeyColumns.size() && done < limit; ++column) {
+            const Result<int> some = reencrypt(KeyColumns.at(column), m_reached.at(column), limit - done);
             if (!some)
                 return some;
             done += *some;
@@ -214,7 +214,7 @@ Result<int> SqliteKeys::reencrypt(const SealedColumn &column, Spot &reached, int
 Result<int> SqliteKeys::removeOldFieldKeys(UserId by)
 {
     return atomically(m_connection, [&]() -> Result<int> {
-        for (const SealedColumn &column : Columns) {
+        for (const SealedColumn &column : KeyColumns) {
             const Result<bool> needed = hasOldValues(column);
             if (!needed)
                 return needed.error();

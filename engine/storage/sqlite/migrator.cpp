@@ -40,7 +40,7 @@ Result<qint64> versionOf(Connection &connection)
 }
 
 //! VACUUM INTO takes an empty file, which is made here so that nobody else can ever read it.
-bool makePrivateFile(const QString &path)
+bool makePrivateCopy(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
@@ -133,7 +133,7 @@ Result<void> Migrator::copyBeside(Connection &connection, qint64 version) const
     // Under another name until it is complete: half a copy must not be taken for one.
     const QString unfinished = copy + u".part"_s;
     removeUnfinished(QFileInfo(connection.file()));
-    if (!makePrivateFile(unfinished))
+    if (!makePrivateCopy(unfinished))
         return Error{
             ErrorKind::Storage,
             u"The workspace must be brought up to date, but the copy %1 cannot be written. Nothing was "

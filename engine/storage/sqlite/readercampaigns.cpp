@@ -29,7 +29,7 @@ const QString CampaignSql
       "binned_at,archived_at,"_L1
     % SealColumns % " FROM campaign c "_L1;
 
-constexpr int FirstSealColumn = 25;
+constexpr int FirstSealOfRow = 25;
 
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
@@ -174,7 +174,7 @@ Result<CampaignRow> ReaderCampaigns::readCampaign(const Statement &row)
         return accounts.error();
     for (const SealedAccount &account : *accounts)
         campaign.accounts.append(account.id);
-    SealedCampaign sealed = sealedFrom(row, FirstSealColumn);
+    SealedCampaign sealed = sealedFrom(row, FirstSealOfRow);
     campaign.kind = sealed.kind;
     campaign.listHash = sealed.listHash;
     if (campaign.kind != CampaignKind::Campaign) // a test is skipped when it is old, and asks nobody

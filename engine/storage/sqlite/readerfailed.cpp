@@ -36,11 +36,11 @@ constexpr auto InAChild
 constexpr auto IsSuppressed
     = "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=m.phone_bidx AND s.scope IN (0,c.lane_class+1))"_L1;
 
-constexpr auto Columns
+constexpr auto FailedColumns
     = "SELECT m.msg_id,m.phone_bidx,m.phone_enc,m.params_enc,m.country,m.source_line FROM campaign c "_L1;
 
 // The exceptions of a campaign and a state lie together; only who was cancelled stands in no such list.
-constexpr auto Listed
+constexpr auto ListedNow
     = "CROSS JOIN message_exception x ON x.campaign_id=c.campaign_id AND x.state=?2 AND x.msg_id>?3 "
       "CROSS JOIN message m ON m.msg_id=x.msg_id AND m.state=x.state "
       "WHERE c.campaign_id=?1 AND x.reason IN (SELECT value FROM json_each(?4)) AND NOT "_L1;
@@ -50,7 +50,7 @@ constexpr auto Cancelled
 
 QString visitSql(MessageState state)
 {
-    return Columns % (state == MessageState::Cancelled ? Cancelled : Listed) % Uncertain
+    return FailedColumns % (state == MessageState::Cancelled ? Cancelled : ListedNow) % Uncertain
         % " AND m.phone_enc<>x'' AND NOT "_L1 % IsSuppressed % " AND NOT "_L1 % InAChild
         % " ORDER BY m.msg_id LIMIT ?5"_L1;
 }

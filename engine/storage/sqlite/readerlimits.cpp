@@ -22,7 +22,7 @@ namespace {
 // What both kinds of people are read as: open() relies on the order.
 constexpr auto MessageColumns = "m.msg_id,m.phone_bidx,m.phone_enc,m.params_enc,m.country,m.prefix_code"_L1;
 constexpr auto MemberColumns = "0,m.phone_bidx,m.phone_enc,m.params_enc,m.country,m.prefix_code"_L1;
-constexpr auto IsSuppressed
+constexpr auto AndIsSuppressed
     = ",EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=m.phone_bidx AND s.scope IN (0,?2))"_L1;
 
 LimitTerms termsOf(const QueueGate &gate, CampaignId campaign, AccountId account, TimePoint now)
@@ -228,9 +228,9 @@ Result<DryRun> ReaderLimits::dryRun(CampaignId campaign, const SegmentCounter &s
         return read.error();
     const bool draft = gate->gate.state == CampaignState::Draft;
     Statement &row = m_connection.statement(
-        draft ? QString("SELECT "_L1 % MemberColumns % IsSuppressed
+        draft ? QString("SELECT "_L1 % MemberColumns % AndIsSuppressed
                         % " FROM audience_member m WHERE m.audience_id=?1 ORDER BY m.phone_bidx"_L1)
-              : QString("SELECT "_L1 % MessageColumns % IsSuppressed
+              : QString("SELECT "_L1 % MessageColumns % AndIsSuppressed
                         % " FROM message m WHERE m.campaign_id=?1 AND m.state=1 AND NOT EXISTS(SELECT 1 "
                           "FROM inflight f WHERE f.msg_id=m.msg_id) ORDER BY m.msg_id"_L1));
     const Result<void> done = row.run(draft ? number(gate->audience) : number(campaign), gate->laneClass + 1);

@@ -24,7 +24,7 @@ namespace heliograph {
 namespace {
 
 constexpr qsizetype TimeSize = 8;
-constexpr qsizetype HashSize = 24;
+constexpr qsizetype KeyHashSize = 24;
 
 // A sent message is not asked about before; by then its request has an answer or is in doubt, so that
 // attempts are closed in nearly the order of their ids.
@@ -44,15 +44,15 @@ QByteArray dedupeOf(AccountId account, const Receipt &receipt, const QByteArray 
     QByteArray text = QByteArray::number(number(account)) + '\0' + id.toUtf8() + '\0' + index;
     for (const int word : {static_cast<int>(receipt.state), receipt.part})
         text += '\0' + QByteArray::number(word);
-    QByteArray key(TimeSize + HashSize, Qt::Uninitialized);
+    QByteArray key(TimeSize + KeyHashSize, Qt::Uninitialized);
     qToBigEndian(receipt.at ? toMillis(*receipt.at) : qint64(0), key.data());
-    crypto_generichash(reinterpret_cast<unsigned char *>(key.data()) + TimeSize, HashSize,
+    crypto_generichash(reinterpret_cast<unsigned char *>(key.data()) + TimeSize, KeyHashSize,
                        reinterpret_cast<const unsigned char *>(text.constData()),
                        static_cast<unsigned long long>(text.size()), nullptr, 0);
     return key;
 }
 
-std::optional<QString> unlessEmpty(const QString &text)
+std::optional<QString> unlessNothing(const QString &text)
 {
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
@@ -115,9 +115,9 @@ Result<bool> SqliteReceipts::keepOne(AccountId account, const Receipt &receipt, 
         = receipt.e164.isEmpty() ? std::nullopt : std::optional(m_blindIndex.of(receipt.e164.toLatin1()));
     const QByteArray dedupe = dedupeOf(account, receipt, index.value_or(QByteArray()));
     const Result<void> done
-        = insert.run(account, dedupe, unlessEmpty(receipt.providerId), unlessEmpty(receipt.clientRef), index,
-                     receipt.state, unlessEmpty(receipt.code), receipt.at, now, receipt.trust, receipt.part,
-                     receipt.parts);
+        = insert.run(account, dedupe, unlessNothing(receipt.providerId), unlessNothing(receipt.clientRef),
+                     index, receipt.state, unlessNothing(receipt.code), receipt.at, now, receipt.trust,
+                     receipt.part, receipt.parts);
     if (!done)
         return done.error();
     if (insert.changed() > 0)

@@ -14,7 +14,7 @@ namespace heliograph {
 namespace {
 
 //! The number of reason \a code, which whoever listed the problem has made; 0 for none.
-Result<qint64> reasonId(Connection &connection, const QString &code)
+Result<qint64> knownReason(Connection &connection, const QString &code)
 {
     if (code.isEmpty())
         return 0;
@@ -161,7 +161,7 @@ Result<void> ReportTotals::writeOutcomes(Connection &connection)
             continue;
         const auto &[place, state, reason] = key;
         const auto &[hour, campaign, account, country] = place;
-        const Result<qint64> why = reasonId(connection, reason);
+        const Result<qint64> why = knownReason(connection, reason);
         if (!why)
             return why.error();
         const Result<void> done = connection.run(

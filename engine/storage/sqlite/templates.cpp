@@ -16,8 +16,9 @@ namespace heliograph {
 
 namespace {
 
-constexpr auto Columns = "SELECT account_id,kind,code,version,name,text,message_class,variables,state,reason,"
-                         "confirmed_by,confirmed_at FROM template t "_L1;
+constexpr auto TemplateColumns
+    = "SELECT account_id,kind,code,version,name,text,message_class,variables,state,reason,"
+      "confirmed_by,confirmed_at FROM template t "_L1;
 
 QString variablesToJson(const QMap<QString, VariableKind> &variables)
 {
@@ -62,7 +63,7 @@ bool isSameText(const ProviderTemplate &a, const ProviderTemplate &b)
 Result<QList<ProviderTemplate>> knownTemplates(Connection &connection)
 {
     Statement &row = connection.statement(QString(
-        Columns
+        TemplateColumns
         % "WHERE account_id IS NOT NULL AND version=(SELECT max(version) FROM template WHERE "
           "account_id=t.account_id AND kind=t.kind AND code=t.code) ORDER BY account_id,kind,code"_L1));
     if (const Result<void> done = row.run(); !done)
@@ -78,8 +79,8 @@ Result<QList<ProviderTemplate>> knownTemplates(Connection &connection)
 Result<std::optional<ProviderTemplate>> knownTemplate(Connection &connection, AccountId account,
                                                       TemplateKind kind, const QString &code)
 {
-    Statement &row = connection.statement(
-        QString(Columns % "WHERE account_id=? AND kind=? AND code=? ORDER BY version DESC LIMIT 1"_L1));
+    Statement &row = connection.statement(QString(
+        TemplateColumns % "WHERE account_id=? AND kind=? AND code=? ORDER BY version DESC LIMIT 1"_L1));
     if (const Result<void> done = row.run(account, kind, code); !done)
         return done.error();
     if (!row.next()) {

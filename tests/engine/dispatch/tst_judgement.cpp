@@ -9,7 +9,7 @@ using namespace heliograph;
 
 namespace {
 
-ArmedRequest requestOf(int people, int tries = 0)
+ArmedRequest judgedRequest(int people, int tries = 0)
 {
     ArmedRequest request{QByteArray(16, 'r'), QByteArray(32, 'a'), {}};
     for (int person = 1; person <= people; ++person)
@@ -21,8 +21,8 @@ ArmedRequest requestOf(int people, int tries = 0)
 Judgement judged(const QList<SendOutcome> &outcomes, int tries = 0)
 {
     const QList<int> segments(outcomes.size(), 2);
-    return judge(requestOf(static_cast<int>(outcomes.size()), tries), segments, outcomes, fromMillis(1000),
-                 0.5);
+    return judge(judgedRequest(static_cast<int>(outcomes.size()), tries), segments, outcomes,
+                 fromMillis(1000), 0.5);
 }
 
 } // namespace

@@ -8,8 +8,6 @@
 using namespace heliograph;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(heliograph::GatewayTls)
-
 namespace {
 
 // "{}" through gzip

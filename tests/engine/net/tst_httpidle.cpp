@@ -9,8 +9,6 @@
 
 using namespace heliograph;
 
-Q_DECLARE_METATYPE(heliograph::GatewayTls)
-
 namespace {
 
 QByteArray bodyOf(int number)

@@ -10,9 +10,6 @@
 
 using namespace heliograph;
 
-Q_DECLARE_METATYPE(heliograph::GatewayTls)
-Q_DECLARE_METATYPE(heliograph::GatewayAct)
-
 namespace {
 
 const QByteArray AskForPassword = "Proxy-Authenticate: Basic realm=\"office\"\r\n";

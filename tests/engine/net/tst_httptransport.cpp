@@ -9,8 +9,6 @@
 
 using namespace heliograph;
 
-Q_DECLARE_METATYPE(heliograph::GatewayTls)
-
 class TestHttpTransport : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,6 @@
 using namespace heliograph;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(heliograph::GatewayTls)
-
 //! T09 of engine.md C5. Whenever no byte of the body was handed out, the reply says so, and it is true.
 class TestHttpUnsent : public QObject
 {

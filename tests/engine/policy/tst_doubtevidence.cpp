@@ -11,8 +11,6 @@ using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(heliograph::DoubtAnswer)
-
 //! What may be read out of a provider's records, and when.
 class TestDoubtEvidence : public QObject
 {

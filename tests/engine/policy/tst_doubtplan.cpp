@@ -8,12 +8,6 @@
 using namespace heliograph;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(heliograph::DoubtPolicy)
-Q_DECLARE_METATYPE(heliograph::QueryStrength)
-Q_DECLARE_METATYPE(heliograph::DoubtStep)
-Q_DECLARE_METATYPE(heliograph::DoubtAnswer)
-Q_DECLARE_METATYPE(std::chrono::milliseconds)
-
 namespace {
 
 constexpr TimePoint Armed{std::chrono::sys_days(std::chrono::year(2026) / 1 / 1)};

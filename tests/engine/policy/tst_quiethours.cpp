@@ -11,9 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr DayWindow Usual{8 * 60, 21 * 60};
+constexpr DayWindow UsualWindow{8 * 60, 21 * 60};
 
-TimePoint utc(const QString &text)
+TimePoint utcTime(const QString &text)
 {
     return fromMillis(QDateTime::fromString(QString(text % u'Z'), Qt::ISODate).toMSecsSinceEpoch());
 }
@@ -57,15 +57,16 @@ void TestQuietHours::peopleAreTextedInTheirOwnDay()
 {
     const auto shanghai = zones({"Asia/Shanghai"});
 
-    const HoursSpell night = hoursAt(shanghai, {Usual}, utc(u"2026-01-01T15:10:00"_s)); // 23:10 there
+    const HoursSpell night
+        = hoursAt(shanghai, {UsualWindow}, utcTime(u"2026-01-01T15:10:00"_s)); // 23:10 there
 
     QVERIFY(!night.open);
-    QCOMPARE(night.until, utc(u"2026-01-02T00:00:00"_s)); // 8:00 there
+    QCOMPARE(night.until, utcTime(u"2026-01-02T00:00:00"_s)); // 8:00 there
     QCOMPARE(night.zone, QByteArray("Asia/Shanghai"));
-    QCOMPARE(night.window, Usual);
-    const HoursSpell day = hoursAt(shanghai, {Usual}, night.until);
+    QCOMPARE(night.window, UsualWindow);
+    const HoursSpell day = hoursAt(shanghai, {UsualWindow}, night.until);
     QVERIFY(day.open);
-    QCOMPARE(day.until, utc(u"2026-01-02T13:00:00"_s)); // 21:00 there
+    QCOMPARE(day.until, utcTime(u"2026-01-02T13:00:00"_s)); // 21:00 there
 }
 
 void TestQuietHours::theStrictestZoneDecides()
@@ -73,27 +74,27 @@ void TestQuietHours::theStrictestZoneDecides()
     const auto states = zones({"America/New_York", "America/Los_Angeles", "Pacific/Honolulu"});
 
     // 9:00 in New York, 3:00 in Honolulu.
-    const HoursSpell early = hoursAt(states, {Usual}, utc(u"2026-01-05T14:00:00"_s));
+    const HoursSpell early = hoursAt(states, {UsualWindow}, utcTime(u"2026-01-05T14:00:00"_s));
 
     QVERIFY(!early.open);
-    QCOMPARE(early.until, utc(u"2026-01-05T18:00:00"_s)); // 8:00 in Honolulu
-    const HoursSpell open = hoursAt(states, {Usual}, early.until);
+    QCOMPARE(early.until, utcTime(u"2026-01-05T18:00:00"_s)); // 8:00 in Honolulu
+    const HoursSpell open = hoursAt(states, {UsualWindow}, early.until);
     QVERIFY(open.open);
-    QCOMPARE(open.until, utc(u"2026-01-06T02:00:00"_s)); // 21:00 in New York
+    QCOMPARE(open.until, utcTime(u"2026-01-06T02:00:00"_s)); // 21:00 in New York
 }
 
 void TestQuietHours::everyWindowCounts()
 {
     const HoursSpell spell
-        = hoursAt(zones({"UTC"}), {Usual, {10 * 60, 23 * 60}}, utc(u"2026-01-05T09:00:00"_s));
+        = hoursAt(zones({"UTC"}), {UsualWindow, {10 * 60, 23 * 60}}, utcTime(u"2026-01-05T09:00:00"_s));
 
     QVERIFY(!spell.open);
-    QCOMPARE(spell.until, utc(u"2026-01-05T10:00:00"_s));
+    QCOMPARE(spell.until, utcTime(u"2026-01-05T10:00:00"_s));
 }
 
 void TestQuietHours::windowsThatLeaveNoMomentStayClosed()
 {
-    const TimePoint now = utc(u"2026-01-05T09:00:00"_s);
+    const TimePoint now = utcTime(u"2026-01-05T09:00:00"_s);
 
     const HoursSpell spell = hoursAt(zones({"Pacific/Kiritimati", "Pacific/Honolulu", "Europe/London"}),
                                      {{8 * 60, 9 * 60}}, now);
@@ -126,7 +127,7 @@ void TestQuietHours::daylightSavingIsRightInBothDirections()
     for (const QTimeZone::OffsetData &change : changes) {
         const TimePoint at = fromMillis(change.atUtc.toMSecsSinceEpoch());
         for (const DayWindow window :
-             {Usual, DayWindow{150, 21 * 60}, DayWindow{30, 23 * 60 + 30}, DayWindow{22 * 60, 105}}) {
+             {UsualWindow, DayWindow{150, 21 * 60}, DayWindow{30, 23 * 60 + 30}, DayWindow{22 * 60, 105}}) {
             for (TimePoint now = at - 30h; now < at + 30h; now += 45min) {
                 const HoursSpell spell = hoursAt({zone}, {window}, now);
                 QCOMPARE(spell.open, isOpenThere(zone, window, now));
@@ -158,12 +159,12 @@ void TestQuietHours::anUnknownCountryHasUniversalTime()
 void TestQuietHours::aRememberedAnswerIsNotUsedBeyondItsTime()
 {
     QuietHours hours;
-    const TimePoint night = utc(u"2026-01-01T15:10:00"_s);
+    const TimePoint night = utcTime(u"2026-01-01T15:10:00"_s);
 
-    QVERIFY(!hours.at(u"CN"_s, {Usual}, night).open);
-    QVERIFY(!hours.at(u"CN"_s, {Usual}, utc(u"2026-01-01T23:59:59"_s)).open);
-    QVERIFY(hours.at(u"CN"_s, {Usual}, utc(u"2026-01-02T00:00:00"_s)).open);
-    QVERIFY(!hours.at(u"CN"_s, {Usual}, night).open); // the clock was set back
+    QVERIFY(!hours.at(u"CN"_s, {UsualWindow}, night).open);
+    QVERIFY(!hours.at(u"CN"_s, {UsualWindow}, utcTime(u"2026-01-01T23:59:59"_s)).open);
+    QVERIFY(hours.at(u"CN"_s, {UsualWindow}, utcTime(u"2026-01-02T00:00:00"_s)).open);
+    QVERIFY(!hours.at(u"CN"_s, {UsualWindow}, night).open); // the clock was set back
     QVERIFY(hours.at(u"CN"_s, {{0, 1440}}, night).open); // and the rule changed
 }
 

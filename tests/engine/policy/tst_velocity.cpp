@@ -24,33 +24,33 @@ private Q_SLOTS:
 
 namespace {
 
-const TimePoint Noon = fromMillis(1'767'268'800'000); // where a bucket begins
+const TimePoint BucketStart = fromMillis(1'767'268'800'000); // where a bucket begins
 
 } // namespace
 
 void TestVelocity::whatWentWithinAMinuteCounts()
 {
     Velocity velocity;
-    velocity.add(Velocity::bucketOf(Noon), 3);
-    velocity.add(Velocity::bucketOf(Noon + 10s), 4);
+    velocity.add(Velocity::bucketOf(BucketStart), 3);
+    velocity.add(Velocity::bucketOf(BucketStart + 10s), 4);
 
-    QCOMPARE(velocity.inWindow(Noon + 20s), 7);
-    QCOMPARE(velocity.inWindow(Noon + 61s), 7); // the first bucket ends at 2 s
-    QCOMPARE(velocity.inWindow(Noon + 62s), 4);
-    QCOMPARE(velocity.inWindow(Noon + 72s), 0);
+    QCOMPARE(velocity.inWindow(BucketStart + 20s), 7);
+    QCOMPARE(velocity.inWindow(BucketStart + 61s), 7); // the first bucket ends at 2 s
+    QCOMPARE(velocity.inWindow(BucketStart + 62s), 4);
+    QCOMPARE(velocity.inWindow(BucketStart + 72s), 0);
 }
 
 void TestVelocity::aPlaceIsFreeWhenItsBucketHasLeft()
 {
     Velocity velocity;
-    velocity.add(Velocity::bucketOf(Noon), 3);
-    velocity.add(Velocity::bucketOf(Noon + 10s), 4);
-    const TimePoint now = Noon + 20s;
+    velocity.add(Velocity::bucketOf(BucketStart), 3);
+    velocity.add(Velocity::bucketOf(BucketStart + 10s), 4);
+    const TimePoint now = BucketStart + 20s;
 
     QCOMPARE(velocity.freeAt(8, now), now);
-    QCOMPARE(velocity.freeAt(7, now), TimePoint(Noon + 62s));
-    QCOMPARE(velocity.freeAt(5, now), TimePoint(Noon + 62s));
-    QCOMPARE(velocity.freeAt(4, now), TimePoint(Noon + 72s));
+    QCOMPARE(velocity.freeAt(7, now), TimePoint(BucketStart + 62s));
+    QCOMPARE(velocity.freeAt(5, now), TimePoint(BucketStart + 62s));
+    QCOMPARE(velocity.freeAt(4, now), TimePoint(BucketStart + 72s));
 }
 
 void TestVelocity::noMinuteEverHoldsMoreThanAllowed()
@@ -59,7 +59,7 @@ void TestVelocity::noMinuteEverHoldsMoreThanAllowed()
     for (int most = 1; most < 40; most += 6) {
         Velocity velocity;
         std::vector<TimePoint> sent;
-        TimePoint now = Noon;
+        TimePoint now = BucketStart;
         for (int asked = 0; asked < 600; ++asked) {
             now += Millis(random() % 2500);
             if (velocity.inWindow(now) >= most)

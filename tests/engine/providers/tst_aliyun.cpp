@@ -16,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const RequestStamp Stamp{fromMillis(1751327999999), "0123456789abcdef", "00112233445566778899aabbccddeeff"};
+const RequestStamp AliyunStamp{fromMillis(1751327999999), "0123456789abcdef",
+                               "00112233445566778899aabbccddeeff"};
 
 Aliyun provider(Aliyun::SendApi api = Aliyun::SendApi::SendBatchSms, const QByteArray &token = {})
 {
@@ -61,7 +62,7 @@ private Q_SLOTS:
 
 void TestAliyun::sendsABatchWithItsPeopleInTheBody()
 {
-    const auto request = provider().request(batchTo({u"+8613900001234"_s, u"+85251234567"_s}), Stamp);
+    const auto request = provider().request(batchTo({u"+8613900001234"_s, u"+85251234567"_s}), AliyunStamp);
 
     QVERIFY(request);
     QCOMPARE(request->method, "POST");
@@ -88,7 +89,7 @@ void TestAliyun::givesEveryRecipientOwnVariables()
     batch.recipients[0].variables = {{u"name"_s, u"张三"_s}, {u"n"_s, u"007"_s}};
     batch.recipients[1].variables = {{u"name"_s, u"O'Brien & \"Co\"\n\\😀"_s}};
 
-    const auto request = provider().request(batch, Stamp);
+    const auto request = provider().request(batch, AliyunStamp);
 
     QVERIFY(request);
     const QJsonArray expected = {QJsonObject{{u"name"_s, u"张三"_s}, {u"n"_s, u"007"_s}},
@@ -101,7 +102,7 @@ void TestAliyun::givesEveryRecipientOwnVariables()
 
 void TestAliyun::leavesVariablesOutWhenNobodyHasAny()
 {
-    const auto request = provider().request(batchTo({u"+8613900001234"_s}), Stamp);
+    const auto request = provider().request(batchTo({u"+8613900001234"_s}), AliyunStamp);
 
     QVERIFY(request);
     QVERIFY(!request->body.contains("TemplateParamJson"));
@@ -112,7 +113,7 @@ void TestAliyun::sendsSendSmsAsAForm()
     Batch batch = batchTo({u"+8613900001234"_s, u"+8613900001235"_s});
     batch.recipients[0].variables = batch.recipients[1].variables = {{u"code"_s, u"123456"_s}};
 
-    const auto request = provider(Aliyun::SendApi::SendSms).request(batch, Stamp);
+    const auto request = provider(Aliyun::SendApi::SendSms).request(batch, AliyunStamp);
 
     QVERIFY(request);
     QCOMPARE(request->url.toEncoded(), "https://dysmsapi.aliyuncs.com/");
@@ -125,7 +126,8 @@ void TestAliyun::sendsSendSmsAsAForm()
 
 void TestAliyun::sendsFreeTextAbroadAsAForm()
 {
-    const auto request = provider().request(textTo(u"+8521245567001"_s, u"Hello 世界 & friends"_s), Stamp);
+    const auto request
+        = provider().request(textTo(u"+8521245567001"_s, u"Hello 世界 & friends"_s), AliyunStamp);
 
     QVERIFY(request);
     QCOMPARE(request->url.toEncoded(), "https://dysmsapi.aliyuncs.com/");
@@ -159,7 +161,7 @@ void TestAliyun::reproducesTheRecordedBatch()
 void TestAliyun::addsTheTokenOfTemporaryKeys()
 {
     const auto request = provider(Aliyun::SendApi::SendBatchSms, "CAIS+token==")
-                             .request(batchTo({u"+8613900001234"_s}), Stamp);
+                             .request(batchTo({u"+8613900001234"_s}), AliyunStamp);
 
     QVERIFY(request);
     QCOMPARE(headerOf(*request, "x-acs-security-token"), "CAIS+token==");
@@ -174,8 +176,8 @@ void TestAliyun::signsTheLoopbackHostWithItsPort()
     const Aliyun local({QUrl(u"http://127.0.0.1:9100/"_s)}, {u"id"_s, Secret("s"), {}});
     const Aliyun six({QUrl(u"http://[::1]:9100/"_s)}, {u"id"_s, Secret("s"), {}});
 
-    QCOMPARE(headerOf(local.probe(Stamp), "host"), "127.0.0.1:9100");
-    QCOMPARE(headerOf(six.probe(Stamp), "host"), "[::1]:9100");
+    QCOMPARE(headerOf(local.probe(AliyunStamp), "host"), "127.0.0.1:9100");
+    QCOMPARE(headerOf(six.probe(AliyunStamp), "host"), "[::1]:9100");
 }
 
 void TestAliyun::asksByNumberAndBeijingDay()
@@ -184,7 +186,7 @@ void TestAliyun::asksByNumberAndBeijingDay()
     StatusQuestion question{u"+8613900000000"_s, fromMillis(1751301000000), u"9006^0"_s};
     question.page = 2;
 
-    const HttpRequest request = provider().statusRequest(question, Stamp);
+    const HttpRequest request = provider().statusRequest(question, AliyunStamp);
 
     QCOMPARE(request.url.toEncoded(),
              "https://dysmsapi.aliyuncs.com/?BizId=9006%5E0&CurrentPage=2&PageSize=50"
@@ -195,10 +197,10 @@ void TestAliyun::asksByNumberAndBeijingDay()
 
 void TestAliyun::asksAboutFreeTextByItsId()
 {
-    StatusQuestion question{u"+85251234567"_s, Stamp.time, u"1008030300123003"_s};
+    StatusQuestion question{u"+85251234567"_s, AliyunStamp.time, u"1008030300123003"_s};
     question.freeText = true;
 
-    const HttpRequest request = provider().statusRequest(question, Stamp);
+    const HttpRequest request = provider().statusRequest(question, AliyunStamp);
 
     QCOMPARE(request.url.query(), u"MessageId=1008030300123003"_s);
     QCOMPARE(headerOf(request, "x-acs-action"), "QueryMessage");
@@ -207,7 +209,7 @@ void TestAliyun::asksAboutFreeTextByItsId()
 
 void TestAliyun::probesWithStatistics()
 {
-    const HttpRequest request = provider().probe(Stamp);
+    const HttpRequest request = provider().probe(AliyunStamp);
 
     QCOMPARE(headerOf(request, "x-acs-action"), "QuerySendStatistics");
     QCOMPARE(request.url.query(), u"EndDate=20250701&IsGlobe=1&PageIndex=1&PageSize=10&StartDate=20250701"_s);
@@ -246,7 +248,7 @@ void TestAliyun::refusesWhatCannotBeExpressed()
     QFETCH(Batch, batch);
     QFETCH(QString, word);
 
-    const auto request = provider().request(batch, Stamp);
+    const auto request = provider().request(batch, AliyunStamp);
 
     QVERIFY(!request);
     QCOMPARE(request.error().kind, ErrorKind::Invalid);
@@ -270,7 +272,7 @@ void TestAliyun::takesItsLargestBatch()
     for (int i = 0; i < size; ++i)
         numbers.append(u"+86139000%1"_s.arg(i, 5, 10, QChar(u'0')));
 
-    const auto request = provider(api).request(batchTo(numbers), Stamp);
+    const auto request = provider(api).request(batchTo(numbers), AliyunStamp);
 
     QVERIFY(request);
     QVERIFY(std::ranges::all_of(

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const StatusQuestion Question{u"+8613900000000"_s, fromMillis(1751297990000), u"9006^0"_s};
+const StatusQuestion AliyunQuestion{u"+8613900000000"_s, fromMillis(1751297990000), u"9006^0"_s};
 
 StatusQuestion textQuestion()
 {
@@ -50,7 +50,7 @@ private Q_SLOTS:
 void TestAliyunStatus::readsTheRecordedDetails()
 {
     const HttpReply reply = replyOf(vectorOf(u"aliyun"_s, u"aliyun-v3-querydetails-mixed"_s));
-    StatusQuestion question = Question;
+    StatusQuestion question = AliyunQuestion;
     question.page = 2;
 
     const auto answer = aliyunStatusAnswer(question, reply);
@@ -74,7 +74,7 @@ void TestAliyunStatus::readsTheRecordedDetails()
 void TestAliyunStatus::takesNumbersAndTextAlike()
 {
     const auto answer = aliyunStatusAnswer(
-        Question,
+        AliyunQuestion,
         details(R"("1")", R"({"SendStatus":"3","PhoneNum":"8613900000000","ErrCode":"DELIVERED"})"));
 
     QVERIFY(answer);
@@ -86,11 +86,11 @@ void TestAliyunStatus::takesNumbersAndTextAlike()
 void TestAliyunStatus::asksForTheNextPageWhileThereIsMore()
 {
     const QByteArray row = R"({"SendStatus":1,"PhoneNum":"13900000000"})";
-    StatusQuestion second = Question;
+    StatusQuestion second = AliyunQuestion;
     second.page = 2;
 
-    QVERIFY(aliyunStatusAnswer(Question, details("51", row))->more);
-    QVERIFY(!aliyunStatusAnswer(Question, details("50", row))->more);
+    QVERIFY(aliyunStatusAnswer(AliyunQuestion, details("51", row))->more);
+    QVERIFY(!aliyunStatusAnswer(AliyunQuestion, details("50", row))->more);
     QVERIFY(!aliyunStatusAnswer(second, details("100", row))->more);
     QVERIFY(aliyunStatusAnswer(second, details("101", row))->more);
 }
@@ -116,7 +116,7 @@ void TestAliyunStatus::givesNoVerdict()
 {
     QFETCH(HttpReply, reply);
 
-    const auto answer = aliyunStatusAnswer(Question, reply);
+    const auto answer = aliyunStatusAnswer(AliyunQuestion, reply);
 
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Network);
@@ -125,7 +125,7 @@ void TestAliyunStatus::givesNoVerdict()
 
 void TestAliyunStatus::anEmptyListIsAVerdict()
 {
-    const auto answer = aliyunStatusAnswer(Question, details("0", ""));
+    const auto answer = aliyunStatusAnswer(AliyunQuestion, details("0", ""));
 
     QVERIFY(answer);
     QVERIFY(answer->receipts.isEmpty());

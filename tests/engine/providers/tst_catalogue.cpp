@@ -16,7 +16,7 @@ namespace {
 using Settings = QMap<QString, QString>;
 
 const Credentials Key{u"id"_s, Secret("not-a-secret"), {}};
-const RequestStamp Stamp{fromMillis(1751327999999), "nonce", "ref"};
+const RequestStamp CatalogueStamp{fromMillis(1751327999999), "nonce", "ref"};
 
 ProviderAccount account(const QString &type, const Settings &more = {})
 {
@@ -233,7 +233,7 @@ void TestCatalogue::choosesTheEndpoint()
     const auto provider = makeProvider(account(type, settings), Key);
 
     QVERIFY(provider);
-    const HttpRequest probe = (*provider)->probe(Stamp);
+    const HttpRequest probe = (*provider)->probe(CatalogueStamp);
     QCOMPARE(headerOf(probe, "Host"), host);
     QCOMPARE(probe.url.authority().toLatin1(), host);
     QCOMPARE(probe.url.scheme(), settings.contains(u"endpoint"_s) ? u"http"_s : u"https"_s);
@@ -295,7 +295,7 @@ void TestCatalogue::takesTheKeyIdFromTheSettings()
     const auto provider = makeProvider(account(u"aliyun"_s), {{}, Secret("s"), {}});
 
     QVERIFY(provider);
-    QVERIFY(headerOf((*provider)->probe(Stamp), "Authorization").contains("Credential=ID,"));
+    QVERIFY(headerOf((*provider)->probe(CatalogueStamp), "Authorization").contains("Credential=ID,"));
 }
 
 void TestCatalogue::refusesALineBreakInTheToken()

@@ -140,8 +140,8 @@ QStringList untested(std::span<const CodeMeaning> table, std::span<const Row> ro
 }
 
 const QString Number1 = u"+8618500000001"_s;
-const Batch One = batchTo({Number1});
-const Batch Two = batchTo({Number1, u"+8618500000002"_s});
+const Batch OneNumber = batchTo({Number1});
+const Batch TwoNumbers = batchTo({Number1, u"+8618500000002"_s});
 
 HttpReply aliyunReply(const QString &code)
 {
@@ -182,8 +182,8 @@ void TestCodes::aliyunCodesMeanWhatTheSheetSays()
     QFETCH(QString, code);
     QFETCH(QString, word);
 
-    QCOMPARE(outcomeText(aliyunOutcome(One, aliyunReply(code))), worded(word, code));
-    QCOMPARE(outcomeText(aliyunOutcome(Two, aliyunReply(code))), ofSeveral(word, code));
+    QCOMPARE(outcomeText(aliyunOutcome(OneNumber, aliyunReply(code))), worded(word, code));
+    QCOMPARE(outcomeText(aliyunOutcome(TwoNumbers, aliyunReply(code))), ofSeveral(word, code));
 }
 
 void TestCodes::tencentCodesMeanWhatTheSheetSays()
@@ -191,10 +191,10 @@ void TestCodes::tencentCodesMeanWhatTheSheetSays()
     QFETCH(QString, code);
     QFETCH(QString, word);
 
-    QCOMPARE(outcomeText(tencentOutcomes(One, tencentReply(code)).first()), worded(word, code));
-    QCOMPARE(outcomeText(tencentOutcomes(Two, tencentReply(code)).first()), ofSeveral(word, code));
+    QCOMPARE(outcomeText(tencentOutcomes(OneNumber, tencentReply(code)).first()), worded(word, code));
+    QCOMPARE(outcomeText(tencentOutcomes(TwoNumbers, tencentReply(code)).first()), ofSeveral(word, code));
     // A row speaks of one number, whatever the size of the call.
-    QCOMPARE(outcomeText(tencentOutcomes(Two, tencentRow(code)).first()), worded(word, code));
+    QCOMPARE(outcomeText(tencentOutcomes(TwoNumbers, tencentRow(code)).first()), worded(word, code));
 }
 
 void TestCodes::everyRowOfTheTablesIsTested()

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const RequestStamp Stamp{fromMillis(1751327999999), "nonce", "00112233445566778899aabbccddeeff"};
+const RequestStamp TencentStamp{fromMillis(1751327999999), "nonce", "00112233445566778899aabbccddeeff"};
 
 Tencent::Settings settings()
 {
@@ -26,7 +26,7 @@ Tencent::Settings settings()
     return settings;
 }
 
-Tencent provider(const Tencent::Settings &settings = ::settings(), const QByteArray &token = {})
+Tencent tencentWith(const Tencent::Settings &settings = ::settings(), const QByteArray &token = {})
 {
     return Tencent(settings, {u"testid"_s, Secret("not-a-secret"), Secret(token)});
 }
@@ -108,7 +108,7 @@ void TestTencent::reproducesTheRecordedRequests()
 
 void TestTencent::plantsTheReferenceAsSessionContext()
 {
-    const auto request = provider().request(batchTo({u"+8613900001234"_s}), Stamp);
+    const auto request = tencentWith().request(batchTo({u"+8613900001234"_s}), TencentStamp);
 
     QVERIFY(request);
     QCOMPARE(request->body,
@@ -118,7 +118,8 @@ void TestTencent::plantsTheReferenceAsSessionContext()
 
 void TestTencent::addsTheTokenOfTemporaryKeys()
 {
-    const auto request = provider(settings(), "tok+en==").request(batchTo({u"+8613900001234"_s}), Stamp);
+    const auto request
+        = tencentWith(settings(), "tok+en==").request(batchTo({u"+8613900001234"_s}), TencentStamp);
 
     QVERIFY(request);
     QCOMPARE(headerOf(*request, "X-TC-Token"), "tok+en==");
@@ -130,8 +131,8 @@ void TestTencent::sendsASenderAbroadOnly()
     Tencent::Settings withSender = settings();
     withSender.senderId = u"Acme"_s;
 
-    const auto abroad = provider(withSender).request(batchTo({u"+6591234567"_s}), Stamp);
-    const auto mainland = provider(withSender).request(batchTo({u"+8613900001234"_s}), Stamp);
+    const auto abroad = tencentWith(withSender).request(batchTo({u"+6591234567"_s}), TencentStamp);
+    const auto mainland = tencentWith(withSender).request(batchTo({u"+8613900001234"_s}), TencentStamp);
 
     QCOMPARE(bodyOf(*abroad)[u"SenderId"_s], QJsonValue(u"Acme"_s));
     QVERIFY(!bodyOf(*mainland).contains(u"SenderId"_s));
@@ -157,7 +158,7 @@ void TestTencent::ordersNumberedVariables()
     QFETCH(QList<Variable>, variables);
     QFETCH(QJsonArray, values);
 
-    const auto request = provider().request(withVariables(variables), Stamp);
+    const auto request = tencentWith().request(withVariables(variables), TencentStamp);
 
     QVERIFY(request);
     QCOMPARE(bodyOf(*request)[u"TemplateParamSet"_s].toArray(), values);
@@ -187,7 +188,7 @@ void TestTencent::refusesWhatCannotBeExpressed()
     QFETCH(Batch, batch);
     QFETCH(QString, word);
 
-    const auto request = provider().request(batch, Stamp);
+    const auto request = tencentWith().request(batch, TencentStamp);
 
     QVERIFY(!request);
     QCOMPARE(request.error().kind, ErrorKind::Invalid);
@@ -200,8 +201,9 @@ void TestTencent::takesTwoHundred()
     for (int i = 0; i < 200; ++i)
         numbers.append(u"+86139000%1"_s.arg(i, 5, 10, QChar(u'0')));
 
-    const auto full = provider().request(batchTo(numbers), Stamp);
-    const auto over = provider().request(batchTo(numbers + QStringList{u"+8613911111111"_s}), Stamp);
+    const auto full = tencentWith().request(batchTo(numbers), TencentStamp);
+    const auto over
+        = tencentWith().request(batchTo(numbers + QStringList{u"+8613911111111"_s}), TencentStamp);
 
     QVERIFY(full);
     QCOMPARE(bodyOf(*full)[u"PhoneNumberSet"_s].toArray(), QJsonArray::fromStringList(numbers));
@@ -210,9 +212,9 @@ void TestTencent::takesTwoHundred()
 
 void TestTencent::asksByNumberFromShortlyBeforeTheAttempt()
 {
-    const StatusQuestion question{u"+8613900001234"_s, Stamp.time - std::chrono::hours(1), {}};
+    const StatusQuestion question{u"+8613900001234"_s, TencentStamp.time - std::chrono::hours(1), {}};
 
-    const HttpRequest request = provider().statusRequest(question, Stamp);
+    const HttpRequest request = tencentWith().statusRequest(question, TencentStamp);
 
     QCOMPARE(headerOf(request, "X-TC-Action"), "PullSmsSendStatusByPhoneNumber");
     QCOMPARE(request.body,
@@ -222,9 +224,9 @@ void TestTencent::asksByNumberFromShortlyBeforeTheAttempt()
 
 void TestTencent::asksNoFurtherBackThanSevenDays()
 {
-    const StatusQuestion question{u"+8613900001234"_s, Stamp.time - std::chrono::days(30), {}};
+    const StatusQuestion question{u"+8613900001234"_s, TencentStamp.time - std::chrono::days(30), {}};
 
-    const QJsonObject body = bodyOf(provider().statusRequest(question, Stamp));
+    const QJsonObject body = bodyOf(tencentWith().statusRequest(question, TencentStamp));
 
     const qint64 sevenDays = 7 * 86400;
     QVERIFY(body[u"EndTime"_s].toInteger() - body[u"BeginTime"_s].toInteger() < sevenDays);
@@ -232,16 +234,16 @@ void TestTencent::asksNoFurtherBackThanSevenDays()
 
 void TestTencent::pullsTheQueueOfItsApp()
 {
-    const HttpRequest request = provider().pullRequest(Stamp);
+    const HttpRequest request = tencentWith().pullRequest(TencentStamp);
 
     QCOMPARE(headerOf(request, "X-TC-Action"), "PullSmsSendStatus");
     QCOMPARE(request.body, R"({"Limit":100,"SmsSdkAppId":"1400006666"})");
-    QVERIFY(provider().traits().pullsReceipts);
+    QVERIFY(tencentWith().traits().pullsReceipts);
 }
 
 void TestTencent::probesWithStatistics()
 {
-    const HttpRequest request = provider().probe(Stamp);
+    const HttpRequest request = tencentWith().probe(TencentStamp);
 
     QCOMPARE(headerOf(request, "X-TC-Action"), "SendStatusStatistics");
     QCOMPARE(

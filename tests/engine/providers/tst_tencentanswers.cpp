@@ -13,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const Batch One = batchTo({u"+8618501234444"_s});
-const Batch Two = batchTo({u"+8618500000001"_s, u"+8618500000002"_s});
+const Batch ToOne = batchTo({u"+8618501234444"_s});
+const Batch ToTwo = batchTo({u"+8618500000001"_s, u"+8618500000002"_s});
 
 QByteArray row(const QByteArray &number, const QByteArray &id, const QByteArray &code = "Ok")
 {
@@ -73,7 +73,7 @@ void TestTencentAnswers::classifiesTheRecordedAnswers()
     const QJsonObject vector = vectorOf(u"tencent"_s, QString(u"tencent-"_s + id));
     QVERIFY(!vector.isEmpty());
 
-    QCOMPARE(outcomeTexts(tencentOutcomes(One, replyOf(vector))), QStringList{outcome});
+    QCOMPARE(outcomeTexts(tencentOutcomes(ToOne, replyOf(vector))), QStringList{outcome});
 }
 
 void TestTencentAnswers::acceptsTwoHundredOfTheRecording()
@@ -135,7 +135,7 @@ void TestTencentAnswers::joinsRowsByNumber()
     QFETCH(QByteArray, body);
     QFETCH(QStringList, outcomes);
 
-    QCOMPARE(outcomeTexts(tencentOutcomes(Two, answered(200, body))), outcomes);
+    QCOMPARE(outcomeTexts(tencentOutcomes(ToTwo, answered(200, body))), outcomes);
 }
 
 void TestTencentAnswers::classifiesWholeCalls_data()
@@ -172,7 +172,7 @@ void TestTencentAnswers::classifiesWholeCalls()
     QFETCH(QByteArray, body);
     QFETCH(QString, outcome);
 
-    QCOMPARE(outcomeTexts(tencentOutcomes(Two, answered(status, body))), QStringList({outcome, outcome}));
+    QCOMPARE(outcomeTexts(tencentOutcomes(ToTwo, answered(status, body))), QStringList({outcome, outcome}));
 }
 
 void TestTencentAnswers::tellsWhatTheProbeFound()

@@ -12,9 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const StatusQuestion Question{u"+8618500000001"_s, fromMillis(1751327999999), {}};
+const StatusQuestion TencentQuestion{u"+8618500000001"_s, fromMillis(1751327999999), {}};
 
-QByteArray error(const QByteArray &code)
+QByteArray refusal(const QByteArray &code)
 {
     return R"({"Response":{"Error":{"Code":")" + code + R"(","Message":"m"},"RequestId":"R"}})";
 }
@@ -52,7 +52,7 @@ void TestTencentStatus::readsDeliveredAndFailed()
         = R"({"CountryCode":"86","SubscriberNumber":"18500000001","SerialNo":"5000:2",)"
           R"("ReportStatus":"FAIL","Description":"MK:0001","UserReceiveTime":"1570526401"})";
 
-    const auto answer = tencentStatusAnswer(Question, answered(200, status(Delivered + ',' + failed)));
+    const auto answer = tencentStatusAnswer(TencentQuestion, answered(200, status(Delivered + ',' + failed)));
 
     QVERIFY(answer);
     QCOMPARE(answer->receipts.size(), 2);
@@ -75,7 +75,7 @@ void TestTencentStatus::skipsAnUnreadableReceiptTime()
     for (const char *time : {"0", "1e300", "-1", "null", "1570526400000", "15.5"}) {
         const QByteArray body
             = status(R"({"ReportStatus":"SUCCESS","UserReceiveTime":)" + QByteArray(time) + '}');
-        const auto answer = tencentStatusAnswer(Question, answered(200, body));
+        const auto answer = tencentStatusAnswer(TencentQuestion, answered(200, body));
         QVERIFY2(answer, time);
         QVERIFY2(!answer->receipts.at(0).at, time);
     }
@@ -87,8 +87,8 @@ void TestTencentStatus::givesNoVerdict_data()
     QTest::newRow("undocumented status") << answered(200, status(R"({"ReportStatus":"MAYBE"})"));
     QTest::newRow("no list") << answered(200, R"({"Response":{"RequestId":"R"}})");
     QTest::newRow("cut off") << answered(200, status(Delivered).chopped(3));
-    QTest::newRow("throttle") << answered(200, error("RequestLimitExceeded"));
-    QTest::newRow("internal") << answered(200, error("InternalError.Timeout"));
+    QTest::newRow("throttle") << answered(200, refusal("RequestLimitExceeded"));
+    QTest::newRow("internal") << answered(200, refusal("InternalError.Timeout"));
     QTest::newRow("500") << answered(500, status(Delivered));
     QTest::newRow("html") << answered(200, "<html>");
     QTest::newRow("broken") << HttpReply{};
@@ -98,7 +98,7 @@ void TestTencentStatus::givesNoVerdict()
 {
     QFETCH(HttpReply, reply);
 
-    const auto answer = tencentStatusAnswer(Question, reply);
+    const auto answer = tencentStatusAnswer(TencentQuestion, reply);
 
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Network);
@@ -106,7 +106,7 @@ void TestTencentStatus::givesNoVerdict()
 
 void TestTencentStatus::anEmptyListIsAVerdict()
 {
-    const auto answer = tencentStatusAnswer(Question, answered(200, status("")));
+    const auto answer = tencentStatusAnswer(TencentQuestion, answered(200, status("")));
 
     QVERIFY(answer);
     QVERIFY(answer->receipts.isEmpty());
@@ -135,7 +135,7 @@ void TestTencentStatus::pullsAgainAfterAFullPage()
 
 void TestTencentStatus::failsToPullFromAnError()
 {
-    QCOMPARE(tencentPullAnswer(answered(200, error("AuthFailure.SecretIdNotFound"))).error().kind,
+    QCOMPARE(tencentPullAnswer(answered(200, refusal("AuthFailure.SecretIdNotFound"))).error().kind,
              ErrorKind::Secret);
     QCOMPARE(tencentPullAnswer(answered(502, status(Delivered).chopped(1))).error().kind, ErrorKind::Network);
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr TimePoint Now = fromMillis(1'800'000'000'000);
 
-SendingSituation freeToSend()
+SendingSituation mayGoOut()
 {
     SendingSituation situation;
     situation.engineRuns = true;
@@ -24,7 +24,7 @@ SendingSituation freeToSend()
     return situation;
 }
 
-CampaignRow running()
+CampaignRow runningOne()
 {
     CampaignRow campaign;
     campaign.state = CampaignState::Running;
@@ -59,7 +59,7 @@ class TestLedger : public QObject
 private Q_SLOTS:
     void whoWaitedWhenItWasCancelledCountsAsCancelled()
     {
-        CampaignRow campaign = running();
+        CampaignRow campaign = runningOne();
         campaign.state = CampaignState::Cancelled;
         CampaignCounters counters;
         counters.planned = 10;
@@ -67,7 +67,7 @@ private Q_SLOTS:
         at(counters, MessageState::Cancelled) = 2;
         at(counters, MessageState::Submitted) = 1;
 
-        const LedgerView view = ledgerOf(campaign, counters, freeToSend());
+        const LedgerView view = ledgerOf(campaign, counters, mayGoOut());
 
         QCOMPARE(view.line(LedgerLine::Waiting), 0);
         QCOMPARE(view.line(LedgerLine::Cancelled), 9);
@@ -103,7 +103,7 @@ private Q_SLOTS:
         counters.planned = 7;
         at(counters, state) = 7;
 
-        const LedgerView view = ledgerOf(running(), counters, freeToSend());
+        const LedgerView view = ledgerOf(runningOne(), counters, mayGoOut());
 
         QCOMPARE(view.line(line), 7);
         QCOMPARE(sumOf(view), 7);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         at(counters, MessageState::Ready) = 100;
         counters.heldRows = {{HoldReason::Throttle, 3}, {HoldReason::QuietHours, 4}, {HoldReason::Budget, 0}};
 
-        const LedgerView view = ledgerOf(running(), counters, freeToSend());
+        const LedgerView view = ledgerOf(runningOne(), counters, mayGoOut());
 
         QCOMPARE(view.line(LedgerLine::Waiting), 93);
         QCOMPARE(view.line(LedgerLine::Held), 7);
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void holdsEverybodyReadyForACommonReason()
     {
-        CampaignRow campaign = running();
+        CampaignRow campaign = runningOne();
         campaign.state = CampaignState::Paused;
         campaign.hold = {HoldReason::CampaignPaused, Now + 1h, u"price talks"_s};
         CampaignCounters counters;
@@ -137,7 +137,7 @@ private Q_SLOTS:
         at(counters, MessageState::Delivered) = 35;
         counters.heldRows = {{HoldReason::Throttle, 3}};
 
-        const LedgerView view = ledgerOf(campaign, counters, freeToSend());
+        const LedgerView view = ledgerOf(campaign, counters, mayGoOut());
 
         QCOMPARE(view.line(LedgerLine::Waiting), 0);
         QCOMPARE(view.line(LedgerLine::Held), 60);
@@ -152,13 +152,13 @@ private Q_SLOTS:
 
     void namesNoReasonWhenNobodyIsHeld()
     {
-        CampaignRow campaign = running();
+        CampaignRow campaign = runningOne();
         campaign.state = CampaignState::Paused;
         CampaignCounters counters;
         counters.planned = 1;
         at(counters, MessageState::Delivered) = 1;
 
-        QVERIFY(ledgerOf(campaign, counters, freeToSend()).heldBecause.isEmpty());
+        QVERIFY(ledgerOf(campaign, counters, mayGoOut()).heldBecause.isEmpty());
     }
 
     void countsMembersThatAreNotYetFrozenAsWaiting()
@@ -170,28 +170,28 @@ private Q_SLOTS:
         at(counters, MessageState::Ready) = 30;
         at(counters, MessageState::Suppressed) = 10;
 
-        const LedgerView view = ledgerOf(campaign, counters, freeToSend());
+        const LedgerView view = ledgerOf(campaign, counters, mayGoOut());
 
         QCOMPARE(view.line(LedgerLine::Waiting), 90);
         QCOMPARE(view.line(LedgerLine::Skipped), 10);
         QVERIFY(view.balanced);
     }
 
-    void balancesWithoutAPlan() { QVERIFY(ledgerOf({}, {}, freeToSend()).balanced); }
+    void balancesWithoutAPlan() { QVERIFY(ledgerOf({}, {}, mayGoOut()).balanced); }
 
     void saysWhenTheLinesDoNotAddUp()
     {
         CampaignCounters counters;
         counters.planned = 10;
         at(counters, MessageState::Delivered) = 9;
-        QVERIFY(!ledgerOf(running(), counters, freeToSend()).balanced);
+        QVERIFY(!ledgerOf(runningOne(), counters, mayGoOut()).balanced);
 
         at(counters, MessageState::Delivered) = 11;
-        QVERIFY(!ledgerOf(running(), counters, freeToSend()).balanced);
+        QVERIFY(!ledgerOf(runningOne(), counters, mayGoOut()).balanced);
 
         CampaignRow freezing;
         freezing.state = CampaignState::Validating;
-        QVERIFY(!ledgerOf(freezing, counters, freeToSend()).balanced);
+        QVERIFY(!ledgerOf(freezing, counters, mayGoOut()).balanced);
     }
 
     void saysWhenMoreAreHeldThanAreReady()
@@ -201,7 +201,7 @@ private Q_SLOTS:
         at(counters, MessageState::Ready) = 10;
         counters.heldRows = {{HoldReason::Throttle, 11}};
 
-        QVERIFY(!ledgerOf(running(), counters, freeToSend()).balanced);
+        QVERIFY(!ledgerOf(runningOne(), counters, mayGoOut()).balanced);
     }
 
     void addsUpInEveryCombination()
@@ -225,7 +225,7 @@ private Q_SLOTS:
                 counters.heldRows.insert(static_cast<HoldReason>(reason), held);
                 ready -= held;
             }
-            SendingSituation situation = freeToSend();
+            SendingSituation situation = mayGoOut();
             situation.engineRuns = below(2) == 0;
             situation.emergencyStop = below(8) == 0;
             ProviderAccount account;

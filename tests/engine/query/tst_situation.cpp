@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr TimePoint Now = fromMillis(1'800'000'000'000);
+constexpr TimePoint AskedAt = fromMillis(1'800'000'000'000);
 
 CampaignRow campaignIn(CampaignState state)
 {
@@ -25,11 +25,11 @@ CampaignRow campaignIn(CampaignState state)
     return campaign;
 }
 
-SendingSituation freeToSend()
+SendingSituation unhindered()
 {
     SendingSituation situation;
     situation.engineRuns = true;
-    situation.now = Now;
+    situation.now = AskedAt;
     ProviderAccount first;
     first.id = AccountId(1);
     ProviderAccount second;
@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         QFETCH(CampaignState, state);
 
-        QVERIFY(!commonHold(campaignIn(state), freeToSend()));
+        QVERIFY(!commonHold(campaignIn(state), unhindered()));
     }
 
     void doesNotHoldACampaignThatNobodyStarted_data()
@@ -79,7 +79,7 @@ private Q_SLOTS:
     void doesNotHoldACampaignThatNobodyStarted()
     {
         QFETCH(CampaignState, state);
-        SendingSituation situation = freeToSend();
+        SendingSituation situation = unhindered();
         situation.emergencyStop = true;
         situation.engineRuns = false;
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void namesTheHoldThatWouldHaveToGoFirst()
     {
-        SendingSituation situation = freeToSend();
+        SendingSituation situation = unhindered();
         situation.engineRuns = false;
         CampaignRow campaign = campaignIn(CampaignState::Running);
         QCOMPARE(commonHold(campaign, situation).reason, HoldReason::NoNode);
@@ -103,9 +103,9 @@ private Q_SLOTS:
         situation.engineHold = {};
 
         campaign.state = CampaignState::Scheduled;
-        campaign.content.startAt = Now + 1h;
+        campaign.content.startAt = AskedAt + 1h;
         QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Schedule);
-        QVERIFY(commonHold(campaign, situation).until == Now + 1h);
+        QVERIFY(commonHold(campaign, situation).until == AskedAt + 1h);
 
         campaign.state = CampaignState::Blocked;
         campaign.hold = holdFor(HoldReason::Template);
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void asksOnlyTheAccountThatWouldBeUsed()
     {
-        SendingSituation situation = freeToSend();
+        SendingSituation situation = unhindered();
         situation.accounts.last().hold = holdFor(HoldReason::Circuit);
         QVERIFY(!commonHold(campaignIn(CampaignState::Running), situation));
 
@@ -128,32 +128,32 @@ private Q_SLOTS:
 
     void forgetsHoldsThatHaveEnded()
     {
-        SendingSituation situation = freeToSend();
-        situation.accounts.first().hold = holdFor(HoldReason::Throttle, Now);
+        SendingSituation situation = unhindered();
+        situation.accounts.first().hold = holdFor(HoldReason::Throttle, AskedAt);
         CampaignRow campaign = campaignIn(CampaignState::Running);
-        campaign.hold = holdFor(HoldReason::Throttle, Now - 1s);
+        campaign.hold = holdFor(HoldReason::Throttle, AskedAt - 1s);
         QVERIFY(!commonHold(campaign, situation));
 
-        situation.accounts.first().hold.until = Now + 1ms;
+        situation.accounts.first().hold.until = AskedAt + 1ms;
         QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Throttle);
-        QVERIFY(commonHold(campaign, situation).until == Now + 1ms);
+        QVERIFY(commonHold(campaign, situation).until == AskedAt + 1ms);
     }
 
     void saysPausedEvenWithoutAStoredReason()
     {
-        QCOMPARE(commonHold(campaignIn(CampaignState::Paused), freeToSend()).reason,
+        QCOMPARE(commonHold(campaignIn(CampaignState::Paused), unhindered()).reason,
                  HoldReason::CampaignPaused);
-        QCOMPARE(commonHold(campaignIn(CampaignState::Blocked), freeToSend()).reason,
+        QCOMPARE(commonHold(campaignIn(CampaignState::Blocked), unhindered()).reason,
                  HoldReason::CampaignPaused);
-        QCOMPARE(commonHold(campaignIn(CampaignState::CanaryGate), freeToSend()).reason, HoldReason::Canary);
+        QCOMPARE(commonHold(campaignIn(CampaignState::CanaryGate), unhindered()).reason, HoldReason::Canary);
     }
 
     void keepsAPausedCampaignPausedWhateverItsTime()
     {
         CampaignRow campaign = campaignIn(CampaignState::Paused);
-        campaign.hold = holdFor(HoldReason::CampaignPaused, Now - 1h);
+        campaign.hold = holdFor(HoldReason::CampaignPaused, AskedAt - 1h);
 
-        QCOMPARE(commonHold(campaign, freeToSend()).reason, HoldReason::CampaignPaused);
+        QCOMPARE(commonHold(campaign, unhindered()).reason, HoldReason::CampaignPaused);
     }
 
     void readsWhatTheStoreSays()
@@ -166,11 +166,11 @@ private Q_SLOTS:
                                          store.clock());
         QVERIFY(reader);
 
-        const auto situation = readSituation(**reader, true, Now);
+        const auto situation = readSituation(**reader, true, AskedAt);
 
         QVERIFY(situation);
         QVERIFY(situation->emergencyStop && situation->engineRuns);
-        QVERIFY(situation->now == Now);
+        QVERIFY(situation->now == AskedAt);
         QCOMPARE(situation->accounts.size(), 1);
         QCOMPARE(situation->accounts.first().hold.reason, HoldReason::Key);
     }

@@ -9,6 +9,8 @@
 
 namespace heliograph {
 
+inline constexpr qint64 Unit = 1'000'000; //!< of money, in its millionths
+
 //! A workspace with one account, and campaigns of any kind in it. What a step cannot do ends the test
 //! program: steps prepare, tests check.
 class LimitScene

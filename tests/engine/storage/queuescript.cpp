@@ -11,7 +11,7 @@ namespace heliograph {
 namespace {
 
 template <typename T>
-T expect(const Result<T> &result)
+T expectDone(const Result<T> &result)
 {
     if (!result)
         qFatal("A step of a script failed: %s", qPrintable(result.error().detail));
@@ -23,10 +23,10 @@ T expect(const Result<T> &result)
 QueueScript::QueueScript(int people)
     : m_steps(people)
 {
-    expect(m_steps.queue().feed(m_steps.campaign(), 8));
+    expectDone(m_steps.queue().feed(m_steps.campaign(), 8));
     ClaimOrder order = m_steps.order(3);
     order.epoch = 0;
-    accept(expect(m_steps.queue().claim(order)).requests.constFirst());
+    accept(expectDone(m_steps.queue().claim(order)).requests.constFirst());
 }
 
 void QueueScript::run()
@@ -34,23 +34,23 @@ void QueueScript::run()
     adopt();
     for (int round = 0; sendSome(round); ++round) { }
     m_steps.advance(60s);
-    expect(m_steps.queue().sweep(m_steps.now()));
-    while (expect(m_steps.campaigns().advance(m_steps.now(), 5)) > 0) { }
+    expectDone(m_steps.queue().sweep(m_steps.now()));
+    while (expectDone(m_steps.campaigns().advance(m_steps.now(), 5)) > 0) { }
 }
 
 void QueueScript::adopt()
 {
-    const qint64 epoch = expect(m_steps.store().store().workspace().beginEpoch(u"here"_s, 1));
-    expect(m_steps.queue().adoptOrphans(epoch, {}, m_steps.now()));
+    const qint64 epoch = expectDone(m_steps.store().store().workspace().beginEpoch(u"here"_s, 1));
+    expectDone(m_steps.queue().adoptOrphans(epoch, {}, m_steps.now()));
 }
 
 //! One request is answered, the next stays in doubt, of the third nothing is heard until its deadline.
 bool QueueScript::sendSome(int round)
 {
-    const int fed = expect(m_steps.queue().feed(m_steps.campaign(), 8));
+    const int fed = expectDone(m_steps.queue().feed(m_steps.campaign(), 8));
     ClaimOrder order = m_steps.order(3);
     order.epoch = m_steps.value(u"SELECT last_epoch FROM meta"_s);
-    const Claim claim = expect(m_steps.queue().claim(order));
+    const Claim claim = expectDone(m_steps.queue().claim(order));
     for (const ArmedRequest &request : claim.requests) {
         accept(request);
         if (round % 3 == 0) {
@@ -60,7 +60,7 @@ bool QueueScript::sendSome(int round)
             m_steps.settle(m_steps.doubted(request));
         } else {
             m_steps.advance(60s);
-            expect(m_steps.queue().sweep(m_steps.now()));
+            expectDone(m_steps.queue().sweep(m_steps.now()));
         }
     }
     return fed >= 0 || !claim.requests.isEmpty();

@@ -9,12 +9,6 @@ using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr qint64 Unit = 1'000'000;
-
-} // namespace
-
 class TestCampaignMaximum : public QObject
 {
     Q_OBJECT

@@ -13,11 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // One request is accepted, one in doubt, one armed, one released with a hold; some of the outbox is left.
-constexpr int People = 12;
+constexpr int CheckedPeople = 12;
 
 struct Scene
 {
-    QueueSteps steps{People};
+    QueueSteps steps{CheckedPeople};
     QList<Reader::LedgerEntry> ledger; //!< what the provider accepted: the first two requests
 
     Scene()

@@ -26,8 +26,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr qint64 Unit = 1'000'000;
-
 Result<DecidedDoubts> decide(LimitScene &scene, const QList<ArmedMessage> &messages, DoubtDecision decision)
 {
     return scene.store().store().doubts().decide({.decision = decision,

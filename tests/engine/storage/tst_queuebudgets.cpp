@@ -40,8 +40,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr qint64 Unit = 1'000'000;
-
 // One sender of many: claims on a connection of its own and lets things end as they may.
 void sendOnItsOwn(const QString &file, const KeyRing &keys, CampaignId campaign, AccountId account,
                   unsigned seed, std::atomic<int> &failures)

@@ -11,12 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 using End = LimitScene::End;
 
-namespace {
-
-constexpr qint64 Unit = 1'000'000;
-
-} // namespace
-
 class TestQueuePrices : public QObject
 {
     Q_OBJECT

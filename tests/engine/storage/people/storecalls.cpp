@@ -22,7 +22,7 @@ void ignore(const R &)
 {
 }
 
-ClaimOrder orderFor(CampaignId campaign)
+ClaimOrder claimOrderFor(CampaignId campaign)
 {
     ClaimOrder order;
     order.campaign = campaign;
@@ -162,7 +162,7 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.campaigns().beat({}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.campaigns().advance(now, 10)); },
         [](Store &s, CampaignId c, UserId) { ignore(s.queue().feed(c, 10)); },
-        [](Store &s, CampaignId c, UserId) { ignore(s.queue().claim(orderFor(c))); },
+        [](Store &s, CampaignId c, UserId) { ignore(s.queue().claim(claimOrderFor(c))); },
         [](Store &s, CampaignId, UserId) { ignore(s.queue().settle({})); },
         [](Store &s, CampaignId, UserId) { ignore(s.queue().settleAll({})); },
         [](Store &s, CampaignId, UserId) { ignore(s.queue().sweep(now)); },

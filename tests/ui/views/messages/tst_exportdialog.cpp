@@ -21,7 +21,7 @@ namespace heliograph {
 namespace {
 
 template <typename R>
-void expect(const R &result)
+void expectDone(const R &result)
 {
     if (!result)
         qFatal("Preparing a test failed: %s", qPrintable(result.error().detail));
@@ -93,15 +93,16 @@ CampaignId TestExportDialog::submitted(const QString &author, int people)
                                            .sourceFile = u"list.csv"_s,
                                            .sourceEncoding = u"UTF-8"_s,
                                            .processId = 1});
-    expect(audience);
+    expectDone(audience);
     const auto sealer = audiences.sealer(*audience);
     std::vector<SealedMember> members;
     for (int n = 0; n < people; ++n)
         members.push_back(sealer->seal(TestStore::phone(n), u"CN"_s, {}, n + 2));
     std::sort(members.begin(), members.end(),
               [](const SealedMember &a, const SealedMember &b) { return a.key < b.key; });
-    expect(audiences.add(*audience, members));
-    expect(audiences.finish(*audience, {.rows = people, .accepted = people, .rejected = 0, .duplicates = 0}));
+    expectDone(audiences.add(*audience, members));
+    expectDone(
+        audiences.finish(*audience, {.rows = people, .accepted = people, .rejected = 0, .duplicates = 0}));
     CampaignContent content;
     content.templateCode = u"SMS_1"_s;
     content.signName = u"Test"_s;
@@ -111,11 +112,11 @@ CampaignId TestExportDialog::submitted(const QString &author, int people)
                                       .accounts = {m_account},
                                       .content = content,
                                       .author = m_scene->user(author)});
-    expect(id);
+    expectDone(id);
     auto progress = campaigns.beginFreeze(*id);
     while (progress && !progress->done)
         progress = campaigns.freeze(*id, 1'000);
-    expect(progress);
+    expectDone(progress);
     return *id;
 }
 
