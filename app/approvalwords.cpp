@@ -115,14 +115,6 @@ QJsonObject sampleJson(const SampleMessage &sample)
             {u"segments"_s, sample.segments}};
 }
 
-QJsonObject moneyJson(const QMap<QString, Money> &amounts)
-{
-    QJsonObject object;
-    for (const auto &[currency, money] : amounts.asKeyValueRange())
-        object.insert(currency, money.toDecimal());
-    return object;
-}
-
 void putReach(const ApprovalDigest &digest, QJsonObject &json)
 {
     QJsonArray countries;

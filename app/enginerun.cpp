@@ -4,8 +4,8 @@
 #include "app/enginerun.h"
 
 #include "app/counted.h"
-#include "app/stopsignals.h"
 #include "app/restorehint.h"
+#include "app/stopsignals.h"
 
 #include "ui/text/restoretext.h"
 #include "ui/text/storagetext.h"
@@ -69,12 +69,22 @@ ExitCode EngineRun::run(QTextStream &err)
     if (m_options.everySecond)
         m_options.everySecond();
     m_engine.reset();
-    return m_ended ? ExitCode::Failed : whatIsLeft(err);
+    if (m_ended)
+        return ExitCode::Failed;
+    if (m_troubled) {
+        err << QStringLiteral(
+            "The engine ended while its storage did not work. What providers answered meanwhile may "
+            "not be saved: those messages are of unknown outcome, and the next start asks about "
+            "them. None is sent again by itself.\n");
+        return ExitCode::Failed;
+    }
+    return whatIsLeft(err);
 }
 
 void EngineRun::tellStorage(const StorageHealth &health, QTextStream &err)
 {
     m_ended = m_ended || endsEngine(health.trouble);
+    m_troubled = health.trouble != StorageTrouble::None;
     if (health.trouble == StorageTrouble::None) {
         err << QStringLiteral("The storage is sound and has everything that was kept. Sending goes on.\n");
         // Its files may be new ones. Should that fail, the next reading fails and says so.

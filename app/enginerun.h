@@ -52,6 +52,7 @@ private:
     std::chrono::microseconds m_idleSince{0};
     QString m_trouble;
     bool m_ended = false; // by trouble with the storage
+    bool m_troubled = false; // the storage, as was told last
 };
 
 } // namespace heliograph

@@ -15,7 +15,7 @@ namespace {
 template <typename Value>
 using Choices = QList<std::pair<QString, Value>>;
 
-const QString FullNumbers = QStringLiteral("full-numbers");
+const QString AllNumbersOption = QStringLiteral("full-numbers");
 
 //! The value of \a option, which is one word of \a choices; \a usual if it is not given.
 template <typename Value>
@@ -37,7 +37,7 @@ Result<Value> chosen(const Invocation &call, const QString &option, const Choice
 
 Result<ExportNumbers> readNumbers(const Invocation &call)
 {
-    const bool full = call.options.isSet(FullNumbers);
+    const bool full = call.options.isSet(AllNumbersOption);
     const auto numbers = chosen<ExportNumbers>(call, QStringLiteral("numbers"),
                                                {{QStringLiteral("masked"), ExportNumbers::Masked},
                                                 {QStringLiteral("full"), ExportNumbers::Full},

@@ -36,4 +36,12 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+QJsonObject moneyJson(const QMap<QString, Money> &amounts)
+{
+    QJsonObject object;
+    for (const auto &[currency, money] : amounts.asKeyValueRange())
+        object.insert(currency, money.toDecimal());
+    return object;
+}
+
 } // namespace heliograph

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/domain/money.h"
 
+#include <QJsonObject>
 #include <QJsonValue>
+#include <QMap>
 
 #include <optional>
 
@@ -22,5 +25,8 @@ QJsonValue isoOrNull(const std::optional<TimePoint> &time);
 
 //! \a text, or null where it is empty.
 QJsonValue textOrNull(const QString &text);
+
+//! \a amounts in decimals, by currency.
+QJsonObject moneyJson(const QMap<QString, Money> &amounts);
 
 } // namespace heliograph

@@ -5,6 +5,7 @@
 
 #include "app/counted.h"
 
+#include "app/jsonvalues.h"
 #include "ui/text/format.h"
 #include "ui/text/holdtext.h"
 
@@ -49,14 +50,6 @@ QString costInWords(const QMap<QString, Money> &sums, qint64 withoutPrice, const
     if (withoutPrice > 0 && !words.isEmpty())
         cost += u", %1 without a price"_s.arg(countedPeople(withoutPrice));
     return cost;
-}
-
-QJsonObject moneyJson(const QMap<QString, Money> &sums)
-{
-    QJsonObject object;
-    for (const auto &[currency, money] : sums.asKeyValueRange())
-        object.insert(currency, money.toDecimal());
-    return object;
 }
 
 } // namespace

@@ -18,14 +18,6 @@ namespace heliograph {
 
 namespace {
 
-QString countryOf(const QString &e164)
-{
-    PhoneNumberParser parser(QString(), PhoneNumberParser::Invented::Accept);
-    const ParsedPhone parsed = parser.parse(e164);
-    const auto *number = std::get_if<PhoneNumber>(&parsed);
-    return number == nullptr ? QString() : number->country();
-}
-
 CampaignContent contentOf(const QString &text)
 {
     CampaignContent content;

@@ -233,6 +233,8 @@ void Engine::checkStopped()
         return;
     m_stopped = true;
     m_givingUp.stop();
+    if (m_dispatcher->storageIsSound())
+        m_journal->settled();
     Q_EMIT stopped();
 }
 

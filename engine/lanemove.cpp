@@ -11,7 +11,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int PeopleAtOnce = 5'000;
+constexpr int MovedAtOnce = 5'000;
 
 //! What everybody costs through one account.
 class Bill
@@ -135,7 +135,7 @@ Result<LaneMovePlan> readLaneMove(Reader &reader, const LaneReader::Queue &queue
     std::optional<MessageId> last = MessageId{0};
     while (last) {
         const auto next = reader.lanes().visitWaiting(
-            queue, *last, PeopleAtOnce,
+            queue, *last, MovedAtOnce,
             [&](const QString &e164, qint16 country, const QStringList &values, bool held) {
                 ++(held ? plan.held : plan.waiting);
                 const auto variables = named(values, *columns);

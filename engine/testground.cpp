@@ -22,13 +22,6 @@ ParsedPhone parsed(const QString &text)
     return PhoneNumberParser({}, PhoneNumberParser::Invented::Accept).parse(text);
 }
 
-QString countryOf(const QString &e164)
-{
-    const ParsedPhone number = parsed(e164);
-    const auto *phone = std::get_if<PhoneNumber>(&number);
-    return phone == nullptr ? QString() : phone->country();
-}
-
 } // namespace
 
 Result<QList<TestNumber>> testNumbers(Reader &reader, std::optional<UserId> person)

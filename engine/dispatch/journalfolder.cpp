@@ -3,6 +3,8 @@
 
 #include "engine/dispatch/journalfolder.h"
 
+#include "engine/dispatch/journalwitness.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QMap>
@@ -86,15 +88,17 @@ Result<JournalFolder::Content> JournalFolder::contentOf(const Part &part) const
     QFile file(part.path);
     if (!file.open(QIODevice::ReadOnly))
         return cannotRead(file);
-    file.readLine();
+    content.bytes = file.readLine().size();
     while (!file.atEnd()) {
         const QByteArray line = file.readLine();
         const bool isWhole = line.endsWith('\n');
         auto request = isWhole ? JournalledRequest::fromLine(QByteArrayView(line).chopped(1)) : std::nullopt;
-        if (request)
+        if (request) {
             content.requests.append(*std::move(request));
-        else
+            content.bytes = file.pos();
+        } else {
             content.intact = content.intact && file.atEnd();
+        }
     }
     if (file.error() != QFileDevice::NoError)
         return cannotRead(file);
@@ -140,6 +144,10 @@ Result<QList<QByteArray>> JournalFolder::unsentOf(qint64 epoch, const QList<Open
     const auto parts = partsSince(epoch, number(first));
     if (!parts)
         return parts.error();
+    const auto witness = JournalWitness::read({m_folder, m_databaseId, epoch});
+    if (!witness)
+        return QList<QByteArray>();
+    bool isWhole = false;
     QSet<QByteArray> left;
     for (const Part &part : *parts) {
         const auto content = contentOf(part);
@@ -147,12 +155,13 @@ Result<QList<QByteArray>> JournalFolder::unsentOf(qint64 epoch, const QList<Open
             return content.error();
         if (!content->intact)
             return QList<QByteArray>();
+        isWhole = isWhole || (part.number == witness->part && content->bytes >= witness->bytes);
         for (const JournalledRequest &request : std::as_const(content->requests))
             left.insert(request.requestId);
     }
     QList<QByteArray> unsent;
     for (const OpenRequest &request : open) {
-        if (!parts->isEmpty() && !left.contains(request.requestId))
+        if (isWhole && !left.contains(request.requestId))
             unsent.append(request.requestId);
     }
     return unsent;
@@ -206,7 +215,10 @@ void JournalFolder::removeOld(qint64 epoch) const
     const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-KeptDays);
     const QList<Part> all = parts();
     for (const Part &part : all) {
-        if (part.epoch < epoch && QFileInfo(part.path).lastModified() < limit)
+        if (part.epoch >= epoch)
+            continue;
+        JournalWitness::remove({m_folder, m_databaseId, part.epoch});
+        if (QFileInfo(part.path).lastModified() < limit)
             QFile::remove(part.path);
     }
 }

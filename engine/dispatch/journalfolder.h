@@ -31,14 +31,15 @@ public:
     Result<std::optional<Sighting>> newest() const;
 
     //! Those of \a open that provably never left: the journal of the engine that armed them is complete, of
-    //! this boot, and does not name them.
+    //! this boot, has all that its JournalWitness knows of, and does not name them.
     Result<QList<QByteArray>> provenUnsent(const QList<OpenRequest> &open) const;
 
     //! Calls \a each with everything the journals know, about 1000 attempts at a time, until it fails.
     using Visitor = std::function<Result<void>(const QList<JournalledAttempt> &)>;
     Result<void> visit(const Visitor &each) const;
 
-    //! Deletes parts that were not written to for 30 days, except those of \a epoch and later.
+    //! Deletes parts that were not written to for 30 days, except those of \a epoch and later, and what was
+    //! witnessed of engines before \a epoch.
     void removeOld(qint64 epoch) const;
 
 private:
@@ -53,6 +54,7 @@ private:
         std::optional<Sighting> sighting;
         QList<JournalledRequest> requests;
         bool intact = true; //!< no line but the last is damaged
+        qint64 bytes = 0; //!< up to the end of the last line that is whole
     };
 
     QList<Part> parts() const;

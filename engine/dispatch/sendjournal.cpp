@@ -60,6 +60,7 @@ Result<std::unique_ptr<SendJournal>> SendJournal::begin(const QString &folder, c
         || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return cannotWrite(folder);
     std::unique_ptr<SendJournal> journal(new SendJournal(folder, beginning));
+    journal->m_witness = JournalWitness::begin({folder, beginning.age.databaseId, beginning.age.epoch});
     if (const Result<void> opened = journal->openPart(); !opened)
         return opened.error();
     return journal;
@@ -76,15 +77,28 @@ Result<void> SendJournal::openPart()
         m_file.remove(); // which closes it; the next try takes the same number
         return cannotWrite(m_folder);
     }
+    if (!note())
+        return cannotWrite(m_folder);
     m_broken = false;
     return {};
+}
+
+//! What has been written so far; false if it could not be said, nor that the journal proves nothing.
+bool SendJournal::note()
+{
+    return !m_witness || m_witness->note({m_sighting.part, m_file.pos()});
+}
+
+bool SendJournal::proveNothing()
+{
+    return !m_witness || m_witness->withdraw();
 }
 
 bool SendJournal::markLeaving(const JournalledRequest &request)
 {
     const QByteArray line = request.toLine() + '\n';
     // After half a line nothing more may follow in this part: readers take damage for the end of it.
-    if (m_broken || m_file.write(line) != line.size()) {
+    if (m_broken || m_file.write(line) != line.size() || !note()) {
         m_broken = true;
         return false;
     }
@@ -95,6 +109,11 @@ bool SendJournal::markLeaving(const JournalledRequest &request)
     if (m_file.pos() > PartBytes)
         nextPart();
     return true;
+}
+
+void SendJournal::settled()
+{
+    proveNothing();
 }
 
 void SendJournal::nextPart()
@@ -108,7 +127,9 @@ Result<void> SendJournal::restart()
     m_broken = true;
     m_syncer.waitForDone();
     if (m_file.isOpen()) {
-        ::fdatasync(m_file.handle());
+        // The witness speaks of the newest part alone: those before it have to be whole.
+        if (::fdatasync(m_file.handle()) != 0 && !proveNothing())
+            return cannotWrite(m_folder);
         m_file.close();
         ++m_sighting.part;
     }

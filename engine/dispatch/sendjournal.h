@@ -5,6 +5,7 @@
 
 #include "engine/base/result.h"
 #include "engine/dispatch/journalline.h"
+#include "engine/dispatch/journalwitness.h"
 
 #include <QFile>
 #include <QObject>
@@ -25,10 +26,11 @@ namespace heliograph {
 //! One unbuffered line is written just before the first body byte of a request is handed out. It survives the
 //! death of the process at once, and that of the machine when it is synced: by another thread, within 100 ms,
 //! not before the request leaves (that would cost a sync a request). For (1) a journal therefore proves
-//! something only while the same boot lasts. For (2) nothing is lost: after a power cut the database, durable
-//! before any line, knows more than the journal. Only a power cut and an older database put back before the
-//! next start can hide what left in the last 100 ms; even then the highest attempt of every start and part is
-//! synced, so that the older database is recognised and nothing goes by itself.
+//! something only while the same boot lasts and its JournalWitness knows no more than it. For (2) nothing is
+//! lost: after a power cut the database, durable before any line, knows more than the journal. Only a power
+//! cut and an older database put back before the next start can hide what left in the last 100 ms; even then
+//! the highest attempt of every start and part is synced, so that the older database is recognised and
+//! nothing goes by itself.
 //!
 //! A part ends at 8 MiB. Holds ids, no numbers of people, no text. The engine's thread.
 class SendJournal : public QObject
@@ -44,6 +46,9 @@ public:
     //! Says that \a request is about to leave. False if that could not be written: then it must not leave,
     //! and no other until restart() succeeded.
     bool markLeaving(const JournalledRequest &request);
+
+    //! What has left is settled, and nothing else is going to leave: there is nothing to prove any more.
+    void settled();
 
     bool isBroken() const { return m_broken; }
 
@@ -63,12 +68,15 @@ private:
     SendJournal(const QString &folder, const Sighting &beginning);
     Result<void> openPart();
     void nextPart();
+    bool note();
+    bool proveNothing();
     void sync();
     void syncFailed();
 
     QString m_folder;
     Sighting m_sighting;
     QFile m_file;
+    std::unique_ptr<JournalWitness> m_witness; // nullptr: this journal will prove nothing
     QTimer m_syncSoon;
     QThreadPool m_syncer;
     bool m_broken = false;

@@ -122,6 +122,12 @@ QLatin1String campaignStateKey(CampaignState state, qint64 sentOpen)
     return StateKeys[static_cast<size_t>(state)];
 }
 
+bool hasEnded(CampaignState state)
+{
+    return state == CampaignState::Completed || state == CampaignState::Cancelled
+        || state == CampaignState::Rejected;
+}
+
 QLatin1String messageClassKey(MessageClass messageClass)
 {
     return ClassKeys[static_cast<size_t>(messageClass)];

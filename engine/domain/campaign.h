@@ -43,6 +43,9 @@ inline constexpr int CampaignStateCount = 15;
 //! "awaiting_receipts" while there are some, else "finished".
 QLatin1String campaignStateKey(CampaignState state, qint64 sentOpen);
 
+//! Whether a campaign in \a state sends nothing any more, for good.
+bool hasEnded(CampaignState state);
+
 //! So long a deleted draft can be restored.
 inline constexpr std::chrono::days BinKept{30};
 

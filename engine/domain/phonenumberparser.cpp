@@ -191,4 +191,12 @@ std::optional<PhoneNumber> PhoneNumberParser::invented(std::string_view digits) 
     return PhoneNumber::fromE164(u'+' % latin1(full), u"GB");
 }
 
+QString countryOf(const QString &e164)
+{
+    PhoneNumberParser parser({}, PhoneNumberParser::Invented::Accept);
+    const ParsedPhone parsed = parser.parse(e164);
+    const auto *number = std::get_if<PhoneNumber>(&parsed);
+    return number == nullptr ? QString() : number->country();
+}
+
 } // namespace heliograph

@@ -88,4 +88,7 @@ private:
     std::unordered_map<quint64, Range> m_ranges;
 };
 
+//! The country of a stored number, invented ones too; empty if it is of none.
+QString countryOf(const QString &e164);
+
 } // namespace heliograph

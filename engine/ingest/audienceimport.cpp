@@ -10,6 +10,7 @@
 #include "engine/ingest/importpipeline.h"
 #include "engine/ingest/listlayout.h"
 #include "engine/ingest/listlook.h"
+#include "engine/ingest/membersatonce.h"
 #include "engine/ingest/memberspill.h"
 #include "engine/ingest/rejectswriter.h"
 #include "engine/storage/store.h"
@@ -23,9 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace heliograph {
 
 namespace {
-
-constexpr std::size_t AddedWhileSending = 5'000;
-constexpr std::size_t AddedOtherwise = 50'000;
 
 QString rejectsFolder(const ImportOrder &order)
 {
@@ -130,7 +128,7 @@ private:
     // Reading and storing take about the same time, so each is half the way.
     Result<void> storeAll()
     {
-        const std::size_t most = m_order.engineSends ? AddedWhileSending : AddedOtherwise;
+        const std::size_t most = membersAtOnce(m_order.engineSends);
         return m_spill.drain(most, [this](std::span<const SealedMember> members) -> Result<void> {
             if (const Result<void> added = m_audiences.add(m_audience, members); !added)
                 return added;

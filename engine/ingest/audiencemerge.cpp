@@ -4,6 +4,7 @@
 #include "engine/ingest/audiencemerge.h"
 
 #include "engine/domain/phonenumberparser.h"
+#include "engine/ingest/membersatonce.h"
 #include "engine/storage/reader.h"
 #include "engine/storage/store.h"
 
@@ -20,8 +21,6 @@ namespace heliograph {
 namespace {
 
 constexpr int PeopleRead = 5'000;
-constexpr std::size_t AddedWhileSending = 5'000;
-constexpr std::size_t AddedOtherwise = 50'000;
 
 struct Member
 {
@@ -267,7 +266,7 @@ Result<MergedAudience> mergeAudiences(Reader &reader, Store &store, const Audien
     const auto target = store.audiences().begin(made);
     if (!target)
         return target.error();
-    const std::size_t atOnce = order.engineSends ? AddedWhileSending : AddedOtherwise;
+    const std::size_t atOnce = membersAtOnce(order.engineSends);
     const auto totals = Merging(reader, store.audiences(), *rows, *target, atOnce, progress).run();
     if (!totals) {
         const Result<void> gone = discard(store.audiences(), *target);

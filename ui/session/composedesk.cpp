@@ -15,12 +15,6 @@ namespace heliograph {
 
 namespace {
 
-bool isOver(CampaignState state)
-{
-    return state == CampaignState::Completed || state == CampaignState::Cancelled
-        || state == CampaignState::Rejected;
-}
-
 Result<void> addAccounts(Desk &desk, ComposeGround &ground)
 {
     const auto accounts = desk.reader.accounts();
@@ -61,7 +55,7 @@ Result<ComposeGround> readGround(Desk &desk)
     }
     ground.limits = *rules;
     for (const CampaignRow &campaign : *campaigns) {
-        if (!isOver(campaign.state))
+        if (!hasEnded(campaign.state))
             ground.unfinished.insert(campaign.id, campaign.name);
     }
     return ground;

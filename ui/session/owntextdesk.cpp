@@ -11,12 +11,6 @@ namespace heliograph {
 
 namespace {
 
-bool isOver(CampaignState state)
-{
-    return state == CampaignState::Completed || state == CampaignState::Cancelled
-        || state == CampaignState::Rejected;
-}
-
 Result<OwnTextList> readTexts(Desk &desk)
 {
     const auto texts = desk.reader.ownTexts();
@@ -26,7 +20,7 @@ Result<OwnTextList> readTexts(Desk &desk)
     OwnTextList list{*texts, {}};
     for (const OwnText &text : *texts) {
         for (const CampaignRow &campaign : *campaigns) {
-            if (!isOver(campaign.state) && campaign.content.text == text.content.text)
+            if (!hasEnded(campaign.state) && campaign.content.text == text.content.text)
                 list.usedIn[text.id].append(campaign.name);
         }
     }

@@ -10,12 +10,6 @@ namespace heliograph {
 
 namespace {
 
-bool isOver(CampaignState state)
-{
-    return state == CampaignState::Completed || state == CampaignState::Cancelled
-        || state == CampaignState::Rejected;
-}
-
 Result<TemplateList> readTemplates(Desk &desk)
 {
     const auto templates = desk.reader.templates();
@@ -33,7 +27,7 @@ Result<TemplateList> readTemplates(Desk &desk)
         list.syntax.insert(account.id, traits->templateSyntax);
     }
     for (const CampaignRow &campaign : *campaigns) {
-        for (const AccountId account : isOver(campaign.state) ? QList<AccountId>() : campaign.accounts) {
+        for (const AccountId account : hasEnded(campaign.state) ? QList<AccountId>() : campaign.accounts) {
             const QString code = campaign.content.forAccount(account).templateCode;
             if (!code.isEmpty() && !list.usedIn[code].contains(campaign.name))
                 list.usedIn[code].append(campaign.name);

@@ -10,7 +10,7 @@ namespace heliograph {
 
 namespace {
 
-const QString Group = QStringLiteral("keys/");
+const QString KeysGroup = QStringLiteral("keys/");
 
 // Fields, tables and pages take these for themselves, whatever is chosen.
 constexpr std::array Taken
@@ -72,12 +72,12 @@ QList<Shortcut> Shortcuts::all()
 
 QString Shortcuts::keptAt(const QString &id)
 {
-    return Group + id;
+    return KeysGroup + id;
 }
 
 bool Shortcuts::isKept(const QString &key)
 {
-    return key.startsWith(Group);
+    return key.startsWith(KeysGroup);
 }
 
 QKeySequence Shortcuts::usual(const QString &id)

@@ -19,7 +19,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int OnePerson = 1;
+constexpr int OneRecipient = 1;
 
 Result<void> expectSendable(const NewAnswer &answer)
 {
@@ -157,7 +157,7 @@ Result<CampaignId> SqliteAnswers::make(const NewAnswer &answer, const Asked &ask
     }
     Result<FreezeProgress> frozen = m_campaigns.beginFreeze(*draft);
     while (frozen && !frozen->done)
-        frozen = m_campaigns.freeze(*draft, OnePerson);
+        frozen = m_campaigns.freeze(*draft, OneRecipient);
     if (!frozen)
         return frozen.error();
     const Result<CampaignRecord> record = campaignFor(m_connection, *draft, CampaignVerb::SendTest);

@@ -24,7 +24,7 @@ constexpr auto LatestReceipts
 
 // Of each campaign that sends, the first in each account's queue, by the index of the outbox. Who was fed has
 // the campaign's planned time or none, so nobody has waited for longer than the campaign has been sent.
-constexpr auto DueSql
+constexpr auto OldestDueSql
     = "SELECT k.account_id,min(max(c.started_at,(SELECT min(o.not_before) FROM outbox o "
       "WHERE o.campaign_id=k.campaign_id AND o.account_id=k.account_id AND o.not_before<=?1))) "
       "FROM campaign c CROSS JOIN campaign_account k ON k.campaign_id=c.campaign_id "
@@ -95,7 +95,7 @@ Result<void> ReaderLanes::readInFlight(QMap<AccountId, LaneFacts> &facts)
 
 Result<void> ReaderLanes::readDue(TimePoint now, QMap<AccountId, LaneFacts> &facts)
 {
-    Statement &row = m_connection.statement(DueSql);
+    Statement &row = m_connection.statement(OldestDueSql);
     if (const Result<void> done = row.run(now); !done)
         return done;
     while (row.next()) {

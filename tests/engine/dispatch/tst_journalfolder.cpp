@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/dispatch/journalfolder.h"
+#include "engine/dispatch/journalwitness.h"
 
 #include "tests/engine/dispatch/journals.h"
 
@@ -84,6 +85,53 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(JournalFolder::partFile(folder(), 9, 1)));
 
         QCOMPARE(*journals().provenUnsent({open(9, Stayed, 105)}), QList<QByteArray>{Stayed});
+    }
+
+    // The file system ended under the journal and came back without what was not synced, in the same boot.
+    void aJournalThatLostLinesProvesNothing()
+    {
+        QFile file(JournalFolder::partFile(folder(), 7, 0));
+        const qint64 line = requestOf('\x01', 101).toLine().size() + 1;
+
+        QVERIFY(file.resize(file.size() - line));
+        QVERIFY(journals().provenUnsent({open(7, Stayed, 103)})->isEmpty());
+
+        append(QByteArray(line, '\0'));
+        QVERIFY(journals().provenUnsent({open(7, Stayed, 103)})->isEmpty());
+    }
+
+    void aJournalThatLostAPartProvesNothing()
+    {
+        beginInThreeParts(9);
+
+        QVERIFY(QFile::remove(JournalFolder::partFile(folder(), 9, 2)));
+
+        QVERIFY(journals().provenUnsent({open(9, Stayed, 103)})->isEmpty());
+    }
+
+    void aJournalWithoutWitnessProvesNothing()
+    {
+        QVERIFY(QFile::remove(witness(7)));
+
+        QVERIFY(journals().provenUnsent({open(7, Stayed, 103)})->isEmpty());
+    }
+
+    void aWitnessOfSomebodyElseCountsForNothing()
+    {
+        QFile file(witness(7));
+        QVERIFY(file.setPermissions(file.permissions() | QFile::ReadOther | QFile::WriteOther));
+
+        QVERIFY(journals().provenUnsent({open(7, Stayed, 103)})->isEmpty());
+    }
+
+    void whatIsSettledNeedsNoWitness()
+    {
+        begin(8)->settled();
+        QVERIFY(!QFile::exists(witness(8)));
+        QVERIFY(QFile::exists(witness(7)));
+
+        journals().removeOld(8);
+        QVERIFY(!QFile::exists(witness(7)));
     }
 
     void aTornLastLineWasNotSent()
@@ -178,6 +226,11 @@ private:
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(
             file.setFileTime(QDateTime::currentDateTime().addDays(-31), QFileDevice::FileModificationTime));
+    }
+
+    QString witness(qint64 epoch) const
+    {
+        return JournalWitness::file({folder(), journalledDatabase(), epoch});
     }
 
     QString folder() const { return m_folder->filePath(QStringLiteral("journal")); }

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const TimePoint Now{1'700'000'000s};
+const TimePoint Today{1'700'000'000s};
 
 DryRun::Share held(HoldReason reason, qint64 people, std::optional<TimePoint> until,
                    std::optional<TimePoint> last)
@@ -45,12 +45,12 @@ private Q_SLOTS:
         CampaignContent content;
         content.pace = campaign;
 
-        const Forecast forecast = forecastOf(content, {1'000, account, Now}, run(1'000));
+        const Forecast forecast = forecastOf(content, {1'000, account, Today}, run(1'000));
 
         QCOMPARE(forecast.pace, pace);
         QCOMPARE(forecast.end.has_value(), pace > 0);
         if (pace > 0)
-            QCOMPARE(*forecast.end, Now + 1'000s / pace);
+            QCOMPARE(*forecast.end, Today + 1'000s / pace);
     }
 
     void theSlowerOfTwoLimitsDecides_data()
@@ -68,46 +68,46 @@ private Q_SLOTS:
     void itBeginsWhenItIsPlannedOrNow()
     {
         CampaignContent content;
-        QCOMPARE(forecastStart(content, Now), Now);
-        QVERIFY(!forecastOf(content, {10, 10, Now}, run(10)).startIsPlanned);
-        content.startAt = Now + 2h;
-        const Forecast planned = forecastOf(content, {10, 10, Now}, run(10));
+        QCOMPARE(forecastStart(content, Today), Today);
+        QVERIFY(!forecastOf(content, {10, 10, Today}, run(10)).startIsPlanned);
+        content.startAt = Today + 2h;
+        const Forecast planned = forecastOf(content, {10, 10, Today}, run(10));
         QVERIFY(planned.startIsPlanned);
-        QCOMPARE(planned.start, Now + 2h);
-        QCOMPARE(*planned.end, Now + 2h + 1s);
-        content.startAt = Now - 2h;
-        QCOMPARE(forecastStart(content, Now), Now);
+        QCOMPARE(planned.start, Today + 2h);
+        QCOMPARE(*planned.end, Today + 2h + 1s);
+        content.startAt = Today - 2h;
+        QCOMPARE(forecastStart(content, Today), Today);
     }
 
     void whoWaitsForQuietHoursGoesAfterThem()
     {
         // 600 go at once, which takes a minute; 600 may from 8 o'clock on, which takes another.
-        const DryRun both = run(600, {held(HoldReason::QuietHours, 600, Now + 5h, Now + 5h)});
+        const DryRun both = run(600, {held(HoldReason::QuietHours, 600, Today + 5h, Today + 5h)});
 
-        const Forecast forecast = forecastOf({}, {1'200, 10, Now}, both);
+        const Forecast forecast = forecastOf({}, {1'200, 10, Today}, both);
 
-        QCOMPARE(*forecast.end, Now + 5h + 1min);
+        QCOMPARE(*forecast.end, Today + 5h + 1min);
     }
 
     void whatEndsWhileOthersStillGoDelaysNobody()
     {
-        const DryRun both = run(600, {held(HoldReason::Frequency, 600, Now + 10s, Now + 30s)});
+        const DryRun both = run(600, {held(HoldReason::Frequency, 600, Today + 10s, Today + 30s)});
 
-        QCOMPARE(*forecastOf({}, {1'200, 10, Now}, both).end, Now + 2min);
+        QCOMPARE(*forecastOf({}, {1'200, 10, Today}, both).end, Today + 2min);
     }
 
     void theLastOfAGroupIsWaitedFor()
     {
-        const DryRun both = run(600, {held(HoldReason::QuietHours, 600, Now + 5h, Now + 9h)});
+        const DryRun both = run(600, {held(HoldReason::QuietHours, 600, Today + 5h, Today + 9h)});
 
-        QCOMPARE(*forecastOf({}, {1'200, 10, Now}, both).end, Now + 9h);
+        QCOMPARE(*forecastOf({}, {1'200, 10, Today}, both).end, Today + 9h);
     }
 
     void whatOnlyAPersonEndsHasNoEnd()
     {
         const DryRun stopped = run(600, {held(HoldReason::MaxCost, 600, std::nullopt, std::nullopt)});
 
-        QVERIFY(!forecastOf({}, {1'200, 10, Now}, stopped).end);
+        QVERIFY(!forecastOf({}, {1'200, 10, Today}, stopped).end);
     }
 
     void theCanaryIsWatchedBeforeTheOthersFollow()
@@ -116,7 +116,7 @@ private Q_SLOTS:
         content.canary = Canary{.people = 100, .waitSeconds = 180};
         const DryRun canary = run(100, {held(HoldReason::Canary, 500, std::nullopt, std::nullopt)});
 
-        QCOMPARE(*forecastOf(content, {600, 10, Now}, canary).end, Now + 10s + 180s + 50s);
+        QCOMPARE(*forecastOf(content, {600, 10, Today}, canary).end, Today + 10s + 180s + 50s);
     }
 
     void whoIsNotGoneWhenItClosesIsCounted()
@@ -124,17 +124,17 @@ private Q_SLOTS:
         CampaignContent content;
         content.validFor = 1min;
 
-        const Forecast forecast = forecastOf(content, {900, 10, Now}, run(900));
+        const Forecast forecast = forecastOf(content, {900, 10, Today}, run(900));
 
-        QCOMPARE(*forecast.closes, Now + 1min);
+        QCOMPARE(*forecast.closes, Today + 1min);
         QCOMPARE(forecast.tooLate, 300);
         content.validFor = 1h;
-        QCOMPARE(forecastOf(content, {900, 10, Now}, run(900)).tooLate, 0);
+        QCOMPARE(forecastOf(content, {900, 10, Today}, run(900)).tooLate, 0);
     }
 
     void beforeAnyDryRunEverybodyGoesAtOnce()
     {
-        QCOMPARE(*forecastOf({}, {900, 10, Now}, {}).end, Now + 90s);
+        QCOMPARE(*forecastOf({}, {900, 10, Today}, {}).end, Today + 90s);
     }
 };
 

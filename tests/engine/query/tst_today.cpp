@@ -17,10 +17,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int Campaigns = 4;
+constexpr int CampaignCount = 4;
 
 // The last campaign is being sent since the morning.
-constexpr TimePoint Now = HistoryFixture::Begin + (Campaigns - 1) * HistoryFixture::Interval + 12h + 30min;
+constexpr TimePoint Noon
+    = HistoryFixture::Begin + (CampaignCount - 1) * HistoryFixture::Interval + 12h + 30min;
 
 } // namespace
 
@@ -53,10 +54,10 @@ void TestToday::init()
 {
     m_store = std::make_unique<SqliteTestStore>();
     QVERIFY(HistoryFixture(m_store->connection(), m_store->keys().cipher(), m_store->keys().blindIndex(),
-                           {.people = 1'500, .campaigns = Campaigns, .seed = 5})
+                           {.people = 1'500, .campaigns = CampaignCount, .seed = 5})
                 .fill());
     m_reader = m_store->openReader();
-    const auto situation = readSituation(*m_reader, true, Now);
+    const auto situation = readSituation(*m_reader, true, Noon);
     QVERIFY(situation);
     m_situation = *situation;
 }

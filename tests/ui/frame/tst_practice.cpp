@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 60'000;
+constexpr int PracticePatience = 60'000;
 
 } // namespace
 
@@ -72,14 +72,14 @@ void TestPractice::fromNothingToTheFirstMessage()
     scene.type(u"providers.practise.name"_s, u"Try"_s);
     scene.click(u"providers.practise.action"_s);
 
-    QTRY_COMPARE_WITH_TIMEOUT(scene.window().place().view, u"practice"_s, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.window().place().view, u"practice"_s, PracticePatience);
     const auto accounts = scene.reader().accounts();
     QCOMPARE(accounts->size(), 1);
     QCOMPARE(accounts->constFirst().label, u"Try (simulated)"_s);
     QVERIFY(!accounts->constFirst().hold);
     scene.click(u"practice.send"_s);
     auto *phone = scene.find<PhonePane>(u"practice.phone"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(phone->count(), 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(phone->count(), 1, PracticePatience);
     const QString arrived = phone->item(0)->text();
     QVERIFY2(arrived.contains(u"+447700900123"_s), qPrintable(arrived));
     const auto code = QRegularExpression(u"\\n(\\d+) is your Heliograph code"_s).match(arrived);
@@ -88,14 +88,14 @@ void TestPractice::fromNothingToTheFirstMessage()
     scene.type(u"practice.code"_s, code.captured(1));
     scene.click(u"practice.confirm"_s);
 
-    QTRY_VERIFY_WITH_TIMEOUT(scene.has(u"practice.compose"_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.has(u"practice.compose"_s), PracticePatience);
     const auto numbers = scene.reader().tests().numbers(std::nullopt);
     QVERIFY(numbers && numbers->size() == 1 && numbers->constFirst().isConfirmed());
     scene.go({u"overview"_s, {}});
     auto *step = scene.find<QAbstractButton>(u"overview.step.1"_s);
     QTRY_VERIFY_WITH_TIMEOUT((step = scene.find<QAbstractButton>(u"overview.step.1"_s)) != nullptr
                                  && !step->isEnabled(),
-                             Patience); // a test was sent
+                             PracticePatience); // a test was sent
 }
 
 void TestPractice::aLaterConsoleStartsTheSameSimulator()
@@ -104,13 +104,13 @@ void TestPractice::aLaterConsoleStartsTheSameSimulator()
     scene.preferences().set(u"engine/autostart"_s, false);
     scene.open();
     const auto port = scene.simulators().start(0);
-    QTRY_VERIFY_WITH_TIMEOUT(port.isFinished(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(port.isFinished(), PracticePatience);
     QVERIFY2(port.result(), port.result() ? "" : qPrintable(port.result().error().detail));
     const ProviderAccount before = addPractice(scene, *port.result());
 
     scene.open(); // another console, with simulators of its own
 
-    QTRY_VERIFY_WITH_TIMEOUT(scene.simulators().listensAt(*port.result()), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.simulators().listensAt(*port.result()), PracticePatience);
     QCOMPARE(scene.reader().accounts()->constFirst().settings, before.settings);
     QCOMPARE(told(scene), QString());
     // Whoever may change everything cannot make it a real one.
@@ -125,13 +125,13 @@ void TestPractice::aTakenPortIsSaidInWords()
     scene.preferences().set(u"engine/autostart"_s, false);
     SimulatorHost other(ConsoleScene::program(), scene.clock());
     const auto port = other.start(0);
-    QTRY_VERIFY_WITH_TIMEOUT(port.isFinished(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(port.isFinished(), PracticePatience);
     QVERIFY(port.result());
     addPractice(scene, *port.result());
 
     scene.open();
 
-    QTRY_VERIFY_WITH_TIMEOUT(told(scene).contains(QString::number(*port.result())), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(told(scene).contains(QString::number(*port.result())), PracticePatience);
     QVERIFY2(told(scene).contains(u"Practice (simulated)"_s), qPrintable(told(scene)));
     QVERIFY(!scene.simulators().listensAt(*port.result()));
 }

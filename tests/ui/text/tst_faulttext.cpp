@@ -18,7 +18,7 @@ namespace heliograph {
 
 namespace {
 
-void speak(const QLocale &locale)
+void speakIn(const QLocale &locale)
 {
     installTranslation(*QCoreApplication::instance(), locale);
 }
@@ -61,7 +61,7 @@ class TestFaultText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { speak(QLocale(QLocale::English)); }
+    void cleanup() { speakIn(QLocale(QLocale::English)); }
 
     void everyFaultOfAListHasWords();
     void everyCodeIsSaidInChinese();
@@ -85,7 +85,7 @@ void TestFaultText::everyFaultOfAListHasWords()
 
 void TestFaultText::everyCodeIsSaidInChinese()
 {
-    speak(QLocale(QLocale::Chinese, QLocale::China));
+    speakIn(QLocale(QLocale::Chinese, QLocale::China));
     const QStringList codes = FaultText::codes();
     for (const QString &code : codes) {
         const QByteArray bytes = code.toLatin1();
@@ -98,7 +98,7 @@ void TestFaultText::everyCodeIsSaidInChinese()
 void TestFaultText::whatIsNamedStandsInTheSentence()
 {
     for (const QLocale &locale : {QLocale(QLocale::English), QLocale(QLocale::Chinese, QLocale::China)}) {
-        speak(locale);
+        speakIn(locale);
         for (const Error &fault : listFaults()) {
             const QString said = FaultText::sentence(fault);
             for (const QString &part : fault.parts)
@@ -135,7 +135,7 @@ void TestFaultText::whyAProviderIsNotReachedIsTranslated()
                         {u"its certificate has expired"_s}};
     QVERIFY(FaultText::sentence(refused).contains(u"reached: its certificate has expired."_s));
 
-    speak(QLocale(QLocale::Chinese, QLocale::China));
+    speakIn(QLocale(QLocale::Chinese, QLocale::China));
 
     QVERIFY2(!FaultText::sentence(refused).contains(u"certificate"_s),
              qPrintable(FaultText::sentence(refused)));

@@ -52,12 +52,6 @@ bool isHalted(CampaignState state)
         || state == CampaignState::CanaryGate;
 }
 
-bool hasEnded(CampaignState state)
-{
-    return state == CampaignState::Completed || state == CampaignState::Cancelled
-        || state == CampaignState::Rejected;
-}
-
 CampaignActions::CampaignActions(Session &session, const Make &make, QObject *parent)
     : QObject(parent)
     , m_session(session)

@@ -80,7 +80,4 @@ bool isHalted(CampaignState state);
 //! Whether messages of it go out, or will by themselves.
 bool isUnderWay(CampaignState state);
 
-//! Whether it is over for good.
-bool hasEnded(CampaignState state);
-
 } // namespace heliograph

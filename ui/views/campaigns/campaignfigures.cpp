@@ -17,8 +17,8 @@ namespace heliograph {
 
 namespace {
 
-constexpr std::chrono::seconds Rest{10}; // between two readings that nobody asked for
-const QString Sign = QStringLiteral("reports");
+constexpr std::chrono::seconds FiguresRest{10}; // between two readings that nobody asked for
+const QString FiguresSign = QStringLiteral("reports");
 
 //! All of the campaign, hour by hour.
 ReportQuestion questionOf(const CampaignRow &campaign, TimePoint now)
@@ -84,7 +84,7 @@ void CampaignFigures::setCampaign(const CampaignRow &campaign)
     if (another) {
         m_rest.stop();
         m_stack->setCurrentIndex(0);
-        m_nothing->show(Sign, tr("Loading…"), QString());
+        m_nothing->show(FiguresSign, tr("Loading…"), QString());
     }
     ask();
 }
@@ -107,7 +107,7 @@ void CampaignFigures::ask()
         m_missed = true;
         return;
     }
-    m_rest.start(Rest);
+    m_rest.start(FiguresRest);
     const ReportQuestion question = questionOf(m_campaign, m_client.clock().now());
     ReportDesk(m_client).run(question).then(
         this, [this, question, campaign = m_campaign.id](const Result<Report> &report) {
@@ -130,7 +130,7 @@ bool CampaignFigures::mayLook() const
         return false;
     }
     if (!m_campaign.startedAt) {
-        m_nothing->show(Sign, tr("Nothing was handed over yet"),
+        m_nothing->show(FiguresSign, tr("Nothing was handed over yet"),
                         tr("Figures come as soon as the campaign is being sent."));
         return false;
     }
@@ -146,7 +146,7 @@ void CampaignFigures::take(const Result<Report> &report, const ReportQuestion &q
         return;
     }
     if (report->totals.counts.all() == 0) {
-        m_nothing->show(Sign, tr("Nothing was handed over yet"),
+        m_nothing->show(FiguresSign, tr("Nothing was handed over yet"),
                         tr("Figures come as soon as the campaign is being sent."));
         m_stack->setCurrentIndex(0);
         return;

@@ -28,7 +28,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr int PageSize = 200;
+constexpr int PeopleOnPage = 200;
 
 QList<TableColumn> peopleColumns(const QStringList &columns)
 {
@@ -233,7 +233,7 @@ QFuture<Result<TablePage>> ContactsView::peoplePage(AudienceId audience, qint64 
 {
     if (index == 0)
         m_numbers->clear();
-    return m_desk.people(audience, m_keys->value(index), PageSize)
+    return m_desk.people(audience, m_keys->value(index), PeopleOnPage)
         .then(this,
               [keys = m_keys, numbers = m_numbers, index,
                full = session().seesNumbers()](const Result<AudiencePage> &page) -> Result<TablePage> {

@@ -24,7 +24,6 @@ namespace {
 
 constexpr int MostNeeds = 6;
 constexpr int Afternoon = 14;
-constexpr int Morning = 9;
 constexpr auto LongestTimer = std::chrono::hours(24); // what lies behind it is looked at again then
 
 void clear(QLayout *layout)
@@ -170,8 +169,8 @@ QMenu *NeedsCard::snoozeMenu(const Need &need, QWidget *button)
     if (Snoozes::atHour(m_clock.now(), 0, Afternoon) > m_clock.now())
         offer(QStringLiteral("afternoon"), tr("This afternoon, %1").arg(oClock(Afternoon)),
               [](TimePoint now) { return Snoozes::atHour(now, 0, Afternoon); });
-    offer(QStringLiteral("tomorrow"), tr("Tomorrow, %1").arg(oClock(Morning)),
-          [](TimePoint now) { return Snoozes::atHour(now, 1, Morning); });
+    offer(QStringLiteral("tomorrow"), tr("Tomorrow, %1").arg(oClock(Snoozes::Morning)),
+          [](TimePoint now) { return Snoozes::atHour(now, 1, Snoozes::Morning); });
     menu->addAction(tr("Choose…"), this, [this, need] { chooseTime(need); })
         ->setObjectName(QStringLiteral("overview.snooze.choose"));
     return menu;

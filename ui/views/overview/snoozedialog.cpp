@@ -12,8 +12,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int Morning = 9;
-
 } // namespace
 
 SnoozeDialog::SnoozeDialog(const QString &reminder, TimePoint now, QWidget *parent)
@@ -25,8 +23,8 @@ SnoozeDialog::SnoozeDialog(const QString &reminder, TimePoint now, QWidget *pare
                  parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *until
-        = new QDateTimeEdit(QDateTime::fromMSecsSinceEpoch(toMillis(Snoozes::atHour(now, 1, Morning))), this);
+    auto *until = new QDateTimeEdit(
+        QDateTime::fromMSecsSinceEpoch(toMillis(Snoozes::atHour(now, 1, Snoozes::Morning))), this);
     until->setCalendarPopup(true);
     until->setObjectName(QStringLiteral("overview.snoozedialog.until"));
     form().add(tr("It comes back at"), until);

@@ -9,11 +9,11 @@ namespace heliograph {
 
 namespace {
 
-const QString Group = QStringLiteral("overview-snoozed");
+const QString SnoozedGroup = QStringLiteral("overview-snoozed");
 
 QString stored(const QString &key)
 {
-    return QString(Group % u'/' % key);
+    return QString(SnoozedGroup % u'/' % key);
 }
 
 } // namespace
@@ -37,7 +37,7 @@ bool Snoozes::covers(const QString &key, TimePoint now) const
 
 void Snoozes::forgetPast(TimePoint now)
 {
-    const QStringList keys = m_preferences.keys(Group);
+    const QStringList keys = m_preferences.keys(SnoozedGroup);
     for (const QString &key : keys) {
         if (!covers(key, now))
             m_preferences.remove(stored(key));
@@ -46,7 +46,7 @@ void Snoozes::forgetPast(TimePoint now)
 
 void Snoozes::wakeAll()
 {
-    const QStringList keys = m_preferences.keys(Group);
+    const QStringList keys = m_preferences.keys(SnoozedGroup);
     for (const QString &key : keys)
         m_preferences.remove(stored(key));
 }
@@ -54,7 +54,7 @@ void Snoozes::wakeAll()
 std::optional<TimePoint> Snoozes::nextEnd() const
 {
     std::optional<TimePoint> next;
-    const QStringList keys = m_preferences.keys(Group);
+    const QStringList keys = m_preferences.keys(SnoozedGroup);
     for (const QString &key : keys) {
         const auto end = endOf(key);
         if (end && (!next || *end < *next))

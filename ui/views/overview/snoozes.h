@@ -15,6 +15,8 @@ namespace heliograph {
 class Snoozes
 {
 public:
+    static constexpr int Morning = 9; //!< o'clock, when what waits for a morning comes back
+
     explicit Snoozes(Preferences &preferences)
         : m_preferences(preferences)
     {

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 60'000;
+constexpr int TryPatience = 60'000;
 const QString List = u"customers-with-problems"_s;
 
 } // namespace
@@ -27,7 +27,7 @@ private Q_SLOTS:
     {
         m_scene = std::make_unique<WritingScene>();
         make();
-        QTRY_VERIFY_WITH_TIMEOUT(m_card->isVisible(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_card->isVisible(), TryPatience);
     }
     void cleanup()
     {
@@ -87,7 +87,7 @@ void TestTryCard::whatTheAuditLogKnowsIsTicked()
 
     m_card->refresh();
 
-    QTRY_VERIFY_WITH_TIMEOUT(isDone(u"release"_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(u"release"_s), TryPatience);
     QVERIFY(!isDone(u"approve"_s));
 }
 
@@ -99,7 +99,7 @@ void TestTryCard::whatTheDemoDidItselfIsNot()
 
     make();
 
-    QTRY_VERIFY_WITH_TIMEOUT(m_card->isVisible(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_card->isVisible(), TryPatience);
     QVERIFY(!isDone(u"release"_s));
 }
 
@@ -109,7 +109,7 @@ void TestTryCard::importingTheListIsTicked()
 
     m_card->refresh();
 
-    QTRY_VERIFY_WITH_TIMEOUT(isDone(u"compose"_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(u"compose"_s), TryPatience);
 }
 
 void TestTryCard::lookingIsTickedByWhoShowsIt()
@@ -118,7 +118,7 @@ void TestTryCard::lookingIsTickedByWhoShowsIt()
 
     m_card->refresh();
 
-    QTRY_VERIFY_WITH_TIMEOUT(isDone(u"why"_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(u"why"_s), TryPatience);
     QVERIFY(!isDone(u"chart"_s));
 }
 
@@ -141,7 +141,7 @@ void TestTryCard::itCanBeHidden()
     make();
     // Questions are answered in their order.
     const auto asked = m_scene->client().read([](Desk &) -> Result<void> { return {}; });
-    QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), TryPatience);
     QCoreApplication::processEvents();
 
     QVERIFY(!m_card->isVisible());
