@@ -6,6 +6,7 @@
 #include "ui/text/approvaltext.h"
 #include "ui/text/campaigntext.h"
 #include "ui/text/contenttext.h"
+#include "ui/text/htmllines.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -16,14 +17,9 @@ namespace heliograph {
 
 namespace {
 
-QString escaped(const QString &text)
-{
-    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-}
-
 QString row(const QString &name, const QString &html)
 {
-    return QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(escaped(name), html);
+    return QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(htmlLines(name), html);
 }
 
 // What is gone is struck out, what is new underlined: colour is not the only sign.
@@ -32,7 +28,7 @@ QString wordsHtml(const QList<WordChange> &words)
     const Theme &theme = Theme::current();
     QString html;
     for (const WordChange &word : words) {
-        const QString text = escaped(word.text);
+        const QString text = htmlLines(word.text);
         if (word.kind == WordChange::Kind::Kept)
             html += text;
         else if (word.kind == WordChange::Kind::Removed)
@@ -140,16 +136,17 @@ void SealedView::follow(const QString &link)
 
 QString SealedView::textedHtml(const Format &format) const
 {
-    QString html = escaped(ApprovalText::recentlyTexted(*m_digest, format));
+    QString html = htmlLines(ApprovalText::recentlyTexted(*m_digest, format));
     if (m_digest->textedLastWeek.people == 0)
         return html;
     if (!m_texted)
-        return html + QStringLiteral("<br><a href=\"texted-by\">%1</a>").arg(escaped(tr("Which campaigns")));
+        return html
+            + QStringLiteral("<br><a href=\"texted-by\">%1</a>").arg(htmlLines(tr("Which campaigns")));
     for (const TextedBy &other : *m_texted)
         html += QStringLiteral("<br><a href=\"%1\">%2</a>: %3")
-                    .arg(QString::number(number(other.campaign)), escaped(other.name),
-                         escaped(tr("%1 in 24 h, %2 in 7 days")
-                                     .arg(format.count(other.lastDay), format.count(other.lastWeek))));
+                    .arg(QString::number(number(other.campaign)), htmlLines(other.name),
+                         htmlLines(tr("%1 in 24 h, %2 in 7 days")
+                                       .arg(format.count(other.lastDay), format.count(other.lastWeek))));
     return html;
 }
 
@@ -158,16 +155,16 @@ QString SealedView::differenceHtml(const ApprovalDigest &digest) const
     if (!digest.difference)
         return {};
     const VersionDifference &difference = *digest.difference;
-    QString html
-        = QStringLiteral("<p><b>%1</b></p><table cellpadding=\"4\">")
-              .arg(escaped(ApprovalText::since(difference, digest.logins.value(difference.since.decidedBy))));
+    QString html = QStringLiteral("<p><b>%1</b></p><table cellpadding=\"4\">")
+                       .arg(htmlLines(
+                           ApprovalText::since(difference, digest.logins.value(difference.since.decidedBy))));
     for (const FieldChange &change : difference.changes)
         html += row(ApprovalText::field(change.field),
-                    change.words.isEmpty() ? escaped(tr("%1 → %2").arg(ApprovalText::value(change.before),
-                                                                       ApprovalText::value(change.after)))
+                    change.words.isEmpty() ? htmlLines(tr("%1 → %2").arg(ApprovalText::value(change.before),
+                                                                         ApprovalText::value(change.after)))
                                            : wordsHtml(change.words));
     if (difference.changes.isEmpty())
-        html += row(QString(), escaped(tr("nothing has changed")));
+        html += row(QString(), htmlLines(tr("nothing has changed")));
     return html + QStringLiteral("</table><hr>");
 }
 
@@ -176,30 +173,30 @@ QString SealedView::factsHtml(const ApprovalDigest &digest, const Format &format
     QString html;
     const auto facts = CampaignText::facts(digest.campaign, digest.audience, digest.providers, format);
     for (const auto &[name, value] : facts)
-        html += row(name, escaped(value));
+        html += row(name, htmlLines(value));
     const auto sample = [&](const QString &name, const std::optional<SampleMessage> &message) {
         if (!message)
             return;
         const QString text = message->text.isEmpty() ? QString()
             : m_full ? QString(QStringLiteral("“") % message->text % QStringLiteral("”\n"))
                      : QString(tr("The text is hidden.") % QLatin1Char('\n'));
-        html += row(name, escaped(QString(text % ApprovalText::place(*message, format))));
+        html += row(name, htmlLines(QString(text % ApprovalText::place(*message, format))));
     };
     sample(tr("The first message"), digest.first);
     sample(tr("The worst case"), digest.worst);
-    html += row(tr("Countries"), escaped(ApprovalText::countries(digest, format)));
-    html += row(tr("Segments"), escaped(ApprovalText::segments(digest, format)));
-    html += row(tr("Cost"), escaped(ApprovalText::cost(digest, format)));
+    html += row(tr("Countries"), htmlLines(ApprovalText::countries(digest, format)));
+    html += row(tr("Segments"), htmlLines(ApprovalText::segments(digest, format)));
+    html += row(tr("Cost"), htmlLines(ApprovalText::cost(digest, format)));
     html += row(tr("Recently texted"), textedHtml(format));
     const QStringList when = ApprovalText::when(digest, format);
     if (!when.isEmpty())
-        html += row(tr("When"), escaped(when.join(QLatin1Char('\n'))));
+        html += row(tr("When"), htmlLines(when.join(QLatin1Char('\n'))));
     if (digest.seal.excluded > 0)
         html += row(tr("Left out"),
-                    escaped(tr("%Ln people are on the suppression list", nullptr,
-                               Format::plural(digest.seal.excluded))));
+                    htmlLines(tr("%Ln people are on the suppression list", nullptr,
+                                 Format::plural(digest.seal.excluded))));
     if (!digest.domains.isEmpty())
-        html += row(tr("Links to"), escaped(ApprovalText::links(digest)));
+        html += row(tr("Links to"), htmlLines(ApprovalText::links(digest)));
     QStringList findings;
     if (digest.review) {
         for (const ContentFinding &finding : digest.review->review.findings)
@@ -208,8 +205,8 @@ QString SealedView::factsHtml(const ApprovalDigest &digest, const Format &format
             findings.append(tr("Second look: %1").arg(digest.review->secondLookNote));
     }
     html += row(tr("Content rules"),
-                escaped(findings.isEmpty() ? tr("nothing found") : findings.join(QLatin1Char('\n'))));
-    return html + row(tr("Approved"), escaped(ApprovalText::approvals(digest)));
+                htmlLines(findings.isEmpty() ? tr("nothing found") : findings.join(QLatin1Char('\n'))));
+    return html + row(tr("Approved"), htmlLines(ApprovalText::approvals(digest)));
 }
 
 } // namespace heliograph

@@ -8,6 +8,7 @@
 #include "ui/text/campaigntext.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/holdtext.h"
+#include "ui/text/htmllines.h"
 #include "ui/text/statetext.h"
 #include "ui/views/campaigns/campaignfigures.h"
 #include "ui/views/cells.h"
@@ -26,7 +27,7 @@ namespace heliograph {
 
 namespace {
 
-QLabel *wrapped(QWidget *parent)
+QLabel *selectableLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setWordWrap(true);
@@ -34,28 +35,23 @@ QLabel *wrapped(QWidget *parent)
     return label;
 }
 
-QString escaped(const QString &text)
-{
-    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-}
-
 } // namespace
 
 CampaignPage::CampaignPage(EngineClient &client, QWidget *parent)
     : QWidget(parent)
     , m_client(client)
-    , m_head(wrapped(this))
-    , m_returned(wrapped(this))
+    , m_head(selectableLabel(this))
+    , m_returned(selectableLabel(this))
     , m_bar(new LedgerBar(this))
     , m_ledger(new LedgerGrid(QStringLiteral("campaigns.ledger"), this))
-    , m_speed(wrapped(this))
-    , m_held(wrapped(this))
+    , m_speed(selectableLabel(this))
+    , m_held(selectableLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_messages(new MessageTable(QStringLiteral("campaigns.messages"), client, false, this))
     , m_overTime(new CampaignFigures(client, CampaignFigures::Aspect::OverTime, this))
     , m_byProvider(new CampaignFigures(client, CampaignFigures::Aspect::ByProvider, this))
     , m_files(new ReportFiles(this))
-    , m_content(wrapped(this))
+    , m_content(selectableLabel(this))
     , m_activity(new DataTable(QStringLiteral("campaigns.activity"), {}, this))
 {
     setObjectName(QStringLiteral("campaigns.page"));
@@ -246,7 +242,8 @@ void CampaignPage::showContent()
     const auto facts = CampaignText::facts(campaign, m_view->audience.name, providers, Format());
     QString html = QStringLiteral("<table cellpadding=\"4\">");
     const auto addRow = [&html](const QString &name, const QString &value) {
-        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(escaped(name), escaped(value));
+        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
+                    .arg(htmlLines(name), htmlLines(value));
     };
     for (const auto &[name, value] : facts)
         addRow(name, value);

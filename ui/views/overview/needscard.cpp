@@ -5,6 +5,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/views/overview/snoozedialog.h"
+#include "ui/widgets/layouts.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -25,14 +26,6 @@ namespace {
 constexpr int MostNeeds = 6;
 constexpr int Afternoon = 14;
 constexpr auto LongestTimer = std::chrono::hours(24); // what lies behind it is looked at again then
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 QString words(const Need &need)
 {
@@ -114,7 +107,7 @@ void NeedsCard::showRows(const QList<Need> &needs)
     }
     m_shown = shown;
     m_texts.clear();
-    clear(m_grid);
+    clearLayout(*m_grid);
     setHeading(needs.isEmpty() ? tr("Needs you") : tr("Needs you (%1)").arg(needs.size()));
     if (needs.isEmpty()) {
         m_grid->addWidget(new QLabel(tr("Nothing needs you."), this), 0, 0, 1, 3);

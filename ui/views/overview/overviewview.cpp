@@ -14,6 +14,7 @@
 #include "ui/views/overview/trycard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/layouts.h"
 
 #include <QDateTime>
 #include <QLabel>
@@ -27,14 +28,6 @@ namespace {
 
 constexpr int MorningEnds = 12;
 constexpr int EveningBegins = 18;
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 bool isUnderWay(CampaignState state)
 {
@@ -223,7 +216,7 @@ void OverviewView::showFirstSteps(const OverviewState &state)
     if (shown == m_shownSteps || m_first->isHidden())
         return;
     m_shownSteps = shown;
-    clear(m_firstSteps);
+    clearLayout(*m_firstSteps);
     for (const Step &step : steps) {
         auto *button = new QPushButton(
             QString((step.done ? QStringLiteral("✓  ") : QStringLiteral("○  ")) % step.text), this);

@@ -5,6 +5,7 @@
 
 #include "engine/query/worddifference.h"
 #include "ui/text/format.h"
+#include "ui/text/htmllines.h"
 #include "ui/text/statetext.h"
 
 #include <QDialogButtonBox>
@@ -17,18 +18,13 @@ namespace heliograph {
 
 namespace {
 
-QString escaped(const QString &text)
-{
-    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
-}
-
 // Struck out and underlined: colour alone would not be seen by everybody.
 QString differenceHtml(const QString &before, const QString &after)
 {
     QString html;
     const QList<WordChange> changes = wordDifference(before, after);
     for (const WordChange &change : changes) {
-        const QString words = escaped(change.text);
+        const QString words = htmlLines(change.text);
         switch (change.kind) {
         case WordChange::Kind::Kept:
             html += words;
@@ -82,8 +78,8 @@ QString VersionsDialog::html(const QList<OwnText> &versions)
                        format.time(version.changedAt), StateText::name(version.content.messageClass));
         const bool isFirst = at + 1 == versions.size();
         html += QStringLiteral("<p><b>%1</b><br>%2</p><p>%3</p>")
-                    .arg(escaped(heading), escaped(version.content.name),
-                         isFirst ? escaped(version.content.text)
+                    .arg(htmlLines(heading), htmlLines(version.content.name),
+                         isFirst ? htmlLines(version.content.text)
                                  : differenceHtml(versions[at + 1].content.text, version.content.text));
     }
     return html;
