@@ -3,6 +3,7 @@
 
 #include "app/admission.h"
 
+#include "app/counted.h"
 #include "app/secretline.h"
 #include "app/signinfile.h"
 #include "app/verbaccess.h"
@@ -101,9 +102,9 @@ Result<void> expectConfirmed(const Invocation &call, Workspace &workspace, bool 
         return {};
     return Error{
         ErrorKind::Invalid,
-        QStringLiteral("Campaign %1 “%2” is for %3 people. To do it, add --yes-send-to %3. Nothing was "
-                       "changed.")
-            .arg(QString::number(number(campaign->id)), campaign->name, QString::number(campaign->planned))};
+        QStringLiteral("Campaign %1 “%2” is for %3. To do it, add --yes-send-to %4. Nothing was changed.")
+            .arg(QString::number(number(campaign->id)), campaign->name, countedPeople(campaign->planned),
+                 QString::number(campaign->planned))};
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "app/approvalwords.h"
 #include "app/campaignargument.h"
+#include "app/counted.h"
 #include "app/opening.h"
 
 #include "engine/storage/contenthash.h"
@@ -90,10 +91,10 @@ ExitCode listApprovals(Invocation &call)
                         {QStringLiteral("approvals"), given->size()},
                         {QStringLiteral("approvers_needed"), needed}});
         else
-            call.out << QStringLiteral("%1  %2  version %3 by %4, %5 people, %6 of %7 approvals: %8\n")
+            call.out << QStringLiteral("%1  %2  version %3 by %4, %5, %6 of %7 approvals: %8\n")
                             .arg(QString::number(number(campaign.id)).rightJustified(4),
                                  shortSeal(campaign.contentHash), QString::number(versions->size()), author,
-                                 Format().count(campaign.planned), QString::number(given->size()),
+                                 countedPeople(campaign.planned), QString::number(given->size()),
                                  QString::number(needed), campaign.name);
     }
     return ExitCode::Done;

@@ -92,7 +92,8 @@ QString sampleInWords(const std::optional<SampleMessage> &sample)
 {
     if (!sample)
         return u"nobody gets it"_s;
-    const QString place = u"line %1, %2 segment(s)"_s.arg(sample->line).arg(sample->segments);
+    const QString place = u"line %1, %2"_s.arg(QString::number(sample->line),
+                                               counted(sample->segments, u"segment"_s, u"segments"_s));
     return sample->text.isEmpty() ? place : QString(place % u": "_s % sample->text);
 }
 
@@ -217,10 +218,10 @@ QString digestInWords(const ApprovalDigest &digest, const QList<TextedBy> &texte
                           content.text.isEmpty() ? content.templateCode : content.text);
     words += approvalLine(u"First"_s, sampleInWords(digest.first));
     words += approvalLine(u"Worst case"_s, sampleInWords(digest.worst));
-    words += approvalLine(
-        u"People"_s,
-        u"%1 of %2; %3 are on the suppression list"_s.arg(format.count(digest.people), digest.audience,
-                                                          format.count(digest.seal.excluded)));
+    words += approvalLine(u"People"_s,
+                          u"%1 of %2; on the suppression list: %3"_s.arg(format.count(digest.people),
+                                                                         digest.audience,
+                                                                         format.count(digest.seal.excluded)));
     words += approvalLine(u"Countries"_s, countriesInWords(digest, format));
     words += approvalLine(u"Provider"_s, digest.providers.join(u", "_s));
     words += approvalLine(u"Segments"_s, segmentsInWords(digest, format));

@@ -16,7 +16,7 @@ namespace {
 
 void say(const Invocation &call, const MergedAudience &merged)
 {
-    call.out << u"Audience %1: %2; %3 in more than one of them. %4\n"_s.arg(
+    call.out << u"Audience %1: %2; %3 left out. %4\n"_s.arg(
         QString::number(number(merged.id)), countedPeople(merged.totals.accepted),
         counted(merged.totals.duplicates, u"duplicate was"_s, u"duplicates were"_s),
         merged.mayBeSentMarketing

@@ -5,6 +5,7 @@
 
 #include "app/campaignargument.h"
 #include "app/campaigndraft.h"
+#include "app/counted.h"
 #include "app/opening.h"
 #include "app/submissionwords.h"
 
@@ -28,9 +29,10 @@ ExitCode checkCampaign(Invocation &call)
         call.print(
             {{QStringLiteral("id"), number(*id)}, {QStringLiteral("content"), contentJson(verdict->review)}});
     else
-        call.out << QStringLiteral("Campaign %1 can be submitted: %2 people were looked at.\n")
-                        .arg(number(*id))
-                        .arg(verdict->review.members);
+        call.out << QStringLiteral("Campaign %1 can be submitted: %2 looked at.\n")
+                        .arg(QString::number(number(*id)),
+                             counted(verdict->review.members, QStringLiteral("person was"),
+                                     QStringLiteral("people were")));
     return verdict->review.severity() == ContentSeverity::SecondLook ? ExitCode::Partly : ExitCode::Done;
 }
 
@@ -60,9 +62,8 @@ ExitCode submitCampaign(Invocation &call)
                     {QStringLiteral("content"), contentJson(verdict->review)}});
     else
         call.out << QStringLiteral(
-                        "Campaign %1 waits for approval: %2 people. Next: heliograph approval approve %1\n")
-                        .arg(number(*id))
-                        .arg(progress->planned);
+                        "Campaign %1 waits for approval: %2. Next: heliograph approval approve %1\n")
+                        .arg(QString::number(number(*id)), countedPeople(progress->planned));
     return ExitCode::Done;
 }
 

@@ -62,7 +62,7 @@ QString nextCall(const DiagnosisFinding &finding)
         return QString(QLatin1Char(' ') % confirmRestoreHint());
     case DiagnosisFact::NoBackup:
     case DiagnosisFact::BackupOld:
-        return QStringLiteral(" “heliograph backup create FILE” makes one.");
+        return QStringLiteral(" “heliograph backup create --out FILE” makes one.");
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #include "app/exportarguments.h"
 
 #include "app/filterarguments.h"
+#include "app/invalid.h"
 #include "app/numberarguments.h"
 
 #include "ui/text/exporttext.h"
@@ -31,8 +32,7 @@ Result<Value> chosen(const Invocation &call, const QString &option, const Choice
             return value;
         words.append(name);
     }
-    return Error{ErrorKind::Invalid,
-                 QStringLiteral("--%1 is one of: %2.").arg(option, words.join(QStringLiteral(", ")))};
+    return invalid(QStringLiteral("--%1 is one of: %2.").arg(option, words.join(QStringLiteral(", "))));
 }
 
 Result<ExportNumbers> readNumbers(const Invocation &call)
@@ -44,10 +44,9 @@ Result<ExportNumbers> readNumbers(const Invocation &call)
                                                 {QStringLiteral("none"), ExportNumbers::None}},
                                                full ? ExportNumbers::Full : ExportNumbers::Masked);
     if (numbers && full && *numbers != ExportNumbers::Full)
-        return Error{
-            ErrorKind::Invalid,
+        return invalid(
             QStringLiteral("--full-numbers and --numbers %1 contradict each other. Give one of them.")
-                .arg(call.option(QStringLiteral("numbers")))};
+                .arg(call.option(QStringLiteral("numbers"))));
     return numbers;
 }
 
@@ -92,8 +91,8 @@ Result<ExportStyle> readStyle(const Invocation &call, const QString &file)
     for (const QString &ofCsv :
          {QStringLiteral("separator"), QStringLiteral("bom"), QStringLiteral("no-guard")}) {
         if (*type == ExportType::Xlsx && call.options.isSet(ofCsv))
-            return Error{ErrorKind::Invalid,
-                         QStringLiteral("--%1 is for CSV. Leave it out, or choose --format csv.").arg(ofCsv)};
+            return invalid(
+                QStringLiteral("--%1 is for CSV. Leave it out, or choose --format csv.").arg(ofCsv));
     }
     style.type = *type;
     style.times = *times;
@@ -151,7 +150,7 @@ Result<ExportOrder> readExportOrder(const Invocation &call, Reader &reader)
     ExportOrder order;
     order.file = call.option(QStringLiteral("out"));
     if (order.file.isEmpty())
-        return Error{ErrorKind::Invalid, QStringLiteral("Name the file to write with --out.")};
+        return invalid(QStringLiteral("Name the file to write with --out."));
     const auto filter = readFilter(call, reader);
     if (!filter)
         return filter.error();
@@ -169,6 +168,8 @@ Result<ExportOrder> readExportOrder(const Invocation &call, Reader &reader)
         = call.option(QStringLiteral("columns")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &column : columns)
         order.columns.append(column.trimmed());
+    if (call.options.isSet(QStringLiteral("columns")) && columns.isEmpty())
+        return invalid(QStringLiteral("--columns names none. Leave it out to get all of them."));
     if (call.options.isSet(QStringLiteral("summary")))
         order.summary = [](const ExportOrder &what, const Exported &exported) {
             return ExportText::summary(what, exported, Format());

@@ -3,6 +3,7 @@
 
 #include "app/limitwords.h"
 
+#include "app/counted.h"
 #include "app/jsonvalues.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/limittext.h"
@@ -145,8 +146,9 @@ QJsonObject costJson(const DryRun &run, const QList<Money> &spent)
 
 QString costInWords(const DryRun &run, const QList<Money> &spent, const Format &format)
 {
-    QString words = u"About %1 for %2 people who have not gone yet"_s.arg(
-        moneyInWords(run.estimate.values(), format), format.count(run.people));
+    QString words = u"About %1 for %2"_s.arg(
+        moneyInWords(run.estimate.values(), format),
+        counted(run.people, u"person who has not gone yet"_s, u"people who have not gone yet"_s));
     if (run.withoutPrice > 0)
         words += u"; %1 of them without a price"_s.arg(format.count(run.withoutPrice));
     words += u".\n";

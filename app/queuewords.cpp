@@ -4,25 +4,16 @@
 #include "app/queuewords.h"
 
 #include "app/counted.h"
-
 #include "app/jsonvalues.h"
+
 #include "ui/text/format.h"
 #include "ui/text/holdtext.h"
-
-#include <QDateTime>
 
 namespace heliograph {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QJsonValue isoOrNull(const std::optional<TimePoint> &time)
-{
-    return time
-        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*time), Qt::UTC).toString(Qt::ISODateWithMs))
-        : QJsonValue();
-}
 
 QString stateInWords(const LaneLine &lane, const SendingView &view, const Format &format)
 {
@@ -41,6 +32,13 @@ QString ago(const std::optional<TimePoint> &time, TimePoint now, const Format &f
     return time ? u"%1 ago"_s.arg(format.duration(now - *time)) : u"none lately"_s;
 }
 
+QString paceInWords(const LaneLine &lane, const Format &format)
+{
+    const QString pace = format.decimal(lane.segmentsPerS);
+    return lane.limitPerS > 0 ? u"%1 of %2 segments/s"_s.arg(pace, format.count(lane.limitPerS))
+                              : u"%1 segments/s, no limit"_s.arg(pace);
+}
+
 QString costInWords(const QMap<QString, Money> &sums, qint64 withoutPrice, const Format &format)
 {
     QStringList words;
@@ -57,12 +55,11 @@ QString costInWords(const QMap<QString, Money> &sums, qint64 withoutPrice, const
 QString laneInWords(const LaneLine &lane, const SendingView &view)
 {
     const Format format;
-    const QString limit = lane.limitPerS > 0 ? format.count(lane.limitPerS) : u"no limit"_s;
-    return u"%1  %2\n"_s.arg(lane.account.label, -16).arg(stateInWords(lane, view, format))
-        % u"                  %1 waiting, %2 held, %3 leaving; %4 of %5 segments/s; last answer %6, last receipt %7\n"_s
-              .arg(format.count(lane.waiting), format.count(lane.held), format.count(lane.facts.inFlight),
-                   format.decimal(lane.segmentsPerS), limit, ago(lane.facts.lastAnswer, view.now, format),
-                   ago(lane.facts.lastReceipt, view.now, format));
+    return u"%1  %2\n"_s.arg(lane.account.label.leftJustified(16), stateInWords(lane, view, format))
+        % u"                  %1 waiting, %2 held, %3 leaving; %4; last answer %5, last receipt %6\n"_s.arg(
+            format.count(lane.waiting), format.count(lane.held), format.count(lane.facts.inFlight),
+            paceInWords(lane, format), ago(lane.facts.lastAnswer, view.now, format),
+            ago(lane.facts.lastReceipt, view.now, format));
 }
 
 QJsonObject laneJson(const LaneLine &lane, const SendingView &view)
@@ -92,10 +89,11 @@ QString moveInWords(const LaneMovePlan &plan, const QString &from, const QString
     if (plan.staying > 0)
         words += u"%1 there, leaving now or with an unknown outcome.\n"_s.arg(
             counted(plan.staying, u"person stays"_s, u"people stay"_s));
-    return words
-        % u"Cost: %1; so far it would have been %2.\n"_s.arg(
-            costInWords(plan.costAfter, plan.withoutPriceAfter, format),
-            costInWords(plan.costBefore, plan.withoutPriceBefore, format));
+    const QString before = costInWords(plan.costBefore, plan.withoutPriceBefore, format);
+    const QString after = costInWords(plan.costAfter, plan.withoutPriceAfter, format);
+    words += before == after ? u"Cost: %1, as before.\n"_s.arg(after)
+                             : u"Cost: %1 instead of %2.\n"_s.arg(after, before);
+    return words;
 }
 
 QJsonObject moveJson(const LaneMovePlan &plan)

@@ -16,8 +16,8 @@ namespace heliograph {
 class Revelation
 {
 public:
-    //! Nothing happens for a call that does not want full numbers. Invalid without --why, where people sign in; fails
-    //! with Storage when the log cannot be written, and then nothing may be shown.
+    //! Nothing happens for a call that does not want full numbers. Invalid without --why, where people sign
+    //! in; fails with Storage when the log cannot be written, and then nothing may be shown.
     static Result<Revelation> begin(const Invocation &call, const QString &verb);
 
     //! \a numbers were shown.

@@ -38,14 +38,13 @@ QString stateWords(const TestNumber &number, const Format &format)
 
 } // namespace
 
-QJsonObject testNumberJson(const TestNumber &number, const Format &format)
+QJsonObject testNumberJson(const TestNumber &number)
 {
     return {{QStringLiteral("id"), heliograph::number(number.id)},
             {QStringLiteral("number"), maskedNumber(number.e164)},
             {QStringLiteral("state"), stateKey(number.state)},
             {QStringLiteral("user"), number.userName},
-            {QStringLiteral("confirmed_at"),
-             number.confirmedAt ? QJsonValue(format.time(*number.confirmedAt)) : QJsonValue()},
+            {QStringLiteral("confirmed_at"), isoOrNull(number.confirmedAt)},
             {QStringLiteral("vouched_by"), textOrNull(number.vouchedBy)},
             {QStringLiteral("reason"), textOrNull(number.reason)}};
 }

@@ -12,7 +12,7 @@
 namespace heliograph {
 
 //! {"id","number","state","user","confirmed_at","vouched_by","reason"}; the number masked.
-QJsonObject testNumberJson(const TestNumber &number, const Format &format);
+QJsonObject testNumberJson(const TestNumber &number);
 
 //! "3  +8613•••02  confirmed on … ".
 QString testNumberLine(const TestNumber &number, const Format &format);

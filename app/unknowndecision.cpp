@@ -94,7 +94,6 @@ Result<DoubtOrder> orderOf(const Invocation &call, Reader &reader, DoubtDecision
 
 QString doneInWords(DoubtDecision decision, const DecidedDoubts &done)
 {
-    const Format format;
     QString words;
     switch (decision) {
     case DoubtDecision::TreatAsSent:
@@ -115,12 +114,15 @@ QString doneInWords(DoubtDecision decision, const DecidedDoubts &done)
         break;
     }
     if (done.gone > 0)
-        words += QStringLiteral("%1 had been settled meanwhile and stay as they are.\n")
-                     .arg(format.count(done.gone));
-    if (done.refused > 0)
         words
-            += QStringLiteral("%1 cannot be sent again: their campaign is cancelled or their time is over.\n")
-                   .arg(format.count(done.refused));
+            += counted(done.gone, QStringLiteral("message had been settled meanwhile and stays as it is.\n"),
+                       QStringLiteral("messages had been settled meanwhile and stay as they are.\n"));
+    if (done.refused > 0)
+        words += counted(
+            done.refused,
+            QStringLiteral("message cannot be sent again: its campaign is cancelled or its time is over.\n"),
+            QStringLiteral(
+                "messages cannot be sent again: their campaign is cancelled or their time is over.\n"));
     return words;
 }
 

@@ -91,7 +91,8 @@ constexpr std::array Table = {
     VerbAccess{QLatin1String("provider remove"), Needs::Person, Right::ProvidersEdit},
     VerbAccess{QLatin1String("provider set"), Needs::Person, Right::ProvidersEdit},
     VerbAccess{QLatin1String("provider test"), Needs::Person, Right::LanePause},
-    VerbAccess{QLatin1String("queue lanes"), Needs::Person, Right::ProvidersSee},
+    // It shows an operator the share of his own campaigns.
+    VerbAccess{QLatin1String("queue lanes"), Needs::Person, Right::HistorySee},
     VerbAccess{QLatin1String("queue move"), Needs::Person, Right::LaneMove},
     VerbAccess{QLatin1String("queue pause"), Needs::Person, Right::LanePause},
     VerbAccess{QLatin1String("queue rate"), Needs::Person, Right::LanePause},

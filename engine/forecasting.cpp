@@ -26,8 +26,10 @@ Result<Forecast> readForecast(Reader &reader, const CampaignRow &campaign, qint6
     if (!run)
         return run.error();
     const auto account = std::ranges::find(*accounts, campaign.accounts.value(0), &ProviderAccount::id);
-    const int pace = account == accounts->end() ? 0 : account->number(QStringLiteral("segments_per_s"), 0);
-    return forecastOf(campaign.content, {segments, pace, now}, *run);
+    if (account == accounts->end())
+        return forecastOf(campaign.content, {.segments = segments, .now = now}, *run);
+    const int pace = account->number(QStringLiteral("segments_per_s"), 0);
+    return forecastOf(campaign.content, {segments, pace, now, account->slow}, *run);
 }
 
 } // namespace heliograph

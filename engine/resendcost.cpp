@@ -7,10 +7,10 @@
 #include "engine/policy/limits/messagecost.h"
 #include "engine/providers/catalogue.h"
 
-#include <QHash>
 #include <QMap>
 
-#include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace heliograph {
 
@@ -42,7 +42,7 @@ Result<CountedCampaign> countedCampaign(Reader &reader, CampaignId id, AccountId
     const QString sign = campaign->content.signName.isEmpty()
         ? account.settings.value(QStringLiteral("sign_name"))
         : campaign->content.signName;
-    auto merge = Merge::prepare(campaign->content, sign, traits->templateSyntax);
+    auto merge = Merge::prepare(campaign->content.forAccount(account.id), sign, traits->templateSyntax);
     if (!merge)
         return merge.error();
     return CountedCampaign{campaign->content.messageClass, *std::move(merge)};
@@ -68,10 +68,11 @@ Result<std::optional<Money>> costOf(Reader &reader, const DoubtCase &one, const 
 Result<std::optional<QList<Money>>> costOfSendingAgain(Reader &reader, const QList<DoubtCase> &cases,
                                                        TimePoint now)
 {
-    QHash<CampaignId, std::shared_ptr<CountedCampaign>> campaigns;
+    // Accounts name templates otherwise, write variables otherwise and have signatures of their own.
+    QMap<std::pair<CampaignId, AccountId>, std::shared_ptr<CountedCampaign>> campaigns;
     QMap<QString, Money> sums;
     for (const DoubtCase &one : cases) {
-        auto &campaign = campaigns[one.row.campaign];
+        auto &campaign = campaigns[{one.row.campaign, one.row.account}];
         if (!campaign) {
             auto counted = countedCampaign(reader, one.row.campaign, one.row.account);
             if (!counted)

@@ -26,7 +26,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <name>heliograph::AnswerBox</name>
     <message>
         <source>Send answer</source>
-        <translation>发送回复</translation>
+        <translation>发送回答</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -102,7 +102,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <name>heliograph::ApprovalFields</name>
     <message>
         <source>never</source>
-        <translation>从未</translation>
+        <translation>从不</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -902,7 +902,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Approved a campaign</source>
-        <translation>批准了活动</translation>
+        <translation>批准了任务</translation>
     </message>
     <message>
         <source>Did alone what wants two people where there are two</source>
@@ -922,11 +922,11 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Stopped a campaign that nobody approved as it is</source>
-        <translation>停止了未按现状获批的活动</translation>
+        <translation>停止了未按现状获批的任务</translation>
     </message>
     <message>
         <source>Edited a campaign</source>
-        <translation>修改了活动</translation>
+        <translation>修改了任务</translation>
     </message>
     <message>
         <source>Ended an approval that was not used in time</source>
@@ -934,15 +934,15 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Stopped a campaign after a restore</source>
-        <translation>恢复备份后停止了活动</translation>
+        <translation>恢复备份后停止了任务</translation>
     </message>
     <message>
         <source>Cancelled a campaign</source>
-        <translation>取消了活动</translation>
+        <translation>取消了任务</translation>
     </message>
     <message>
         <source>Created a campaign</source>
-        <translation>创建了活动</translation>
+        <translation>创建了任务</translation>
     </message>
     <message>
         <source>Put forgotten recipients back into the queue</source>
@@ -950,39 +950,39 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Fixed a campaign&apos;s recipients</source>
-        <translation>固定了活动的收件人</translation>
+        <translation>固定了任务的收件人</translation>
     </message>
     <message>
         <source>Paused a campaign</source>
-        <translation>暂停了活动</translation>
+        <translation>暂停了任务</translation>
     </message>
     <message>
         <source>Rejected a campaign</source>
-        <translation>否决了活动</translation>
+        <translation>否决了任务</translation>
     </message>
     <message>
         <source>Resumed a campaign</source>
-        <translation>恢复了活动</translation>
+        <translation>恢复了任务</translation>
     </message>
     <message>
         <source>Returned a campaign for editing</source>
-        <translation>退回了活动以供修改</translation>
+        <translation>退回了任务以供修改</translation>
     </message>
     <message>
         <source>Started a campaign</source>
-        <translation>启动了活动</translation>
+        <translation>启动了任务</translation>
     </message>
     <message>
         <source>Submitted a campaign for approval</source>
-        <translation>提交了活动以供批准</translation>
+        <translation>提交了任务以供批准</translation>
     </message>
     <message>
         <source>Exported messages</source>
-        <translation>导出了消息</translation>
+        <translation>导出了短信</translation>
     </message>
     <message>
         <source>Held a message whose number cannot be read</source>
-        <translation>扣留了号码无法读取的消息</translation>
+        <translation>暂缓了号码无法读取的短信</translation>
     </message>
     <message>
         <source>Asked to see numbers in full</source>
@@ -990,7 +990,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Took a message out of the queue after a receipt</source>
-        <translation>收到回执后把消息移出了队列</translation>
+        <translation>收到回执后把短信移出了队列</translation>
     </message>
     <message>
         <source>Corrected a state after a receipt</source>
@@ -1006,7 +1006,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Settled unknown outcomes by the campaign&apos;s rule</source>
-        <translation>按活动规则处理了未知结果</translation>
+        <translation>按任务规则处理了未知结果</translation>
     </message>
     <message>
         <source>Sent again after an unknown outcome</source>
@@ -1104,7 +1104,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Erased the personal data of a campaign</source>
-        <translation>删除了活动的个人数据</translation>
+        <translation>删除了任务的个人数据</translation>
     </message>
     <message>
         <source>Forgot a person</source>
@@ -1140,15 +1140,15 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Stopped a campaign at its canary</source>
-        <translation>活动停在试发阶段</translation>
+        <translation>任务停在试发阶段</translation>
     </message>
     <message>
         <source>Sent the canary of a campaign</source>
-        <translation>发送了活动的试发部分</translation>
+        <translation>发送了任务的试发部分</translation>
     </message>
     <message>
         <source>Let a campaign go on after its canary</source>
-        <translation>试发后让活动继续</translation>
+        <translation>试发后让任务继续</translation>
     </message>
     <message>
         <source>Changed limits</source>
@@ -1961,6 +1961,14 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Figures come as soon as the campaign is being sent.</source>
         <translation>任务开始发送后即显示数字。</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>无法读取这些数字</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -3232,7 +3240,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Messages to this person</source>
-        <translation>发给此人的消息</translation>
+        <translation>发给此人的短信</translation>
     </message>
     <message>
         <source>Numbers are hidden: the history is searched by number.</source>
@@ -3552,7 +3560,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Database</source>
@@ -3750,7 +3758,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>account %1</source>
-        <translation>账户 %1</translation>
+        <translation>账号 %1</translation>
     </message>
     <message>
         <source>An engine runs</source>
@@ -4186,7 +4194,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>These hours lie wholly in the quiet hours: people are texted %1. Nothing could be sent.</source>
-        <translation>此时段完全在静默时间内：可发送时间为 %1。什么也发不出去。</translation>
+        <translation>此时段完全在免打扰时段内：可发送时间为 %1。什么也发不出去。</translation>
     </message>
     <message>
         <source>The canary has as many people as the list. Choose fewer, or turn it off.</source>
@@ -4661,7 +4669,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Left out</source>
-        <translation>略过</translation>
+        <translation>不导出</translation>
     </message>
     <message>
         <source>Byte order mark</source>
@@ -4788,7 +4796,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Handed over at</source>
-        <translation>交付时间</translation>
+        <translation>提交时间</translation>
     </message>
     <message>
         <source>Final since</source>
@@ -4873,7 +4881,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>You can export the messages of your own campaigns, one at a time. Choose a campaign in the filter, then export again.</source>
-        <translation>您只能逐个导出自己的发送任务的消息。请在筛选条件中选择一个发送任务，再导出。</translation>
+        <translation>您只能逐个导出自己的发送任务的短信。请在筛选条件中选择一个发送任务，再导出。</translation>
     </message>
     <message>
         <source>Your password, once more</source>
@@ -4945,7 +4953,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Handed over: %1</source>
-        <translation>交付时间：%1</translation>
+        <translation>提交时间：%1</translation>
     </message>
     <message>
         <source>from %1 until before %2</source>
@@ -5500,7 +5508,7 @@ This stays: a fingerprint on the suppression list that nobody can read, so that 
 It cannot be undone.</source>
         <translation>将被清除：此人在所有名单、短信和测试号码中的号码及其他各项内容，以及此人回复的内容。
 
-将会保留：禁发名单上一个无人能读出的指纹，以保证不再向其发送；短信的状态、时间和费用，使账目和报表仍然平衡；以前做的备份和导出文件，需要到存放处自行删除。
+将会保留：禁发名单上一个无人能读出的指纹，以保证不再向其发送；短信的状态、时间和费用，使台账和报表仍然平衡；以前做的备份和导出文件，需要到存放处自行删除。
 
 此操作无法撤销。</translation>
     </message>
@@ -5919,7 +5927,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Sent: %1</source>
-        <translation>发送于：%1</translation>
+        <translation>提交于：%1</translation>
     </message>
 </context>
 <context>
@@ -6155,7 +6163,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Read what was found about the workspace and confirm it, then resume or cancel the campaign.</source>
-        <translation>请先查看工作区的检查结果并确认，然后继续或取消该活动。</translation>
+        <translation>请先查看工作区的检查结果并确认，然后继续或取消该任务。</translation>
     </message>
     <message>
         <source>nothing could be sent since %1, and its time has passed; somebody has to decide</source>
@@ -7805,7 +7813,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>To</source>
-        <translation>发往</translation>
+        <translation>移至</translation>
     </message>
     <message>
         <source>Counting who waits…</source>
@@ -8301,7 +8309,7 @@ Days and months of budgets begin in: %3</source>
     <message numerus="yes">
         <source>%1, %Ln segment(s) before columns are filled in.</source>
         <translation>
-            <numerusform>%1，填入各列之前为 %Ln 段。</numerusform>
+            <numerusform>%1，填入各列之前为 %Ln 条。</numerusform>
         </translation>
     </message>
     <message>
@@ -8662,7 +8670,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>When they were handed to a provider</source>
-        <translation>交给服务商的时间</translation>
+        <translation>提交给服务商的时间</translation>
     </message>
     <message>
         <source>What counts</source>
@@ -9053,11 +9061,11 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Code in the message</source>
-        <translation>短信中的代码</translation>
+        <translation>短信中的验证码</translation>
     </message>
     <message>
         <source>Who has it may send tests to this number; from a real phone its owner reads it.</source>
-        <translation>知道代码的人可以向此号码发送测试短信；真实手机上的代码由机主读出。</translation>
+        <translation>知道验证码的人可以向此号码发送测试短信；真实手机上的验证码由机主读出。</translation>
     </message>
     <message>
         <source>Confirm the number</source>
@@ -9081,7 +9089,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>On its way. It arrives on the right within some seconds; give the code that stands in it.</source>
-        <translation>正在途中。几秒钟内会出现在右侧；请输入其中的代码。</translation>
+        <translation>正在途中。几秒钟内会出现在右侧；请输入其中的验证码。</translation>
     </message>
     <message numerus="yes">
         <source>That is not the code. It can be tried %Ln more time(s).</source>
@@ -9096,6 +9104,10 @@ Last sign-in: %4</source>
     <message>
         <source>Practice phone</source>
         <translation>练习手机</translation>
+    </message>
+    <message>
+        <source>Give the code that stands in the message.</source>
+        <translation>请输入短信中的验证码。</translation>
     </message>
 </context>
 <context>
@@ -10284,7 +10296,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Try now</source>
-        <translation>立即试发</translation>
+        <translation>立即尝试</translation>
     </message>
     <message>
         <source>Lower rate until…</source>
@@ -10308,7 +10320,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>It waits for no trial.</source>
-        <translation>它并未在等待试发。</translation>
+        <translation>它并未在等待下一次试探。</translation>
     </message>
     <message>
         <source>Nobody has lowered its rate.</source>
@@ -10373,7 +10385,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>The account: key, money or clock</source>
-        <translation>账户：密钥、余额或时钟</translation>
+        <translation>账号：密钥、余额或时钟</translation>
     </message>
     <message>
         <source>The content</source>
@@ -10401,7 +10413,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>moved its message</source>
-        <translation>已更新对应消息</translation>
+        <translation>已更新对应短信</translation>
     </message>
     <message>
         <source>says what was known</source>
@@ -10421,7 +10433,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>fits no message</source>
-        <translation>没有对应的消息</translation>
+        <translation>没有对应的短信</translation>
     </message>
     <message>
         <source>an id of ours, but another number</source>
@@ -10429,7 +10441,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>fits several messages</source>
-        <translation>对应多条消息</translation>
+        <translation>对应多条短信</translation>
     </message>
     <message>
         <source>would prove more than its source may</source>
@@ -10923,7 +10935,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Messages were sent from this database, and there is no journal of that beside it. It was probably copied here. Make sure that the original does not send any more.</source>
-        <translation>曾从该数据库发送消息，但旁边没有相应的日志。它很可能是复制到这里的。请确保原数据库不再发送。</translation>
+        <translation>曾从该数据库发送短信，但旁边没有相应的日志。它很可能是复制到这里的。请确保原数据库不再发送。</translation>
     </message>
     <message>
         <source>Another computer sent from this database last, so it was copied or moved here. Make sure that the other one does not send any more.</source>
@@ -10936,25 +10948,25 @@ Last sign-in: %4</source>
     <message numerus="yes">
         <source>%Ln message(s) that left since are entered as outcome unknown. They are asked about and not sent again by themselves.</source>
         <translation>
-            <numerusform>之后发出的 %Ln 条消息已登记为结果未知。系统会查询它们，不会自动重发。</numerusform>
+            <numerusform>之后发出的 %Ln 条短信已登记为结果未知。系统会查询它们，不会自动重发。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln attempt(s) of messages that had ended or were tried again are entered.</source>
         <translation>
-            <numerusform>已登记 %Ln 次属于已结束或已重试消息的尝试。</numerusform>
+            <numerusform>已登记 %Ln 次属于已结束或已重试短信的尝试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) left for campaign %1, created at %2, which this database does not have. Before that campaign is made again, find out who got it.</source>
         <translation>
-            <numerusform>活动 %1（创建于 %2）已发出 %Ln 条消息，但该数据库中没有此活动。在重新创建该活动之前，请先查明谁已收到。</numerusform>
+            <numerusform>任务 %1（创建于 %2）已发出 %Ln 条短信，但该数据库中没有此任务。在重新创建该任务之前，请先查明谁已收到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln campaign(s) that could send are paused, with %1 people waiting. What left and is not in the journal is among them: resume or cancel each campaign by itself.</source>
         <translation>
-            <numerusform>%Ln 个可能发送的活动已暂停，共有 %1 人等待。已发出但不在日志中的也在其中：请逐个继续或取消活动。</numerusform>
+            <numerusform>%Ln 个可能发送的任务已暂停，共有 %1 人等待。已发出但不在日志中的也在其中：请逐个继续或取消任务。</numerusform>
         </translation>
     </message>
     <message>
@@ -11264,7 +11276,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Decides quiet hours, limits for each person, and how to opt out.</source>
-        <translation>决定静默时间、每人限制和退订方式。</translation>
+        <translation>决定免打扰时段、每人限制和退订方式。</translation>
     </message>
     <message>
         <source>Providers, in the order in which they are used</source>
@@ -12173,6 +12185,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>Use these keys</source>
         <translation>使用这些按键</translation>
+    </message>
+    <message>
+        <source>It has these keys already.</source>
+        <translation>它已经使用这些按键。</translation>
     </message>
 </context>
 <context>
@@ -13664,7 +13680,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Code</source>
-        <translation>代码</translation>
+        <translation>验证码</translation>
     </message>
     <message>
         <source>It was sent to the number and counts for 15 minutes. Its owner gives it to you if he agrees.</source>
@@ -13744,7 +13760,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>The provider of this draft sends its own templates only, so no code goes to the number. Ask an admin to vouch for it, in Users and rights.</source>
-        <translation>此草稿的服务商只发送自己的模板，因此无法向该号码发送代码。请管理员在“用户与权限”中为它担保。</translation>
+        <translation>此草稿的服务商只发送自己的模板，因此无法向该号码发送验证码。请管理员在“用户与权限”中为它担保。</translation>
     </message>
 </context>
 <context>
@@ -13990,7 +14006,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Compose with a list that has problems</source>
-        <translation>用一份有问题的名单撰写任务</translation>
+        <translation>用一份有问题的名单编写任务</translation>
     </message>
     <message>
         <source>Hide these steps</source>
@@ -14372,7 +14388,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Tests go only to numbers whose owners agree, which they show by a code. Where none can be sent, you can say that the owner agrees, and how you know. Nobody vouches for a number of his own.</source>
-        <translation>测试短信只发往机主同意的号码，机主以代码表示同意。无法发送代码时，您可以声明机主同意并说明依据。任何人都不能为自己的号码担保。</translation>
+        <translation>测试短信只发往机主同意的号码，机主以验证码表示同意。无法发送验证码时，您可以声明机主同意并说明依据。任何人都不能为自己的号码担保。</translation>
     </message>
     <message>
         <source>Vouch for the number</source>

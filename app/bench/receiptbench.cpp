@@ -158,7 +158,7 @@ Result<QList<BenchRow>> benchReceipts(const BenchSetting &setting)
     const auto audience = sendPast(setting, **bench, people, ledger);
     if (!audience)
         return audience.error();
-    auto messages = readTakenMessages(ledger);
+    auto messages = readLedgeredMessages(ledger);
     if (!messages)
         return messages.error();
     ReceiptStorm storm(*std::move(messages));

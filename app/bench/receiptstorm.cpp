@@ -39,7 +39,7 @@ QByteArray beijingTime(TimePoint at)
 
 } // namespace
 
-Result<std::vector<TakenMessage>> readTakenMessages(const QString &file)
+Result<std::vector<LedgeredMessage>> readLedgeredMessages(const QString &file)
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
@@ -47,8 +47,8 @@ Result<std::vector<TakenMessage>> readTakenMessages(const QString &file)
             ErrorKind::Storage,
             QStringLiteral("The ledger “%1” of the simulator cannot be read: %2. Nothing was measured.")
                 .arg(file, in.errorString())};
-    std::vector<TakenMessage> messages;
-    TakenMessage last;
+    std::vector<LedgeredMessage> messages;
+    LedgeredMessage last;
     while (!in.atEnd()) {
         const QJsonObject entry = QJsonDocument::fromJson(in.readLine()).object();
         if (entry.value(QStringLiteral("event")).toString() != QLatin1String("accepted"))
@@ -61,13 +61,13 @@ Result<std::vector<TakenMessage>> readTakenMessages(const QString &file)
     return messages;
 }
 
-QByteArray reportOf(const std::vector<TakenMessage> &messages, std::size_t first, std::size_t count,
+QByteArray reportOf(const std::vector<LedgeredMessage> &messages, std::size_t first, std::size_t count,
                     TimePoint at)
 {
     const QByteArray time = beijingTime(at);
     QByteArray report = "[";
     for (std::size_t index = first; index < first + count; ++index) {
-        const TakenMessage &message = messages[index];
+        const LedgeredMessage &message = messages[index];
         const bool failed = index % 100 < 3;
         report += index > first ? ",{" : "{";
         report += "\"phone_number\":\"" + message.number + "\",\"send_time\":\"" + time
@@ -79,7 +79,7 @@ QByteArray reportOf(const std::vector<TakenMessage> &messages, std::size_t first
     return report + ']';
 }
 
-ReceiptStorm::ReceiptStorm(std::vector<TakenMessage> messages)
+ReceiptStorm::ReceiptStorm(std::vector<LedgeredMessage> messages)
     : m_messages(std::move(messages))
 {
 }

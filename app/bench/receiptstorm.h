@@ -17,7 +17,7 @@
 namespace heliograph {
 
 //! A message that a simulator has accepted.
-struct TakenMessage
+struct LedgeredMessage
 {
     QByteArray number; //!< its digits, with the country's code
     QByteArray providerId;
@@ -25,11 +25,11 @@ struct TakenMessage
 };
 
 //! Every message in the ledger that "heliograph simulator --ledger" wrote to \a file. Fails with Storage.
-Result<std::vector<TakenMessage>> readTakenMessages(const QString &file);
+Result<std::vector<LedgeredMessage>> readLedgeredMessages(const QString &file);
 
 //! Alibaba's SmsReport about some of \a messages, \a count from \a first on: three of a hundred were not
 //! delivered.
-QByteArray reportOf(const std::vector<TakenMessage> &messages, std::size_t first, std::size_t count,
+QByteArray reportOf(const std::vector<LedgeredMessage> &messages, std::size_t first, std::size_t count,
                     TimePoint at);
 
 //! A provider that has kept all its receipts and pushes them at once: a hundred a request, over a few
@@ -39,7 +39,7 @@ class ReceiptStorm
 public:
     static constexpr std::size_t PerRequest = 100;
 
-    explicit ReceiptStorm(std::vector<TakenMessage> messages);
+    explicit ReceiptStorm(std::vector<LedgeredMessage> messages);
     //! Breaks off what is not delivered yet.
     ~ReceiptStorm();
     Q_DISABLE_COPY_MOVE(ReceiptStorm)
@@ -56,7 +56,7 @@ public:
 private:
     void run(const PushTarget &target, TimePoint now);
 
-    const std::vector<TakenMessage> m_messages;
+    const std::vector<LedgeredMessage> m_messages;
     std::atomic<bool> m_stopping = false;
     std::atomic<bool> m_over = false;
     std::atomic<qint64> m_lost = 0;

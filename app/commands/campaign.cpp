@@ -201,7 +201,7 @@ ExitCode statusVerb(Invocation &call, bool ledgerOnly)
 
 void declareList(QCommandLineParser &parser)
 {
-    parser.addOption({Archived, QStringLiteral("Those in the archive, which are not listed else.")});
+    parser.addOption({Archived, QStringLiteral("Those in the archive, which are left out otherwise.")});
     parser.addOption({Bin, QStringLiteral("Deleted drafts, which can still be restored.")});
 }
 

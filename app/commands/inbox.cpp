@@ -4,6 +4,7 @@
 #include "app/commands/verbs.h"
 #include "app/counted.h"
 #include "app/inboxwords.h"
+#include "app/invalid.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
 
@@ -81,10 +82,12 @@ ExitCode answer(Invocation &call)
     const auto ids = readIds(call.arguments);
     if (!ids)
         return fail(call, ids.error());
+    const QString text = call.option(QStringLiteral("text")).trimmed();
+    if (text.isEmpty())
+        return fail(call, invalid(QStringLiteral("Say what to answer with --text. Nothing was sent.")));
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const QString text = call.option(QStringLiteral("text")).trimmed();
     const auto sent = Answering(*opened->reader)
                           .send(*opened->store, ids->constFirst(), text, BuiltInAuthor, call.clock.now());
     if (!sent)
@@ -93,11 +96,11 @@ ExitCode answer(Invocation &call)
     if (!sent->sent) {
         const QString hindrance = AnswerText::hindrance(sent->ground, format);
         return fail(call,
-                    {ErrorKind::Conflict,
-                     hindrance.isEmpty() ? AnswerText::refused(sent->findings, format) : hindrance});
+                    hindrance.isEmpty() ? invalid(AnswerText::refused(sent->findings, format))
+                                        : Error{ErrorKind::Conflict, hindrance});
     }
     if (call.json())
-        call.print({{QStringLiteral("campaign"), number(sent->answer)},
+        call.print({{QStringLiteral("campaign_id"), number(sent->answer)},
                     {QStringLiteral("provider"), sent->ground.provider}});
     else
         call.out << QStringLiteral("The answer is on its way: %1. Campaign %2 carries it.\n")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/invalid.h"
+#include "app/jsonvalues.h"
 #include "app/opening.h"
 
 #include "engine/domain/messagetemplate.h"
@@ -9,7 +11,7 @@
 #include "ui/text/contenttext.h"
 #include "ui/text/statetext.h"
 
-#include <QDateTime>
+#include <algorithm>
 
 namespace heliograph {
 
@@ -19,17 +21,15 @@ namespace {
 
 QJsonObject jsonOf(const OwnText &text)
 {
-    return {
-        {u"id"_s, number(text.id)},
-        {u"version"_s, text.version},
-        {u"name"_s, text.content.name},
-        {u"text"_s, text.content.text},
-        {u"class"_s, messageClassKey(text.content.messageClass)},
-        {u"language"_s, text.content.language.isEmpty() ? QJsonValue() : QJsonValue(text.content.language)},
-        {u"changed_by"_s, text.changedByName},
-        {u"changed_at"_s,
-         QDateTime::fromMSecsSinceEpoch(toMillis(text.changedAt), Qt::UTC).toString(Qt::ISODate)},
-        {u"archived"_s, text.archivedAt.has_value()}};
+    return {{u"id"_s, number(text.id)},
+            {u"version"_s, text.version},
+            {u"name"_s, text.content.name},
+            {u"text"_s, text.content.text},
+            {u"class"_s, messageClassKey(text.content.messageClass)},
+            {u"language"_s, textOrNull(text.content.language)},
+            {u"changed_by"_s, text.changedByName},
+            {u"changed_at"_s, isoTime(text.changedAt)},
+            {u"archived_at"_s, isoOrNull(text.archivedAt)}};
 }
 
 QString lineOf(const OwnText &text)
@@ -67,7 +67,7 @@ Result<OwnTextDraft> withOptions(const Invocation &call, OwnTextDraft draft)
     if (call.options.isSet(u"class"_s)) {
         const auto messageClass = messageClassFromKey(call.option(u"class"_s));
         if (!messageClass)
-            return Error{ErrorKind::Invalid, u"--class is code, notice or marketing."_s};
+            return invalid(u"--class is code, notice or marketing."_s);
         draft.messageClass = *messageClass;
     }
     return draft;
@@ -106,6 +106,11 @@ ExitCode edit(Invocation &call)
     const auto id = idOf(call);
     if (!id)
         return fail(call, id.error());
+    const QStringList changeable{u"name"_s, u"text"_s, u"class"_s, u"language"_s};
+    if (std::ranges::none_of(changeable, [&call](const QString &name) { return call.options.isSet(name); }))
+        return fail(
+            call,
+            invalid(u"Say what to change: --name, --text, --class or --language. Nothing was saved."_s));
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());

@@ -4,8 +4,11 @@
 #include "app/commands/verbs.h"
 #include "app/counted.h"
 #include "app/instantargument.h"
+#include "app/invalid.h"
 #include "app/opening.h"
 #include "app/queuewords.h"
+
+#include "engine/policy/rights.h"
 
 namespace heliograph {
 
@@ -38,10 +41,24 @@ Result<QString> reasonOf(const Invocation &call)
 {
     const QString reason = call.option(QStringLiteral("reason")).trimmed();
     if (reason.size() < ShortestReason)
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("Say why with --reason, in %1 characters or more. Nothing was changed.")
-                         .arg(ShortestReason)};
+        return invalid(QStringLiteral("Say why with --reason, in %1 characters or more. Nothing was changed.")
+                           .arg(ShortestReason));
     return reason;
+}
+
+//! Whose campaigns count: an operator sees the share of his own.
+Result<std::optional<UserId>> authorShown(const Invocation &call, Workspace &workspace)
+{
+    if (!call.caller)
+        return std::optional<UserId>();
+    const auto store = workspace.openStore();
+    if (!store)
+        return store.error();
+    const auto person = (*store)->users().person(call.caller->user);
+    if (!person)
+        return person.error();
+    return grantOf(Right::QueueSee, person->roles) == Grant::Own ? std::optional(call.caller->user)
+                                                                 : std::nullopt;
 }
 
 ExitCode lanes(Invocation &call)
@@ -52,7 +69,10 @@ ExitCode lanes(Invocation &call)
     const auto situation = opened->situation(call.clock);
     if (!situation)
         return fail(call, situation.error());
-    const auto view = readSendingView(*opened->reader, *situation);
+    const auto author = authorShown(call, *opened->workspace);
+    if (!author)
+        return fail(call, author.error());
+    const auto view = readSendingView(*opened->reader, *situation, *author);
     if (!view)
         return fail(call, view.error());
     for (const LaneLine &lane : view->lanes) {
@@ -97,6 +117,22 @@ ExitCode tryNow(Invocation &call)
         });
 }
 
+Result<Slowdown> slowdownOf(const Invocation &call)
+{
+    const auto reason = reasonOf(call);
+    const auto zone = zoneArgument(call);
+    if (!reason || !zone)
+        return reason ? zone.error() : reason.error();
+    const auto until = instantOf(call.option(QStringLiteral("until")), *zone, QStringLiteral("until"));
+    if (!until)
+        return until.error();
+    bool whole = false;
+    const int segmentsPerS = call.option(QStringLiteral("segments-per-s")).toInt(&whole);
+    if (!whole)
+        return invalid(QStringLiteral("--segments-per-s wants a whole number. Nothing was changed."));
+    return Slowdown{.segmentsPerS = segmentsPerS, .until = *until, .reason = *reason};
+}
+
 ExitCode rate(Invocation &call)
 {
     if (call.options.isSet(QStringLiteral("end")))
@@ -104,20 +140,47 @@ ExitCode rate(Invocation &call)
                         [](Store &store, const ProviderAccount &account) {
                             return store.accounts().endSlowdown(account.id, BuiltInAuthor);
                         });
-    const auto reason = reasonOf(call);
-    const auto zone = zoneArgument(call);
-    if (!reason || !zone)
-        return fail(call, reason ? zone.error() : reason.error());
-    const auto until = instantOf(call.option(QStringLiteral("until")), *zone, QStringLiteral("--until"));
-    if (!until)
-        return fail(call, until.error());
-    const Slowdown slow{.segmentsPerS = call.option(QStringLiteral("segments-per-s")).toInt(),
-                        .until = *until,
-                        .reason = *reason};
-    return withLane(call, QStringLiteral("%1 goes slower until then."),
+    const auto slow = slowdownOf(call);
+    if (!slow)
+        return fail(call, slow.error());
+    return withLane(call, QStringLiteral("%1 goes slower for a while. What waits is kept."),
                     [&slow](Store &store, const ProviderAccount &account) {
-                        return store.accounts().slowDown(account.id, slow, BuiltInAuthor);
+                        return store.accounts().slowDown(account.id, *slow, BuiltInAuthor);
                     });
+}
+
+struct AskedMove
+{
+    LaneReader::Queue queue;
+    ProviderAccount from;
+    ProviderAccount to;
+};
+
+Result<AskedMove> askedMove(const Invocation &call, Reader &reader)
+{
+    for (const QString &option : {QStringLiteral("campaign"), QStringLiteral("from"), QStringLiteral("to")}) {
+        if (call.option(option).isEmpty())
+            return invalid(QStringLiteral("Say whom to move and where: --campaign ID --from NAME --to NAME. "
+                                          "Nothing was moved."));
+    }
+    const auto id = parseId(call.option(QStringLiteral("campaign")), QStringLiteral("a campaign"));
+    if (!id)
+        return id.error();
+    const auto from = findAccount(reader, call.option(QStringLiteral("from")));
+    const auto to = findAccount(reader, call.option(QStringLiteral("to")));
+    if (!from || !to)
+        return from ? to.error() : from.error();
+    return AskedMove{{CampaignId{*id}, from->id}, *from, *to};
+}
+
+//! Where people sign in, whoever moves people says to how many that happens.
+Result<void> expectConfirmed(const Invocation &call, const LaneMovePlan &plan)
+{
+    const QString people = QString::number(plan.people());
+    const bool said = call.options.isSet(QStringLiteral("yes-send-to"));
+    if ((!said && !call.caller) || call.option(QStringLiteral("yes-send-to")) == people)
+        return {};
+    return invalid(QStringLiteral("To do it, add --yes-send-to %1. Nothing was moved.").arg(people));
 }
 
 ExitCode move(Invocation &call)
@@ -125,31 +188,27 @@ ExitCode move(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = parseId(call.option(QStringLiteral("campaign")), QStringLiteral("a campaign"));
-    if (!id)
-        return fail(call, id.error());
-    const auto from = findAccount(*opened->reader, call.option(QStringLiteral("from")));
-    const auto to = findAccount(*opened->reader, call.option(QStringLiteral("to")));
-    if (!from || !to)
-        return fail(call, from ? to.error() : from.error());
-    const LaneReader::Queue queue{CampaignId{*id}, from->id};
-    const auto plan = readLaneMove(*opened->reader, queue, to->id, call.clock.now());
+    const auto asked = askedMove(call, *opened->reader);
+    if (!asked)
+        return fail(call, asked.error());
+    const auto plan = readLaneMove(*opened->reader, asked->queue, asked->to.id, call.clock.now());
     if (!plan)
         return fail(call, plan.error());
-    const bool dry = call.options.isSet(QStringLiteral("dry-run"));
     if (!call.json())
-        call.out << moveInWords(*plan, from->label, to->label);
-    if (dry) {
+        call.out << moveInWords(*plan, asked->from.label, asked->to.label);
+    QJsonObject object = moveJson(*plan);
+    if (call.options.isSet(QStringLiteral("dry-run"))) {
         if (call.json())
-            call.print(moveJson(*plan));
+            call.print(object);
         return ExitCode::Done;
     }
-    const auto moved = moveWaiting(*opened->store, queue, to->id, BuiltInAuthor,
+    if (const auto confirmed = expectConfirmed(call, *plan); !confirmed)
+        return fail(call, confirmed.error());
+    const auto moved = moveWaiting(*opened->store, asked->queue, asked->to.id, BuiltInAuthor,
                                    opened->workspace->engineRuns() ? MovedAtOnceWhileSending : MovedAtOnce);
     if (!moved)
         return fail(call, moved.error());
     if (call.json()) {
-        QJsonObject object = moveJson(*plan);
         object.insert(QStringLiteral("moved"), *moved);
         call.print(object);
     } else {
@@ -186,7 +245,9 @@ void declareMove(QCommandLineParser &parser)
           QStringLiteral("NAME")},
          {QStringLiteral("to"), QStringLiteral("Another provider that the campaign was approved for."),
           QStringLiteral("NAME")},
-         {QStringLiteral("dry-run"), QStringLiteral("Only say how many these are, and what it costs.")}});
+         {QStringLiteral("dry-run"), QStringLiteral("Only say how many these are, and what it costs.")},
+         {QStringLiteral("yes-send-to"),
+          QStringLiteral("Yes, move so many people; wanted where people sign in."), QStringLiteral("N")}});
 }
 
 } // namespace

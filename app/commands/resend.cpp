@@ -166,11 +166,10 @@ ExitCode resendVerb(Invocation &call)
                     {QStringLiteral("people"), people}});
     else
         call.out << QStringLiteral(
-                        "Campaign %1 was created as a draft for %2 people, who surely did not get campaign "
+                        "Campaign %1 was created as a draft for %2, who surely did not get campaign "
                         "%3. It needs its own approval. Next: heliograph campaign submit %1\n")
-                        .arg(number(*child))
-                        .arg(people)
-                        .arg(number(parent->id));
+                        .arg(QString::number(number(*child)), countedPeople(people),
+                             QString::number(number(parent->id)));
     return ExitCode::Done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/commands/verbs.h"
 
+#include "app/jsonvalues.h"
 #include "app/simulatorarguments.h"
 
 #include "engine/simulator/simulator.h"
@@ -38,9 +39,9 @@ void endWithInput()
 void tell(Invocation &call, const TakenMessage &message)
 {
     call.print({{QStringLiteral("to"), QString(u'+' % QString::fromLatin1(message.to))},
-                {QStringLiteral("from"), QString::fromUtf8(message.from)},
-                {QStringLiteral("text"), QString::fromUtf8(message.text)},
-                {QStringLiteral("template"), QString::fromUtf8(message.templateCode)}});
+                {QStringLiteral("from"), textOrNull(QString::fromUtf8(message.from))},
+                {QStringLiteral("text"), textOrNull(QString::fromUtf8(message.text))},
+                {QStringLiteral("template"), textOrNull(QString::fromUtf8(message.templateCode))}});
     call.out.flush();
 }
 

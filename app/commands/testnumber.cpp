@@ -157,7 +157,7 @@ ExitCode list(Invocation &call)
         return fail(call, numbers.error());
     for (const TestNumber &number : *numbers) {
         if (call.json())
-            call.print(testNumberJson(number, Format()));
+            call.print(testNumberJson(number));
         else
             call.out << testNumberLine(number, Format());
     }

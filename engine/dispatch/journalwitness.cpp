@@ -78,19 +78,22 @@ JournalWitness::~JournalWitness()
 
 bool JournalWitness::note(const Mark &mark)
 {
-    if (m_descriptor < 0)
+    if (m_path.isEmpty())
         return true;
-    if (::pwrite(m_descriptor, &mark, sizeof mark, 0) == sizeof mark)
+    if (m_descriptor >= 0 && ::pwrite(m_descriptor, &mark, sizeof mark, 0) == sizeof mark)
         return true;
     return withdraw();
 }
 
 bool JournalWitness::withdraw()
 {
-    if (m_descriptor < 0)
-        return true;
-    ::close(std::exchange(m_descriptor, -1));
-    return ::unlink(m_path.constData()) == 0 || errno == ENOENT;
+    if (m_descriptor >= 0)
+        ::close(std::exchange(m_descriptor, -1));
+    // While it is there, whoever reads it would believe what it said last.
+    if (!m_path.isEmpty() && ::unlink(m_path.constData()) != 0 && errno != ENOENT)
+        return false;
+    m_path.clear();
+    return true;
 }
 
 std::optional<JournalWitness::Mark> JournalWitness::read(const Subject &subject)

@@ -63,8 +63,8 @@ public:
 private:
     JournalWitness(const QByteArray &path, int descriptor);
 
-    QByteArray m_path;
-    int m_descriptor;
+    QByteArray m_path; // empty once it is withdrawn
+    int m_descriptor; // -1 once nothing more is noted
 };
 
 } // namespace heliograph

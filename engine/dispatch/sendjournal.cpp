@@ -127,8 +127,10 @@ Result<void> SendJournal::restart()
     m_broken = true;
     m_syncer.waitForDone();
     if (m_file.isOpen()) {
-        // The witness speaks of the newest part alone: those before it have to be whole.
-        if (::fdatasync(m_file.handle()) != 0 && !proveNothing())
+        // The witness speaks of the newest part alone: those before it have to be whole. A sync that succeeds
+        // after one that failed says nothing of the lines that were lost then.
+        const bool synced = ::fdatasync(m_file.handle()) == 0;
+        if ((!synced || m_syncFailed) && !proveNothing())
             return cannotWrite(m_folder);
         m_file.close();
         ++m_sighting.part;
@@ -150,9 +152,11 @@ void SendJournal::sync()
         const bool done = descriptor >= 0 && ::fdatasync(descriptor) == 0;
         if (descriptor >= 0)
             ::close(descriptor);
-        if (!done)
-            QMetaObject::invokeMethod(
-                this, [this] { syncFailed(); }, Qt::QueuedConnection);
+        if (done)
+            return;
+        m_syncFailed = true;
+        QMetaObject::invokeMethod(
+            this, [this] { syncFailed(); }, Qt::QueuedConnection);
     });
 }
 

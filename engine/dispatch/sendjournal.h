@@ -13,6 +13,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace heliograph {
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<JournalWitness> m_witness; // nullptr: this journal will prove nothing
     QTimer m_syncSoon;
     QThreadPool m_syncer;
+    std::atomic<bool> m_syncFailed = false; // ever: some line may be lost
     bool m_broken = false;
 };
 

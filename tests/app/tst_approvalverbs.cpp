@@ -231,12 +231,11 @@ private Q_SLOTS:
 
     void theRulesForApprovalsAreSet()
     {
-        QCOMPARE(
-            call({u"workspace"_s, u"set"_s, u"--two-approvers-people"_s, u"500"_s, u"--two-approvers-cost"_s,
-                  u"100 EUR"_s, u"--two-approvers-new-country"_s, u"on"_s, u"--approval-lasts"_s, u"36h"_s,
-                  u"--typed-people"_s, u"2000"_s})
-                .code,
-            ExitCode::Done);
+        QCOMPARE(call({u"workspace"_s, u"set"_s, u"--two-approvers-people"_s, u"500"_s,
+                       u"--two-approvers-cost"_s, u"100 EUR"_s, u"--two-approvers-new-country"_s, u"on"_s,
+                       u"--approval-lasts"_s, u"36h"_s, u"--typed-people"_s, u"2000"_s})
+                     .code,
+                 ExitCode::Done);
         const auto rules = m_workspace->store().workspace().approvalRules();
         QVERIFY(rules);
         QCOMPARE(rules->twoFromPeople, 500);

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-//! Encrypted copies of a workspace, made, examined and taken into use.
+//! Encrypted copies of a workspace, made, examined and taken into use (engine.md SR-34).
 class TestBackupVerbs : public QObject
 {
     Q_OBJECT

@@ -83,6 +83,7 @@ void TestDoctor::aSoundWorkspaceIsSound()
     QVERIFY(!answer.out.contains(u"BROKEN"_s));
     QVERIFY(answer.err.isEmpty());
     QVERIFY(answer.out.contains(u"No engine runs"_s));
+    QVERIFY2(answer.out.contains(u"“heliograph backup create --out FILE”"_s), qPrintable(answer.out));
 }
 
 void TestDoctor::everyCheckIsALineForScripts()

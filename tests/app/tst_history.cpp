@@ -155,6 +155,7 @@ void TestHistory::anUnknownColumnLeavesNoFile()
     const Answer answer = exportWith({u"--columns"_s, u"state,mood"_s});
     QCOMPARE(answer.code, ExitCode::Usage);
     QVERIFY(answer.err.contains(u"mood"_s));
+    QCOMPARE(exportWith({u"--columns"_s, u","_s}).code, ExitCode::Usage);
     QVERIFY(!QFile::exists(file()));
 }
 

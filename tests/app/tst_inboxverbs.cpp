@@ -111,6 +111,7 @@ private Q_SLOTS:
 
         QVERIFY2(answer.code == ExitCode::Done, qPrintable(answer.err));
         QCOMPARE(answer.records().first().value(u"provider"_s).toString(), u"Kite"_s);
+        QVERIFY(answer.records().first().value(u"campaign_id"_s).toInteger() > 0);
         QVERIFY(call({u"inbox"_s, u"list"_s}).out.isEmpty()); // it is done with that
     }
 
@@ -127,6 +128,9 @@ private Q_SLOTS:
         QVERIFY2(optedOut.err.contains(u"opted out on"_s), qPrintable(optedOut.err));
 
         QCOMPARE(call({u"inbox"_s, u"answer"_s, u"9"_s, u"--text"_s, u"Yes."_s}).code, ExitCode::Usage);
+        const Answer empty = call({u"inbox"_s, u"answer"_s, u"1"_s});
+        QCOMPARE(empty.code, ExitCode::Usage);
+        QVERIFY2(empty.err.contains(u"--text"_s), qPrintable(empty.err));
     }
 
     //! Escape sequences could repaint the screen of whoever reads it.

@@ -64,6 +64,7 @@ private Q_SLOTS:
         QTest::newRow("unknown class") << u"text add Parcel --text x --class spam"_s;
         QTest::newRow("no language") << u"text add Parcel --text x --language German"_s;
         QTest::newRow("edit of nothing") << u"text edit 1 --text x"_s;
+        QTest::newRow("edit without a change") << u"text edit 1"_s;
         QTest::newRow("no number") << u"text archive Parcel"_s;
     }
 

@@ -40,7 +40,9 @@ private Q_SLOTS:
         QVERIFY(first.value(u"lowered_to"_s).isNull());
         QVERIFY(first.value(u"last_answer"_s).isNull());
         QCOMPARE(lanes.records().constLast().value(u"waiting"_s).toInt(), 0);
-        QVERIFY(call({u"queue"_s, u"lanes"_s}).out.contains(u"first"_s));
+        const QString words = call({u"queue"_s, u"lanes"_s}).out;
+        QVERIFY2(words.contains(u"of 20 segments/s"_s) && words.contains(u"segments/s, no limit"_s),
+                 qPrintable(words));
     }
 
     void aLaneIsPausedWithAReasonAndResumed()
@@ -72,6 +74,9 @@ private Q_SLOTS:
         QCOMPARE(lower(u"5"_s, until).code, ExitCode::Usage); // too long
         QCOMPARE(lower(u"21"_s, inAnHour()).code, ExitCode::Usage); // above the limit
         QCOMPARE(lower(u"many"_s, inAnHour()).code, ExitCode::Usage);
+        const Answer unreadable = lower(u"5"_s, u"soon"_s);
+        QCOMPARE(unreadable.code, ExitCode::Usage);
+        QVERIFY2(unreadable.err.startsWith(u"--until wants"_s), qPrintable(unreadable.err));
 
         const Answer lowered = lower(u"5"_s, inAnHour());
 
@@ -115,12 +120,21 @@ private Q_SLOTS:
         QCOMPARE(waiting(0), 4);
         QCOMPARE(waiting(1), 0);
 
-        const Answer moved = move(id, u"second"_s, {});
+        QCOMPARE(move(id, u"second"_s, {u"--yes-send-to"_s, u"5"_s}).code, ExitCode::Usage);
+        const Answer moved = move(id, u"second"_s, {u"--yes-send-to"_s, u"4"_s});
 
         QVERIFY2(moved.code == ExitCode::Done, qPrintable(moved.err));
         QVERIFY2(moved.out.contains(u"Moved 4 people."_s), qPrintable(moved.out));
         QCOMPARE(waiting(0), 0);
         QCOMPARE(waiting(1), 4);
+    }
+
+    void aMoveSaysWhomAndWhere()
+    {
+        const Answer unsaid = call({u"queue"_s, u"move"_s, u"--campaign"_s, u"1"_s});
+
+        QCOMPARE(unsaid.code, ExitCode::Usage);
+        QVERIFY2(unsaid.err.contains(u"--from NAME --to NAME"_s), qPrintable(unsaid.err));
     }
 
     void aProviderThatWasNotApprovedIsRefused()

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(bench);
         m_bench = *std::move(bench);
         send(people());
-        auto taken = readTakenMessages(ledger());
+        auto taken = readLedgeredMessages(ledger());
         QVERIFY(taken);
         m_taken = *std::move(taken);
         QCOMPARE(qint64(m_taken.size()), people());
@@ -78,7 +78,7 @@ private Q_SLOTS:
     void forgedReceiptsAreKeptAndChangeNothing()
     {
         const qint64 before = count("SELECT count(*) FROM receipt_inbox");
-        std::vector<TakenMessage> forged(m_taken.begin(), m_taken.begin() + 200);
+        std::vector<LedgeredMessage> forged(m_taken.begin(), m_taken.begin() + 200);
         for (std::size_t index = 0; index < 100; ++index)
             forged[index].providerId = "1^0^" + QByteArray::number(index);
         for (std::size_t index = 100; index < 200; ++index)
@@ -161,7 +161,7 @@ private:
     SystemClock m_clock;
     QString m_words;
     std::unique_ptr<BenchWorkspace> m_bench;
-    std::vector<TakenMessage> m_taken;
+    std::vector<LedgeredMessage> m_taken;
 };
 
 QObject *tst_receiptstorm()

@@ -54,8 +54,8 @@ report_hits(engine "#include [<\"](ui/|app/|QtWidgets|QtGui|QtCharts|QWidget|QCo
     "the engine has no widgets, no console and no settings of its own")
 report_hits(engine "(^|[^a-zA-Z_])tr\\(" "the engine speaks to no person")
 report_hits(engine "(QEventLoop|processEvents|waitForFinished|BlockingQueuedConnection)" "the engine never waits in a nested loop")
-report_hits(engine "ignoreSslErrors" "certificates are always checked")
-report_hits(engine "[.>]transaction\\(\\)" "SQLite transactions begin with BEGIN IMMEDIATE")
+report_hits(engine "ignoreSslErrors" "certificates are always checked (engine.md SR-40)")
+report_hits(engine "[.>]transaction\\(\\)" "SQLite transactions begin with BEGIN IMMEDIATE (engine.md S10)")
 report_hits(ui "#include [<\"](app/|QSql|QNetwork|engine/(dispatch|net|security)/)" "the console sees the engine through its doors only")
 foreach(folder IN ITEMS ui/text ui/theme ui/widgets ui/models ui/charts ui/views ui/frame)
     # What views say about a store (a filter, a decision) they get from session.
@@ -67,6 +67,7 @@ endforeach()
 report_hits(ui/views "#include [<\"]ui/frame/" "views say where to go, and do not know the frame")
 report_hits(ui/session "#include [<\"]engine/(storage|providers)/" "the nouns a desk speaks of live in domain or policy; what it asks, it asks through the top of the engine")
 report_hits(ui "(QEventLoop|processEvents|waitForFinished|[.>]exec\\(\\))" "the console never waits in a nested loop")
+report_hits(ui "setOpenExternalLinks\\(true" "no text that others wrote opens a link (engine.md SR-53)")
 
 foreach(folder IN ITEMS engine/base engine/domain engine/net engine/security engine/policy engine/providers
         engine/dispatch engine/ingest engine/query engine/simulator ui app)

@@ -165,8 +165,8 @@ void Commands::fill(QMenuBar &bar, const Session &session)
     sending->addActions(of({Command::Engine, Command::Practice}));
 
     bar.addMenu(tr("&Help"))
-        ->addActions(of({Command::Help, Command::Shortcuts, Command::Settings, Command::Diagnostics,
-                         Command::About}));
+        ->addActions(
+            of({Command::Help, Command::Shortcuts, Command::Settings, Command::Diagnostics, Command::About}));
 }
 
 void Commands::setPageActions(const QList<QAction *> &actions)

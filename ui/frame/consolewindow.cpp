@@ -233,7 +233,11 @@ void ConsoleWindow::lock()
 {
     if (!m_client.session().isClosed() || m_top->currentWidget() == m_signIn)
         return;
-    // Dialogs over the window show what the page must hide.
+    // What is open over the window shows what the page must hide.
+    while (QWidget *popup = QApplication::activePopupWidget()) {
+        if (!popup->close())
+            break;
+    }
     const auto dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         dialog->reject();

@@ -104,6 +104,7 @@ void NewsPanel::take()
         return;
     const Place place = m_news.items()[at].place;
     disconnect(&m_news, nullptr, this, nullptr); // the list is not needed any more
+    disconnect(m_list, nullptr, this, nullptr); // where one click activates, it is told twice
     m_news.markRead(at);
     close();
     Q_EMIT go(place);

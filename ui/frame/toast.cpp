@@ -24,6 +24,7 @@ Toast::Toast(QWidget *parent)
 {
     setProperty("card", true);
     m_text->setObjectName(QStringLiteral("console.toast"));
+    m_text->setTextFormat(Qt::PlainText); // names in it are as people gave them
     m_text->setWordWrap(true);
     m_undo->setObjectName(QStringLiteral("console.undo"));
     auto *layout = new QHBoxLayout(this);

@@ -26,7 +26,7 @@ Result<void> addAccounts(Desk &desk, ComposeGround &ground)
             return traits.error();
         ground.accounts.append({account.id, account.label,
                                 account.settings.value(QStringLiteral("sign_name")),
-                                account.number(QStringLiteral("segments_per_s"), 0), *traits});
+                                account.number(QStringLiteral("segments_per_s"), 0), *traits, account.slow});
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "engine/domain/limitrules.h"
 #include "engine/domain/owntext.h"
+#include "engine/domain/slowdown.h"
 #include "engine/policy/limits/dryrun.h"
 #include "engine/policy/providertraits.h"
 #include "engine/query/mergesurvey.h"
@@ -26,6 +27,7 @@ struct ComposeAccount
     QString signature; //!< its own; empty: a campaign has to give one
     int segmentsPerS = 0; //!< as set for it; 0: no limit is known
     ProviderTraits traits;
+    std::optional<Slowdown> slow{};
 };
 
 //! What a campaign can be made of.

@@ -16,7 +16,7 @@ const QString KeysGroup = QStringLiteral("keys/");
 constexpr std::array Taken
     = {"Ctrl+A",       "Ctrl+C",       "Ctrl+V", "Ctrl+X",   "Ctrl+Z",     "Ctrl+Y",    "Ctrl+Shift+Z",
        "Ctrl+E",       "Ctrl+U",       "Tab",    "Esc",      "Shift+Tab",  "Shift+F10", "Ctrl+Shift+T",
-       "Ctrl+Shift+L", "Ctrl+Shift+C", "F8",     "Alt+PgUp", "Alt+PgDown", "Alt+F4",    "Ctrl+Shift+C"};
+       "Ctrl+Shift+L", "Ctrl+Shift+C", "F8",     "Alt+PgUp", "Alt+PgDown", "Alt+F4"};
 
 Shortcut entry(const char *id, const QString &words, const char *usual, bool decides = false)
 {

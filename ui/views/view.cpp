@@ -145,6 +145,8 @@ void View::clearProblem()
 
 void View::askPassword(const Error &why, const std::function<void()> &then)
 {
+    if (m_over)
+        m_over->setBusy(false); // whoever gives no password may do something else with it
     DecisionDialog::ask(this,
                         {.id = QStringLiteral("password"),
                          .title = tr("Your password, once more"),

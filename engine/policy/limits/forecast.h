@@ -5,6 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/domain/campaign.h"
+#include "engine/domain/slowdown.h"
 #include "engine/policy/limits/dryrun.h"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct ForecastTerms
     qint64 segments = 0; //!< of everybody
     int accountPace = 0; //!< segments a second that the account it begins with is set to; 0: none is set
     TimePoint now;
+    std::optional<Slowdown> slow{}; //!< of that account
 };
 
 //! When a campaign begins, what delays it, and when its last message leaves: by the limits as they are now.

@@ -740,6 +740,8 @@ CREATE TABLE test_send(
   proof BLOB CHECK(length(proof) = 16)
 ) STRICT;
 
+CREATE INDEX test_send_of ON test_send(of_campaign) WHERE of_campaign IS NOT NULL;
+
 CREATE TRIGGER test_send_kept BEFORE UPDATE ON test_send
 WHEN OLD.proof IS NOT NULL OR NEW.campaign_id <> OLD.campaign_id OR NEW.of_campaign IS NOT OLD.of_campaign
   OR NEW.reply_id IS NOT OLD.reply_id

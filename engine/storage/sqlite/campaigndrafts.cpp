@@ -100,14 +100,23 @@ Result<void> CampaignDrafts::expectUsable(const NewCampaign &campaign, CampaignI
                          number(campaign.audience))};
     if (campaign.accounts.isEmpty())
         return Error{ErrorKind::Invalid, u"A campaign needs a provider account. Nothing was saved."_s};
+    std::optional<bool> simulated;
     for (const AccountId account : campaign.accounts) {
-        const auto present = m_connection.integer(
-            u"SELECT 1 FROM provider_account WHERE account_id=? AND removed_at IS NULL"_s, account);
+        const auto present
+            = m_connection.integer(u"SELECT json_type(settings,'$.simulated') IS NOT NULL FROM "
+                                   "provider_account WHERE account_id=? AND removed_at IS NULL"_s,
+                                   account);
         if (!present)
             return present.error();
         if (!*present)
             return Error{ErrorKind::Invalid,
                          u"There is no provider account %1. Nothing was saved."_s.arg(number(account))};
+        const bool practises = **present != 0;
+        if (simulated.value_or(practises) != practises)
+            return Error{ErrorKind::Invalid,
+                         u"A campaign goes through providers or through simulated accounts, never through "
+                         "both: people whom a simulator takes would count as sent. Nothing was saved."_s};
+        simulated = practises;
     }
     return {};
 }

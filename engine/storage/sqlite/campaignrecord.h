@@ -41,7 +41,8 @@ struct CampaignRecord
 };
 
 //! Reads \a campaign and refuses \a verb if its state or kind does not allow it: a test is neither approved
-//! nor edited, nothing but a test goes as one, and what lies in the bin is only restored. Fails with NotFound, Conflict or Storage.
+//! nor edited, nothing but a test goes as one, and what lies in the bin is only restored. Fails with
+//! NotFound, Conflict or Storage.
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb);
 
 //! Appends "campaign.\a action" to the audit chain.

@@ -8,6 +8,9 @@
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/readerrows.h"
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
@@ -28,14 +31,15 @@ Result<MovedPeople> QueueMove::run()
         if (!fits)
             return fits.error();
     }
-    const auto messages = waiting();
+    const Result<std::optional<MessageId>> last = lastLookedAt();
+    if (!last)
+        return last.error();
+    const auto messages = waiting(*last);
     if (!messages)
         return messages.error();
     if (const Result<void> done = relocate(*messages); !done)
         return done.error();
-    MovedPeople moved{.people = m_move.moved + messages->size(), .next = {}};
-    if (messages->size() == m_move.limit)
-        moved.next = messages->constLast().first;
+    const MovedPeople moved{.people = m_move.moved + messages->size(), .next = *last};
     const Result<void> audited = audit(moved);
     return audited ? Result<MovedPeople>(moved) : audited.error();
 }
@@ -95,11 +99,26 @@ Result<QString> QueueMove::label(AccountId account)
     return label;
 }
 
-Result<QList<std::pair<MessageId, bool>>> QueueMove::waiting()
+//! Nothing if this step is the last. What is looked at is limited, not what is found: to find few people
+//! among millions who have gone would keep everybody from being armed meanwhile.
+Result<std::optional<MessageId>> QueueMove::lastLookedAt()
 {
-    Statement &row = m_connection.statement(QString("SELECT m.msg_id,o.msg_id IS NOT NULL "_L1
-                                                    % WaitingInQueue % " ORDER BY m.msg_id LIMIT ?4"_L1));
-    if (const Result<void> done = row.run(m_move.campaign, m_move.from, m_move.after, m_move.limit); !done)
+    const auto last
+        = m_connection.integer(u"SELECT msg_id FROM message WHERE campaign_id=? AND msg_id>? ORDER "
+                               "BY msg_id LIMIT 1 OFFSET ?"_s,
+                               m_move.campaign, m_move.after, std::max(m_move.limit, 1) - 1);
+    if (!last)
+        return last.error();
+    return *last ? std::optional(MessageId{**last}) : std::nullopt;
+}
+
+Result<QList<std::pair<MessageId, bool>>> QueueMove::waiting(std::optional<MessageId> last)
+{
+    Statement &row
+        = m_connection.statement(QString("SELECT m.msg_id,o.msg_id IS NOT NULL "_L1 % WaitingInQueue
+                                         % " AND m.msg_id<=?4 ORDER BY m.msg_id"_L1));
+    const qint64 until = last ? number(*last) : std::numeric_limits<qint64>::max();
+    if (const Result<void> done = row.run(m_move.campaign, m_move.from, m_move.after, until); !done)
         return done.error();
     QList<std::pair<MessageId, bool>> messages;
     while (row.next())

@@ -31,7 +31,9 @@ public:
 private:
     Result<void> expectRoute();
     Result<void> expectUnderWay();
-    Result<QList<std::pair<MessageId, bool>>> waiting(); //!< and whether it is fed
+    Result<std::optional<MessageId>> lastLookedAt();
+    Result<QList<std::pair<MessageId, bool>>> waiting(
+        std::optional<MessageId> last); //!< and whether it is fed
     Result<void> relocate(const QList<std::pair<MessageId, bool>> &messages);
     Result<void> audit(const MovedPeople &moved);
     Result<QString> label(AccountId account);

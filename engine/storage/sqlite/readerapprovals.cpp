@@ -20,9 +20,10 @@ namespace heliograph {
 
 namespace {
 
-// Campaigns besides ?1 that were on their way at ?2 or later, worked out once.
+// Campaigns besides ?1 that were on their way at ?2 or later, worked out once. No tests and answers: there
+// may be thousands, and everybody is looked for in each.
 constexpr auto Others = "WITH others AS MATERIALIZED (SELECT campaign_id,name FROM campaign WHERE "
-                        "campaign_id<>?1 AND started_at "
+                        "campaign_id<>?1 AND kind=0 AND started_at "
                         "IS NOT NULL AND ifnull(finished_at,?2)>=?2)"_L1;
 
 // What person m of ?1 got of them since ?2, by each one's index of people. A receipt counts as the text it is

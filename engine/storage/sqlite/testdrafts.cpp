@@ -46,6 +46,35 @@ CampaignContent codeContent()
     return content;
 }
 
+//! A code that a simulator took is read on this computer, so it shows nothing about the owner of the number.
+Result<void> expectReached(Connection &connection, TestNumberId number, const QList<AccountId> &accounts)
+{
+    const auto practised
+        = connection.integer(u"SELECT 1 FROM test_number t JOIN campaign c ON c.campaign_id=t.code_campaign "
+                             u"JOIN provider_account p "
+                             "ON p.account_id=c.account_id WHERE t.number_id=? AND t.vouched_by IS NULL AND "
+                             "json_type(p.settings,'$.simulated') IS NOT NULL"_s,
+                             number);
+    if (!practised)
+        return practised.error();
+    if (!*practised)
+        return {};
+    for (const AccountId account : accounts) {
+        const auto real = connection.integer(u"SELECT 1 FROM provider_account WHERE account_id=? AND "
+                                             "json_type(settings,'$.simulated') IS NULL"_s,
+                                             account);
+        if (!real)
+            return real.error();
+        if (*real)
+            return Error{
+                ErrorKind::Conflict,
+                u"Test number %1 was confirmed through a simulated account, which shows nothing about "
+                "its owner. Nothing was sent. Remove it, add it again and confirm it through a "
+                "provider."_s.arg(heliograph::number(number))};
+    }
+    return {};
+}
+
 } // namespace
 
 struct TestDrafts::Source
@@ -92,6 +121,8 @@ Result<CampaignId> TestDrafts::ofCampaign(const NewTest &test)
         const auto found = person(number, test.author, true);
         if (!found)
             return found.error();
+        if (const Result<void> reached = expectReached(m_connection, number, from->accounts); !reached)
+            return reached.error();
         people.append(*found);
     }
     const QString name = u"Test: %1"_s.arg(from->name);

@@ -173,7 +173,8 @@ Result<ApprovalRules> SqliteWorkspace::approvalRules()
 
 Result<void> SqliteWorkspace::setApprovalRules(const ApprovalRules &rules, UserId by)
 {
-    if (rules.twoFromPeople < 0 || rules.typedFrom < 0 || rules.twoAboveCost.millionths() < 0 || rules.lasts.count() <= 0)
+    if (rules.twoFromPeople < 0 || rules.typedFrom < 0 || rules.twoAboveCost.millionths() < 0
+        || rules.lasts.count() <= 0)
         return Error{ErrorKind::Invalid,
                      u"An approval lasts for some time, and no limit is below zero. Nothing was changed."_s};
     return atomically(m_connection, [&]() -> Result<void> {

@@ -43,7 +43,8 @@ Answer ClosedWorkspace::call(const QStringList &words, const QByteArray &input)
     return m_workspace.call(words, input);
 }
 
-CampaignId ClosedWorkspace::submitted(const QString &author, const QString &name)
+CampaignId ClosedWorkspace::submitted(const QString &author, const QString &name,
+                                      const QList<AccountId> &others)
 {
     CampaignContent content;
     content.templateCode = u"SMS_1"_s;
@@ -67,7 +68,7 @@ CampaignId ClosedWorkspace::submitted(const QString &author, const QString &name
     expect(person);
     const auto id = store.campaigns().create({.name = name,
                                               .audience = *audience,
-                                              .accounts = {m_account},
+                                              .accounts = QList<AccountId>{m_account} + others,
                                               .content = content,
                                               .author = person->id});
     expect(id);

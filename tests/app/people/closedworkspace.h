@@ -21,8 +21,8 @@ public:
     //! The same without saying anything about who calls, or with what stands in \a words.
     Answer call(const QStringList &words, const QByteArray &input = {});
 
-    //! A campaign of \a author to three people that waits for approval.
-    CampaignId submitted(const QString &author, const QString &name);
+    //! A campaign of \a author to three people that waits for approval; it goes through “ali” and \a others.
+    CampaignId submitted(const QString &author, const QString &name, const QList<AccountId> &others = {});
 
     CampaignState stateOf(CampaignId campaign);
 

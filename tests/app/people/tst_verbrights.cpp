@@ -87,7 +87,7 @@ provider prices - - - yes -
 provider remove - - - yes -
 provider set - - - yes -
 provider test - - yes yes -
-queue lanes - - yes yes yes
+queue lanes - yes yes yes yes
 queue move - - yes yes -
 queue pause - - yes yes -
 queue rate - - yes yes -

@@ -11,6 +11,7 @@
 using namespace heliograph;
 
 //! What people say while a campaign is going out acts on everything but the request that is open already.
+//! (engine.md SR-15)
 class TestEngineStop : public QObject
 {
     Q_OBJECT

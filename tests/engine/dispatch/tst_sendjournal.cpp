@@ -6,10 +6,30 @@
 #include "engine/dispatch/journalfolder.h"
 #include "tests/engine/dispatch/journals.h"
 
+#include <QDir>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace heliograph;
+
+namespace {
+
+//! By which this process has \a file open; -1 if it has not.
+int descriptorOf(const QString &file)
+{
+    const QDir open(QStringLiteral("/proc/self/fd"));
+    const QStringList descriptors = open.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString &descriptor : descriptors) {
+        if (QFile::symLinkTarget(open.filePath(descriptor)) == QFileInfo(file).canonicalFilePath())
+            return descriptor.toInt();
+    }
+    return -1;
+}
+
+} // namespace
 
 class TestSendJournal : public QObject
 {
@@ -121,6 +141,32 @@ private Q_SLOTS:
         QVERIFY(taken.remove());
         QVERIFY(m_journal->restart());
         QVERIFY(m_journal->markLeaving(requestOf('\x01', 101)));
+    }
+
+    // The system tells once that lines are lost; the sync after that succeeds.
+    void afterAFailedSyncItProvesNothing()
+    {
+        const JournalWitness::Subject subject{journals(), journalledDatabase(), 7};
+        if (JournalWitness::file(subject).isEmpty())
+            QSKIP("There is no memory that outlives a process here.");
+        QSignalSpy failed(m_journal.get(), &SendJournal::failed);
+        QVERIFY(m_journal->markLeaving(requestOf('\x01', 101)));
+        QVERIFY(JournalWitness::read(subject).has_value());
+        const int descriptor = descriptorOf(journals() + QStringLiteral("/7.log"));
+        QVERIFY(descriptor >= 0);
+        const int file = ::dup(descriptor);
+        int ends[2];
+        QCOMPARE(::pipe(ends), 0);
+        QCOMPARE(::dup2(ends[1], descriptor), descriptor); // a pipe cannot be synced
+
+        QVERIFY(failed.wait());
+
+        QCOMPARE(::dup2(file, descriptor), descriptor);
+        for (const int spare : {file, ends[0], ends[1]})
+            ::close(spare);
+        QVERIFY(m_journal->restart());
+        QVERIFY(m_journal->markLeaving(requestOf('\x02', 103)));
+        QVERIFY(!JournalWitness::read(subject).has_value());
     }
 
     void anEpochIsNeverWrittenTwice() { QVERIFY(!SendJournal::begin(journals(), beginningOf(7))); }

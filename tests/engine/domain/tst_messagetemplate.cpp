@@ -24,6 +24,7 @@ QString rendered(const QString &text, const MessageTemplate::Values &values = {}
 
 } // namespace
 
+//! Texts with variables, and nothing but variables (engine.md SR-52).
 class TestMessageTemplate : public QObject
 {
     Q_OBJECT

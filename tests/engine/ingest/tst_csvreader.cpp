@@ -8,6 +8,7 @@
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
+//! Rows and cells of any text, within limits (engine.md SR-50).
 class TestCsvReader : public QObject
 {
     Q_OBJECT

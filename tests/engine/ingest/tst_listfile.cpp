@@ -9,6 +9,7 @@
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
+//! Which files are lists at all (engine.md SR-50).
 class TestListFile : public QObject
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 //! What strangers do to a port that is open to them, over real sockets. Whatever it is, nothing of it is
-//! stored and the next honest push is taken.
+//! stored and the next honest push is taken (engine.md SR-42).
 class TestPushHostile : public QObject
 {
     Q_OBJECT

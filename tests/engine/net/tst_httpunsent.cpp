@@ -11,6 +11,7 @@ using namespace heliograph;
 using namespace std::chrono_literals;
 
 //! T09 of engine.md C5. Whenever no byte of the body was handed out, the reply says so, and it is true.
+//! (engine.md SR-40)
 class TestHttpUnsent : public QObject
 {
     Q_OBJECT

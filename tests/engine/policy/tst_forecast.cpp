@@ -132,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(forecastOf(content, {900, 10, Today}, run(900)).tooLate, 0);
     }
 
+    void whoLeavesInTimeIsNotCountedWithThoseWhoWait()
+    {
+        // 600 are gone after a minute; 600 would begin after 5 hours and need a minute as well.
+        const DryRun both = run(600, {held(HoldReason::QuietHours, 600, Today + 5h, Today + 5h)});
+        CampaignContent content;
+        content.expiresAt = Today + 2h;
+
+        QCOMPARE(forecastOf(content, {1'200, 10, Today}, both).tooLate, 600);
+        content.expiresAt = Today + 5h + 30s;
+        QCOMPARE(forecastOf(content, {1'200, 10, Today}, both).tooLate, 300);
+        content.expiresAt = Today + 30s;
+        QCOMPARE(forecastOf(content, {1'200, 10, Today}, both).tooLate, 900);
+    }
+
+    void whoeverSlowsAnAccountDownDelaysIt()
+    {
+        ForecastTerms terms{1'200, 10, Today, Slowdown{2, Today + 100s, {}}};
+
+        // 200 in the first 100 seconds, then 1000 as fast as ever.
+        QCOMPARE(*forecastOf({}, terms, run(1'200)).end, Today + 200s);
+        terms.slow->until = Today + 1h;
+        QCOMPARE(*forecastOf({}, terms, run(1'200)).end, Today + 10min);
+        terms.slow->until = Today;
+        QCOMPARE(*forecastOf({}, terms, run(1'200)).end, Today + 2min);
+        terms.slow = Slowdown{50, Today + 1h, {}};
+        QCOMPARE(*forecastOf({}, terms, run(1'200)).end, Today + 2min);
+    }
+
     void beforeAnyDryRunEverybodyGoesAtOnce()
     {
         QCOMPARE(*forecastOf({}, {900, 10, Today}, {}).end, Today + 90s);

@@ -10,6 +10,7 @@
 using namespace heliograph;
 using namespace std::chrono_literals;
 
+//! How often somebody may be texted (engine.md SR-62).
 class TestFrequency : public QObject
 {
     Q_OBJECT

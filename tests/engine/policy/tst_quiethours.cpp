@@ -37,6 +37,7 @@ bool isOpenThere(const QTimeZone &zone, const DayWindow &window, TimePoint time)
 
 } // namespace
 
+//! When people may be texted, by their own clocks (engine.md SR-64).
 class TestQuietHours : public QObject
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
+//! What a spreadsheet makes of an export, and what it must not (engine.md SR-51).
 class TestCsvWriter : public QObject
 {
     Q_OBJECT

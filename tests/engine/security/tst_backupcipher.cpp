@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-//! The encrypted stream that a backup is.
+//! The encrypted stream that a backup is (engine.md SR-34).
 class TestBackupCipher : public QObject
 {
     Q_OBJECT

@@ -22,6 +22,7 @@ BlindIndex indexWithKeyFrom(char first)
 
 } // namespace
 
+//! How a number is found without being readable (engine.md SR-31).
 class TestBlindIndex : public QObject
 {
     Q_OBJECT

@@ -32,6 +32,7 @@ FieldCipher cipherWith(quint16 keyId, char firstByte)
 
 } // namespace
 
+//! How numbers, values and replies are kept (engine.md SR-30).
 class TestFieldCipher : public QObject
 {
     Q_OBJECT

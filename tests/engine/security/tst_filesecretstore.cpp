@@ -33,6 +33,7 @@ unsigned modeOf(const QString &path)
 
 } // namespace
 
+//! Secrets in a file of their own, which only its owner reads (engine.md SR-35).
 class TestFileSecretStore : public QObject
 {
     Q_OBJECT

@@ -38,6 +38,7 @@ void refuses(const Result<KeyRing> &opened, const QString &because)
 
 } // namespace
 
+//! The keys of a workspace under its master key (engine.md SR-32).
 class TestKeyRing : public QObject
 {
     Q_OBJECT

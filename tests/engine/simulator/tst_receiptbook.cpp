@@ -18,6 +18,8 @@ SendCall callTo(std::vector<PhoneDigits> numbers, const QByteArray &reference = 
 {
     return {.clientRef = reference,
             .templateCode = "T",
+            .sender = {},
+            .text = {},
             .application = "A",
             .numbers = std::move(numbers),
             .malformed = {}};

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-//! The chain of hashes by itself, on entries made here.
+//! The chain of hashes by itself, on entries made here (engine.md SR-20).
 class TestAuditChain : public QObject
 {
     Q_OBJECT

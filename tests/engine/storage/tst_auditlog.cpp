@@ -10,6 +10,7 @@
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
+//! The audit log in its database, which nobody can change (engine.md SR-20).
 class TestAuditLog : public QObject
 {
     Q_OBJECT

@@ -114,6 +114,28 @@ private Q_SLOTS:
         QCOMPARE(m_store->value(u"SELECT count(*) FROM campaign_account"_s), 1);
     }
 
+    //! Who fell over to a simulator would count as sent, and who fell over from one would get what was
+    //! practised.
+    void aSimulatorAndAProviderAreNoRoute()
+    {
+        ProviderAccount practice;
+        practice.driver = u"aliyun"_s;
+        practice.label = u"Practice (simulated)"_s;
+        practice.secretRef = u"provider/practice"_s;
+        practice.settings = {{u"simulated"_s, u"yes"_s}, {u"endpoint"_s, u"http://127.0.0.1:9200"_s}};
+        const auto simulated = m_store->store().accounts().add(practice);
+        QVERIFY(simulated);
+        NewCampaign revised = draft(u"Hello"_s);
+        for (const QList<AccountId> &route : {QList{m_account, *simulated}, QList{*simulated, m_account}}) {
+            revised.accounts = route;
+            const auto done = redraft(revised);
+            QVERIFY(!done);
+            QCOMPARE(done.error().kind, ErrorKind::Invalid);
+        }
+        revised.accounts = {*simulated};
+        QVERIFY(redraft(revised));
+    }
+
 private:
     static CampaignContent content(const QString &text)
     {

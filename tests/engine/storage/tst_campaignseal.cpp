@@ -9,7 +9,7 @@ using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
 //! "Must be shown" 2 of the issue: whatever is changed of an approved campaign, by the program or by SQL,
-//! voids its approval, and an approval that nobody signed sends nothing.
+//! voids its approval, and an approval that nobody signed sends nothing (engine.md SR-12).
 class TestCampaignSeal : public QObject
 {
     Q_OBJECT

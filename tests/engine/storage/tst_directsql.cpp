@@ -9,7 +9,7 @@ using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
 //! S06 of engine.md C5: what somebody with the database in hands cannot write, because the database refuses
-//! it.
+//! it (engine.md SR-11).
 class TestDirectSql : public QObject
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-//! What is left of somebody who is forgotten, and of campaigns whose time is over.
+//! What is left of somebody who is forgotten, and of campaigns whose time is over (engine.md SR-37).
 class TestErasureStore : public QObject
 {
     Q_OBJECT

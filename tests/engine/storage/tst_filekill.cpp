@@ -3,6 +3,7 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/migrator.h"
+#include "engine/storage/sqlite/sqlitereader.h"
 #include "queuesteps.h"
 #include "tests/support/forked.h"
 #include "tests/support/killatwrite.h"
@@ -10,6 +11,8 @@
 
 #include <QDir>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -53,10 +56,48 @@ QString soundness(Connection &connection)
     return query.run() && query.next() ? query.text(0) : u"unreadable"_s;
 }
 
+//! Everything is encrypted anew, in pieces, with the newest key; what an earlier process began is gone on
+//! with.
+bool rotate(SqliteTestStore &store)
+{
+    const auto stored = store.store().keys().keys();
+    const auto before = stored ? KeyRing::open(store.secrets(), *stored) : Result<KeyRing>(stored.error());
+    if (!before)
+        return false;
+    if (stored->size() == store.wrappedKeys().size()) {
+        const auto key = KeyRing::newFieldKey(store.secrets(), *stored);
+        if (!key || !store.store().keys().add(*key, BuiltInAuthor))
+            return false;
+    }
+    const auto ring = KeyRing::open(store.secrets(), *store.store().keys().keys());
+    const auto opened = ring ? SqliteStore::open(store.file(), *ring, store.clock())
+                             : Result<std::unique_ptr<SqliteStore>>(ring.error());
+    if (!opened)
+        return false;
+    Result<int> some = 1;
+    while (some && *some > 0)
+        some = (*opened)->keys().reencrypt(4);
+    return some && (*opened)->keys().removeOldFieldKeys(BuiltInAuthor);
+}
+
+//! How many people's numbers and variables can be read with the keys that are stored now.
+int readable(SqliteTestStore &store)
+{
+    const KeyRing ring = *KeyRing::open(store.secrets(), *store.store().keys().keys());
+    const auto reader = SqliteReader::open(store.file(), ring.cipher(), ring.blindIndex(), store.clock());
+    const auto page = reader ? (*reader)->messages({}, std::nullopt, false, 100, true)
+                             : Result<MessagePage>(reader.error());
+    if (!page)
+        return -1;
+    return int(std::ranges::count_if(page->rows, [](const MessageRow &row) {
+        return row.e164.startsWith(u'+') && row.variables.size() == 1;
+    }));
+}
+
 } // namespace
 
-//! A process is killed while the file itself is changed: at each write of a migration, a checkpoint and the
-//! making of a workspace. K06 of engine.md C5 (retention and key rotation do not exist yet).
+//! A process is killed while the file itself is changed: at each write of a migration, a checkpoint, the
+//! making of a workspace, the end of what is kept, and a rotation of keys (SR-33). K06 of engine.md C5.
 class TestFileKill : public QObject
 {
     Q_OBJECT
@@ -67,6 +108,8 @@ private Q_SLOTS:
     void aKilledCheckpointLosesNothing_data() { addKillers("checkpoint."); }
     void aKilledCheckpointLosesNothing();
     void aKilledCreationLeavesAWorkspaceOrNone();
+    void aKilledRotationLosesNobody();
+    void aKilledErasureGoesOn();
 
 private:
     NoWitness m_nobody;
@@ -182,6 +225,83 @@ void TestFileKill::aKilledCreationLeavesAWorkspaceOrNone()
         ++kills;
     }
     QVERIFY(kills > 10);
+}
+
+void TestFileKill::aKilledRotationLosesNobody()
+{
+    int kills = 0;
+
+    for (int n = 1;; n += 9) {
+        QueueSteps steps(12);
+        steps.settle(steps.accepted(steps.armOne(4)));
+        const ForkEnd end = inAnotherProcess([&] {
+            return Killer{}.run(n, [&] {
+                steps.store().reopen();
+                return rotate(steps.store()) ? 0 : 1;
+            });
+        });
+
+        steps.store().reopen();
+        QCOMPARE(soundness(steps.store().connection()), u"ok"_s);
+        QCOMPARE(readable(steps.store()), 12);
+        if (!end.killed) {
+            QCOMPARE(end.code, 0);
+            QCOMPARE(steps.store().store().keys().keys()->size(), steps.store().wrappedKeys().size());
+            break;
+        }
+        ++kills;
+        if (steps.value(u"SELECT count(*) FROM audit_log WHERE action='key.remove'"_s) > 0)
+            continue; // it was over; another one would be the next rotation
+        QVERIFY(rotate(steps.store()));
+        QCOMPARE(readable(steps.store()), 12);
+        QCOMPARE(steps.store().store().keys().keys()->size(), steps.store().wrappedKeys().size());
+        QCOMPARE(steps.value(u"SELECT count(*) FROM audit_log WHERE action='key.add'"_s), 1);
+    }
+    QVERIFY(kills > 5);
+}
+
+void TestFileKill::aKilledErasureGoesOn()
+{
+    const auto erase = [](QueueSteps &steps) {
+        const TimePoint later = steps.now() + std::chrono::days(731);
+        Result<int> some = 1;
+        while (some && *some > 0)
+            some = steps.store().store().erasures().eraseExpired(later, 1);
+        return bool(some);
+    };
+    int kills = 0;
+
+    for (int n = 1;; n += 3) {
+        QueueSteps steps(5);
+        const ArmedRequest request = steps.armOne(5);
+        steps.settle(steps.accepted(request));
+        for (const ArmedMessage &message : request.messages)
+            steps.keepAndApply({steps.receipt(message)});
+        QVERIFY(steps.store().sql(u"UPDATE campaign SET finished_at=%1"_s.arg(toMillis(steps.now()))));
+        const ForkEnd end = inAnotherProcess([&] {
+            return Killer{}.run(n, [&] {
+                steps.store().reopen();
+                return erase(steps) ? 0 : 1;
+            });
+        });
+
+        steps.store().reopen();
+        QCOMPARE(soundness(steps.store().connection()), u"ok"_s);
+        QCOMPARE(steps.value(u"SELECT count(*) FROM message "
+                             "WHERE (length(phone_enc)=0)<>(params_enc IS NULL)"_s),
+                 0); // nobody is half forgotten
+        QVERIFY(erase(steps));
+        QCOMPARE(steps.value(u"SELECT count(*) FROM message WHERE phone_enc<>x''"_s), 0);
+        QCOMPARE(steps.value(u"SELECT count(*) FROM audit_log WHERE action='campaign.erase'"_s), 1);
+        QCOMPARE(steps.count(MessageState::Delivered), 5);
+        QCOMPARE(steps.broken(), QString());
+        if (!end.killed) {
+            QCOMPARE(end.code, 0);
+            break;
+        }
+        ++kills;
+    }
+    QVERIFY(kills > 5);
 }
 
 QObject *tst_filekill()

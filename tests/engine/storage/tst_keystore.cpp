@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-//! New keys for what is encrypted already.
+//! New keys for what is encrypted already (engine.md SR-33).
 class TestKeyStore : public QObject
 {
     Q_OBJECT

@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 using End = LimitScene::End;
 
+//! Budgets that nothing passes (engine.md SR-61).
 class TestQueueBudgets : public QObject
 {
     Q_OBJECT

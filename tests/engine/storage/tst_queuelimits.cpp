@@ -13,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 using End = LimitScene::End;
 
+//! Whom limits keep back (engine.md SR-60, SR-62).
 class TestQueueLimits : public QObject
 {
     Q_OBJECT

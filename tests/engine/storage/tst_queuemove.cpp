@@ -175,6 +175,31 @@ private Q_SLOTS:
         QCOMPARE(broken(), QString());
     }
 
+    void aStepLooksAtNoMoreThanItMay()
+    {
+        feed();
+        const ArmedRequest gone = claim(m_first, 4).requests.constFirst();
+        Settlement settlement;
+        settlement.requestId = gone.requestId;
+        settlement.now = now();
+        for (const ArmedMessage &message : gone.messages)
+            settlement.completions.append(
+                {.attempt = message.attempt, .accepted = true, .providerId = u"P"_s, .code = {}});
+        QVERIFY(queue().settle(settlement));
+        LaneMove move{.campaign = m_campaign, .from = m_first, .to = m_second, .limit = 2};
+
+        // Two steps find nobody, and say where to go on.
+        for (int step = 0; step < 2; ++step) {
+            const auto nobody = queue().moveWaiting(move, BuiltInAuthor);
+            QVERIFY(nobody);
+            QCOMPARE(nobody->people, 0);
+            QVERIFY(nobody->next);
+            move.after = *nobody->next;
+        }
+        QCOMPARE(queue().moveWaiting(move, BuiltInAuthor)->people, 2);
+        QCOMPARE(broken(), QString());
+    }
+
     void itStandsInTheAuditLog()
     {
         feed();

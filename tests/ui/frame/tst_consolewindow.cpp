@@ -114,10 +114,13 @@ void TestConsoleWindow::anAuditorSeesNoNumber()
 void TestConsoleWindow::aLockedWindowHidesEverythingAndStillStops()
 {
     m_scene->signIn(u"olga"_s);
+    m_scene->click(u"header.news"_s);
+    QVERIFY(m_scene->has(u"console.news"_s));
 
     m_scene->trigger(u"command.lock"_s);
 
     QVERIFY(m_scene->has(u"signin"_s));
+    QVERIFY(!m_scene->has(u"console.news"_s));
     QVERIFY(!m_scene->has(u"overview"_s));
     QVERIFY(!m_scene->window().windowTitle().contains(u"Acme"_s));
     QVERIFY(m_scene->has(u"signin.stop"_s));

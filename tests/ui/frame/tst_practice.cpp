@@ -7,7 +7,9 @@
 #include "engine/storage/testsendreader.h"
 #include "ui/views/practice/phonepane.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/form.h"
 
+#include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QTest>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void aLaterConsoleStartsTheSameSimulator();
     void aTakenPortIsSaidInWords();
     void withoutASimulatorNoneIsOffered();
+    void whatIsReadOnThePhoneStays();
 
 private:
     static ProviderAccount addPractice(ConsoleScene &scene, quint16 port);
@@ -85,6 +88,10 @@ void TestPractice::fromNothingToTheFirstMessage()
     const auto code = QRegularExpression(u"\\n(\\d+) is your Heliograph code"_s).match(arrived);
     QVERIFY2(code.hasMatch(), qPrintable(arrived));
 
+    QTRY_VERIFY(scene.has(u"practice.confirm"_s));
+    scene.click(u"practice.confirm"_s); // without a code, which is not sent and costs no try
+    auto *field = scene.find<QLineEdit>(u"practice.code"_s);
+    QVERIFY(!qobject_cast<Form *>(field->parentWidget()->parentWidget())->problemOf(field).isEmpty());
     scene.type(u"practice.code"_s, code.captured(1));
     scene.click(u"practice.confirm"_s);
 
@@ -149,6 +156,40 @@ void TestPractice::withoutASimulatorNoneIsOffered()
     QTRY_VERIFY(scene.has(u"providers.add.types"_s));
 
     QCOMPARE(scene.find<QListWidget>(u"providers.add.types"_s)->count(), 2);
+}
+
+void TestPractice::whatIsReadOnThePhoneStays()
+{
+    QList<SimulatedMessage> messages;
+    const auto arrives = [&messages](int number) {
+        messages.prepend({TimePoint(std::chrono::seconds(number)),
+                          u"+447700900123"_s,
+                          u"ACME"_s,
+                          u"Message %1"_s.arg(number),
+                          {}});
+    };
+    for (int number = 0; number < 40; ++number)
+        arrives(number);
+    PhonePane phone(nullptr);
+    phone.resize(320, 240);
+    phone.QWidget::show();
+    phone.show(messages, true);
+    phone.scrollToItem(phone.item(20), QAbstractItemView::PositionAtCenter);
+    phone.setCurrentRow(20);
+    const QString read = phone.item(20)->text();
+
+    arrives(40);
+    phone.show(messages, true);
+
+    QCOMPARE(phone.count(), 41);
+    QVERIFY(phone.item(0)->text().contains(u"Message 40"_s));
+    QCOMPARE(phone.currentItem()->text(), read);
+    QVERIFY(phone.viewport()->rect().contains(phone.visualItemRect(phone.currentItem()).center()));
+
+    phone.show(messages, false); // somebody hides numbers
+
+    QCOMPARE(phone.count(), 41);
+    QVERIFY(!phone.item(20)->text().contains(u"Message"_s));
 }
 
 QObject *tst_practice()

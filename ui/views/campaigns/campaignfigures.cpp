@@ -58,6 +58,10 @@ CampaignFigures::CampaignFigures(EngineClient &client, Aspect aspect, QWidget *p
     scroll->setFocusPolicy(Qt::NoFocus);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(scroll);
+    connect(m_nothing, &EmptyState::actionChosen, this, [this] {
+        m_rest.stop();
+        ask();
+    });
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         if (std::exchange(m_missed, false))
@@ -142,7 +146,11 @@ void CampaignFigures::take(const Result<Report> &report, const ReportQuestion &q
     if (campaign != m_campaign.id)
         return;
     if (!report) {
-        Q_EMIT failed(ErrorText::sentence(report.error()));
+        if (m_stack->currentIndex() == 0)
+            m_nothing->show(FiguresSign, tr("The figures could not be read"),
+                            ErrorText::sentence(report.error()), tr("Try again"));
+        else
+            Q_EMIT failed(ErrorText::sentence(report.error()));
         return;
     }
     if (report->totals.counts.all() == 0) {

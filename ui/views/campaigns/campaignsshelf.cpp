@@ -104,6 +104,11 @@ void CampaignsShelf::offerStates()
         states.append(chosen);
     states.removeDuplicates();
     states.sort(Qt::CaseInsensitive);
+    QStringList offered;
+    for (int at = 1; at < m_state->count(); ++at)
+        offered.append(m_state->itemText(at));
+    if (states == offered) // somebody may have it open just now
+        return;
     const QSignalBlocker quiet(m_state);
     while (m_state->count() > 1)
         m_state->removeItem(1);

@@ -21,8 +21,8 @@ struct Note
     QString sentence;
 };
 
-//! Puts the audience, the own text and the template that \a what names into \a draft. A text that somebody was writing is
-//! never given up for a template.
+//! Puts the audience, the own text and the template that \a what names into \a draft. A text that somebody
+//! was writing is never given up for a template.
 void useWhatIsNamed(NewCampaign &draft, const QVariantMap &what, const ComposeGround &ground);
 
 //! \a opened with what every draft has: a name that is free, the one provider there is, a usual end.

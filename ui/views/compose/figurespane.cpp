@@ -189,6 +189,7 @@ void FiguresPane::setPace(const NewCampaign &draft, const ComposeGround &ground,
     const ComposeAccount *account = ground.account(draft.accounts.value(0));
     m_content = draft.content;
     m_terms.accountPace = account == nullptr ? 0 : account->segmentsPerS;
+    m_terms.slow = account == nullptr ? std::nullopt : account->slow;
     m_terms.now = now;
     showEnd();
 }

@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/views/diagnostics/reportdialog.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/layouts.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -131,10 +132,7 @@ void DiagnosticsView::add(int run, DiagnosisCheck check, const DiagnosisDesk::Fi
 void DiagnosticsView::showLines()
 {
     const Format format;
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(*m_lines);
     int row = 0;
     for (const DiagnosisFinding &finding : std::as_const(m_findings))
         addLine(row++, finding);

@@ -59,7 +59,8 @@ void ReasonDialog::build(bool ofCampaign)
     m_take->setObjectName(QStringLiteral("reasons.take"));
     m_take->setProperty("primary", true);
     m_take->setEnabled(false);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)
+        ->setObjectName(QStringLiteral("reasons.cancel"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(note);
     layout->addWidget(m_list, 1);

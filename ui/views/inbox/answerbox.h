@@ -25,6 +25,7 @@ public:
     //! From now on it is \a reply that is answered, so that nobody reads what was written to somebody else:
     //! each has a text of its own. 0: none.
     void setReply(qint64 reply);
+    qint64 reply() const { return m_reply; }
     //! What an answer would be now; nothing: \a whyNot says why there is none.
     void setGround(const std::optional<AnswerGround> &ground, const QString &whyNot);
     void forget(qint64 reply); //!< what was written to it

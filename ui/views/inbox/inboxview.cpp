@@ -235,11 +235,16 @@ void InboxView::readGround()
 {
     const ReplyRow *reply = chosen();
     const bool may = session().may(Right::InboxAnswer);
+    const qint64 before = m_answer->reply();
     m_answer->setReply(reply == nullptr ? 0 : number(reply->id));
-    m_answer->setGround(std::nullopt,
-                        may ? tr("Choose a reply first.") : session().whyNot(Right::InboxAnswer));
-    if (reply == nullptr || !may)
+    if (reply == nullptr || !may) {
+        m_answer->setGround(std::nullopt,
+                            may ? tr("Choose a reply first.") : session().whyNot(Right::InboxAnswer));
         return;
+    }
+    // What comes in meanwhile must not take the field from whoever writes in it.
+    if (before != m_answer->reply())
+        m_answer->setGround(std::nullopt, {});
     take(m_desk.answerGround(reply->id), [this, id = reply->id](const AnswerGround &ground) {
         if (chosen() != nullptr && chosen()->id == id)
             m_answer->setGround(ground, {});

@@ -126,6 +126,7 @@ void NeedsCard::addRow(int row, const Need &need)
     auto *sign = new QLabel(this);
     sign->setPixmap(Icons::icon(need.icon).pixmap(18, 18));
     auto *text = new QLabel(words(need), this);
+    text->setTextFormat(Qt::PlainText); // names in it are as people gave them
     text->setWordWrap(true);
     m_texts.append(text);
     auto *button = new QPushButton(need.action, this);

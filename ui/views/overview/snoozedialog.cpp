@@ -10,10 +10,6 @@
 
 namespace heliograph {
 
-namespace {
-
-} // namespace
-
 SnoozeDialog::SnoozeDialog(const QString &reminder, TimePoint now, QWidget *parent)
     : TaskDialog({.id = QStringLiteral("overview.snoozedialog"),
                   .title = tr("Until when?"),
@@ -26,6 +22,7 @@ SnoozeDialog::SnoozeDialog(const QString &reminder, TimePoint now, QWidget *pare
     auto *until = new QDateTimeEdit(
         QDateTime::fromMSecsSinceEpoch(toMillis(Snoozes::atHour(now, 1, Snoozes::Morning))), this);
     until->setCalendarPopup(true);
+    until->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
     until->setObjectName(QStringLiteral("overview.snoozedialog.until"));
     form().add(tr("It comes back at"), until);
     connect(this, &TaskDialog::taken, this, [this, until, now] {

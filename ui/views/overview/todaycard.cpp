@@ -5,9 +5,11 @@
 
 #include "ui/text/limittext.h"
 #include "ui/views/historyplace.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/ledgerbar.h"
 #include "ui/widgets/ledgergrid.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -16,6 +18,8 @@
 namespace heliograph {
 
 namespace {
+
+constexpr int InARow = 4; // accounts: more would not fit the narrowest window
 
 bool isOfTheDay(const Budget &budget)
 {
@@ -30,7 +34,7 @@ TodayCard::TodayCard(QWidget *parent)
     , m_bar(new LedgerBar(this))
     , m_grid(new LedgerGrid(QStringLiteral("overview.today"), this))
     , m_spent(new QLabel(this))
-    , m_delivery(new QHBoxLayout)
+    , m_delivery(new QGridLayout)
 {
     build();
 }
@@ -42,9 +46,10 @@ void TodayCard::build()
     m_spent->setObjectName(QStringLiteral("overview.today.spent"));
     m_spent->setWordWrap(true);
     auto *heading = new QLabel(tr("Delivered today:"), this);
-    m_delivery->setSpacing(12);
+    m_delivery->setHorizontalSpacing(12);
+    m_delivery->setVerticalSpacing(2);
     auto *line = new QHBoxLayout;
-    line->addWidget(heading);
+    line->addWidget(heading, 0, Qt::AlignTop);
     line->addLayout(m_delivery);
     line->addStretch();
     body().addWidget(m_bar);
@@ -116,10 +121,7 @@ void TodayCard::showDelivery(const QList<ReportAccount> &accounts)
     if (shown == m_shownDelivery && m_delivery->count() > 0)
         return;
     m_shownDelivery = shown;
-    while (QLayoutItem *item = m_delivery->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(*m_delivery);
     for (qsizetype at = 0; at < accounts.size(); ++at) {
         auto *button = new QPushButton(words[at], this);
         button->setObjectName(QStringLiteral("overview.today.delivery.%1").arg(number(accounts[at].id)));
@@ -129,10 +131,10 @@ void TodayCard::showDelivery(const QList<ReportAccount> &accounts)
         messages.account = accounts[at].id;
         messages.sentFrom = m_since;
         connect(button, &QPushButton::clicked, this, [this, messages] { lead(messages); });
-        m_delivery->addWidget(button);
+        m_delivery->addWidget(button, static_cast<int>(at) / InARow, static_cast<int>(at) % InARow);
     }
     if (accounts.isEmpty())
-        m_delivery->addWidget(new QLabel(tr("nothing was sent yet"), this));
+        m_delivery->addWidget(new QLabel(tr("nothing was sent yet"), this), 0, 0);
 }
 
 } // namespace heliograph

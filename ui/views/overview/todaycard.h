@@ -9,7 +9,7 @@
 #include "ui/views/place.h"
 #include "ui/widgets/card.h"
 
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 
 namespace heliograph {
@@ -48,7 +48,7 @@ private:
     LedgerBar *m_bar;
     LedgerGrid *m_grid;
     QLabel *m_spent;
-    QHBoxLayout *m_delivery;
+    QGridLayout *m_delivery;
 };
 
 } // namespace heliograph

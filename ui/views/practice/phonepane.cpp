@@ -6,7 +6,24 @@
 #include "engine/domain/maskednumber.h"
 #include "ui/text/format.h"
 
+#include <QScrollBar>
+
 namespace heliograph {
+
+namespace {
+
+//! How many of \a wanted stand before what is \a shown already; all of them if that differs.
+qsizetype freshIn(const QStringList &wanted, const QStringList &shown)
+{
+    for (qsizetype fresh = 0; fresh < wanted.size(); ++fresh) {
+        const qsizetype kept = wanted.size() - fresh;
+        if (kept <= shown.size() && wanted.last(kept) == shown.first(kept))
+            return fresh;
+    }
+    return wanted.size();
+}
+
+} // namespace
 
 PhonePane::PhonePane(QWidget *parent)
     : QListWidget(parent)
@@ -41,10 +58,16 @@ void PhonePane::show(const QList<SimulatedMessage> &messages, bool full)
     QStringList shown;
     for (int at = 0; at < count(); ++at)
         shown.append(item(at)->text());
-    if (wanted == shown)
+    const qsizetype fresh = freshIn(wanted, shown);
+    if (fresh == 0 && wanted.size() == shown.size())
         return;
-    clear();
-    addItems(wanted);
+    const bool atTop = verticalScrollBar()->value() == 0;
+    const QPersistentModelIndex read(atTop ? QModelIndex() : indexAt(viewport()->rect().center()));
+    insertItems(0, wanted.first(fresh));
+    while (count() > wanted.size())
+        delete takeItem(count() - 1);
+    if (read.isValid())
+        scrollTo(read, PositionAtCenter);
 }
 
 } // namespace heliograph

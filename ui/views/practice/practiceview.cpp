@@ -135,13 +135,23 @@ void PracticeView::showAccounts(const QList<ProviderAccount> &accounts)
         m_account->addItem(account.label, QVariant::fromValue(number(account.id)));
 }
 
+// Of several the one that stands in the field: its message came last.
 const TestNumber *PracticeView::waiting() const
 {
     const TimePoint now = client().clock().now();
-    const auto found = std::ranges::find_if(m_numbers, [now](const TestNumber &number) {
-        return !number.isConfirmed() && number.codeUntil && *number.codeUntil > now && number.triesLeft > 0;
-    });
-    return found == m_numbers.end() ? nullptr : &*found;
+    const ParsedPhone parsed
+        = PhoneNumberParser({}, PhoneNumberParser::Invented::Accept).parse(m_number->text().trimmed());
+    const auto *entered = std::get_if<PhoneNumber>(&parsed);
+    const TestNumber *found = nullptr;
+    for (const TestNumber &number : m_numbers) {
+        if (number.isConfirmed() || !number.codeUntil || *number.codeUntil <= now || number.triesLeft <= 0)
+            continue;
+        if (entered != nullptr && number.e164 == entered->e164())
+            return &number;
+        if (found == nullptr)
+            found = &number;
+    }
+    return found;
 }
 
 const TestNumber *PracticeView::confirmed() const
@@ -212,7 +222,12 @@ void PracticeView::confirm()
     const TestNumber *number = waiting();
     if (number == nullptr)
         return;
-    const QString code = m_code->text();
+    const QString code = m_code->text().trimmed();
+    m_form->setProblem(m_code, code.isEmpty() ? tr("Give the code that stands in the message.") : QString());
+    if (code.isEmpty()) { // which would count as a try
+        m_code->setFocus();
+        return;
+    }
     act([this, id = number->id, code] { return m_tests.confirm(id, code); },
         [this](const CodeAnswer &answer) { takeAnswer(answer); });
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/base/result.h"
 #include "engine/domain/provideraccount.h"
 #include "ui/widgets/form.h"
 

@@ -9,9 +9,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace heliograph {
 
@@ -58,15 +61,21 @@ LanePanel::LanePanel(QWidget *screen)
     top->addWidget(close, 0, Qt::AlignTop);
     auto *answers = new QLabel(tr("Its latest answers"), this);
     answers->setProperty("role", QStringLiteral("heading"));
+    auto *inside = new QWidget(this);
+    auto *parts = new QVBoxLayout(inside);
+    parts->setContentsMargins(0, 0, 4, 0);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_state, m_facts, answers, m_answers})
+        parts->addWidget(part);
+    parts->addStretch(1);
+    auto *area = new QScrollArea(this); // an account may answer in many ways
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(inside);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 0, 0, 0);
     layout->addLayout(top);
-    layout->addWidget(m_state);
-    layout->addWidget(m_facts);
-    layout->addWidget(answers);
-    layout->addWidget(m_answers);
+    layout->addWidget(area, 1);
     layout->addWidget(m_messages, 0, Qt::AlignLeft);
-    layout->addStretch(1);
     m_escape->setContext(Qt::WidgetWithChildrenShortcut);
     m_escape->setEnabled(false);
     connect(m_escape, &QShortcut::activated, this, &LanePanel::closed);
@@ -90,8 +99,9 @@ void LanePanel::show(const LaneLine &lane, const QString &state, TimePoint now)
         tr("Waiting: %1 · held: %2 · leaving now: %3")
             .arg(format.count(lane.waiting), format.count(lane.held), format.count(lane.facts.inFlight)),
         tr("First in the queue: %1")
-            .arg(lane.facts.dueSince ? tr("due for %1").arg(format.duration(now - *lane.facts.dueSince))
-                                     : tr("nobody is due")),
+            .arg(lane.facts.dueSince
+                     ? tr("due for %1").arg(format.duration(std::max(Millis(0), now - *lane.facts.dueSince)))
+                     : tr("nobody is due")),
         tr("Last answer: %1").arg(timeWords(lane.facts.lastAnswer, now, format)),
         tr("Last receipt: %1").arg(timeWords(lane.facts.lastReceipt, now, format))};
     m_facts->setText(lines.join(QLatin1Char('\n')));

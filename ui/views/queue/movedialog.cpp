@@ -90,11 +90,13 @@ void MoveDialog::ask()
         .then(this, [this, asked = ++m_asked](const Result<LaneMovePlan> &plan) {
             if (asked != m_asked)
                 return;
-            setBusy(false);
-            if (plan)
+            if (plan) {
                 show(*plan);
-            else
-                m_plan->setText(ErrorText::sentence(plan.error()));
+                return;
+            }
+            // Nobody moves by figures that are not known; another choice asks again.
+            setAction(tr("Move them"));
+            m_plan->setText(ErrorText::sentence(plan.error()));
         });
 }
 

@@ -16,6 +16,8 @@ namespace heliograph {
 
 namespace {
 
+const QString LayoutKey = QStringLiteral("columns/settings.keys.table");
+
 QString written(const QKeySequence &keys)
 {
     return keys.isEmpty() ? QStringLiteral("–") : keys.toString(QKeySequence::NativeText);
@@ -57,6 +59,7 @@ void ShortcutsPage::build()
     row->addWidget(m_all);
     m_table->view().setAccessibleName(tr("Keys of commands"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->restoreLayout(m_preferences.value(LayoutKey).toByteArray());
     m_table->setNothing({QStringLiteral("search"), tr("No command is called so"), QString(), QString()});
     m_all->setObjectName(QStringLiteral("settings.keys.all"));
     auto *layout = new QVBoxLayout(this);
@@ -82,12 +85,13 @@ QWidget *ShortcutsPage::buildChoice()
     for (QWidget *field : m_keys->findChildren<QWidget *>())
         field->setAccessibleName(label->text());
     auto *row = new QHBoxLayout;
-    for (QWidget *part : std::initializer_list<QWidget *>{label, m_keys, m_use, m_none, m_usual})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_keys, m_use, m_none, m_usual})
         row->addWidget(part);
     row->addStretch(1);
     auto *choice = new QWidget(this);
     auto *layout = new QVBoxLayout(choice);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
     layout->addLayout(row);
     layout->addWidget(m_problem);
     return choice;
@@ -97,6 +101,8 @@ void ShortcutsPage::connectParts()
 {
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutsPage::showKept);
     connect(m_table, &DataTable::currentChanged, this, &ShortcutsPage::showCurrent);
+    connect(m_table, &DataTable::layoutChanged, this,
+            [this] { m_preferences.set(LayoutKey, m_table->layoutState()); });
     connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutsPage::check);
     connect(m_use, &QPushButton::clicked, this, &ShortcutsPage::use);
     connect(m_none, &QPushButton::clicked, this, [this] { take(QKeySequence()); });
@@ -180,6 +186,9 @@ void ShortcutsPage::check()
     m_use->setText(other && whyNot.isEmpty() ? tr("Take the keys from “%1”").arg(other->words)
                                              : tr("Use these keys"));
     m_use->setEnabled(differs && whyNot.isEmpty());
+    m_use->setToolTip(!shortcut     ? tr("Select a command first.")
+                          : differs ? whyNot
+                                    : tr("It has these keys already."));
 }
 
 void ShortcutsPage::use()

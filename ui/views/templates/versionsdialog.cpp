@@ -58,8 +58,9 @@ VersionsDialog::VersionsDialog(const QList<OwnText> &versions, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setWidget(words);
     auto *buttons = new QDialogButtonBox(this);
-    connect(buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole), &QPushButton::clicked, this,
-            &QDialog::reject);
+    QPushButton *closing = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    closing->setObjectName(QStringLiteral("versions.close"));
+    connect(closing, &QPushButton::clicked, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);

@@ -23,7 +23,7 @@ MessageExport full(std::optional<CampaignId> campaign, qint64 messages)
 
 } // namespace
 
-//! What leaves a workspace, and with whom (product.md 5).
+//! What leaves a workspace, and with whom (product.md 5) (engine.md SR-22).
 class TestDisclosures : public QObject
 {
     Q_OBJECT

@@ -86,8 +86,8 @@ QMap<QString, Danger> dangers()
           u"SELECT count(*) FROM price WHERE segment_micros=70000"_s}},
         {u"list"_s,
          {[](Store &s, PeopleScene &) {
-              return withoutValue(
-                  s.content().import({u"words"_s, u"DE"_s, u"[block]\ncasino\n[allow]\ncasino royale\n"_s}, BuiltInAuthor));
+              return withoutValue(s.content().import(
+                  {u"words"_s, u"DE"_s, u"[block]\ncasino\n[allow]\ncasino royale\n"_s}, BuiltInAuthor));
           },
           u"SELECT count(*) FROM content_list"_s}},
         {u"release"_s,

@@ -10,7 +10,7 @@ using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-//! Proving who one is (engine.md SR-01 to SR-04, SR-06).
+//! Proving who one is (engine.md SR-01 to SR-04, SR-06, SR-07).
 class TestSignIns : public QObject
 {
     Q_OBJECT

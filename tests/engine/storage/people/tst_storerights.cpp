@@ -171,7 +171,7 @@ constexpr std::array People = {"olga", "samir", "ada", "uma"};
 
 } // namespace
 
-//! Every verb of the store against every role (engine.md SR-10).
+//! Every verb of the store against every role (engine.md SR-10, SR-07, SR-11).
 class TestStoreRights : public QObject
 {
     Q_OBJECT

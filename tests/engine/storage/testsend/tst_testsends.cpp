@@ -61,6 +61,39 @@ private Q_SLOTS:
         QCOMPARE(scene.store().value(u"SELECT count(*) FROM campaign WHERE kind<>0"_s), 1);
     }
 
+    //! Whoever has a simulated account reads every code himself.
+    void aNumberConfirmedByASimulatorGetsNothingFromAProvider()
+    {
+        TestScene scene;
+        ProviderAccount practice;
+        practice.driver = u"aliyun"_s;
+        practice.label = u"Practice (simulated)"_s;
+        practice.secretRef = u"provider/practice"_s;
+        practice.settings = {{u"simulated"_s, u"yes"_s}, {u"endpoint"_s, u"http://127.0.0.1:9200"_s}};
+        const auto simulated = scene.store().store().accounts().add(practice);
+        QVERIFY(simulated);
+        const TestNumberId number = scene.add(900);
+        const auto code = scene.sends().prepareCode(number, *simulated, BuiltInAuthor);
+        QVERIFY(code);
+        scene.store().submit(*code);
+        QVERIFY(scene.send(*code));
+        QVERIFY(scene.sends().confirm(number, scene.codeOf(number), BuiltInAuthor)->confirmed);
+        const auto prepared = [&](CampaignId of) {
+            return scene.sends().prepare(
+                {.of = of, .row = {.line = 2, .values = {u"x"_s}}, .to = {number}, .author = BuiltInAuthor});
+        };
+
+        const auto real = prepared(scene.campaign());
+
+        QVERIFY(!real);
+        QCOMPARE(real.error().kind, ErrorKind::Conflict);
+        QVERIFY2(real.error().detail.contains(u"simulated"_s), qPrintable(real.error().detail));
+        CampaignContent content;
+        content.text = u"Hello {{name}}"_s;
+        QVERIFY(prepared(scene.store().addCampaign(scene.store().addAudience(2, u"few"_s), *simulated,
+                                                   u"try"_s, content)));
+    }
+
     void onePersonSendsTwentyTestMessagesADay()
     {
         TestScene scene;

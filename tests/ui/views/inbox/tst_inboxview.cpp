@@ -15,6 +15,24 @@
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+//! Counts how often a field was taken from whoever writes in it, or given back.
+class Interruptions : public QObject
+{
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::EnabledChange ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
 //! Replies and answers, over a real workspace.
 class TestInboxView : public QObject
 {
@@ -61,6 +79,24 @@ private Q_SLOTS:
         QVERIFY(find<QPlainTextEdit>("inbox.answer")->toPlainText().isEmpty());
         find<DataTable>("inbox.replies")->select(number(first));
         QCOMPARE(find<QPlainTextEdit>("inbox.answer")->toPlainText(), u"Yes, it is red."_s);
+    }
+
+    void aNewReplyTakesTheFieldFromNobody()
+    {
+        show(keep(u"is it red?"_s));
+        auto *field = find<QPlainTextEdit>("inbox.answer");
+        QTRY_VERIFY_WITH_TIMEOUT(field->isEnabled(), 20'000);
+        field->setPlainText(u"Yes, it"_s);
+        Interruptions interruptions;
+        field->installEventFilter(&interruptions);
+
+        keep(u"is it blue?"_s, u"+4915112345602"_s);
+        m_view->refresh();
+
+        QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), 2, 20'000);
+        QCOMPARE(interruptions.count, 0);
+        QVERIFY(field->isEnabled());
+        QCOMPARE(field->toPlainText(), u"Yes, it"_s);
     }
 
     void whoOptedOutIsNot()
