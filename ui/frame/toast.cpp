@@ -4,6 +4,7 @@
 #include "ui/frame/toast.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -36,8 +37,9 @@ Toast::Toast(QWidget *parent)
     m_timer.setInterval(Shown);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_undo, &QPushButton::clicked, this, [this] {
+        const auto takeBack = std::exchange(m_takeBack, {});
         hide();
-        if (const auto takeBack = std::exchange(m_takeBack, {}))
+        if (takeBack)
             takeBack();
     });
 }
@@ -50,6 +52,18 @@ void Toast::tell(const QString &sentence, const std::function<void()> &undo)
     m_undo->setVisible(undo != nullptr);
     show();
     m_timer.start();
+}
+
+// Locked or signed out: what it says is not for whoever comes next.
+void Toast::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    m_timer.stop();
+    m_takeBack = {};
+    m_text->clear();
+    hide();
 }
 
 } // namespace heliograph

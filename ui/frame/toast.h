@@ -24,6 +24,9 @@ public:
     //! Takes the place of what it says now. \a undo may be empty: then there is no button.
     void tell(const QString &sentence, const std::function<void()> &undo = {});
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QLabel *m_text;
     QPushButton *m_undo;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatCanBeTakenBackIsTakenBackOnce();
     void whatCannotHasNoButton();
     void aNewSentenceTakesTheOldWayBackAway();
+    void whoeverComesNextDoesNotSeeIt();
 };
 
 void TestToast::whatCanBeTakenBackIsTakenBackOnce()
@@ -56,6 +57,24 @@ void TestToast::aNewSentenceTakesTheOldWayBackAway()
     toast.tell(u"two"_s);
     toast.findChild<QPushButton *>(u"console.undo"_s)->click();
 
+    QCOMPARE(undone, 0);
+}
+
+// The page it lies on goes, as when the console is locked.
+void TestToast::whoeverComesNextDoesNotSeeIt()
+{
+    QWidget page;
+    Toast toast(&page);
+    page.show();
+    int undone = 0;
+    toast.tell(u"“Spring sale” is in the bin."_s, [&undone] { ++undone; });
+    QVERIFY(toast.isVisible());
+
+    page.hide();
+    page.show();
+
+    QVERIFY(!toast.isVisible());
+    toast.findChild<QPushButton *>(u"console.undo"_s)->click();
     QCOMPARE(undone, 0);
 }
 
