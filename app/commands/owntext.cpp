@@ -58,8 +58,6 @@ Result<OwnTextId> idOf(const Invocation &call)
 //! \a draft with what the call says of it.
 Result<OwnTextDraft> withOptions(const Invocation &call, OwnTextDraft draft)
 {
-    if (call.options.isSet(u"name"_s))
-        draft.name = call.option(u"name"_s);
     if (call.options.isSet(u"text"_s))
         draft.text = call.option(u"text"_s);
     if (call.options.isSet(u"language"_s))
@@ -118,7 +116,10 @@ ExitCode edit(Invocation &call)
     if (!versions)
         return fail(call, versions.error());
     const OwnText &known = versions->first();
-    const auto draft = withOptions(call, known.content);
+    OwnTextDraft changed = known.content;
+    if (call.options.isSet(u"name"_s))
+        changed.name = call.option(u"name"_s);
+    const auto draft = withOptions(call, changed);
     if (!draft)
         return fail(call, draft.error());
     return tellSaved(call, *opened->reader,

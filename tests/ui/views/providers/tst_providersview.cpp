@@ -200,7 +200,7 @@ void TestProvidersView::aKeyIsReplacedOnlyAfterItWorked()
 
     QTRY_COMPARE(stored(scene).settings.value(u"access_key_id"_s), u"ID-new"_s);
     QCOMPARE(scene.workspace().credentials(stored(scene))->secret.expose(), "another-secret");
-    QVERIFY(!scene.workspace().credentials(before)); // forgotten
+    QTRY_VERIFY(!scene.workspace().credentials(before)); // forgotten
     QCOMPARE(scene.workspace().pushToken(stored(scene))->expose(), address->expose());
 }
 
