@@ -6608,6 +6608,10 @@ It cannot be undone.</source>
         <source>None lately.</source>
         <translation>最近没有。</translation>
     </message>
+    <message>
+        <source>About the lane</source>
+        <translation>通道详情</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::LaneRows</name>
@@ -10335,6 +10339,10 @@ Last sign-in: %4</source>
         <translation>
             <numerusform>已移动 %Ln 人。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>通道</translation>
     </message>
 </context>
 <context>

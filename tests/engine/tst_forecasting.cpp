@@ -38,8 +38,8 @@ private:
     CampaignRow submitted(const CampaignContent &content, int people)
     {
         SqliteTestStore &store = m_scene->store();
-        const CampaignId id
-            = store.addCampaign(m_scene->audience(people), m_scene->account(), u"waiting"_s, content);
+        const CampaignId id = store.addCampaign(m_scene->audience(people), m_scene->account(),
+                                                u"waiting %1"_s.arg(++m_campaigns), content);
         store.submit(id);
         return row(id);
     }
@@ -79,6 +79,7 @@ private:
     }
 
     std::unique_ptr<LimitScene> m_scene;
+    int m_campaigns = 0;
 };
 
 void TestForecasting::theCounterCountsAsTheLaneDoes()

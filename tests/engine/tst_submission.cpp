@@ -254,7 +254,7 @@ void TestSubmission::itIsDoneInPieces()
 
     QVERIFY(done && done->done);
     QCOMPARE(store().counter(campaign, MessageState::Ready), 11);
-    QCOMPARE(store().value(u"SELECT planned FROM campaign"_s), 11);
+    QCOMPARE(store().value(u"SELECT audience_n FROM campaign"_s), 11);
 }
 
 void TestSubmission::aRemovedAccountIsTold()

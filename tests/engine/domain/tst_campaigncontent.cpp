@@ -26,7 +26,6 @@ private Q_SLOTS:
     void limitsThatCannotBeReadAreRefused();
     void whatIsNoContentIsRefused();
     void anAccountsOwnTemplateStandsInForTheOthers();
-    void stateWordsAreDifferent();
     void aFinishedCampaignThatAwaitsReceiptsSaysSo();
     void onlyThreeStatesAreTheEnd();
     void classWordsAreReadBack();
@@ -189,16 +188,6 @@ void TestCampaignContent::anAccountsOwnTemplateStandsInForTheOthers()
     QCOMPARE(other.templateText, u"Hello ${name}"_s);
     QVERIFY(own.accountTemplates.isEmpty() && other.accountTemplates.isEmpty());
     QCOMPARE(own.signName, content.signName);
-}
-
-void TestCampaignContent::stateWordsAreDifferent()
-{
-    QSet<QString> words;
-    for (int state = 0; state < CampaignStateCount; ++state)
-        words.insert(campaignStateKey(static_cast<CampaignState>(state), 0));
-
-    QCOMPARE(words.size(), CampaignStateCount);
-    QVERIFY(!words.contains(QString()));
 }
 
 void TestCampaignContent::aFinishedCampaignThatAwaitsReceiptsSaysSo()

@@ -79,7 +79,8 @@ private Q_SLOTS:
         QCOMPARE(counted(m_first), 3);
         QCOMPARE(m_store->value(u"SELECT count(*) FROM inflight WHERE account_id=%1"_s.arg(number(m_first))),
                  2);
-        for (const ArmedMessage &message : claim(m_second).requests.constFirst().messages) {
+        const QList<ArmedMessage> armed = claim(m_second).requests.constFirst().messages;
+        for (const ArmedMessage &message : armed) {
             QVERIFY(message.message != leaving.messages[0].message);
             QVERIFY(message.message != doubtful.messages[0].message);
             QVERIFY(message.message != doubtful.messages[1].message);

@@ -68,6 +68,8 @@ LanePanel::LanePanel(QWidget *screen)
         parts->addWidget(part);
     parts->addStretch(1);
     auto *area = new QScrollArea(this); // an account may answer in many ways
+    area->setObjectName(QStringLiteral("queue.lane.area"));
+    area->setAccessibleName(tr("About the lane"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(inside);

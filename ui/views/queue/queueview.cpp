@@ -68,6 +68,7 @@ QString QueueView::title() const
 
 void QueueView::build()
 {
+    m_lanes->setAccessibleName(tr("Lanes"));
     m_lanes->setKeysAreIds();
     m_lanes->setColumns(LaneRows::columns());
     m_lanes->setNothing({QStringLiteral("queue"), tr("No provider yet"),

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace heliograph {
 
@@ -133,8 +134,9 @@ ApprovalRules ApprovalFields::wanted(const ApprovalRules &inForce) const
     if (m_lasts->value() != inForce.lasts / 1h)
         wanted.lasts = std::chrono::hours(m_lasts->value());
     const Money shown = inForce.twoAboveCost;
+    // The field rounds to a hundredth, up or down.
     const bool isShown = cost().currency() == shown.currency()
-        && cost().millionths() / MicrosOfCent == shown.millionths() / MicrosOfCent;
+        && 2 * std::abs(cost().millionths() - shown.millionths()) <= MicrosOfCent;
     if (!isShown)
         wanted.twoAboveCost = cost();
     wanted.twoForNewCountry = m_country->isChecked();

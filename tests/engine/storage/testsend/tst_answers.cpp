@@ -195,7 +195,7 @@ void TestAnswers::theDatabaseRefuses_data()
     QTest::newRow("a campaign becomes an answer")
         << u"UPDATE campaign SET kind=3 WHERE kind=0"_s << u"a test stays a test"_s;
     QTest::newRow("an answer is for two")
-        << u"UPDATE campaign SET audience_n=2 WHERE kind=3"_s << u"tests_are_small"_s;
+        << u"UPDATE campaign SET audience_n=2 WHERE kind=3"_s << u"part of what is approved"_s;
     QTest::newRow("an answer goes to somebody who did not write")
         << u"INSERT INTO "
            u"message(campaign_id,phone_bidx,phone_enc,prefix_code,country,source_line,state,state_at) "

@@ -99,7 +99,7 @@ void TestApprovalsView::itTellsWhenItEnds()
 
 void TestApprovalsView::itTellsWhatHasNoEnd()
 {
-    m_account = m_scene->addProvider(u"without a limit"_s);
+    m_account = m_scene->addProvider(u"unlimited"_s);
     submit(u"Spring sale"_s);
 
     open();

@@ -95,6 +95,7 @@ void TestDiagnosticsView::everyCheckHasALine()
 {
     open();
 
+    QTRY_VERIFY(part<QLabel>(*m_view, u"diagnostics.line.0"_s)->isVisible());
     const QString found = lines();
     for (const QString &check :
          {u"Folder, ok"_s, u"Disk, "_s, u"Engine, look"_s, u"Keys, ok"_s, u"Database, ok"_s, u"Storage, ok"_s,

@@ -93,20 +93,20 @@ void TestApprovalFields::whatTheFieldsCannotShowStays()
     AdminScene scene;
     scene.lookAround();
     ApprovalRules rules;
-    rules.lasts = 90min;
+    rules.lasts = 150min;
     rules.twoAboveCost = *Money::parse(u"10.005", u"EUR");
     QVERIFY(scene.store().workspace().setApprovalRules(rules, BuiltInAuthor));
     SettingsView view(scene.around());
     view.show();
     view.open({{u"tab"_s, 1}});
-    QTRY_COMPARE(number(view, u"lasts"_s)->value(), 1);
+    QTRY_COMPARE(number(view, u"lasts"_s)->value(), 2);
     QVERIFY2(!view.hasUnsaved(), qPrintable(changes(view)));
 
     number(view, u"twoPeople"_s)->setValue(5'000);
     press(&view, u"settings.workspace.save"_s);
 
     QTRY_COMPARE(inForce(scene).twoFromPeople, 5'000);
-    QCOMPARE(inForce(scene).lasts, Millis(90min));
+    QCOMPARE(inForce(scene).lasts.count(), Millis(150min).count());
     QCOMPARE(inForce(scene).twoAboveCost, rules.twoAboveCost);
 }
 

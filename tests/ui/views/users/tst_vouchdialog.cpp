@@ -87,8 +87,7 @@ void TestVouchDialog::othersMayNot()
 
     auto *vouch = view.findChild<QAction *>(u"users.vouchAction"_s);
 
-    QTRY_VERIFY(!vouch->toolTip().isEmpty());
-    QVERIFY(!vouch->isEnabled());
+    QTRY_VERIFY(!vouch->isEnabled());
     QVERIFY2(vouch->toolTip().contains(u"Admin"_s), qPrintable(vouch->toolTip()));
 }
 
