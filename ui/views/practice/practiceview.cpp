@@ -80,6 +80,7 @@ QWidget *PracticeView::buildSteps()
     m_send = new QPushButton(tr("Send a test message"), this);
     m_send->setObjectName(QStringLiteral("practice.send"));
     m_send->setProperty("primary", true);
+    m_send->setEnabled(false); // until it is known through what
     m_form->addWidget(m_send);
     m_code
         = m_form->add(tr("Code in the message"), new QLineEdit(this),
@@ -128,11 +129,12 @@ void PracticeView::showAccounts(const QList<ProviderAccount> &accounts)
     QStringList shown;
     for (int at = 0; at < m_account->count(); ++at)
         shown.append(m_account->itemText(at));
-    if (labels == shown)
-        return;
-    m_account->clear();
-    for (const ProviderAccount &account : accounts)
-        m_account->addItem(account.label, QVariant::fromValue(number(account.id)));
+    if (labels != shown) {
+        m_account->clear();
+        for (const ProviderAccount &account : accounts)
+            m_account->addItem(account.label, QVariant::fromValue(number(account.id)));
+    }
+    m_send->setEnabled(m_account->count() > 0);
 }
 
 // Of several the one that stands in the field: its message came last.
@@ -186,6 +188,8 @@ void PracticeView::tell(const QString &sentence)
 
 void PracticeView::send()
 {
+    if (!m_send->isEnabled())
+        return; // Enter in the field comes here too
     const QString text = m_number->text().trimmed();
     const ParsedPhone parsed = PhoneNumberParser({}, PhoneNumberParser::Invented::Accept).parse(text);
     const auto *problem = std::get_if<PhoneProblem>(&parsed);
