@@ -48,8 +48,8 @@ Sidebar::Sidebar(const Surroundings &around, QWidget *parent)
     area->setFocusPolicy(Qt::NoFocus);
     auto *inside = new QWidget(area);
     m_layout = new QVBoxLayout(inside);
-    m_layout->setContentsMargins(6, 8, 6, 8);
-    m_layout->setSpacing(1);
+    m_layout->setContentsMargins(6, 4, 6, 4);
+    m_layout->setSpacing(0);
     area->setWidget(inside);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +88,7 @@ void Sidebar::addGroup(Screen::Group group)
 {
     auto *heading = new QLabel(Screens::groupName(group), this);
     heading->setProperty("role", QStringLiteral("heading"));
-    heading->setContentsMargins(8, 8, 0, 2);
+    heading->setContentsMargins(8, 6, 0, 1);
     m_layout->addWidget(heading);
     const QList<Screen> screens = Screens::all();
     const qsizetype before = m_shown.size();

@@ -223,6 +223,8 @@ DiagnosisFinding DiagnosisText::nameless(DiagnosisFinding finding)
         finding.name = tr("An engine runs");
     else if (finding.check == DiagnosisCheck::Keys)
         finding.name = tr("its place");
+    else if (finding.check == DiagnosisCheck::Storage)
+        finding.name = QStringLiteral("heliograph.db");
     else
         finding.name = tr("the workspace");
     return finding;
