@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/auditwords.h"
+#include "app/callergrant.h"
 #include "app/commands/verbs.h"
 #include "app/counted.h"
 #include "app/instantargument.h"
@@ -62,17 +63,18 @@ Result<void> narrow(const Invocation &call, Workspace &workspace, AuditFilter &f
     }
     if (!call.caller)
         return {};
-    const auto store = workspace.openStore();
-    if (!store)
-        return store.error();
-    const auto person = (*store)->users().person(call.caller->user);
-    if (!person)
-        return person.error();
-    if (campaign)
+    if (campaign) {
+        const auto store = workspace.openStore();
+        if (!store)
+            return store.error();
         return Acting(**store, call.caller, call.clock)
             .expect(Right::AuditSee, Acting::Scope::of(Owned::Campaign, CampaignId{*campaign}),
                     QStringLiteral("audit list"), true);
-    if (grantOf(Right::AuditSee, person->roles) == Grant::Own)
+    }
+    const auto grant = callerGrant(call, workspace, Right::AuditSee);
+    if (!grant)
+        return grant.error();
+    if (*grant == Grant::Own)
         filter.actor = call.caller->user;
     return {};
 }

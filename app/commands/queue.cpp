@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/callergrant.h"
 #include "app/commands/verbs.h"
 #include "app/counted.h"
 #include "app/instantargument.h"
@@ -49,16 +50,10 @@ Result<QString> reasonOf(const Invocation &call)
 //! Whose campaigns count: an operator sees the share of his own.
 Result<std::optional<UserId>> authorShown(const Invocation &call, Workspace &workspace)
 {
-    if (!call.caller)
-        return std::optional<UserId>();
-    const auto store = workspace.openStore();
-    if (!store)
-        return store.error();
-    const auto person = (*store)->users().person(call.caller->user);
-    if (!person)
-        return person.error();
-    return grantOf(Right::QueueSee, person->roles) == Grant::Own ? std::optional(call.caller->user)
-                                                                 : std::nullopt;
+    const auto grant = callerGrant(call, workspace, Right::QueueSee);
+    if (!grant)
+        return grant.error();
+    return *grant == Grant::Own ? std::optional(call.caller->user) : std::nullopt;
 }
 
 ExitCode lanes(Invocation &call)

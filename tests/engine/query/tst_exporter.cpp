@@ -5,6 +5,7 @@
 #include "engine/query/exporter.h"
 #include "engine/storage/sqlite/sqlitereader.h"
 #include "tests/engine/query/csvfile.h"
+#include "tests/engine/query/reluctant.h"
 #include "tests/engine/query/workbook.h"
 #include "tests/support/sqliteteststore.h"
 
@@ -14,48 +15,6 @@
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-//! Whoever may hand out some messages, but not \a refused of them.
-class Reluctant final : public DisclosureStore
-{
-public:
-    explicit Reluctant(qint64 refused)
-        : m_refused(refused)
-    {
-    }
-
-    Result<void> permitExport(const MessageExport &what) override
-    {
-        permitted.append(what.messages);
-        return answer(what.messages);
-    }
-    Result<void> noteExport(const MessageExport &what) override
-    {
-        noted.append(what);
-        return answer(what.messages);
-    }
-    Result<void> noteReveal(MessageId, const QString &) override { return {}; }
-    Result<void> noteAuditExport(qint64) override { return {}; }
-    Result<void> permitSuppressionExport() override { return {}; }
-    Result<void> noteSuppressionExport(qint64, const QByteArray &) override { return {}; }
-    Result<void> noteSeal() override { return {}; }
-    Result<qint64> peopleOf(CampaignId) override { return 0; }
-
-    QList<qint64> permitted;
-    QList<MessageExport> noted;
-
-private:
-    Result<void> answer(qint64 messages) const
-    {
-        return messages >= m_refused ? Result<void>(Error{ErrorKind::Secret, u"no"_s}) : Result<void>();
-    }
-
-    qint64 m_refused;
-};
-
-} // namespace
 
 class TestExporter : public QObject
 {
