@@ -65,7 +65,11 @@ Result<Takeover> Takeover::of(Workspace &workspace, Store &store)
         return age.error();
     taken.age = *age;
     FAULT_POINT("engine.after_epoch");
-    const auto adopted = adoptOrphans(workspace, store, taken.age, *restored);
+    // Not only what this start found: one that was killed in between has left the same orphans.
+    const auto held = store.restore().current();
+    if (!held)
+        return held.error();
+    const auto adopted = adoptOrphans(workspace, store, taken.age, *restored || held->has_value());
     if (!adopted)
         return adopted.error();
     taken.adopted = *adopted;

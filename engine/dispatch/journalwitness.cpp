@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -67,7 +68,12 @@ std::unique_ptr<JournalWitness> JournalWitness::begin(const Subject &subject)
         = ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return nullptr;
-    return std::unique_ptr<JournalWitness>(new JournalWitness(path, descriptor));
+    // The lock ends with the process: whoever reads it knows that nothing leaves here any more.
+    std::unique_ptr<JournalWitness> witness(new JournalWitness(path, descriptor));
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return witness;
+    witness->withdraw();
+    return nullptr;
 }
 
 JournalWitness::~JournalWitness()
@@ -106,7 +112,9 @@ std::optional<JournalWitness::Mark> JournalWitness::read(const Subject &subject)
     struct stat state = {};
     const bool isOurs = ::fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode)
         && state.st_uid == ::geteuid() && (state.st_mode & (S_IRWXG | S_IRWXO)) == 0;
-    const bool isWhole = isOurs && ::pread(descriptor, &mark, sizeof mark, 0) == sizeof mark;
+    // Somebody removed the engine's lock file while it ran: what is not in its journal yet may leave at once.
+    const bool isGone = ::flock(descriptor, LOCK_SH | LOCK_NB) == 0;
+    const bool isWhole = isOurs && isGone && ::pread(descriptor, &mark, sizeof mark, 0) == sizeof mark;
     ::close(descriptor);
     return isWhole ? std::optional(mark) : std::nullopt;
 }

@@ -51,7 +51,8 @@ public:
     //! From now on the journal proves nothing. False if that could not be done.
     bool withdraw();
 
-    //! What an engine that is gone noted last; nothing if it noted nothing, or somebody else did.
+    //! What an engine that is gone noted last; nothing if it noted nothing, or somebody else did, or if it is
+    //! not gone.
     static std::optional<Mark> read(const Subject &subject);
 
     //! Of an engine that is gone and whose requests are settled.

@@ -91,6 +91,7 @@ private:
     {
         m_result.settlement.releases.append({.attempt = m_message->attempt,
                                              .delay = retryDelay(m_message->tries, m_chance, Millis(0)),
+                                             .hold = HoldReason::Circuit,
                                              .provenUnsent = true,
                                              .tryNext = hasTriedEnough(m_message->tries)});
     }

@@ -99,7 +99,7 @@ Lane::Room Lane::room(double meanSegments, bool freeText) const
     const Provider::Traits traits = m_provider->traits();
     const int perRequest = std::min(m_batch, freeText ? traits.freeTextBatch : traits.maxBatch);
     const Micros now = m_clock.bootTime();
-    if (now < m_quietUntil)
+    if (m_retires || now < m_quietUntil)
         return {};
     const int free
         = std::min({m_breaker.allowed(m_maxInFlight, now) - m_inFlight, m_requestPace.available(now)});

@@ -76,6 +76,10 @@ public:
     int inFlight() const { return m_inFlight; }
     bool isBusy() const { return m_inFlight > 0; }
 
+    //! Whether it is about to be closed, with what is under way: nothing new begins, and nobody has room.
+    void retire(bool soon) { m_retires = soon; }
+    bool retires() const { return m_retires; }
+
     //! Goes no faster than \a slow says; none: as fast as it may. Whoever calls it knows whether it acts.
     void slowDown(const std::optional<Slowdown> &slow);
 
@@ -122,6 +126,7 @@ private:
     int m_batch; // as set; the provider allows fewer for some calls
     Millis m_timeout;
     int m_inFlight = 0;
+    bool m_retires = false;
     int m_loweredTo = 0; // segments a second; 0: it is not
 };
 

@@ -57,6 +57,8 @@ void LaneBook::refresh(const ProviderAccount &account)
         open(account);
         return;
     }
+    // At full speed it is never idle by itself, and would go on for hours with the old key or rate.
+    lane->second->retire(changed);
     lane->second->slowDown(loweredRate(account));
     tellOwnHold(*lane->second);
 }

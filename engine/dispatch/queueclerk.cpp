@@ -43,7 +43,8 @@ void QueueClerk::work()
 {
     const QList<Lane *> lanes = m_lanes();
     for (Lane *lane : lanes) {
-        if (lane->account().settings.value(QStringLiteral("receipts")) == QLatin1String("off"))
+        const bool off = lane->account().settings.value(QStringLiteral("receipts")) == QLatin1String("off");
+        if (off || lane->retires())
             continue;
         const Provider::Traits traits = lane->provider().traits();
         if (traits.pullsReceipts)

@@ -14,7 +14,6 @@ namespace heliograph {
 namespace {
 
 constexpr std::chrono::milliseconds ApplyEvery(250);
-constexpr int SampledPerSecond = 5;
 constexpr int MostPulledPages = 10;
 constexpr int AppliedAtOnce = 200; // about 5 ms of writing
 constexpr Millis AskDeadline{15'000};
@@ -64,7 +63,7 @@ void ReceiptClerk::work()
         Desk &desk = m_desks[lane->account().id];
         const Provider::Traits traits = lane->provider().traits();
         const bool off = lane->account().settings.value(QStringLiteral("receipts")) == QLatin1String("off");
-        if (traits.asksByNumber && !off && !desk.asking)
+        if (traits.asksByNumber && !off && !desk.asking && !lane->retires())
             ask(*lane, desk);
     }
     apply();
@@ -75,9 +74,10 @@ void ReceiptClerk::ask(Lane &lane, Desk &desk)
     const QString mode = lane.account().settings.value(QStringLiteral("receipts"));
     if (m_rate.doubtWaits(lane.account().id))
         return;
-    const int rate = m_rate.paceOf(lane.account()).available(m_clock.bootTime());
+    const std::chrono::microseconds boot = m_clock.bootTime();
+    const int rate = m_rate.paceOf(lane.account()).available(boot);
     const bool full = mode == QLatin1String("full");
-    const int most = full ? rate : std::min(rate, std::max(SampledPerSecond, 1));
+    const int most = full ? rate : std::min(rate, desk.sample.available(boot));
     if (most < 1)
         return;
     desk.asking = true;
@@ -88,8 +88,10 @@ void ReceiptClerk::ask(Lane &lane, Desk &desk)
                     return store.receipts().takeQuestions(account, most, now);
                 })
         .then(this, [this, account = lane.account().id](const Result<QList<OpenQuestion>> &questions) {
-            m_desks[account].asking = false;
+            Desk &asked = m_desks[account];
+            asked.asking = false;
             if (questions) {
+                asked.sample.take(static_cast<double>(questions->size()), m_clock.bootTime());
                 for (const OpenQuestion &question : *questions)
                     askAbout(account, question, 1);
             }

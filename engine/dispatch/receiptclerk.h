@@ -46,9 +46,12 @@ Q_SIGNALS:
     void storageFailed(const QString &why);
 
 private:
+    static constexpr int SampledPerSecond = 5;
+
     struct Desk
     {
         bool asking = false;
+        Pace sample{SampledPerSecond, SampledPerSecond}; // while not everybody is asked about
     };
 
     void work();

@@ -210,7 +210,7 @@ void DoubtScene::passInSteps(Millis by, Millis step)
 
 DoubtRow DoubtScene::onlyDoubt()
 {
-    const QList<DoubtRow> rows = require(m_reader->doubts(std::nullopt));
+    const QList<DoubtRow> rows = require(m_reader->doubts({}));
     if (rows.size() != 1)
         qFatal("There is not one attempt in doubt but %d.", static_cast<int>(rows.size()));
     return rows.constFirst();

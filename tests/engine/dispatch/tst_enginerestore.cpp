@@ -68,7 +68,7 @@ private Q_SLOTS:
 
         const auto engine = workspace().startEngine();
 
-        const auto doubts = workspace().reader().doubts(campaign);
+        const auto doubts = workspace().reader().doubts({.campaign = campaign});
         QVERIFY(doubts);
         QCOMPARE(doubts->size(), 1);
         QCOMPARE(doubts->first().cause, DoubtCause::EngineEnded);

@@ -40,6 +40,18 @@ private Q_SLOTS:
         QVERIFY(journals().provenUnsent({open(8, Stayed, 103)})->isEmpty());
     }
 
+    // What it has armed may leave the next moment.
+    void anEngineThatStillRunsProvesNothing()
+    {
+        auto running = begin(9);
+        QVERIFY(running->markLeaving(requestOf('\x01', 101)));
+
+        QVERIFY(journals().provenUnsent({open(9, Stayed, 103)})->isEmpty());
+
+        running.reset();
+        QCOMPARE(*journals().provenUnsent({open(9, Stayed, 103)}), QList<QByteArray>{Stayed});
+    }
+
     void anotherDatabasesJournalProvesNothing()
     {
         const JournalFolder others(folder(), QByteArray(16, 'e'));
@@ -59,9 +71,10 @@ private Q_SLOTS:
 
     void everyPartCounts()
     {
-        const auto journal = begin(9);
+        auto journal = begin(9);
         QVERIFY(journal->markLeaving(requestOf('\x01', 101)));
         QVERIFY(journal->restart());
+        journal.reset();
 
         QCOMPARE(*journals().provenUnsent({open(9, Left, 101), open(9, Stayed, 103)}),
                  QList<QByteArray>{Stayed});

@@ -72,6 +72,8 @@ private Q_SLOTS:
 
         QVERIFY(judgement.settlement.releases.first().provenUnsent);
         QCOMPARE(judgement.settlement.releases.first().delay, Millis(2000)); // half of 2 s * 2^1
+        QCOMPARE(judgement.settlement.releases.first().hold,
+                 HoldReason::Circuit); // whoever waits is told why
         QVERIFY(judgement.failedAsAWhole);
         QVERIFY(judgement.unreached);
     }

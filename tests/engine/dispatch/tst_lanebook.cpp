@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aPersonsPauseOutlivesWhatTheProviderSays();
     void whatIsBeingWrittenIsNotForgotten();
     void aHoldThatIsEndedLaterCounts();
+    void whatChangesWhileItIsBusyCountsAsSoonAsItIsNot();
+    void whatIsChangedBackLetsItGoOn();
 
 private:
     ProviderAccount row(const Hold &hold = {}) const;
@@ -175,6 +177,40 @@ void TestLaneBook::aHoldThatIsEndedLaterCounts()
     m_book->update({row()});
 
     QVERIFY(m_book->isOpen(m_account));
+}
+
+//! At full speed a lane is always busy: it takes nobody more, so that its new key or rate counts soon.
+void TestLaneBook::whatChangesWhileItIsBusyCountsAsSoonAsItIsNot()
+{
+    m_book->update({row()});
+    const Lane::Room room{1, 1, 1, 1};
+    m_book->find(m_account)->reserve(room, 1);
+    ProviderAccount slower = row();
+    slower.settings.insert(u"segments_per_s"_s, u"5"_s);
+
+    m_book->update({slower});
+
+    QCOMPARE(m_book->find(m_account)->room(1, true).messages, 0);
+    QCOMPARE(m_book->find(m_account)->account().settings, row().settings);
+    m_book->find(m_account)->giveBack(room, 1, 0, 0);
+    m_book->update({slower});
+    QVERIFY(m_book->find(m_account)->room(1, true).messages > 0);
+    QCOMPARE(m_book->find(m_account)->account().settings, slower.settings);
+}
+
+void TestLaneBook::whatIsChangedBackLetsItGoOn()
+{
+    m_book->update({row()});
+    const Lane::Room room{1, 1, 1, 1};
+    m_book->find(m_account)->reserve(room, 1);
+    ProviderAccount slower = row();
+    slower.settings.insert(u"segments_per_s"_s, u"5"_s);
+    m_book->update({slower});
+
+    m_book->update({row()});
+
+    QVERIFY(m_book->find(m_account)->room(1, true).messages > 0);
+    m_book->find(m_account)->giveBack(room, 1, 0, 0);
 }
 
 QObject *tst_lanebook()

@@ -87,7 +87,7 @@ void TestReconcilerFaults::failingQuestionsResolveNothingAndAreFew()
 
     scene.passInSteps(1h, 5s);
 
-    const auto doubts = scene.reader().doubts(std::nullopt);
+    const auto doubts = scene.reader().doubts({});
     int asked = 0;
     for (const DoubtRow &doubt : *doubts) {
         asked += doubt.asked;
@@ -111,7 +111,7 @@ void TestReconcilerFaults::withoutAKeyAPersonDecidesAndALaterKeyStillAsks()
     scene.setKeyReadable(true);
     scene.passInSteps(3min, 1min);
 
-    QVERIFY(scene.reader().doubts(std::nullopt)->isEmpty());
+    QVERIFY(scene.reader().doubts({})->isEmpty());
     QCOMPARE(scene.count(CampaignId{1}, MessageState::Delivered), 1);
 }
 
