@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 #include "engine/domain/campaignrow.h"
@@ -52,6 +53,9 @@ struct NewAudience
     QList<AudienceId> madeFrom{}; //!< whose importers never approve what goes to it either; empty: of a file
 };
 
+//! How long somebody may take back an import of his own.
+inline constexpr Millis AudienceUndoneWithin = std::chrono::hours(24);
+
 //! Lists of recipients. An audience is immutable once finished and invisible before.
 class AudienceStore
 {
@@ -67,11 +71,17 @@ public:
 
     virtual Result<void> finish(AudienceId audience, const AudienceTotals &totals) = 0;
 
-    //! Removes an unfinished audience, a few thousand rows a call; true when nothing is left of it.
+    //! Removes an unfinished audience, a few thousand rows a call; true when nothing is left of it but what
+    //! was recorded of consent, which is kept for good.
     virtual Result<bool> discard(AudienceId audience) = 0;
 
     //! The unfinished audiences whose importer no longer runs on this machine.
     virtual Result<QList<AudienceId>> abandoned() = 0;
+
+    //! Takes back what \a by has imported or merged himself within AudienceUndoneWithin: \a audience is
+    //! unfinished again, to be discarded. Audited. NotFound for an unknown audience; Conflict if somebody
+    //! else made it, if it was longer ago, or if a campaign or another audience was made from it.
+    virtual Result<void> takeBack(AudienceId audience, UserId by) = 0;
 
     //! Gives a finished audience another name; who is in it stays. Audited. Invalid if \a name is empty or
     //! too long, NotFound for an unknown audience, Conflict if another one is called so.

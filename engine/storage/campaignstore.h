@@ -34,6 +34,13 @@ struct FreezeProgress
     bool done = false;
 };
 
+//! What a campaign that stands still waits for, as far as not everybody may end that.
+struct Standstill
+{
+    bool atGate = false; //!< its canary holds it: it stands at the gate, or did not pass it
+    std::optional<UserId> pausedBy; //!< a person's pause
+};
+
 //! Campaigns and their way through approval. Each change is audited in the same transaction.
 //!
 //! Every verb fails with NotFound for an unknown campaign and with Conflict when the campaign's state does
@@ -85,6 +92,9 @@ public:
     //! Paused or Blocked → Running; clears the campaign's hold. Conflict if it is held as late, or has waited
     //! for more than twelve hours, unless \a late says to go on.
     virtual Result<void> resume(CampaignId campaign, UserId by, LateAnswer late = LateAnswer::Ask) = 0;
+
+    //! Why it stands still, for whoever decides who may resume it; nothing if it does not.
+    virtual Result<Standstill> standstill(CampaignId campaign) = 0;
 
     //! Returns at once: those still ready become cancelled by cancelSome().
     virtual Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) = 0;

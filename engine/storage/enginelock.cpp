@@ -50,22 +50,27 @@ Result<void> expectLocalDisk(const QString &folder)
                  "Nothing was sent. Move the workspace to a local disk."_s.arg(folder, kind)};
 }
 
-QString whoSends(const QLockFile &lock, const QString &words)
+QString utcWords(TimePoint time)
 {
-    qint64 process = 0;
-    QString host;
+    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+}
+
+EngineHolder holderOf(const QLockFile &lock)
+{
+    EngineHolder holder;
     QString program;
-    lock.getLockInfo(&process, &host, &program);
-    const QDateTime since = QFileInfo(lock.fileName()).lastModified();
-    return words.arg(process).arg(host, since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+    lock.getLockInfo(&holder.process, &holder.host, &program);
+    holder.since = fromMillis(QFileInfo(lock.fileName()).lastModified().toMSecsSinceEpoch());
+    return holder;
 }
 
 Error alreadySending(const QLockFile &lock)
 {
-    const QString words
-        = u"Process %1 on %2 already sends from this workspace, since %3. Nothing was started. "
-          "Stop that one first, or leave the sending to it."_s;
-    return {ErrorKind::Conflict, whoSends(lock, words)};
+    const EngineHolder holder = holderOf(lock);
+    return {ErrorKind::Conflict,
+            u"Process %1 on %2 already sends from this workspace, since %3. Nothing was started. "
+            "Stop that one first, or leave the sending to it."_s.arg(QString::number(holder.process),
+                                                                     holder.host, utcWords(holder.since))};
 }
 
 } // namespace
@@ -106,11 +111,11 @@ bool EngineLock::isHeld(const QString &databaseFile)
     return held;
 }
 
-QString EngineLock::holder(const QString &databaseFile)
+std::optional<EngineHolder> EngineLock::holder(const QString &databaseFile)
 {
-    return isHeld(databaseFile) ? whoSends(QLockFile(databaseFile + u".engine"_s),
-                                           u"Process %1 on %2 sends from this workspace, since %3"_s)
-                                : QString();
+    if (!isHeld(databaseFile))
+        return std::nullopt;
+    return holderOf(QLockFile(databaseFile + u".engine"_s));
 }
 
 QString EngineLock::distrustedFileSystem(quint32 magic)

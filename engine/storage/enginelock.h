@@ -3,14 +3,24 @@
 
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/base/result.h"
 
 #include <QLockFile>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace heliograph {
+
+//! The process that sends from a workspace.
+struct EngineHolder
+{
+    qint64 process = 0; //!< its number on \a host
+    QString host;
+    TimePoint since{};
+};
 
 //! The right to send from a workspace: one process has it at a time.
 //!
@@ -27,9 +37,8 @@ public:
     //! Whether somebody has the lock now. Takes nothing.
     static bool isHeld(const QString &databaseFile);
 
-    //! Who has the lock, where and since when, as the beginning of a sentence: "Process 4711 on desk already
-    //! sends from this workspace, since 2026-03-03 10:02:13 UTC". Empty if nobody has. Takes nothing.
-    static QString holder(const QString &databaseFile);
+    //! Who has the lock, or had it a moment ago. None if nobody has. Takes nothing.
+    static std::optional<EngineHolder> holder(const QString &databaseFile);
 
     ~EngineLock();
     Q_DISABLE_COPY_MOVE(EngineLock)

@@ -10,6 +10,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace heliograph {
 
 //! What people text back: number and text are stored encrypted.
@@ -25,8 +27,18 @@ public:
                                           TimePoint now)
         = 0;
 
-    //! \a by has dealt with \a reply. Returns whether it was open until now; NotFound if there is none.
+    // Every change below is audited in the same transaction; NotFound if there is no such reply.
+
+    //! \a by has dealt with \a reply. Returns whether it was open until now.
     virtual Result<bool> markDone(InboundId reply, UserId by, TimePoint now) = 0;
+
+    //! Takes that back, whoever did it: \a reply is open again. Returns whether it was done until now.
+    virtual Result<bool> reopen(InboundId reply, UserId by, TimePoint now) = 0;
+
+    //! From now on \a to deals with \a reply, or nobody in particular, and as long as it is open with what
+    //! the same person writes next about the same campaign. Returns whether that is new. NotFound if there is
+    //! no such person, where people sign in Conflict if he is disabled or may not answer this reply.
+    virtual Result<bool> assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now) = 0;
 };
 
 } // namespace heliograph

@@ -37,6 +37,10 @@ public:
         AccountId account{};
     };
 
+    //! Who is counted in the queue's LaneShare as ready but never moved: sent again after doubt, and not
+    //! open.
+    virtual Result<qint64> resentWaiting(const Queue &queue) = 0;
+
     //! Calls \a each for up to \a limit of them after message \a after, decrypted, in the order of their ids;
     //! returns the last id, none at the end.
     using WaitingVisitor

@@ -44,7 +44,8 @@ public:
     virtual Result<int> addPrices(const QList<Price> &prices, UserId by) = 0;
 
     //! Sets a budget or changes its amount; what is booked stays. A new one counts what is armed from now on.
-    //! Ends the holds that the budget made. NotFound if its account, campaign or user does not exist.
+    //! Ends the holds that the budget made on campaigns; lookAgain() ends those on people. NotFound if its
+    //! account, campaign or user does not exist.
     virtual Result<void> setBudget(const BudgetName &name, qint64 allowed, UserId by) = 0;
 
     //! Returns whether there was one. Ends the holds that it made.

@@ -117,8 +117,19 @@ public:
     virtual Result<QList<CampaignRow>> campaignBin() = 0; //!< deleted drafts, the last one first
     virtual Result<QList<CampaignRow>> campaignsAndTests() = 0; //!< all there are
     virtual Result<QList<CampaignRow>> sendingCampaigns() = 0; //!< Running and Draining ones, oldest first
+
+    //! Campaigns and tests that have not ended, and ended ones with people in flight or in doubt, newest
+    //! first. Whatever is refreshed reads these: how many have ended costs nothing.
+    virtual Result<QList<CampaignRow>> openCampaigns() = 0;
     virtual Result<CampaignRow> campaign(CampaignId id) = 0;
     virtual Result<CampaignCounters> counters(CampaignId id, TimePoint now) = 0;
+
+    //! The counters of all campaigns and tests but \a those, added up by the state of the campaign; plan and
+    //! states only. One pass over a few small rows a campaign: milliseconds for thousands.
+    virtual Result<QMap<CampaignState, CampaignCounters>> countersBesides(const QList<CampaignId> &those) = 0;
+
+    virtual Result<CampaignCensus> campaignCensus() = 0; //!< one pass, as in countersBesides()
+    virtual Result<bool> anyCampaignStarted() = 0; //!< ever; tests are none
     virtual Result<std::optional<StopOrder>> emergencyStop() = 0; //!< nothing if there is none
     virtual Result<qint64> unappliedReceipts(TimePoint dueBy)
         = 0; //!< those tried (again) by then; 1000 stands for more
@@ -127,8 +138,8 @@ public:
     virtual Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) = 0;
     virtual Result<ReceiptStanding> receiptStanding(AccountId account) = 0;
 
-    //! Replies, newest first, decrypted; with \a openOnly those nobody has dealt with.
-    virtual Result<QList<ReplyRow>> replies(bool openOnly, int limit) = 0;
+    //! Replies, newest first, decrypted.
+    virtual Result<QList<ReplyRow>> replies(const ReplyFilter &filter, int limit) = 0;
     virtual Result<ReplyRow> reply(InboundId id) = 0;
 
     //! Why whoever wrote \a reply gets no \a messageClass through the account that it came to, without the
@@ -198,8 +209,8 @@ public:
     //! them whatever else of that account is open to the same numbers. An empty number cannot be decrypted.
     virtual Result<QList<DoubtRow>> dueDoubts(AccountId account, int limit, TimePoint now) = 0;
 
-    //! Every attempt in doubt or parked, oldest first, without numbers; of one \a campaign if given.
-    virtual Result<QList<DoubtRow>> doubts(std::optional<CampaignId> campaign) = 0;
+    //! Every attempt in doubt or parked that \a filter lets through, oldest first, without numbers.
+    virtual Result<QList<DoubtRow>> doubts(const DoubtFilter &filter) = 0;
     virtual Result<std::optional<DoubtRow>> doubtOf(MessageId id) = 0; //!< nothing if it is not in doubt
 
     //! What a segment costs through \a account to \a country at \a at; nothing if no price is known.
@@ -207,8 +218,8 @@ public:
                                                       MessageClass messageClass, TimePoint at)
         = 0;
 
-    //! Messages that may have been received twice, newest first.
-    virtual Result<QList<MessageId>> possibleDuplicates(int limit) = 0;
+    //! Messages that may have been received twice, newest first; of campaigns of \a author if given.
+    virtual Result<QList<MessageId>> possibleDuplicates(std::optional<UserId> author, int limit) = 0;
 
     //! Calls \a each for every entry of the suppression list, oldest first.
     using SuppressionVisitor = std::function<void(const SuppressionRow &row)>;

@@ -9,6 +9,7 @@
 #include "engine/domain/messagestate.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -16,7 +17,8 @@
 
 namespace heliograph {
 
-//! Which of the hourly totals; unset members do not filter.
+//! Which of the hourly totals; unset members do not filter. Practice (see practiceAccounts()) is in it only
+//! if its account or its campaign is asked for.
 struct ReportSlice
 {
     TimePoint from; //!< the beginning of an hour of UTC
@@ -71,8 +73,12 @@ public:
     //! Replies that came in the slice's period; of a campaign only those that were matched with it.
     virtual Result<ReportReplies> replies(const ReportSlice &slice) = 0;
 
+    //! Simulated accounts whose traffic is left out of all figures of the workspace, since it is practice:
+    //! all simulated ones, removed ones too, in a workspace that has or had a real account; none in a demo.
+    virtual Result<QList<AccountId>> practiceAccounts() = 0;
+
     //! Messages that ended without being handed over (left out, too late, cancelled) at \a since or later, by
-    //! state. \a since is the beginning of an hour of UTC.
+    //! state, without practice. \a since is the beginning of an hour of UTC.
     virtual Result<QHash<MessageState, qint64>> endedUnsent(TimePoint since) = 0;
 
     //! How many messages carry each code, of all time: those that were refused, skipped, not delivered or

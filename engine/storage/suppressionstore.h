@@ -32,6 +32,11 @@ public:
         return add({.e164 = e164, .reason = reason, .source = source}, by, now);
     }
 
+    //! Takes back what \a by has added himself within SuppressionUndoneWithin, in \a scope: nothing that was
+    //! listed before, and nothing that was listed by anybody else or by a reply since. Returns how many that
+    //! were; Conflict if none. Audited; what was skipped meanwhile stays skipped.
+    virtual Result<int> takeBack(const QStringList &e164, SuppressionScope scope, UserId by) = 0;
+
     //! Takes a number off the list, whatever its scopes, and returns whether it was listed. Invalid if it is
     //! listed by the person's own wish and \a reason does not say why it may be texted again.
     virtual Result<bool> remove(const QString &e164, UserId by, const QString &reason) = 0;
@@ -44,6 +49,9 @@ public:
     virtual Result<int> removeWaiting(const PendingChange &change, const QString &reason) = 0;
 
     virtual Result<SuppressionLook> look(const QStringList &e164) = 0;
+
+    //! How many people of \a e164 are not listed in \a scope: what add() would return. Changes nothing.
+    virtual Result<int> unlisted(const QStringList &e164, SuppressionScope scope) = 0;
 
     //! How many people \a by has taken off the list since \a since, without those that a second person
     //! confirmed.

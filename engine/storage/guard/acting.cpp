@@ -39,6 +39,16 @@ Result<void> Acting::expect(StoreVerb verb, const Scope &scope)
     Q_UNREACHABLE();
 }
 
+Result<void> Acting::expectAlso(StoreVerb verb, Right right)
+{
+    const Result<bool> closed = m_inner.users().isClosed();
+    if (!closed)
+        return closed.error();
+    if (!*closed)
+        return {};
+    return expect(right, Scope(), ruleOf(verb).name, false);
+}
+
 Result<Grant> Acting::grant(StoreVerb verb)
 {
     const Result<bool> closed = m_inner.users().isClosed();
@@ -94,6 +104,22 @@ Result<void> Acting::tellIfAlone(StoreVerb verb)
         {.actor = m_caller->user, .action = u"one-person"_s, .object = ruleOf(verb).name, .detail = {}});
 }
 
+Result<bool> Acting::could(UserId user, StoreVerb verb, const Scope &scope)
+{
+    const Result<bool> closed = m_inner.users().isClosed();
+    if (!closed)
+        return closed.error();
+    if (!*closed)
+        return true;
+    const Result<Person> person = m_inner.users().person(user);
+    if (!person)
+        return person.error();
+    if (!person->enabled)
+        return Refusal::disabled(person->login);
+    const Grant granted = grantOf(ruleOf(verb).right, person->roles);
+    return granted == Grant::Own ? isOwn(scope, user) : Result<bool>(granted != Grant::No);
+}
+
 Result<void> Acting::expect(Right right, const Scope &scope, const QString &what, bool looking)
 {
     if (!m_caller)
@@ -136,7 +162,7 @@ Result<void> Acting::expectGrant(Right right, const Scope &scope, bool looking)
     if (grant == Grant::No)
         return Refusal::notAllowed(person->login, right);
     if (grant == Grant::Own) {
-        const Result<bool> own = isOwn(scope);
+        const Result<bool> own = isOwn(scope, m_caller->user);
         if (own && !*own)
             return scope.isEmpty() ? Refusal::noneNamed(person->login, right)
                                    : Refusal::notOwn(person->login, right);
@@ -148,15 +174,15 @@ Result<void> Acting::expectGrant(Right right, const Scope &scope, bool looking)
     return {};
 }
 
-Result<bool> Acting::isOwn(const Scope &scope)
+Result<bool> Acting::isOwn(const Scope &scope, UserId user)
 {
-    if (scope.m_fresh)
+    if (scope.m_own)
         return true;
     for (const auto &[kind, id] : scope.m_things) {
         const Result<std::optional<UserId>> owner = m_inner.users().ownerOf(kind, id);
         if (!owner)
             return owner.error();
-        if (*owner != m_caller->user)
+        if (*owner != user)
             return false;
     }
     return !scope.m_things.isEmpty();

@@ -38,26 +38,41 @@ public:
         }
 
         //! Something new, which belongs to whoever makes it.
-        static Scope fresh()
+        static Scope fresh() { return own(); }
+
+        //! Nothing but what belongs to whoever acts.
+        static Scope own()
         {
             Scope scope;
-            scope.m_fresh = true;
+            scope.m_own = true;
             return scope;
         }
 
         void add(Owned kind, qint64 id) { m_things.append({kind, id}); }
 
-        bool isEmpty() const { return !m_fresh && m_things.isEmpty(); }
+        bool isEmpty() const { return !m_own && m_things.isEmpty(); }
 
     private:
         friend class Acting;
 
         QList<std::pair<Owned, qint64>> m_things;
-        bool m_fresh = false;
+        bool m_own = false;
     };
 
     //! \a inner and \a clock outlive this. No \a caller: nobody has signed in.
     Acting(Store &inner, const std::optional<Caller> &caller, const Clock &clock);
+
+    //! \a work as one transaction: what it reads to choose a verb is still so when that verb acts.
+    template <typename Work>
+    auto whole(Work &&work) -> std::invoke_result_t<Work>
+    {
+        std::optional<std::invoke_result_t<Work>> result;
+        const Result<void> done = m_inner.together([&] { result.emplace(work()); });
+        // Work that failed says why better than the commit that then had nothing to keep.
+        if (!done && (!result || *result))
+            return done.error();
+        return std::move(*result);
+    }
 
     //! Runs \a work, a callable () -> Result<T>, if \a verb is allowed, in one transaction with that look.
     //! Secret if nobody has signed in or the password is not fresh enough, Conflict if he may not.
@@ -65,17 +80,11 @@ public:
     auto act(StoreVerb verb, const Scope &scope, Work &&work) -> std::invoke_result_t<Work>
     {
         m_asked.reset();
-        std::optional<std::invoke_result_t<Work>> result;
-        const Result<void> done = m_inner.together([&] {
+        return whole([&]() -> std::invoke_result_t<Work> {
             if (const Result<void> may = expect(verb, scope); !may)
-                result.emplace(may.error());
-            else
-                result.emplace(work());
+                return may.error();
+            return work();
         });
-        // Work that failed says why better than the commit that then had nothing to keep.
-        if (!done && (!result || *result))
-            return done.error();
-        return std::move(*result);
     }
 
     template <typename Work>
@@ -108,6 +117,10 @@ public:
         });
     }
 
+    //! What \a verb, which is allowed already, wants besides in a case of its own: \a right. Refused like
+    //! act().
+    Result<void> expectAlso(StoreVerb verb, Right right);
+
     //! How far the right to \a verb goes for whoever acts; Yes in an open workspace.
     Result<Grant> grant(StoreVerb verb);
 
@@ -123,6 +136,10 @@ public:
 
     //! Notes that whoever acts is the only one with the right that \a verb wants of two, if he is.
     Result<void> tellIfAlone(StoreVerb verb);
+
+    //! Whether \a user, who need not be whoever acts, could do \a verb about \a scope; in an open workspace
+    //! anybody could. NotFound if there is no such person, Conflict if he is disabled.
+    Result<bool> could(UserId user, StoreVerb verb, const Scope &scope);
 
     //! Nobody in an open workspace.
     const std::optional<Caller> &caller() const { return m_caller; }
@@ -142,7 +159,7 @@ private:
     Result<Person> activePerson();
     Result<void> expectGrant(Right right, const Scope &scope, bool looking);
     Result<void> audited(const Result<void> &may, const QString &what);
-    Result<bool> isOwn(const Scope &scope);
+    Result<bool> isOwn(const Scope &scope, UserId user);
 
     Store &m_inner;
     std::optional<Caller> m_caller;

@@ -43,6 +43,12 @@ Result<QList<AudienceId>> GuardedAudiences::abandoned()
     return m_acting.act(StoreVerb::AudiencesAbandoned, [&] { return m_inner.abandoned(); });
 }
 
+Result<void> GuardedAudiences::takeBack(AudienceId audience, UserId by)
+{
+    return m_acting.act(StoreVerb::AudiencesTakeBack,
+                        [&] { return m_inner.takeBack(audience, m_acting.who(by)); });
+}
+
 Result<void> GuardedAudiences::rename(AudienceId audience, const QString &name, UserId by)
 {
     return m_acting.act(StoreVerb::AudiencesRename,

@@ -20,6 +20,7 @@ public:
     Result<void> finish(AudienceId audience, const AudienceTotals &totals) override;
     Result<bool> discard(AudienceId audience) override;
     Result<QList<AudienceId>> abandoned() override;
+    Result<void> takeBack(AudienceId audience, UserId by) override;
     Result<void> rename(AudienceId audience, const QString &name, UserId by) override;
 
 private:

@@ -3,6 +3,8 @@
 
 #include "engine/storage/guard/guardedcampaigns.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace heliograph {
 
 GuardedCampaigns::GuardedCampaigns(CampaignStore &inner, Acting &acting)
@@ -96,7 +98,47 @@ Result<void> GuardedCampaigns::resume(CampaignId campaign, UserId by, LateAnswer
             return may;
     }
     return m_acting.act(StoreVerb::CampaignsResume, Acting::Scope::of(Owned::Campaign, campaign),
-                        [&] { return m_inner.resume(campaign, m_acting.who(by), late); });
+                        [&]() -> Result<void> {
+                            const Result<Standstill> still = m_inner.standstill(campaign);
+                            if (!still)
+                                return still.error();
+                            const Result<void> may = expectMayEnd(*still);
+                            return may ? m_inner.resume(campaign, m_acting.who(by), late) : may;
+                        });
+}
+
+//! Who may resume his own campaigns alone decides neither about a canary nor against somebody senior
+//! (product.md 5).
+Result<void> GuardedCampaigns::expectMayEnd(const Standstill &still)
+{
+    if (still.atGate)
+        return m_acting.expectAlso(StoreVerb::CampaignsResume, Right::CampaignGate);
+    const Result<Grant> reach = m_acting.grant(StoreVerb::CampaignsResume);
+    if (!reach)
+        return reach.error();
+    if (*reach != Grant::Own || !still.pausedBy)
+        return {};
+    const Result<bool> senior = isSenior(*still.pausedBy);
+    if (!senior)
+        return senior.error();
+    if (!*senior)
+        return {};
+    return m_acting.refuse(StoreVerb::CampaignsResume,
+                           {ErrorKind::Conflict,
+                            u"A supervisor or an admin has paused this campaign, so a supervisor resumes "
+                            "it. Nothing was changed."_s});
+}
+
+//! Whether \a user may pause what is not his. Somebody who is disabled keeps what he has decided; nobody
+//! knows what the built-in users were.
+Result<bool> GuardedCampaigns::isSenior(UserId user)
+{
+    const Result<bool> any = m_acting.could(user, StoreVerb::CampaignsPause, Acting::Scope());
+    if (any)
+        return *any;
+    if (any.error().kind == ErrorKind::NotFound)
+        return false;
+    return any.error().kind == ErrorKind::Conflict ? Result<bool>(true) : any.error();
 }
 
 Result<void> GuardedCampaigns::cancel(CampaignId campaign, UserId by, const QString &reason)

@@ -27,6 +27,7 @@ public:
     Result<void> start(CampaignId campaign, UserId by, LateAnswer late) override;
     Result<void> pause(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> resume(CampaignId campaign, UserId by, LateAnswer late) override;
+    Result<Standstill> standstill(CampaignId campaign) override { return m_inner.standstill(campaign); }
     Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> moveToBin(CampaignId campaign, UserId by) override;
     Result<void> restore(CampaignId campaign, UserId by) override;
@@ -38,6 +39,9 @@ public:
     Result<int> advance(TimePoint now, int limit) override;
 
 private:
+    Result<void> expectMayEnd(const Standstill &still);
+    Result<bool> isSenior(UserId user);
+
     CampaignStore &m_inner;
     Acting &m_acting;
 };

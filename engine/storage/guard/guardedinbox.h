@@ -17,6 +17,8 @@ public:
     Result<QList<KeptReply>> keep(AccountId account, const QList<InboundMessage> &replies,
                                   TimePoint now) override;
     Result<bool> markDone(InboundId reply, UserId by, TimePoint now) override;
+    Result<bool> reopen(InboundId reply, UserId by, TimePoint now) override;
+    Result<bool> assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now) override;
 
 private:
     InboxStore &m_inner;

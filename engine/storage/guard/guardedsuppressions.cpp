@@ -26,6 +26,13 @@ Result<int> GuardedSuppressions::add(const NewSuppression &added, UserId by, Tim
                         [&] { return m_inner.add(added, m_acting.who(by), now); });
 }
 
+// It allows nobody whom anybody else has listed: the right to add is enough.
+Result<int> GuardedSuppressions::takeBack(const QStringList &e164, SuppressionScope scope, UserId by)
+{
+    return m_acting.act(StoreVerb::SuppressionsTakeBack,
+                        [&] { return m_inner.takeBack(e164, scope, m_acting.who(by)); });
+}
+
 Result<bool> GuardedSuppressions::wantsTwo(int people, UserId by)
 {
     const Result<int> before = m_inner.removedSince(m_acting.who(by), m_acting.now() - WithinOneDay);
@@ -34,36 +41,40 @@ Result<bool> GuardedSuppressions::wantsTwo(int people, UserId by)
 
 Result<bool> GuardedSuppressions::remove(const QString &e164, UserId by, const QString &reason)
 {
-    const auto removeIt = [&] { return m_inner.remove(e164, m_acting.who(by), reason); };
-    const Result<SuppressionLook> look = m_inner.look({e164});
-    if (!look)
-        return look.error();
-    const Result<bool> two = wantsTwo(look->listed, by);
-    if (!two)
-        return two.error();
-    if (!*two || (look->ownWish > 0 && reason.trimmed().isEmpty())) // it says that a reason is missing
-        return m_acting.act(StoreVerb::SuppressionsRemove, removeIt);
-    return m_acting.actOrAsk(
-        StoreVerb::SuppressionsRemoveMany,
-        [&] { return SendingChange::ofSuppressionRemoval({e164}, *look, reason); }, removeIt);
+    return m_acting.whole([&]() -> Result<bool> {
+        const auto removeIt = [&] { return m_inner.remove(e164, m_acting.who(by), reason); };
+        const Result<SuppressionLook> look = m_inner.look({e164});
+        if (!look)
+            return look.error();
+        const Result<bool> two = wantsTwo(look->listed, by);
+        if (!two)
+            return two.error();
+        if (!*two || (look->ownWish > 0 && reason.trimmed().isEmpty())) // it says that a reason is missing
+            return m_acting.act(StoreVerb::SuppressionsRemove, removeIt);
+        return m_acting.actOrAsk(
+            StoreVerb::SuppressionsRemoveMany,
+            [&] { return SendingChange::ofSuppressionRemoval({e164}, *look, reason); }, removeIt);
+    });
 }
 
 Result<int> GuardedSuppressions::removeMany(const QStringList &e164, UserId by, const QString &reason)
 {
-    const auto removeThem = [&] { return m_inner.removeMany(e164, m_acting.who(by), reason); };
-    const Result<SuppressionLook> look = m_inner.look(e164);
-    if (!look)
-        return look.error();
-    const Result<bool> two = wantsTwo(look->listed, by);
-    if (!two)
-        return two.error();
-    if (!*two)
-        return m_acting.act(StoreVerb::SuppressionsRemove, removeThem);
-    if (reason.trimmed().isEmpty()) // it says that a reason is missing
-        return m_acting.act(StoreVerb::SuppressionsRemoveMany, removeThem);
-    return m_acting.actOrAsk(
-        StoreVerb::SuppressionsRemoveMany,
-        [&] { return SendingChange::ofSuppressionRemoval(e164, *look, reason); }, removeThem);
+    return m_acting.whole([&]() -> Result<int> {
+        const auto removeThem = [&] { return m_inner.removeMany(e164, m_acting.who(by), reason); };
+        const Result<SuppressionLook> look = m_inner.look(e164);
+        if (!look)
+            return look.error();
+        const Result<bool> two = wantsTwo(look->listed, by);
+        if (!two)
+            return two.error();
+        if (!*two)
+            return m_acting.act(StoreVerb::SuppressionsRemove, removeThem);
+        if (reason.trimmed().isEmpty()) // it says that a reason is missing
+            return m_acting.act(StoreVerb::SuppressionsRemoveMany, removeThem);
+        return m_acting.actOrAsk(
+            StoreVerb::SuppressionsRemoveMany,
+            [&] { return SendingChange::ofSuppressionRemoval(e164, *look, reason); }, removeThem);
+    });
 }
 
 Result<int> GuardedSuppressions::removeWaiting(const PendingChange &change, const QString &reason)

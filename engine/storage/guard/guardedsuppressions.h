@@ -17,10 +17,15 @@ public:
 
     using SuppressionStore::add;
     Result<int> add(const NewSuppression &added, UserId by, TimePoint now) override;
+    Result<int> takeBack(const QStringList &e164, SuppressionScope scope, UserId by) override;
     Result<bool> remove(const QString &e164, UserId by, const QString &reason) override;
     Result<int> removeMany(const QStringList &e164, UserId by, const QString &reason) override;
     Result<int> removeWaiting(const PendingChange &change, const QString &reason) override;
     Result<SuppressionLook> look(const QStringList &e164) override { return m_inner.look(e164); }
+    Result<int> unlisted(const QStringList &e164, SuppressionScope scope) override
+    {
+        return m_inner.unlisted(e164, scope);
+    }
     Result<int> removedSince(UserId by, TimePoint since) override { return m_inner.removedSince(by, since); }
 
 private:

@@ -417,6 +417,9 @@ CREATE INDEX campaign_bin ON campaign(binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE INDEX campaign_tests ON campaign(author_id, started_at) WHERE kind <> 0;
 
+-- What went to tests and answers lately, by anybody.
+CREATE INDEX campaign_tests_at ON campaign(started_at) WHERE kind <> 0;
+
 CREATE INDEX campaign_parent ON campaign(parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE TABLE content_review(
@@ -957,7 +960,7 @@ CREATE TABLE attempt(
   campaign_id INTEGER NOT NULL,
   account_id INTEGER NOT NULL,
   request_id BLOB NOT NULL,
-  outcome INTEGER NOT NULL CHECK(outcome BETWEEN 1 AND 5),
+  outcome INTEGER NOT NULL CHECK(outcome BETWEEN 1 AND 6),
   evidence INTEGER NOT NULL CHECK(evidence BETWEEN 1 AND 6),
   provider_msg_id TEXT,
   error_code TEXT,
@@ -1034,7 +1037,17 @@ CREATE INDEX receipt_pending ON receipt_inbox(next_try) WHERE applied_at IS NULL
 
 -- Only those that fitted nothing yet: a new one is due at once and need not be woken by its id.
 CREATE INDEX receipt_provider ON receipt_inbox(account_id, provider_msg_id)
-WHERE applied_at IS NULL AND tries > 0 AND provider_msg_id IS NOT NULL;
+WHERE applied_at IS NULL AND tries > 0;
+
+-- Those that wait for the end of another attempt of their message.
+CREATE INDEX receipt_overtaken ON receipt_inbox(phone_bidx) WHERE applied_at IS NULL AND fate = 0 AND tries > 0;
+
+-- When receipts of an account last came, and when one came that nobody had asked for.
+CREATE TABLE receipt_arrival(
+  account_id INTEGER PRIMARY KEY,
+  last_at INTEGER NOT NULL,
+  called_at INTEGER
+) STRICT;
 
 CREATE INDEX receipt_message ON receipt_inbox(msg_id) WHERE msg_id IS NOT NULL;
 
@@ -1053,6 +1066,7 @@ CREATE TABLE inbound(
   wish INTEGER NOT NULL DEFAULT 0 CHECK(wish IN (0, 1, 2)),
   handled_by INTEGER REFERENCES app_user,
   handled_at INTEGER,
+  assigned_to INTEGER REFERENCES app_user,
   CHECK((handled_at IS NULL) = (handled_by IS NULL)),
   CHECK((msg_id IS NULL) = (campaign_id IS NULL))
 ) STRICT;
@@ -1061,8 +1075,12 @@ CREATE INDEX inbound_received ON inbound(received_at);
 
 CREATE INDEX inbound_open ON inbound(inbound_id) WHERE handled_at IS NULL;
 
+-- Who deals with what somebody wrote gets what the same person writes next, too.
+CREATE INDEX inbound_assigned ON inbound(phone_bidx) WHERE handled_at IS NULL AND assigned_to IS NOT NULL;
+
 CREATE INDEX inbound_message ON inbound(msg_id) WHERE msg_id IS NOT NULL;
 
+-- added_by: who may take it back for a moment; nobody once it is listed for another reason or by somebody else.
 CREATE TABLE suppression(
   phone_bidx BLOB NOT NULL CHECK(length(phone_bidx) = 16),
   scope INTEGER NOT NULL DEFAULT 0 CHECK(scope BETWEEN 0 AND 3 OR scope > 16),
@@ -1070,6 +1088,7 @@ CREATE TABLE suppression(
   reason INTEGER NOT NULL CHECK(reason BETWEEN 1 AND 7),
   source TEXT NOT NULL,
   at INTEGER NOT NULL,
+  added_by INTEGER REFERENCES app_user,
   PRIMARY KEY(phone_bidx, scope)
 ) STRICT, WITHOUT ROWID;
 

@@ -9,6 +9,7 @@
 #include "engine/storage/sqlite/campaignrecord.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerrows.h"
+#include "engine/storage/sqlite/replyplace.h"
 #include "engine/storage/sqlite/testallowance.h"
 #include "engine/storage/sqlite/testdeparture.h"
 #include "engine/storage/sqlite/transaction.h"
@@ -20,6 +21,9 @@ namespace heliograph {
 namespace {
 
 constexpr int OneRecipient = 1;
+
+// Who sends an answer twice within this meant to send it once: a second click, or another try after a crash.
+constexpr Millis SentOnceWithin = std::chrono::minutes(10);
 
 Result<void> expectSendable(const NewAnswer &answer)
 {
@@ -74,6 +78,8 @@ Result<CampaignId> SqliteAnswers::send(const NewAnswer &answer, UserId by)
         const Result<Asked> question = asked(answer.reply);
         if (!question)
             return question.error();
+        if (const Result<void> fresh = expectNotSent(answer); !fresh)
+            return fresh.error();
         if (const Result<void> may = expectAnswerable(*question, by); !may)
             return may.error();
         const Result<CampaignId> made = make(answer, *question, by);
@@ -109,8 +115,9 @@ Result<SqliteAnswers::Asked> SqliteAnswers::asked(InboundId reply)
         return Error{
             ErrorKind::Conflict,
             u"Whoever wrote reply %1 was forgotten, so nobody can be answered."_s.arg(number(reply))};
-    // That it opens shows that the number is the reply's: nobody without the keys can write one.
-    const auto phone = m_cipher.open(FieldColumn::InboundPhone, {}, found.key, sealed);
+    // That it opens shows that number and time are the reply's: nobody without the keys can write them.
+    const auto phone
+        = m_cipher.open(FieldColumn::InboundPhone, replyPlace(found.receivedAt), found.key, sealed);
     if (!phone)
         return phone.error();
     found.e164 = QString::fromLatin1(*phone);
@@ -139,6 +146,28 @@ Result<void> SqliteAnswers::expectAnswerable(const Asked &asked, UserId by)
                      u"Whoever wrote reply %1 is on the suppression list. Answering is not possible. Nothing "
                      "was sent."_s.arg(number(asked.reply))};
     return expectAnswersLeft(m_connection, by, asked.key, now);
+}
+
+//! One that certainly did not go may be sent again at once.
+Result<void> SqliteAnswers::expectNotSent(const NewAnswer &answer)
+{
+    const TimePoint now = m_clock.now();
+    const auto sentAt = m_connection.integer(
+        u"SELECT max(c.started_at) FROM campaign c CROSS JOIN test_send t ON t.campaign_id=c.campaign_id "
+        "CROSS JOIN message m ON m.campaign_id=c.campaign_id WHERE c.kind<>0 AND c.kind=3 AND c.started_at>? "
+        "AND t.reply_id=? AND json_extract(c.content,'$.text')=? AND m.state NOT IN (8,9,10,11)"_s,
+        TimePoint(now - SentOnceWithin), answer.reply, answer.text);
+    if (!sentAt)
+        return sentAt.error();
+    if (!*sentAt)
+        return {};
+    const auto ago = std::chrono::floor<std::chrono::minutes>(now - fromMillis(**sentAt));
+    const QString when = ago.count() < 1 ? u"less than a minute ago"_s : u"%1 min ago"_s.arg(ago.count());
+    return Error{ErrorKind::Conflict,
+                 u"This answer was already sent to reply %1, %2. Nothing was sent. To send the same text "
+                 "again, wait until %3 minutes have passed."_s.arg(number(answer.reply))
+                     .arg(when)
+                     .arg(std::chrono::duration_cast<std::chrono::minutes>(SentOnceWithin).count())};
 }
 
 Result<CampaignId> SqliteAnswers::make(const NewAnswer &answer, const Asked &asked, UserId by)

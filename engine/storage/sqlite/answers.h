@@ -22,6 +22,7 @@ public:
 private:
     struct Asked;
     Result<Asked> asked(InboundId reply);
+    Result<void> expectNotSent(const NewAnswer &answer);
     Result<void> expectAnswerable(const Asked &asked, UserId by);
     Result<CampaignId> make(const NewAnswer &answer, const Asked &asked, UserId by);
 

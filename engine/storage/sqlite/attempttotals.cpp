@@ -63,8 +63,12 @@ Result<void> AttemptTotals::wakeReceipts(Connection &connection, TimePoint now)
         return {};
     const Result<std::optional<qint64>> waiting = connection.integer(
         u"SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try>? LIMIT 1"_s, now);
-    if (!waiting || !*waiting)
-        return waiting ? Result<void>() : waiting.error();
+    if (!waiting)
+        return waiting.error();
+    if (!*waiting) {
+        m_newIds.clear();
+        return {};
+    }
     Statement &wake = connection.statement(
         u"UPDATE receipt_inbox SET next_try=?1 WHERE account_id=?2 AND provider_msg_id=?3 "
         "AND applied_at IS NULL AND tries>0 AND next_try>?1"_s);

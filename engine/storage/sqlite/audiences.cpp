@@ -6,6 +6,7 @@
 #include "engine/base/faultpoint.h"
 #include "engine/storage/fieldsealer.h"
 #include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/keys.h"
 #include "engine/storage/sqlite/readerrows.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -85,6 +86,8 @@ Result<void> SqliteAudiences::add(AudienceId audience, std::span<const SealedMem
     return atomically(m_connection, [&]() -> Result<void> {
         if (const Result<void> open = expectUnfinished(audience); !open)
             return open;
+        if (const Result<void> stands = expectKeyStands(m_connection, m_cipher); !stands)
+            return stands;
         Statement &insert = m_connection.statement(
             u"INSERT INTO "
             u"audience_member(audience_id,phone_bidx,phone_enc,params_enc,prefix_code,country,source_line) "
@@ -196,6 +199,66 @@ Result<void> SqliteAudiences::rename(AudienceId audience, const QString &name, U
     });
 }
 
+Result<void> SqliteAudiences::takeBack(AudienceId audience, UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<void> {
+        Statement &row = m_connection.statement(
+            u"SELECT name,imported_by,created_at,accepted_n FROM audience WHERE audience_id=? AND complete=1 "
+            "AND for_test=0"_s);
+        if (const Result<void> done = row.run(audience); !done)
+            return done;
+        if (!row.next())
+            return row.outcome() ? unknownId(u"audience"_s, number(audience)) : row.outcome().error();
+        const QString name = row.text(0);
+        const bool isOwn = row.maybeInteger(1) == number(by);
+        const TimePoint madeAt = fromMillis(row.integer(2));
+        const qint64 people = row.integer(3);
+        row.finish();
+        const TimePoint now = m_clock.now();
+        if (!isOwn || madeAt <= now - AudienceUndoneWithin)
+            return Error{
+                ErrorKind::Conflict,
+                u"Only who has imported “%1” takes it back, within %2 hours. Nothing was changed."_s.arg(
+                    name,
+                    QString::number(
+                        std::chrono::duration_cast<std::chrono::hours>(AudienceUndoneWithin).count()))};
+        if (const Result<void> unused = expectUnused(audience); !unused)
+            return unused;
+        const Result<void> done
+            = m_connection.run(u"UPDATE audience SET complete=0 WHERE audience_id=?"_s, audience);
+        if (!done)
+            return done;
+        return appendAudit(m_connection, now,
+                           {.actor = by,
+                            .action = u"audience.take-back"_s,
+                            .object = u"audience %1"_s.arg(number(audience)),
+                            .detail = {{u"name"_s, name}, {u"people"_s, people}}});
+    });
+}
+
+//! Whether no campaign goes to it or went once, and no audience was made from it.
+Result<void> SqliteAudiences::expectUnused(AudienceId audience)
+{
+    const auto campaign = m_connection.integer(
+        u"SELECT campaign_id FROM campaign WHERE audience_id=?1 UNION ALL SELECT campaign_id FROM "
+        "campaign_version WHERE audience_id=?1 LIMIT 1"_s,
+        audience);
+    const auto derived = m_connection.integer(
+        u"SELECT audience_id FROM audience_source WHERE source_id=? LIMIT 1"_s, audience);
+    if (!campaign || !derived)
+        return campaign ? derived.error() : campaign.error();
+    if (*campaign)
+        return Error{ErrorKind::Conflict,
+                     u"Campaign %1 is for audience %2, so the import stays. Nothing was changed."_s.arg(
+                         QString::number(**campaign), QString::number(number(audience)))};
+    if (*derived)
+        return Error{
+            ErrorKind::Conflict,
+            u"Audience %1 was made from audience %2, so the import stays. Nothing was changed."_s.arg(
+                QString::number(**derived), QString::number(number(audience)))};
+    return {};
+}
+
 Result<bool> SqliteAudiences::discard(AudienceId audience)
 {
     return atomically(m_connection, [&]() -> Result<bool> {
@@ -210,7 +273,8 @@ Result<bool> SqliteAudiences::discard(AudienceId audience)
         if (erase.changed() == DiscardedAtOnce)
             return false;
         for (const QString &rest : {u"DELETE FROM audience_source WHERE audience_id=?"_s,
-                                    u"DELETE FROM audience WHERE audience_id=?"_s}) {
+                                    u"DELETE FROM audience WHERE audience_id=?1 AND NOT EXISTS(SELECT 1 FROM "
+                                    "consent WHERE audience_id=?1)"_s}) {
             if (const Result<void> done = m_connection.run(rest, audience); !done)
                 return done.error();
         }
@@ -221,7 +285,10 @@ Result<bool> SqliteAudiences::discard(AudienceId audience)
 Result<QList<AudienceId>> SqliteAudiences::abandoned()
 {
     Statement &query = m_connection.statement(
-        u"SELECT audience_id,importer_pid FROM audience WHERE complete=0 ORDER BY audience_id"_s);
+        u"SELECT audience_id,importer_pid FROM audience a WHERE complete=0 AND (NOT EXISTS(SELECT 1 FROM "
+        u"consent c "
+        "WHERE c.audience_id=a.audience_id) OR EXISTS(SELECT 1 FROM audience_member m WHERE "
+        "m.audience_id=a.audience_id)) ORDER BY audience_id"_s);
     if (const Result<void> done = query.run(); !done)
         return done.error();
     QList<AudienceId> found;

@@ -25,12 +25,14 @@ public:
     Result<void> finish(AudienceId audience, const AudienceTotals &totals) override;
     Result<bool> discard(AudienceId audience) override;
     Result<QList<AudienceId>> abandoned() override;
+    Result<void> takeBack(AudienceId audience, UserId by) override;
     Result<void> rename(AudienceId audience, const QString &name, UserId by) override;
 
 private:
     Result<void> keepOrigin(AudienceId audience, const QList<AudienceId> &madeFrom);
     Result<QString> originOf(AudienceId audience);
     Result<void> expectUnfinished(AudienceId audience);
+    Result<void> expectUnused(AudienceId audience);
 
     Connection &m_connection;
     const FieldCipher &m_cipher;

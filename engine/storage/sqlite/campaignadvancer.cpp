@@ -45,7 +45,8 @@ Result<int> CampaignAdvancer::advance(TimePoint now, int limit)
 //! While all sending is held nothing starts, since what the clock says may be the reason.
 Result<int> CampaignAdvancer::startDue(TimePoint now)
 {
-    const auto due = "state=4 AND not_before<=?1 AND NOT EXISTS(SELECT 1 FROM engine_hold)"_L1;
+    const auto due
+        = "state=4 AND state NOT IN (8,9,12) AND not_before<=?1 AND NOT EXISTS(SELECT 1 FROM engine_hold)"_L1;
     const Result<void> noted = m_connection.run(
         QString(
             "INSERT INTO campaign_beat(campaign_id,sendable_at) SELECT campaign_id,not_before FROM campaign WHERE "_L1
@@ -66,7 +67,7 @@ Result<int> CampaignAdvancer::refill()
 {
     Statement &back = m_connection.statement(
         u"UPDATE campaign SET state=5,version=version+1 WHERE state=7 "
-        "AND EXISTS(SELECT 1 FROM outbox o WHERE o.campaign_id=campaign.campaign_id)"_s);
+        "AND state NOT IN (8,9,12) AND EXISTS(SELECT 1 FROM outbox o WHERE o.campaign_id=campaign.campaign_id)"_s);
     if (const Result<void> done = back.run(); !done)
         return done.error();
     return back.changed();
@@ -75,7 +76,8 @@ Result<int> CampaignAdvancer::refill()
 Result<int> CampaignAdvancer::drainFed()
 {
     Statement &drain = m_connection.statement(
-        u"UPDATE campaign SET state=7,version=version+1 WHERE state=5 AND feed_done=1 "
+        u"UPDATE campaign SET state=7,version=version+1 WHERE state=5 AND state NOT IN (8,9,12) AND "
+        u"feed_done=1 "
         "AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.campaign_id=campaign.campaign_id)"_s);
     if (const Result<void> done = drain.run(); !done)
         return done.error();
@@ -84,9 +86,10 @@ Result<int> CampaignAdvancer::drainFed()
 
 Result<int> CampaignAdvancer::completeDrained(TimePoint now)
 {
-    const Result<QList<qint64>> drained = numbers(
-        u"SELECT campaign_id FROM campaign c WHERE state=7 AND NOT EXISTS(SELECT 1 FROM campaign_counter k "
-        "WHERE k.campaign_id=c.campaign_id AND k.state IN (2,3,4) AND k.n<>0)"_s);
+    const Result<QList<qint64>> drained
+        = numbers(u"SELECT campaign_id FROM campaign c WHERE state=7 AND state NOT IN (8,9,12) AND NOT "
+                  u"EXISTS(SELECT 1 FROM campaign_counter k "
+                  "WHERE k.campaign_id=c.campaign_id AND k.state IN (2,3,4) AND k.n<>0)"_s);
     if (!drained)
         return drained.error();
     for (const qint64 campaign : *drained) {
@@ -126,7 +129,7 @@ Result<bool> CampaignAdvancer::completeOne(CampaignId campaign, TimePoint now)
 Result<int> CampaignAdvancer::cancelWaiting(TimePoint now, int limit)
 {
     Statement &query = m_connection.statement(
-        u"SELECT campaign_id FROM campaign c WHERE state=9 "
+        u"SELECT campaign_id FROM campaign c WHERE state IN (9,12) "
         "AND (feed_done=0 OR EXISTS(SELECT 1 FROM outbox o WHERE o.campaign_id=c.campaign_id)) LIMIT 1"_s);
     if (const Result<void> done = query.run(); !done)
         return done.error();
@@ -179,7 +182,7 @@ Result<int> CampaignAdvancer::cancelQueued(CampaignId campaign, TimePoint now, i
     return static_cast<int>(messages.size());
 }
 
-//! Walks on with the feed cursor, which nobody else moves in a cancelled campaign.
+//! Walks on with the feed cursor, which nobody else moves in a cancelled or rejected campaign.
 Result<int> CampaignAdvancer::cancelUnfed(CampaignId campaign, TimePoint now, int limit)
 {
     Statement &query = m_connection.statement(

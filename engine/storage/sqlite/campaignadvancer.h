@@ -13,7 +13,7 @@ class Connection;
 class CounterDeltas;
 
 //! Moves campaigns on by themselves: due ones start, fed ones drain, drained ones finish, and the waiting
-//! messages of cancelled ones become cancelled.
+//! messages of cancelled and rejected ones become cancelled.
 class CampaignAdvancer
 {
 public:

@@ -102,6 +102,25 @@ Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, 
     return record;
 }
 
+// A pause at the gate is a pause: whoever ends it ends nothing but that.
+Result<Standstill> standstillOf(Connection &connection, CampaignId campaign)
+{
+    Statement &row = connection.statement(u"SELECT state,hold,paused_by FROM campaign WHERE campaign_id=?"_s);
+    if (const Result<void> done = row.run(campaign); !done)
+        return done.error();
+    Standstill still;
+    if (row.next()) {
+        const auto state = static_cast<CampaignState>(row.integer(0));
+        still.atGate = state == CampaignState::CanaryGate
+            || (state == CampaignState::Blocked && holdFromCode(row.text(1)) == HoldReason::Canary);
+        if (state == CampaignState::Paused && !row.isNull(2))
+            still.pausedBy = UserId{row.integer(2)};
+        row.finish();
+    }
+    const Result<void> read = row.outcome();
+    return read ? Result<Standstill>(still) : read.error();
+}
+
 Result<void> auditCampaign(Connection &connection, CampaignId campaign, TimePoint at, UserId by,
                            const QString &action, const QJsonObject &detail)
 {

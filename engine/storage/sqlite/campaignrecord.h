@@ -9,6 +9,7 @@
 #include "engine/domain/holdreason.h"
 #include "engine/domain/testsend.h"
 #include "engine/storage/campaignrules.h"
+#include "engine/storage/campaignstore.h"
 #include "engine/storage/workspacestore.h"
 
 #include <QByteArray>
@@ -44,6 +45,9 @@ struct CampaignRecord
 //! nor edited, nothing but a test goes as one, and what lies in the bin is only restored. Fails with
 //! NotFound, Conflict or Storage.
 Result<CampaignRecord> campaignFor(Connection &connection, CampaignId campaign, CampaignVerb verb);
+
+//! Why \a campaign stands still (CampaignStore::standstill()).
+Result<Standstill> standstillOf(Connection &connection, CampaignId campaign);
 
 //! Appends "campaign.\a action" to the audit chain.
 Result<void> auditCampaign(Connection &connection, CampaignId campaign, TimePoint at, UserId by,

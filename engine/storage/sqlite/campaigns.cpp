@@ -199,6 +199,11 @@ Result<void> SqliteCampaigns::resume(CampaignId campaign, UserId by, LateAnswer 
                   });
 }
 
+Result<Standstill> SqliteCampaigns::standstill(CampaignId campaign)
+{
+    return standstillOf(m_connection, campaign);
+}
+
 Result<void> SqliteCampaigns::cancel(CampaignId campaign, UserId by, const QString &reason)
 {
     const auto cancelIt = [&](const CampaignRecord &record, TimePoint now) -> Result<void> {

@@ -35,6 +35,7 @@ public:
     Result<void> start(CampaignId campaign, UserId by, LateAnswer late) override;
     Result<void> pause(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> resume(CampaignId campaign, UserId by, LateAnswer late) override;
+    Result<Standstill> standstill(CampaignId campaign) override;
     Result<void> cancel(CampaignId campaign, UserId by, const QString &reason) override;
     Result<void> moveToBin(CampaignId campaign, UserId by) override;
     Result<void> restore(CampaignId campaign, UserId by) override;

@@ -157,7 +157,7 @@ SELECT
       SELECT hour, campaign_id, account_id, country, n, segments, micros, priced_n FROM report_spend
       UNION ALL SELECT a.armed_at / 3600000, a.campaign_id, a.account_id, m.country,
                        -1, -ifnull(a.segments, 0), -ifnull(a.cost_micros, 0), -(a.cost_micros IS NOT NULL)
-        FROM attempt a JOIN message m USING (msg_id) WHERE a.outcome = 1)
+        FROM attempt a JOIN message m USING (msg_id) WHERE a.outcome IN (1, 6))
     GROUP BY hour, campaign_id, account_id, country
     HAVING sum(n) <> 0 OR sum(segments) <> 0 OR sum(micros) <> 0 OR sum(priced_n) <> 0))
   + (SELECT count(*) FROM (

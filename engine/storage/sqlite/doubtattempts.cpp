@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/doubtattempts.h"
 
 #include "engine/domain/messageflag.h"
+#include "engine/storage/sqlite/attemptreader.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/doubtentry.h"
 
@@ -20,7 +21,7 @@ DoubtAttempts::DoubtAttempts(Connection &connection, TimePoint now)
 
 Result<std::optional<OpenAttempt>> DoubtAttempts::find(AttemptId attempt)
 {
-    const Result<std::optional<OpenAttempt>> open = m_attempts.find(attempt);
+    const Result<std::optional<OpenAttempt>> open = AttemptReader(m_connection).open(attempt);
     if (!open || !*open || (*open)->phase == AttemptPhase::Armed)
         return open ? Result<std::optional<OpenAttempt>>(std::nullopt) : open;
     // Whoever put it here by another way than QueueAttempts::doubt() gets his record now.

@@ -80,7 +80,7 @@ Result<void> SqliteErasures::suppress(const QByteArray &key)
         key, SuppressionReason::Request, u"forgotten on request"_s, m_clock.now());
     if (!listed)
         return listed;
-    return m_connection.run(u"UPDATE suppression SET phone_enc=x'' WHERE phone_bidx=?"_s, key);
+    return m_connection.run(u"UPDATE suppression SET phone_enc=x'',added_by=NULL WHERE phone_bidx=?"_s, key);
 }
 
 Result<void> SqliteErasures::erasePerson(const QByteArray &key, ForgottenPerson &person)
@@ -162,8 +162,11 @@ Result<int> SqliteErasures::eraseExpired(TimePoint now, int limit)
 
 Result<int> SqliteErasures::eraseCampaign(TimePoint before, TimePoint now, int limit)
 {
+    // Whom nobody sends to any more is erased once he is marked as cancelled.
     Statement &due = m_connection.statement(
-        u"SELECT campaign_id,erase_cursor FROM campaign WHERE erased_at IS NULL AND finished_at<? LIMIT 1"_s);
+        u"SELECT campaign_id,erase_cursor FROM campaign c WHERE erased_at IS NULL AND finished_at<? "
+        "AND (state NOT IN (9,12) OR (feed_done=1 AND NOT EXISTS(SELECT 1 FROM outbox o WHERE "
+        "o.campaign_id=c.campaign_id))) LIMIT 1"_s);
     if (const Result<void> done = due.run(before); !done)
         return done.error();
     if (!due.next())

@@ -6,6 +6,7 @@
 #include "engine/policy/optout.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/readerrows.h"
+#include "engine/storage/sqlite/replyplace.h"
 #include "engine/storage/sqlite/suppressions.h"
 #include "engine/storage/sqlite/transaction.h"
 
@@ -23,6 +24,11 @@ constexpr size_t DedupeSize = 32;
 // A provider's clock may be so far behind ours (signatures allow five minutes), and its times are often whole
 // minutes: what was sent by then may be what the reply answers.
 constexpr Millis ClockSlack = 5min;
+
+QString replyObject(InboundId reply)
+{
+    return u"reply %1"_s.arg(number(reply));
+}
 
 } // namespace
 
@@ -58,16 +64,21 @@ Result<bool> SqliteInbox::keepOne(AccountId account, KeptReply &reply, TimePoint
     const InboundMessage &message = reply.message;
     const QByteArray number = message.e164.toLatin1();
     const QByteArray key = m_index.of(number);
+    const AudienceId place = replyPlace(now);
     const Result<void> matched = findAnswered(account, key, message.at.value_or(now), reply);
     if (!matched)
         return matched.error();
     Statement &insert = m_connection.statement(
         u"INSERT INTO inbound(account_id,dedupe,phone_bidx,phone_enc,body_enc,provider_at,received_at,trust,"
-        "msg_id,campaign_id,wish) VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(dedupe) DO NOTHING"_s);
-    const Result<void> done = insert.run(
-        account, dedupeOf(account, message), key, m_cipher.seal(FieldColumn::InboundPhone, {}, key, number),
-        m_cipher.seal(FieldColumn::Inbound, {}, key, message.text.toUtf8()), message.at, now, message.trust,
-        reply.answers, reply.campaign, reply.wish);
+        "msg_id,campaign_id,wish,assigned_to) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,(SELECT assigned_to "
+        "FROM inbound WHERE phone_bidx=?3 AND campaign_id IS ?10 AND handled_at IS NULL AND assigned_to IS "
+        "NOT "
+        "NULL ORDER BY inbound_id DESC LIMIT 1)) ON CONFLICT(dedupe) DO NOTHING"_s);
+    const Result<void> done
+        = insert.run(account, dedupeOf(account, message), key,
+                     m_cipher.seal(FieldColumn::InboundPhone, place, key, number),
+                     m_cipher.seal(FieldColumn::Inbound, place, key, message.text.toUtf8()), message.at, now,
+                     message.trust, reply.answers, reply.campaign, reply.wish);
     if (!done)
         return done.error();
     if (insert.changed() == 0)
@@ -87,13 +98,13 @@ Result<void> SqliteInbox::optOut(const KeptReply &reply, TimePoint now)
                                          {.key = m_index.of(phone),
                                           .number = phone,
                                           .reason = SuppressionReason::OptOut,
-                                          .source = u"reply %1"_s.arg(number(reply.id)),
+                                          .source = replyObject(reply.id),
                                           .at = now});
     if (!listed)
         return listed.error();
     return appendAudit(m_connection, now,
                        {.action = u"suppression.opt-out"_s,
-                        .object = u"reply %1"_s.arg(number(reply.id)),
+                        .object = replyObject(reply.id),
                         .detail = {{u"added"_s, *listed ? 1 : 0}}});
 }
 
@@ -138,18 +149,82 @@ QByteArray SqliteInbox::dedupeOf(AccountId account, const InboundMessage &messag
 Result<bool> SqliteInbox::markDone(InboundId reply, UserId by, TimePoint now)
 {
     return atomically(m_connection, [&]() -> Result<bool> {
+        if (const Result<void> known = expectKnown(reply); !known)
+            return known.error();
         Statement &update = m_connection.statement(
             u"UPDATE inbound SET handled_by=?,handled_at=? WHERE inbound_id=? AND handled_at IS NULL"_s);
         if (const Result<void> done = update.run(by, now, reply); !done)
             return done.error();
-        if (update.changed() > 0)
-            return true;
-        const Result<std::optional<qint64>> known
-            = m_connection.integer(u"SELECT 1 FROM inbound WHERE inbound_id=?"_s, reply);
-        if (!known)
-            return known.error();
-        return *known ? Result<bool>(false) : unknownId(u"reply"_s, number(reply));
+        if (update.changed() == 0)
+            return false;
+        const Result<void> audited = appendAudit(
+            m_connection, now,
+            {.actor = by, .action = u"inbox.done"_s, .object = replyObject(reply), .detail = {}});
+        return audited ? Result<bool>(true) : audited.error();
     });
+}
+
+Result<bool> SqliteInbox::reopen(InboundId reply, UserId by, TimePoint now)
+{
+    return atomically(m_connection, [&]() -> Result<bool> {
+        if (const Result<void> known = expectKnown(reply); !known)
+            return known.error();
+        Statement &update
+            = m_connection.statement(u"UPDATE inbound SET handled_by=NULL,handled_at=NULL WHERE inbound_id=? "
+                                     "AND handled_at IS NOT NULL"_s);
+        if (const Result<void> done = update.run(reply); !done)
+            return done.error();
+        if (update.changed() == 0)
+            return false;
+        const Result<void> audited = appendAudit(
+            m_connection, now,
+            {.actor = by, .action = u"inbox.undone"_s, .object = replyObject(reply), .detail = {}});
+        return audited ? Result<bool>(true) : audited.error();
+    });
+}
+
+Result<bool> SqliteInbox::assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now)
+{
+    return atomically(m_connection, [&]() -> Result<bool> {
+        if (const Result<void> known = expectKnown(reply); !known)
+            return known.error();
+        const Result<QString> login = to ? loginOf(*to) : Result<QString>(QString());
+        if (!login)
+            return login.error();
+        Statement &update = m_connection.statement(
+            u"UPDATE inbound SET assigned_to=?1 WHERE inbound_id=?2 AND assigned_to IS NOT ?1"_s);
+        if (const Result<void> done = update.run(to, reply); !done)
+            return done.error();
+        if (update.changed() == 0)
+            return false;
+        const Result<void> audited = appendAudit(m_connection, now,
+                                                 {.actor = by,
+                                                  .action = u"inbox.assign"_s,
+                                                  .object = replyObject(reply),
+                                                  .detail = {{u"to"_s, *login}}});
+        return audited ? Result<bool>(true) : audited.error();
+    });
+}
+
+Result<void> SqliteInbox::expectKnown(InboundId reply)
+{
+    const Result<std::optional<qint64>> known
+        = m_connection.integer(u"SELECT 1 FROM inbound WHERE inbound_id=?"_s, reply);
+    if (!known)
+        return known.error();
+    return *known ? Result<void>() : unknownId(u"reply"_s, number(reply));
+}
+
+Result<QString> SqliteInbox::loginOf(UserId person)
+{
+    Statement &row = m_connection.statement(u"SELECT login FROM app_user WHERE user_id=?"_s);
+    if (const Result<void> done = row.run(person); !done)
+        return done.error();
+    if (!row.next())
+        return row.outcome() ? unknownId(u"person"_s, number(person)) : row.outcome().error();
+    const QString login = row.text(0);
+    row.finish();
+    return login;
 }
 
 } // namespace heliograph

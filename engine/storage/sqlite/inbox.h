@@ -21,12 +21,16 @@ public:
     Result<QList<KeptReply>> keep(AccountId account, const QList<InboundMessage> &replies,
                                   TimePoint now) override;
     Result<bool> markDone(InboundId reply, UserId by, TimePoint now) override;
+    Result<bool> reopen(InboundId reply, UserId by, TimePoint now) override;
+    Result<bool> assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now) override;
 
 private:
     Result<void> optOut(const KeptReply &reply, TimePoint now);
     Result<bool> keepOne(AccountId account, KeptReply &reply, TimePoint now);
     Result<void> findAnswered(AccountId account, const QByteArray &key, TimePoint before, KeptReply &reply);
     QByteArray dedupeOf(AccountId account, const InboundMessage &message) const;
+    Result<void> expectKnown(InboundId reply);
+    Result<QString> loginOf(UserId person);
 
     Connection &m_connection;
     const FieldCipher &m_cipher;

@@ -37,7 +37,8 @@ constexpr auto Messages = "msg_id,phone_bidx,(SELECT audience_id FROM campaign c
 constexpr auto OneMessage = "message SET %1=?1 WHERE msg_id=?2 AND phone_bidx=?3"_L1;
 constexpr auto SuppressedRows = "scope,phone_bidx,0 FROM suppression WHERE (phone_bidx,scope)>(?3,?2)"_L1;
 constexpr auto OneSuppressed = "suppression SET %1=?1 WHERE phone_bidx=?3 AND scope=?2"_L1;
-constexpr auto Replies = "inbound_id,phone_bidx,0 FROM inbound WHERE inbound_id>?2 AND ?3 IS NOT NULL"_L1;
+constexpr auto Replies
+    = "inbound_id,phone_bidx,received_at FROM inbound WHERE inbound_id>?2 AND ?3 IS NOT NULL"_L1; // replyPlace()
 constexpr auto OneReply = "inbound SET %1=?1 WHERE inbound_id=?2 AND phone_bidx=?3"_L1;
 
 constexpr auto Tested = "number_id,phone_bidx,0 FROM test_number WHERE number_id>?2 AND ?3 IS NOT NULL"_L1;
@@ -87,6 +88,21 @@ Result<QList<WrappedKey>> readKeys(Connection &connection)
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
     return keys;
+}
+
+Result<void> expectKeyStands(Connection &connection, const FieldCipher &cipher)
+{
+    const auto gone
+        = connection.integer(u"SELECT 1 FROM key_ring WHERE purpose=?1 AND state=1 AND NOT EXISTS("
+                             "SELECT 1 FROM key_ring WHERE purpose=?1 AND state=1 AND key_id=?2) LIMIT 1"_s,
+                             KeyPurpose::Field, cipher.newestKey());
+    if (!gone)
+        return gone.error();
+    if (!*gone)
+        return {};
+    return Error{ErrorKind::Conflict,
+                 u"The keys of this workspace were rotated meanwhile, and the one that this program began "
+                 "with is gone. Nothing was added. Start the program again, then repeat what you did."_s};
 }
 
 SqliteKeys::SqliteKeys(Connection &connection, const FieldCipher &cipher, const Clock &clock)

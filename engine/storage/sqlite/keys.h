@@ -16,6 +16,10 @@ struct SealedColumn;
 //! The key ring in the database.
 Result<QList<WrappedKey>> readKeys(Connection &connection);
 
+//! Conflict if the key that \a cipher encrypts with was removed since this process read it: nobody could
+//! decrypt any more what it adds. Inside the transaction that adds it.
+Result<void> expectKeyStands(Connection &connection, const FieldCipher &cipher);
+
 class SqliteKeys final : public KeyStore
 {
 public:

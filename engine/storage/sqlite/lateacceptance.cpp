@@ -3,6 +3,8 @@
 
 #include "engine/storage/sqlite/lateacceptance.h"
 
+#include "engine/storage/sqlite/attemptreader.h"
+#include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/connection.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,7 +27,7 @@ struct Standing
     std::optional<OpenAttempt> open{}; // another attempt is
 };
 
-Result<Standing> standingOf(Connection &connection, QueueAttempts &attempts, const LateAcceptance &acceptance)
+Result<Standing> standingOf(Connection &connection, const LateAcceptance &acceptance)
 {
     Statement &query = connection.statement(
         u"SELECT m.campaign_id,a.account_id,a.outcome,m.state,o.msg_id IS NOT NULL,o.hold,"
@@ -54,7 +56,7 @@ Result<Standing> standingOf(Connection &connection, QueueAttempts &attempts, con
     if (const Result<void> read = query.outcome(); !read)
         return read.error();
     if (open) {
-        auto attempt = attempts.find(AttemptId{*open});
+        auto attempt = AttemptReader(connection).open(AttemptId{*open});
         if (!attempt)
             return attempt.error();
         standing.open = *std::move(attempt);
@@ -90,15 +92,36 @@ Result<void> takeOutOfQueue(Connection &connection, QueueAttempts &attempts, con
     return connection.run(u"DELETE FROM outbox WHERE msg_id=?"_s, message);
 }
 
-Result<void> markAccepted(Connection &connection, QueueAttempts &attempts, const LateAcceptance &acceptance,
-                          TimePoint now)
+Result<void> correctAttempt(Connection &connection, const LateAcceptance &acceptance, AttemptOutcome outcome,
+                            TimePoint now)
 {
+    return connection.run(
+        u"UPDATE attempt SET outcome=?,evidence=?,provider_msg_id=ifnull(provider_msg_id,nullif(?,'')),"
+        "cost_micros=ifnull(cost_micros,booked_micros),closed_at=? WHERE attempt_id=?"_s,
+        outcome, acceptance.evidence, acceptance.providerId, now, acceptance.attempt);
+}
+
+//! The provider bills it although it changes nothing about the message any more, so somebody has to see it.
+Result<void> noteBesides(Connection &connection, QueueAttempts &attempts, const LateAcceptance &acceptance,
+                         bool otherAccepted, TimePoint now)
+{
+    if (const Result<void> flagged = attempts.flagDuplicate(acceptance.message); !flagged)
+        return flagged;
     if (const Result<void> charged = attempts.chargeLate(acceptance.attempt); !charged)
         return charged;
-    const Result<void> corrected = connection.run(
-        u"UPDATE attempt SET outcome=1,evidence=?,provider_msg_id=ifnull(provider_msg_id,nullif(?,'')),"
-        "cost_micros=ifnull(cost_micros,booked_micros),closed_at=? WHERE attempt_id=?"_s,
-        acceptance.evidence, acceptance.providerId, now, acceptance.attempt);
+    const Result<void> corrected = correctAttempt(connection, acceptance, AttemptOutcome::AlsoAccepted, now);
+    if (!corrected)
+        return corrected;
+    return appendAudit(connection, now,
+                       {.action = u"receipt.double"_s,
+                        .object = u"message %1"_s.arg(number(acceptance.message)),
+                        .detail = {{u"attempt"_s, number(acceptance.attempt)},
+                                   {u"other_accepted"_s, otherAccepted ? 1 : 0}}});
+}
+
+Result<void> markAccepted(Connection &connection, const LateAcceptance &acceptance, TimePoint now)
+{
+    const Result<void> corrected = correctAttempt(connection, acceptance, AttemptOutcome::Accepted, now);
     if (!corrected)
         return corrected;
     return connection.run(u"UPDATE message SET state=5,last_attempt=?,state_at=? WHERE msg_id=?"_s,
@@ -110,22 +133,31 @@ Result<void> markAccepted(Connection &connection, QueueAttempts &attempts, const
 Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
                               const LateAcceptance &acceptance, TimePoint now)
 {
-    Result<Standing> standing = standingOf(connection, attempts, acceptance);
+    Result<Standing> standing = standingOf(connection, acceptance);
     if (!standing)
         return standing.error();
-    const bool wrongly = standing->outcome == AttemptOutcome::NotAccepted
+    const bool counted = standing->outcome == AttemptOutcome::AlsoAccepted;
+    const bool wrongly = counted || standing->outcome == AttemptOutcome::NotAccepted
         || standing->outcome == AttemptOutcome::ClosedUnknown;
-    if (!wrongly)
+    const bool inDoubt = standing->open && standing->open->phase != AttemptPhase::Armed;
+    const bool free = standing->waits || inDoubt || standing->state == MessageState::ClosedUnknown
+        || standing->state == MessageState::Rejected;
+    const bool settles = free && !standing->otherAccepted;
+    if (!wrongly || (counted && !settles))
         return standing->state;
     if (const Result<void> touched = attempts.counters().reports().touch(connection, acceptance.message);
         !touched)
         return touched.error();
-    const bool inDoubt = standing->open && standing->open->phase != AttemptPhase::Armed;
-    const bool free = standing->waits || inDoubt || standing->state == MessageState::ClosedUnknown;
-    if (standing->otherAccepted || !free) {
-        if (const Result<void> flagged = attempts.flagDuplicate(acceptance.message); !flagged)
-            return flagged.error();
-        return standing->state;
+    if (!settles) {
+        const Result<void> noted
+            = noteBesides(connection, attempts, acceptance, standing->otherAccepted, now);
+        return noted ? Result<MessageState>(standing->state) : noted.error();
+    }
+    if (!counted) {
+        if (const Result<void> charged = attempts.chargeLate(acceptance.attempt); !charged)
+            return charged.error();
+    } else if (const Result<void> single = attempts.unflagDuplicate(acceptance.message); !single) {
+        return single.error(); // the other came to nothing; in doubt it is flagged again
     }
     if (standing->waits) {
         const Result<void> taken = takeOutOfQueue(connection, attempts, *standing, acceptance.message);
@@ -139,7 +171,7 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
     const Result<void> returned = giveBack(connection, attempts, *standing, acceptance.message);
     if (!returned)
         return returned.error();
-    if (const Result<void> marked = markAccepted(connection, attempts, acceptance, now); !marked)
+    if (const Result<void> marked = markAccepted(connection, acceptance, now); !marked)
         return marked.error();
     const Result<void> walked = attempts.walkAgainFrom(acceptance.attempt, standing->account);
     if (!walked)
@@ -151,6 +183,27 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
     if (!unlisted)
         return unlisted.error();
     return MessageState::Submitted;
+}
+
+Result<void> takeKnown(Connection &connection, QueueAttempts &attempts, MessageId message, TimePoint now)
+{
+    Statement &query = connection.statement(
+        u"SELECT attempt_id,provider_msg_id,evidence FROM attempt WHERE msg_id=? AND outcome=? "
+        "ORDER BY attempt_id LIMIT 1"_s);
+    if (const Result<void> done = query.run(message, AttemptOutcome::AlsoAccepted); !done)
+        return done;
+    std::optional<LateAcceptance> known;
+    if (query.next()) {
+        known = LateAcceptance{.attempt = AttemptId{query.integer(0)},
+                               .message = message,
+                               .providerId = query.text(1),
+                               .evidence = static_cast<Evidence>(query.integer(2))};
+        query.finish();
+    }
+    if (const Result<void> read = query.outcome(); !read || !known)
+        return read;
+    const Result<MessageState> taken = takeLate(connection, attempts, *known, now);
+    return taken ? Result<void>() : taken.error();
 }
 
 } // namespace heliograph

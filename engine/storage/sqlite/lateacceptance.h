@@ -23,12 +23,18 @@ struct LateAcceptance
 //! Lets late proof settle the message by itself, and returns the state it is in then.
 //!
 //! A message that waits in the outbox for another attempt is taken out, so that it is not sent a second time;
-//! one that was written off counts as sent again, and so does one whose other attempt is in doubt: that one
-//! is asked about no longer, and the message is flagged as a possible duplicate. What it costs counts from
-//! then on, and what had been given back for it is booked again. Where another attempt was
-//! accepted or is on its way, the message is flagged and stays what that attempt makes of it. Inside the
-//! caller's transaction.
+//! one that was written off counts as sent again, and so does one whose other attempt was refused, or is in
+//! doubt: that one is asked about no longer, and the message is flagged as a possible duplicate. What it
+//! costs counts from then on, and what had been given back for it is booked again. Where another attempt was
+//! accepted or is on its way, or the message has ended otherwise, it is flagged and stays what it is: the
+//! attempt is kept as accepted too, its cost counts all the same, and the audit log says so, once. Inside
+//! the caller's transaction.
 Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
                               const LateAcceptance &acceptance, TimePoint now);
+
+//! Settles \a message, whose last attempt came to nothing or into doubt, by what proof said meanwhile of an
+//! earlier one: it was accepted, so it goes out no more. Without such proof nothing changes. Inside the
+//! caller's transaction.
+Result<void> takeKnown(Connection &connection, QueueAttempts &attempts, MessageId message, TimePoint now);
 
 } // namespace heliograph

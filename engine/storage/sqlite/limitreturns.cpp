@@ -3,8 +3,8 @@
 
 #include "engine/storage/sqlite/limitreturns.h"
 
+#include "engine/storage/sqlite/attempt.h"
 #include "engine/storage/sqlite/connection.h"
-#include "engine/storage/sqlite/queueattempts.h"
 
 #include <utility>
 

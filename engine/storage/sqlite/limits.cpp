@@ -186,7 +186,7 @@ Result<int> SqliteLimits::lookAgain(int limit)
     return atomically(m_connection, [&]() -> Result<int> {
         Statement &wake = m_connection.statement(
             u"UPDATE outbox SET not_before=?1 WHERE msg_id IN (SELECT msg_id FROM outbox WHERE not_before>?1 "
-            "AND hold IN ('quiet-hours','frequency','velocity','budget') LIMIT ?2)"_s);
+            "AND hold IN ('quiet-hours','frequency','velocity','budget','quota') LIMIT ?2)"_s);
         if (const Result<void> done = wake.run(m_clock.now(), limit); !done)
             return done.error();
         return wake.changed();

@@ -10,6 +10,7 @@
 #include "engine/security/totp.h"
 #include "engine/security/wrappedseed.h"
 #include "engine/storage/sqlite/auditlog.h"
+#include "engine/storage/sqlite/keys.h"
 #include "engine/storage/sqlite/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -203,7 +204,9 @@ Result<void> PersonProof::refuse(const QString &login, const PersonAccount *acco
 Result<void> PersonProof::keepSecondFactor(UserId user, const Secret &secret)
 {
     const QByteArray sealed = m_cipher.seal(FieldColumn::SecondFactor, boundTo(user), {}, secret.expose());
-    return atomically(m_connection, [&] {
+    return atomically(m_connection, [&]() -> Result<void> {
+        if (const Result<void> stands = expectKeyStands(m_connection, m_cipher); !stands)
+            return stands;
         return m_connection.run(u"UPDATE app_user SET totp_enc=?,totp_step=0 WHERE user_id=?"_s, sealed,
                                 user);
     });

@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/queue.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/storage/sqlite/attemptreader.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/queueclaim.h"
@@ -63,11 +64,13 @@ Result<int> SqliteQueue::feed(CampaignId campaign, int high)
 }
 
 //! Who is in the outbox, counted up to \a high. Whom a limit holds until later does not count where there are
-//! such people: however many of them wait for the morning, those behind them are fed.
+//! such people: however many of them wait for the morning, those behind them are fed. Those whom a provider
+//! did not take count: while it takes nobody, nobody else need come.
 Result<int> SqliteQueue::waiting(CampaignId campaign, int high)
 {
     const auto held = m_connection.integer(
-        u"SELECT 1 FROM campaign_hold WHERE campaign_id=? AND n>0 AND hold<>'throttle' LIMIT 1"_s, campaign);
+        u"SELECT 1 FROM campaign_hold WHERE campaign_id=? AND n>0 AND hold NOT IN ('throttle','circuit') LIMIT 1"_s,
+        campaign);
     if (!held)
         return held.error();
     const auto have = *held
@@ -153,7 +156,7 @@ Result<int> SqliteQueue::sweep(TimePoint now)
 {
     return atomically(m_connection, [&]() -> Result<int> {
         QueueAttempts attempts(m_connection, now);
-        const Result<QList<OpenAttempt>> overdue = attempts.overdue(MaxSwept);
+        const Result<QList<OpenAttempt>> overdue = AttemptReader(m_connection).overdue(now, MaxSwept);
         if (!overdue)
             return overdue.error();
         for (const OpenAttempt &attempt : *overdue) {
@@ -173,12 +176,12 @@ Result<int> SqliteQueue::sweep(TimePoint now)
 Result<void> SqliteQueue::shiftWaits(Millis by, TimePoint now)
 {
     return atomically(m_connection, [&]() -> Result<void> {
-        const Result<void> retries
-            = m_connection.run(u"UPDATE outbox SET not_before=max(not_before+?1,0) WHERE not_before>?2 "
-                               "AND ifnull(hold,'') IN ('','throttle') AND not_before<>ifnull((SELECT "
-                               "c.not_before FROM campaign c "
-                               "WHERE c.campaign_id=outbox.campaign_id),0)"_s,
-                               by, std::min(now, now - by));
+        const Result<void> retries = m_connection.run(
+            u"UPDATE outbox SET not_before=max(not_before+?1,0) WHERE not_before>?2 "
+            "AND ifnull(hold,'') IN ('','throttle','circuit') AND not_before<>ifnull((SELECT "
+            "c.not_before FROM campaign c "
+            "WHERE c.campaign_id=outbox.campaign_id),0)"_s,
+            by, std::min(now, now - by));
         if (!retries)
             return retries;
         const Result<void> attempts
@@ -203,7 +206,7 @@ Result<int> SqliteQueue::adoptOrphans(qint64 epoch, const QList<QByteArray> &uns
     const QSet<QByteArray> unsent(unsentRequests.begin(), unsentRequests.end());
     return atomically(m_connection, [&]() -> Result<int> {
         QueueAttempts attempts(m_connection, now);
-        const Result<QList<OpenAttempt>> orphans = attempts.ofEnginesBefore(epoch);
+        const Result<QList<OpenAttempt>> orphans = AttemptReader(m_connection).ofEnginesBefore(epoch);
         if (!orphans)
             return orphans.error();
         for (const OpenAttempt &attempt : *orphans) {
@@ -247,7 +250,7 @@ Result<int> SqliteQueue::releaseUnsent(const QList<QByteArray> &requests, TimePo
         QueueAttempts attempts(m_connection, now);
         int released = 0;
         for (const QByteArray &request : requests) {
-            const Result<QList<OpenAttempt>> open = attempts.ofRequest(request);
+            const Result<QList<OpenAttempt>> open = AttemptReader(m_connection).ofRequest(request);
             if (!open)
                 return open.error();
             for (const OpenAttempt &attempt : *open) {

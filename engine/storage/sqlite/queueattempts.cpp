@@ -4,8 +4,10 @@
 #include "engine/storage/sqlite/queueattempts.h"
 
 #include "engine/domain/messageflag.h"
+#include "engine/storage/sqlite/attemptreader.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/doubtentry.h"
+#include "engine/storage/sqlite/lateacceptance.h"
 #include "engine/storage/sqlite/resentmessage.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,42 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace heliograph {
 
 namespace {
-
-// CROSS JOIN keeps the order of the tables: an open attempt leads to its message.
-constexpr auto AttemptSql
-    = "SELECT f.attempt_id,f.msg_id,f.campaign_id,f.account_id,f.lane_class,f.request_id,f.phase,f.armed_at,"
-      "f.send_before,f.expires_at,f.cost_micros,f.currency,m.country "
-      "FROM inflight f CROSS JOIN message m ON m.msg_id=f.msg_id WHERE "_L1;
-
-OpenAttempt readAttempt(const Statement &row)
-{
-    return OpenAttempt{.id = AttemptId{row.integer(0)},
-                       .message = MessageId{row.integer(1)},
-                       .campaign = CampaignId{row.integer(2)},
-                       .account = AccountId{row.integer(3)},
-                       .laneClass = row.integer(4),
-                       .requestId = row.blob(5),
-                       .phase = static_cast<AttemptPhase>(row.integer(6)),
-                       .armedAt = fromMillis(row.integer(7)),
-                       .sendBefore = fromMillis(row.integer(8)),
-                       .expiresAt = fromMillis(row.integer(9)),
-                       .costMicros = row.integer(10),
-                       .currency = row.text(11),
-                       .country = static_cast<qint16>(row.integer(12))};
-}
-
-template <typename... Values>
-Result<QList<OpenAttempt>> readAttempts(Statement &query, const Values &...values)
-{
-    if (const Result<void> done = query.run(values...); !done)
-        return done.error();
-    QList<OpenAttempt> attempts;
-    while (query.next())
-        attempts.append(readAttempt(query));
-    if (const Result<void> read = query.outcome(); !read)
-        return read.error();
-    return attempts;
-}
 
 std::optional<QString> unlessEmpty(const QString &text)
 {
@@ -90,78 +56,12 @@ struct QueueAttempts::Ending
     const Completion *completion = nullptr; //!< what the provider said, if it did
 };
 
-MessageState stateOf(AttemptPhase phase)
-{
-    switch (phase) {
-    case AttemptPhase::Armed:
-        return MessageState::Armed;
-    case AttemptPhase::InDoubt:
-        return MessageState::InDoubt;
-    case AttemptPhase::Parked:
-        return MessageState::Parked;
-    }
-    Q_UNREACHABLE();
-}
-
 QueueAttempts::QueueAttempts(Connection &connection, TimePoint now)
     : m_connection(connection)
     , m_now(now)
     , m_problems(connection, m_counters)
     , m_returns(connection)
 {
-}
-
-Result<QList<OpenAttempt>> QueueAttempts::ofRequest(const QByteArray &requestId)
-{
-    return readAttempts(m_connection.statement(QString(AttemptSql % "f.request_id=?"_L1)), requestId);
-}
-
-Result<std::optional<OpenAttempt>> QueueAttempts::find(AttemptId attempt)
-{
-    const Result<QList<OpenAttempt>> found
-        = readAttempts(m_connection.statement(QString(AttemptSql % "f.attempt_id=?"_L1)), attempt);
-    if (!found)
-        return found.error();
-    return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
-}
-
-Result<QList<OpenAttempt>> QueueAttempts::overdue(int limit)
-{
-    return readAttempts(m_connection.statement(QString(
-                            AttemptSql % "f.phase=1 AND f.deadline<? ORDER BY f.deadline LIMIT ?"_L1)),
-                        m_now, limit);
-}
-
-Result<QList<OpenAttempt>> QueueAttempts::ofEnginesBefore(qint64 epoch)
-{
-    return readAttempts(m_connection.statement(QString(AttemptSql % "f.phase=1 AND f.epoch<?"_L1)), epoch);
-}
-
-Result<std::optional<ClosedAttempt>> QueueAttempts::closed(AttemptId attempt)
-{
-    Statement &query = m_connection.statement(
-        u"SELECT msg_id,campaign_id,outcome,provider_msg_id,segments,account_id,evidence,armed_at,"
-        "booked_micros,currency FROM attempt WHERE attempt_id=?"_s);
-    if (const Result<void> done = query.run(attempt); !done)
-        return done.error();
-    std::optional<ClosedAttempt> closed;
-    if (query.next()) {
-        closed = ClosedAttempt{.id = attempt,
-                               .message = MessageId{query.integer(0)},
-                               .campaign = CampaignId{query.integer(1)},
-                               .account = AccountId{query.integer(5)},
-                               .outcome = static_cast<AttemptOutcome>(query.integer(2)),
-                               .providerId = query.text(3),
-                               .segments = static_cast<int>(query.integer(4)),
-                               .evidence = static_cast<Evidence>(query.integer(6)),
-                               .armedAt = fromMillis(query.integer(7)),
-                               .bookedMicros = query.integer(8),
-                               .currency = query.text(9)};
-        query.finish();
-    }
-    if (const Result<void> read = query.outcome(); !read)
-        return read.error();
-    return closed;
 }
 
 Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completion &completion,
@@ -184,7 +84,9 @@ Result<void> QueueAttempts::complete(const OpenAttempt &attempt, const Completio
     if (!completion.accepted) {
         if (const Result<void> returned = m_returns.giveBack(attempt); !returned)
             return returned;
-        return m_problems.add(attempt.campaign, attempt.message, end, completion.code, m_now);
+        const Result<void> added
+            = m_problems.add(attempt.campaign, attempt.message, end, completion.code, m_now);
+        return added ? takeKnown(m_connection, *this, attempt.message, m_now) : added;
     }
     m_counters.reports().spend(attempt.handedOver(), completion.segments, costOf(attempt, completion));
     m_totals.addCost(attempt.campaign, attempt.currency, attempt.costMicros);
@@ -230,7 +132,10 @@ Result<void> QueueAttempts::release(const OpenAttempt &attempt, const Release &r
     if (const Result<void> returned = isGivenBack(evidence) ? m_returns.giveBack(attempt) : Result<void>();
         !returned)
         return returned;
-    return end == MessageState::Ready ? putBack(attempt, release) : Result<void>();
+    if (const Result<void> put = end == MessageState::Ready ? putBack(attempt, release) : Result<void>();
+        !put)
+        return put;
+    return takeKnown(m_connection, *this, attempt.message, m_now);
 }
 
 Result<void> QueueAttempts::putBack(const OpenAttempt &attempt, const Release &release)
@@ -238,13 +143,16 @@ Result<void> QueueAttempts::putBack(const OpenAttempt &attempt, const Release &r
     const Result<AccountId> account = release.tryNext ? moveOn(attempt) : attempt.account;
     if (!account)
         return account.error();
+    const Result<Millis> delay = delayAfterDoubt(m_connection, attempt.message, release.delay, m_now);
+    if (!delay)
+        return delay.error();
     m_counters.hold(attempt.campaign, release.hold, 1);
     const std::optional<QString> hold = unlessEmpty(holdCode(release.hold));
     return m_connection.run(
         u"INSERT INTO outbox(msg_id,campaign_id,account_id,lane_class,not_before,"
         "send_before,expires_at,phone_bidx,hold,alone) "
         "SELECT msg_id,campaign_id,?,?,?,?,?,phone_bidx,?,? FROM message WHERE msg_id=?"_s,
-        *account, attempt.laneClass, m_now + release.delay, attempt.sendBefore, attempt.expiresAt, hold,
+        *account, attempt.laneClass, m_now + *delay, attempt.sendBefore, attempt.expiresAt, hold,
         release.alone, attempt.message);
 }
 
@@ -296,7 +204,7 @@ Result<void> QueueAttempts::fillIn(const ClosedAttempt &known, const Completion 
 
 Result<void> QueueAttempts::chargeLate(AttemptId attempt)
 {
-    const Result<std::optional<ClosedAttempt>> found = closed(attempt);
+    const Result<std::optional<ClosedAttempt>> found = AttemptReader(m_connection).closed(attempt);
     if (!found || !*found)
         return found ? Result<void>() : found.error();
     const ClosedAttempt &known = **found;
@@ -308,6 +216,12 @@ Result<void> QueueAttempts::chargeLate(AttemptId attempt)
 Result<void> QueueAttempts::flagDuplicate(MessageId message)
 {
     return m_connection.run(u"UPDATE message SET flags=flags|? WHERE msg_id=?"_s,
+                            MessageFlag::PossibleDuplicate, message);
+}
+
+Result<void> QueueAttempts::unflagDuplicate(MessageId message)
+{
+    return m_connection.run(u"UPDATE message SET flags=flags&~? WHERE msg_id=?"_s,
                             MessageFlag::PossibleDuplicate, message);
 }
 
@@ -325,7 +239,9 @@ Result<void> QueueAttempts::doubt(const OpenAttempt &attempt, const QString &rea
                     MessageState::InDoubt, m_now);
     const QString code = doubtCode(doubtCauseOf(reason, trace), reason);
     m_counters.reports().enter(attempt.handedOver(), {MessageState::InDoubt, code});
-    return m_problems.add(attempt.campaign, attempt.message, MessageState::InDoubt, code, m_now);
+    const Result<void> added
+        = m_problems.add(attempt.campaign, attempt.message, MessageState::InDoubt, code, m_now);
+    return added ? takeKnown(m_connection, *this, attempt.message, m_now) : added;
 }
 
 Result<void> QueueAttempts::closeUnknown(const OpenAttempt &attempt, Evidence evidence, const QString &reason)

@@ -4,14 +4,13 @@
 #pragma once
 
 #include "engine/storage/queuestore.h"
+#include "engine/storage/sqlite/attempt.h"
 #include "engine/storage/sqlite/attempttotals.h"
 #include "engine/storage/sqlite/counters.h"
 #include "engine/storage/sqlite/limitreturns.h"
 #include "engine/storage/sqlite/queueproblems.h"
 
-#include <QByteArray>
 #include <QHash>
-#include <QList>
 #include <QString>
 
 #include <optional>
@@ -19,58 +18,6 @@
 namespace heliograph {
 
 class Connection;
-class Statement;
-
-//! inflight.phase
-enum class AttemptPhase { Armed = 1, InDoubt = 3, Parked = 4 };
-
-//! attempt.outcome (engine.md A4)
-enum class AttemptOutcome { Accepted = 1, NotAccepted = 2, Rejected = 3, ClosedUnknown = 4, Superseded = 5 };
-
-//! attempt.evidence: how the outcome is known
-enum class Evidence { Response = 1, Receipt = 2, Query = 3, Person = 4, Transport = 5, Policy = 6 };
-
-//! Whether what was booked for an attempt that was not accepted is given back: only if that is proven.
-constexpr bool isGivenBack(Evidence evidence)
-{
-    return evidence == Evidence::Response || evidence == Evidence::Transport;
-}
-
-//! An attempt whose end is not known yet: a row of inflight.
-struct OpenAttempt
-{
-    AttemptId id{};
-    MessageId message{};
-    CampaignId campaign{};
-    AccountId account{};
-    qint64 laneClass = 0;
-    QByteArray requestId;
-    AttemptPhase phase = AttemptPhase::Armed;
-    TimePoint armedAt;
-    TimePoint sendBefore;
-    TimePoint expiresAt;
-    qint64 costMicros = 0; //!< booked for it; with a currency
-    QString currency = {}; //!< empty: it has no price
-    qint16 country = 0;
-
-    HandedOver handedOver() const { return {message, campaign, account, country, armedAt}; }
-};
-
-//! What is kept of an attempt that has ended: a row of attempt.
-struct ClosedAttempt
-{
-    AttemptId id{};
-    MessageId message{};
-    CampaignId campaign{};
-    AccountId account{};
-    AttemptOutcome outcome = AttemptOutcome::Accepted;
-    QString providerId;
-    int segments = 0; //!< 0: not known
-    Evidence evidence = Evidence::Response;
-    TimePoint armedAt = {};
-    qint64 bookedMicros = 0; //!< of one that was not known to be accepted; with a currency
-    QString currency = {}; //!< empty: it has no price
-};
 
 //! Moves open attempts to their next place, with everything that goes with it: the message, its problem, the
 //! closed attempt and the counters.
@@ -83,17 +30,6 @@ public:
 
     //! What happens from here on happens at \a now.
     void setNow(TimePoint now) { m_now = now; }
-
-    Result<QList<OpenAttempt>> ofRequest(const QByteArray &requestId);
-    Result<std::optional<OpenAttempt>> find(AttemptId attempt);
-
-    Result<std::optional<ClosedAttempt>> closed(AttemptId attempt);
-
-    //! The armed ones whose deadline has passed, at most \a limit.
-    Result<QList<OpenAttempt>> overdue(int limit);
-
-    //! The armed ones of engines before \a epoch.
-    Result<QList<OpenAttempt>> ofEnginesBefore(qint64 epoch);
 
     //! Accepted or refused for good, as \a completion says.
     Result<void> complete(const OpenAttempt &attempt, const Completion &completion, Evidence evidence);
@@ -130,6 +66,9 @@ public:
     //! The alarm on \a message: an attempt that was taken back was accepted after all.
     Result<void> flagDuplicate(MessageId message);
 
+    //! It is over: the other attempt of \a message came to nothing.
+    Result<void> unflagDuplicate(MessageId message);
+
     CounterDeltas &counters() { return m_counters; }
     QueueProblems &problems() { return m_problems; }
 
@@ -152,8 +91,5 @@ private:
     AttemptTotals m_totals;
     QHash<CampaignId, CampaignState> m_campaignStates;
 };
-
-//! The state in which a message with an attempt of \a phase is counted.
-MessageState stateOf(AttemptPhase phase);
 
 } // namespace heliograph

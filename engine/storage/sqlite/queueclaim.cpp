@@ -12,10 +12,7 @@
 #include "engine/storage/sqlite/campaignapproval.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/queuegate.h"
-#include "engine/storage/sqlite/resentmessage.h"
 #include "engine/storage/sqlite/testproof.h"
-
-#include <sodium.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,7 +54,7 @@ QueueClaim::QueueClaim(Connection &connection, const Aids &aids, const ClaimOrde
     , m_gate(aids.gate)
     , m_order(order)
     , m_queue(order.queuedFor.value_or(order.account))
-    , m_problems(connection, m_counters)
+    , m_departure(connection, order, m_counters)
     , m_groups(order.requests, order.perRequest)
     , m_limits(connection, aids.memory)
 {
@@ -138,6 +135,8 @@ Result<void> QueueClaim::readLimits(const QueueGate &terms)
 {
     return m_limits.read({.campaign = m_order.campaign,
                           .account = m_order.account,
+                          .isOneOfSeveral = terms.gate.accounts.size() > 1,
+                          .takesOver = m_order.account != m_queue,
                           .author = terms.author,
                           .canaryAhead = terms.canaryAhead,
                           .isTest = isTest(terms.kind),
@@ -177,7 +176,7 @@ bool QueueClaim::countsSegments() const
 Result<void> QueueClaim::take(Statement &due, const QueueGate &terms)
 {
     while (!isFull() && due.next()) {
-        if (std::optional<Leaving> leaving = judge(due, terms))
+        if (std::optional<LeavingRow> leaving = judge(due, terms))
             m_leaving.push_back(std::move(*leaving));
     }
     due.finish();
@@ -186,12 +185,12 @@ Result<void> QueueClaim::take(Statement &due, const QueueGate &terms)
 
 //! What becomes of a due row; nothing if it stays, because no request of this claim has room for it or a
 //! limit keeps it back.
-std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const QueueGate &terms)
+std::optional<LeavingRow> QueueClaim::judge(const Statement &row, const QueueGate &terms)
 {
-    Leaving leaving{.message = MessageId{row.integer(0)},
-                    .sendBefore = row.integer(1),
-                    .expiresAt = row.integer(2),
-                    .hold = row.isNull(3) ? HoldReason::None : holdFromCode(row.text(3))};
+    LeavingRow leaving{.message = MessageId{row.integer(0)},
+                       .sendBefore = row.integer(1),
+                       .expiresAt = row.integer(2),
+                       .hold = row.isNull(3) ? HoldReason::None : holdFromCode(row.text(3))};
     const RowGate gate{.notBefore = fromMillis(row.integer(11)),
                        .expiresAt = fromMillis(leaving.expiresAt),
                        .suppressed = row.integer(10) != 0};
@@ -225,7 +224,7 @@ std::optional<QueueClaim::Leaving> QueueClaim::judge(const Statement &row, const
     return leaving;
 }
 
-std::optional<QueueClaim::Leaving> QueueClaim::place(Leaving leaving, const QByteArray &key, bool alone)
+std::optional<LeavingRow> QueueClaim::place(LeavingRow leaving, const QByteArray &key, bool alone)
 {
     m_enough = m_placed > 0 && leaving.person.segments > m_order.mostSegments - m_segments;
     if (m_enough)
@@ -243,7 +242,8 @@ std::optional<QueueClaim::Leaving> QueueClaim::place(Leaving leaving, const QByt
 }
 
 //! Decrypts the row, and makes the \a key by which people may share a request.
-bool QueueClaim::open(const Statement &row, const QueueGate &terms, Leaving &leaving, QByteArray &key) const
+bool QueueClaim::open(const Statement &row, const QueueGate &terms, LeavingRow &leaving,
+                      QByteArray &key) const
 {
     const QByteArray index = row.blob(5);
     const Result<QByteArray> phone = m_cipher.open(FieldColumn::Phone, terms.audience, index, row.blob(6));
@@ -266,7 +266,7 @@ bool QueueClaim::open(const Statement &row, const QueueGate &terms, Leaving &lea
     return good;
 }
 
-bool QueueClaim::openValues(const Statement &row, const QueueGate &terms, Leaving &leaving,
+bool QueueClaim::openValues(const Statement &row, const QueueGate &terms, LeavingRow &leaving,
                             QByteArray &key) const
 {
     const Result<QByteArray> packed
@@ -284,19 +284,10 @@ bool QueueClaim::openValues(const Statement &row, const QueueGate &terms, Leavin
     return true;
 }
 
-//! Takes the rows out of the outbox, and closes those that are not sent.
 Result<void> QueueClaim::settle()
 {
-    Statement &remove = m_connection.statement(u"DELETE FROM outbox WHERE msg_id=?"_s);
-    for (const Leaving &leaving : m_leaving) {
-        m_counters.hold(m_order.campaign, leaving.hold, -1);
-        if (const Result<void> removed = remove.run(leaving.message); !removed)
-            return removed;
-        if (leaving.request >= 0)
-            continue;
-        if (const Result<void> ended = end(leaving); !ended)
-            return ended;
-    }
+    if (const Result<void> taken = m_departure.takeOut(m_leaving); !taken)
+        return taken;
     return m_unreadable == 0 ? Result<void>() : reportUnreadable();
 }
 
@@ -309,88 +300,17 @@ Result<void> QueueClaim::reportUnreadable()
                                   .detail = {{u"messages"_s, m_unreadable}}});
 }
 
-Result<void> QueueClaim::end(const Leaving &leaving)
-{
-    const Result<MessageState> end = endAfterDoubt(m_connection, leaving.message, leaving.end);
-    if (!end)
-        return end.error();
-    // Who never went does not count in reports; of who may have gone it is said by touching him.
-    if (*end == MessageState::ClosedUnknown) {
-        const Result<void> touched = m_counters.reports().touch(m_connection, leaving.message);
-        if (!touched)
-            return touched;
-    }
-    const Result<void> changed = m_connection.run(u"UPDATE message SET state=?,state_at=? WHERE msg_id=?"_s,
-                                                  *end, m_order.now, leaving.message);
-    if (!changed)
-        return changed;
-    m_counters.move(m_order.campaign, m_queue, leaving.message, MessageState::Ready, *end, m_order.now);
-    return m_problems.add(m_order.campaign, leaving.message, *end, leaving.reason, m_order.now);
-}
-
-//! The one the caller chose, or a random one.
-QByteArray QueueClaim::requestId(qsizetype request) const
-{
-    if (m_order.requestIds.size() >= (request + 1) * RequestIdSize)
-        return m_order.requestIds.mid(request * RequestIdSize, RequestIdSize);
-    QByteArray id(RequestIdSize, Qt::Uninitialized);
-    randombytes_buf(id.data(), RequestIdSize);
-    return id;
-}
-
 Result<Claim> QueueClaim::armAll(const QueueGate &terms)
 {
+    auto requests = m_departure.arm(m_leaving, terms.laneClass);
+    if (!requests)
+        return requests.error();
     Claim claim;
+    claim.requests = *std::move(requests);
     claim.segments = m_segments;
     claim.skipped = m_ended;
     claim.held = m_limits.putBackCount();
-    for (Leaving &leaving : m_leaving) {
-        if (leaving.request < 0)
-            continue;
-        if (leaving.request == claim.requests.size()) {
-            const QByteArray id = requestId(claim.requests.size());
-            claim.requests.append(ArmedRequest{id, id.toHex(), {}});
-        }
-        ArmedRequest &request = claim.requests[leaving.request];
-        if (const Result<void> armed = arm(leaving, request.requestId, terms.laneClass); !armed)
-            return armed.error();
-        request.messages.append(std::move(leaving.armed));
-    }
-    if (m_placed == 0)
-        return claim;
-
-    m_counters.count(m_order.campaign, MessageState::Ready, -m_placed);
-    m_counters.count(m_order.campaign, MessageState::Armed, m_placed);
-    const Result<void> marked
-        = m_connection.run(u"UPDATE meta SET hwm_attempt=max(hwm_attempt,?)"_s, m_connection.lastInsertId());
-    if (!marked)
-        return marked.error();
     return claim;
-}
-
-Result<void> QueueClaim::arm(Leaving &leaving, const QByteArray &requestId, qint64 laneClass)
-{
-    Statement &insert = m_connection.statement(
-        u"INSERT INTO inflight(msg_id,campaign_id,account_id,lane_class,request_id,epoch,armed_at,deadline,"
-        "send_before,expires_at,cost_micros,currency) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s);
-    const LimitCharge &charge = leaving.charge;
-    const bool priced = !charge.currency.isEmpty();
-    const Result<void> armed
-        = insert.run(leaving.message, m_order.campaign, m_order.account, laneClass, requestId, m_order.epoch,
-                     m_order.now, m_order.now + m_order.timeToLive, leaving.sendBefore, leaving.expiresAt,
-                     priced ? std::optional(charge.micros) : std::nullopt,
-                     priced ? std::optional(charge.currency) : std::nullopt);
-    if (!armed)
-        return armed;
-    leaving.armed.attempt = AttemptId{m_connection.lastInsertId()};
-    return m_order.account == m_queue ? Result<void>() : moveOver(leaving.message);
-}
-
-//! From here on \a message is one of the account that takes it over.
-Result<void> QueueClaim::moveOver(MessageId message)
-{
-    m_counters.relocate(m_order.campaign, message, m_queue, m_order.account, MessageState::Ready);
-    return m_connection.run(u"UPDATE message SET account_id=? WHERE msg_id=?"_s, m_order.account, message);
 }
 
 } // namespace heliograph

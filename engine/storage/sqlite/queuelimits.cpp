@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/queuelimits.h"
 
 #include "engine/domain/limitnote.h"
+#include "engine/domain/messageflag.h"
 #include "engine/policy/limits/frequency.h"
 #include "engine/policy/limits/messagecost.h"
 #include "engine/storage/audiencestore.h"
@@ -23,6 +24,9 @@ constexpr int MostPutBack = 1000;
 
 // How soon somebody is asked about again whose hold ends only when a person does something.
 constexpr Millis AskAgainAfter = std::chrono::hours(1);
+
+// How soon somebody may go through his own account again whom another one could not pay for.
+constexpr Millis AskOwnAgainAfter = std::chrono::minutes(1);
 
 LimitVerdict held(HoldReason reason, std::optional<TimePoint> until, const QString &note)
 {
@@ -60,6 +64,8 @@ Result<void> QueueLimits::read(const LimitTerms &terms)
     if (!priced)
         return priced.error();
     m_priced = priced->has_value();
+    if (const Result<void> earlier = readEarlier(); !earlier)
+        return earlier;
     return terms.canaryAhead && m_content->canary ? readCanary() : Result<void>();
 }
 
@@ -73,6 +79,36 @@ Result<void> QueueLimits::readCanary()
         return gone.error();
     m_room = std::max<qint64>(m_content->canary->people - gone->value_or(0), 0);
     return {};
+}
+
+Result<void> QueueLimits::readEarlier()
+{
+    Statement &query = m_connection.statement(
+        u"WITH RECURSIVE line(id) AS (SELECT parent_id FROM campaign WHERE campaign_id=? UNION "
+        "SELECT c.parent_id FROM line JOIN campaign c ON c.campaign_id=line.id) "
+        "SELECT id FROM line WHERE id IS NOT NULL"_s);
+    if (const Result<void> done = query.run(m_terms.campaign); !done)
+        return done;
+    m_earlier.clear();
+    while (query.next())
+        m_earlier.append(CampaignId{query.integer(0)});
+    return query.outcome();
+}
+
+//! Who gets a resend was chosen when it was drafted. A receipt or a late answer may have said since that he
+//! had the message after all.
+bool QueueLimits::wasReached(const LimitPerson &person)
+{
+    for (const CampaignId earlier : std::as_const(m_earlier)) {
+        const auto reached = m_connection.integer(
+            u"SELECT 1 FROM message WHERE campaign_id=? AND phone_bidx=? AND (state IN (5,6,12,13) OR flags&?<>0)"_s,
+            earlier, person.phone, MessageFlag::PossibleDuplicate);
+        if (!reached)
+            keep(reached.error());
+        else if (*reached)
+            return true;
+    }
+    return false;
 }
 
 //! A code that is asked for again may be the same one.
@@ -96,6 +132,8 @@ LimitVerdict QueueLimits::judge(const LimitPerson &person)
 {
     if (m_room && m_taken >= *m_room)
         return {.fate = LimitFate::Stops, .hold = {HoldReason::Canary, std::nullopt, {}}};
+    if (wasReached(person))
+        return {.fate = LimitFate::Skipped, .skip = u"same-text"_s};
     const bool needsCountry
         = m_rules->countries || m_class->hasHours() || m_content->hours || countsSegments();
     const QString country = needsCountry ? countryOf(person.country) : QString();
@@ -231,9 +269,18 @@ std::optional<LimitVerdict> QueueLimits::tooDear(const LimitPerson &person, cons
     const HoldReason reason = refusal->budget.sealed ? HoldReason::MaxCost
         : name.isMoney()                             ? HoldReason::Budget
                                                      : HoldReason::Quota;
-    m_stop = {reason, refusal->until,
-              limitnote::budget(name, subject ? *subject : QString(), refusal->budget.allowed)};
-    return LimitVerdict{.fate = LimitFate::Stops, .hold = m_stop};
+    return usedUp(*refusal,
+                  {reason, refusal->until,
+                   limitnote::budget(name, subject ? *subject : QString(), refusal->budget.allowed)});
+}
+
+//! Where only one account of several has nothing left, its own people wait, and those of the others go on.
+LimitVerdict QueueLimits::usedUp(const BudgetBook::Refusal &refusal, const Hold &hold)
+{
+    if (refusal.budget.name.scope == BudgetScope::Account && m_terms.isOneOfSeveral)
+        return held(hold.reason, m_terms.takesOver ? m_terms.now + AskOwnAgainAfter : hold.until, hold.note);
+    m_stop = hold;
+    return {.fate = LimitFate::Stops, .hold = m_stop};
 }
 
 LimitCharge QueueLimits::take(const LimitPerson &person)

@@ -25,6 +25,8 @@ struct LimitTerms
 {
     CampaignId campaign{};
     AccountId account{}; //!< that would send
+    bool isOneOfSeveral = false; //!< the campaign has other accounts besides
+    bool takesOver = false; //!< the people are another account's, which cannot send now
     UserId author{}; //!< who submitted
     bool canaryAhead = false; //!< its first people have not passed the gate
     bool isTest = false; //!< hours, caps and equal texts are no matter to whoever tests
@@ -55,7 +57,7 @@ struct LimitCharge
 //! that in the claim's transaction. Without write() it changes nothing, so a read-only connection can ask the
 //! same questions.
 //!
-//! What is not configured costs nothing a person: a claim without limits makes four short reads.
+//! What is not configured costs nothing a person: a claim without limits makes five short reads.
 class QueueLimits
 {
 public:
@@ -87,10 +89,13 @@ public:
 
 private:
     Result<void> readCanary();
+    Result<void> readEarlier();
+    bool wasReached(const LimitPerson &person);
     std::optional<LimitVerdict> outsideHours(const QString &country);
     std::optional<LimitVerdict> tooOften(const LimitPerson &person);
     std::optional<LimitVerdict> tooFast(const LimitPerson &person);
     std::optional<LimitVerdict> tooDear(const LimitPerson &person, const QString &country);
+    LimitVerdict usedUp(const BudgetBook::Refusal &refusal, const Hold &hold);
     const QString &countryOf(qint16 code);
     std::optional<Money> segmentPrice(qint16 country);
     Velocity *velocityOf(qint64 prefix);
@@ -107,6 +112,7 @@ private:
     BudgetBook m_budgets;
     bool m_priced = false; // the account has prices
     bool m_keepsEvents = false; // of who is sent what
+    QList<CampaignId> m_earlier; // those that the campaign resends from
     std::optional<qint64> m_room; // for the first people of a campaign
     qint64 m_taken = 0;
     Hold m_stop;

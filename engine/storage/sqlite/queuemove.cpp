@@ -136,7 +136,7 @@ Result<void> QueueMove::relocate(const QList<std::pair<MessageId, bool>> &messag
     Statement &message = m_connection.statement(u"UPDATE message SET account_id=? WHERE msg_id=?"_s);
     Statement &queued = m_connection.statement(
         u"UPDATE outbox SET account_id=?1,not_before=iif(hold IN "
-        "('throttle','provider-quota','budget','quota'),min(not_before,?2),not_before) WHERE msg_id=?3"_s);
+        "('throttle','circuit','provider-quota','budget','quota'),min(not_before,?2),not_before) WHERE msg_id=?3"_s);
     for (const auto &[id, isFed] : messages) {
         if (const Result<void> done = message.run(m_move.to, id); !done)
             return done;
@@ -146,7 +146,12 @@ Result<void> QueueMove::relocate(const QList<std::pair<MessageId, bool>> &messag
         }
         deltas.relocate(m_move.campaign, id, m_move.from, m_move.to, MessageState::Ready);
     }
-    return deltas.write(m_connection);
+    if (const Result<void> written = deltas.write(m_connection); !written || messages.isEmpty())
+        return written;
+    // A budget that is used up may be the old account's, but holds the campaign as a whole.
+    return m_connection.run(u"UPDATE campaign SET hold=NULL,hold_until=NULL,hold_note=NULL "
+                            "WHERE campaign_id=? AND hold IN ('budget','quota') AND state IN (4,5,7)"_s,
+                            m_move.campaign);
 }
 
 //! Once when it begins, and once when it ends, if that is later.

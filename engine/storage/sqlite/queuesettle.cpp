@@ -4,6 +4,7 @@
 #include "engine/storage/sqlite/queuesettle.h"
 
 #include "engine/base/faultpoint.h"
+#include "engine/storage/sqlite/attemptreader.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/lateacceptance.h"
 
@@ -53,7 +54,7 @@ Result<void> QueueSettle::settle(const Settlement &settlement)
 
 Result<void> QueueSettle::loadOpen(const QByteArray &requestId)
 {
-    const Result<QList<OpenAttempt>> open = m_attempts.ofRequest(requestId);
+    const Result<QList<OpenAttempt>> open = AttemptReader(m_connection).ofRequest(requestId);
     if (!open)
         return open.error();
     m_open.clear();
@@ -79,7 +80,8 @@ Result<void> QueueSettle::release(const Release &release)
 {
     const auto open = m_open.constFind(release.attempt);
     if (open == m_open.constEnd()) {
-        const Result<std::optional<ClosedAttempt>> closed = m_attempts.closed(release.attempt);
+        const Result<std::optional<ClosedAttempt>> closed
+            = AttemptReader(m_connection).closed(release.attempt);
         if (!closed)
             return closed.error();
         if (*closed && (*closed)->outcome == AttemptOutcome::NotAccepted)
@@ -112,7 +114,8 @@ Result<void> QueueSettle::doubt(AttemptId attempt, const QString &reason,
 Result<void> QueueSettle::repeatOrLate(const Completion &completion)
 {
     const AttemptOutcome outcome = completion.accepted ? AttemptOutcome::Accepted : AttemptOutcome::Rejected;
-    const Result<std::optional<ClosedAttempt>> closed = m_attempts.closed(completion.attempt);
+    const Result<std::optional<ClosedAttempt>> closed
+        = AttemptReader(m_connection).closed(completion.attempt);
     if (!closed)
         return closed.error();
     if (!*closed)
@@ -120,7 +123,8 @@ Result<void> QueueSettle::repeatOrLate(const Completion &completion)
 
     const ClosedAttempt &known = **closed;
     const bool sameId = known.providerId.isEmpty() || known.providerId == completion.providerId;
-    if (known.outcome == outcome && sameId) {
+    const bool alsoAccepted = completion.accepted && known.outcome == AttemptOutcome::AlsoAccepted;
+    if ((known.outcome == outcome || alsoAccepted) && sameId) {
         // A receipt may have been faster than the answer, and knows less.
         return completion.accepted ? m_attempts.fillIn(known, completion) : Result<void>();
     }

@@ -34,6 +34,11 @@ constexpr int FirstSealOfRow = 25;
 // The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
 constexpr auto Sending = "WHERE state IN (5,7) AND state NOT IN (8,9,12) ORDER BY campaign_id"_L1;
 
+// By the index campaign_open; of those that ended only what is in flight is looked through.
+constexpr auto NotEnded
+    = "WHERE campaign_id IN (SELECT campaign_id FROM campaign WHERE state NOT IN (8,9,12) "
+      "UNION SELECT campaign_id FROM inflight) ORDER BY campaign_id DESC"_L1;
+
 } // namespace
 
 ReaderCampaigns::ReaderCampaigns(Connection &connection)
@@ -106,6 +111,11 @@ Result<QList<CampaignRow>> ReaderCampaigns::campaignsAndTests()
 Result<QList<CampaignRow>> ReaderCampaigns::sendingCampaigns()
 {
     return readCampaigns(Sending);
+}
+
+Result<QList<CampaignRow>> ReaderCampaigns::openCampaigns()
+{
+    return readCampaigns(NotEnded);
 }
 
 Result<QList<CampaignRow>> ReaderCampaigns::readCampaigns(QLatin1String which)

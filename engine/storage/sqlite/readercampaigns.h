@@ -22,6 +22,7 @@ public:
     Result<QList<CampaignRow>> campaignBin();
     Result<QList<CampaignRow>> campaignsAndTests();
     Result<QList<CampaignRow>> sendingCampaigns();
+    Result<QList<CampaignRow>> openCampaigns();
     Result<CampaignRow> campaign(CampaignId id);
     Result<CampaignCounters> counters(CampaignId id, TimePoint now);
 

@@ -3,8 +3,8 @@
 
 #include "engine/storage/sqlite/readerdoubts.h"
 
+#include "engine/storage/sqlite/attempt.h"
 #include "engine/storage/sqlite/connection.h"
-#include "engine/storage/sqlite/queueattempts.h"
 
 #include <QSet>
 
@@ -198,14 +198,16 @@ Result<void> ReaderDoubts::decrypt(QList<DoubtRow> &rows, const QList<Person> &p
     return {};
 }
 
-Result<QList<DoubtRow>> ReaderDoubts::all(std::optional<CampaignId> campaign)
+Result<QList<DoubtRow>> ReaderDoubts::all(const DoubtFilter &filter)
 {
     Statement &query = m_connection.statement(
         Columns
         % "FROM inflight f JOIN message m ON m.msg_id=f.msg_id JOIN campaign c ON "
           "c.campaign_id=f.campaign_id"_L1
-        % Joins % "WHERE f.phase>1 AND (?1 IS NULL OR f.campaign_id=?1) ORDER BY f.attempt_id"_L1);
-    if (const auto done = query.run(campaign); !done)
+        % Joins
+        % "WHERE f.phase>1 AND (?1 IS NULL OR f.campaign_id=?1) AND (?2 IS NULL OR c.author_id=?2) "
+          "ORDER BY f.attempt_id"_L1);
+    if (const auto done = query.run(filter.campaign, filter.author); !done)
         return done.error();
     return rows(query, nullptr);
 }
@@ -225,11 +227,12 @@ Result<std::optional<DoubtRow>> ReaderDoubts::of(MessageId message)
     return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
 }
 
-Result<QList<MessageId>> ReaderDoubts::possibleDuplicates(int limit)
+Result<QList<MessageId>> ReaderDoubts::possibleDuplicates(std::optional<UserId> author, int limit)
 {
     Statement &query = m_connection.statement(
-        u"SELECT msg_id FROM message WHERE flags<>0 AND flags&1 ORDER BY msg_id DESC LIMIT ?"_s);
-    if (const auto done = query.run(limit); !done)
+        u"SELECT msg_id FROM message m WHERE flags<>0 AND flags&1 AND (?1 IS NULL OR EXISTS(SELECT 1 FROM "
+        "campaign c WHERE c.campaign_id=m.campaign_id AND c.author_id=?1)) ORDER BY msg_id DESC LIMIT ?2"_s);
+    if (const auto done = query.run(author, limit); !done)
         return done.error();
     QList<MessageId> messages;
     while (query.next())

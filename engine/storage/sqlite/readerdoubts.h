@@ -19,9 +19,9 @@ public:
 
     Result<QList<AccountId>> accounts(TimePoint dueBy);
     Result<QList<DoubtRow>> due(AccountId account, int limit, TimePoint now);
-    Result<QList<DoubtRow>> all(std::optional<CampaignId> campaign);
+    Result<QList<DoubtRow>> all(const DoubtFilter &filter);
     Result<std::optional<DoubtRow>> of(MessageId message);
-    Result<QList<MessageId>> possibleDuplicates(int limit);
+    Result<QList<MessageId>> possibleDuplicates(std::optional<UserId> author, int limit);
 
 private:
     struct Person;

@@ -23,7 +23,7 @@ constexpr auto Uncertain
       "r.status=6) "
       "OR m.state<>7 AND (EXISTS(SELECT 1 FROM receipt_inbox r WHERE r.msg_id=m.msg_id) "
       "OR EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id) "
-      "OR EXISTS(SELECT 1 FROM attempt a WHERE a.msg_id=m.msg_id AND (a.outcome IN (1,4) "
+      "OR EXISTS(SELECT 1 FROM attempt a WHERE a.msg_id=m.msg_id AND (a.outcome IN (1,4,6) "
       "OR EXISTS(SELECT 1 FROM late_result l WHERE l.attempt_id=a.attempt_id AND l.outcome=1)))))"_L1;
 
 // A child that was rejected sent to nobody; one that was cancelled, to those whose message there went on.

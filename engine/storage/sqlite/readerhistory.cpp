@@ -56,6 +56,14 @@ Result<ReaderHistory::Found> ReaderHistory::search(const MessageFilter &filter,
                                                    std::optional<MessageId> after, bool newestFirst,
                                                    int limit)
 {
+    if (filter.contradictsItself())
+        return Found();
+    const ReaderFilter sql(filter);
+    const IdRange range = rangeBeyond(after, newestFirst);
+    if (!filter.e164.isEmpty())
+        return searchNumber(sql, filter.e164, range, newestFirst, limit);
+    if (sql.isOfQueue())
+        return searchQueue(sql, range, newestFirst, limit);
     std::optional<qint64> reasonId;
     if (!filter.reason.isEmpty()) {
         const auto known
@@ -64,13 +72,7 @@ Result<ReaderHistory::Found> ReaderHistory::search(const MessageFilter &filter,
             return known.error();
         reasonId = *known;
     }
-    const ReaderFilter sql(filter, reasonId);
-    const IdRange range = rangeBeyond(after, newestFirst);
-    if (!filter.e164.isEmpty())
-        return searchNumber(sql, filter.e164, range, newestFirst, limit);
-    if (sql.isOfQueue())
-        return searchQueue(sql, range, newestFirst, limit);
-    return searchBuckets(sql, range, newestFirst, limit);
+    return searchBuckets(ReaderBuckets(filter, reasonId), sql, range, newestFirst, limit);
 }
 
 Result<ReaderHistory::Found> ReaderHistory::searchNumber(const ReaderFilter &filter, const QString &e164,
@@ -97,11 +99,12 @@ Result<ReaderHistory::Found> ReaderHistory::readPage(const Result<Statement *> &
     return found;
 }
 
-Result<ReaderHistory::Found> ReaderHistory::searchBuckets(const ReaderFilter &filter, IdRange range,
+Result<ReaderHistory::Found> ReaderHistory::searchBuckets(const ReaderBuckets &where,
+                                                          const ReaderFilter &filter, IdRange range,
                                                           bool newestFirst, int limit)
 {
     const std::chrono::microseconds start = m_clock.bootTime();
-    const auto asked = filter.findBuckets(m_connection, range, newestFirst);
+    const auto asked = where.find(m_connection, range, newestFirst);
     if (!asked)
         return asked.error();
     Statement &buckets = **asked;
@@ -110,13 +113,15 @@ Result<ReaderHistory::Found> ReaderHistory::searchBuckets(const ReaderFilter &fi
     while (buckets.next()) {
         const qint64 bucket = buckets.integer(0);
         const qint64 most = std::min<qint64>(buckets.integer(1), limit - found.ids.size());
-        if (most <= 0 || bucket == previous)
+        if (bucket == previous)
             continue;
         previous = bucket;
         const IdRange part = common(range, bucket);
-        const auto ids = filter.findIds(m_connection, part, newestFirst, int(most));
-        if (const auto done = readIds(ids, found.ids); !done)
-            return done.error();
+        if (most > 0) {
+            const auto ids = filter.findIds(m_connection, part, newestFirst, int(most));
+            if (const auto done = readIds(ids, found.ids); !done)
+                return done.error();
+        }
         if (found.ids.size() == limit) {
             found.next = found.ids.last();
             break;

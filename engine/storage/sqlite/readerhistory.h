@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/security/blindindex.h"
 #include "engine/storage/reader.h"
+#include "engine/storage/sqlite/readerbuckets.h"
 #include "engine/storage/sqlite/readerfilter.h"
 
 namespace heliograph {
@@ -35,7 +36,8 @@ private:
                                bool newestFirst, int limit);
     Result<Found> searchQueue(const ReaderFilter &filter, IdRange range, bool newestFirst, int limit);
     static Result<Found> readPage(const Result<Statement *> &ids, int limit);
-    Result<Found> searchBuckets(const ReaderFilter &filter, IdRange range, bool newestFirst, int limit);
+    Result<Found> searchBuckets(const ReaderBuckets &where, const ReaderFilter &filter, IdRange range,
+                                bool newestFirst, int limit);
 
     Connection &m_connection;
     const BlindIndex &m_blindIndex;

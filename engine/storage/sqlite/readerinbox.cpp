@@ -5,6 +5,7 @@
 
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerrows.h"
+#include "engine/storage/sqlite/replyplace.h"
 
 #include <limits>
 
@@ -27,9 +28,9 @@ constexpr auto UnmatchedReceipts
 
 constexpr auto ReplySql
     = "SELECT i.inbound_id,p.label,i.phone_bidx,i.phone_enc,i.body_enc,i.provider_at,i.received_at,i.trust,"
-      "i.msg_id,i.campaign_id,c.name,i.handled_at,i.wish,i.account_id FROM inbound i LEFT JOIN "
-      "provider_account p "
-      "USING(account_id) LEFT JOIN campaign c ON c.campaign_id=i.campaign_id "_L1;
+      "i.msg_id,i.campaign_id,c.name,i.handled_at,i.wish,i.account_id,i.assigned_to,u.display_name "
+      "FROM inbound i LEFT JOIN provider_account p USING(account_id) "
+      "LEFT JOIN campaign c ON c.campaign_id=i.campaign_id LEFT JOIN app_user u ON u.user_id=i.assigned_to "_L1;
 
 template <typename Id>
 std::optional<Id> maybeId(const Statement &row, int column)
@@ -69,6 +70,16 @@ ReaderInbox::ReaderInbox(Connection &connection, const FieldCipher &cipher)
 {
 }
 
+Result<qint64> ReaderInbox::unappliedReceipts(TimePoint dueBy)
+{
+    const auto pending = m_connection.integer(
+        u"SELECT count(*) FROM (SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try<=? LIMIT 1000)"_s,
+        dueBy);
+    if (!pending)
+        return pending.error();
+    return pending->value_or(0);
+}
+
 Result<QList<ReceiptRow>> ReaderInbox::receipts(bool unmatchedOnly, int limit)
 {
     Statement &row
@@ -83,35 +94,39 @@ Result<QList<ReceiptRow>> ReaderInbox::receipts(bool unmatchedOnly, int limit)
     return receipts;
 }
 
-// Millions may be stored, and none of them of this account: only the newest are looked at.
 Result<ReceiptStanding> ReaderInbox::receiptStanding(AccountId account)
 {
-    const auto newest = [&](QLatin1String which) {
-        return m_connection.integer(
-            QString("SELECT received_at FROM receipt_inbox WHERE account_id=? AND "
-                    "receipt_id>(SELECT ifnull(max(receipt_id),0)-100000 FROM receipt_inbox) "_L1
-                    % which % "ORDER BY receipt_id DESC LIMIT 1"_L1),
-            account);
-    };
-    const auto last = newest({});
-    const auto lastCall = newest("AND trust<2 "_L1);
+    ReceiptStanding standing;
+    Statement &row
+        = m_connection.statement(u"SELECT last_at,called_at FROM receipt_arrival WHERE account_id=?"_s);
+    if (const Result<void> done = row.run(account); !done)
+        return done.error();
+    if (row.next()) {
+        standing.last = row.maybeTime(0);
+        standing.lastCall = row.maybeTime(1);
+    }
+    row.finish();
+    if (const Result<void> read = row.outcome(); !read)
+        return read.error();
     const auto unmatched = m_connection.integer(
-        u"SELECT count(*) FROM receipt_inbox WHERE account_id=? AND applied_at IS NULL AND tries>0"_s,
-        account);
-    if (!last || !lastCall || !unmatched)
-        return !last ? last.error() : !lastCall ? lastCall.error() : unmatched.error();
-    const auto instant = [](const std::optional<qint64> &millis) {
-        return millis ? std::optional(fromMillis(*millis)) : std::nullopt;
-    };
-    return ReceiptStanding{instant(*last), instant(*lastCall), unmatched->value_or(0)};
+        u"SELECT count(*) FROM (SELECT 1 FROM receipt_inbox INDEXED BY receipt_provider WHERE account_id=?1 "
+        "AND applied_at IS NULL AND tries>0 LIMIT ?2)"_s,
+        account, ReceiptStanding::MostUnmatched + 1);
+    if (!unmatched)
+        return unmatched.error();
+    standing.unmatched = unmatched->value_or(0);
+    return standing;
 }
 
-Result<QList<ReplyRow>> ReaderInbox::replies(bool openOnly, int limit)
+Result<QList<ReplyRow>> ReaderInbox::replies(const ReplyFilter &filter, int limit)
 {
-    const auto which = openOnly ? "WHERE i.handled_at IS NULL ORDER BY i.inbound_id DESC LIMIT ?"_L1
-                                : "ORDER BY i.inbound_id DESC LIMIT ?"_L1;
-    Statement &rows = m_connection.statement(QString(ReplySql % which));
-    if (const auto done = rows.run(limit); !done)
+    // Spelled out, so that the index of what is open is used.
+    const auto which = filter.openOnly ? "WHERE i.handled_at IS NULL "_L1 : "WHERE 1 "_L1;
+    Statement &rows = m_connection.statement(
+        QString(ReplySql % which
+                % "AND (?1 IS NULL OR c.author_id=?1) AND (?2 IS NULL OR i.assigned_to=?2) "
+                  "ORDER BY i.inbound_id DESC LIMIT ?3"_L1));
+    if (const auto done = rows.run(filter.author, filter.assignedTo, limit); !done)
         return done.error();
     return readReplies(rows);
 }
@@ -179,13 +194,15 @@ Result<QList<ReplyRow>> ReaderInbox::readReplies(Statement &rows)
 Result<ReplyRow> ReaderInbox::readReply(const Statement &row) const
 {
     const QByteArray key = row.blob(2);
+    const TimePoint receivedAt = fromMillis(row.integer(6));
+    const AudienceId place = replyPlace(receivedAt);
     const bool isErased = row.blob(3).isEmpty();
     const auto number = isErased ? Result<QByteArray>(QByteArray())
-                                 : m_cipher.open(FieldColumn::InboundPhone, {}, key, row.blob(3));
+                                 : m_cipher.open(FieldColumn::InboundPhone, place, key, row.blob(3));
     if (!number)
         return number.error();
     const auto text = isErased ? Result<QByteArray>(QByteArray())
-                               : m_cipher.open(FieldColumn::Inbound, {}, key, row.blob(4));
+                               : m_cipher.open(FieldColumn::Inbound, place, key, row.blob(4));
     if (!text)
         return text.error();
     ReplyRow reply;
@@ -194,7 +211,7 @@ Result<ReplyRow> ReaderInbox::readReply(const Statement &row) const
     reply.e164 = QString::fromLatin1(*number);
     reply.text = QString::fromUtf8(*text);
     reply.at = row.maybeTime(5);
-    reply.receivedAt = fromMillis(row.integer(6));
+    reply.receivedAt = receivedAt;
     reply.trust = static_cast<Trust>(row.integer(7));
     reply.answers = maybeId<MessageId>(row, 8);
     reply.campaign = maybeId<CampaignId>(row, 9);
@@ -202,6 +219,8 @@ Result<ReplyRow> ReaderInbox::readReply(const Statement &row) const
     reply.doneAt = row.maybeTime(11);
     reply.wish = static_cast<ReplyWish>(row.integer(12));
     reply.account = AccountId{row.integer(13)};
+    reply.assignedTo = maybeId<UserId>(row, 14);
+    reply.assignedName = row.text(15);
     return reply;
 }
 

@@ -24,8 +24,9 @@ public:
     ReaderInbox(Connection &connection, const FieldCipher &cipher);
 
     Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit);
+    Result<qint64> unappliedReceipts(TimePoint dueBy);
     Result<ReceiptStanding> receiptStanding(AccountId account);
-    Result<QList<ReplyRow>> replies(bool openOnly, int limit);
+    Result<QList<ReplyRow>> replies(const ReplyFilter &filter, int limit);
     Result<ReplyRow> reply(InboundId id);
     Result<std::optional<SuppressionRow>> suppressionOf(InboundId reply, MessageClass messageClass);
 

@@ -4,8 +4,8 @@
 #include "engine/storage/sqlite/readerlanes.h"
 
 #include "engine/storage/membervalues.h"
+#include "engine/storage/sqlite/attempt.h"
 #include "engine/storage/sqlite/connection.h"
-#include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/queuemove.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +37,7 @@ LaneAnswers::Share::Kind kindOf(AttemptOutcome outcome)
 {
     switch (outcome) {
     case AttemptOutcome::Accepted:
+    case AttemptOutcome::AlsoAccepted:
         return LaneAnswers::Share::Kind::Accepted;
     case AttemptOutcome::Rejected:
         return LaneAnswers::Share::Kind::Refused;
@@ -185,6 +186,17 @@ Result<LaneAnswers> ReaderLanes::answers(AccountId account)
     if (const Result<void> read = row.outcome(); !read)
         return read.error();
     return answers;
+}
+
+Result<qint64> ReaderLanes::resentWaiting(const Queue &queue)
+{
+    const auto resent = m_connection.integer(
+        u"SELECT count(*) FROM message m INDEXED BY message_flagged CROSS JOIN campaign c ON "
+        "c.campaign_id=m.campaign_id WHERE m.flags<>0 AND m.flags&2<>0 AND m.state=1 AND m.campaign_id=?1 "
+        "AND ifnull(m.account_id,c.account_id)=?2 AND NOT EXISTS(SELECT 1 FROM inflight f WHERE "
+        "f.msg_id=m.msg_id)"_s,
+        queue.campaign, queue.account);
+    return resent ? Result<qint64>(resent->value_or(0)) : resent.error();
 }
 
 Result<std::optional<MessageId>> ReaderLanes::visitWaiting(const Queue &queue, MessageId after, int limit,

@@ -19,6 +19,7 @@ public:
     Result<QMap<AccountId, LaneFacts>> facts(TimePoint now) override;
     Result<QList<LaneShare>> shares(CampaignId campaign) override;
     Result<LaneAnswers> answers(AccountId account) override;
+    Result<qint64> resentWaiting(const Queue &queue) override;
     Result<std::optional<MessageId>> visitWaiting(const Queue &queue, MessageId after, int limit,
                                                   const WaitingVisitor &each) override;
 

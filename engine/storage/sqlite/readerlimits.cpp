@@ -29,6 +29,7 @@ LimitTerms termsOf(const QueueGate &gate, CampaignId campaign, AccountId account
 {
     return {.campaign = campaign,
             .account = account,
+            .isOneOfSeveral = gate.gate.accounts.size() > 1,
             .author = gate.author,
             .canaryAhead = gate.canaryAhead,
             .contentHash = gate.contentHash,

@@ -4,8 +4,8 @@
 #include "engine/storage/sqlite/readermessages.h"
 
 #include "engine/storage/membervalues.h"
+#include "engine/storage/sqlite/attempt.h"
 #include "engine/storage/sqlite/connection.h"
-#include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/readerrows.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +73,8 @@ void fillPlace(const Statement &row, MessageRow &message)
     if (!row.isNull(HoldColumn))
         message.hold
             = {holdFromCode(row.text(HoldColumn)), fromMillis(row.integer(HoldUntilColumn)), QString()};
+    if (message.hold.reason == HoldReason::Circuit)
+        message.hold.note = QString::number(message.attempts); // as a lane notes its failures
 }
 
 // What the last closed attempt says; one that came to nothing says nothing about the message.
@@ -122,6 +124,8 @@ Result<MessageRow> ReaderMessages::message(MessageId id)
     // Nothing can send it any more; that it is marked is a matter of time.
     if (itsCampaign->isCancelled && message.state == MessageState::Ready)
         message.state = MessageState::Cancelled;
+    if (itsCampaign->isRejected && message.state == MessageState::Cancelled)
+        message.reason = u"rejected"_s;
     message.account = AccountId(row.maybeInteger(OwnAccountColumn).value_or(number(itsCampaign->account)));
     const auto itsAccount = account(message.account);
     if (!itsAccount)
@@ -134,6 +138,18 @@ Result<MessageRow> ReaderMessages::message(MessageId id)
     if (!opened)
         return opened.error();
     return message;
+}
+
+Result<QList<MessageRow>> ReaderMessages::messages(const QList<MessageId> &ids)
+{
+    QList<MessageRow> rows;
+    for (const MessageId id : ids) {
+        auto row = message(id);
+        if (!row)
+            return row.error();
+        rows.append(*std::move(row));
+    }
+    return rows;
 }
 
 Result<void> ReaderMessages::open(const Statement &row, const Campaign &campaign, MessageRow &message)
@@ -171,12 +187,15 @@ Result<ReaderMessages::Campaign> ReaderMessages::campaign(CampaignId id)
         return done.error();
     if (!row.next())
         return row.outcome() ? unknownId(u"campaign"_s, number(id)) : row.outcome().error();
+    const auto state = static_cast<CampaignState>(row.integer(5));
+    const bool isRejected = state == CampaignState::Rejected;
     const Campaign campaign{row.text(0),
                             AudienceId(row.integer(1)),
                             AccountId(row.integer(2)),
                             textList(row.text(3)),
                             static_cast<DoubtPolicy>(row.integer(4)),
-                            static_cast<CampaignState>(row.integer(5)) == CampaignState::Cancelled};
+                            isRejected || state == CampaignState::Cancelled,
+                            isRejected};
     row.finish();
     m_campaigns.insert(id, campaign);
     return campaign;

@@ -24,6 +24,9 @@ public:
     //! NotFound for an unknown id; Secret when the number cannot be decrypted.
     Result<MessageRow> message(MessageId id);
 
+    //! Those of \a ids, in their order; fails as message() does for the first that cannot be read.
+    Result<QList<MessageRow>> messages(const QList<MessageId> &ids);
+
 private:
     struct Campaign
     {
@@ -32,7 +35,8 @@ private:
         AccountId account{};
         QStringList columns;
         DoubtPolicy doubtPolicy = DoubtPolicy::NeverResend;
-        bool isCancelled = false;
+        bool isCancelled = false; //!< or rejected: nobody of it is sent to any more
+        bool isRejected = false;
     };
     struct Account
     {

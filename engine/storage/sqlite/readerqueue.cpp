@@ -40,6 +40,22 @@ Result<SendingRules> ReaderQueue::rules()
     return SendingRules{stopped->value_or(0) != 0, *hold, Millis(*late)};
 }
 
+Result<std::optional<StopOrder>> ReaderQueue::emergencyStop()
+{
+    Statement &query = m_connection.statement(
+        u"SELECT (SELECT display_name FROM app_user WHERE user_id=paused_by AND user_id>3),paused_at,"
+        "paused_note FROM meta WHERE engine_paused"_s);
+    if (const auto done = query.run(); !done)
+        return done.error();
+    std::optional<StopOrder> stop;
+    if (query.next())
+        stop = StopOrder{.by = query.text(0), .at = fromMillis(query.integer(1)), .reason = query.text(2)};
+    query.finish();
+    if (const auto read = query.outcome(); !read)
+        return read.error();
+    return stop;
+}
+
 Result<QueuePlace> ReaderQueue::place(MessageId id, TimePoint now)
 {
     const Result<Row> found = row(id);

@@ -9,13 +9,14 @@ namespace heliograph {
 
 class Connection;
 
-//! Reads what decides when somebody's turn comes.
+//! Reads what decides whether anybody is sent to, and when somebody's turn comes.
 class ReaderQueue
 {
 public:
     explicit ReaderQueue(Connection &connection);
 
     Result<SendingRules> rules();
+    Result<std::optional<StopOrder>> emergencyStop(); //!< nothing if there is none
     Result<QueuePlace> place(MessageId id, TimePoint now);
 
 private:

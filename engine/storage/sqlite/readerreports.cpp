@@ -6,6 +6,7 @@
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/counters.h"
+#include "engine/storage/sqlite/practiceaccounts.h"
 #include "engine/storage/sqlite/readersnapshot.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,25 +16,29 @@ namespace heliograph {
 namespace {
 
 // 1 and 2 are the hours, 3 to 6 account, campaign, author and country, each NULL for all of them. The hours
-// lead through the key; the rest is looked at row by row. 7 says whether tests count.
+// lead through the key; the rest is looked at row by row. 7 says whether tests count. %1 are the accounts of
+// practice, which counts only where its account or its campaign is asked for.
 constexpr auto OfSlice
     = "WHERE t.hour>=?1 AND t.hour<?2 AND (?3 IS NULL OR t.account_id=?3) AND (?4 IS NULL OR "
       "t.campaign_id=?4) "
       "AND (?5 IS NULL OR t.campaign_id IN (SELECT campaign_id FROM campaign WHERE author_id=?5)) "
       "AND (?6 IS NULL OR t.country=?6) "
-      "AND (?7 OR t.campaign_id NOT IN (SELECT campaign_id FROM campaign WHERE kind<>0 AND kind<>3)) ORDER BY t.hour"_L1;
+      "AND (?7 OR t.campaign_id NOT IN (SELECT campaign_id FROM campaign WHERE kind<>0 AND kind<>3)) "
+      "AND (?3 IS NOT NULL OR ?4 IS NOT NULL OR t.account_id NOT IN (%1)) ORDER BY t.hour"_L1;
 
 // Suppressed, cancelled and expired, in buckets that changed since 1, by hours from 2 on. What message_hour
 // adds up is exact unless somebody left the state again, as a late answer makes people do; then the rows of
-// that bucket are counted.
+// that bucket are counted, as they are where some are practice (%2).
 constexpr auto EndedUnsent
     = "WITH ended(state,bucket,n) AS MATERIALIZED (SELECT h.state,h.bucket,sum(h.n) FROM message_bucket p "
       "CROSS JOIN message_hour h ON h.bucket=p.bucket AND h.state IN (9,10,11) AND h.hour>=?2 "
-      "WHERE p.last_at>=?1 GROUP BY 1,2) SELECT e.state,sum(iif("
+      "WHERE p.last_at>=?1 GROUP BY 1,2) SELECT e.state,sum(iif(NOT EXISTS(SELECT 1 FROM message_total p "
+      "WHERE p.dimension=2 AND p.value IN (%2) AND p.bucket=e.bucket AND p.n<>0) AND "
       "(SELECT sum(h.n) FROM message_hour h WHERE h.bucket=e.bucket AND h.state=e.state)="
       "(SELECT t.n FROM message_total t WHERE t.dimension=1 AND t.value=e.state AND t.bucket=e.bucket),e.n,"
-      "(SELECT count(*) FROM message m NOT INDEXED WHERE m.msg_id>=e.bucket<<%1 "
-      "AND m.msg_id<(e.bucket+1)<<%1 AND m.state=e.state AND m.state_at>=?1))) FROM ended e GROUP BY 1"_L1;
+      "(SELECT count(*) FROM message m NOT INDEXED CROSS JOIN campaign c ON c.campaign_id=m.campaign_id "
+      "WHERE m.msg_id>=e.bucket<<%1 AND m.msg_id<(e.bucket+1)<<%1 AND m.state=e.state AND m.state_at>=?1 "
+      "AND ifnull(m.account_id,c.account_id) NOT IN (%2)))) FROM ended e GROUP BY 1"_L1;
 
 std::optional<qint16> countryOf(const ReportSlice &slice)
 {
@@ -42,7 +47,7 @@ std::optional<qint16> countryOf(const ReportSlice &slice)
 
 Result<Statement *> ask(Connection &connection, QLatin1String select, const ReportSlice &slice)
 {
-    Statement &rows = connection.statement(QString(select % OfSlice));
+    Statement &rows = connection.statement(QString(select % QString(OfSlice).arg(PracticeAccounts)));
     const Result<void> done = rows.run(hourOf(slice.from), hourOf(slice.until), slice.account, slice.campaign,
                                        slice.author, countryOf(slice), slice.withTests);
     if (!done)
@@ -121,13 +126,16 @@ Result<void> ReaderReports::visitLatencies(const ReportSlice &slice, const Visit
 Result<ReportReplies> ReaderReports::replies(const ReportSlice &slice)
 {
     Statement &row = m_connection.statement(
-        u"SELECT count(*),count(*) FILTER(WHERE i.wish=2) FROM inbound i LEFT JOIN message m ON "
-        u"m.msg_id=i.msg_id "
-        "WHERE i.received_at>=?1 AND i.received_at<?2 AND (?3 IS NULL OR i.account_id=?3) "
-        "AND (?4 IS NULL OR i.campaign_id=?4) "
-        "AND (?5 IS NULL OR i.campaign_id IN (SELECT campaign_id FROM campaign WHERE author_id=?5)) "
-        "AND (?6 IS NULL OR m.country=?6) "
-        "AND NOT EXISTS(SELECT 1 FROM campaign t WHERE t.campaign_id=i.campaign_id AND t.kind<>0 AND t.kind<>3)"_s);
+        QString("SELECT count(*),count(*) FILTER(WHERE i.wish=2) FROM inbound i LEFT JOIN message m ON "
+                "m.msg_id=i.msg_id "
+                "WHERE i.received_at>=?1 AND i.received_at<?2 AND (?3 IS NULL OR i.account_id=?3) "
+                "AND (?4 IS NULL OR i.campaign_id=?4) "
+                "AND (?5 IS NULL OR i.campaign_id IN (SELECT campaign_id FROM campaign WHERE author_id=?5)) "
+                "AND (?6 IS NULL OR m.country=?6) "
+                "AND NOT EXISTS(SELECT 1 FROM campaign t WHERE t.campaign_id=i.campaign_id AND t.kind<>0 AND "
+                "t.kind<>3) "
+                "AND (?3 IS NOT NULL OR ?4 IS NOT NULL OR i.account_id NOT IN ("_L1
+                % PracticeAccounts % "))"_L1));
     const Result<void> done
         = row.run(slice.from, slice.until, slice.account, slice.campaign, slice.author, countryOf(slice));
     if (!done)
@@ -141,9 +149,22 @@ Result<ReportReplies> ReaderReports::replies(const ReportSlice &slice)
     return replies;
 }
 
+Result<QList<AccountId>> ReaderReports::practiceAccounts()
+{
+    Statement &row = m_connection.statement(QString(PracticeAccounts));
+    if (const Result<void> done = row.run(); !done)
+        return done.error();
+    QList<AccountId> accounts;
+    while (row.next())
+        accounts.append(AccountId{row.integer(0)});
+    if (const Result<void> read = row.outcome(); !read)
+        return read.error();
+    return accounts;
+}
+
 Result<QHash<MessageState, qint64>> ReaderReports::endedUnsent(TimePoint since)
 {
-    Statement &row = m_connection.statement(QString(EndedUnsent).arg(BucketShift));
+    Statement &row = m_connection.statement(QString(EndedUnsent).arg(BucketShift).arg(PracticeAccounts));
     if (const Result<void> done = row.run(since, hourOf(since)); !done)
         return done.error();
     QHash<MessageState, qint64> ended;

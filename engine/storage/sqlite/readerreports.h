@@ -18,6 +18,7 @@ public:
 
     Result<void> visit(const ReportSlice &slice, const Visitor &visitor) override;
     Result<ReportReplies> replies(const ReportSlice &slice) override;
+    Result<QList<AccountId>> practiceAccounts() override;
     Result<QHash<MessageState, qint64>> endedUnsent(TimePoint since) override;
     Result<QHash<QString, qint64>> reasonTotals() override;
     Result<QHash<qint64, QString>> reasons() override;

@@ -3,7 +3,7 @@
 
 #include "engine/storage/sqlite/readerrows.h"
 
-#include "engine/storage/sqlite/queueattempts.h"
+#include "engine/storage/sqlite/attempt.h"
 #include "engine/storage/sqlite/statement.h"
 
 #include <QJsonArray>

@@ -6,6 +6,7 @@
 #include "engine/storage/sqlite/connection.h"
 
 #include <memory>
+#include <type_traits>
 
 namespace heliograph {
 
@@ -23,5 +24,15 @@ private:
 
     Connection &m_connection;
 };
+
+//! Runs \a read in a snapshot of \a connection.
+template <typename Read>
+auto inSnapshot(Connection &connection, Read read) -> std::invoke_result_t<Read>
+{
+    const auto snapshot = ReaderSnapshot::begin(connection);
+    if (!snapshot)
+        return snapshot.error();
+    return read();
+}
 
 } // namespace heliograph

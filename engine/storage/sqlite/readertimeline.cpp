@@ -3,8 +3,8 @@
 
 #include "engine/storage/sqlite/readertimeline.h"
 
+#include "engine/storage/sqlite/attempt.h"
 #include "engine/storage/sqlite/connection.h"
-#include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/readerdoubtevents.h"
 #include "engine/storage/sqlite/readerinbox.h"
 #include "engine/storage/sqlite/readerrows.h"
@@ -107,6 +107,7 @@ void ReaderTimeline::addEnd(const Statement &attempt)
     const bool provenUnsent = static_cast<Evidence>(attempt.integer(5)) == Evidence::Transport;
     switch (static_cast<AttemptOutcome>(attempt.integer(4))) {
     case AttemptOutcome::Accepted:
+    case AttemptOutcome::AlsoAccepted:
         event.kind = Kind::Accepted;
         event.state = MessageState::Submitted;
         event.note = attempt.text(6);

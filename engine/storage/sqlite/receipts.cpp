@@ -92,16 +92,30 @@ Result<int> SqliteReceipts::keep(AccountId account, const QList<Receipt> &receip
             u"A receipt can only say submitted, delivered, undelivered or not known. None was stored."_s};
     return atomically(m_connection, [&]() -> Result<int> {
         int added = 0;
+        bool called = false;
         for (const Receipt &receipt : receipts) {
             const Result<bool> isNew = keepOne(account, receipt, now);
             if (!isNew)
                 return isNew.error();
             added += *isNew ? 1 : 0;
+            called = called || (*isNew && receipt.trust != Trust::Authenticated);
         }
-        if (added > 0)
-            FAULT_POINT("receipts.before_keep_commit");
+        if (added == 0)
+            return added;
+        if (const Result<void> noted = noteArrival(account, called, now); !noted)
+            return noted.error();
+        FAULT_POINT("receipts.before_keep_commit");
         return added;
     });
+}
+
+//! So that nobody has to look for it among millions.
+Result<void> SqliteReceipts::noteArrival(AccountId account, bool called, TimePoint now)
+{
+    return m_connection.run(
+        u"INSERT INTO receipt_arrival(account_id,last_at,called_at) VALUES(?1,?2,iif(?3,?2,NULL)) ON "
+        "CONFLICT(account_id) DO UPDATE SET last_at=?2,called_at=iif(?3,?2,called_at)"_s,
+        account, now, called);
 }
 
 Result<bool> SqliteReceipts::keepOne(AccountId account, const Receipt &receipt, TimePoint now)

@@ -30,6 +30,7 @@ public:
     Result<ClosedMessages> closeWithoutReceipt(AccountId account, TimePoint armedBefore, int limit) override;
 
 private:
+    Result<void> noteArrival(AccountId account, bool called, TimePoint now);
     Result<bool> keepOne(AccountId account, const Receipt &receipt, TimePoint now);
     Result<void> askSent(AccountId account, int limit, TimePoint now, QList<OpenQuestion> &questions);
 

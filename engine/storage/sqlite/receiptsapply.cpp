@@ -79,7 +79,7 @@ ReceiptsApply::ReceiptsApply(Connection &connection, TimePoint now)
     : m_connection(connection)
     , m_now(now)
     , m_attempts(connection, now)
-    , m_match(connection, m_attempts)
+    , m_match(connection)
 {
 }
 

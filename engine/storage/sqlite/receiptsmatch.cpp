@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/receiptsmatch.h"
 
+#include "engine/storage/sqlite/attemptreader.h"
 #include "engine/storage/sqlite/connection.h"
 
 #include <limits>
@@ -49,9 +50,8 @@ ReceiptsMatch::Found foundFor(const WaitingReceipt &receipt, const ReceiptMatch 
 
 } // namespace
 
-ReceiptsMatch::ReceiptsMatch(Connection &connection, QueueAttempts &attempts)
+ReceiptsMatch::ReceiptsMatch(Connection &connection)
     : m_connection(connection)
-    , m_attempts(attempts)
 {
 }
 
@@ -177,7 +177,7 @@ Result<std::optional<ReceiptMatch>> ReceiptsMatch::byOpenRequest(const WaitingRe
 
 Result<std::optional<ReceiptMatch>> ReceiptsMatch::openMatch(AttemptId attempt)
 {
-    const Result<std::optional<OpenAttempt>> open = m_attempts.find(attempt);
+    const Result<std::optional<OpenAttempt>> open = AttemptReader(m_connection).open(attempt);
     if (!open)
         return open.error();
     if (!*open)

@@ -5,7 +5,7 @@
 
 #include "engine/domain/receipt.h"
 #include "engine/domain/receiptfate.h"
-#include "engine/storage/sqlite/queueattempts.h"
+#include "engine/storage/sqlite/attempt.h"
 
 #include <QByteArray>
 #include <QString>
@@ -54,7 +54,7 @@ struct ReceiptMatch
 class ReceiptsMatch
 {
 public:
-    ReceiptsMatch(Connection &connection, QueueAttempts &attempts);
+    explicit ReceiptsMatch(Connection &connection);
 
     //! A match, or why there is none.
     struct Found
@@ -82,7 +82,6 @@ private:
     Result<std::optional<ReceiptMatch>> openMatch(AttemptId attempt);
 
     Connection &m_connection;
-    QueueAttempts &m_attempts;
 };
 
 } // namespace heliograph

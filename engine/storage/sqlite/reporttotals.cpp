@@ -131,7 +131,7 @@ Result<void> ReportTotals::addSpend(Connection &connection, MessageId message, q
 {
     Statement &query = connection.statement(
         u"SELECT a.armed_at,a.campaign_id,a.account_id,m.country,a.segments,a.cost_micros FROM attempt a "
-        "JOIN message m ON m.msg_id=a.msg_id WHERE a.msg_id=? AND a.outcome=1"_s);
+        "JOIN message m ON m.msg_id=a.msg_id WHERE a.msg_id=? AND a.outcome IN (1,6)"_s);
     if (const Result<void> done = query.run(message); !done)
         return done;
     while (query.next()) {

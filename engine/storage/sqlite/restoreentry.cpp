@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/restoreentry.h"
 
+#include "engine/storage/sqlite/attemptreader.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/doubtentry.h"
 
@@ -103,7 +104,7 @@ Result<std::optional<RestoreEntry::Target>> RestoreEntry::target(const Journalle
     const std::optional<qint64> open = query.maybeInteger(5);
     query.finish();
     if (open) {
-        auto attemptOpen = m_attempts.find(AttemptId{*open});
+        auto attemptOpen = AttemptReader(m_connection).open(AttemptId{*open});
         if (!attemptOpen)
             return attemptOpen.error();
         target.open = *std::move(attemptOpen);
@@ -209,7 +210,8 @@ Result<void> RestoreEntry::feed()
     for (const auto &[campaign, last] : m_beyondCursor) {
         const Result<void> fed = m_connection.run(
             u"INSERT INTO outbox(msg_id,campaign_id,account_id,lane_class,not_before,expires_at,phone_bidx) "
-            "SELECT m.msg_id,m.campaign_id,c.account_id,c.lane_class,ifnull(c.not_before,0),"
+            "SELECT "
+            "m.msg_id,m.campaign_id,ifnull(m.account_id,c.account_id),c.lane_class,ifnull(c.not_before,0),"
             "ifnull(c.expires_at,9223372036854775807),m.phone_bidx "
             "FROM campaign c CROSS JOIN message m ON m.campaign_id=c.campaign_id "
             "WHERE c.campaign_id=?1 AND m.msg_id>c.feed_cursor AND m.msg_id<=?2 AND m.state=1 "

@@ -40,8 +40,8 @@ QString sentence(int code, const QString &message)
     case SQLITE_NOMEM:
         return u"There was not enough memory for the database. Nothing was changed. Try again."_s;
     default:
-        return u"The database did not accept a statement: %1 (code %2). Nothing was changed."_s.arg(message)
-            .arg(code);
+        return u"The database did not accept a statement: %1 (code %2). Nothing was changed."_s.arg(
+            message, QString::number(code));
     }
 }
 

@@ -7,9 +7,10 @@
 #include "engine/storage/sqlite/checker.h"
 #include "engine/storage/sqlite/consents.h"
 #include "engine/storage/sqlite/contentlists.h"
-#include "engine/storage/sqlite/migrator.h"
+#include "engine/storage/sqlite/integrity.h"
 #include "engine/storage/sqlite/owntexts.h"
 #include "engine/storage/sqlite/readercampaigns.h"
+#include "engine/storage/sqlite/readercensus.h"
 #include "engine/storage/sqlite/readercontent.h"
 #include "engine/storage/sqlite/readerdoubts.h"
 #include "engine/storage/sqlite/readerfailed.h"
@@ -27,19 +28,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
-namespace {
-
-//! Runs \a read in a snapshot.
 template <typename Read>
-auto together(Connection &connection, Read read) -> std::invoke_result_t<Read>
+auto SqliteReader::together(Read read)
 {
-    const auto snapshot = ReaderSnapshot::begin(connection);
-    if (!snapshot)
-        return snapshot.error();
-    return read();
+    return inSnapshot(*m_connection, read);
 }
-
-} // namespace
 
 SqliteReader::SqliteReader(std::unique_ptr<Connection> connection, const FieldCipher &cipher,
                            const BlindIndex &blindIndex, const Clock &clock)
@@ -76,82 +69,83 @@ Result<QList<AudienceRow>> SqliteReader::audiences()
 
 Result<QList<CampaignRow>> SqliteReader::campaigns()
 {
-    return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaigns(); });
+    return together([this] { return ReaderCampaigns(*m_connection).campaigns(); });
 }
 
 Result<QList<CampaignRow>> SqliteReader::campaignBin()
 {
-    return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaignBin(); });
+    return together([this] { return ReaderCampaigns(*m_connection).campaignBin(); });
 }
 
 Result<QList<CampaignRow>> SqliteReader::campaignsAndTests()
 {
-    return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).campaignsAndTests(); });
+    return together([this] { return ReaderCampaigns(*m_connection).campaignsAndTests(); });
 }
 
 Result<QList<CampaignRow>> SqliteReader::sendingCampaigns()
 {
-    return together(*m_connection, [this] { return ReaderCampaigns(*m_connection).sendingCampaigns(); });
+    return together([this] { return ReaderCampaigns(*m_connection).sendingCampaigns(); });
+}
+
+Result<QList<CampaignRow>> SqliteReader::openCampaigns()
+{
+    return together([this] { return ReaderCampaigns(*m_connection).openCampaigns(); });
 }
 
 Result<CampaignRow> SqliteReader::campaign(CampaignId id)
 {
-    return together(*m_connection, [this, id] { return ReaderCampaigns(*m_connection).campaign(id); });
+    return together([this, id] { return ReaderCampaigns(*m_connection).campaign(id); });
 }
 
 Result<CampaignCounters> SqliteReader::counters(CampaignId id, TimePoint now)
 {
-    return together(*m_connection,
-                    [this, id, now] { return ReaderCampaigns(*m_connection).counters(id, now); });
+    return together([this, id, now] { return ReaderCampaigns(*m_connection).counters(id, now); });
+}
+
+Result<QMap<CampaignState, CampaignCounters>> SqliteReader::countersBesides(const QList<CampaignId> &those)
+{
+    return ReaderCensus(*m_connection).countersBesides(those);
+}
+
+Result<bool> SqliteReader::anyCampaignStarted()
+{
+    return ReaderCensus(*m_connection).anyStarted();
+}
+
+Result<CampaignCensus> SqliteReader::campaignCensus()
+{
+    return together([this] { return ReaderCensus(*m_connection).all(); });
 }
 
 Result<std::optional<StopOrder>> SqliteReader::emergencyStop()
 {
-    Statement &query = m_connection->statement(
-        u"SELECT (SELECT display_name FROM app_user WHERE user_id=paused_by AND user_id>3),paused_at,"
-        "paused_note FROM meta WHERE engine_paused"_s);
-    if (const auto done = query.run(); !done)
-        return done.error();
-    std::optional<StopOrder> stop;
-    if (query.next())
-        stop = StopOrder{.by = query.text(0), .at = fromMillis(query.integer(1)), .reason = query.text(2)};
-    query.finish();
-    if (const auto read = query.outcome(); !read)
-        return read.error();
-    return stop;
+    return ReaderQueue(*m_connection).emergencyStop();
 }
 
 Result<SendingRules> SqliteReader::sendingRules()
 {
-    return together(*m_connection, [this] { return ReaderQueue(*m_connection).rules(); });
+    return together([this] { return ReaderQueue(*m_connection).rules(); });
 }
 
 Result<QueuePlace> SqliteReader::place(MessageId id, TimePoint now)
 {
-    return together(*m_connection, [this, id, now] { return ReaderQueue(*m_connection).place(id, now); });
+    return together([this, id, now] { return ReaderQueue(*m_connection).place(id, now); });
 }
 
 Result<QList<FailureShare>> SqliteReader::failures(CampaignId campaign)
 {
-    return together(*m_connection,
-                    [this, campaign] { return ReaderFailed(*m_connection, m_cipher).failures(campaign); });
+    return together([this, campaign] { return ReaderFailed(*m_connection, m_cipher).failures(campaign); });
 }
 
 Result<std::optional<MessageId>> SqliteReader::visitFailed(const FailedOnes &failed, MessageId after,
                                                            int limit, const FailedVisitor &each)
 {
-    return together(*m_connection,
-                    [&] { return ReaderFailed(*m_connection, m_cipher).visit(failed, after, limit, each); });
+    return together([&] { return ReaderFailed(*m_connection, m_cipher).visit(failed, after, limit, each); });
 }
 
 Result<qint64> SqliteReader::unappliedReceipts(TimePoint dueBy)
 {
-    const auto pending = m_connection->integer(
-        u"SELECT count(*) FROM (SELECT 1 FROM receipt_inbox WHERE applied_at IS NULL AND next_try<=? LIMIT 1000)"_s,
-        dueBy);
-    if (!pending)
-        return pending.error();
-    return pending->value_or(0);
+    return ReaderInbox(*m_connection, m_cipher).unappliedReceipts(dueBy);
 }
 
 Result<QList<ReceiptRow>> SqliteReader::receipts(bool unmatchedOnly, int limit)
@@ -164,9 +158,9 @@ Result<ReceiptStanding> SqliteReader::receiptStanding(AccountId account)
     return ReaderInbox(*m_connection, m_cipher).receiptStanding(account);
 }
 
-Result<QList<ReplyRow>> SqliteReader::replies(bool openOnly, int limit)
+Result<QList<ReplyRow>> SqliteReader::replies(const ReplyFilter &filter, int limit)
 {
-    return ReaderInbox(*m_connection, m_cipher).replies(openOnly, limit);
+    return ReaderInbox(*m_connection, m_cipher).replies(filter, limit);
 }
 
 Result<ReplyRow> SqliteReader::reply(InboundId id)
@@ -186,7 +180,7 @@ Result<DatabaseAge> SqliteReader::databaseAge()
 
 Result<std::optional<RestoreHold>> SqliteReader::restoreHold()
 {
-    return together(*m_connection, [this] { return SqliteRestore::readHold(*m_connection); });
+    return together([this] { return SqliteRestore::readHold(*m_connection); });
 }
 
 Result<void> SqliteReader::reopen()
@@ -202,14 +196,13 @@ StorageTrouble SqliteReader::takeTrouble()
 Result<QByteArray> SqliteReader::visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
                                               const MemberVisitor &each)
 {
-    return together(*m_connection, [&] {
-        return ReaderMembers(*m_connection, m_cipher).visitMembers(audience, afterKey, limit, each);
-    });
+    return together(
+        [&] { return ReaderMembers(*m_connection, m_cipher).visitMembers(audience, afterKey, limit, each); });
 }
 
 Result<ContentListSet> SqliteReader::contentLists()
 {
-    return together(*m_connection, [this] { return listsInForce(*m_connection); });
+    return together([this] { return listsInForce(*m_connection); });
 }
 
 Result<QList<ContentListRow>> SqliteReader::contentListVersions(const QString &name)
@@ -250,32 +243,26 @@ Result<QStringList> SqliteReader::countriesOf(AudienceId audience)
 Result<MessagePage> SqliteReader::messages(const MessageFilter &filter, std::optional<MessageId> after,
                                            bool newestFirst, int limit, bool withVariables)
 {
-    return together(*m_connection, [&]() -> Result<MessagePage> {
+    return together([&]() -> Result<MessagePage> {
         const auto found
             = ReaderHistory(*m_connection, m_blindIndex, m_clock).search(filter, after, newestFirst, limit);
         if (!found)
             return found.error();
-        MessagePage page{.rows = {}, .next = found->next, .searchedAll = found->searchedAll};
-        ReaderMessages rows(*m_connection, m_cipher, withVariables);
-        for (const MessageId id : found->ids) {
-            auto row = rows.message(id);
-            if (!row)
-                return row.error();
-            page.rows.append(*std::move(row));
-        }
-        return page;
+        auto rows = ReaderMessages(*m_connection, m_cipher, withVariables).messages(found->ids);
+        if (!rows)
+            return rows.error();
+        return MessagePage{*std::move(rows), found->next, found->searchedAll};
     });
 }
 
 Result<MessageRow> SqliteReader::message(MessageId id)
 {
-    return together(*m_connection,
-                    [this, id] { return ReaderMessages(*m_connection, m_cipher, true).message(id); });
+    return together([this, id] { return ReaderMessages(*m_connection, m_cipher, true).message(id); });
 }
 
 Result<QList<MessageEvent>> SqliteReader::timeline(MessageId id)
 {
-    return together(*m_connection, [this, id] { return ReaderTimeline(*m_connection, m_cipher).events(id); });
+    return together([this, id] { return ReaderTimeline(*m_connection, m_cipher).events(id); });
 }
 
 Result<QList<AccountId>> SqliteReader::accountsInDoubt(TimePoint dueBy)
@@ -285,13 +272,12 @@ Result<QList<AccountId>> SqliteReader::accountsInDoubt(TimePoint dueBy)
 
 Result<QList<DoubtRow>> SqliteReader::dueDoubts(AccountId account, int limit, TimePoint now)
 {
-    return together(*m_connection,
-                    [&] { return ReaderDoubts(*m_connection, m_cipher).due(account, limit, now); });
+    return together([&] { return ReaderDoubts(*m_connection, m_cipher).due(account, limit, now); });
 }
 
-Result<QList<DoubtRow>> SqliteReader::doubts(std::optional<CampaignId> campaign)
+Result<QList<DoubtRow>> SqliteReader::doubts(const DoubtFilter &filter)
 {
-    return ReaderDoubts(*m_connection, m_cipher).all(campaign);
+    return ReaderDoubts(*m_connection, m_cipher).all(filter);
 }
 
 Result<std::optional<DoubtRow>> SqliteReader::doubtOf(MessageId id)
@@ -305,9 +291,9 @@ Result<std::optional<Money>> SqliteReader::segmentPrice(AccountId account, qint1
     return ReaderCampaigns(*m_connection).segmentPrice(account, country, messageClass, at);
 }
 
-Result<QList<MessageId>> SqliteReader::possibleDuplicates(int limit)
+Result<QList<MessageId>> SqliteReader::possibleDuplicates(std::optional<UserId> author, int limit)
 {
-    return ReaderDoubts(*m_connection, m_cipher).possibleDuplicates(limit);
+    return ReaderDoubts(*m_connection, m_cipher).possibleDuplicates(author, limit);
 }
 
 Result<void> SqliteReader::visitSuppressions(const SuppressionVisitor &each)
@@ -341,30 +327,13 @@ Result<qint64> SqliteReader::changeMark()
 
 Result<DatabaseState> SqliteReader::examine(bool thorough)
 {
-    if (const Result<void> current = Migrator(m_clock).expectCurrent(*m_connection); !current)
-        return current.error();
-    const auto version = m_connection->integer(u"PRAGMA user_version"_s);
-    if (!version)
-        return version.error();
-    DatabaseState state{.version = version->value_or(0), .damage = {}};
-    Statement &row
-        = m_connection->statement(thorough ? u"PRAGMA integrity_check(10)"_s : u"PRAGMA quick_check(10)"_s);
-    if (const Result<void> done = row.run(); !done)
-        return done.error();
-    while (row.next()) {
-        if (const QString found = row.text(0); found != u"ok"_s)
-            state.damage.append(found);
-    }
-    const Result<void> outcome = row.outcome();
-    row.finish();
-    return outcome ? Result<DatabaseState>(state) : outcome.error();
+    return examineIntegrity(*m_connection, m_clock, thorough);
 }
 
 Result<QList<InvariantVerdict>> SqliteReader::checkInvariants(const QList<LedgerEntry> *providerLedger,
                                                               TimePoint now)
 {
-    return together(*m_connection,
-                    [&] { return Checker(*m_connection, m_blindIndex).run(providerLedger, now); });
+    return together([&] { return Checker(*m_connection, m_blindIndex).run(providerLedger, now); });
 }
 
 } // namespace heliograph

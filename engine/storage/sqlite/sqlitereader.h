@@ -33,8 +33,12 @@ public:
     Result<QList<CampaignRow>> campaignBin() override;
     Result<QList<CampaignRow>> campaignsAndTests() override;
     Result<QList<CampaignRow>> sendingCampaigns() override;
+    Result<QList<CampaignRow>> openCampaigns() override;
     Result<CampaignRow> campaign(CampaignId id) override;
     Result<CampaignCounters> counters(CampaignId id, TimePoint now) override;
+    Result<QMap<CampaignState, CampaignCounters>> countersBesides(const QList<CampaignId> &those) override;
+    Result<CampaignCensus> campaignCensus() override;
+    Result<bool> anyCampaignStarted() override;
     Result<std::optional<StopOrder>> emergencyStop() override;
     Result<SendingRules> sendingRules() override;
     LimitReader &limits() override { return m_limits; }
@@ -49,7 +53,7 @@ public:
     Result<qint64> unappliedReceipts(TimePoint dueBy) override;
     Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) override;
     Result<ReceiptStanding> receiptStanding(AccountId account) override;
-    Result<QList<ReplyRow>> replies(bool openOnly, int limit) override;
+    Result<QList<ReplyRow>> replies(const ReplyFilter &filter, int limit) override;
     Result<ReplyRow> reply(InboundId id) override;
     Result<std::optional<SuppressionRow>> suppressionOf(InboundId reply, MessageClass messageClass) override;
     Result<QByteArray> visitMembers(AudienceId audience, const QByteArray &afterKey, int limit,
@@ -68,11 +72,11 @@ public:
     Result<QList<MessageEvent>> timeline(MessageId id) override;
     Result<QList<AccountId>> accountsInDoubt(TimePoint dueBy) override;
     Result<QList<DoubtRow>> dueDoubts(AccountId account, int limit, TimePoint now) override;
-    Result<QList<DoubtRow>> doubts(std::optional<CampaignId> campaign) override;
+    Result<QList<DoubtRow>> doubts(const DoubtFilter &filter) override;
     Result<std::optional<DoubtRow>> doubtOf(MessageId id) override;
     Result<std::optional<Money>> segmentPrice(AccountId account, qint16 country, MessageClass messageClass,
                                               TimePoint at) override;
-    Result<QList<MessageId>> possibleDuplicates(int limit) override;
+    Result<QList<MessageId>> possibleDuplicates(std::optional<UserId> author, int limit) override;
     Result<void> visitSuppressions(const SuppressionVisitor &each) override;
     Result<QList<AuditRow>> auditEntries(const AuditFilter &filter, std::optional<qint64> before,
                                          int limit) override;
@@ -90,6 +94,10 @@ public:
 private:
     SqliteReader(std::unique_ptr<Connection> connection, const FieldCipher &cipher,
                  const BlindIndex &blindIndex, const Clock &clock);
+
+    //! Runs \a read in a snapshot.
+    template <typename Read>
+    auto together(Read read);
 
     std::unique_ptr<Connection> m_connection;
     FieldCipher m_cipher;

@@ -5,6 +5,7 @@
 
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/changes.h"
+#include "engine/storage/sqlite/keys.h"
 #include "engine/storage/sqlite/transaction.h"
 
 #include <QSet>
@@ -21,13 +22,19 @@ Result<bool> suppress(Connection &connection, const FieldCipher &cipher, const S
         return known.error();
     const bool isStronger
         = *known && isOwnWish(listed.reason) && !isOwnWish(static_cast<SuppressionReason>(**known));
-    if (*known && !isStronger)
-        return false;
+    if (*known && !isStronger) {
+        const Result<void> shared
+            = connection.run(u"UPDATE suppression SET added_by=NULL WHERE phone_bidx=?1 AND scope=?2 AND "
+                             "added_by IS NOT ?3"_s,
+                             listed.key, listed.scope.code(), listed.by);
+        return shared ? Result<bool>(false) : shared.error();
+    }
     const Result<void> done = connection.run(
-        u"INSERT OR REPLACE INTO suppression(phone_bidx,scope,phone_enc,reason,source,at) VALUES(?,?,?,?,?,?)"_s,
+        u"INSERT OR REPLACE INTO suppression(phone_bidx,scope,phone_enc,reason,source,at,added_by) "
+        "VALUES(?,?,?,?,?,?,?)"_s,
         listed.key, listed.scope.code(),
         cipher.seal(FieldColumn::Phone, AudienceId{}, listed.key, listed.number), listed.reason,
-        listed.source, listed.at);
+        listed.source, listed.at, *known ? std::nullopt : listed.by);
     if (!done)
         return done.error();
     return !*known;
@@ -45,6 +52,8 @@ SqliteSuppressions::SqliteSuppressions(Connection &connection, const FieldCipher
 Result<int> SqliteSuppressions::add(const NewSuppression &added, UserId by, TimePoint now)
 {
     return atomically(m_connection, [&]() -> Result<int> {
+        if (const Result<void> stands = expectKeyStands(m_connection, m_cipher); !stands)
+            return stands.error();
         int fresh = 0;
         for (const QString &phone : added.e164) {
             const QByteArray plain = phone.toLatin1();
@@ -54,7 +63,8 @@ Result<int> SqliteSuppressions::add(const NewSuppression &added, UserId by, Time
                                                  .scope = added.scope,
                                                  .reason = added.reason,
                                                  .source = added.source,
-                                                 .at = now});
+                                                 .at = now,
+                                                 .by = by});
             if (!isNew)
                 return isNew.error();
             fresh += *isNew ? 1 : 0;
@@ -71,6 +81,38 @@ Result<int> SqliteSuppressions::add(const NewSuppression &added, UserId by, Time
         if (!audited)
             return audited.error();
         return fresh;
+    });
+}
+
+Result<int> SqliteSuppressions::takeBack(const QStringList &e164, SuppressionScope scope, UserId by)
+{
+    return atomically(m_connection, [&]() -> Result<int> {
+        const TimePoint now = m_clock.now();
+        int entries = 0;
+        Statement &erase
+            = m_connection.statement(u"DELETE FROM suppression WHERE phone_bidx=? AND scope=? AND "
+                                     "added_by=? AND at>? AND at<=?"_s);
+        for (const QString &phone : e164) {
+            const Result<void> done = erase.run(m_index.of(phone.toLatin1()), scope.code(), by,
+                                                TimePoint(now - SuppressionUndoneWithin), now);
+            if (!done)
+                return done.error();
+            entries += erase.changed();
+        }
+        if (entries == 0)
+            return Error{
+                ErrorKind::Conflict,
+                u"Only who has just added a number takes it back like that, within %1 minutes and "
+                "unless it was listed before or again. Use “suppression remove”, which wants the right "
+                "to it. Nothing was changed."_s.arg(
+                    std::chrono::duration_cast<std::chrono::minutes>(SuppressionUndoneWithin).count())};
+        const Result<void> audited
+            = appendAudit(m_connection, now,
+                          {.actor = by,
+                           .action = u"suppression.take-back"_s,
+                           .object = u"suppression"_s,
+                           .detail = {{u"entries"_s, entries}, {u"scope"_s, scope.code()}}});
+        return audited ? Result<int>(entries) : audited.error();
     });
 }
 
@@ -165,6 +207,21 @@ Result<SuppressionLook> SqliteSuppressions::look(const QStringList &e164)
         look.ownWish += isWish ? 1 : 0;
     }
     return look;
+}
+
+Result<int> SqliteSuppressions::unlisted(const QStringList &e164, SuppressionScope scope)
+{
+    QSet<QByteArray> unlisted;
+    for (const QString &phone : e164) {
+        const QByteArray key = m_index.of(phone.toLatin1());
+        const auto known = m_connection.integer(u"SELECT 1 FROM suppression WHERE phone_bidx=? AND scope=?"_s,
+                                                key, scope.code());
+        if (!known)
+            return known.error();
+        if (!*known)
+            unlisted.insert(key);
+    }
+    return static_cast<int>(unlisted.size());
 }
 
 Result<int> SqliteSuppressions::removedSince(UserId by, TimePoint since)

@@ -23,6 +23,7 @@ struct Suppressed
     SuppressionReason reason = SuppressionReason::Person;
     QString source{};
     TimePoint at{};
+    std::optional<UserId> by{}; //!< a person, who may take it back for a moment
 };
 
 //! Lists one number, in the caller's transaction and without audit; see SuppressionStore::add().
@@ -36,10 +37,12 @@ public:
 
     using SuppressionStore::add;
     Result<int> add(const NewSuppression &added, UserId by, TimePoint now) override;
+    Result<int> takeBack(const QStringList &e164, SuppressionScope scope, UserId by) override;
     Result<bool> remove(const QString &e164, UserId by, const QString &reason) override;
     Result<int> removeMany(const QStringList &e164, UserId by, const QString &reason) override;
     Result<int> removeWaiting(const PendingChange &change, const QString &reason) override;
     Result<SuppressionLook> look(const QStringList &e164) override;
+    Result<int> unlisted(const QStringList &e164, SuppressionScope scope) override;
     Result<int> removedSince(UserId by, TimePoint since) override;
 
 private:

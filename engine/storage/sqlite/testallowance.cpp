@@ -14,6 +14,7 @@ namespace heliograph {
 
 namespace {
 
+// That the kind is not 0 is said each time: it is the condition of the indexes by which a day is found.
 constexpr Millis Day = 24h;
 
 } // namespace
@@ -21,8 +22,8 @@ constexpr Millis Day = 24h;
 Result<void> expectCodesLeft(Connection &connection, const QByteArray &phone, TimePoint now)
 {
     const auto codes
-        = connection.integer(u"SELECT count(*) FROM campaign c JOIN message m USING(campaign_id) "
-                             "WHERE c.kind=2 AND m.phone_bidx=? AND c.started_at>?"_s,
+        = connection.integer(u"SELECT count(*) FROM campaign c CROSS JOIN message m USING(campaign_id) "
+                             "WHERE c.kind<>0 AND c.kind=2 AND m.phone_bidx=? AND c.started_at>?"_s,
                              phone, TimePoint(now - Day));
     if (!codes)
         return codes.error();

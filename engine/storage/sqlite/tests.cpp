@@ -6,6 +6,7 @@
 #include "engine/domain/countrycode.h"
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/campaignrecord.h"
+#include "engine/storage/sqlite/keys.h"
 #include "engine/storage/sqlite/readerrows.h"
 #include "engine/storage/sqlite/testallowance.h"
 #include "engine/storage/sqlite/testdeparture.h"
@@ -50,6 +51,8 @@ SqliteTests::SqliteTests(Connection &connection, CampaignStore &campaigns, const
 Result<TestNumberId> SqliteTests::addNumber(const QString &e164, const QString &country, UserId user)
 {
     return atomically(m_connection, [&]() -> Result<TestNumberId> {
+        if (const Result<void> stands = expectKeyStands(m_connection, m_cipher); !stands)
+            return stands.error();
         const QByteArray phone = e164.toLatin1();
         const QByteArray key = m_index.of(phone);
         const auto known = m_connection.integer(

@@ -8,6 +8,7 @@
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestAudienceStore : public QObject
 {
@@ -148,8 +149,69 @@ private Q_SLOTS:
         QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='audience.rename'"_s), 1);
     }
 
+    void anImportIsTakenBack()
+    {
+        const AudienceId audience = m_store->addAudience(3, u"spring"_s);
+        AudienceStore &audiences = m_store->store().audiences();
+        m_store->clock().advance(AudienceUndoneWithin - 1ms);
+
+        QVERIFY(audiences.takeBack(audience, BuiltInAuthor));
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audience WHERE complete=1"_s), 0);
+        QCOMPARE(*audiences.discard(audience), true);
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audience_member"_s), 0);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audience"_s), 0);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audit_log WHERE action='audience.take-back'"_s), 1);
+    }
+
+    void anImportOfLongAgoOrOfSomebodyElseStays()
+    {
+        const AudienceId audience = m_store->addAudience(1);
+        AudienceStore &audiences = m_store->store().audiences();
+
+        QCOMPARE(audiences.takeBack(audience, BuiltInApprover).error().kind, ErrorKind::Conflict);
+        m_store->clock().advance(AudienceUndoneWithin);
+        QCOMPARE(audiences.takeBack(audience, BuiltInAuthor).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audience WHERE complete=1"_s), 1);
+    }
+
+    void anImportThatIsUsedStays()
+    {
+        const AudienceId audience = m_store->addAudience(1);
+        m_store->addCampaign(audience, m_store->addAccount());
+
+        const auto taken = m_store->store().audiences().takeBack(audience, BuiltInAuthor);
+
+        QCOMPARE(taken.error().kind, ErrorKind::Conflict);
+        QVERIFY2(taken.error().detail.contains(u"Campaign 1 is for audience 1"_s),
+                 qPrintable(taken.error().detail));
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audience_member"_s), 1);
+    }
+
+    //! What was recorded of consent is never removed, so the audience without anybody in it is kept with it.
+    void consentOutlivesTheImport()
+    {
+        const AudienceId audience = m_store->addAudience(2);
+        QVERIFY(m_store->store().consents().record(audience,
+                                                   {.basis = ConsentBasis::Withdrawn,
+                                                    .textVersion = {},
+                                                    .source = u"letter"_s,
+                                                    .obtainedAt = m_store->clock().now()},
+                                                   BuiltInAuthor));
+        AudienceStore &audiences = m_store->store().audiences();
+
+        QVERIFY(audiences.takeBack(audience, BuiltInAuthor));
+        QCOMPARE(*audiences.discard(audience), true);
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM audience_member"_s), 0);
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM consent"_s), 1);
+        QVERIFY(audiences.abandoned()->isEmpty());
+    }
+
     void anUnknownAudienceIsNotFound()
     {
+        QCOMPARE(m_store->store().audiences().takeBack(AudienceId{9}, BuiltInAuthor).error().kind,
+                 ErrorKind::NotFound);
         QCOMPARE(m_store->store().audiences().rename(AudienceId{9}, u"x"_s, BuiltInAuthor).error().kind,
                  ErrorKind::NotFound);
         QCOMPARE(m_store->store().audiences().discard(AudienceId{9}).error().kind, ErrorKind::NotFound);

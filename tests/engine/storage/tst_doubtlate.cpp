@@ -22,6 +22,8 @@ private Q_SLOTS:
     void proofOfTheFirstEndsTheDoubtAboutTheSecond_data();
     void proofOfTheFirstEndsTheDoubtAboutTheSecond();
     void aReceiptForTheFirstWaitsWhileTheSecondIsOnItsWay();
+    void aReceiptForTheFirstStopsAThird_data();
+    void aReceiptForTheFirstStopsAThird();
     void aLateAnswerToTheSecondChangesNothingAnyMore();
     void theCheckerKnowsWhatWasKnowinglySentTwice();
     void theCheckerBelievesNoFlagWithoutADecision();
@@ -77,7 +79,8 @@ void TestDoubtLate::aReceiptAfterASecondAttemptRaisesTheAlarm()
     steps.keepAndApply({steps.receiptFor(first)});
 
     QCOMPARE(steps.stored(first.messages.constFirst(), u"flags"_s), 3);
-    QCOMPARE(*steps.reader()->possibleDuplicates(10), QList<MessageId>{first.messages.constFirst().message});
+    QCOMPARE(*steps.reader()->possibleDuplicates({}, 10),
+             QList<MessageId>{first.messages.constFirst().message});
     QCOMPARE(steps.broken(), QString());
 }
 
@@ -91,7 +94,7 @@ void TestDoubtLate::aReceiptBeforeTheSecondAttemptStopsIt()
 
     QCOMPARE(steps.count(MessageState::Delivered), 1);
     QVERIFY(steps.claim(1).requests.isEmpty());
-    QVERIFY(steps.reader()->possibleDuplicates(10)->isEmpty());
+    QVERIFY(steps.reader()->possibleDuplicates({}, 10)->isEmpty());
     QCOMPARE(steps.broken(), QString());
 }
 
@@ -119,7 +122,8 @@ void TestDoubtLate::proofOfTheFirstEndsTheDoubtAboutTheSecond()
     QCOMPARE(steps.value(u"SELECT count(*) FROM inflight"_s), 0);
     QCOMPARE(steps.value(u"SELECT count(*) FROM message_exception"_s), 0);
     QCOMPARE(steps.stored(first.messages.constFirst(), u"flags"_s), 3);
-    QCOMPARE(*steps.reader()->possibleDuplicates(10), QList<MessageId>{first.messages.constFirst().message});
+    QCOMPARE(*steps.reader()->possibleDuplicates({}, 10),
+             QList<MessageId>{first.messages.constFirst().message});
     const QList<Reader::LedgerEntry> once{entry(steps, first)};
     QCOMPARE(steps.broken(&once), QString());
 }
@@ -139,6 +143,35 @@ void TestDoubtLate::aReceiptForTheFirstWaitsWhileTheSecondIsOnItsWay()
 
     QCOMPARE(early.applied, 0);
     QCOMPARE(later->applied, 1);
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtLate::aReceiptForTheFirstStopsAThird_data()
+{
+    QTest::addColumn<bool>("lookedAt");
+    QTest::newRow("it waits for the second") << true;
+    QTest::newRow("nobody has looked at it yet") << false;
+}
+
+// The second was not taken: what came meanwhile is looked at before the message goes once more.
+void TestDoubtLate::aReceiptForTheFirstStopsAThird()
+{
+    QFETCH(bool, lookedAt);
+    DoubtSteps steps(1);
+    const ArmedRequest first = steps.doubtAll(1);
+    steps.decide(first, DoubtDecision::SendAgain);
+    const ArmedRequest second = steps.claim(1).requests.constFirst();
+    QVERIFY(steps.receipts().keep(steps.account(), {steps.receiptFor(first)}, steps.now()));
+    if (lookedAt)
+        QCOMPARE(steps.receipts().apply(1000, steps.now())->applied, 0);
+
+    steps.settle(steps.released(second));
+
+    QVERIFY(steps.claim(1).requests.isEmpty());
+    QCOMPARE(steps.receipts().apply(1000, steps.now())->applied, 1);
+    steps.advance(10s);
+    QVERIFY(steps.claim(1).requests.isEmpty());
     QCOMPARE(steps.count(MessageState::Delivered), 1);
     QCOMPARE(steps.broken(), QString());
 }

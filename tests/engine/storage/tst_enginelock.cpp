@@ -102,6 +102,21 @@ private Q_SLOTS:
         QVERIFY(second.error().detail.contains(u"UTC"_s));
     }
 
+    void whoOnlyLooksLearnsItToo()
+    {
+        QVERIFY(!EngineLock::holder(m_database));
+        const Holder holder(m_database);
+        QVERIFY(holder.holds());
+
+        const auto found = EngineLock::holder(m_database);
+
+        QVERIFY(found);
+        QCOMPARE(found->process, qint64(holder.process()));
+        QCOMPARE(found->host, QSysInfo::machineHostName());
+        QVERIFY(found->since > TimePoint{});
+        QVERIFY(!EngineLock::take(m_database));
+    }
+
     void aDeadEnginesLockIsTakenOver()
     {
         Holder holder(m_database);

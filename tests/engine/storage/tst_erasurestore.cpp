@@ -179,7 +179,7 @@ void TestErasureStore::repliesAreErased()
 
     QCOMPARE(forget(0).replies, 1);
 
-    const auto replies = reader()->replies(false, 10);
+    const auto replies = reader()->replies({}, 10);
     QVERIFY(replies);
     QCOMPARE(replies->size(), 1);
     QVERIFY(replies->constFirst().e164.isEmpty() && replies->constFirst().text.isEmpty());

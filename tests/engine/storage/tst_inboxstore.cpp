@@ -33,6 +33,10 @@ private Q_SLOTS:
     void doubtIsAnsweredToo();
     void numberAndTextAreEncrypted();
     void aReplyIsDoneOnce();
+    void whatIsDoneIsOpenedAgain();
+    void aReplyIsAssignedAndTakenBack();
+    void whatThePersonWritesNextIsAssignedToo();
+    void aReplyIsAssignedToNobodyUnknown();
     void anUnknownReplyCannotBeDone();
 
 private:
@@ -206,8 +210,67 @@ void TestInboxStore::aReplyIsDoneOnce()
     QCOMPARE(m_steps->value(u"SELECT handled_at FROM inbound"_s), toMillis(m_steps->now()));
 }
 
+void TestInboxStore::whatIsDoneIsOpenedAgain()
+{
+    const InboundId id = keep({reply()}).constFirst().id;
+    QCOMPARE(*inbox().reopen(id, BuiltInAuthor, m_steps->now()), false);
+    QVERIFY(inbox().markDone(id, BuiltInAuthor, m_steps->now()));
+
+    QCOMPARE(*inbox().reopen(id, BuiltInApprover, m_steps->now()), true);
+
+    QCOMPARE(
+        m_steps->value(u"SELECT count(*) FROM inbound WHERE handled_at IS NULL AND handled_by IS NULL"_s), 1);
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM audit_log WHERE action='inbox.done'"_s), 1);
+    QCOMPARE(m_steps->value(u"SELECT actor FROM audit_log WHERE action='inbox.undone'"_s),
+             number(BuiltInApprover));
+}
+
+void TestInboxStore::aReplyIsAssignedAndTakenBack()
+{
+    const InboundId id = keep({reply()}).constFirst().id;
+
+    QCOMPARE(*inbox().assign(id, BuiltInApprover, BuiltInAuthor, m_steps->now()), true);
+    QCOMPARE(*inbox().assign(id, BuiltInApprover, BuiltInAuthor, m_steps->now()), false);
+    QCOMPARE(m_steps->value(u"SELECT assigned_to FROM inbound"_s), number(BuiltInApprover));
+    QCOMPARE(*inbox().assign(id, std::nullopt, BuiltInAuthor, m_steps->now()), true);
+
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM inbound WHERE assigned_to IS NULL"_s), 1);
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM audit_log WHERE action='inbox.assign'"_s), 2);
+}
+
+void TestInboxStore::whatThePersonWritesNextIsAssignedToo()
+{
+    InboundMessage other = reply(u"and me?"_s);
+    other.e164 = m_request.messages.at(1).e164;
+    const InboundId first = keep({reply(u"is it red?"_s)}).constFirst().id;
+    QVERIFY(inbox().assign(first, BuiltInApprover, BuiltInAuthor, m_steps->now()));
+
+    const InboundId next = keep({reply(u"hello?"_s)}).constFirst().id;
+    keep({other});
+    QVERIFY(inbox().markDone(first, BuiltInAuthor, m_steps->now()));
+    QVERIFY(inbox().markDone(next, BuiltInAuthor, m_steps->now()));
+    keep({reply(u"once more"_s)});
+
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM inbound"_s), 4);
+    QCOMPARE(
+        m_steps->value(QString(u"SELECT assigned_to FROM inbound WHERE inbound_id=%1"_s.arg(number(next)))),
+        number(BuiltInApprover));
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM inbound WHERE assigned_to IS NOT NULL"_s), 2);
+}
+
+void TestInboxStore::aReplyIsAssignedToNobodyUnknown()
+{
+    const InboundId id = keep({reply()}).constFirst().id;
+
+    QCOMPARE(inbox().assign(id, UserId{99}, BuiltInAuthor, m_steps->now()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(inbox().assign(InboundId{9}, BuiltInApprover, BuiltInAuthor, m_steps->now()).error().kind,
+             ErrorKind::NotFound);
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM audit_log WHERE action='inbox.assign'"_s), 0);
+}
+
 void TestInboxStore::anUnknownReplyCannotBeDone()
 {
+    QCOMPARE(inbox().reopen(InboundId{9}, BuiltInAuthor, m_steps->now()).error().kind, ErrorKind::NotFound);
     QCOMPARE(inbox().markDone(InboundId{9}, BuiltInAuthor, m_steps->now()).error().kind, ErrorKind::NotFound);
 }
 

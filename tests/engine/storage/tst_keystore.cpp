@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everythingIsEncryptedAnew();
     void itIsDoneInPiecesAndGoesOnAfterAStop();
     void anOldKeyThatIsNeededStays();
+    void nobodyIsAddedUnderAKeyThatIsGone();
     void erasedValuesStayErased();
     void everyChangeOfTheKeysIsAudited();
 
@@ -101,7 +102,7 @@ void TestKeyStore::everythingIsEncryptedAnew()
         QVERIFY(row.e164.startsWith(u'+'));
         QCOMPARE(row.variables.size(), 1);
     }
-    QCOMPARE((*reader)->replies(false, 10)->constFirst().text, u"yes"_s);
+    QCOMPARE((*reader)->replies({}, 10)->constFirst().text, u"yes"_s);
     int suppressed = 0;
     QVERIFY((*reader)->visitSuppressions([&suppressed](const SuppressionRow &row) {
         suppressed += row.e164 == TestStore::phone(900) ? 1 : 100;
@@ -140,6 +141,40 @@ void TestKeyStore::anOldKeyThatIsNeededStays()
     QVERIFY(!removed);
     QCOMPARE(removed.error().kind, ErrorKind::Conflict);
     QCOMPARE(opened->keys().keys()->size(), 3);
+}
+
+//! An import that began before: with the key that it knows nobody could read its people any more.
+void TestKeyStore::nobodyIsAddedUnderAKeyThatIsGone()
+{
+    AudienceStore &importing = store().store().audiences();
+    const auto audience = importing.begin({.name = u"late"_s,
+                                           .columns = {},
+                                           .sourceFile = u"late.csv"_s,
+                                           .sourceEncoding = u"UTF-8"_s,
+                                           .processId = 1});
+    QVERIFY(audience);
+    const std::vector<SealedMember> first{
+        importing.sealer(*audience)->seal(TestStore::phone(1), u"CN"_s, {}, 2)};
+    const std::vector<SealedMember> second{
+        importing.sealer(*audience)->seal(TestStore::phone(2), u"CN"_s, {}, 3)};
+    const KeyRing ring = addKey();
+    QVERIFY(importing.add(*audience, first)); // the old key is still there
+    const auto opened = openWith(ring);
+    while (*opened->keys().reencrypt(1'000) > 0) { }
+    QVERIFY(opened->keys().removeOldFieldKeys(BuiltInAuthor));
+
+    const auto refused = importing.add(*audience, second);
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    const auto listed = store().store().suppressions().add({TestStore::phone(3)}, SuppressionReason::Person,
+                                                           u"desk"_s, BuiltInAuthor, store().clock().now());
+    QVERIFY(!listed);
+    QCOMPARE(listed.error().kind, ErrorKind::Conflict);
+    const auto number = store().store().tests().addNumber(TestStore::phone(4), u"CN"_s, BuiltInAuthor);
+    QVERIFY(!number);
+    QCOMPARE(number.error().kind, ErrorKind::Conflict);
+    QCOMPARE(valuesOf(1), 0);
 }
 
 void TestKeyStore::erasedValuesStayErased()

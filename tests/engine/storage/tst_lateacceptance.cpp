@@ -22,6 +22,11 @@ private Q_SLOTS:
     void whatAPersonDecidedAboutCosts_data();
     void whatAPersonDecidedAboutCosts();
     void whatWasGivenBackCountsForItsPersonAgain();
+    void aRealDoubleIsBilledTwiceAndSeen();
+    void proofOutweighsALaterRefusal();
+    void proofAboutWhatEndedOtherwiseIsBilled();
+    void proofWhileItIsSentAgainEndsThat_data();
+    void proofWhileItIsSentAgainEndsThat();
 };
 
 namespace {
@@ -124,6 +129,116 @@ void TestLateAcceptance::whatWasGivenBackCountsForItsPersonAgain()
 
     QVERIFY(scene.claim(second).isEmpty());
     QCOMPARE(scene.value(u"SELECT n FROM campaign_hold WHERE hold='frequency'"_s), 1);
+    QCOMPARE(scene.broken(), QString());
+}
+
+void TestLateAcceptance::aRealDoubleIsBilledTwiceAndSeen()
+{
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    scene.setBudget(BudgetScope::Workspace, 0, BudgetPeriod::Whole, 100 * Unit, u"CNY"_s);
+    const CampaignId campaign = scene.add(MessageClass::Notice, 1);
+    const auto first = scene.claim(campaign);
+    scene.settle(first, End::Doubted);
+    QVERIFY(decide(scene, first, DoubtDecision::SendAgain));
+    const auto second = scene.claim(campaign);
+    QCOMPARE(second.size(), 1);
+    scene.settle(second, End::Accepted);
+
+    scene.settle(first, End::Accepted);
+    scene.settle(first, End::Accepted); // said again: nobody is billed a third time
+
+    QCOMPARE(scene.value(u"SELECT count(*) FROM late_result"_s), 1);
+    QCOMPARE(scene.value(u"SELECT segments FROM attempt WHERE outcome=6"_s), 1);
+    QCOMPARE(scene.value(u"SELECT sum(segments) FROM report_spend"_s), 2);
+    QCOMPARE(scene.value(u"SELECT micros FROM campaign_cost"_s), 2 * Unit);
+    QCOMPARE(scene.value(u"SELECT sum(micros) FROM report_spend"_s), 2 * Unit);
+    QCOMPARE(scene.value(u"SELECT booked FROM budget"_s), 2 * Unit);
+    QCOMPARE(scene.value(u"SELECT count(*) FROM attempt WHERE outcome=1"_s), 1);
+    QCOMPARE(scene.value(u"SELECT count(*) FROM attempt WHERE outcome=6 AND cost_micros IS NOT NULL"_s), 1);
+    QCOMPARE(scene.value(u"SELECT flags&1 FROM message"_s), 1);
+    QCOMPARE(scene.value(u"SELECT count(*) FROM audit_log WHERE action='receipt.double'"_s), 1);
+    QCOMPARE(scene.broken(), QString());
+}
+
+void TestLateAcceptance::proofOutweighsALaterRefusal()
+{
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    const CampaignId campaign = scene.add(MessageClass::Notice, 1);
+    const Claim first = scene.wholeClaim(campaign, 1);
+    releaseForLater(scene, first.requests.first());
+    scene.advance(2h);
+    scene.settle(scene.wholeClaim(campaign, 1).requests.first().messages, End::Refused);
+
+    scene.settle(first.requests.first().messages, End::Accepted);
+
+    QCOMPARE(scene.value(u"SELECT state FROM message"_s), static_cast<qint64>(MessageState::Submitted));
+    QCOMPARE(scene.value(u"SELECT micros FROM campaign_cost"_s), Unit);
+    QCOMPARE(scene.value(u"SELECT count(*) FROM audit_log WHERE action='receipt.double'"_s), 0);
+    QCOMPARE(scene.value(u"SELECT flags&1 FROM message"_s), 0);
+    QCOMPARE(scene.broken(), QString());
+}
+
+void TestLateAcceptance::proofAboutWhatEndedOtherwiseIsBilled()
+{
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    const CampaignId campaign = scene.add(MessageClass::Notice, 1);
+    const Claim first = scene.wholeClaim(campaign, 1);
+    releaseForLater(scene, first.requests.first());
+    CampaignStore &campaigns = scene.store().store().campaigns();
+    QVERIFY(campaigns.cancel(campaign, BuiltInAuthor, {}));
+    QVERIFY(campaigns.advance(scene.now(), 10));
+    QCOMPARE(scene.value(u"SELECT state FROM message"_s), static_cast<qint64>(MessageState::Cancelled));
+
+    scene.settle(first.requests.first().messages, End::Accepted);
+
+    QCOMPARE(scene.value(u"SELECT state FROM message"_s), static_cast<qint64>(MessageState::Cancelled));
+    QCOMPARE(scene.value(u"SELECT micros FROM campaign_cost"_s), Unit);
+    QCOMPARE(scene.value(u"SELECT micros FROM report_spend"_s), Unit);
+    QCOMPARE(scene.value(u"SELECT count(*) FROM audit_log WHERE action='receipt.double'"_s), 1);
+    QCOMPARE(scene.broken(), QString());
+}
+
+void TestLateAcceptance::proofWhileItIsSentAgainEndsThat_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("not accepted") << -1;
+    QTest::newRow("refused") << static_cast<int>(End::Refused);
+    QTest::newRow("in doubt") << static_cast<int>(End::Doubted);
+}
+
+// The second request is on its way when the first proves to have been accepted; then it comes to nothing. A
+// third would be one too many.
+void TestLateAcceptance::proofWhileItIsSentAgainEndsThat()
+{
+    QFETCH(int, how);
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    const CampaignId campaign = scene.add(MessageClass::Notice, 1);
+    const auto first = scene.claim(campaign);
+    scene.settle(first, End::Doubted);
+    QVERIFY(decide(scene, first, DoubtDecision::SendAgain));
+    const Claim second = scene.wholeClaim(campaign, 1);
+    QCOMPARE(second.requests.size(), 1);
+
+    scene.settle(first, End::Accepted);
+    QCOMPARE(scene.value(u"SELECT count(*) FROM inflight"_s), 1);
+    if (how < 0)
+        releaseForLater(scene, second.requests.first());
+    else
+        scene.settle(second.requests.first().messages, static_cast<End>(how));
+
+    QCOMPARE(scene.value(u"SELECT state FROM message"_s), static_cast<qint64>(MessageState::Submitted));
+    QCOMPARE(scene.value(u"SELECT count(*) FROM outbox"_s), 0);
+    QCOMPARE(scene.value(u"SELECT count(*) FROM inflight"_s), 0);
+    QCOMPARE(scene.value(u"SELECT flags&1 FROM message"_s), how == static_cast<int>(End::Doubted) ? 1 : 0);
+    QCOMPARE(scene.value(u"SELECT count(*) FROM attempt WHERE outcome=1"_s), 1);
+    QCOMPARE(scene.value(u"SELECT micros FROM campaign_cost"_s), Unit);
+    QCOMPARE(scene.value(u"SELECT sum(micros) FROM report_spend"_s), Unit);
+    scene.advance(2h);
+    QVERIFY(scene.claim(campaign).isEmpty());
     QCOMPARE(scene.broken(), QString());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/limitchange.h"
 #include "engine/storage/sqlite/checker.h"
 #include "tests/support/sqliteteststore.h"
 
@@ -112,6 +113,49 @@ private Q_SLOTS:
         QCOMPARE(broken(), QString());
     }
 
+    void whereOneAccountHasNothingLeftTheOthersGoOn()
+    {
+        hold(m_first, HoldReason::Balance);
+        const ArmedRequest moved = claim(m_second, m_first, 2).requests.constFirst();
+        Settlement settlement;
+        settlement.requestId = moved.requestId;
+        settlement.now = m_store->clock().now();
+        for (const ArmedMessage &message : moved.messages)
+            settlement.releases.append({.attempt = message.attempt});
+        QVERIFY(queue().settle(settlement));
+        hold(m_first, HoldReason::None);
+        setBudget(m_first, 1);
+
+        const Claim own = claim(m_first, m_first);
+
+        QCOMPARE(own.requests.constFirst().messages.size(), 1);
+        QCOMPARE(m_store->value(u"SELECT hold IS NULL FROM campaign"_s), 1);
+        QCOMPARE(m_store->value(u"SELECT n FROM campaign_hold WHERE hold='quota'"_s), 3);
+        QVERIFY(claim(m_first, m_first).requests.isEmpty());
+        QCOMPARE(claim(m_second, m_second).requests.constFirst().messages.size(), 2);
+        QCOMPARE(broken(), QString());
+
+        setBudget(m_first, 100);
+
+        QCOMPARE(claim(m_first, m_first).requests.constFirst().messages.size(), 3);
+        QCOMPARE(broken(), QString());
+    }
+
+    void whomAnotherAccountCannotPayForGoesThroughHisOwnAgain()
+    {
+        hold(m_first, HoldReason::Balance);
+        setBudget(m_second, 1);
+
+        QCOMPARE(claim(m_second, m_first).requests.constFirst().messages.size(), 1);
+        QCOMPARE(m_store->value(u"SELECT n FROM campaign_hold WHERE hold='quota'"_s), 5);
+        hold(m_first, HoldReason::None);
+        m_store->clock().advance(1min);
+        QVERIFY(queue().sweep(m_store->clock().now()));
+
+        QCOMPARE(claim(m_first, m_first).requests.constFirst().messages.size(), 5);
+        QCOMPARE(broken(), QString());
+    }
+
     void whoIsInDoubtOrAcceptedNeverMoves()
     {
         const ArmedRequest request = claim(m_first, m_first, 2).requests.constFirst();
@@ -207,6 +251,13 @@ private:
         const std::optional<TimePoint> soon = m_store->clock().now() + 1min;
         const bool ends = reason == HoldReason::Throttle || reason == HoldReason::Circuit;
         QVERIFY(m_store->store().accounts().setHold(account, {reason, ends ? soon : std::nullopt, {}}));
+    }
+
+    void setBudget(AccountId account, qint64 messages)
+    {
+        QVERIFY(changeBudget(m_store->store().limits(),
+                             {BudgetScope::Account, number(account), BudgetPeriod::Day, u"messages"_s},
+                             messages, BuiltInAuthor));
     }
 
     // As the index of history counts them.

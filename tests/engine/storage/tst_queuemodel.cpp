@@ -55,14 +55,14 @@ public:
     void sweep()
     {
         const Result<int> swept = m_steps.queue().sweep(m_steps.now());
-        int expected = 0;
-        for (auto &[id, attempt] : m_open) {
-            if (attempt.state != MessageState::Armed || attempt.deadline >= m_steps.now())
-                continue;
-            ++expected;
-            doubt(AttemptId{id});
+        std::vector<qint64> overdue;
+        for (const auto &[id, attempt] : m_open) {
+            if (attempt.state == MessageState::Armed && attempt.deadline < m_steps.now())
+                overdue.push_back(id);
         }
-        QCOMPARE(*swept, expected);
+        for (const qint64 id : overdue)
+            doubt(AttemptId{id});
+        QCOMPARE(*swept, static_cast<int>(overdue.size()));
     }
 
     qint64 count(MessageState state) { return m_count[state]; }
@@ -92,6 +92,7 @@ private:
             move(MessageState::Ready, MessageState::Suppressed);
         for (const ArmedRequest &request : claim.requests) {
             for (const ArmedMessage &message : request.messages) {
+                m_ended.erase(number(message.message));
                 m_open[number(message.attempt)]
                     = {request, message, MessageState::Armed, m_steps.now() + 37s};
                 move(MessageState::Ready, MessageState::Armed);
@@ -147,8 +148,8 @@ private:
         }
     }
 
-    //! A provider that had not taken the message says that it took it after all: a later attempt whose
-    //! outcome nobody knows decides nothing any more.
+    //! A provider that had not taken the message says that it took it after all: it waits no more, a later
+    //! refusal or doubt counts no more, and a later attempt that is under way is the last one.
     void acceptLate(AttemptId attempt, const ArmedRequest &request)
     {
         if (m_released.erase(number(attempt)) == 0)
@@ -157,11 +158,43 @@ private:
                                                [](const ArmedMessage &one) { return one.attempt; });
         const auto later = std::ranges::find_if(
             m_open, [&](const auto &open) { return open.second.message.message == message->message; });
-        if (later == m_open.end() || later->second.state != MessageState::InDoubt)
+        if (later == m_open.end())
+            return settleLate(*message);
+        if (later->second.state == MessageState::Armed) {
+            const auto [taken, isNew] = m_taken.insert({number(message->message), *message});
+            if (!isNew && message->attempt < taken->second.attempt)
+                taken->second = *message; // the first of several counts
             return;
+        }
         move(MessageState::InDoubt, MessageState::Submitted);
         m_sent.push_back(*message);
         m_open.erase(later);
+    }
+
+    //! \a message has no open attempt.
+    void settleLate(const ArmedMessage &message)
+    {
+        const auto ended = m_ended.find(number(message.message));
+        const bool isSkipped
+            = m_steps.stored(message, u"state"_s) == static_cast<qint64>(MessageState::Suppressed);
+        if (ended == m_ended.end() || isSkipped)
+            return;
+        move(ended->second, MessageState::Submitted);
+        m_ended.erase(ended);
+        m_sent.push_back(message);
+    }
+
+    //! Whether the message of \a open was taken before, as is known by now; then that is what counts.
+    bool settlesByEarlier(std::map<qint64, Attempt>::iterator open)
+    {
+        const auto taken = m_taken.find(number(open->second.message.message));
+        if (taken == m_taken.end())
+            return false;
+        move(open->second.state, MessageState::Submitted);
+        m_sent.push_back(taken->second);
+        m_taken.erase(taken);
+        m_open.erase(open);
+        return true;
     }
 
     void close(AttemptId attempt, MessageState to)
@@ -169,16 +202,24 @@ private:
         const auto open = m_open.find(number(attempt));
         if (open == m_open.end() || (to == MessageState::Ready && open->second.state != MessageState::Armed))
             return;
+        if (to != MessageState::Submitted && settlesByEarlier(open))
+            return;
         move(open->second.state, to);
-        if (to == MessageState::Submitted)
+        const qint64 message = number(open->second.message.message);
+        m_ended.erase(message);
+        if (to == MessageState::Submitted) {
             m_sent.push_back(open->second.message);
+            m_taken.erase(message);
+        } else {
+            m_ended[message] = to;
+        }
         m_open.erase(open);
     }
 
     void doubt(AttemptId attempt)
     {
         const auto open = m_open.find(number(attempt));
-        if (open == m_open.end() || open->second.state != MessageState::Armed)
+        if (open == m_open.end() || open->second.state != MessageState::Armed || settlesByEarlier(open))
             return;
         move(MessageState::Armed, MessageState::InDoubt);
         open->second.state = MessageState::InDoubt;
@@ -215,6 +256,9 @@ private:
     std::map<qint64, Attempt> m_open;
     std::vector<ArmedMessage> m_sent;
     std::set<qint64> m_released; // attempts
+    std::map<qint64, MessageState> m_ended; // messages whose last attempt came to nothing
+    std::map<qint64, ArmedMessage>
+        m_taken; // messages whose earlier attempt was taken, while a later one is open
 };
 
 } // namespace

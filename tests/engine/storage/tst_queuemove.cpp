@@ -124,6 +124,35 @@ private Q_SLOTS:
         QTest::newRow("quiet hours") << u"quiet-hours"_s << false;
     }
 
+    void whatTheOldAccountMayNotSpendTheOtherMay()
+    {
+        feed();
+        QVERIFY(m_store->store().limits().setBudget(
+            {BudgetScope::Account, number(m_first), BudgetPeriod::Whole, BudgetName::MessagesUnit}, 0,
+            BuiltInAuthor));
+        QVERIFY(claim(m_first).requests.isEmpty());
+        QVERIFY(claim(m_second).requests.isEmpty());
+
+        QCOMPARE(moved(), 6);
+
+        QCOMPARE(claim(m_second).requests.constFirst().messages.size(), 6);
+        QCOMPARE(broken(), QString());
+    }
+
+    void aBudgetOfAllHoldsThemWhereverTheyWait()
+    {
+        feed();
+        QVERIFY(m_store->store().limits().setBudget(
+            {BudgetScope::Workspace, 0, BudgetPeriod::Whole, BudgetName::MessagesUnit}, 0, BuiltInAuthor));
+        QVERIFY(claim(m_first).requests.isEmpty());
+
+        QCOMPARE(moved(), 6);
+
+        QVERIFY(claim(m_second).requests.isEmpty());
+        QCOMPARE(m_store->value(u"SELECT hold='quota' FROM campaign"_s), 1);
+        QCOMPARE(broken(), QString());
+    }
+
     void anAccountThatWasNotApprovedIsRefused()
     {
         feed();

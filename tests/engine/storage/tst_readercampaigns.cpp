@@ -150,6 +150,62 @@ private Q_SLOTS:
         QCOMPARE(sending->at(1).id, second);
     }
 
+    void doesNotReadCampaignsThatHaveEnded()
+    {
+        const CampaignId ended = m_store->addRunning(2, u"ended"_s);
+        const CampaignId doubtful = m_store->addRunning(2, u"doubtful"_s);
+        const CampaignId open = m_store->addRunning(2, u"open"_s);
+        QVERIFY(m_store->sql(u"UPDATE campaign SET state=9 WHERE campaign_id IN (%1,%2)"_s.arg(number(ended))
+                                 .arg(number(doubtful))));
+        QVERIFY(
+            m_store->sql(u"INSERT INTO inflight(msg_id,campaign_id,account_id,lane_class,request_id,epoch,"
+                         "phase,armed_at,deadline) SELECT min(msg_id),campaign_id,1,1,randomblob(16),1,4,0,0 "
+                         "FROM message WHERE campaign_id=%1"_s.arg(number(doubtful))));
+
+        const auto campaigns = m_reader->openCampaigns();
+
+        QVERIFY(campaigns);
+        QCOMPARE(campaigns->size(), 2);
+        QCOMPARE(campaigns->at(0).id, open);
+        QCOMPARE(campaigns->at(1).id, doubtful);
+    }
+
+    void addsUpTheOthersByTheirState()
+    {
+        const CampaignId open = m_store->addRunning(5, u"open"_s);
+        for (const int people : {2, 3})
+            QVERIFY(m_store->sql(u"UPDATE campaign SET state=9 WHERE campaign_id=%1"_s.arg(
+                number(m_store->addRunning(people, u"ended %1"_s.arg(people))))));
+        const CampaignId rejected = m_store->addRunning(4, u"rejected"_s);
+        QVERIFY(m_store->sql(u"UPDATE campaign SET state=12 WHERE campaign_id=%1"_s.arg(number(rejected))));
+
+        const auto others = m_reader->countersBesides({open});
+
+        QVERIFY(others);
+        QCOMPARE(others->size(), 2);
+        const CampaignCounters cancelled = others->value(CampaignState::Cancelled);
+        QCOMPARE(cancelled.planned, 5);
+        QCOMPARE(cancelled.byState.at(static_cast<size_t>(MessageState::Ready)), 5);
+        QCOMPARE(others->value(CampaignState::Rejected).planned, 4);
+    }
+
+    void findsTheCampaignWhoseCountersDoNotAddUp()
+    {
+        m_store->addRunning(2, u"sound"_s);
+        const CampaignId odd = m_store->addRunning(2, u"odd"_s);
+        const auto before = m_reader->campaignCensus();
+        QVERIFY(m_store->sql(
+            u"UPDATE campaign_counter SET n=n+1 WHERE campaign_id=%1 AND state=1"_s.arg(number(odd))));
+
+        const auto after = m_reader->campaignCensus();
+
+        QVERIFY(before && after);
+        QCOMPARE(before->campaigns, 2);
+        QVERIFY(!before->unbalanced);
+        QCOMPARE(before->newestAt, m_store->clock().now());
+        QCOMPARE(after->unbalanced, std::optional(odd));
+    }
+
     void countsACampaignInOneReading()
     {
         const CampaignId id = m_store->addRunning(10);

@@ -55,6 +55,7 @@ private:
     QList<qint64> pages(const MessageFilter &filter, bool newestFirst, int limit);
     std::unique_ptr<SqliteReader> open(const Clock &clock);
     void addLineFilters(LedgerLine line);
+    void addLeftOut();
     void addFilters(const QString &name, MessageFilter filter, const Matches &matches);
 
     SqliteTestStore m_store;
@@ -150,6 +151,52 @@ void TestReaderHistory::findsWhatAScanOfTheTableFinds_data()
     }
     for (const LedgerLine line : LedgerLines)
         addLineFilters(line);
+    addLeftOut();
+}
+
+// Alone, together, and beside what is asked for.
+void TestReaderHistory::addLeftOut()
+{
+    for (const LedgerLine line : LedgerLines) {
+        MessageFilter filter;
+        filter.leftOut.lines = {line};
+        filter.campaign = CampaignId(4);
+        addFilters(u"campaign, without "_s + ledgerKey(line), filter,
+                   [=](const Truth &t) { return t.line != line && t.campaign == CampaignId(4); });
+        filter.campaign.reset();
+        filter.account = AccountId(2);
+        filter.country = u"FR"_s;
+        addFilters(u"provider, country, without "_s + ledgerKey(line), filter, [=](const Truth &t) {
+            return t.line != line && t.account == AccountId(2) && t.country == u"FR"_s;
+        });
+    }
+    MessageFilter notDelivered;
+    notDelivered.leftOut.lines = {LedgerLine::Delivered};
+    addFilters(u"without delivered"_s, notDelivered,
+               [](const Truth &t) { return t.line != LedgerLine::Delivered; });
+    MessageFilter campaigns;
+    campaigns.leftOut.campaigns = {CampaignId(2), CampaignId(4)};
+    addFilters(u"without campaigns"_s, campaigns,
+               [](const Truth &t) { return t.campaign != CampaignId(2) && t.campaign != CampaignId(4); });
+    MessageFilter account;
+    account.leftOut.accounts = {AccountId(2)};
+    addFilters(u"without a provider"_s, account, [](const Truth &t) { return t.account != AccountId(2); });
+    MessageFilter much = account;
+    much.reason = u"MOBILE_OFF"_s;
+    much.leftOut.campaigns = {CampaignId(1)};
+    much.leftOut.lines = {LedgerLine::Delivered, LedgerLine::Refused, LedgerLine::Waiting};
+    addFilters(u"reason, without much"_s, much, [](const Truth &t) {
+        return t.reason == u"MOBILE_OFF"_s && t.account != AccountId(2) && t.campaign != CampaignId(1)
+            && t.line != LedgerLine::Delivered && t.line != LedgerLine::Refused
+            && t.line != LedgerLine::Waiting;
+    });
+    MessageFilter onlyGone;
+    onlyGone.leftOut.lines
+        = {LedgerLine::Waiting, LedgerLine::Held, LedgerLine::Sending, LedgerLine::Unknown};
+    addFilters(u"without what may still go"_s, onlyGone, [](const Truth &t) {
+        return t.line != LedgerLine::Waiting && t.line != LedgerLine::Held && t.line != LedgerLine::Sending
+            && t.line != LedgerLine::Unknown;
+    });
 }
 
 // A state alone, and with a campaign, a provider, both, and what is not promised.
@@ -196,7 +243,12 @@ void TestReaderHistory::countsCampaignsThatAreHeldAsAWhole()
     const Matches waits
         = [](const Truth &t) { return t.line == LedgerLine::Waiting && t.campaign != CampaignId(3); };
 
+    MessageFilter notHeld = held;
+    notHeld.line.reset();
+    notHeld.leftOut.lines = {LedgerLine::Held};
+
     QCOMPARE(pages(held, true, 500), scan(isHeld, true));
+    QCOMPARE(pages(notHeld, true, 500), scan([&](const Truth &t) { return !isHeld(t); }, true));
     QCOMPARE(pages(waiting, true, 500), scan(waits, true));
     QVERIFY(!scan(isHeld, true).isEmpty() && !scan(waits, true).isEmpty());
 }

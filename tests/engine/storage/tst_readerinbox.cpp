@@ -28,8 +28,11 @@ private Q_SLOTS:
     void receiptsComeNewestFirstWithWhatBecameOfThem();
     void unmatchedReceiptsAreListedAlone();
     void aParkedReceiptHasNoNextTry();
+    void anAccountsReceiptsAreCountedUpToALimit();
+    void theLastReceiptIsKnownHoweverManyCameSince();
     void repliesComeNewestFirstAndDecrypted();
     void whatIsDoneIsLeftOut();
+    void whatIsAssignedIsFound();
     void oneReplyIsShown();
     void theTimelineTellsReplies();
 
@@ -114,12 +117,51 @@ void TestReaderInbox::aParkedReceiptHasNoNextTry()
     QVERIFY(!m_reader->receipts(true, 10)->at(0).nextTry);
 }
 
+void TestReaderInbox::anAccountsReceiptsAreCountedUpToALimit()
+{
+    QList<Receipt> many;
+    for (qint64 n = 0; n < ReceiptStanding::MostUnmatched + 5; ++n)
+        many.append(receipt(QString::number(n)));
+    keep(many.mid(0, 3));
+    QVERIFY(m_store->store().receipts().apply(10'000, m_store->clock().now()));
+    const auto few = m_reader->receiptStanding(m_account);
+    keep(many);
+    QVERIFY(m_store->store().receipts().apply(10'000, m_store->clock().now()));
+
+    const auto standing = m_reader->receiptStanding(m_account);
+
+    QVERIFY(few && standing);
+    QCOMPARE(few->unmatched, 3);
+    QCOMPARE(standing->unmatched, ReceiptStanding::MostUnmatched + 1);
+}
+
+void TestReaderInbox::theLastReceiptIsKnownHoweverManyCameSince()
+{
+    Receipt asked = receipt(u"asked"_s);
+    asked.trust = Trust::Authenticated;
+    const TimePoint first = m_store->clock().now();
+    keep({receipt(u"called"_s)});
+    m_store->clock().advance(1h);
+    const TimePoint second = m_store->clock().now();
+    keep({asked});
+    m_store->clock().advance(1h);
+    keep({asked}); // the same again is nothing new
+
+    const auto standing = m_reader->receiptStanding(m_account);
+    const auto other = m_reader->receiptStanding(m_store->addAccount(u"other"_s));
+
+    QVERIFY(standing && other);
+    QCOMPARE(standing->last, std::optional(second));
+    QCOMPARE(standing->lastCall, std::optional(first));
+    QVERIFY(!other->last && !other->lastCall);
+}
+
 void TestReaderInbox::repliesComeNewestFirstAndDecrypted()
 {
     keepReply(u"first"_s);
     keepReply(u"请问有红色吗"_s);
 
-    const auto rows = m_reader->replies(false, 10);
+    const auto rows = m_reader->replies({}, 10);
 
     QVERIFY(rows);
     QCOMPARE(rows->size(), 2);
@@ -127,7 +169,7 @@ void TestReaderInbox::repliesComeNewestFirstAndDecrypted()
     QCOMPARE(rows->at(0).e164, TestStore::phone(1));
     QCOMPARE(rows->at(0).accountLabel, u"kite"_s);
     QVERIFY(!rows->at(0).answers && !rows->at(0).doneAt);
-    QCOMPARE(m_reader->replies(false, 1)->size(), 1);
+    QCOMPARE(m_reader->replies({}, 1)->size(), 1);
 }
 
 void TestReaderInbox::whatIsDoneIsLeftOut()
@@ -136,9 +178,24 @@ void TestReaderInbox::whatIsDoneIsLeftOut()
     keepReply(u"second"_s);
     QVERIFY(m_store->store().inbox().markDone(done, BuiltInAuthor, m_store->clock().now()));
 
-    QCOMPARE(m_reader->replies(true, 10)->size(), 1);
-    QCOMPARE(m_reader->replies(false, 10)->size(), 2);
+    QCOMPARE(m_reader->replies({.openOnly = true}, 10)->size(), 1);
+    QCOMPARE(m_reader->replies({}, 10)->size(), 2);
     QVERIFY(m_reader->reply(done)->doneAt == m_store->clock().now());
+}
+
+void TestReaderInbox::whatIsAssignedIsFound()
+{
+    keepReply(u"first"_s);
+    const InboundId mine = keepReply(u"second"_s);
+    QVERIFY(m_store->store().inbox().assign(mine, BuiltInAuthor, BuiltInAuthor, m_store->clock().now()));
+
+    const auto rows = m_reader->replies({.openOnly = true, .assignedTo = BuiltInAuthor}, 10);
+
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->constFirst().id, mine);
+    QVERIFY(rows->constFirst().assignedTo == BuiltInAuthor && !rows->constFirst().assignedName.isEmpty());
+    QVERIFY(m_reader->replies({.assignedTo = BuiltInApprover}, 10)->isEmpty());
+    QVERIFY(!m_reader->replies({}, 10)->constLast().assignedTo);
 }
 
 void TestReaderInbox::oneReplyIsShown()

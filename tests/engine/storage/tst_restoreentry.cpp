@@ -68,6 +68,22 @@ private Q_SLOTS:
         QCOMPARE(broken(), QString());
     }
 
+    // The feeder passes them when the cursor does, so they are queued here: for whom they wait by then.
+    void whoseNeighboursHadBeenMovedBeforeTheyWereFed()
+    {
+        const auto moved
+            = m_store->store().queue().moveWaiting({m_campaign, m_first, m_second}, BuiltInAuthor);
+        QVERIFY(moved);
+        QCOMPARE(moved->people, 6);
+
+        enter(MessageId{4}, m_second);
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM outbox WHERE account_id=%1"_s.arg(number(m_second))),
+                 3);
+        QCOMPARE(counted(m_second), 6);
+        QCOMPARE(broken(), QString());
+    }
+
     void whoLeftThroughTheSameAccountStays()
     {
         enter(MessageId{4}, m_first);

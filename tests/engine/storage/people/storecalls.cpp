@@ -50,6 +50,19 @@ NewTest testOf(CampaignId campaign)
     return test;
 }
 
+BudgetName daily()
+{
+    return {.scope = BudgetScope::Workspace, .subject = 0, .period = BudgetPeriod::Day, .unit = u"EUR"_s};
+}
+
+// Days that begin elsewhere cannot be compared, and count as looser.
+LimitRules looserThan(const Result<LimitRules> &before)
+{
+    LimitRules rules = before ? *before : LimitRules();
+    rules.zone = rules.zone == u"UTC"_s ? u"Asia/Shanghai"_s : u"UTC"_s;
+    return rules;
+}
+
 DoubtOrder decision(DoubtDecision decision, bool early = false)
 {
     DoubtOrder order;
@@ -134,6 +147,7 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) {
             ignore(s.audiences().rename(AudienceId{9}, u"x"_s, BuiltInAuthor));
         },
+        [](Store &s, CampaignId, UserId) { ignore(s.audiences().takeBack(AudienceId{9}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.campaigns().create({})); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().create(resendOf(c))); },
         [](Store &s, CampaignId c, UserId) { ignore(s.campaigns().revise(c, {}, BuiltInAuthor)); },
@@ -191,12 +205,15 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.doubts().askSoon({AttemptId{9}}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.inbox().keep(AccountId{1}, {}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.inbox().markDone(InboundId{9}, BuiltInAuthor, now)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.inbox().reopen(InboundId{9}, BuiltInAuthor, now)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.inbox().assign(InboundId{9}, {}, BuiltInAuthor, now)); },
         [](Store &s, CampaignId, UserId) {
             ignore(s.answers().send({.reply = InboundId{9}, .text = u"x"_s}, BuiltInAuthor));
         },
         [](Store &s, CampaignId, UserId) {
             ignore(s.suppressions().add({}, SuppressionReason::Person, u"x"_s, BuiltInAuthor, now));
         },
+        [](Store &s, CampaignId, UserId) { ignore(s.suppressions().takeBack({}, {}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) {
             ignore(s.suppressions().remove(TestStore::phone(1), BuiltInAuthor, u"x"_s));
         },
@@ -250,8 +267,15 @@ const std::array<Call, StoreVerbCount> &calls()
             ignore(s.ownTexts().setArchived(OwnTextId{9}, true, BuiltInAuthor));
         },
         [](Store &s, CampaignId, UserId) { ignore(s.limits().setRules({}, {}, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.limits().setRules(looserThan(s.limits().rules()), {}, BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.limits().addPrices({}, BuiltInAuthor)); },
-        [](Store &s, CampaignId, UserId) { ignore(s.limits().setBudget({}, 1, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.limits().setBudget(daily(), 1, BuiltInAuthor)); },
+        [](Store &s, CampaignId, UserId) {
+            const auto allowed = s.limits().allowed(daily());
+            ignore(s.limits().setBudget(daily(), (*allowed).value_or(0) + 1, BuiltInAuthor));
+        },
         [](Store &s, CampaignId, UserId) { ignore(s.limits().removeBudget({}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.limits().lookAgain(1)); },
         [](Store &s, CampaignId, UserId) {

@@ -48,6 +48,7 @@ audiences.finish yes yes - -
 audiences.discard yes yes - -
 audiences.abandoned yes yes - -
 audiences.rename yes yes - -
+audiences.takeBack yes yes - -
 campaigns.create yes - - -
 campaigns.create of a resend - yes - -
 campaigns.revise - - - -
@@ -93,8 +94,11 @@ doubts.decide early - yes - -
 doubts.askSoon - yes - -
 inbox.keep - - - -
 inbox.markDone - yes - -
+inbox.reopen - yes - -
+inbox.assign - yes - -
 answers.send - yes - -
 suppressions.add yes yes yes -
+suppressions.takeBack yes yes yes -
 suppressions.remove - yes - -
 suppressions.remove of many - yes yes -
 restore.age yes yes yes yes
@@ -125,9 +129,11 @@ templates.confirm - - yes -
 ownTexts.add yes yes - -
 ownTexts.edit yes yes - -
 ownTexts.setArchived yes yes - -
-limits.setRules - - yes -
+limits.setRules - yes yes -
+limits.setRules that loosens - - yes -
 limits.addPrices - - yes -
-limits.setBudget - - yes -
+limits.setBudget - yes yes -
+limits.setBudget that raises - - yes -
 limits.removeBudget - - yes -
 limits.lookAgain - yes yes -
 users.add - - yes -

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void whoIsOnTheListIsNotAnswered();
     void whoIsListedBeforeItGoesGetsNothing();
     void anOldReplyIsNotAnswered();
+    void aReplyThatWasMadeYoungerIsNotAnswered();
+    void theSameAnswerIsNotSentTwice();
+    void anAnswerThatDidNotGoIsSentAgain();
     void aPersonIsAnsweredTenTimesADay();
     void whatIsNoTextForOneIsNotSent_data();
     void whatIsNoTextForOneIsNotSent();
@@ -134,16 +137,65 @@ void TestAnswers::anOldReplyIsNotAnswered()
     QCOMPARE(m_scene->store().value(u"SELECT count(*) FROM campaign WHERE kind=3"_s), 0);
 }
 
+// By somebody who edits the database, but has no key.
+void TestAnswers::aReplyThatWasMadeYoungerIsNotAnswered()
+{
+    const InboundId to = reply();
+    m_scene->store().clock().advance(AnsweredWithin);
+    QVERIFY(m_scene->store().sql(
+        u"UPDATE inbound SET received_at=%1"_s.arg(toMillis(m_scene->store().clock().now()))));
+
+    const auto sent = answer(to);
+
+    QVERIFY(!sent);
+    QCOMPARE(sent.error().kind, ErrorKind::Secret);
+    QCOMPARE(m_scene->store().value(u"SELECT count(*) FROM campaign WHERE kind=3"_s), 0);
+}
+
+// A second click, or another try after a crash.
+void TestAnswers::theSameAnswerIsNotSentTwice()
+{
+    const InboundId to = reply();
+    const InboundId another = reply();
+    QVERIFY(answer(to));
+    m_scene->store().clock().advance(3min);
+
+    const auto again = answer(to);
+
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, ErrorKind::Conflict);
+    QVERIFY2(again.error().detail.contains(u"was already sent to reply "_s)
+                 && again.error().detail.contains(u"3 min ago"_s),
+             qPrintable(again.error().detail));
+    QCOMPARE(m_scene->store().value(u"SELECT count(*) FROM campaign WHERE kind=3"_s), 1);
+    QVERIFY(answer(to, u"Yes, and it is soft."_s));
+    QVERIFY(answer(another));
+    m_scene->store().clock().advance(10min);
+    QVERIFY(answer(to));
+}
+
+void TestAnswers::anAnswerThatDidNotGoIsSentAgain()
+{
+    const InboundId to = reply();
+    const auto sent = answer(to);
+    QVERIFY(sent);
+    QVERIFY(m_scene->store().store().campaigns().cancel(*sent, BuiltInAuthor, u"too early"_s));
+    while (*m_scene->store().store().campaigns().advance(m_scene->now(), 10) > 0) { }
+
+    QVERIFY(answer(to));
+}
+
 void TestAnswers::aPersonIsAnsweredTenTimesADay()
 {
     const InboundId to = reply();
     for (int n = 0; n < MostAnswersToOne; ++n)
-        QVERIFY(answer(to));
+        QVERIFY(answer(to, u"Answer %1"_s.arg(n)));
 
     const auto more = answer(to);
 
     QVERIFY(!more);
     QCOMPARE(more.error().kind, ErrorKind::Conflict);
+    QVERIFY2(more.error().detail.contains(u"This person was answered"_s), qPrintable(more.error().detail));
     QVERIFY(answer(reply(1))); // somebody else
     m_scene->store().clock().advance(25h);
     QVERIFY(answer(to));
