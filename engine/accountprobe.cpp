@@ -7,7 +7,6 @@
 #include "engine/providers/catalogue.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QRandomGenerator>
 
 namespace heliograph {
@@ -22,14 +21,18 @@ QByteArray freshNonce()
         + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
 }
 
-//! How far \a now is before what the answer's Date says (RFC 9110 5.6.7: always in English and in GMT).
+//! How far \a now is before what the answer's Date says (RFC 9110 5.6.7: always in English and in GMT). Never
+//! read as local time: that has no half past two in the night in which the clocks go forward.
 std::optional<Millis> clockAheadOf(const HttpReply &reply, TimePoint now)
 {
-    QDateTime theirs = QLocale::c().toDateTime(QString::fromLatin1(reply.header("Date")),
-                                               QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    const QString date = QString::fromLatin1(reply.header("Date")).trimmed();
+    const QLatin1String zone("GMT");
+    if (!date.endsWith(zone))
+        return std::nullopt;
+    const QDateTime theirs
+        = QDateTime::fromString(QString(date.chopped(zone.size()) + QLatin1String("+0000")), Qt::RFC2822Date);
     if (!theirs.isValid())
         return std::nullopt;
-    theirs.setTimeSpec(Qt::UTC);
     return now - fromMillis(theirs.toMSecsSinceEpoch());
 }
 

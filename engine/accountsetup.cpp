@@ -25,12 +25,17 @@ Error invalid(const QString &sentence)
     return {ErrorKind::Invalid, sentence};
 }
 
+// In the secret store the first line is the secret and what follows is the temporary token.
 Result<void> expectSecret(const Credentials &credentials)
 {
-    if (!credentials.secret.isEmpty())
-        return {};
-    return invalid(QStringLiteral(
-        "The secret is empty. Give the secret that belongs to the key id. Nothing was changed."));
+    if (credentials.secret.isEmpty())
+        return invalid(QStringLiteral(
+            "The secret is empty. Give the secret that belongs to the key id. Nothing was changed."));
+    if (credentials.secret.expose().contains('\n'))
+        return invalid(QStringLiteral(
+            "The secret holds a line break. Give it as the provider shows it, in one line. Nothing was "
+            "changed."));
+    return {};
 }
 
 // Campaigns name accounts as A,B and give each its own template as A=CODE.
@@ -76,6 +81,10 @@ Result<AccountId> AccountSetup::add(Workspace &workspace, Store &store, const Pr
         return !named ? named.error() : !secret ? secret.error() : files.error();
     ProviderAccount complete = account;
     complete.secretRef = freshSecretRef();
+    // Who signs later has no other key id than the one in the settings.
+    const QString keyId = keyIdSetting(account.driver);
+    if (!credentials.keyId.isEmpty() && !complete.settings.contains(keyId))
+        complete.settings.insert(keyId, credentials.keyId);
     if (const auto made = makeProvider(complete, credentials); !made)
         return made.error();
     if (const auto kept = workspace.keepCredentials(complete, credentials); !kept)

@@ -106,17 +106,21 @@ DiagnosisFinding Diagnosis::ofDisk() const
 
 DiagnosisFinding Diagnosis::ofEngine() const
 {
-    const QString holder = EngineLock::holder(m_workspace->databaseFile());
-    if (holder.isEmpty())
+    const auto holder = EngineLock::holder(m_workspace->databaseFile());
+    if (!holder)
         return {.check = Check::Engine, .fact = Fact::NoEngine, .verdict = Verdict::Look};
-    return {.check = Check::Engine, .fact = Fact::EngineRuns, .name = holder};
+    return {.check = Check::Engine,
+            .fact = Fact::EngineRuns,
+            .name = holder->host,
+            .count = holder->process,
+            .at = holder->since};
 }
 
 // That the reader could be opened says that the master key is there.
 DiagnosisFinding Diagnosis::ofKeys()
 {
     DiagnosisFinding finding{
-        .check = Check::Keys, .fact = Fact::KeysReadable, .name = m_workspace->secrets().where()};
+        .check = Check::Keys, .fact = Fact::KeysReadable, .name = m_workspace->secrets().file()};
     const auto accounts = m_reader->accounts();
     if (!accounts) {
         finding.fact = Fact::Failed;

@@ -31,12 +31,12 @@ Result<DoubtAccounts> readAccounts(Reader &reader)
 
 } // namespace
 
-Result<DoubtCases> DoubtCases::read(Reader &reader, std::optional<CampaignId> campaign, TimePoint now)
+Result<DoubtCases> DoubtCases::read(Reader &reader, const DoubtFilter &filter, TimePoint now)
 {
     const auto accounts = readAccounts(reader);
     if (!accounts)
         return accounts.error();
-    const auto rows = reader.doubts(campaign);
+    const auto rows = reader.doubts(filter);
     if (!rows)
         return rows.error();
     DoubtCases read;

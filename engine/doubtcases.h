@@ -16,8 +16,8 @@ namespace heliograph {
 class DoubtCases
 {
 public:
-    //! Reads all of them, or those of one campaign. Fails like Reader.
-    static Result<DoubtCases> read(Reader &reader, std::optional<CampaignId> campaign, TimePoint now);
+    //! Reads those that \a filter lets through. Fails like Reader.
+    static Result<DoubtCases> read(Reader &reader, const DoubtFilter &filter, TimePoint now);
 
     //! What \a message is; nothing if its outcome is not unknown.
     static Result<std::optional<DoubtCase>> caseOf(Reader &reader, MessageId message, TimePoint now);

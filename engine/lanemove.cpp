@@ -11,8 +11,6 @@ namespace heliograph {
 
 namespace {
 
-constexpr int MovedAtOnce = 5'000;
-
 //! What everybody costs through one account.
 class Bill
 {
@@ -74,13 +72,18 @@ MessageTemplate::ValueList named(const QStringList &values, const QStringList &c
     return list;
 }
 
-Result<qint64> openOnes(Reader &reader, const LaneReader::Queue &queue)
+Result<LaneMovePlan> countPeople(Reader &reader, const LaneReader::Queue &queue)
 {
     const auto shares = reader.lanes().shares(queue.campaign);
-    if (!shares)
-        return shares.error();
+    const auto resent = reader.lanes().resentWaiting(queue);
+    if (!shares || !resent)
+        return shares ? resent.error() : shares.error();
     const auto share = std::ranges::find(*shares, queue.account, &LaneShare::account);
-    return share == shares->end() ? 0 : share->open;
+    if (share == shares->end())
+        return LaneMovePlan{};
+    const qint64 people = std::max<qint64>(0, share->ready - share->open - *resent);
+    const qint64 held = std::min(share->held, people);
+    return LaneMovePlan{.waiting = people - held, .held = held, .staying = share->open};
 }
 
 //! As the store asks it, so that nothing is counted that could not be moved.
@@ -113,7 +116,8 @@ Result<QStringList> columnsOf(Reader &reader, AudienceId audience)
 
 } // namespace
 
-Result<LaneMovePlan> readLaneMove(Reader &reader, const LaneReader::Queue &queue, AccountId to, TimePoint now)
+Result<LaneMovePlan> readLaneMove(Reader &reader, const LaneReader::Queue &queue, AccountId to, TimePoint now,
+                                  int mostPriced)
 {
     const auto campaign = reader.campaign(queue.campaign);
     if (!campaign)
@@ -121,39 +125,34 @@ Result<LaneMovePlan> readLaneMove(Reader &reader, const LaneReader::Queue &queue
     if (const Result<void> fits = expectRoute(reader, *campaign, queue.account, to); !fits)
         return fits.error();
     const auto columns = columnsOf(reader, campaign->audience);
-    const auto open = openOnes(reader, queue);
+    auto plan = countPeople(reader, queue);
     const auto before = segmentCounterOf(reader, *campaign, queue.account);
     const auto after = segmentCounterOf(reader, *campaign, to);
-    if (!columns || !open)
-        return columns ? open.error() : columns.error();
+    if (!columns || !plan)
+        return columns ? plan.error() : columns.error();
     if (!before || !after)
         return before ? after.error() : before.error();
-    LaneMovePlan plan{.staying = *open};
     Bill old(reader, queue.account, campaign->content.messageClass, now, *before);
     Bill fresh(reader, to, campaign->content.messageClass, now, *after);
     Result<void> failure;
-    std::optional<MessageId> last = MessageId{0};
-    while (last) {
-        const auto next = reader.lanes().visitWaiting(
-            queue, *last, MovedAtOnce,
-            [&](const QString &e164, qint16 country, const QStringList &values, bool held) {
-                ++(held ? plan.held : plan.waiting);
-                const auto variables = named(values, *columns);
-                for (Bill *bill : {&old, &fresh}) {
-                    if (const Result<void> added = bill->add(e164, country, variables); !added)
-                        failure = added;
-                }
-            });
-        if (!next)
-            return next.error();
-        if (!failure)
-            return failure.error();
-        last = *next;
-    }
-    plan.costBefore = old.sums;
-    plan.costAfter = fresh.sums;
-    plan.withoutPriceBefore = old.withoutPrice;
-    plan.withoutPriceAfter = fresh.withoutPrice;
+    const auto visited = reader.lanes().visitWaiting(
+        queue, MessageId{0}, mostPriced,
+        [&](const QString &e164, qint16 country, const QStringList &values, bool) {
+            ++plan->priced;
+            const auto variables = named(values, *columns);
+            for (Bill *bill : {&old, &fresh}) {
+                if (const Result<void> added = bill->add(e164, country, variables); !added)
+                    failure = added;
+            }
+        });
+    if (!visited)
+        return visited.error();
+    if (!failure)
+        return failure.error();
+    plan->costBefore = old.sums;
+    plan->costAfter = fresh.sums;
+    plan->withoutPriceBefore = old.withoutPrice;
+    plan->withoutPriceAfter = fresh.withoutPrice;
     return plan;
 }
 

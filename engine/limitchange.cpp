@@ -18,6 +18,21 @@ Result<void> changeLimits(LimitStore &limits, const LimitRules &rules, const QJs
     return lookAgainAtLimits(limits);
 }
 
+Result<void> changeBudget(LimitStore &limits, const BudgetName &name, qint64 allowed, UserId by)
+{
+    const auto done = limits.setBudget(name, allowed, by);
+    return done ? lookAgainAtLimits(limits) : done;
+}
+
+Result<bool> dropBudget(LimitStore &limits, const BudgetName &name, UserId by)
+{
+    const auto removed = limits.removeBudget(name, by);
+    if (!removed || !*removed)
+        return removed;
+    const auto looked = lookAgainAtLimits(limits);
+    return looked ? removed : Result<bool>(looked.error());
+}
+
 Result<void> lookAgainAtLimits(LimitStore &limits)
 {
     while (true) {

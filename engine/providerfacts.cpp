@@ -37,6 +37,11 @@ bool mayPassLater(const QString &type, const QString &code)
     return heliograph::mayPassLater(type, code);
 }
 
+Meaning codeMeaning(const QString &code)
+{
+    return heliograph::codeMeaning(code);
+}
+
 ErrorFamily errorFamily(const QString &code)
 {
     return heliograph::errorFamily(code);

@@ -6,6 +6,7 @@
 #include "engine/base/result.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/providersetting.h"
+#include "engine/policy/codemeaning.h"
 #include "engine/policy/errorfamily.h"
 #include "engine/policy/providertraits.h"
 
@@ -32,6 +33,9 @@ Result<ProviderTraits> traits(const ProviderAccount &account);
 
 //! Whether what a provider of \a type refused with \a code may be taken another time.
 bool mayPassLater(const QString &type, const QString &code);
+
+//! What \a code says, of whichever provider it is; Unknown also for what a carrier or a rule gives.
+Meaning codeMeaning(const QString &code);
 
 //! What \a code of any provider is about.
 ErrorFamily errorFamily(const QString &code);

@@ -135,39 +135,47 @@ DiagnosisFinding receipts(Reader &reader, TimePoint now)
     return finding;
 }
 
-DiagnosisFinding clock(const QList<CampaignRow> &campaigns, TimePoint now)
+DiagnosisFinding clock(const CampaignCensus &census, TimePoint now)
 {
     if (now < Earliest || now > Latest)
         return {.check = Check::Clock, .fact = Fact::ClockOff, .verdict = Verdict::Wrong, .at = now};
-    for (const CampaignRow &campaign : campaigns) {
-        if (campaign.createdAt > now + Tolerance)
-            return {.check = Check::Clock,
-                    .fact = Fact::ClockBehind,
-                    .verdict = Verdict::Wrong,
-                    .id = number(campaign.id),
-                    .at = campaign.createdAt};
-    }
+    if (census.newest && census.newestAt > now + Tolerance)
+        return {.check = Check::Clock,
+                .fact = Fact::ClockBehind,
+                .verdict = Verdict::Wrong,
+                .id = number(*census.newest),
+                .at = census.newestAt};
     return {.check = Check::Clock, .fact = Fact::ClockPlausible, .at = now};
 }
 
-DiagnosisFinding ledgers(Workspace &workspace, Reader &reader, const QList<CampaignRow> &campaigns,
-                         TimePoint now)
+DiagnosisFinding unbalanced(const CampaignRow &campaign)
 {
+    return {.check = Check::Ledgers,
+            .fact = Fact::LedgerUnbalanced,
+            .verdict = Verdict::Wrong,
+            .name = campaign.name,
+            .id = number(campaign.id)};
+}
+
+// Those that have ended are added up by the database; of the others it is known besides who is held.
+DiagnosisFinding ledgers(Workspace &workspace, Reader &reader, const CampaignCensus &census, TimePoint now)
+{
+    if (census.unbalanced) {
+        const auto campaign = reader.campaign(*census.unbalanced);
+        return campaign ? unbalanced(*campaign) : failed(Check::Ledgers, campaign.error());
+    }
     const auto situation = readSituation(reader, workspace.engineRuns(), now);
-    if (!situation)
-        return failed(Check::Ledgers, situation.error());
-    for (const CampaignRow &campaign : campaigns) {
+    const auto open = reader.openCampaigns();
+    if (!situation || !open)
+        return failed(Check::Ledgers, situation ? open.error() : situation.error());
+    for (const CampaignRow &campaign : *open) {
         const auto counters = reader.counters(campaign.id, now);
         if (!counters)
             return failed(Check::Ledgers, counters.error());
         if (!ledgerOf(campaign, *counters, *situation).balanced)
-            return {.check = Check::Ledgers,
-                    .fact = Fact::LedgerUnbalanced,
-                    .verdict = Verdict::Wrong,
-                    .name = campaign.name,
-                    .id = number(campaign.id)};
+            return unbalanced(campaign);
     }
-    return {.check = Check::Ledgers, .fact = Fact::LedgersBalanced, .count = campaigns.size()};
+    return {.check = Check::Ledgers, .fact = Fact::LedgersBalanced, .count = census.campaigns};
 }
 
 } // namespace
@@ -181,13 +189,13 @@ QList<DiagnosisFinding> sendingFindings(Workspace &workspace, Reader &reader, Ti
     else
         findings.append(failed(Check::Providers, accounts.error()));
     findings.append(receipts(reader, now));
-    const auto campaigns = reader.campaignsAndTests();
-    if (!campaigns) {
-        findings.append(failed(Check::Ledgers, campaigns.error()));
+    const auto census = reader.campaignCensus();
+    if (!census) {
+        findings.append(failed(Check::Ledgers, census.error()));
         return findings;
     }
-    findings.append(clock(*campaigns, now));
-    findings.append(ledgers(workspace, reader, *campaigns, now));
+    findings.append(clock(*census, now));
+    findings.append(ledgers(workspace, reader, *census, now));
     return findings;
 }
 

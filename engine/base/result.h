@@ -30,7 +30,8 @@ enum class ErrorKind {
 //! holds a secret, a full phone number or message text, so that it may be shown and logged.
 //!
 //! Where somebody says the same in other words or another language there is a \a code as well, "list.empty".
-//! \a parts are the names and numbers in the sentence, in the order that belongs to the code.
+//! \a parts are the names and numbers in the sentence, or beside it for programs, in the order that belongs
+//! to the code.
 struct Error
 {
     ErrorKind kind;

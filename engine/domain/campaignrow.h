@@ -87,4 +87,13 @@ struct CampaignCounters
     std::optional<MeasuredRate> rate; //!< none if no engine has measured one yet
 };
 
+//! How many campaigns and tests there ever were, and what is odd about any of them.
+struct CampaignCensus
+{
+    qint64 campaigns = 0;
+    std::optional<CampaignId> unbalanced; //!< one whose counters do not add up to its plan
+    std::optional<CampaignId> newest; //!< the one created last by the clock of then
+    TimePoint newestAt;
+};
+
 } // namespace heliograph

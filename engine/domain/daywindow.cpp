@@ -3,6 +3,8 @@
 
 #include "engine/domain/daywindow.h"
 
+#include <algorithm>
+
 namespace heliograph {
 
 namespace {
@@ -17,17 +19,23 @@ QString clockText(int minute)
         .arg(minute % MinutesAnHour, 2, 10, QLatin1Char('0'));
 }
 
+bool isClockDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
 std::optional<int> minuteOf(QStringView text)
 {
     const qsizetype colon = text.indexOf(QLatin1Char(':'));
-    bool hourIsNumber = false;
-    bool minuteIsNumber = false;
-    const int hour = text.left(colon).toInt(&hourIsNumber);
-    const int minute = text.mid(colon + 1).toInt(&minuteIsNumber);
-    const int total = hour * MinutesAnHour + minute;
-    const bool valid = colon > 0 && text.size() - colon == 3 && hourIsNumber && minuteIsNumber && hour >= 0
-        && minute >= 0 && minute < MinutesAnHour && total <= MinutesADay;
-    return valid ? std::optional(total) : std::nullopt;
+    const QStringView hours = text.left(colon);
+    const QStringView minutes = text.mid(colon + 1);
+    // toInt() alone would take a sign as well.
+    if (colon < 1 || colon > 2 || minutes.size() != 2 || !std::ranges::all_of(hours, isClockDigit)
+        || !std::ranges::all_of(minutes, isClockDigit))
+        return std::nullopt;
+    const int minute = minutes.toInt();
+    const int total = hours.toInt() * MinutesAnHour + minute;
+    return minute < MinutesAnHour && total <= MinutesADay ? std::optional(total) : std::nullopt;
 }
 
 } // namespace

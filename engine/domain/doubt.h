@@ -89,6 +89,13 @@ struct DoubtRow
     std::optional<TimePoint> lastMiss;
 };
 
+//! Which attempts in doubt or parked are wanted.
+struct DoubtFilter
+{
+    std::optional<CampaignId> campaign = {};
+    std::optional<UserId> author = {}; //!< of campaigns of this person
+};
+
 //! The key of a value in JSON and in group names: "no-answer", "not-found", "send-again", "hold".
 QLatin1String doubtCauseKey(DoubtCause cause);
 QLatin1String doubtAnswerKey(DoubtAnswer answer);

@@ -37,6 +37,14 @@ struct KeptReply
     ReplyWish wish = ReplyWish::None;
 };
 
+//! Which replies are wanted.
+struct ReplyFilter
+{
+    bool openOnly = false; //!< those that nobody has dealt with
+    std::optional<UserId> author = {}; //!< to campaigns of this person
+    std::optional<UserId> assignedTo{}; //!< who is to deal with them; nothing: whoever
+};
+
 //! A stored reply as the inbox shows it.
 struct ReplyRow
 {
@@ -53,6 +61,8 @@ struct ReplyRow
     std::optional<TimePoint> doneAt; //!< when a person had dealt with it
     ReplyWish wish = ReplyWish::None;
     AccountId account{}; //!< that it came through
+    std::optional<UserId> assignedTo{}; //!< who is to deal with it
+    QString assignedName{}; //!< as people see it now
 };
 
 } // namespace heliograph

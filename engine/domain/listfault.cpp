@@ -112,12 +112,12 @@ Error ListFault::headingTwice(const QString &heading)
 
 Error ListFault::noColumn(const QString &wanted, qint64 columns)
 {
+    const QString count = QString::number(columns);
     return {ErrorKind::Invalid,
             u"There is no column “%1”. The columns have the headings of the first row, and positions from "
-            "1 to %2."_s.arg(wanted)
-                .arg(columns),
+            "1 to %2."_s.arg(wanted, count),
             "list.no-column"_L1,
-            {wanted, QString::number(columns)}};
+            {wanted, count}};
 }
 
 Error ListFault::noPhoneColumn()

@@ -7,6 +7,7 @@
 #include "engine/base/ids.h"
 #include "engine/domain/doubt.h"
 #include "engine/domain/holdreason.h"
+#include "engine/domain/leftout.h"
 #include "engine/domain/messageflag.h"
 #include "engine/domain/messagestate.h"
 
@@ -65,9 +66,19 @@ struct MessageFilter
     std::optional<TimePoint> sentFrom;
     std::optional<TimePoint> sentUntil;
 
+    LeftOut leftOut;
+
     //! Campaigns whose ready people are all held (a rule that storage does not know): \a line counts them as
     //! Held instead of Waiting. With a reason only those whose people are held for it.
     QList<CampaignId> heldCampaigns;
+
+    //! Whether it leaves out what it asks for, so that nothing can be found.
+    bool contradictsItself() const
+    {
+        return (campaign && leftOut.campaigns.contains(*campaign))
+            || (account && leftOut.accounts.contains(*account)) || (line && leftOut.lines.contains(*line))
+            || leftOut.holdsEveryLine();
+    }
 };
 
 //! A page of messages, newest id first (or oldest first), after a key.

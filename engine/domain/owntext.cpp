@@ -26,6 +26,12 @@ Error invalid(const QString &why)
 
 } // namespace
 
+bool OwnTextDraft::isAnswer() const
+{
+    const auto parsed = MessageTemplate::parse(text);
+    return messageClass == MessageClass::Notice && parsed && parsed->variables().isEmpty();
+}
+
 Result<void> OwnTextDraft::check() const
 {
     if (name.trimmed().isEmpty() || name.trimmed().size() > LongestName)

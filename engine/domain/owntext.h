@@ -27,6 +27,9 @@ struct OwnTextDraft
 
     bool operator==(const OwnTextDraft &) const = default;
 
+    //! Whether a reply can be answered with it as it stands: a notice without columns.
+    bool isAnswer() const;
+
     //! Invalid, with a sentence, if it cannot be kept: no name, no text, braces that nothing closes, no
     //! language.
     Result<void> check() const;

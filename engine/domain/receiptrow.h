@@ -22,12 +22,14 @@ struct ReceiptRow
     std::optional<TimePoint> nextTry; //!< none: applied, or waits only for an answer that brings its id
 };
 
-//! What came from the provider of one account lately: among the newest hundred thousand receipts of all.
+//! What came from the provider of one account.
 struct ReceiptStanding
 {
+    static constexpr qint64 MostUnmatched = 1000; //!< one more of them stands for any number
+
     std::optional<TimePoint> last{}; //!< when the newest came, asked for or not
     std::optional<TimePoint> lastCall{}; //!< when the provider last brought one by itself
-    qint64 unmatched = 0; //!< that fit nothing so far, of any age
+    qint64 unmatched = 0; //!< that fit nothing so far, of any age; MostUnmatched + 1 for more than that
 };
 
 } // namespace heliograph

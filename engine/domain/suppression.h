@@ -29,7 +29,8 @@ inline constexpr int SuppressionReasonCount = 7;
 QLatin1String suppressionReasonKey(SuppressionReason reason); //!< "by_hand", "reply"
 std::optional<SuppressionReason> suppressionReasonFromKey(const QString &key);
 
-//! Whether \a reason is the person's own wish, which only a person may undo, and never without a reason.
+//! Whether \a reason is the person's own wish, which only a person may undo, and never without a reason but
+//! for a slip of his own (SuppressionStore::takeBack()).
 bool isOwnWish(SuppressionReason reason);
 
 //! What a listed number gets nothing of: nothing at all, nothing of one class, or nothing from one account,
@@ -63,6 +64,9 @@ struct SuppressionRow
     QString source{}; //!< where it came from, in words
     TimePoint at{};
 };
+
+//! How long somebody may take back what he has just added himself.
+inline constexpr Millis SuppressionUndoneWithin = std::chrono::minutes(5);
 
 struct NewSuppression
 {

@@ -190,4 +190,13 @@ Result<ImportReport> importAudience(Store &store, const ImportOrder &order, cons
     return report;
 }
 
+Result<void> undoImport(Store &store, AudienceId audience, const QString &rejectsFolder, UserId by)
+{
+    const Result<void> taken = store.audiences().takeBack(audience, by);
+    if (!taken)
+        return taken;
+    removeRejects(rejectsFolder, audience);
+    return discardAll(store.audiences(), audience);
+}
+
 } // namespace heliograph

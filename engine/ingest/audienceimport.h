@@ -56,4 +56,8 @@ using ImportProgress = std::function<bool(qint64 bytesDone, qint64 bytesAll)>;
 Result<ImportReport> importAudience(Store &store, const ImportOrder &order,
                                     const ImportProgress &progress = {});
 
+//! Takes back what \a by has imported, as AudienceStore::takeBack() allows, with everybody in it and, in
+//! \a rejectsFolder, the file of its refused rows. What a crash leaves of it goes with the next import.
+Result<void> undoImport(Store &store, AudienceId audience, const QString &rejectsFolder, UserId by);
+
 } // namespace heliograph

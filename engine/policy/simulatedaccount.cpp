@@ -32,6 +32,16 @@ QString SimulatedAccount::setting()
     return u"simulated"_s;
 }
 
+QString SimulatedAccount::keyId()
+{
+    return u"practice"_s;
+}
+
+QByteArray SimulatedAccount::secret()
+{
+    return "practice"_ba;
+}
+
 bool SimulatedAccount::is(const ProviderAccount &account)
 {
     return account.settings.contains(setting());

@@ -14,6 +14,11 @@ namespace SimulatedAccount {
 
 QString setting(); //!< "simulated", whose only value is "yes"
 
+//! The key of those that the console makes, which their simulators know. It opens nothing: whoever has it can
+//! only practise.
+QString keyId();
+QByteArray secret();
+
 bool is(const ProviderAccount &account);
 
 //! \a label with the mark that the name of every simulated account ends with: "Practice (simulated)". A label

@@ -49,8 +49,7 @@ Result<QJsonObject> goodAnswer(const HttpReply &reply, bool freeText)
     const auto answer = answerObject(reply.body);
     if (!answer || !isRefusal(*answer, freeText)) {
         return Error{ErrorKind::Network,
-                     u"The answer (HTTP %1) is not one of Alibaba Cloud's. Check the endpoint setting."_s.arg(
-                         reply.status),
+                     u"The answer is not one of Alibaba Cloud's. Check the endpoint setting."_s,
                      "provider.stranger"_L1,
                      {QString::number(reply.status)}};
     }

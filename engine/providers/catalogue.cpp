@@ -265,12 +265,15 @@ bool mayPassLater(const QString &type, const QString &code)
     return meaningOf(codes, code) == Meaning::RecipientThrottle;
 }
 
+Meaning codeMeaning(const QString &code)
+{
+    const Meaning meaning = meaningOf(aliyunCodes(), code);
+    return meaning == Meaning::Unknown ? meaningOf(tencentCodes(), code) : meaning;
+}
+
 ErrorFamily errorFamily(const QString &code)
 {
-    Meaning meaning = meaningOf(aliyunCodes(), code);
-    if (meaning == Meaning::Unknown)
-        meaning = meaningOf(tencentCodes(), code);
-    switch (meaning) {
+    switch (codeMeaning(code)) {
     case Meaning::AccountThrottle:
         return ErrorFamily::Throttle;
     case Meaning::RecipientThrottle:

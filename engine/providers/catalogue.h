@@ -5,6 +5,7 @@
 
 #include "engine/domain/providersetting.h"
 #include "engine/domain/pushformat.h"
+#include "engine/policy/codemeaning.h"
 #include "engine/policy/errorfamily.h"
 #include "engine/providers/provider.h"
 
@@ -35,6 +36,9 @@ std::optional<PushFormat> pushFormatOf(const QString &type);
 //! Whether what a provider of \a type refused with \a code may be taken another time: a limit on this one
 //! person, which passes. Everything else that refuses a person is for good.
 bool mayPassLater(const QString &type, const QString &code);
+
+//! What \a code says, of whichever provider it is; Unknown also for what a carrier or a rule gives.
+Meaning codeMeaning(const QString &code);
 
 //! What \a code of any provider is about.
 ErrorFamily errorFamily(const QString &code);

@@ -117,8 +117,8 @@ std::optional<SendOutcome> outcomeOfExchange(const HttpReply &reply)
     }
     if (reply.status >= 300 && reply.status < 400) {
         return InDoubt{
-            u"The provider's address answered with a redirect (HTTP %1), which is not followed. Check "
-            "the endpoint setting."_s.arg(reply.status),
+            u"The provider's address answered with a redirect, which is not followed. Check the endpoint "
+            "setting."_s,
             true};
     }
     if (reply.status < 200 || reply.status >= 500)
@@ -146,14 +146,14 @@ std::optional<Error> failureOfExchange(const HttpReply &reply)
     }
     if (reply.status >= 300 && reply.status < 400) {
         return Error{ErrorKind::Network,
-                     u"The address answered with a redirect (HTTP %1). Check the endpoint setting."_s.arg(
-                         reply.status),
+                     u"The address answered with a redirect, which is not followed. Check the endpoint "
+                     "setting."_s,
                      "provider.redirect"_L1,
                      {QString::number(reply.status)}};
     }
     if (reply.status < 200 || reply.status >= 500)
         return Error{ErrorKind::Network,
-                     u"The provider has trouble (HTTP %1). Try again later."_s.arg(reply.status),
+                     u"The provider's server answered with an error of its own. Try again later."_s,
                      "provider.trouble"_L1,
                      {QString::number(reply.status)}};
     return {};

@@ -6,6 +6,7 @@
 #include "engine/base/result.h"
 #include "engine/domain/sendoutcome.h"
 #include "engine/net/httptypes.h"
+#include "engine/policy/codemeaning.h"
 #include "engine/providers/provider.h"
 
 #include <QLatin1String>
@@ -14,20 +15,6 @@
 #include <span>
 
 namespace heliograph {
-
-//! What a provider's code says: the rows of providers/README.md, "What an answer means".
-enum class Meaning {
-    Unknown, //!< in doubt, also for every code that stands in no table
-    AccountThrottle, //!< the account sends too fast
-    RecipientThrottle, //!< a limit that protects this one person; refused, never sent another way
-    Recipient, //!< this number, for good
-    Content, //!< this text or these variables
-    Setting, //!< template, signature, route or sender: the campaign
-    CallShape, //!< the call held too many or the wrong mixture of people; singly they may go
-    Key, //!< key, address or permission: the account
-    Clock, //!< our clock is off: the account
-    Balance, //!< money or quota: the account
-};
 
 //! One row of a provider's table of codes. A code that ends in "*" stands for all that begin so.
 struct CodeMeaning

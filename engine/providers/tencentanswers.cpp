@@ -148,8 +148,7 @@ Result<QJsonObject> goodResponse(const HttpReply &reply)
         return refusalOf(code, meaningOf(tencentCodes(), code, reply.status));
     if (!response.value("RequestId"_L1).isString() || response.contains("Error"_L1) || reply.status >= 300) {
         return Error{ErrorKind::Network,
-                     u"The answer (HTTP %1) is not one of Tencent Cloud's. Check the endpoint setting."_s.arg(
-                         reply.status),
+                     u"The answer is not one of Tencent Cloud's. Check the endpoint setting."_s,
                      "provider.stranger"_L1,
                      {QString::number(reply.status)}};
     }

@@ -90,6 +90,11 @@ CampaignStatus campaignStatus(const CampaignRow &campaign, const CampaignCounter
     return status;
 }
 
+QLatin1String stateKey(const CampaignStatus &status)
+{
+    return campaignStateKey(status.state, status.ledger.line(LedgerLine::Sent));
+}
+
 QJsonObject toJson(const LedgerView &ledger)
 {
     QJsonObject json{{u"planned"_s, ledger.planned}};
@@ -105,7 +110,7 @@ QJsonObject toJson(const CampaignStatus &status)
     QJsonObject json{
         {u"id"_s, number(status.id)},
         {u"name"_s, status.name},
-        {u"state"_s, campaignStateKey(status.state, status.ledger.line(LedgerLine::Sent))},
+        {u"state"_s, stateKey(status)},
         {u"ledger"_s, toJson(status.ledger)},
         {u"balanced"_s, status.ledger.balanced},
         {u"rate"_s, rate},

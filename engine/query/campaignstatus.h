@@ -45,6 +45,9 @@ struct CampaignStatus
 CampaignStatus campaignStatus(const CampaignRow &campaign, const CampaignCounters &counters,
                               const SendingSituation &situation, const SendingRate &rate);
 
+//! The state as JSON has it everywhere: "awaiting_receipts" until the last receipt is in, then "finished".
+QLatin1String stateKey(const CampaignStatus &status);
+
 //! The JSON of `campaign status --json`, a contract with scripts. What is not known is null.
 QJsonObject toJson(const CampaignStatus &status);
 

@@ -41,9 +41,10 @@ enum class DiagnosisFact {
     DiskFree, //!< \a count bytes
     DiskLow, //!< a small part of the disk: \a count bytes
     DiskShort, //!< sending is about to stop: \a count bytes
-    EngineRuns, //!< \a name says whose process
+    EngineRuns, //!< as process \a count on the computer \a name, since \a at
     NoEngine,
-    KeysReadable, //!< in \a name; of \a of providers \a count can be signed for
+    KeysReadable, //!< in the file \a name, or the keychain if it is empty; of \a of providers \a count can be
+                  //!< signed for
     DatabaseSound, //!< of version \a count, \a of bytes
     DatabaseUnread, //!< it opens; at \a of bytes it is too large to be read unasked
     DatabaseDamaged, //!< \a detail

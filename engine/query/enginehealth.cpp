@@ -46,7 +46,7 @@ bool isNotApproved(const CampaignRow &campaign)
 
 Result<EngineHealth> byLedgers(Reader &reader, const SendingSituation &situation)
 {
-    const auto campaigns = reader.campaignsAndTests();
+    const auto campaigns = reader.openCampaigns();
     if (!campaigns)
         return campaigns.error();
     if (std::ranges::any_of(*campaigns, isNotApproved))

@@ -68,6 +68,7 @@ Result<Exported> Exporter::run(const ExportOrder &order, const Progress &progres
     Exported exported{.columns = chosen->names(),
                       .campaign = campaignName(*history, order.filter),
                       .provider = providerName(order.filter),
+                      .leftOut = leftOutNames(*history, order.filter),
                       .sha256 = {},
                       .asOf = m_situation.now};
     ExportRun run(*history, m_disclosures, *chosen, order, **file);
@@ -110,7 +111,8 @@ Result<QStringList> Exporter::variables(const History &history, const MessageFil
 
     QStringList names;
     for (const CampaignRow &campaign : history.campaigns()) {
-        if (filter.campaign && campaign.id != *filter.campaign)
+        if ((filter.campaign && campaign.id != *filter.campaign)
+            || filter.leftOut.campaigns.contains(campaign.id))
             continue;
         const auto audience = std::ranges::find(*audiences, campaign.audience, &AudienceRow::id);
         if (audience != audiences->end())
@@ -136,6 +138,21 @@ QString Exporter::providerName(const MessageFilter &filter) const
         return {};
     const auto found = std::ranges::find(m_situation.accounts, *filter.account, &ProviderAccount::id);
     return found == m_situation.accounts.end() ? QString() : found->label;
+}
+
+// Campaigns first. One that is gone has its number.
+QStringList Exporter::leftOutNames(const History &history, const MessageFilter &filter) const
+{
+    QStringList names;
+    for (const CampaignId id : filter.leftOut.campaigns) {
+        const auto found = std::ranges::find(history.campaigns(), id, &CampaignRow::id);
+        names.append(found == history.campaigns().end() ? QString::number(number(id)) : found->name);
+    }
+    for (const AccountId id : filter.leftOut.accounts) {
+        const auto found = std::ranges::find(m_situation.accounts, id, &ProviderAccount::id);
+        names.append(found == m_situation.accounts.end() ? QString::number(number(id)) : found->label);
+    }
+    return names;
 }
 
 } // namespace heliograph

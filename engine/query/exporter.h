@@ -22,6 +22,7 @@ struct Exported
     QStringList columns{}; //!< by name, in order
     QString campaign{}; //!< whose messages they are, by name; empty: of any
     QString provider{}; //!< likewise
+    QStringList leftOut{}; //!< campaigns, then providers, that the filter leaves out, by name
     QByteArray sha256{}; //!< of the file
     qint64 bytes = 0;
     TimePoint asOf{}; //!< when it was begun
@@ -82,6 +83,7 @@ private:
     Result<QStringList> variables(const History &history, const MessageFilter &filter);
     Result<std::optional<MessageId>> highestId();
     QString providerName(const MessageFilter &filter) const;
+    QStringList leftOutNames(const History &history, const MessageFilter &filter) const;
 
     Reader &m_reader;
     DisclosureStore &m_disclosures;

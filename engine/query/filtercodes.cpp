@@ -34,6 +34,12 @@ QString filterCodes(const MessageFilter &filter)
     moment("until"_L1, filter.until);
     moment("sent-from"_L1, filter.sentFrom);
     moment("sent-until"_L1, filter.sentUntil);
+    for (const CampaignId campaign : filter.leftOut.campaigns)
+        add("without-campaign"_L1, QString::number(number(campaign)));
+    for (const AccountId account : filter.leftOut.accounts)
+        add("without-provider"_L1, QString::number(number(account)));
+    for (const LedgerLine line : filter.leftOut.lines)
+        add("without-state"_L1, ledgerKey(line));
     return codes.join(u' ');
 }
 

@@ -36,7 +36,7 @@ public:
             m_open += share.open;
     }
 
-    void addTo(LaneLine &lane, double segmentsPerS) const
+    void addTo(LaneLine &lane, double segmentsPerS, QList<QueuePart> &parts) const
     {
         const auto share = std::ranges::find(m_shares, lane.account.id, &LaneShare::account);
         if (share == m_shares.end())
@@ -45,6 +45,8 @@ public:
         const qint64 held = stands(*share) ? idle : std::min(idle, share->held);
         lane.held += held;
         lane.waiting += idle - held;
+        if (idle > 0)
+            parts.append({m_campaign.id, m_campaign.name, lane.account.id, idle - held, held});
         lane.campaigns += goesOn(m_campaign.state) && share->ready > 0 ? 1 : 0;
         lane.segmentsPerS += segmentsPerS * part(*share);
         if (idle > 0 && m_campaign.accounts.size() > 1)
@@ -94,7 +96,7 @@ Result<void> addCampaign(Reader &reader, const CampaignRow &campaign, const Send
     const double rate
         = goesOn(campaign.state) ? measuredRate(*counters, situation).segmentsPerS.value_or(0) : 0;
     for (LaneLine &lane : view.lanes)
-        portions.addTo(lane, rate);
+        portions.addTo(lane, rate, view.parts);
     return {};
 }
 
@@ -104,10 +106,11 @@ Result<SendingView> readSendingView(Reader &reader, const SendingSituation &situ
                                     std::optional<UserId> author)
 {
     const auto facts = reader.lanes().facts(situation.now);
-    const auto campaigns = reader.campaignsAndTests();
+    const auto campaigns = reader.openCampaigns();
     if (!facts || !campaigns)
         return facts ? campaigns.error() : facts.error();
-    SendingView view{.lanes = {}, .held = {}, .engineRuns = situation.engineRuns, .now = situation.now};
+    SendingView view{
+        .lanes = {}, .held = {}, .parts = {}, .engineRuns = situation.engineRuns, .now = situation.now};
     for (const ProviderAccount &account : situation.accounts)
         view.lanes.append({.account = account,
                            .facts = facts->value(account.id),

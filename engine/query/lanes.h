@@ -46,11 +46,22 @@ struct HeldLine
     QString campaignName;
 };
 
+//! Who has not gone of one campaign in one account's queue.
+struct QueuePart
+{
+    CampaignId campaign{};
+    QString campaignName;
+    AccountId account{};
+    qint64 waiting = 0;
+    qint64 held = 0;
+};
+
 //! What moves, and what does not.
 struct SendingView
 {
     QList<LaneLine> lanes;
     QList<HeldLine> held;
+    QList<QueuePart> parts; //!< where anybody waits or is held; they add up to the lanes
     bool engineRuns = false;
     TimePoint now;
 };

@@ -44,7 +44,7 @@ LedgerView ledgerOf(const CampaignRow &campaign, const CampaignCounters &counter
 
     qint64 &waiting = view.lines[static_cast<size_t>(LedgerLine::Waiting)];
     // Nothing can send them any more; that they are marked one by one is a matter of time.
-    if (campaign.state == CampaignState::Cancelled)
+    if (campaign.state == CampaignState::Cancelled || campaign.state == CampaignState::Rejected)
         view.lines[static_cast<size_t>(LedgerLine::Cancelled)] += std::exchange(waiting, 0);
     else
         view.heldBecause

@@ -37,9 +37,9 @@ struct LedgerView
 //! The ledger of \a campaign from one consistent reading of its counters.
 //!
 //! A common hold (see commonHold()) makes everybody ready held for its reason; without one only the rows that
-//! the dispatcher put back with a reason are held. Whoever still waited when a campaign was cancelled counts
-//! as cancelled, also before that is written down for each. While a campaign is being frozen, members that
-//! are not yet messages count as waiting.
+//! the dispatcher put back with a reason are held. Whoever still waited when a campaign was cancelled or
+//! rejected counts as cancelled, also before that is written down for each. While a campaign is being frozen,
+//! members that are not yet messages count as waiting.
 LedgerView ledgerOf(const CampaignRow &campaign, const CampaignCounters &counters,
                     const SendingSituation &situation);
 

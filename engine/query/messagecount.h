@@ -8,7 +8,8 @@
 namespace heliograph {
 
 //! How many messages \a filter finds, where counters know it: all, or those of one campaign, or of one line
-//! of the ledger. Nothing where messages would have to be looked at. Fails with Storage.
+//! of the ledger, without campaigns and lines that are left out. Nothing where messages would have to
+//! be looked at. Campaigns that have ended are added up together, not read one by one. Fails with Storage.
 Result<std::optional<qint64>> countMessages(Reader &reader, const MessageFilter &filter,
                                             const SendingSituation &situation);
 

@@ -63,7 +63,7 @@ Result<void> addHeld(Reader &reader, const CampaignRow &campaign, const SendingS
 
 Result<Counts> heldOf(Reader &reader, std::optional<CampaignId> campaign, const SendingSituation &situation)
 {
-    const auto campaigns = reader.campaignsAndTests();
+    const auto campaigns = reader.openCampaigns(); // nobody is held in one that has ended
     if (!campaigns)
         return campaigns.error();
     Counts counts;

@@ -8,6 +8,7 @@
 #include "engine/domain/latencybuckets.h"
 #include "engine/domain/messagestate.h"
 #include "engine/domain/money.h"
+#include "engine/policy/codemeaning.h"
 #include "engine/query/reportperiod.h"
 
 #include <QList>
@@ -21,7 +22,9 @@ namespace heliograph {
 
 class Reader;
 
-//! What a report is about; unset members do not filter.
+//! What a report is about; unset members do not filter. What went through simulated accounts is practice: in
+//! a workspace that has or had a real account it is left out, unless its account or campaign is asked for.
+//! Where there are simulated accounts only, as in a demo, everything is in it.
 struct ReportQuestion
 {
     ReportPeriod period;
@@ -122,6 +125,7 @@ struct ReportError
     QString code; //!< the provider's, carrier's or ours; may be empty
     QString driver; //!< of the account that reported it most often
     qint64 count = 0;
+    Meaning meaning = Meaning::Unknown; //!< of the code, from whoever knows providers
 };
 
 //! The cost of one provider in one country.
@@ -139,6 +143,7 @@ struct Report
     ReportPeriod period; //!< in whole hours
     ReportStep step = ReportStep::Day;
     ReportFigures totals;
+    QList<AccountId> practice; //!< simulated accounts that are left out
     qint64 replies = 0;
     qint64 optOuts = 0;
     QList<ReportPoint> series; //!< in order, without gaps, at most MostReportPoints

@@ -60,6 +60,12 @@ Result<void> ReportBuilder::read(Reader &reader)
     const Result<ReportReplies> replies = reader.reports().replies(slice);
     if (!replies)
         return replies.error();
+    if (!m_question.account && !m_question.campaign) {
+        const auto practice = reader.reports().practiceAccounts();
+        if (!practice)
+            return practice.error();
+        m_report.practice = *practice;
+    }
     m_report.replies = replies->replies;
     m_report.optOuts = replies->optOuts;
     return {};

@@ -6,6 +6,8 @@
 #include "engine/policy/limits/budgetperiod.h"
 #include "engine/storage/reportreader.h"
 
+#include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace heliograph {
@@ -28,12 +30,22 @@ qint64 &lineOf(LedgerView &ledger, LedgerLine line)
     return ledger.lines[static_cast<size_t>(line)];
 }
 
-Result<void> addOpen(Reader &reader, const SendingSituation &situation, LedgerView &day)
+// A campaign goes through simulated accounts or through others, never through both.
+bool isPractice(const CampaignRow &campaign, const QList<AccountId> &practice)
 {
-    const auto campaigns = reader.campaignsAndTests();
+    return std::ranges::any_of(campaign.accounts,
+                               [&practice](AccountId account) { return practice.contains(account); });
+}
+
+Result<void> addOpen(Reader &reader, const SendingSituation &situation, const QList<AccountId> &practice,
+                     LedgerView &day)
+{
+    const auto campaigns = reader.openCampaigns();
     if (!campaigns)
         return campaigns.error();
     for (const CampaignRow &campaign : *campaigns) {
+        if (isPractice(campaign, practice))
+            continue;
         const auto counters = reader.counters(campaign.id, situation.now);
         if (!counters)
             return counters.error();
@@ -66,10 +78,10 @@ Result<Today> readToday(Reader &reader, const SendingSituation &situation, const
     const auto report = runReport(reader, question, situation.now);
     if (!report)
         return report.error();
-    Today today{report->period.from, {}, report->accounts, report->totals.cost};
+    Today today{report->period.from, {}, report->accounts, report->totals.cost, report->practice};
     for (const LedgerLine line : HandedOverLines)
         lineOf(today.ledger, line) = report->totals.counts.line(line);
-    if (const Result<void> done = addOpen(reader, situation, today.ledger); !done)
+    if (const Result<void> done = addOpen(reader, situation, today.practice, today.ledger); !done)
         return done.error();
     if (const Result<void> done = addEnded(reader, today.since, today.ledger); !done)
         return done.error();
@@ -77,9 +89,10 @@ Result<Today> readToday(Reader &reader, const SendingSituation &situation, const
     return today;
 }
 
-MessageFilter messagesOfDay(LedgerLine line, TimePoint since)
+MessageFilter messagesOfDay(LedgerLine line, TimePoint since, const QList<AccountId> &practice)
 {
     MessageFilter filter;
+    filter.leftOut.accounts = practice;
     filter.line = line;
     if (isOf(HandedOverLines, line))
         filter.sentFrom = since;

@@ -19,8 +19,8 @@ namespace heliograph {
 enum class FieldColumn : quint8 {
     Phone = 1, //!< a recipient's number
     Params = 2, //!< the values of a recipient's variables
-    Inbound = 3, //!< the text of a message that came in
-    InboundPhone = 4, //!< the sender of a message that came in
+    Inbound = 3, //!< the text of a message that came in; the audience is when it came, in milliseconds
+    InboundPhone = 4, //!< the sender of a message that came in; likewise
     SecondFactor = 5, //!< the secret of a person's authenticator app; the audience is the person's number
 };
 

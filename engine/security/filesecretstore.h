@@ -29,6 +29,7 @@ public:
     Result<void> write(const QString &name, const Secret &value) override;
     Result<void> remove(const QString &name) override;
     QString where() const override;
+    QString file() const override { return m_path; }
 
 private:
     using Entries = std::map<QByteArray, Secret>;

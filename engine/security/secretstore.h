@@ -37,6 +37,9 @@ public:
 
     //! The place in plain words, to be put into a sentence: "the file /srv/secrets".
     virtual QString where() const = 0;
+
+    //! The path of the file that it is; empty if it is none.
+    virtual QString file() const { return {}; }
 };
 
 } // namespace heliograph

@@ -3,6 +3,8 @@
 
 #include "engine/simulator/simulatoroptions.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
@@ -10,7 +12,11 @@ namespace {
 
 bool isLoopback(QStringView host)
 {
-    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+    if (host == "localhost"_L1 || host == "::1"_L1)
+        return true;
+    // "127.example.com" is anybody's name.
+    return host.startsWith("127."_L1)
+        && std::ranges::all_of(host, [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; });
 }
 
 } // namespace

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whoIsLeavingOrInDoubtStays();
     void whoIsHeldIsToldApart();
     void bothPricesAreTold();
+    void onlyTheFirstAreReadForTheirCost();
     void longMessagesCostMore();
     void whatHasNoPriceCostsNothingAndIsCounted();
     void aPlanChangesNothing();
@@ -161,6 +162,20 @@ void TestLaneMove::bothPricesAreTold()
     QCOMPARE(found.costAfter.value(u"CNY"_s).millionths(), People * 50'000);
     QCOMPARE(found.withoutPriceBefore, 0);
     QCOMPARE(found.withoutPriceAfter, 0);
+}
+
+void TestLaneMove::onlyTheFirstAreReadForTheirCost()
+{
+    addPrice(m_first, u"0.04"_s);
+
+    const auto found = readLaneMove(*m_reader, queue(), m_second, now(), 3);
+
+    QVERIFY(found);
+    QCOMPARE(found->people(), People);
+    QCOMPARE(found->priced, 3);
+    QVERIFY(!found->pricesAll());
+    QVERIFY(plan().pricesAll());
+    QCOMPARE(found->costBefore.value(u"CNY"_s).millionths(), 3 * 40'000);
 }
 
 void TestLaneMove::longMessagesCostMore()

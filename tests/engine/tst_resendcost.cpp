@@ -29,7 +29,7 @@ private Q_SLOTS:
 private:
     static QList<DoubtCase> cases(Reader &reader, TimePoint now, std::optional<CampaignId> campaign = {})
     {
-        const auto read = DoubtCases::read(reader, campaign, now);
+        const auto read = DoubtCases::read(reader, {.campaign = campaign}, now);
         if (!read)
             qFatal("%s", qPrintable(read.error().detail));
         return read->cases();
@@ -78,7 +78,7 @@ void TestResendCost::everyoneInDoubtIsACase()
     steps.settle(steps.doubted(steps.armOne(3)));
     const auto reader = steps.store().openReader();
 
-    const auto read = DoubtCases::read(*reader, std::nullopt, steps.now());
+    const auto read = DoubtCases::read(*reader, {}, steps.now());
 
     QVERIFY(read);
     QCOMPARE(read->cases().size(), 3);

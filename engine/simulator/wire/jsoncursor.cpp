@@ -6,6 +6,7 @@
 #include <QChar>
 #include <QString>
 
+#include <algorithm>
 #include <array>
 
 namespace heliograph::simulator {
@@ -16,6 +17,11 @@ constexpr int DepthLimit = 32;
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+bool isHexDigit(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 } // namespace
@@ -95,11 +101,13 @@ bool JsonCursor::unit(char16_t &out)
 {
     if (m_text.size() - m_at < 4)
         return false;
-    bool isHex = false;
-    const QByteArray digits = m_text.sliced(m_at, 4).toByteArray();
-    out = static_cast<char16_t>(digits.toUShort(&isHex, 16));
+    const QByteArrayView digits = m_text.sliced(m_at, 4);
     m_at += 4;
-    return isHex;
+    // toUShort() alone would take signs, blanks and "0x" as well.
+    if (!std::ranges::all_of(digits, isHexDigit))
+        return false;
+    out = static_cast<char16_t>(digits.toByteArray().toUShort(nullptr, 16));
+    return true;
 }
 
 bool JsonCursor::integer(qint64 &out)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsLatin1Names();
     void refusesTheRowOfADamagedByteOnly();
     void countsEveryRowOnce();
+    void whatIsUndoneLeavesNothing();
     void keepsTheFirstOfADuplicate();
     void refusesSpreadsheetDamageRowByRow();
     void refusesARowWithAnUnreadableByte();
@@ -114,6 +115,22 @@ void TestAudienceImport::countsEveryRowOnce()
     QVERIFY(
         rejects.contains("3 values for 2 columns. A value with a separator in it needs quotation marks."));
     QVERIFY(rejects.contains("1 value for 2 columns."));
+}
+
+void TestAudienceImport::whatIsUndoneLeavesNothing()
+{
+    ImportFixture fixture;
+    const Result<ImportReport> report = fixture.import("phone\n13800138000\nhello\n");
+    QVERIFY(report && QFile::exists(report->rejectsFile));
+    const QString folder = QFileInfo(report->rejectsFile).absolutePath();
+
+    QVERIFY(!undoImport(fixture.store(), report->id, folder, BuiltInApprover));
+    QVERIFY(QFile::exists(report->rejectsFile));
+    QVERIFY(undoImport(fixture.store(), report->id, folder, BuiltInAuthor));
+
+    QCOMPARE(fixture.audiences(), 0);
+    QCOMPARE(fixture.members(), 0);
+    QVERIFY(!QFile::exists(report->rejectsFile));
 }
 
 void TestAudienceImport::keepsTheFirstOfADuplicate()

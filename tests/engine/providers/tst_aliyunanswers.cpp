@@ -35,6 +35,7 @@ private Q_SLOTS:
     void readsFreeTextAnswers();
     void tellsWhatTheProbeFound_data();
     void tellsWhatTheProbeFound();
+    void aStatusStandsBesideTheWordsOnly();
 };
 
 void TestAliyunAnswers::classifiesTheRecordedAnswers_data()
@@ -164,7 +165,7 @@ void TestAliyunAnswers::tellsWhatTheProbeFound_data()
     QTest::newRow("balance") << refusal("isv.OUT_OF_SERVICE") << int(ErrorKind::Conflict) << u"balance"_s;
     QTest::newRow("throttle") << refusal("Throttling") << int(ErrorKind::Network) << u"too many"_s;
     QTest::newRow("settings") << refusal("isv.SMS_SIGN_ILLEGAL") << int(ErrorKind::Invalid) << u"settings"_s;
-    QTest::newRow("5xx") << answered(502, "<html>") << int(ErrorKind::Network) << u"HTTP 502"_s;
+    QTest::newRow("5xx") << answered(502, "<html>") << int(ErrorKind::Network) << u"an error of its own"_s;
     QTest::newRow("html") << answered(200, "<html>") << int(ErrorKind::Network) << u"endpoint"_s;
     QTest::newRow("redirect") << answered(302, "") << int(ErrorKind::Network) << u"redirect"_s;
 }
@@ -180,6 +181,16 @@ void TestAliyunAnswers::tellsWhatTheProbeFound()
     QCOMPARE(answer ? -1 : int(answer.error().kind), kind);
     const QString words = answer ? *answer : answer.error().detail;
     QVERIFY2(words.contains(word), qPrintable(words));
+}
+
+void TestAliyunAnswers::aStatusStandsBesideTheWordsOnly()
+{
+    for (const HttpReply &reply : {answered(502, "<html>"), answered(302, ""), answered(200, "<html>")}) {
+        const auto answer = aliyunProbeAnswer(reply);
+        QVERIFY(!answer);
+        QVERIFY2(!answer.error().detail.contains(u"HTTP"_s), qPrintable(answer.error().detail));
+        QCOMPARE(answer.error().parts, QStringList{QString::number(reply.status)});
+    }
 }
 
 QObject *tst_aliyunanswers()

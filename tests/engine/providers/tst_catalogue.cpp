@@ -46,6 +46,7 @@ private Q_SLOTS:
     void refusesAnUnknownType();
     void sortsCodesIntoFamilies_data();
     void sortsCodesIntoFamilies();
+    void knowsWhatCodesOfEveryProviderMean();
     void choosesTheEndpoint_data();
     void choosesTheEndpoint();
     void appliesTheBatchSetting_data();
@@ -202,6 +203,13 @@ void TestCatalogue::sortsCodesIntoFamilies()
     QFETCH(int, family);
 
     QCOMPARE(static_cast<int>(errorFamily(code)), family);
+}
+
+void TestCatalogue::knowsWhatCodesOfEveryProviderMean()
+{
+    QCOMPARE(codeMeaning(u"isv.MOBILE_NUMBER_ILLEGAL"_s), Meaning::Recipient);
+    QCOMPARE(codeMeaning(u"FailedOperation.InsufficientBalanceInSmsPackage"_s), Meaning::Balance);
+    QCOMPARE(codeMeaning(u"UNDELIV"_s), Meaning::Unknown);
 }
 
 void TestCatalogue::choosesTheEndpoint_data()

@@ -31,6 +31,15 @@ private Q_SLOTS:
                  "from=2026-01-01T00:00:00.123Z sent-until=2026-01-01T00:00:03.000Z"_s);
     }
 
+    void whatIsLeftOutIsNamed()
+    {
+        MessageFilter filter;
+        filter.leftOut = {{CampaignId{7}, CampaignId{8}}, {AccountId{2}}, {LedgerLine::Delivered}};
+
+        QCOMPARE(filterCodes(filter),
+                 u"without-campaign=7 without-campaign=8 without-provider=2 without-state=delivered"_s);
+    }
+
     void aNumberIsMasked()
     {
         MessageFilter filter;

@@ -57,10 +57,18 @@ class TestLedger : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoWaitedWhenItWasCancelledCountsAsCancelled()
+    void whoWaitedWhenItEndedCountsAsCancelled_data()
     {
+        QTest::addColumn<CampaignState>("state");
+        QTest::newRow("cancelled") << CampaignState::Cancelled;
+        QTest::newRow("rejected") << CampaignState::Rejected;
+    }
+
+    void whoWaitedWhenItEndedCountsAsCancelled()
+    {
+        QFETCH(CampaignState, state);
         CampaignRow campaign = runningOne();
-        campaign.state = CampaignState::Cancelled;
+        campaign.state = state;
         CampaignCounters counters;
         counters.planned = 10;
         at(counters, MessageState::Ready) = 7;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void filtersNarrowAllOfIt_data();
     void filtersNarrowAllOfIt();
     void onlyCampaignsOfTheAuthorCount();
+    void practiceCountsOnlyWhereItIsAskedFor();
     void costsAreThoseOfTheAcceptedAttempts();
     void percentilesAreThoseOfTheMessages();
     void openOnesAreJudgedOnceTheirReceiptIsOverdue();
@@ -239,6 +240,33 @@ void TestReport::onlyCampaignsOfTheAuthorCount()
     QCOMPARE(run(question).totals.counts.all(), run(everything()).totals.counts.all());
     question.author = UserId(77);
     QCOMPARE(run(question).totals.counts.all(), 0);
+}
+
+void TestReport::practiceCountsOnlyWhereItIsAskedFor()
+{
+    const Report all = run(everything());
+    QVERIFY(all.accounts.size() > 1);
+    const ReportAccount simulated = all.accounts.constFirst();
+    const QString where = u" WHERE account_id=%1"_s.arg(number(simulated.id));
+    QVERIFY(
+        m_store.sql(QString(u"UPDATE provider_account SET settings='{\"simulated\":\"yes\"}'"_s % where)));
+
+    const Report real = run(everything());
+    ReportQuestion ofAccount = everything();
+    ofAccount.account = simulated.id;
+    const Report practice = run(ofAccount);
+    QVERIFY(m_store.sql(u"UPDATE provider_account SET settings='{\"simulated\":\"yes\"}'"_s));
+    const Report demo = run(everything());
+    QVERIFY(m_store.sql(u"UPDATE provider_account SET settings='{}'"_s));
+
+    QCOMPARE(real.practice, QList<AccountId>{simulated.id});
+    QCOMPARE(real.totals.counts.all(), all.totals.counts.all() - simulated.figures.counts.all());
+    QCOMPARE(real.totals.cost.messages, all.totals.cost.messages - simulated.figures.cost.messages);
+    QCOMPARE(real.accounts.size(), all.accounts.size() - 1);
+    QCOMPARE(practice.totals.counts, simulated.figures.counts);
+    QVERIFY(practice.practice.isEmpty());
+    QCOMPARE(demo.totals.counts, all.totals.counts);
+    QVERIFY(demo.practice.isEmpty());
 }
 
 void TestReport::costsAreThoseOfTheAcceptedAttempts()

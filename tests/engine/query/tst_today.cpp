@@ -37,6 +37,9 @@ private Q_SLOTS:
     void everyLineEqualsHistory_data();
     void everyLineEqualsHistory();
     void whoLeftALineIsNotCountedInIt();
+    void practiceIsLeftOutBesideARealAccount();
+    void aDemoShowsEverything();
+    void finishedCampaignsAreNotRead();
     void theLinesAddUpToThePlan();
     void everyAccountEqualsHistory();
     void costsAreThoseOfTheDay();
@@ -91,7 +94,7 @@ void TestToday::everyLineEqualsHistory()
     const Today day = today(zone);
 
     for (const LedgerLine line : LedgerLines)
-        QCOMPARE(day.ledger.line(line), found(messagesOfDay(line, day.since)));
+        QCOMPARE(day.ledger.line(line), found(messagesOfDay(line, day.since, day.practice)));
     QVERIFY(day.ledger.line(LedgerLine::Waiting) > 0);
     QVERIFY(day.ledger.line(LedgerLine::Held) > 0);
 }
@@ -110,7 +113,56 @@ void TestToday::whoLeftALineIsNotCountedInIt()
 
     const Today after = today();
     QCOMPARE(after.ledger.line(LedgerLine::Skipped), before.ledger.line(LedgerLine::Skipped) - 1);
-    QCOMPARE(after.ledger.line(LedgerLine::Skipped), found(messagesOfDay(LedgerLine::Skipped, after.since)));
+    QCOMPARE(after.ledger.line(LedgerLine::Skipped),
+             found(messagesOfDay(LedgerLine::Skipped, after.since, after.practice)));
+}
+
+void TestToday::practiceIsLeftOutBesideARealAccount()
+{
+    const AccountId simulated = today().accounts.constFirst().id;
+    const qint64 before = today().spent.messages;
+    QVERIFY(m_store->sql(
+        u"UPDATE provider_account SET settings=json_set(settings,'$.simulated','yes') WHERE account_id=%1"_s
+            .arg(number(simulated))));
+
+    const Today day = today();
+
+    QCOMPARE(day.practice, QList<AccountId>{simulated});
+    QVERIFY(day.spent.messages < before);
+    for (const ReportAccount &account : day.accounts)
+        QVERIFY(account.id != simulated);
+    for (const LedgerLine line : {LedgerLine::Sent, LedgerLine::Delivered, LedgerLine::Skipped})
+        QCOMPARE(day.ledger.line(line), found(messagesOfDay(line, day.since, day.practice)));
+}
+
+void TestToday::aDemoShowsEverything()
+{
+    QVERIFY(m_store->sql(u"UPDATE provider_account SET settings=json_remove(settings,'$.simulated')"_s));
+    const Today before = today();
+    QVERIFY(m_store->sql(u"UPDATE provider_account SET settings=json_set(settings,'$.simulated','yes')"_s));
+
+    const Today day = today();
+
+    QVERIFY(day.practice.isEmpty());
+    QCOMPARE(day.spent, before.spent);
+    QCOMPARE(day.ledger.planned, before.ledger.planned);
+    for (const LedgerLine line : {LedgerLine::Sent, LedgerLine::Delivered, LedgerLine::Skipped})
+        QCOMPARE(day.ledger.line(line), before.ledger.line(line));
+}
+
+// Whatever stands in the row of one that has ended, nobody looks at it.
+void TestToday::finishedCampaignsAreNotRead()
+{
+    const Today before = today();
+    QVERIFY(m_store->value(u"SELECT count(*) FROM campaign WHERE state=8"_s) > 0);
+    QVERIFY(
+        m_store->sql(u"DROP TRIGGER campaign_sealed; UPDATE campaign SET content='nonsense' WHERE state=8 "
+                     "AND campaign_id NOT IN (SELECT campaign_id FROM inflight)"_s));
+
+    const Today day = today();
+
+    QCOMPARE(day.ledger.lines, before.ledger.lines);
+    QVERIFY(!m_reader->campaignsAndTests());
 }
 
 void TestToday::theLinesAddUpToThePlan()
