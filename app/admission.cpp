@@ -58,6 +58,8 @@ Acting::Scope scopeOf(const Invocation &call, const VerbAccess &access)
     // An option that the verb does not have cannot be asked for.
     if (call.options.optionNames().contains(CampaignOption))
         scope.add(Owned::Campaign, call.option(CampaignOption).toLongLong());
+    if (access.narrows && scope.isEmpty())
+        return Acting::Scope::own();
     return scope;
 }
 

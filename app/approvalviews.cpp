@@ -4,7 +4,6 @@
 #include "app/approvalviews.h"
 
 #include "app/approvalwords.h"
-#include "app/campaignargument.h"
 #include "app/counted.h"
 #include "app/opening.h"
 
@@ -15,16 +14,13 @@ namespace heliograph {
 
 ExitCode showApproval(Invocation &call)
 {
-    const auto opened = openForReading(call);
+    const auto opened = openCampaignForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    const auto digest = readApprovalDigest(*opened->reader, *id, call.clock.now());
+    const auto digest = readApprovalDigest(*opened->reader, opened->id, call.clock.now());
     if (!digest)
         return fail(call, digest.error());
-    const auto texted = opened->reader->approvals().textedBy(*id, call.clock.now());
+    const auto texted = opened->reader->approvals().textedBy(opened->id, call.clock.now());
     if (!texted)
         return fail(call, texted.error());
     if (call.json())
@@ -36,13 +32,10 @@ ExitCode showApproval(Invocation &call)
 
 ExitCode diffApproval(Invocation &call)
 {
-    const auto opened = openForReading(call);
+    const auto opened = openCampaignForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    const auto campaign = opened->reader->campaign(*id);
+    const auto campaign = opened->campaign();
     const auto logins = opened->reader->limits().logins();
     if (!campaign || !logins)
         return fail(call, campaign ? logins.error() : campaign.error());
@@ -51,14 +44,14 @@ ExitCode diffApproval(Invocation &call)
         return fail(call, difference.error());
     const QString login = *difference ? logins->value((*difference)->since.decidedBy) : QString();
     if (call.json())
-        call.print({{QStringLiteral("id"), number(*id)},
+        call.print({{QStringLiteral("id"), number(opened->id)},
                     {QStringLiteral("difference"),
                      *difference ? QJsonValue(differenceJson(**difference, login)) : QJsonValue()}});
     else
         call.out << (*difference
                          ? differenceInWords(**difference, login)
                          : QStringLiteral("No version of campaign %1 was approved or returned before.\n")
-                               .arg(number(*id)));
+                               .arg(number(opened->id)));
     return ExitCode::Done;
 }
 

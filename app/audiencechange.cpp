@@ -6,6 +6,7 @@
 #include "app/counted.h"
 #include "app/opening.h"
 
+#include "engine/ingest/audienceimport.h"
 #include "engine/ingest/audiencemerge.h"
 
 namespace heliograph {
@@ -43,6 +44,25 @@ ExitCode renameAudience(Invocation &call)
         call.print({{u"id"_s, *id}, {u"name"_s, name}});
     else
         call.out << u"Audience %1 is called “%2” now.\n"_s.arg(QString::number(*id), name);
+    return ExitCode::Done;
+}
+
+ExitCode undoAudienceImport(Invocation &call)
+{
+    const auto id = parseId(call.arguments.first(), u"an audience"_s);
+    if (!id)
+        return fail(call, id.error());
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto undone
+        = undoImport(*opened->store, AudienceId{*id}, opened->workspace->rejectsFolder(), BuiltInAuthor);
+    if (!undone)
+        return fail(call, undone.error());
+    if (call.json())
+        call.print({{u"id"_s, *id}, {u"removed"_s, true}});
+    else
+        call.out << u"Audience %1 is gone, with everybody in it.\n"_s.arg(*id);
     return ExitCode::Done;
 }
 

@@ -4,11 +4,10 @@
 #include "app/audienceconsent.h"
 
 #include "app/instantargument.h"
+#include "app/jsonvalues.h"
 #include "app/opening.h"
 
 #include "ui/text/format.h"
-
-#include <QDateTime>
 
 namespace heliograph {
 
@@ -31,15 +30,12 @@ QJsonObject consentJson(AudienceId id, const std::optional<AudienceConsent> &con
 {
     if (!consent)
         return {{QStringLiteral("id"), number(id)}, {QStringLiteral("basis"), QJsonValue()}};
-    const auto iso = [](TimePoint at) {
-        return QDateTime::fromMSecsSinceEpoch(toMillis(at), Qt::UTC).toString(Qt::ISODate);
-    };
     return {{QStringLiteral("id"), number(id)},
             {QStringLiteral("basis"), consentBasisKey(consent->basis)},
             {QStringLiteral("text_version"), consent->textVersion},
             {QStringLiteral("source"), consent->source},
-            {QStringLiteral("obtained_at"), iso(consent->obtainedAt)},
-            {QStringLiteral("recorded_at"), iso(consent->recordedAt)}};
+            {QStringLiteral("obtained_at"), isoSecond(consent->obtainedAt)},
+            {QStringLiteral("recorded_at"), isoSecond(consent->recordedAt)}};
 }
 
 ExitCode showConsent(Invocation &call, Reader &reader, AudienceId id)

@@ -5,6 +5,7 @@
 
 #include "app/jsonvalues.h"
 #include "engine/query/sealtext.h"
+#include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
 
 #include <QJsonDocument>
@@ -42,7 +43,7 @@ QString auditLine(const AuditRow &entry, const Format &format)
                        entry.origin,
                        AuditText::action(entry.action),
                        entry.object,
-                       AuditText::details(entry.detail)}
+                       AuditDetailText::line(entry.detail)}
         .join(QStringLiteral("  "))
         .trimmed();
 }

@@ -18,4 +18,12 @@ Result<Grant> callerGrant(const Invocation &call, Workspace &workspace, Right ri
     return person ? Result<Grant>(grantOf(right, person->roles)) : person.error();
 }
 
+Result<std::optional<UserId>> ownOnly(const Invocation &call, Workspace &workspace, Right right)
+{
+    const auto grant = callerGrant(call, workspace, right);
+    if (!grant)
+        return grant.error();
+    return *grant == Grant::Own ? std::optional(call.caller->user) : std::nullopt;
+}
+
 } // namespace heliograph

@@ -3,7 +3,6 @@
 
 #include "app/campaignchange.h"
 
-#include "app/campaignargument.h"
 #include "app/opening.h"
 
 namespace heliograph {
@@ -11,18 +10,15 @@ namespace heliograph {
 ExitCode changeCampaign(Invocation &call, const QString &done,
                         const std::function<Result<void>(CampaignStore &, CampaignId)> &verb)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openCampaignForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    if (const auto changed = verb(opened->store->campaigns(), *id); !changed)
+    if (const auto changed = verb(opened->store->campaigns(), opened->id); !changed)
         return fail(call, changed.error());
     if (!call.json())
-        call.out << done.arg(number(*id)) << '\n';
+        call.out << done.arg(number(opened->id)) << '\n';
     else
-        call.print({{QStringLiteral("id"), number(*id)}});
+        call.print({{QStringLiteral("id"), number(opened->id)}});
     return ExitCode::Done;
 }
 

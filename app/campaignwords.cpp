@@ -23,6 +23,11 @@ QString line(const QString &name, const QString &value)
     return QString(name.leftJustified(NameWidth) % QStringLiteral("  ") % value % QLatin1Char('\n'));
 }
 
+QString stateName(const CampaignStatus &status)
+{
+    return StateText::name(status.state, status.ledger.line(LedgerLine::Sent));
+}
+
 // Removed accounts keep their number only.
 QStringList labelsOf(const CampaignRow &campaign, const QList<ProviderAccount> &accounts)
 {
@@ -112,6 +117,10 @@ QString timesInWords(const CampaignRow &campaign, const Format &format)
         words += line(QStringLiteral("Started"), format.time(*campaign.startedAt));
     if (campaign.finishedAt)
         words += line(QStringLiteral("Finished"), format.time(*campaign.finishedAt));
+    if (campaign.archivedAt)
+        words += line(QStringLiteral("Archived"), format.time(*campaign.archivedAt));
+    if (campaign.binnedAt)
+        words += line(QStringLiteral("In the bin since"), format.time(*campaign.binnedAt));
     return words;
 }
 
@@ -154,20 +163,19 @@ QString campaignLine(const CampaignStatus &status)
     }
     if (!status.ledger.balanced)
         counts.append(QStringLiteral("does not add up"));
-    const QString state = StateText::name(status.state, status.ledger.line(LedgerLine::Sent));
     return QStringLiteral("%1  %2  %3: %4")
-        .arg(QString::number(number(status.id)).rightJustified(4), state.leftJustified(20), status.name,
-             counts.join(QStringLiteral(", ")));
+        .arg(QString::number(number(status.id)).rightJustified(4), stateName(status).leftJustified(20),
+             status.name, counts.join(QStringLiteral(", ")));
 }
 
-QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAccount> &accounts,
-                            qint64 sentOpen)
+QJsonObject campaignDetails(const CampaignRow &campaign, const CampaignStatus &status,
+                            const QList<ProviderAccount> &accounts)
 {
     const CampaignContent &content = campaign.content;
     QJsonObject json{
         {QStringLiteral("id"), number(campaign.id)},
         {QStringLiteral("name"), campaign.name},
-        {QStringLiteral("state"), campaignStateKey(campaign.state, sentOpen)},
+        {QStringLiteral("state"), stateKey(status)},
         {QStringLiteral("audience"), number(campaign.audience)},
         {QStringLiteral("providers"), QJsonArray::fromStringList(labelsOf(campaign, accounts))},
         {QStringLiteral("planned"), campaign.planned},
@@ -192,20 +200,21 @@ QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAcc
         {QStringLiteral("approved"), campaign.approvalHolds},
         {QStringLiteral("created_at"), isoOrNull(campaign.createdAt)},
         {QStringLiteral("started_at"), isoOrNull(campaign.startedAt)},
-        {QStringLiteral("finished_at"), isoOrNull(campaign.finishedAt)}};
+        {QStringLiteral("finished_at"), isoOrNull(campaign.finishedAt)},
+        {QStringLiteral("archived_at"), isoOrNull(campaign.archivedAt)},
+        {QStringLiteral("binned_at"), isoOrNull(campaign.binnedAt)}};
     if (campaign.hold)
         json.insert(QStringLiteral("held_because"), holdCode(campaign.hold.reason));
     return json;
 }
 
-QString campaignDetailsInWords(const CampaignRow &campaign, const QList<ProviderAccount> &accounts,
-                               qint64 sentOpen)
+QString campaignDetailsInWords(const CampaignRow &campaign, const CampaignStatus &status,
+                               const QList<ProviderAccount> &accounts)
 {
     const Format format;
     const QStringList labels = labelsOf(campaign, accounts);
     QString words = QStringLiteral("Campaign %1, %2: %3\n")
-                        .arg(QString::number(number(campaign.id)), campaign.name,
-                             StateText::name(campaign.state, sentOpen));
+                        .arg(QString::number(number(campaign.id)), campaign.name, stateName(status));
     if (campaign.hold)
         words += QStringLiteral("Held because %1.\n")
                      .arg(HoldText::because(campaign.hold, labels.value(0), format));
@@ -248,8 +257,7 @@ QString statusInWords(const CampaignRow &campaign, const CampaignStatus &status,
 {
     const Format format;
     QString words = QStringLiteral("Campaign %1, %2: %3\n")
-                        .arg(QString::number(number(status.id)), status.name,
-                             StateText::name(status.state, status.ledger.line(LedgerLine::Sent)));
+                        .arg(QString::number(number(status.id)), status.name, stateName(status));
     words += ledgerInWords(status.ledger);
     words += heldInWords(status.ledger, labelOf, format);
     // A hold that keeps nobody back is told all the same: it will, or it has just ended its work.

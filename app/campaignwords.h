@@ -15,12 +15,11 @@ namespace heliograph {
 //! One line of a list: id, state, name, and the lines of the ledger that hold anybody.
 QString campaignLine(const CampaignStatus &status);
 
-//! What a campaign sends, through whom and when. \a sentOpen, the number of messages without a receipt, tells
-//! awaiting receipts from finished.
-QJsonObject campaignDetails(const CampaignRow &campaign, const QList<ProviderAccount> &accounts,
-                            qint64 sentOpen = 0);
-QString campaignDetailsInWords(const CampaignRow &campaign, const QList<ProviderAccount> &accounts,
-                               qint64 sentOpen = 0);
+//! What a campaign sends, through whom and when, and the state that its \a status has.
+QJsonObject campaignDetails(const CampaignRow &campaign, const CampaignStatus &status,
+                            const QList<ProviderAccount> &accounts);
+QString campaignDetailsInWords(const CampaignRow &campaign, const CampaignStatus &status,
+                               const QList<ProviderAccount> &accounts);
 
 //! A table of the eleven lines with their shares, the plan, and whether they add up to it.
 QString ledgerInWords(const LedgerView &ledger);

@@ -3,9 +3,9 @@
 
 #include "app/changewords.h"
 
+#include "app/jsonvalues.h"
 #include "ui/text/format.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 
 namespace heliograph {
@@ -13,11 +13,6 @@ namespace heliograph {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString isoOf(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODateWithMs);
-}
 
 QString textOf(const QJsonObject &object)
 {
@@ -70,10 +65,10 @@ QJsonObject changeJson(const PendingChange &change, const QMap<UserId, QString> 
             {u"before"_s, change.change.before},
             {u"after"_s, change.change.after},
             {u"asked_by"_s, logins.value(change.askedBy)},
-            {u"asked_at"_s, isoOf(change.askedAt)},
-            {u"until"_s, isoOf(change.until)},
+            {u"asked_at"_s, isoTime(change.askedAt)},
+            {u"until"_s, isoTime(change.until)},
             {u"decided_by"_s, change.decidedAt ? QJsonValue(logins.value(change.decidedBy)) : QJsonValue()},
-            {u"decided_at"_s, change.decidedAt ? QJsonValue(isoOf(*change.decidedAt)) : QJsonValue()},
+            {u"decided_at"_s, change.decidedAt ? QJsonValue(isoTime(*change.decidedAt)) : QJsonValue()},
             {u"reason"_s, change.reason.isEmpty() ? QJsonValue() : QJsonValue(change.reason)}};
 }
 

@@ -38,6 +38,16 @@ Result<qint64> parseId(const QString &text, const QString &what)
     return id;
 }
 
+void declareDryRun(QCommandLineParser &parser, const QString &whatItTells)
+{
+    parser.addOption({QStringLiteral("dry-run"), whatItTells});
+}
+
+bool isDryRun(const Invocation &call)
+{
+    return call.options.isSet(QStringLiteral("dry-run"));
+}
+
 void declareLimit(QCommandLineParser &parser, int usual)
 {
     parser.addOption({QStringLiteral("limit"), QStringLiteral("Show at most so many (%1).").arg(usual),

@@ -63,6 +63,10 @@ struct Verb
 //! Failed.
 ExitCode fail(Invocation &call, const Error &error);
 
+//! The option --dry-run: \a whatItTells, and nothing is changed.
+void declareDryRun(QCommandLineParser &parser, const QString &whatItTells);
+bool isDryRun(const Invocation &call);
+
 //! The option --limit, "at most so many rows".
 void declareLimit(QCommandLineParser &parser, int usual);
 

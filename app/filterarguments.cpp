@@ -66,6 +66,34 @@ Result<void> readState(const Invocation &call, MessageFilter &filter)
     return {};
 }
 
+Result<void> readLeftOut(const Invocation &call, Reader &reader, LeftOut &leftOut)
+{
+    const QStringList campaigns = call.options.values(QStringLiteral("without-campaign"));
+    for (const QString &text : campaigns) {
+        const auto id = parseId(text, QStringLiteral("a campaign"));
+        if (!id)
+            return id.error();
+        if (const auto campaign = reader.campaign(CampaignId{*id}); !campaign)
+            return campaign.error();
+        leftOut.campaigns.append(CampaignId{*id});
+    }
+    const QStringList providers = call.options.values(QStringLiteral("without-provider"));
+    for (const QString &name : providers) {
+        const auto account = findAccount(reader, name);
+        if (!account)
+            return account.error();
+        leftOut.accounts.append(account->id);
+    }
+    const QStringList states = call.options.values(QStringLiteral("without-state"));
+    for (const QString &state : states) {
+        const auto line = ledgerLineFromKey(QLatin1String(state.toLatin1()));
+        if (!line)
+            return invalid(QStringLiteral("--without-state is one of: %1.").arg(ledgerKeys()));
+        leftOut.lines.append(*line);
+    }
+    return {};
+}
+
 // A day without a time begins at midnight here, as the person who types it means.
 Result<std::optional<TimePoint>> readTime(const Invocation &call, const QString &option)
 {
@@ -124,6 +152,14 @@ void declareFilter(QCommandLineParser &parser)
                "of what they are held for."),
            QStringLiteral("CODE"));
     option("country", QStringLiteral("Only messages to this country."), QStringLiteral("XX"));
+    option("without-campaign", QStringLiteral("Leave out messages of this campaign; may be given again."),
+           QStringLiteral("ID"));
+    option("without-provider",
+           QStringLiteral("Leave out messages through this provider; may be given again."),
+           QStringLiteral("NAME"));
+    option("without-state",
+           QStringLiteral("Leave out messages in this line of the ledger; may be given again."),
+           QStringLiteral("KEY"));
     option("from", QStringLiteral("Only what changed at this time or later."), QStringLiteral("TIME"));
     option("until", QStringLiteral("Only what changed before this time."), QStringLiteral("TIME"));
     option("sent-from", QStringLiteral("Only what was handed to a provider at this time or later."),
@@ -140,6 +176,8 @@ Result<MessageFilter> readFilter(const Invocation &call, Reader &reader)
     if (const auto read = readPlace(call, reader, filter); !read)
         return read.error();
     if (const auto read = readState(call, filter); !read)
+        return read.error();
+    if (const auto read = readLeftOut(call, reader, filter.leftOut); !read)
         return read.error();
     if (const auto read = readPeriod(call, QString(), filter.from, filter.until); !read)
         return read.error();

@@ -108,6 +108,7 @@ QJsonObject replyJson(const ReplyRow &row, bool fullNumbers)
             {QStringLiteral("campaign_id"), idOrNull(row.campaign)},
             {QStringLiteral("campaign"), textOrNull(row.campaignName)},
             {QStringLiteral("wish"), textOrNull(wishKey(row.wish))},
+            {QStringLiteral("assigned_to"), textOrNull(row.assignedName)},
             {QStringLiteral("done_at"), isoOrNull(row.doneAt)}};
 }
 
@@ -140,6 +141,8 @@ QString replyInWords(const ReplyRow &row, bool fullNumbers, const Format &format
                               "NUMBER --reason request\n");
     if (row.trust == Trust::Unauthenticated)
         words += QStringLiteral("It was pushed from an address that is not listed as the provider's.\n");
+    if (row.assignedTo)
+        words += QStringLiteral("%1 is to deal with it.\n").arg(row.assignedName);
     words += row.doneAt ? QStringLiteral("Done %1.\n").arg(format.time(*row.doneAt))
                         : QStringLiteral("Nobody has dealt with it yet.\n");
     return words;

@@ -3,7 +3,33 @@
 
 #include "app/opening.h"
 
+#include "app/campaignargument.h"
+
 namespace heliograph {
+
+namespace {
+
+Result<OpenedAccount> withAccount(const Invocation &call, Result<Opened> opened)
+{
+    if (!opened)
+        return opened.error();
+    auto account = findAccount(*opened->reader, call.arguments.first());
+    if (!account)
+        return account.error();
+    return OpenedAccount{*std::move(opened), *std::move(account)};
+}
+
+Result<OpenedCampaign> withCampaign(const Invocation &call, Result<Opened> opened)
+{
+    if (!opened)
+        return opened.error();
+    const auto id = campaignArgument(call);
+    if (!id)
+        return id.error();
+    return OpenedCampaign{*std::move(opened), *id};
+}
+
+} // namespace
 
 Result<SendingSituation> Opened::situation(const Clock &clock) const
 {
@@ -58,6 +84,26 @@ Result<ProviderAccount> findAccount(Reader &reader, const QString &label)
                      ? QStringLiteral("There is no provider “%1”: none has been added yet.").arg(label)
                      : QStringLiteral("There is no provider “%1”. There is: %2.")
                            .arg(label, known.join(QStringLiteral(", ")))};
+}
+
+Result<OpenedAccount> openAccountForReading(const Invocation &call)
+{
+    return withAccount(call, openForReading(call));
+}
+
+Result<OpenedAccount> openAccountForWriting(const Invocation &call)
+{
+    return withAccount(call, openForWriting(call));
+}
+
+Result<OpenedCampaign> openCampaignForReading(const Invocation &call)
+{
+    return withCampaign(call, openForReading(call));
+}
+
+Result<OpenedCampaign> openCampaignForWriting(const Invocation &call)
+{
+    return withCampaign(call, openForWriting(call));
 }
 
 } // namespace heliograph

@@ -28,4 +28,25 @@ Result<Opened> openForWriting(const Invocation &call);
 //! The provider account called \a label; NotFound lists those there are.
 Result<ProviderAccount> findAccount(Reader &reader, const QString &label);
 
+//! The same for a command about the provider account that its first argument names.
+struct OpenedAccount : Opened
+{
+    ProviderAccount account;
+};
+
+Result<OpenedAccount> openAccountForReading(const Invocation &call);
+Result<OpenedAccount> openAccountForWriting(const Invocation &call);
+
+//! The same for a command about the campaign whose number its first argument is. Nobody has looked yet
+//! whether there is one.
+struct OpenedCampaign : Opened
+{
+    CampaignId id{};
+
+    Result<CampaignRow> campaign() const { return reader->campaign(id); }
+};
+
+Result<OpenedCampaign> openCampaignForReading(const Invocation &call);
+Result<OpenedCampaign> openCampaignForWriting(const Invocation &call);
+
 } // namespace heliograph

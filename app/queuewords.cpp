@@ -91,8 +91,12 @@ QString moveInWords(const LaneMovePlan &plan, const QString &from, const QString
             counted(plan.staying, u"person stays"_s, u"people stay"_s));
     const QString before = costInWords(plan.costBefore, plan.withoutPriceBefore, format);
     const QString after = costInWords(plan.costAfter, plan.withoutPriceAfter, format);
-    words += before == after ? u"Cost: %1, as before.\n"_s.arg(after)
-                             : u"Cost: %1 instead of %2.\n"_s.arg(after, before);
+    const QString whose
+        = plan.pricesAll() ? u"Cost"_s : u"Cost of the first %1"_s.arg(countedPeople(plan.priced));
+    words += before == after ? u"%1: %2, as before.\n"_s.arg(whose, after)
+                             : u"%1: %2 instead of %3.\n"_s.arg(whose, after, before);
+    if (!plan.pricesAll())
+        words += u"The others cost in addition.\n"_s;
     return words;
 }
 
@@ -102,6 +106,7 @@ QJsonObject moveJson(const LaneMovePlan &plan)
             {u"waiting"_s, plan.waiting},
             {u"held"_s, plan.held},
             {u"staying"_s, plan.staying},
+            {u"priced"_s, plan.priced},
             {u"cost_before"_s, moneyJson(plan.costBefore)},
             {u"cost_after"_s, moneyJson(plan.costAfter)},
             {u"without_price_before"_s, plan.withoutPriceBefore},

@@ -5,7 +5,10 @@
 
 #include "app/counted.h"
 
+#include "engine/providers/catalogue.h"
+#include "ui/text/codetext.h"
 #include "ui/text/format.h"
+#include "ui/text/statetext.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -203,7 +206,8 @@ QString reportInWords(const Report &report, const QTimeZone &zone)
         words += line(country.code, country.figures, format);
     words += u"\nBy error\n"_s;
     for (const ReportError &error : report.errors)
-        words += u"%1  %2  %3\n"_s.arg(format.count(error.count), ledgerKey(error.line), error.code);
+        words += u"%1  %2: %3\n"_s.arg(format.count(error.count), StateText::name(error.line),
+                                       CodeText::withCode(codeMeaning(error.code), error.code));
     if (report.otherErrors > 0)
         words += u"%1  with %2 other reasons\n"_s.arg(format.count(report.otherErrors),
                                                       format.count(report.otherErrorKinds));

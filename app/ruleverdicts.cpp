@@ -36,13 +36,10 @@ ExitCode testRules(Invocation &call)
 
 ExitCode releaseCampaign(Invocation &call)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openCampaignForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
-    if (!id)
-        return fail(call, id.error());
-    const CampaignId campaign{*id};
+    const CampaignId campaign = opened->id;
     const QString note = call.option(QStringLiteral("second-look")).trimmed();
     if (note.isEmpty())
         return fail(call,
@@ -53,15 +50,16 @@ ExitCode releaseCampaign(Invocation &call)
         return fail(call, row.error());
     if (row->hold.reason != HoldReason::Content)
         return fail(call,
-                    {ErrorKind::Conflict, QStringLiteral("No content rule holds campaign %1.").arg(*id)});
+                    {ErrorKind::Conflict,
+                     QStringLiteral("No content rule holds campaign %1.").arg(number(campaign))});
     if (const auto taken = opened->store->content().takeSecondLook(campaign, BuiltInApprover, note); !taken)
         return fail(call, taken.error());
     if (const auto resumed = opened->store->campaigns().resume(campaign, BuiltInApprover); !resumed)
         return fail(call, resumed.error());
     if (call.json())
-        call.print({{QStringLiteral("id"), *id}});
+        call.print({{QStringLiteral("id"), number(campaign)}});
     else
-        call.out << QStringLiteral("Campaign %1 goes on.\n").arg(*id);
+        call.out << QStringLiteral("Campaign %1 goes on.\n").arg(number(campaign));
     return ExitCode::Done;
 }
 

@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <map>
 
@@ -34,6 +35,7 @@ public:
         , m_opened(opened)
         , m_words(words)
         , m_parser(call.option(QStringLiteral("region")), PhoneNumberParser::Invented::Accept)
+        , m_isDry(isDryRun(call))
     {
     }
 
@@ -76,9 +78,21 @@ private:
         const ParsedPhone parsed = m_parser.parse(cells.first());
         if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
             return Error{ErrorKind::Invalid, sentence(*problem, cells.first())};
-        m_numbers[{scope->code(), *reason}].append(std::get<PhoneNumber>(parsed).e164());
+        const QString number = std::get<PhoneNumber>(parsed).e164();
+        // What was stored before is not new again; without storing only this knows.
+        if (m_isDry && !remember(scope->code(), number))
+            return {};
+        m_numbers[{scope->code(), *reason}].append(number);
         ++m_waiting;
         return {};
+    }
+
+    //! Whether \a number is the first of its kind in the file.
+    bool remember(qint64 scope, const QString &number)
+    {
+        const qsizetype before = m_seen.size();
+        m_seen.insert({scope, number});
+        return m_seen.size() > before;
     }
 
     void refuse(const Error &error)
@@ -90,12 +104,12 @@ private:
     Result<void> store()
     {
         for (const auto &[group, numbers] : m_numbers) {
-            const auto some
-                = m_opened.store->suppressions().add({.e164 = numbers,
-                                                      .scope = SuppressionScope::fromCode(group.first),
-                                                      .reason = group.second,
-                                                      .source = m_source},
-                                                     BuiltInAuthor, m_call.clock.now());
+            SuppressionStore &list = m_opened.store->suppressions();
+            const auto scope = SuppressionScope::fromCode(group.first);
+            const auto some = m_isDry
+                ? list.unlisted(numbers, scope)
+                : list.add({.e164 = numbers, .scope = scope, .reason = group.second, .source = m_source},
+                           BuiltInAuthor, m_call.clock.now());
             if (!some)
                 return some.error();
             m_added += *some;
@@ -109,6 +123,8 @@ private:
     const Opened &m_opened;
     const SuppressionWords &m_words;
     PhoneNumberParser m_parser;
+    const bool m_isDry;
+    QSet<std::pair<qint64, QString>> m_seen; // in a dry run
     QString m_source;
     std::map<Group, QStringList> m_numbers;
     qsizetype m_waiting = 0;
@@ -142,6 +158,28 @@ Result<qint64> writeList(Reader &reader, const SuppressionWords &words, PartFile
     return rows;
 }
 
+void tell(Invocation &call, const SuppressionImport &import)
+{
+    if (call.json()) {
+        QJsonObject done{{QStringLiteral("added"), import.added()},
+                         {QStringLiteral("refused"), import.refused()}};
+        if (isDryRun(call))
+            done.insert(QStringLiteral("dry_run"), true);
+        call.print(done);
+        return;
+    }
+    const QString lines = counted(import.refused(), QStringLiteral("line was"), QStringLiteral("lines were"));
+    call.out << (isDryRun(call)
+                     ? QStringLiteral("%1 new on the list; %2 not understood. Nothing was changed.\n")
+                           .arg(counted(import.added(), QStringLiteral("number would be"),
+                                        QStringLiteral("numbers would be")),
+                                lines)
+                     : QStringLiteral("%1 new on the list; %2 not understood.\n")
+                           .arg(counted(import.added(), QStringLiteral("number is"),
+                                        QStringLiteral("numbers are")),
+                                lines));
+}
+
 } // namespace
 
 ExitCode importSuppressions(Invocation &call)
@@ -160,15 +198,7 @@ ExitCode importSuppressions(Invocation &call)
     SuppressionImport import(call, *opened, *words);
     if (const auto done = import.run(file); !done)
         return fail(call, done.error());
-    if (call.json())
-        call.print(
-            {{QStringLiteral("added"), import.added()}, {QStringLiteral("refused"), import.refused()}});
-    else
-        call.out << QStringLiteral("%1 new on the list; %2 not understood.\n")
-                        .arg(counted(import.added(), QStringLiteral("number is"),
-                                     QStringLiteral("numbers are")),
-                             counted(import.refused(), QStringLiteral("line was"),
-                                     QStringLiteral("lines were")));
+    tell(call, import);
     return import.refused() > 0 ? ExitCode::Partly : ExitCode::Done;
 }
 

@@ -39,6 +39,22 @@ Result<QStringList> numbersIn(QFile &file, const QString &region)
     return numbers;
 }
 
+//! What removing \a numbers would do, without doing it.
+ExitCode tellRemoval(Invocation &call, SuppressionStore &list, const QStringList &numbers)
+{
+    const auto look = list.look(numbers);
+    if (!look)
+        return fail(call, look.error());
+    if (call.json())
+        call.print({{u"removed"_s, look->listed}, {u"own_wish"_s, look->ownWish}, {u"dry_run"_s, true}});
+    else
+        call.out << u"%1 of %2 listed and could be texted again; %3 asked not to be. Nothing was changed.\n"_s
+                        .arg(QString::number(look->listed),
+                             counted(numbers.size(), u"number is"_s, u"numbers are"_s),
+                             QString::number(look->ownWish));
+    return ExitCode::Done;
+}
+
 } // namespace
 
 ExitCode removeSuppressions(Invocation &call)
@@ -54,6 +70,8 @@ ExitCode removeSuppressions(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
+    if (isDryRun(call))
+        return tellRemoval(call, opened->store->suppressions(), *numbers);
     const auto removed
         = opened->store->suppressions().removeMany(*numbers, BuiltInAuthor, call.option(u"reason"_s));
     if (!removed)
@@ -71,6 +89,7 @@ void declareSuppressionRemoval(QCommandLineParser &parser)
     parser.addOptions(
         {{u"region"_s, u"The country of numbers without one, as in CN."_s, u"REGION"_s},
          {u"reason"_s, u"Why these people may be texted again, for the audit log."_s, u"TEXT"_s}});
+    declareDryRun(parser, u"Only say how many of them are listed."_s);
 }
 
 } // namespace heliograph

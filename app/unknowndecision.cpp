@@ -25,7 +25,7 @@ Result<QList<DoubtCase>> choose(const Invocation &call, Reader &reader)
     const auto campaign = chosenCampaign(call, reader);
     if (!campaign)
         return campaign.error();
-    const auto desk = UnknownDesk::open(reader, *campaign, call.clock.now());
+    const auto desk = UnknownDesk::open(reader, {.campaign = *campaign}, call.clock.now());
     if (!desk)
         return desk.error();
     return desk->chosen(call);

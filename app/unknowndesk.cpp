@@ -9,9 +9,9 @@
 
 namespace heliograph {
 
-Result<UnknownDesk> UnknownDesk::open(Reader &reader, std::optional<CampaignId> campaign, TimePoint now)
+Result<UnknownDesk> UnknownDesk::open(Reader &reader, const DoubtFilter &filter, TimePoint now)
 {
-    auto cases = DoubtCases::read(reader, campaign, now);
+    auto cases = DoubtCases::read(reader, filter, now);
     if (!cases)
         return cases.error();
     UnknownDesk desk;

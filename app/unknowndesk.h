@@ -13,8 +13,8 @@ namespace heliograph {
 class UnknownDesk
 {
 public:
-    //! Reads all of them, or those of one campaign. Fails like Reader.
-    static Result<UnknownDesk> open(Reader &reader, std::optional<CampaignId> campaign, TimePoint now);
+    //! Reads those that \a filter lets through. Fails like Reader.
+    static Result<UnknownDesk> open(Reader &reader, const DoubtFilter &filter, TimePoint now);
 
     const QList<DoubtCase> &cases() const { return m_cases.cases(); }
     QList<DoubtGroup> groups() const { return m_cases.groups(); }

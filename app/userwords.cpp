@@ -3,9 +3,9 @@
 
 #include "app/userwords.h"
 
+#include "app/jsonvalues.h"
 #include "ui/text/format.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 namespace heliograph {
@@ -80,11 +80,7 @@ QJsonObject personJson(const Person &person)
             {QStringLiteral("recovery_codes"), person.recoveryCodes},
             {QStringLiteral("wrong_tries"), person.wrongTries},
             {QStringLiteral("locked"), person.locked},
-            {QStringLiteral("last_sign_in"),
-             person.lastSignIn
-                 ? QJsonValue(QDateTime::fromMSecsSinceEpoch(toMillis(*person.lastSignIn), Qt::UTC)
-                                  .toString(Qt::ISODateWithMs))
-                 : QJsonValue()}};
+            {QStringLiteral("last_sign_in"), isoOrNull(person.lastSignIn)}};
 }
 
 QJsonObject whoAmIJson(const Person &person, const SignInRules &rules)

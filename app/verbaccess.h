@@ -29,6 +29,7 @@ struct VerbAccess
     std::optional<Owned> first = {}; //!< what the first argument is the number of
     bool looks = false; //!< shows only, so no fresh password is asked for
     bool namesPeople = false; //!< --yes-send-to wants their number
+    bool narrows = false; //!< whose right goes no further than his own is shown his own (app/callergrant)
 };
 
 //! What stands in the table about \a verb; nothing if it was forgotten, and then nobody may call it.

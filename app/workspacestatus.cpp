@@ -32,6 +32,14 @@ QJsonObject jsonOf(const StorageHealth &health)
             {QStringLiteral("kept_results"), health.keptResults}};
 }
 
+QString whoSends(const QString &databaseFile)
+{
+    const auto holder = EngineLock::holder(databaseFile);
+    return holder ? QStringLiteral("Process %1 on %2 sends from this workspace, since %3")
+                        .arg(QString::number(holder->process), holder->host, isoTime(holder->since))
+                  : QString();
+}
+
 QJsonObject position(qint64 epoch, qint64 attempt)
 {
     return {{QStringLiteral("engine_start"), epoch}, {QStringLiteral("attempt"), attempt}};
@@ -74,7 +82,7 @@ Result<WorkspaceStatus> WorkspaceStatus::read(Opened &opened, const Clock &clock
         return health.error();
     return WorkspaceStatus{.folder = opened.workspace->folder(),
                            .database = opened.workspace->databaseFile(),
-                           .engine = EngineLock::holder(opened.workspace->databaseFile()),
+                           .engine = whoSends(opened.workspace->databaseFile()),
                            .health = *health,
                            .storage = storage,
                            .restore = *restore,

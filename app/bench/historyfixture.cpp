@@ -6,9 +6,9 @@
 #include "engine/domain/phonenumberparser.h"
 #include "engine/storage/audiencestore.h"
 #include "engine/storage/membervalues.h"
+#include "engine/storage/sqlite/attempt.h"
 #include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/connection.h"
-#include "engine/storage/sqlite/queueattempts.h"
 #include "engine/storage/sqlite/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -3,7 +3,6 @@
 
 #include "app/approvalviews.h"
 #include "app/approvalwords.h"
-#include "app/campaignargument.h"
 #include "app/commands/verbs.h"
 #include "app/opening.h"
 #include "app/submissionwords.h"
@@ -88,40 +87,34 @@ ExitCode approved(Invocation &call, const Opened &opened, CampaignId id)
 // names who signed in.
 ExitCode approve(Invocation &call)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openCampaignForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    const auto campaign = opened->reader->campaign(*id);
+    const auto campaign = opened->campaign();
     if (!campaign)
         return fail(call, campaign.error());
     const auto seal = seenSeal(call, campaign->contentHash);
     if (!seal)
         return fail(call, seal.error());
-    const auto review = opened->reader->contentReview(*id);
+    const auto review = opened->reader->contentReview(opened->id);
     if (!review)
         return fail(call, review.error());
     if (*review)
         call.err << findingsInWords((*review)->review.findings);
-    if (const auto looked = takeSecondLook(call, *opened->store, *id, *review); !looked)
+    if (const auto looked = takeSecondLook(call, *opened->store, opened->id, *review); !looked)
         return fail(call, looked.error());
-    const auto given = opened->store->campaigns().approve(*id, BuiltInApprover, *seal);
+    const auto given = opened->store->campaigns().approve(opened->id, BuiltInApprover, *seal);
     if (!given)
         return fail(call, given.error());
-    return approved(call, *opened, *id);
+    return approved(call, *opened, opened->id);
 }
 
 ExitCode decide(Invocation &call, const QString &words,
                 const std::function<Result<void>(CampaignStore &, CampaignId, const QString &)> &decision)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openCampaignForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
     const QString reason = call.option(QStringLiteral("reason")).trimmed();
     if (reason.size() < ShortestReason)
         return fail(call,
@@ -130,9 +123,9 @@ ExitCode decide(Invocation &call, const QString &words,
                          "Say why with --reason, in %1 characters or more, so that the author knows what to "
                          "change.")
                          .arg(ShortestReason)});
-    if (const auto decided = decision(opened->store->campaigns(), *id, reason); !decided)
+    if (const auto decided = decision(opened->store->campaigns(), opened->id, reason); !decided)
         return fail(call, decided.error());
-    return done(call, *id, words);
+    return done(call, opened->id, words);
 }
 
 ExitCode returnForEdit(Invocation &call)

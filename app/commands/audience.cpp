@@ -4,9 +4,12 @@
 #include "app/audiencechange.h"
 #include "app/audienceconsent.h"
 #include "app/commands/verbs.h"
+#include "app/counted.h"
 #include "app/opening.h"
 
 #include "engine/ingest/audienceimport.h"
+#include "engine/ingest/listlook.h"
+#include "ui/text/format.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -14,6 +17,8 @@
 namespace heliograph {
 
 namespace {
+
+constexpr qsizetype ListedProblems = 20;
 
 // "--map phone=COLUMN" is all there is to map: every other column is a variable by its heading.
 Result<QString> phoneColumn(const Invocation &call)
@@ -43,6 +48,36 @@ void say(const Invocation &call, const ImportReport &report)
         call.out << QStringLiteral("The rows with problems, and why: %1\n").arg(report.rejectsFile);
 }
 
+//! What importing would make of every row, without doing it.
+ExitCode tellImport(Invocation &call, const ImportOrder &order)
+{
+    const auto check = checkList(order);
+    if (!check)
+        return fail(call, check.error());
+    if (call.json()) {
+        call.print({{QStringLiteral("rows"), check->rows},
+                    {QStringLiteral("accepted"), check->people},
+                    {QStringLiteral("rejected"), check->problems},
+                    {QStringLiteral("duplicates"), check->duplicates},
+                    {QStringLiteral("dry_run"), true}});
+        return ExitCode::Done;
+    }
+    call.out << QStringLiteral("%1 = %2 + %3 + %4 with problems. Nothing was imported.\n")
+                    .arg(
+                        counted(check->rows, QStringLiteral("row"), QStringLiteral("rows")),
+                        countedPeople(check->people),
+                        counted(check->duplicates, QStringLiteral("duplicate"), QStringLiteral("duplicates")),
+                        Format().count(check->problems));
+    QStringList lines;
+    for (const Reject &reject : check->firstProblems.first(qMin(ListedProblems, check->firstProblems.size())))
+        lines.append(QString::number(reject.line));
+    if (!lines.isEmpty())
+        call.out << QStringLiteral("Problems are in line %1%2\n")
+                        .arg(lines.join(QStringLiteral(", ")),
+                             check->problems > lines.size() ? QStringLiteral(", …") : QStringLiteral("."));
+    return ExitCode::Done;
+}
+
 ExitCode import(Invocation &call)
 {
     const auto column = phoneColumn(call);
@@ -61,6 +96,8 @@ ExitCode import(Invocation &call)
                             .tempFolder = opened->workspace->folder(),
                             .engineSends = opened->workspace->engineRuns(),
                             .allowInvented = false};
+    if (isDryRun(call))
+        return tellImport(call, order);
     const auto report = importAudience(*opened->store, order, {});
     if (!report)
         return fail(call, report.error());
@@ -111,6 +148,7 @@ void declareImport(QCommandLineParser &parser)
           QStringLiteral("REGION")},
          {QStringLiteral("map"), QStringLiteral("Which column holds the numbers."),
           QStringLiteral("phone=COLUMN")}});
+    declareDryRun(parser, QStringLiteral("Only say what would become of its rows."));
 }
 
 } // namespace
@@ -132,6 +170,14 @@ QList<Verb> audienceVerbs()
              2,
              {},
              renameAudience},
+            {noun,
+             QStringLiteral("undo-import"),
+             QStringLiteral("ID"),
+             QStringLiteral("Remove what you have imported within the last 24 hours, if nothing uses it."),
+             1,
+             1,
+             {},
+             undoAudienceImport},
             {noun, QStringLiteral("merge"), QStringLiteral("ID ID..."),
              QStringLiteral(
                  "Make a new audience of the people of several; where values differ, the later one counts."),

@@ -71,11 +71,11 @@ Result<void> narrow(const Invocation &call, Workspace &workspace, AuditFilter &f
             .expect(Right::AuditSee, Acting::Scope::of(Owned::Campaign, CampaignId{*campaign}),
                     QStringLiteral("audit list"), true);
     }
-    const auto grant = callerGrant(call, workspace, Right::AuditSee);
-    if (!grant)
-        return grant.error();
-    if (*grant == Grant::Own)
-        filter.actor = call.caller->user;
+    const auto actor = ownOnly(call, workspace, Right::AuditSee);
+    if (!actor)
+        return actor.error();
+    if (*actor)
+        filter.actor = *actor;
     return {};
 }
 

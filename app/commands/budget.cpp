@@ -4,12 +4,13 @@
 #include "app/budgetarguments.h"
 #include "app/changewords.h"
 #include "app/commands/verbs.h"
+#include "app/jsonvalues.h"
 #include "app/opening.h"
 
+#include "engine/limitchange.h"
 #include "engine/query/budgetsubjects.h"
 #include "ui/text/limittext.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 namespace heliograph {
@@ -17,11 +18,6 @@ namespace heliograph {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString iso(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODate);
-}
 
 QString decimal(const QString &unit, qint64 amount)
 {
@@ -64,7 +60,7 @@ ExitCode set(Invocation &call)
     const auto name = budgetNamed(call, *opened->reader, unit);
     if (!amount || !name)
         return fail(call, !amount ? amount.error() : name.error());
-    if (const auto done = opened->store->limits().setBudget(*name, *amount, BuiltInAuthor); !done)
+    if (const auto done = changeBudget(opened->store->limits(), *name, *amount, BuiltInAuthor); !done)
         return failOrWait(call, *opened->store, done.error());
     return tell(call, *opened->reader, *name, u"allowed"_s, decimal(name->unit, *amount),
                 u"The budget is set. It counts what is armed from now on; nothing goes beyond it."_s);
@@ -78,7 +74,7 @@ ExitCode remove(Invocation &call)
     const auto name = budgetNamed(call, *opened->reader, call.arguments.first());
     if (!name)
         return fail(call, name.error());
-    const auto removed = opened->store->limits().removeBudget(*name, BuiltInAuthor);
+    const auto removed = dropBudget(opened->store->limits(), *name, BuiltInAuthor);
     if (!removed)
         return failOrWait(call, *opened->store, removed.error());
     if (!*removed)
@@ -94,7 +90,7 @@ QJsonObject budgetJson(const Budget &budget, const QString &subject)
     const BudgetName &name = budget.name;
     QJsonArray alarms;
     for (const BudgetAlarm &alarm : budget.alarms)
-        alarms.append(QJsonObject{{u"percent"_s, alarm.percent}, {u"at"_s, iso(alarm.at)}});
+        alarms.append(QJsonObject{{u"percent"_s, alarm.percent}, {u"at"_s, isoSecond(alarm.at)}});
     QJsonObject json = nameJson(name, subject);
     json.insert(u"allowed"_s, decimal(name.unit, budget.allowed));
     json.insert(u"booked"_s, decimal(name.unit, budget.booked));

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/campaignargument.h"
 #include "app/campaignchange.h"
 #include "app/campaigndraft.h"
 #include "app/campaignsubmit.h"
@@ -84,27 +83,25 @@ ExitCode list(Invocation &call)
 
 ExitCode show(Invocation &call)
 {
-    const auto opened = openForReading(call);
+    const auto opened = openCampaignForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    const auto campaign = opened->reader->campaign(*id);
+    const auto campaign = opened->campaign();
     if (!campaign)
         return fail(call, campaign.error());
+    const auto status = statusOf(*opened, *campaign, call.clock);
     const auto accounts = opened->reader->accounts();
-    if (!accounts)
-        return fail(call, accounts.error());
-    const auto review = opened->reader->contentReview(*id);
+    if (!status || !accounts)
+        return fail(call, status ? accounts.error() : status.error());
+    const auto review = opened->reader->contentReview(opened->id);
     if (!review)
         return fail(call, review.error());
     if (call.json()) {
-        QJsonObject details = campaignDetails(*campaign, *accounts);
+        QJsonObject details = campaignDetails(*campaign, *status, *accounts);
         details.insert(QStringLiteral("content"), contentJson(*review));
         call.print(details);
     } else {
-        call.out << campaignDetailsInWords(*campaign, *accounts) << contentInWords(*review);
+        call.out << campaignDetailsInWords(*campaign, *status, *accounts) << contentInWords(*review);
     }
     return ExitCode::Done;
 }
@@ -170,13 +167,10 @@ ExitCode takeBack(Invocation &call)
 
 ExitCode statusVerb(Invocation &call, bool ledgerOnly)
 {
-    const auto opened = openForReading(call);
+    const auto opened = openCampaignForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = campaignArgument(call);
-    if (!id)
-        return fail(call, id.error());
-    const auto campaign = opened->reader->campaign(*id);
+    const auto campaign = opened->campaign();
     if (!campaign)
         return fail(call, campaign.error());
     const auto status = statusOf(*opened, *campaign, call.clock);

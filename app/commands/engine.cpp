@@ -5,6 +5,7 @@
 #include "app/commands/verbs.h"
 #include "app/enginerun.h"
 #include "app/opening.h"
+#include "app/practicesimulators.h"
 #include "app/pusharguments.h"
 
 namespace heliograph {
@@ -33,6 +34,7 @@ ExitCode runEngine(Invocation &call)
     const auto workspace = Workspace::open(call.workspace, call.clock);
     if (!workspace)
         return fail(call, workspace.error());
+    const auto simulators = practiceSimulators(**workspace, call.err);
     return EngineRun(**workspace, options).run(call.err);
 }
 

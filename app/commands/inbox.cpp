@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/callergrant.h"
 #include "app/commands/verbs.h"
-#include "app/counted.h"
 #include "app/inboxwords.h"
 #include "app/invalid.h"
 #include "app/numberarguments.h"
 #include "app/opening.h"
+#include "app/replychanges.h"
 
 #include "engine/answering.h"
 #include "ui/text/answertext.h"
@@ -16,22 +17,11 @@ namespace heliograph {
 namespace {
 
 constexpr int DefaultLimit = 100;
+constexpr int MostReplies = 1'000; // of one call
 
 bool fullNumbers(const Invocation &call)
 {
     return shownNumbers(call) == Numbers::Full;
-}
-
-Result<QList<InboundId>> readIds(const QStringList &words)
-{
-    QList<InboundId> ids;
-    for (const QString &word : words) {
-        const auto id = parseId(word, QStringLiteral("a reply"));
-        if (!id)
-            return id.error();
-        ids.append(InboundId{*id});
-    }
-    return ids;
 }
 
 ExitCode list(Invocation &call)
@@ -42,7 +32,18 @@ ExitCode list(Invocation &call)
     const auto opened = openForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto rows = opened->reader->replies(!call.options.isSet(QStringLiteral("all")), *limit);
+    const auto author = ownOnly(call, *opened->workspace, Right::InboxRead);
+    if (!author)
+        return fail(call, author.error());
+    ReplyFilter filter{.openOnly = !call.options.isSet(QStringLiteral("all")), .author = *author};
+    if (call.options.isSet(QStringLiteral("mine"))) {
+        if (!call.caller)
+            return fail(call,
+                        invalid(QStringLiteral("Nobody signs in to this workspace, so nothing is assigned to "
+                                               "you. Leave --mine out.")));
+        filter.assignedTo = call.caller->user;
+    }
+    const auto rows = opened->reader->replies(filter, *limit);
     if (!rows)
         return fail(call, rows.error());
     const Format format;
@@ -60,7 +61,7 @@ ExitCode list(Invocation &call)
 
 ExitCode show(Invocation &call)
 {
-    const auto ids = readIds(call.arguments);
+    const auto ids = readReplyIds(call.arguments);
     if (!ids)
         return fail(call, ids.error());
     const auto opened = openForReading(call);
@@ -77,17 +78,43 @@ ExitCode show(Invocation &call)
     return ExitCode::Done;
 }
 
+Result<QString> answerText(const Invocation &call, Reader &reader)
+{
+    const QString saved = QStringLiteral("saved");
+    if (!call.options.isSet(saved))
+        return call.option(QStringLiteral("text"));
+    const auto id = parseId(call.option(saved), QStringLiteral("a text"));
+    if (!id)
+        return id.error();
+    const auto versions = reader.ownTextVersions(OwnTextId{*id});
+    if (!versions)
+        return versions.error();
+    const OwnText &newest = versions->constFirst();
+    if (newest.archivedAt || !newest.content.isAnswer())
+        return invalid(QStringLiteral("“%1” cannot be an answer: that is a notice in use, without columns. "
+                                      "Nothing was sent.")
+                           .arg(newest.content.name));
+    return newest.content.text;
+}
+
 ExitCode answer(Invocation &call)
 {
-    const auto ids = readIds(call.arguments);
+    const auto ids = readReplyIds(call.arguments);
     if (!ids)
         return fail(call, ids.error());
-    const QString text = call.option(QStringLiteral("text")).trimmed();
-    if (text.isEmpty())
-        return fail(call, invalid(QStringLiteral("Say what to answer with --text. Nothing was sent.")));
+    if (call.options.isSet(QStringLiteral("text")) == call.options.isSet(QStringLiteral("saved")))
+        return fail(call,
+                    invalid(QStringLiteral("Say what to answer with --text, or with --saved which own text "
+                                           "it is. Nothing was sent.")));
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
+    const auto written = answerText(call, *opened->reader);
+    if (!written)
+        return fail(call, written.error());
+    const QString text = written->trimmed();
+    if (text.isEmpty())
+        return fail(call, invalid(QStringLiteral("There is no answer in --text. Nothing was sent.")));
     const auto sent = Answering(*opened->reader)
                           .send(*opened->store, ids->constFirst(), text, BuiltInAuthor, call.clock.now());
     if (!sent)
@@ -113,36 +140,10 @@ void declareAnswer(QCommandLineParser &parser)
 {
     parser.addOption(
         {QStringLiteral("text"), QStringLiteral("What the person is to read."), QStringLiteral("TEXT")});
-}
-
-// All or none: a wrong id among several changes nothing.
-ExitCode done(Invocation &call)
-{
-    const auto ids = readIds(call.arguments);
-    if (!ids)
-        return fail(call, ids.error());
-    const auto opened = openForWriting(call);
-    if (!opened)
-        return fail(call, opened.error());
-    for (const InboundId id : *ids) {
-        if (const auto known = opened->reader->reply(id); !known)
-            return fail(call, known.error());
-    }
-    int changed = 0;
-    for (const InboundId id : *ids) {
-        const auto marked = opened->store->inbox().markDone(id, BuiltInAuthor, call.clock.now());
-        if (!marked)
-            return fail(call, marked.error());
-        changed += *marked ? 1 : 0;
-    }
-    if (call.json())
-        call.print({{QStringLiteral("done"), changed}});
-    else
-        call.out << QStringLiteral("%1 of %2 open before and done now.\n")
-                        .arg(QString::number(changed),
-                             counted(ids->size(), QStringLiteral("reply was"),
-                                     QStringLiteral("replies were")));
-    return ExitCode::Done;
+    parser.addOption(
+        {QStringLiteral("saved"),
+         QStringLiteral("The number of an own text instead (text list): a notice without columns."),
+         QStringLiteral("ID")});
 }
 
 void declareList(QCommandLineParser &parser)
@@ -150,6 +151,8 @@ void declareList(QCommandLineParser &parser)
     declareLimit(parser, DefaultLimit);
     declareNumbers(parser);
     parser.addOption({QStringLiteral("all"), QStringLiteral("Also those that are done.")});
+    parser.addOption(
+        {QStringLiteral("mine"), QStringLiteral("Only those that are assigned to whoever calls.")});
 }
 
 } // namespace
@@ -157,27 +160,48 @@ void declareList(QCommandLineParser &parser)
 QList<Verb> inboxVerbs()
 {
     const QString noun = QStringLiteral("inbox");
-    return {{noun,
-             QStringLiteral("list"),
-             {},
-             QStringLiteral("List open replies, newest first, numbers masked."),
-             0,
-             0,
-             declareList,
-             list},
-            {noun, QStringLiteral("show"), QStringLiteral("ID"), QStringLiteral("Tell all about a reply."), 1,
-             1, declareNumbers, show},
-            {noun, QStringLiteral("answer"), QStringLiteral("ID"),
-             QStringLiteral("Answer a reply of the last 7 days through the account that it came to."), 1, 1,
-             declareAnswer, answer},
-            {noun,
-             QStringLiteral("done"),
-             QStringLiteral("ID..."),
-             QStringLiteral("Mark replies as dealt with."),
-             1,
-             1000,
-             {},
-             done}};
+    return {
+        {noun,
+         QStringLiteral("list"),
+         {},
+         QStringLiteral("List open replies, newest first, numbers masked; operators see those to their own "
+                        "campaigns."),
+         0,
+         0,
+         declareList,
+         list},
+        {noun, QStringLiteral("show"), QStringLiteral("ID"), QStringLiteral("Tell all about a reply."), 1, 1,
+         declareNumbers, show},
+        {noun, QStringLiteral("answer"), QStringLiteral("ID"),
+         QStringLiteral("Answer a reply of the last 7 days through the account that it came to."), 1, 1,
+         declareAnswer, answer},
+        {noun,
+         QStringLiteral("done"),
+         QStringLiteral("ID..."),
+         QStringLiteral("Mark replies as dealt with."),
+         1,
+         MostReplies,
+         {},
+         markRepliesDone},
+        {noun,
+         QStringLiteral("undone"),
+         QStringLiteral("ID..."),
+         QStringLiteral("Take replies back among the open ones."),
+         1,
+         MostReplies,
+         {},
+         reopenReplies},
+        {noun, QStringLiteral("assign"), QStringLiteral("ID..."),
+         QStringLiteral("Say who deals with replies, and with what the same person writes next."), 1,
+         MostReplies, declareReplyAssignment, assignReplies},
+        {noun,
+         QStringLiteral("unassign"),
+         QStringLiteral("ID..."),
+         QStringLiteral("Assign replies to nobody."),
+         1,
+         MostReplies,
+         {},
+         unassignReplies}};
 }
 
 } // namespace heliograph

@@ -85,14 +85,11 @@ Result<DryRun> runDry(const Invocation &call, Reader &reader, CampaignId id)
 
 ExitCode show(Invocation &call, bool costOnly)
 {
-    const auto opened = openForReading(call);
+    const auto opened = openCampaignForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = parseId(call.arguments.first(), u"a campaign"_s);
-    if (!id)
-        return fail(call, id.error());
-    const auto run = runDry(call, *opened->reader, CampaignId{*id});
-    const auto spent = opened->reader->limits().costs(CampaignId{*id});
+    const auto run = runDry(call, *opened->reader, opened->id);
+    const auto spent = opened->reader->limits().costs(opened->id);
     if (!run || !spent)
         return fail(call, !run ? run.error() : spent.error());
     const Format format;

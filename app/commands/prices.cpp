@@ -4,12 +4,12 @@
 #include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/instantargument.h"
+#include "app/jsonvalues.h"
 #include "app/opening.h"
 
 #include "engine/ingest/pricefile.h"
 #include "ui/text/statetext.h"
 
-#include <QDateTime>
 #include <QFile>
 
 namespace heliograph {
@@ -23,14 +23,13 @@ ExitCode importPrices(Invocation &call, const QString &name)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return fail(call, {ErrorKind::Invalid, u"“%1” cannot be read: %2."_s.arg(name, file.errorString())});
-    const auto opened = openForWriting(call);
+    const auto opened = openAccountForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.arguments.first());
     const auto zone = zoneArgument(call);
-    if (!account || !zone)
-        return fail(call, !account ? account.error() : zone.error());
-    const auto prices = readPrices(file, account->id, call.clock.now(), [&zone](const QString &text) {
+    if (!zone)
+        return fail(call, zone.error());
+    const auto prices = readPrices(file, opened->account.id, call.clock.now(), [&zone](const QString &text) {
         return instantOf(text.size() == 10 ? QString(text % u"T00:00") : text, *zone, u"valid_from"_s);
     });
     if (!prices)
@@ -41,9 +40,8 @@ ExitCode importPrices(Invocation &call, const QString &name)
     if (call.json())
         call.print({{u"prices"_s, *added}});
     else
-        call.out << u"%1 has %2 prices more. What has none stays without a price; it is never free.\n"_s
-                        .arg(account->label)
-                        .arg(*added);
+        call.out << u"%1 has %2 prices more. What has none stays without a price; it is never free.\n"_s.arg(
+            opened->account.label, QString::number(*added));
     return ExitCode::Done;
 }
 
@@ -51,26 +49,23 @@ ExitCode prices(Invocation &call)
 {
     if (call.options.isSet(u"import"_s))
         return importPrices(call, call.option(u"import"_s));
-    const auto opened = openForReading(call);
+    const auto opened = openAccountForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.arguments.first());
     const auto prices = opened->reader->limits().prices();
-    if (!account || !prices)
-        return fail(call, !account ? account.error() : prices.error());
+    if (!prices)
+        return fail(call, prices.error());
     const Format format;
     for (const Price &price : *prices) {
-        if (price.account != account->id)
+        if (price.account != opened->account.id)
             continue;
         const auto messageClass = static_cast<MessageClass>(price.messageClass);
         if (call.json())
-            call.print(
-                {{u"country"_s, price.country},
-                 {u"class"_s, messageClassKey(messageClass)},
-                 {u"price"_s, price.perSegment.toDecimal()},
-                 {u"currency"_s, price.perSegment.currency()},
-                 {u"valid_from"_s,
-                  QDateTime::fromMSecsSinceEpoch(toMillis(price.validFrom), Qt::UTC).toString(Qt::ISODate)}});
+            call.print({{u"country"_s, price.country},
+                        {u"class"_s, messageClassKey(messageClass)},
+                        {u"price"_s, price.perSegment.toDecimal()},
+                        {u"currency"_s, price.perSegment.currency()},
+                        {u"valid_from"_s, isoSecond(price.validFrom)}});
         else
             call.out << u"%1  %2  %3 %4 a segment, from %5\n"_s.arg(
                 price.country, StateText::name(messageClass).leftJustified(9), price.perSegment.currency(),

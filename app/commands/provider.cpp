@@ -122,22 +122,19 @@ AccountTrial tryOut(const ProviderAccount &account, const Credentials &credentia
 
 ExitCode test(Invocation &call)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openAccountForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.arguments.first());
-    if (!account)
-        return fail(call, account.error());
-    const auto credentials = opened->workspace->credentials(*account);
+    const auto credentials = opened->workspace->credentials(opened->account);
     if (!credentials)
         return fail(call, credentials.error());
-    const AccountTrial trial = tryOut(*account, *credentials, call.clock);
+    const AccountTrial trial = tryOut(opened->account, *credentials, call.clock);
     if (trial.problem)
         return fail(call, *trial.problem);
     // A working account is a reason to let those go who were held for a broken one, not those a person
     // paused.
-    if (account->hold && account->hold.reason != HoldReason::LanePaused) {
-        if (const auto released = opened->store->accounts().setHold(account->id, {}); !released)
+    if (opened->account.hold && opened->account.hold.reason != HoldReason::LanePaused) {
+        if (const auto released = opened->store->accounts().setHold(opened->account.id, {}); !released)
             return fail(call, released.error());
     }
     call.out << trial.words << '\n';
@@ -146,16 +143,14 @@ ExitCode test(Invocation &call)
 
 ExitCode remove(Invocation &call)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openAccountForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.arguments.first());
-    if (!account)
-        return fail(call, account.error());
-    if (const auto removed = AccountSetup::remove(*opened->workspace, *opened->store, *account); !removed)
+    if (const auto removed = AccountSetup::remove(*opened->workspace, *opened->store, opened->account);
+        !removed)
         return failOrWait(call, *opened->store, removed.error());
     call.out << QStringLiteral("Provider %1 was removed, its secret too. History keeps its name.\n")
-                    .arg(account->label);
+                    .arg(opened->account.label);
     return ExitCode::Done;
 }
 

@@ -19,24 +19,24 @@ namespace {
 
 ExitCode set(Invocation &call)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openAccountForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    auto account = findAccount(*opened->reader, call.arguments.first());
     const auto settings = parseSettings(call.options.values(u"setting"_s));
-    if (!account || !settings)
-        return fail(call, account ? settings.error() : account.error());
+    if (!settings)
+        return fail(call, settings.error());
+    ProviderAccount account = opened->account;
     for (const auto &[key, value] : settings->asKeyValueRange())
-        account->settings.insert(key, value);
+        account.settings.insert(key, value);
     const QStringList unset = call.options.values(u"unset"_s);
     for (const QString &key : unset)
-        account->settings.remove(key);
-    const auto checked = checkSettings(*account);
+        account.settings.remove(key);
+    const auto checked = checkSettings(account);
     const auto files
-        = checked && settings->contains(u"ca_file"_s) ? AccountSetup::checkFiles(*account) : checked;
+        = checked && settings->contains(u"ca_file"_s) ? AccountSetup::checkFiles(account) : checked;
     if (!files)
         return fail(call, files.error());
-    if (const auto done = opened->store->accounts().update(*account, BuiltInAuthor); !done)
+    if (const auto done = opened->store->accounts().update(account, BuiltInAuthor); !done)
         return failOrWait(call, *opened->store, done.error());
     call.out << u"Set. What is under way ends as it began.\n"_s;
     return ExitCode::Done;
@@ -49,12 +49,9 @@ ExitCode key(Invocation &call)
                     {ErrorKind::Invalid,
                      u"Give --secret-stdin and write the secret to the standard input; it is never an "
                      "argument."_s});
-    const auto opened = openForWriting(call);
+    const auto opened = openAccountForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.arguments.first());
-    if (!account)
-        return fail(call, account.error());
     // Secrets that nobody decided about in time lie in the way of nothing, but have no reason to stay.
     PendingChanges changes(*opened->workspace, *opened->store, *opened->reader);
     if (const auto expired = changes.expire(); !expired)
@@ -62,15 +59,15 @@ ExitCode key(Invocation &call)
     Credentials credentials;
     credentials.keyId = call.options.isSet(u"key-id"_s)
         ? call.option(u"key-id"_s)
-        : account->settings.value(keyIdSetting(account->driver));
+        : opened->account.settings.value(keyIdSetting(opened->account.driver));
     credentials.secret = Secret(call.in.readLine().trimmed());
     credentials.token = Secret(call.in.readLine().trimmed());
-    const auto replaced
-        = AccountSetup::replaceKey(*opened->workspace, *opened->store, *account, credentials, BuiltInAuthor);
+    const auto replaced = AccountSetup::replaceKey(*opened->workspace, *opened->store, opened->account,
+                                                   credentials, BuiltInAuthor);
     if (!replaced)
         return failOrWait(call, *opened->store, replaced.error());
     call.out << u"Provider %1 has another key. “heliograph provider test %1” tries it without sending.\n"_s
-                    .arg(account->label);
+                    .arg(opened->account.label);
     return ExitCode::Done;
 }
 

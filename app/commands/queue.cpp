@@ -23,18 +23,16 @@ constexpr int MovedAtOnceWhileSending = 2'000; // so that nothing waits long for
 ExitCode withLane(Invocation &call, const QString &words,
                   const std::function<Result<void>(Store &, const ProviderAccount &)> &work)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openAccountForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto account = findAccount(*opened->reader, call.arguments.first());
-    if (!account)
-        return fail(call, account.error());
-    if (const Result<void> done = work(*opened->store, *account); !done)
+    if (const Result<void> done = work(*opened->store, opened->account); !done)
         return fail(call, done.error());
     if (call.json())
-        call.print({{QStringLiteral("id"), number(account->id)}, {QStringLiteral("name"), account->label}});
+        call.print({{QStringLiteral("id"), number(opened->account.id)},
+                    {QStringLiteral("name"), opened->account.label}});
     else
-        call.out << words.arg(account->label) << '\n';
+        call.out << words.arg(opened->account.label) << '\n';
     return ExitCode::Done;
 }
 
@@ -47,15 +45,6 @@ Result<QString> reasonOf(const Invocation &call)
     return reason;
 }
 
-//! Whose campaigns count: an operator sees the share of his own.
-Result<std::optional<UserId>> authorShown(const Invocation &call, Workspace &workspace)
-{
-    const auto grant = callerGrant(call, workspace, Right::QueueSee);
-    if (!grant)
-        return grant.error();
-    return *grant == Grant::Own ? std::optional(call.caller->user) : std::nullopt;
-}
-
 ExitCode lanes(Invocation &call)
 {
     const auto opened = openForReading(call);
@@ -64,7 +53,7 @@ ExitCode lanes(Invocation &call)
     const auto situation = opened->situation(call.clock);
     if (!situation)
         return fail(call, situation.error());
-    const auto author = authorShown(call, *opened->workspace);
+    const auto author = ownOnly(call, *opened->workspace, Right::QueueSee);
     if (!author)
         return fail(call, author.error());
     const auto view = readSendingView(*opened->reader, *situation, *author);
@@ -192,7 +181,7 @@ ExitCode move(Invocation &call)
     if (!call.json())
         call.out << moveInWords(*plan, asked->from.label, asked->to.label);
     QJsonObject object = moveJson(*plan);
-    if (call.options.isSet(QStringLiteral("dry-run"))) {
+    if (isDryRun(call)) {
         if (call.json())
             call.print(object);
         return ExitCode::Done;

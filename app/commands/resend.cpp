@@ -7,6 +7,7 @@
 
 #include "engine/ingest/resend.h"
 #include "engine/providers/catalogue.h"
+#include "ui/text/codetext.h"
 #include "ui/text/skiptext.h"
 #include "ui/text/statetext.h"
 
@@ -62,7 +63,7 @@ QString causeWords(const ResendShare &share)
     if (share.state == MessageState::Expired || share.state == MessageState::Suppressed)
         return SkipText::because(share.state == MessageState::Suppressed ? QStringLiteral("suppressed")
                                                                          : share.reason);
-    return share.reason.isEmpty() ? QString() : QStringLiteral("their code %1").arg(share.reason);
+    return share.reason.isEmpty() ? QString() : CodeText::withCode(codeMeaning(share.reason), share.reason);
 }
 
 void printShare(Invocation &call, const ResendShare &share)
@@ -91,20 +92,12 @@ Resend::Choice choiceOf(const Invocation &call)
             .reasons = call.options.values(QStringLiteral("reason"))};
 }
 
-Result<CampaignRow> campaignArgument(const Invocation &call, Reader &reader)
-{
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
-    if (!id)
-        return id.error();
-    return reader.campaign(CampaignId{*id});
-}
-
 ExitCode failed(Invocation &call)
 {
-    const auto opened = openForReading(call);
+    const auto opened = openCampaignForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto campaign = campaignArgument(call, *opened->reader);
+    const auto campaign = opened->campaign();
     if (!campaign)
         return fail(call, campaign.error());
     const auto shares = Resend(*opened->reader, *campaign, choiceOf(call), mayPassLater).plan();
@@ -137,14 +130,14 @@ ExitCode showPlan(Invocation &call, Resend &resend)
 
 ExitCode resendVerb(Invocation &call)
 {
-    const auto opened = openForWriting(call);
+    const auto opened = openCampaignForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto parent = campaignArgument(call, *opened->reader);
+    const auto parent = opened->campaign();
     if (!parent)
         return fail(call, parent.error());
     Resend resend(*opened->reader, *parent, choiceOf(call), mayPassLater);
-    if (call.options.isSet(QStringLiteral("dry-run")))
+    if (isDryRun(call))
         return showPlan(call, resend);
     const QString given = call.option(QStringLiteral("name")).trimmed();
     const QString name = given.isEmpty() ? QStringLiteral("%1, again").arg(parent->name) : given;

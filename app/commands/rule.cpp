@@ -4,6 +4,7 @@
 #include "app/changewords.h"
 #include "app/commands/verbs.h"
 #include "app/counted.h"
+#include "app/jsonvalues.h"
 #include "app/opening.h"
 #include "app/ruleverdicts.h"
 
@@ -11,18 +12,12 @@
 #include "engine/rulefile.h"
 #include "engine/shippedrules.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QSaveFile>
 
 namespace heliograph {
 
 namespace {
-
-QString iso(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(time), Qt::UTC).toString(Qt::ISODate);
-}
 
 QString where(const QString &country)
 {
@@ -37,7 +32,7 @@ QJsonObject rowJson(const ContentListRow &row)
             {QStringLiteral("rules_version"), row.rulesVersion},
             {QStringLiteral("removed"), row.removed},
             {QStringLiteral("hash"), QString::fromLatin1(row.hash.toHex())},
-            {QStringLiteral("changed_at"), iso(row.changedAt)}};
+            {QStringLiteral("changed_at"), isoSecond(row.changedAt)}};
 }
 
 qsizetype rulesIn(const ContentListRow &row)
@@ -59,7 +54,7 @@ void tell(Invocation &call, const ContentListRow &row)
                     .arg(row.version)
                     .arg(where(row.country))
                     .arg(rulesIn(row))
-                    .arg(iso(row.changedAt));
+                    .arg(isoSecond(row.changedAt));
 }
 
 ExitCode importShipped(Invocation &call)
@@ -98,7 +93,7 @@ ExitCode import(Invocation &call)
             call,
             {ErrorKind::Invalid,
              QStringLiteral("Give the list a name with --name; a list of that name gets a new version.")});
-    if (call.options.isSet(QStringLiteral("dry-run"))) {
+    if (isDryRun(call)) {
         call.out << QStringLiteral("The file is right: %1. Nothing was imported.\n")
                         .arg(counted(parsed->size(), QStringLiteral("rule"), QStringLiteral("rules")));
         return ExitCode::Done;
@@ -179,7 +174,7 @@ ExitCode show(Invocation &call)
     for (const ContentListRow &version : *versions)
         call.out << QStringLiteral("# version %1, %2, %3%4\n")
                         .arg(version.version)
-                        .arg(iso(version.changedAt), where(version.country),
+                        .arg(isoSecond(version.changedAt), where(version.country),
                              version.removed ? QStringLiteral(", removed") : QString());
     call.out << '\n' << row->text;
     return ExitCode::Done;
@@ -207,9 +202,7 @@ ExitCode exportList(Invocation &call)
                      QStringLiteral("“%1” cannot be written: %2.").arg(path, file.errorString())});
     if (!call.json())
         call.out << QStringLiteral("The list %1, version %2, is in %3.\n")
-                        .arg(row->name)
-                        .arg(row->version)
-                        .arg(path);
+                        .arg(row->name, QString::number(row->version), path);
     else
         call.print({{QStringLiteral("name"), row->name},
                     {QStringLiteral("version"), row->version},

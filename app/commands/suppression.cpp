@@ -17,12 +17,18 @@ namespace heliograph {
 
 namespace {
 
-Result<QString> readNumber(PhoneNumberParser &parser, const QString &text)
+//! The numbers that \a call names; Invalid if one is none.
+Result<QStringList> suppressedNumbers(const Invocation &call)
 {
-    const ParsedPhone parsed = parser.parse(text);
-    if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
-        return Error{ErrorKind::Invalid, sentence(*problem, text)};
-    return std::get<PhoneNumber>(parsed).e164();
+    PhoneNumberParser parser(call.option(QStringLiteral("region")), PhoneNumberParser::Invented::Accept);
+    QStringList numbers;
+    for (const QString &text : call.arguments) {
+        const ParsedPhone parsed = parser.parse(text);
+        if (const auto *problem = std::get_if<PhoneProblem>(&parsed))
+            return Error{ErrorKind::Invalid, sentence(*problem, text)};
+        numbers.append(std::get<PhoneNumber>(parsed).e164());
+    }
+    return numbers;
 }
 
 ExitCode add(Invocation &call)
@@ -30,14 +36,9 @@ ExitCode add(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    PhoneNumberParser parser(call.option(QStringLiteral("region")), PhoneNumberParser::Invented::Accept);
-    QStringList numbers;
-    for (const QString &text : std::as_const(call.arguments)) {
-        const auto number = readNumber(parser, text);
-        if (!number)
-            return fail(call, number.error());
-        numbers.append(*number);
-    }
+    const auto numbers = suppressedNumbers(call);
+    if (!numbers)
+        return fail(call, numbers.error());
     const auto words = SuppressionWords::of(*opened->reader);
     if (!words)
         return fail(call, words.error());
@@ -46,20 +47,47 @@ ExitCode add(Invocation &call)
     if (!scope || !reason)
         return fail(call, scope ? reason.error() : scope.error());
     const auto added = opened->store->suppressions().add(
-        {.e164 = numbers, .scope = *scope, .reason = *reason, .source = QStringLiteral("command line")},
+        {.e164 = *numbers, .scope = *scope, .reason = *reason, .source = QStringLiteral("command line")},
         BuiltInAuthor, call.clock.now());
     if (!added)
         return fail(call, added.error());
     if (call.json())
         call.print({{QStringLiteral("added"), *added},
-                    {QStringLiteral("numbers"), numbers.size()},
+                    {QStringLiteral("numbers"), numbers->size()},
                     {QStringLiteral("scope"), words->scope(*scope)}});
     else
         call.out << QStringLiteral("%1 of %2 new. Nothing is sent there from now on (%3).\n")
                         .arg(QString::number(*added),
-                             counted(numbers.size(), QStringLiteral("number was"),
+                             counted(numbers->size(), QStringLiteral("number was"),
                                      QStringLiteral("numbers were")),
                              words->scope(*scope));
+    return ExitCode::Done;
+}
+
+ExitCode takeBack(Invocation &call)
+{
+    const auto opened = openForWriting(call);
+    if (!opened)
+        return fail(call, opened.error());
+    const auto numbers = suppressedNumbers(call);
+    if (!numbers)
+        return fail(call, numbers.error());
+    const auto words = SuppressionWords::of(*opened->reader);
+    if (!words)
+        return fail(call, words.error());
+    const auto scope = words->scope(call.option(QStringLiteral("scope")));
+    if (!scope)
+        return fail(call, scope.error());
+    const auto taken = opened->store->suppressions().takeBack(*numbers, *scope, BuiltInAuthor);
+    if (!taken)
+        return fail(call, taken.error());
+    if (call.json())
+        call.print({{QStringLiteral("taken_back"), *taken}, {QStringLiteral("numbers"), numbers->size()}});
+    else
+        call.out << QStringLiteral("%1 of %2 off the list again. Who was skipped meanwhile stays skipped.\n")
+                        .arg(QString::number(*taken),
+                             counted(numbers->size(), QStringLiteral("number is"),
+                                     QStringLiteral("numbers are")));
     return ExitCode::Done;
 }
 
@@ -68,12 +96,11 @@ ExitCode remove(Invocation &call)
     const auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
-    PhoneNumberParser parser(call.option(QStringLiteral("region")), PhoneNumberParser::Invented::Accept);
-    const auto number = readNumber(parser, call.arguments.first());
-    if (!number)
-        return fail(call, number.error());
-    const auto removed
-        = opened->store->suppressions().remove(*number, BuiltInAuthor, call.option(QStringLiteral("reason")));
+    const auto numbers = suppressedNumbers(call);
+    if (!numbers)
+        return fail(call, numbers.error());
+    const auto removed = opened->store->suppressions().remove(numbers->constFirst(), BuiltInAuthor,
+                                                              call.option(QStringLiteral("reason")));
     if (!removed)
         return failOrWait(call, *opened->store, removed.error());
     if (!*removed)
@@ -114,16 +141,21 @@ void declareRegion(QCommandLineParser &parser)
                       QStringLiteral("REGION")});
 }
 
-void declareEntry(QCommandLineParser &parser, const QString &usualReason)
+void declareScope(QCommandLineParser &parser)
 {
     declareRegion(parser);
-    parser.addOptions(
-        {{QStringLiteral("scope"),
-          QStringLiteral("What they get nothing of: everything, code, notice, marketing, or provider:NAME."),
-          QStringLiteral("SCOPE"), QStringLiteral("everything")},
-         {QStringLiteral("reason"),
-          QStringLiteral("Why: by_hand, reply, import, barred, request, complaint or legal."),
-          QStringLiteral("REASON"), usualReason}});
+    parser.addOption(
+        {QStringLiteral("scope"),
+         QStringLiteral("What they get nothing of: everything, code, notice, marketing, or provider:NAME."),
+         QStringLiteral("SCOPE"), QStringLiteral("everything")});
+}
+
+void declareEntry(QCommandLineParser &parser, const QString &usualReason)
+{
+    declareScope(parser);
+    parser.addOption({QStringLiteral("reason"),
+                      QStringLiteral("Why: by_hand, reply, import, barred, request, complaint or legal."),
+                      QStringLiteral("REASON"), usualReason});
 }
 
 void declareAdd(QCommandLineParser &parser)
@@ -134,6 +166,7 @@ void declareAdd(QCommandLineParser &parser)
 void declareImport(QCommandLineParser &parser)
 {
     declareEntry(parser, suppressionReasonKey(SuppressionReason::Import));
+    declareDryRun(parser, QStringLiteral("Only say how many would be new, and which lines are wrong."));
 }
 
 void declareRemove(QCommandLineParser &parser)
@@ -168,6 +201,9 @@ QList<Verb> suppressionVerbs()
              0,
              declareSuppressionExport,
              exportSuppressions},
+            {noun, QStringLiteral("take-back"), QStringLiteral("NUMBER..."),
+             QStringLiteral("Take back what you have added within the last 5 minutes."), 1, 1000,
+             declareScope, takeBack},
             {noun, QStringLiteral("remove"), QStringLiteral("NUMBER"),
              QStringLiteral("Allow a number again."), 1, 1, declareRemove, remove},
             {noun, QStringLiteral("remove-many"), QStringLiteral("FILE"),

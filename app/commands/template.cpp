@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/verbs.h"
+#include "app/jsonvalues.h"
 #include "app/opening.h"
 #include "app/templatetextcheck.h"
 
 #include "engine/providers/catalogue.h"
 #include "ui/text/statetext.h"
 #include "ui/text/templatetext.h"
-
-#include <QDateTime>
 
 namespace heliograph {
 
@@ -54,8 +53,7 @@ QJsonObject templateJson(const ProviderTemplate &known, const QString &provider)
             {QStringLiteral("variables"), variables},
             {QStringLiteral("state"), templateStateKey(known.state)},
             {QStringLiteral("reason"), known.reason.isEmpty() ? QJsonValue() : QJsonValue(known.reason)},
-            {QStringLiteral("confirmed_at"),
-             QDateTime::fromMSecsSinceEpoch(toMillis(known.confirmedAt), Qt::UTC).toString(Qt::ISODate)}};
+            {QStringLiteral("confirmed_at"), isoSecond(known.confirmedAt)}};
 }
 
 void tell(Invocation &call, const ProviderTemplate &known, const QString &provider)

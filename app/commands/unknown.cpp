@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/callergrant.h"
 #include "app/commands/verbs.h"
 #include "app/messagestory.h"
 #include "app/messagewords.h"
@@ -37,9 +38,10 @@ ExitCode printEach(Invocation &call, const Opened &opened, const UnknownDesk &de
     return ExitCode::Done;
 }
 
-Result<void> printDuplicates(Invocation &call, Reader &reader, const Format &format)
+Result<void> printDuplicates(Invocation &call, Reader &reader, std::optional<UserId> author,
+                             const Format &format)
 {
-    const auto duplicates = reader.possibleDuplicates(ListedDuplicates);
+    const auto duplicates = reader.possibleDuplicates(author, ListedDuplicates);
     if (!duplicates)
         return duplicates.error();
     QStringList ids;
@@ -59,8 +61,11 @@ ExitCode list(Invocation &call)
     const auto campaign = chosenCampaign(call, *opened->reader);
     if (!campaign)
         return fail(call, campaign.error());
+    const auto author = ownOnly(call, *opened->workspace, Right::UnknownPropose);
+    if (!author)
+        return fail(call, author.error());
     const TimePoint now = call.clock.now();
-    const auto desk = UnknownDesk::open(*opened->reader, *campaign, now);
+    const auto desk = UnknownDesk::open(*opened->reader, {.campaign = *campaign, .author = *author}, now);
     if (!desk)
         return fail(call, desk.error());
     if (call.options.isSet(QStringLiteral("each")))
@@ -78,7 +83,7 @@ ExitCode list(Invocation &call)
                     .arg(format.count(desk->cases().size()), format.count(may));
     for (const DoubtGroup &group : groups)
         call.out << groupInWords(group, desk->label(group.account), format, now);
-    if (const auto printed = printDuplicates(call, *opened->reader, format); !printed)
+    if (const auto printed = printDuplicates(call, *opened->reader, *author, format); !printed)
         return fail(call, printed.error());
     return ExitCode::Done;
 }
@@ -156,7 +161,8 @@ QList<Verb> unknownVerbs()
     return {{noun,
              QStringLiteral("list"),
              {},
-             QStringLiteral("What may or may not have gone, by evidence."),
+             QStringLiteral("What may or may not have gone, by evidence; operators see that of their own "
+                            "campaigns."),
              0,
              0,
              declareList,

@@ -64,16 +64,13 @@ ExitCode whyMessageVerb(Invocation &call)
 
 ExitCode whyCampaignVerb(Invocation &call)
 {
-    const auto opened = openForReading(call);
+    const auto opened = openCampaignForReading(call);
     if (!opened)
         return fail(call, opened.error());
-    const auto id = parseId(call.arguments.first(), QStringLiteral("a campaign"));
-    if (!id)
-        return fail(call, id.error());
     const auto situation = opened->situation(call.clock);
     if (!situation)
         return fail(call, situation.error());
-    const auto why = whyOf(*opened, CampaignId{*id}, *situation);
+    const auto why = whyOf(*opened, opened->id, *situation);
     if (!why)
         return fail(call, why.error());
     const WhyText::LabelOf labelOf = labelsOf(situation->accounts);

@@ -3,6 +3,8 @@
 
 #include "app/console/simulatorhost.h"
 
+#include "engine/policy/simulatedaccount.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -92,7 +94,8 @@ void SimulatorHost::launch(quint16 port, int triesLeft, const Answer &answer)
     QProcess *process = simulator->process.get();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS"),
-                       QString(keyId() % QLatin1Char('=') % QString::fromLatin1(secret())));
+                       QString(SimulatedAccount::keyId() % QLatin1Char('=')
+                               % QString::fromLatin1(SimulatedAccount::secret())));
     process->setProcessEnvironment(environment);
     // What it says when it cannot listen is said here in the words of the console.
     process->setStandardErrorFile(QProcess::nullDevice());

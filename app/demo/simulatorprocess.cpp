@@ -4,10 +4,13 @@
 #include "app/demo/simulatorprocess.h"
 
 #include "engine/net/httptransport.h"
+#include "engine/policy/simulatedaccount.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <unistd.h>
 
 namespace heliograph {
 
@@ -21,24 +24,44 @@ Result<std::unique_ptr<SimulatorProcess>> SimulatorProcess::start(const QStringL
                                                                   const QString &keys)
 {
     std::unique_ptr<SimulatorProcess> simulator(new SimulatorProcess);
-    QProcess &process = simulator->m_process;
+    const auto launched = simulator->launch(
+        QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} + arguments, keys);
+    if (!launched)
+        return launched.error();
+    return simulator;
+}
+
+Result<std::unique_ptr<SimulatorProcess>> SimulatorProcess::startAttached(quint16 port)
+{
+    std::unique_ptr<SimulatorProcess> simulator(new SimulatorProcess);
+    simulator->m_process.setChildProcessModifier([] { ::setpgid(0, 0); });
+    const auto launched = simulator->launch(
+        {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(port), QStringLiteral("--attached")},
+        QString(SimulatedAccount::keyId() % QLatin1Char('=')
+                % QString::fromLatin1(SimulatedAccount::secret())));
+    if (!launched)
+        return launched.error();
+    // Nobody reads the messages that it tells about from here on.
+    simulator->m_process.closeReadChannel(QProcess::StandardOutput);
+    return simulator;
+}
+
+Result<void> SimulatorProcess::launch(const QStringList &arguments, const QString &keys)
+{
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HELIOGRAPH_SIMULATOR_SECRETS"), keys);
-    process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QString(QCoreApplication::applicationDirPath() % QStringLiteral("/heliograph")),
-                  QStringList{QStringLiteral("simulator"), QStringLiteral("--listen"),
-                              QStringLiteral("127.0.0.1:0"), QStringLiteral("--json")}
-                      + arguments);
-    while (!process.canReadLine() && process.waitForReadyRead(PatienceMs)) { }
-    simulator->m_port
-        = QJsonDocument::fromJson(process.readLine()).object().value(QStringLiteral("port")).toInt();
-    if (simulator->m_port == 0)
+    m_process.setProcessEnvironment(environment);
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(QString(QCoreApplication::applicationDirPath() % QStringLiteral("/heliograph")),
+                    QStringList{QStringLiteral("simulator"), QStringLiteral("--json")} + arguments);
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(PatienceMs)) { }
+    m_port = QJsonDocument::fromJson(m_process.readLine()).object().value(QStringLiteral("port")).toInt();
+    if (m_port == 0)
         return Error{
             ErrorKind::Network,
             QStringLiteral("The provider simulator did not start. Nothing was sent. Start “heliograph "
                            "simulator” by itself to see why.")};
-    return simulator;
+    return {};
 }
 
 SimulatorProcess::~SimulatorProcess()

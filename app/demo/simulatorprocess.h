@@ -21,6 +21,11 @@ public:
     //! Starts it with \a arguments beyond --listen and --json and waits until it listens. \a keys is what
     //! HELIOGRAPH_SIMULATOR_SECRETS takes. Blocks; not for a GUI thread.
     static Result<std::unique_ptr<SimulatorProcess>> start(const QStringList &arguments, const QString &keys);
+
+    //! The same at \a port, for accounts for practice: it knows their key, ends with this program however
+    //! that ends, and goes on when Ctrl+C stops this program, so that what is under way is answered.
+    static Result<std::unique_ptr<SimulatorProcess>> startAttached(quint16 port);
+
     ~SimulatorProcess();
     Q_DISABLE_COPY_MOVE(SimulatorProcess)
 
@@ -38,6 +43,8 @@ public:
 
 private:
     SimulatorProcess() = default;
+
+    Result<void> launch(const QStringList &arguments, const QString &keys);
 
     QProcess m_process;
     int m_port = 0;

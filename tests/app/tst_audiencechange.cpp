@@ -27,6 +27,54 @@ private Q_SLOTS:
         QCOMPARE(scene.call(u"audience rename 1"_s, {u" "_s}).code, ExitCode::Usage);
     }
 
+    void aDryRunOfAnImportMakesNoAudience()
+    {
+        ContentScene scene;
+        QFile file(scene.workspace().path(u"dry.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("phone,name\n+8613900000001,Ana\n+8613900000001,Ann\n12,Bo\n");
+        file.close();
+
+        const Answer dry = scene.call(u"audience import --dry-run"_s, {file.fileName()});
+
+        QCOMPARE(dry.code, ExitCode::Done);
+        QCOMPARE(dry.out,
+                 u"3 rows = 1 person + 1 duplicate + 1 with problems. Nothing was imported.\n"
+                 "Problems are in line 4.\n"_s);
+        QCOMPARE(scene.call(u"audience list --json"_s).records().size(), 1);
+    }
+
+    void anImportIsUndone()
+    {
+        ContentScene scene;
+        importMore(scene);
+        scene.draft(u"Hello"_s); // to audience 1
+
+        const Answer undone = scene.call(u"audience undo-import 2"_s);
+
+        QVERIFY2(undone.code == ExitCode::Done, qPrintable(undone.err));
+        QCOMPARE(scene.call(u"audience list --json"_s).records().size(), 1);
+        QCOMPARE(scene.call(u"audience undo-import 2"_s).code, ExitCode::Usage);
+        const Answer used = scene.call(u"audience undo-import 1"_s);
+        QCOMPARE(used.code, ExitCode::Failed);
+        QVERIFY2(used.err.contains(u"is for audience 1"_s), qPrintable(used.err));
+    }
+
+    //! Whatever stands in its name, the sentence stays whole.
+    void anOldImportStays()
+    {
+        ContentScene scene;
+        QCOMPARE(scene.call(u"audience rename 1"_s, {u"10%2 off"_s}).code, ExitCode::Done);
+        scene.workspace().clock().advance(AudienceUndoneWithin);
+
+        const Answer kept = scene.call(u"audience undo-import 1"_s);
+
+        QCOMPARE(kept.code, ExitCode::Failed);
+        QVERIFY2(kept.err.contains(u"imported “10%2 off” takes it back, within 24 hours."_s),
+                 qPrintable(kept.err));
+        QCOMPARE(scene.call(u"audience list --json"_s).records().size(), 1);
+    }
+
     void aNameThatIsTakenIsRefused()
     {
         ContentScene scene;

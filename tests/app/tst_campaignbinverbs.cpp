@@ -32,6 +32,7 @@ private Q_SLOTS:
                  qPrintable(deleted.out));
         QCOMPARE(listed(scene, {}), QStringList());
         QCOMPARE(listed(scene, u" --bin"_s), QStringList{id});
+        QVERIFY(shown(scene, id).value(u"binned_at"_s).isString());
         QCOMPARE(scene.call(u"campaign submit "_s + id).code, ExitCode::Failed);
         QCOMPARE(scene.call(u"campaign restore "_s + id).code, ExitCode::Done);
         QCOMPARE(listed(scene, {}), QStringList{id});
@@ -50,12 +51,19 @@ private Q_SLOTS:
 
         QCOMPARE(listed(scene, {}), QStringList());
         QCOMPARE(listed(scene, u" --archived"_s), QStringList{id});
+        QVERIFY(shown(scene, id).value(u"archived_at"_s).isString());
+        QVERIFY(shown(scene, id).value(u"binned_at"_s).isNull());
         QCOMPARE(scene.call(u"campaign list --archived --bin"_s).code, ExitCode::Usage);
         QCOMPARE(scene.call(u"campaign unarchive "_s + id).code, ExitCode::Done);
         QCOMPARE(listed(scene, {}), QStringList{id});
     }
 
 private:
+    static QJsonObject shown(ContentScene &scene, const QString &id)
+    {
+        return scene.call(u"campaign show %1 --json"_s.arg(id)).records().value(0);
+    }
+
     //! The numbers of the campaigns that are listed.
     static QStringList listed(ContentScene &scene, const QString &options)
     {

@@ -3,6 +3,7 @@
 
 #include "tests/app/sentscene.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace heliograph;
@@ -59,6 +60,52 @@ private Q_SLOTS:
         QCOMPARE(
             call({u"inbox"_s, u"done"_s, u"1"_s, u"2"_s, u"--json"_s}).records().first().value(u"done"_s),
             QJsonValue(1));
+    }
+
+    void whatIsDoneIsOpenedAgain()
+    {
+        keep(u"first"_s);
+        QCOMPARE(call({u"inbox"_s, u"done"_s, u"1"_s}).code, ExitCode::Done);
+
+        const Answer undone = call({u"inbox"_s, u"undone"_s, u"1"_s});
+
+        QVERIFY2(undone.out.contains(u"1 of 1 reply was done before and open again now."_s),
+                 qPrintable(undone.out));
+        QCOMPARE(call({u"inbox"_s, u"list"_s, u"--json"_s}).records().size(), 1);
+        QCOMPARE(call({u"inbox"_s, u"undone"_s, u"9"_s}).code, ExitCode::Usage);
+    }
+
+    //! Where nobody signs in, nothing is anybody's own.
+    void nobodyHasRepliesOfHisOwnHere()
+    {
+        keep(u"first"_s);
+
+        const Answer mine = call({u"inbox"_s, u"list"_s, u"--mine"_s});
+        QCOMPARE(mine.code, ExitCode::Usage);
+        QVERIFY2(mine.err.contains(u"Nobody signs in"_s), qPrintable(mine.err));
+        QCOMPARE(call({u"inbox"_s, u"assign"_s, u"1"_s}).code, ExitCode::Usage);
+        QCOMPARE(call({u"inbox"_s, u"assign"_s, u"1"_s, u"--to"_s, u"olga"_s}).code, ExitCode::Usage);
+    }
+
+    void aSavedTextIsTheAnswer()
+    {
+        InboundMessage message = reply(u"who are you?"_s);
+        message.e164 = u"+447700900123"_s;
+        keep(message);
+        OwnTextStore &texts = m_scene->workspace().store().ownTexts();
+        QVERIFY(
+            texts.add({u"hours"_s, u"We are open from 9 to 5."_s, MessageClass::Notice, {}}, BuiltInAuthor));
+        QVERIFY(texts.add({u"name"_s, u"Hello {{name}}"_s, MessageClass::Notice, {}}, BuiltInAuthor));
+
+        const QStringList answer{u"inbox"_s, u"answer"_s, u"1"_s, u"--saved"_s};
+        const Answer columns = call(answer + QStringList{u"2"_s});
+        QCOMPARE(columns.code, ExitCode::Usage);
+        QVERIFY2(columns.err.contains(u"“name” cannot be an answer"_s), qPrintable(columns.err));
+        QCOMPARE(call(answer + QStringList{u"1"_s, u"--text"_s, u"x"_s}).code, ExitCode::Usage);
+        const Answer sent = call(answer + QStringList{u"1"_s});
+
+        QVERIFY2(sent.code == ExitCode::Done, qPrintable(sent.err));
+        QVERIFY(call({u"inbox"_s, u"list"_s}).out.isEmpty());
     }
 
     void oneReplyIsToldInWords()

@@ -91,6 +91,10 @@ void TestMessageFind::eachFilterFindsItsOwn_data()
     row("another country", {u"--country"_s, u"DE"_s}, 0);
     row("before anything", {u"--until"_s, u"2025-12-31"_s}, 0);
     row("from a moment on", {u"--from"_s, u"2025-12-31T00:00:00Z"_s}, 6);
+    row("without a state", {u"--without-state"_s, u"held"_s}, 4);
+    row("without two states", {u"--without-state"_s, u"held"_s, u"--without-state"_s, u"delivered"_s}, 3);
+    row("without the campaign", {u"--without-campaign"_s, u"1"_s}, 0);
+    row("without the provider", {u"--without-provider"_s, u"Kite"_s}, 0);
     row("several at once", {u"--provider"_s, u"Kite"_s, u"--state"_s, u"refused"_s}, 1);
 }
 
@@ -176,6 +180,9 @@ void TestMessageFind::wrongFiltersAreRefused_data()
     QTest::newRow("a day that is none") << QStringList{u"--from"_s, u"yesterday"_s};
     QTest::newRow("a period backwards")
         << QStringList{u"--from"_s, u"2026-02-01"_s, u"--until"_s, u"2026-01-01"_s};
+    QTest::newRow("without a state that is none") << QStringList{u"--without-state"_s, u"lost"_s};
+    QTest::newRow("without an unknown provider") << QStringList{u"--without-provider"_s, u"Gull"_s};
+    QTest::newRow("without an unknown campaign") << QStringList{u"--without-campaign"_s, u"99"_s};
     QTest::newRow("no limit") << QStringList{u"--limit"_s, u"0"_s};
 }
 

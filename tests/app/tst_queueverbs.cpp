@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/queuewords.h"
 #include "tests/app/testworkspace.h"
 #include "tests/support/teststore.h"
 
@@ -127,6 +128,16 @@ private Q_SLOTS:
         QVERIFY2(moved.out.contains(u"Moved 4 people."_s), qPrintable(moved.out));
         QCOMPARE(waiting(0), 0);
         QCOMPARE(waiting(1), 4);
+    }
+
+    void theCostOfTheFirstIsNotCalledThatOfAll()
+    {
+        LaneMovePlan plan{.waiting = 5, .priced = 2};
+        QVERIFY(moveInWords(plan, u"first"_s, u"second"_s)
+                    .contains(u"Cost of the first 2 people: no price, as before.\n"
+                              "The others cost in addition.\n"_s));
+        plan.priced = 5;
+        QVERIFY(!moveInWords(plan, u"first"_s, u"second"_s).contains(u"The others"_s));
     }
 
     void aMoveSaysWhomAndWhere()

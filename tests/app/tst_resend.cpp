@@ -38,6 +38,16 @@ private Q_SLOTS:
         QCOMPARE(find(rows, u"expired"_s).value(u"resend"_s).toString(), u"again"_s);
     }
 
+    void causesAreTheirWordsAndTheCode()
+    {
+        const QString words = call({u"campaign"_s, u"failed"_s, id()}).out;
+
+        QVERIFY2(words.contains(u"the provider does not send to this number (their code "
+                                "isv.MOBILE_NUMBER_ILLEGAL): will not"_s),
+                 qPrintable(words));
+        QVERIFY2(words.contains(u", their code UNDELIV: will not"_s), qPrintable(words));
+    }
+
     void deadLettersAreListed()
     {
         const QList<QJsonObject> rows = call({u"message"_s, u"find"_s, u"--dead"_s, u"--json"_s}).records();

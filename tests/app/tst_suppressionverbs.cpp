@@ -56,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(removed.value(u"removed"_s), QJsonValue(1));
     }
 
+    void whatWasJustAddedIsTakenBack()
+    {
+        QCOMPARE(call({u"suppression"_s, u"add"_s, One, u"--scope"_s, u"marketing"_s}).code, ExitCode::Done);
+
+        const Answer elsewhere = call({u"suppression"_s, u"take-back"_s, One});
+        QCOMPARE(elsewhere.code, ExitCode::Failed);
+        const Answer taken = call({u"suppression"_s, u"take-back"_s, One, Two, u"--scope"_s, u"marketing"_s});
+
+        QCOMPARE(taken.code, ExitCode::Done);
+        QVERIFY2(taken.out.contains(u"1 of 2 numbers are off the list again."_s), qPrintable(taken.out));
+        QVERIFY(list().isEmpty());
+        QCOMPARE(call({u"suppression"_s, u"add"_s, One}).code, ExitCode::Done);
+        m_workspace->clock().advance(SuppressionUndoneWithin);
+        QCOMPARE(call({u"suppression"_s, u"take-back"_s, One}).code, ExitCode::Failed);
+        QCOMPARE(list().size(), 1);
+    }
+
     void whatIsNoScopeOrReasonChangesNothing()
     {
         QCOMPARE(call({u"suppression"_s, u"add"_s, One, u"--scope"_s, u"provider:Nobody"_s}).code,
@@ -80,6 +97,37 @@ private Q_SLOTS:
             rows.append(row.value(u"scope"_s).toString() + u' ' + row.value(u"reason"_s).toString());
         rows.sort();
         QCOMPARE(rows, QStringList({u"everything barred"_s, u"marketing request"_s}));
+    }
+
+    void aDryRunCountsWhatWouldBeNewAndChangesNothing()
+    {
+        call({u"suppression"_s, u"add"_s, One});
+        const QByteArray file = One.toUtf8() + '\n' + One.toUtf8() + ",marketing\n" + Two.toUtf8() + '\n'
+            + Two.toUtf8() + "\nnot a number\n";
+
+        const Answer dry = import(file, {u"--dry-run"_s});
+
+        QCOMPARE(dry.code, ExitCode::Partly);
+        QCOMPARE(dry.records().first().value(u"dry_run"_s), QJsonValue(true));
+        QCOMPARE(list().size(), 1);
+        const QJsonObject done = import(file).records().first();
+        QCOMPARE(dry.records().first().value(u"added"_s), done.value(u"added"_s));
+        QCOMPARE(done.value(u"added"_s), QJsonValue(2));
+        QCOMPARE(dry.records().first().value(u"refused"_s), QJsonValue(1));
+        QCOMPARE(list().size(), 3);
+    }
+
+    void aDryRunSaysWhoWouldBeAllowedAgain()
+    {
+        import(One.toUtf8() + '\n');
+        QFile file(m_workspace->path(u"wrong.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(One.toUtf8() + '\n' + Two.toUtf8()) > 0);
+        file.close();
+
+        const Answer dry = call({u"suppression"_s, u"remove-many"_s, file.fileName(), u"--dry-run"_s});
+
+        QVERIFY2(dry.out.startsWith(u"1 of 2 numbers are listed"_s), qPrintable(dry.out));
+        QCOMPARE(list().size(), 1);
     }
 
     void whatIsExportedIsImportedAsItWas()

@@ -26,6 +26,7 @@ audience import - yes yes - -
 audience list - yes yes yes yes
 audience merge - yes yes - -
 audience rename - yes yes - -
+audience undo-import - yes yes - -
 audit anchor - - - yes yes
 audit export - - - yes yes
 audit list - yes yes yes yes
@@ -36,7 +37,7 @@ backup verify yes yes yes yes yes
 bench yes yes yes yes yes
 budget list - yes yes yes yes
 budget remove - - - yes -
-budget set - - - yes -
+budget set - - yes yes -
 campaign archive - - yes yes -
 campaign cancel - - yes yes -
 campaign check - yes yes yes yes
@@ -69,13 +70,16 @@ doctor yes yes yes yes yes
 engine run yes yes yes yes yes
 history export - - yes yes yes
 inbox answer - - yes - -
+inbox assign - - yes - -
 inbox done - - yes - -
-inbox list - - yes - -
+inbox list - yes yes - -
 inbox show - - yes - -
-limit clear - - - yes -
+inbox unassign - - yes - -
+inbox undone - - yes - -
+limit clear - - yes yes -
 limit dry-run - yes yes yes yes
 limit list - yes yes yes yes
-limit set - - - yes -
+limit set - - yes yes -
 message find - yes yes yes yes
 message show - yes yes yes yes
 message why - - yes yes yes
@@ -117,6 +121,7 @@ suppression import - yes yes yes -
 suppression list - yes yes yes yes
 suppression remove - - yes - -
 suppression remove-many - - yes yes -
+suppression take-back - yes yes yes -
 template add - yes yes - -
 template confirm - - - yes -
 template list - yes yes yes yes
@@ -134,7 +139,7 @@ text list - yes yes yes yes
 text restore - yes yes - -
 text show - yes yes yes yes
 unknown ask - - yes - -
-unknown list - - yes - -
+unknown list - yes yes - -
 unknown send-again - - yes - -
 unknown show - - yes - -
 unknown treat-as-sent - - yes - -
