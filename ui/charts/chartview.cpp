@@ -17,6 +17,7 @@ ChartView::ChartView(QWidget *parent)
     : QChartView(new QChart, parent)
     , m_band(new QRubberBand(QRubberBand::Rectangle, this))
 {
+    chart()->setBackgroundVisible(false); // its own is white, whatever the theme
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);

@@ -11,8 +11,11 @@
 #include "ui/frame/goto.h"
 #include "ui/frame/header.h"
 #include "ui/frame/idlelock.h"
+#include "ui/frame/listintake.h"
+#include "ui/frame/lookwatch.h"
 #include "ui/frame/newspanel.h"
 #include "ui/frame/pages.h"
+#include "ui/frame/plainlabels.h"
 #include "ui/frame/practice.h"
 #include "ui/frame/sidebar.h"
 #include "ui/frame/signinpage.h"
@@ -21,16 +24,13 @@
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/textsize.h"
+#include "ui/views/users/ownsignin.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -39,8 +39,6 @@ namespace heliograph {
 namespace {
 
 const QString GeometryKey = QStringLiteral("window/geometry");
-const QStringList LookKeys{QStringLiteral("language"), QStringLiteral("theme/choice"), TextSize::key()};
-constexpr auto LookDelay = std::chrono::milliseconds(400); // whoever turns a size up turns it several times
 
 } // namespace
 
@@ -54,25 +52,27 @@ ConsoleWindow::ConsoleWindow(EngineClient &client, EngineHost &engine, Preferenc
     , m_top(new QStackedWidget(this))
     , m_signIn(new SignInPage(client, preferences, this))
     , m_commands(new Commands(preferences, this))
-    , m_workplace(new Workplace(client, preferences, m_commands,
-                                {face.workspace, face.demo, people(), face.simulators, face.sampleList},
-                                this))
+    , m_people(new DemoPeople(client, face.people, this))
+    , m_workplace(new Workplace(
+          client, preferences, m_commands,
+          {face.workspace, face.demo, m_people->actions(), face.simulators, face.sampleList}, this))
     , m_pages(&m_workplace->pages())
     , m_practice(new Practice(client, face.simulators, m_workplace))
     , m_switch(new EngineSwitch(engine, preferences, (*m_commands)[Command::Engine], m_workplace))
     , m_stop(new EmergencyStop(client, this))
     , m_idle(new IdleLock(client, preferences, this))
     , m_closing(new Closing(client, engine, preferences, m_workplace, this))
+    , m_own(new OwnSignIn(client, this))
+    , m_lists(new ListIntake(this, [this] { return mayCompose(); }))
+    , m_look(new LookWatch(preferences, this))
 {
     setObjectName(QStringLiteral("console"));
+    new PlainLabels(this);
     setWindowIcon(Icons::program());
     setMinimumSize(1024, 640);
-    setAcceptDrops(true);
     m_top->addWidget(m_signIn);
     m_top->addWidget(m_workplace);
     setCentralWidget(m_top);
-    m_lookTimer.setSingleShot(true);
-    m_lookTimer.setInterval(LookDelay);
     m_commands->fill(*menuBar(), m_client.session());
     connectCommands();
     connectParts();
@@ -103,12 +103,12 @@ void ConsoleWindow::connectCommands()
     leads(Command::Practice, {QStringLiteral("practice"), {}});
     leads(Command::Shortcuts,
           {QStringLiteral("help"), {{QStringLiteral("page"), QStringLiteral("shortcuts")}}});
-    on(Command::Open, [this] { openFile(); });
+    on(Command::Open, [this] { m_lists->chooseFile(); });
     on(Command::GoTo, [this] { openGoTo(); });
     on(Command::Lock, [this] { lock(); });
     on(Command::SignOut, [this] { signOut(); });
     on(Command::Quit, [this] { close(); });
-    on(Command::Account, [this] { openAccount(PasswordDialog::Purpose::NewPassword); });
+    on(Command::Account, [this] { m_own->changePassword(); });
     on(Command::Stop, [this] { m_stop->ask(); });
     on(Command::Release, [this] { m_stop->askRelease(); });
     on(Command::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -118,18 +118,6 @@ void ConsoleWindow::connectCommands()
         m_pages->refresh();
     });
     connect(m_commands, &Commands::screenChosen, this, [this](const QString &id) { go({id, {}}); });
-}
-
-QList<QAction *> ConsoleWindow::people()
-{
-    QList<QAction *> people;
-    for (const DemoPerson &demo : std::as_const(m_face.people)) {
-        auto *action = new QAction(demo.words, this);
-        action->setObjectName(QStringLiteral("become.") + demo.login);
-        connect(action, &QAction::triggered, this, [this, demo] { become(demo); });
-        people.append(action);
-    }
-    return people;
 }
 
 void ConsoleWindow::connectParts()
@@ -151,11 +139,13 @@ void ConsoleWindow::connectParts()
         if (!isActiveWindow())
             Q_EMIT newsCame(text);
     });
-    connect(&m_preferences, &Preferences::changed, this, [this](const QString &key) {
-        if (LookKeys.contains(key))
-            m_lookTimer.start();
+    connect(m_own, &OwnSignIn::told, m_workplace, &Workplace::tell);
+    connect(m_lists, &ListIntake::hovers, this,
+            [this] { m_workplace->tell(tr("Let go to begin a campaign with this list.")); });
+    connect(m_lists, &ListIntake::taken, this, [this](const QString &file) {
+        go({QStringLiteral("compose"), {{QStringLiteral("file"), file}}});
     });
-    connect(&m_lookTimer, &QTimer::timeout, this, [this] { Q_EMIT renewWanted(m_pages->currentPlace()); });
+    connect(m_look, &LookWatch::changed, this, [this] { Q_EMIT renewWanted(m_pages->currentPlace()); });
 }
 
 void ConsoleWindow::connectSignIn()
@@ -168,13 +158,13 @@ void ConsoleWindow::connectSignIn()
         showTitle();
         m_pages->refresh();
     });
+    connect(m_people, &DemoPeople::chosen, this,
+            [this](int index) { m_pages->leave([this, index] { m_people->become(index); }); });
+    connect(m_people, &DemoPeople::became, this, &ConsoleWindow::enter);
+    connect(m_people, &DemoPeople::failed, m_workplace, &Workplace::warn);
     connect(m_signIn, &SignInPage::signOutChosen, this, &ConsoleWindow::signOut);
     connect(m_signIn, &SignInPage::stopChosen, m_stop, &EmergencyStop::ask);
-    connect(m_signIn, &SignInPage::passwordChangeChosen, this, [this](const QString &login) {
-        auto *dialog = new PasswordDialog(m_client, login, PasswordDialog::Purpose::FirstPassword, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(m_signIn, &SignInPage::passwordChangeChosen, m_own, &OwnSignIn::setFirstPassword);
     connect(m_idle, &IdleLock::nearing, &m_workplace->status(), &StatusLine::setLockCountdown);
     connect(m_idle, &IdleLock::due, this, &ConsoleWindow::lock);
 }
@@ -263,16 +253,9 @@ void ConsoleWindow::signOut()
     });
 }
 
-void ConsoleWindow::become(const DemoPerson &person)
+bool ConsoleWindow::mayCompose() const
 {
-    m_pages->leave([this, person] {
-        m_client.signIn(person.login, person.password, {}).then(this, [this](const Result<Person> &signedIn) {
-            if (signedIn)
-                enter();
-            else
-                m_workplace->warn(ErrorText::sentence(signedIn.error()));
-        });
-    });
+    return m_top->currentWidget() == m_workplace && m_client.session().may(Right::CampaignCompose);
 }
 
 void ConsoleWindow::go(const Place &place)
@@ -306,35 +289,12 @@ void ConsoleWindow::openGoTo()
     dialog->open();
 }
 
-void ConsoleWindow::openAccount(PasswordDialog::Purpose purpose)
-{
-    if (!m_client.session().person())
-        return;
-    auto *dialog = new PasswordDialog(m_client, m_client.session().person()->login, purpose, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PasswordDialog::passwordSet, this,
-            [this] { m_workplace->tell(tr("Your password is changed.")); });
-    dialog->open();
-}
-
 void ConsoleWindow::openNews()
 {
     auto *panel = new NewsPanel(m_news, m_client.clock().now(), this);
     connect(panel, &NewsPanel::go, this, &ConsoleWindow::go);
     const Header &header = m_workplace->header();
     panel->openAt(header.mapToGlobal(header.rect().bottomRight()));
-}
-
-void ConsoleWindow::openFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a list of people"), QString(),
-                                   tr("Lists (*.csv *.tsv *.txt);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        go({QStringLiteral("compose"), {{QStringLiteral("file"), file}}});
-    });
-    dialog->open();
 }
 
 // A locked window says nothing of the workspace; a number is never in the title.
@@ -349,7 +309,7 @@ void ConsoleWindow::showTitle()
 void ConsoleWindow::readGeometry()
 {
     if (!restoreGeometry(m_preferences.value(GeometryKey).toByteArray()))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
 }
 
 void ConsoleWindow::keepGeometry()
@@ -361,22 +321,6 @@ void ConsoleWindow::closeEvent(QCloseEvent *event)
 {
     keepGeometry();
     event->setAccepted(m_closing->mayClose());
-}
-
-void ConsoleWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const bool may = m_client.session().may(Right::CampaignCompose) && m_top->currentWidget() == m_workplace;
-    if (may && event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile()) {
-        event->acceptProposedAction();
-        m_workplace->tell(tr("Let go to begin a campaign with this list."));
-    }
-}
-
-void ConsoleWindow::dropEvent(QDropEvent *event)
-{
-    const QString file = event->mimeData()->urls().value(0).toLocalFile();
-    event->acceptProposedAction();
-    go({QStringLiteral("compose"), {{QStringLiteral("file"), file}}});
 }
 
 } // namespace heliograph

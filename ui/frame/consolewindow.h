@@ -3,16 +3,15 @@
 
 #pragma once
 
+#include "ui/frame/demopeople.h"
 #include "ui/frame/news.h"
 #include "ui/session/engineclient.h"
 #include "ui/session/enginehost.h"
 #include "ui/session/preferences.h"
 #include "ui/views/place.h"
-#include "ui/views/users/passworddialog.h"
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QTimer>
 
 class QStackedWidget;
 
@@ -24,19 +23,14 @@ class Commands;
 class EmergencyStop;
 class EngineSwitch;
 class IdleLock;
+class ListIntake;
+class LookWatch;
+class OwnSignIn;
 class Pages;
 class Practice;
 class SignInPage;
 class Simulators;
 class Workplace;
-
-//! Somebody whom one can become with one click, in the demo.
-struct DemoPerson
-{
-    QString login;
-    QString words; //!< "Samir, supervisor"
-    QByteArray password;
-};
 
 //! What the window shows besides the workspace itself.
 struct ConsoleFace
@@ -77,11 +71,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
-    QList<QAction *> people();
     void connectCommands();
     void connectParts();
     void connectSignIn();
@@ -92,12 +83,10 @@ private:
     void enter();
     void lock();
     void signOut();
-    void become(const DemoPerson &person);
+    bool mayCompose() const;
     void showPulse(const Pulse &pulse);
     void openGoTo();
     void openNews();
-    void openAccount(PasswordDialog::Purpose purpose);
-    void openFile();
     void showTitle();
     void readGeometry();
     void keepGeometry();
@@ -109,6 +98,7 @@ private:
     QStackedWidget *m_top;
     SignInPage *m_signIn;
     Commands *m_commands;
+    DemoPeople *m_people;
     Workplace *m_workplace;
     Pages *m_pages;
     Practice *m_practice;
@@ -116,7 +106,9 @@ private:
     EmergencyStop *m_stop;
     IdleLock *m_idle;
     Closing *m_closing;
-    QTimer m_lookTimer;
+    OwnSignIn *m_own;
+    ListIntake *m_lists;
+    LookWatch *m_look;
 };
 
 } // namespace heliograph

@@ -16,8 +16,9 @@ namespace heliograph {
 
 namespace {
 
-constexpr int Width = 224;
 constexpr int FoldedWidth = 52;
+constexpr int BesideText = 68; // icon, paddings, margins and a bar to scroll by
+constexpr qint64 MostShown = 999; // of what waits; more is "999+"
 
 QToolButton *button(const QString &text, const QString &icon, QWidget *parent)
 {
@@ -30,6 +31,12 @@ QToolButton *button(const QString &text, const QString &icon, QWidget *parent)
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setMinimumHeight(28);
     return button;
+}
+
+QString badgeWords(qint64 count)
+{
+    const Format format;
+    return count > MostShown ? QString(format.count(MostShown) % u'+') : format.count(count);
 }
 
 } // namespace
@@ -152,13 +159,24 @@ void Sidebar::showText(QToolButton *entry) const
 {
     const QString title = entry->property("title").toString();
     const qint64 count = entry->property("badge").toLongLong();
-    entry->setText(count > 0 ? QString(title % QStringLiteral("  ·  ") % Format().count(count)) : title);
+    entry->setText(count > 0 ? QString(title % QStringLiteral(" · ") % badgeWords(count)) : title);
+}
+
+//! So that the longest title has room for its badge.
+int Sidebar::unfoldedWidth() const
+{
+    int widest = 0;
+    for (const QToolButton *entry : m_buttons)
+        widest
+            = std::max(widest, entry->fontMetrics().horizontalAdvance(entry->property("title").toString()));
+    return widest + fontMetrics().horizontalAdvance(QStringLiteral(" · ") % badgeWords(MostShown + 1))
+        + BesideText;
 }
 
 void Sidebar::setFolded(bool folded)
 {
     m_folded = folded;
-    setFixedWidth(folded ? FoldedWidth : Width);
+    setFixedWidth(folded ? FoldedWidth : unfoldedWidth());
     const auto style = folded ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (QToolButton *entry : std::as_const(m_buttons))
         entry->setToolButtonStyle(style);

@@ -42,7 +42,8 @@ Q_SIGNALS:
 private:
     void addGroup(Screen::Group group);
     void addScreen(const Screen &screen);
-    void showText(QToolButton *button) const;
+    void showText(QToolButton *entry) const;
+    int unfoldedWidth() const;
 
     Surroundings m_around;
     QVBoxLayout *m_layout;

@@ -134,6 +134,10 @@ QWidget *StartPage::newWorkspace()
         m_secrets->addItem(tr("In the keychain of this computer"), QStringLiteral("keychain"));
     m_secrets->addItem(tr("In a file that only you can read"), QStringLiteral("file"));
     m_form->add(tr("Folder"), m_folder, tr("New or empty. Its name is what people call the workspace."));
+    auto *choose = new QPushButton(tr("Choose another folder…"), this);
+    choose->setProperty("link", true);
+    connect(choose, &QPushButton::clicked, this, [this] { chooseFolder(false); });
+    m_form->addWidget(choose);
     m_form->add(tr("Where its keys are kept"), m_secrets,
                 m_keychain ? QString()
                            : tr("This computer has no keychain that answers, so a file is all there is."));
@@ -154,9 +158,6 @@ QWidget *StartPage::newWorkspace()
     showPerson(false);
     auto *title = new QLabel(tr("A new workspace"), this);
     title->setProperty("role", QStringLiteral("title"));
-    auto *choose = new QPushButton(tr("Choose another folder…"), this);
-    choose->setProperty("link", true);
-    connect(choose, &QPushButton::clicked, this, [this] { chooseFolder(false); });
     auto *back = new QPushButton(tr("Back"), this);
     connect(back, &QPushButton::clicked, this, [this] {
         m_problem->hide();
@@ -166,7 +167,6 @@ QWidget *StartPage::newWorkspace()
     auto *inside = new QWidget(this);
     auto *fields = new QVBoxLayout(inside);
     fields->addWidget(m_form);
-    fields->addWidget(choose);
     fields->addStretch();
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);

@@ -35,7 +35,13 @@ Toast::Toast(QWidget *parent)
     hide();
     m_timer.setSingleShot(true);
     m_timer.setInterval(Shown);
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    // Whoever is about to press Undo gets the time to.
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (underMouse() || m_undo->hasFocus())
+            m_timer.start();
+        else
+            hide();
+    });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         const auto takeBack = std::exchange(m_takeBack, {});
         hide();

@@ -31,7 +31,7 @@ private:
     QLabel *m_text;
     QPushButton *m_undo;
     std::function<void()> m_takeBack;
-    QTimer m_timer;
+    QTimer m_timer{this};
 };
 
 } // namespace heliograph

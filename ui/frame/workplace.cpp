@@ -75,10 +75,7 @@ void Workplace::connectCommands(Commands *commands)
     on(Command::Forward, [this] { m_pages->forward(); });
     on(Command::Refresh, [this] { m_pages->takeNewRows(); });
     on(Command::Find, [this] { find(); });
-    on(Command::CopyLink, [this] {
-        QApplication::clipboard()->setText(PlaceLink::of(m_pages->currentPlace()));
-        tell(tr("The link to this view is copied. Go to anything takes it."));
-    });
+    on(Command::CopyLink, [this] { copyLink(); });
     on(Command::NextPane, [this] { nextPane(1); });
     on(Command::PreviousPane, [this] { nextPane(-1); });
     on(Command::Sidebar, [this] { foldSidebar(); });
@@ -117,6 +114,16 @@ void Workplace::find()
 {
     if (m_pages->current() != nullptr && !m_pages->current()->find())
         tell(tr("This screen has nothing to search in."));
+}
+
+void Workplace::copyLink()
+{
+    const Place place = m_pages->currentPlace();
+    const Place shown = m_client.session().seesNumbers() ? place : PlaceLink::withoutNumber(place);
+    QApplication::clipboard()->setText(PlaceLink::of(shown));
+    tell(shown == place ? tr("The link to this view is copied. Go to anything takes it.")
+                        : tr("The link to this view is copied without the number, which is hidden now. "
+                             "Go to anything takes it."));
 }
 
 void Workplace::arrange()

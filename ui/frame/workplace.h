@@ -61,6 +61,7 @@ private:
     void connectCommands(Commands *commands);
     void showKeys(const Commands &commands);
     void find();
+    void copyLink();
     void foldSidebar();
     void resizeText(int percent);
 

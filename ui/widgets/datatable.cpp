@@ -14,9 +14,8 @@
 #include <QStackedLayout>
 #include <QTableView>
 #include <QTime>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace heliograph {
 
@@ -25,12 +24,14 @@ DataTable::DataTable(const QString &id, QList<TableColumn> columns, QWidget *par
     , m_id(id)
     , m_model(new TableModel(std::move(columns), this))
     , m_view(new QTableView(this))
+    , m_columns(new TableColumns(*m_model, *m_view, this))
     , m_menu(new TableMenu(id, *m_model, *m_view, this))
     , m_state(new EmptyState(this))
     , m_place(new QWidget(this))
     , m_footer(new QLabel(this))
     , m_pill(new QPushButton(this))
     , m_more(new QPushButton(tr("Search further back"), this))
+    , m_arrange(new QToolButton(this))
 {
     setObjectName(id);
     build();
@@ -58,8 +59,9 @@ void DataTable::build()
     QHeaderView *heads = m_view->horizontalHeader();
     heads->setSectionsMovable(true);
     heads->setHighlightSections(false);
+    heads->setTextElideMode(Qt::ElideRight);
     heads->setStretchLastSection(true);
-    sizeColumns();
+    m_columns->reset();
     m_pill->setObjectName(m_id + QStringLiteral(".new"));
     m_pill->setProperty("link", true);
     m_pill->setToolTip(tr("Show the new rows (F5)"));
@@ -68,6 +70,12 @@ void DataTable::build()
     m_more->hide();
     m_footer->setObjectName(m_id + QStringLiteral(".footer"));
     m_footer->setProperty("role", QStringLiteral("muted"));
+    m_arrange->setObjectName(m_id + QStringLiteral(".columns"));
+    m_arrange->setText(tr("Columns"));
+    m_arrange->setPopupMode(QToolButton::InstantPopup);
+    m_arrange->setFocusPolicy(Qt::StrongFocus);
+    m_arrange->setAutoRaise(true);
+    m_arrange->hide();
     m_stack = new QStackedLayout(m_place);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_state);
@@ -75,6 +83,7 @@ void DataTable::build()
     beneath->addWidget(m_footer, 1);
     beneath->addWidget(m_more);
     beneath->addWidget(m_pill);
+    beneath->addWidget(m_arrange);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -94,8 +103,12 @@ void DataTable::connectParts()
                 m_current = m_model->keyAt(index.row());
                 Q_EMIT currentChanged(m_current);
             });
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::layoutChanged);
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::layoutChanged);
+    // A table that ends takes its header down after it is no table any more, and the header tells each
+    // column.
+    connect(m_columns, &TableColumns::changed, m_columns, [columns = m_columns] {
+        if (auto *table = qobject_cast<DataTable *>(columns->parent()))
+            Q_EMIT table->layoutChanged();
+    });
     connect(m_model, &TableModel::loadingChanged, this, [this] {
         if (m_model->isLoading()) {
             m_error.reset();
@@ -134,17 +147,17 @@ void DataTable::connectParts()
 void DataTable::setColumns(const QList<TableColumn> &columns)
 {
     m_model->setColumns(columns);
-    sizeColumns();
+    m_columns->reset();
 }
 
-void DataTable::sizeColumns()
+void DataTable::setColumnMenu(QMenu *menu)
 {
-    const QList<TableColumn> &columns = m_model->columns();
-    for (int column = 0; column < columns.size(); ++column)
-        m_view->horizontalHeader()->resizeSection(
-            column,
-            std::max(fontMetrics().averageCharWidth() * columns[column].width + 20,
-                     fontMetrics().horizontalAdvance(columns[column].title) + 28));
+    m_arrange->setMenu(menu);
+    m_arrange->show();
+    QHeaderView *heads = m_view->horizontalHeader();
+    heads->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(heads, &QWidget::customContextMenuRequested, menu,
+            [heads, menu](const QPoint &at) { menu->popup(heads->mapToGlobal(at)); });
 }
 
 void DataTable::setNothing(const Nothing &atAll)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/widgets/tablecolumns.h"
 #include "ui/widgets/tablemenu.h"
 
 #include <QWidget>
@@ -11,9 +12,11 @@
 #include <optional>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedLayout;
 class QTableView;
+class QToolButton;
 
 namespace heliograph {
 
@@ -60,6 +63,9 @@ public:
     //! where the column has no filter. Without it the menu does not offer that.
     void setValueFilter(TableMenu::ValueFilter offer) { m_menu->setValueFilter(std::move(offer)); }
 
+    //! What "Leave out this value" does for a cell, likewise.
+    void setValueLeaver(TableMenu::ValueFilter offer) { m_menu->setValueLeaver(std::move(offer)); }
+
     //! Its keys are ids by which people know what stands in the rows: they can be copied (Ctrl+Shift+C).
     void setKeysAreIds() { m_menu->setKeysAreIds(); }
 
@@ -67,6 +73,10 @@ public:
     QList<qint64> selectedKeys() const;
     void select(qint64 key);
     void takeNewRows(); //!< as the button "37 new" does; what nobody has counted yet, too
+
+    TableColumns &columns() { return *m_columns; }
+    //! \a menu is about the columns: it opens over the headings, and by a button beneath the table.
+    void setColumnMenu(QMenu *menu);
 
     //! Widths and order of the columns, as the preferences keep them.
     QByteArray layoutState() const;
@@ -87,13 +97,13 @@ protected:
 private:
     void build();
     void connectParts();
-    void sizeColumns();
     void showState();
     void showFooter();
 
     QString m_id;
     TableModel *m_model;
     QTableView *m_view;
+    TableColumns *m_columns;
     TableMenu *m_menu;
     EmptyState *m_state;
     QStackedLayout *m_stack = nullptr;
@@ -101,6 +111,7 @@ private:
     QLabel *m_footer;
     QPushButton *m_pill;
     QPushButton *m_more;
+    QToolButton *m_arrange;
     Nothing m_nothing;
     std::optional<Nothing> m_filtered;
     std::optional<Error> m_error;

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QShortcut>
@@ -103,6 +104,8 @@ void TableMenu::fill(QMenu &menu, const QModelIndex &index)
     }
     if (m_valueFilter)
         addValueFilter(menu, key, column);
+    if (m_valueLeaver)
+        addValueLeaver(menu, key, column);
 }
 
 void TableMenu::addValueFilter(QMenu &menu, qint64 key, const TableColumn &column)
@@ -116,6 +119,17 @@ void TableMenu::addValueFilter(QMenu &menu, qint64 key, const TableColumn &colum
         filter->setToolTip(tr("There is no filter for the column “%1”.").arg(column.title));
 }
 
+void TableMenu::addValueLeaver(QMenu &menu, qint64 key, const TableColumn &column)
+{
+    QAction *leave = add(menu, QStringLiteral("leaveoutvalue"), tr("Leave out this value"));
+    const std::function<void()> narrow = m_valueLeaver(key, column.id);
+    leave->setEnabled(narrow != nullptr);
+    if (narrow)
+        connect(leave, &QAction::triggered, this, narrow);
+    else
+        leave->setToolTip(tr("Nothing can be left out by the column “%1” here.").arg(column.title));
+}
+
 QAction *TableMenu::add(QMenu &menu, const QString &name, const QString &words)
 {
     QAction *action = menu.addAction(words);
@@ -123,19 +137,26 @@ QAction *TableMenu::add(QMenu &menu, const QString &name, const QString &words)
     return action;
 }
 
-// With headings and tabs, so that it can be pasted into a spreadsheet.
+// With headings and tabs, so that it can be pasted into a spreadsheet: the columns that are seen, as they
+// are.
 void TableMenu::copyRows()
 {
+    const QHeaderView &header = *m_view.horizontalHeader();
+    QList<int> columns;
+    for (int place = 0; place < header.count(); ++place) {
+        if (const int column = header.logicalIndex(place); !header.isSectionHidden(column))
+            columns.append(column);
+    }
     QStringList lines;
     QStringList heads;
-    for (const TableColumn &column : m_model.columns())
-        heads.append(column.title);
+    for (const int column : std::as_const(columns))
+        heads.append(m_model.columns().at(column).title);
     lines.append(heads.join(QLatin1Char('\t')));
     QModelIndexList rows = m_view.selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
     for (const QModelIndex &row : std::as_const(rows)) {
         QStringList cells;
-        for (int column = 0; column < m_model.columnCount(); ++column)
+        for (const int column : std::as_const(columns))
             cells.append(m_model.data(m_model.index(row.row(), column), TableModel::CopyRole).toString());
         lines.append(cells.join(QLatin1Char('\t')));
     }

@@ -32,6 +32,7 @@ public:
 
     void setFill(Fill fill) { m_fill = std::move(fill); }
     void setValueFilter(ValueFilter offer) { m_valueFilter = std::move(offer); }
+    void setValueLeaver(ValueFilter offer) { m_valueLeaver = std::move(offer); }
     void setKeysAreIds();
 
     void copyRows(); //!< those that are selected
@@ -48,6 +49,7 @@ private:
     void openAtCursor();
     void fill(QMenu &menu, const QModelIndex &index);
     void addValueFilter(QMenu &menu, qint64 key, const TableColumn &column);
+    void addValueLeaver(QMenu &menu, qint64 key, const TableColumn &column);
     QAction *add(QMenu &menu, const QString &name, const QString &words);
     void copyText(const QString &text, const QString &what);
 
@@ -56,6 +58,7 @@ private:
     QTableView &m_view;
     Fill m_fill;
     ValueFilter m_valueFilter;
+    ValueFilter m_valueLeaver;
     bool m_keysAreIds = false;
 };
 

@@ -194,7 +194,7 @@ void TestChartWidget::everyControlHasAName()
 {
     QVERIFY(!m_chart->table().view().accessibleName().isEmpty());
     const QList<QToolButton *> buttons = m_chart->findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 4);
+    QCOMPARE(buttons.size(), 5);
     for (const QToolButton *button : buttons)
         QVERIFY(!button->text().isEmpty() && button->focusPolicy() != Qt::NoFocus);
     QVERIFY(m_chart->view().focusPolicy() == Qt::StrongFocus);

@@ -10,6 +10,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void aLockedWindowHidesEverythingAndStillStops();
     void theStopHoldsUntilTwoPeopleReleaseItWithAReason();
     void goToAnythingFindsANumber();
+    void aCopiedLinkHoldsNoHiddenNumber();
     void theWayBackRestoresTheFilter();
     void escapeClosesTheMessageAndThenClearsTheFilter();
     void newRowsWaitUntilTheyAreTakenIn();
@@ -174,6 +177,23 @@ void TestConsoleWindow::goToAnythingFindsANumber()
     QCOMPARE(m_scene->window().place().what.value(u"number"_s).toString(), u"+12015550100"_s);
     auto *table = m_scene->find<DataTable>(u"history.messages"_s);
     QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 1, 30'000);
+}
+
+void TestConsoleWindow::aCopiedLinkHoldsNoHiddenNumber()
+{
+    m_scene->signIn(u"samir"_s);
+    m_scene->go({u"history"_s, {{u"number"_s, u"+12015550100"_s}, {u"country"_s, u"US"_s}}});
+    const auto copied = [this] {
+        m_scene->trigger(u"command.copylink"_s);
+        return QApplication::clipboard()->text();
+    };
+    QVERIFY2(copied().contains(u"2015550100"_s), qPrintable(copied()));
+
+    m_scene->client().session().setHidesNumbers(true);
+    const QString hidden = copied();
+    m_scene->client().session().setHidesNumbers(false);
+
+    QCOMPARE(hidden, u"heliograph:history?country=US"_s);
 }
 
 void TestConsoleWindow::theWayBackRestoresTheFilter()

@@ -3,9 +3,12 @@
 
 #include "ui/frame/toast.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void whatCannotHasNoButton();
     void aNewSentenceTakesTheOldWayBackAway();
     void whoeverComesNextDoesNotSeeIt();
+    void itWaitsForWhoeverIsAboutToPress();
 };
 
 void TestToast::whatCanBeTakenBackIsTakenBackOnce()
@@ -76,6 +80,28 @@ void TestToast::whoeverComesNextDoesNotSeeIt()
     QVERIFY(!toast.isVisible());
     toast.findChild<QPushButton *>(u"console.undo"_s)->click();
     QCOMPARE(undone, 0);
+}
+
+void TestToast::itWaitsForWhoeverIsAboutToPress()
+{
+    QWidget window;
+    Toast toast(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QApplication::setActiveWindow(&window);
+    auto *timer = toast.findChild<QTimer *>();
+    auto *undo = toast.findChild<QPushButton *>(u"console.undo"_s);
+    toast.tell(u"“Spring sale” is in the bin."_s, [] {});
+    undo->setFocus();
+    QTRY_VERIFY(undo->hasFocus());
+    QSignalSpy over(timer, &QTimer::timeout);
+    timer->start(10);
+
+    QTRY_VERIFY(over.size() >= 2);
+    QVERIFY(toast.isVisible());
+
+    undo->clearFocus();
+    QTRY_VERIFY(!toast.isVisible());
 }
 
 QObject *tst_toast()

@@ -77,6 +77,10 @@ private Q_SLOTS:
     void aMenuAskedForByKeysIsAboutTheRowWithTheCursor();
     void idsAreCopied();
     void aValueNarrowsWhereItsColumnHasAFilter();
+    void aValueIsLeftOutWhereItsColumnAllows();
+    void onlyColumnsThatAreSeenAreCopied();
+    void columnsAreArrangedAndComeBack();
+    void oneColumnAlwaysStays();
 
 private:
     static QMenu *openMenu(DataTable &table);
@@ -153,6 +157,80 @@ void TestDataTable::aValueNarrowsWhereItsColumnHasAFilter()
     menu->close();
 
     QCOMPARE(narrowedTo, 3);
+}
+
+void TestDataTable::aValueIsLeftOutWhereItsColumnAllows()
+{
+    const auto shown = table();
+    shown->model().setRows({row(3, QStringLiteral("1"), QStringLiteral("Sent"))});
+    QString leftOut;
+    shown->setValueLeaver([&leftOut](qint64, const QString &column) -> std::function<void()> {
+        if (column != QLatin1String("b"))
+            return {};
+        return [&leftOut, column] { leftOut = column; };
+    });
+
+    shown->view().setCurrentIndex(shown->model().index(0, 0));
+    QMenu *menu = openMenu(*shown);
+    auto *leave = menu->findChild<QAction *>(QStringLiteral("test.leaveoutvalue"));
+    QVERIFY(!leave->isEnabled());
+    QVERIFY2(leave->toolTip().contains(QStringLiteral("Number")), qPrintable(leave->toolTip()));
+    delete menu;
+    shown->view().setCurrentIndex(shown->model().index(0, 1));
+    menu = openMenu(*shown);
+    menu->findChild<QAction *>(QStringLiteral("test.leaveoutvalue"))->trigger();
+    menu->close();
+
+    QCOMPARE(leftOut, QStringLiteral("b"));
+}
+
+void TestDataTable::onlyColumnsThatAreSeenAreCopied()
+{
+    const auto shown = table();
+    shown->model().setRows({row(3, QStringLiteral("1"), QStringLiteral("Sent"))});
+    shown->columns().show(0, false);
+    shown->select(3);
+
+    QTest::keySequence(&shown->view(), QKeySequence::Copy);
+
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("State\nSent"));
+}
+
+void TestDataTable::columnsAreArrangedAndComeBack()
+{
+    const auto shown = table();
+    shown->columns().reset();
+    const ColumnLayout standard = shown->columns().layout();
+    QSignalSpy changed(shown.get(), &DataTable::layoutChanged);
+
+    shown->columns().apply({{{QStringLiteral("b"), 150, true},
+                             {QStringLiteral("gone"), 80, true},
+                             {QStringLiteral("a"), 90, true}}});
+
+    QCOMPARE(changed.count(), 1);
+    const ColumnLayout arranged = shown->columns().layout();
+    QCOMPARE(arranged.columns.size(), 2);
+    QCOMPARE(arranged.columns.constFirst(), (ColumnLayout::Column{QStringLiteral("b"), 150, true}));
+    const auto kept = ColumnLayout::fromJson(arranged.toJson());
+    shown->columns().reset();
+    QCOMPARE(shown->columns().layout(), standard);
+    QVERIFY(kept);
+    shown->columns().apply(*kept);
+    QCOMPARE(shown->columns().layout(), arranged);
+    QVERIFY(!ColumnLayout::fromJson("nothing"));
+}
+
+void TestDataTable::oneColumnAlwaysStays()
+{
+    const auto shown = table();
+
+    shown->columns().show(0, false);
+    shown->columns().show(1, false);
+    QVERIFY(shown->columns().isLastShown(1));
+    QVERIFY(shown->columns().isShown(1));
+
+    shown->columns().apply({{{QStringLiteral("a"), 0, false}, {QStringLiteral("b"), 0, false}}});
+    QVERIFY(shown->columns().isShown(0) || shown->columns().isShown(1));
 }
 
 void TestDataTable::anEmptyTableSaysWhatComesThere()
