@@ -153,6 +153,13 @@ QFuture<Result<ImportReport>> AudienceDesk::import(const ImportOrder &order,
     });
 }
 
+QFuture<Result<void>> AudienceDesk::undoImport(AudienceId audience) const
+{
+    return m_client.job([audience](Desk &desk) {
+        return heliograph::undoImport(*desk.store, audience, desk.workspace.rejectsFolder(), desk.by);
+    });
+}
+
 QFuture<Result<QString>> AudienceDesk::keepPasted(const QString &cells) const
 {
     return m_client.search([cells](Desk &desk) { return writePasted(desk.workspace.folder(), cells); });

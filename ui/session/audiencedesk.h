@@ -54,6 +54,9 @@ public:
     QFuture<Result<qint64>> saveProblems(const ImportOrder &order, const QString &path) const;
     QFuture<Result<ImportReport>> import(const ImportOrder &order, const SharedProgress &progress) const;
 
+    //! Removes what was just imported; Conflict if something uses it by now.
+    QFuture<Result<void>> undoImport(AudienceId audience) const;
+
     //! Keeps pasted cells as a file that only its owner can read, until forgetPasted().
     QFuture<Result<QString>> keepPasted(const QString &cells) const;
     void forgetPasted(const QString &path) const;

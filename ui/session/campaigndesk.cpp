@@ -139,12 +139,17 @@ Result<SubmissionVerdict> submitNow(Desk &desk, CampaignId id)
 
 } // namespace
 
-Result<QList<CampaignLine>> CampaignDesk::read(Desk &desk)
+Result<QList<CampaignLine>> CampaignDesk::readOpen(Desk &desk)
 {
     const auto situation = desk.situation();
     if (!situation)
         return situation.error();
-    return linesOf(desk, desk.reader.campaigns(), *situation);
+    auto open = desk.reader.openCampaigns();
+    if (open)
+        open->removeIf([](const CampaignRow &campaign) {
+            return campaign.kind != CampaignKind::Campaign || campaign.binnedAt;
+        });
+    return linesOf(desk, open, *situation);
 }
 
 QFuture<Result<QList<CampaignLine>>> CampaignDesk::list() const

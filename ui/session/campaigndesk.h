@@ -58,8 +58,8 @@ public:
 
     //! All there are, those in the archive and in the bin as well.
     QFuture<Result<QList<CampaignLine>>> list() const;
-    //! The same without the bin, for whoever reads more on the same thread.
-    static Result<QList<CampaignLine>> read(Desk &desk);
+    //! Those that have not ended, newest first, without the bin, for whoever reads more on the same thread.
+    static Result<QList<CampaignLine>> readOpen(Desk &desk);
     QFuture<Result<CampaignView>> view(CampaignId id) const;
 
     //! What a claim would make of its people now. Reads all of them.

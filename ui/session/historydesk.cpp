@@ -139,9 +139,13 @@ Result<QList<HistoryReason>> readReasons(Desk &desk, std::optional<CampaignId> c
         return survey.error();
     QList<HistoryReason> reasons;
     for (const ReasonShare &share : survey->held)
-        reasons.append({true, share.code, ErrorFamily::Other, share.count});
+        reasons.append({.held = true, .code = share.code, .count = share.count});
     for (const ReasonShare &share : survey->ended)
-        reasons.append({false, share.code, ProviderFacts::errorFamily(share.code), share.count});
+        reasons.append({.held = false,
+                        .code = share.code,
+                        .family = ProviderFacts::errorFamily(share.code),
+                        .meaning = ProviderFacts::codeMeaning(share.code),
+                        .count = share.count});
     return reasons;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/domain/messagerow.h"
+#include "engine/policy/codemeaning.h"
 #include "engine/policy/errorfamily.h"
 #include "engine/query/doubtdesk.h"
 #include "engine/query/exporter.h"
@@ -54,6 +55,7 @@ struct HistoryReason
     bool held = false; //!< people are held for it now
     QString code; //!< of a hold, a rule, a provider or a carrier
     ErrorFamily family = ErrorFamily::Other; //!< of a provider's code
+    Meaning meaning = Meaning::Unknown; //!< likewise
     qint64 count = 0;
 };
 

@@ -28,7 +28,7 @@ Result<QList<InboxDesk::Turn>> readConversation(Desk &desk, const QString &e164)
     const auto messages = history->find(filter, MostTurns);
     if (!messages)
         return messages.error();
-    const auto replies = desk.reader.replies(false, MostReplies);
+    const auto replies = desk.reader.replies({}, MostReplies);
     if (!replies)
         return replies.error();
     QList<InboxDesk::Turn> turns;
@@ -49,11 +49,25 @@ Result<QList<InboxDesk::Turn>> readConversation(Desk &desk, const QString &e164)
     return turns;
 }
 
+Result<QList<Person>> readAnswerers(Desk &desk, InboundId reply)
+{
+    auto people = desk.store->users().people();
+    const auto author = desk.store->users().ownerOf(Owned::Reply, number(reply));
+    if (!people || !author)
+        return people ? author.error() : people.error();
+    people->removeIf([&author](const Person &person) {
+        const Grant grant = grantOf(Right::InboxAnswer, person.roles);
+        return !person.enabled || grant == Grant::No || (grant == Grant::Own && *author != person.id);
+    });
+    return people;
+}
+
 } // namespace
 
 QFuture<Result<QList<ReplyRow>>> InboxDesk::replies(bool openOnly, int limit) const
 {
-    return m_client.read([=](Desk &desk) { return desk.reader.replies(openOnly, limit); });
+    const ReplyFilter filter{.openOnly = openOnly, .author = m_client.session().ownOnly(Right::InboxRead)};
+    return m_client.read([=](Desk &desk) { return desk.reader.replies(filter, limit); });
 }
 
 QFuture<Result<QList<InboxDesk::Turn>>> InboxDesk::conversation(const QString &e164) const
@@ -73,6 +87,33 @@ QFuture<Result<SentAnswer>> InboxDesk::answer(InboundId reply, const QString &te
     });
 }
 
+QFuture<Result<QList<OwnText>>> InboxDesk::savedAnswers() const
+{
+    return m_client.read([](Desk &desk) {
+        auto texts = desk.reader.ownTexts();
+        if (texts)
+            texts->removeIf([](const OwnText &text) { return text.archivedAt || !text.content.isAnswer(); });
+        return texts;
+    });
+}
+
+QFuture<Result<QList<Person>>> InboxDesk::answerers(InboundId reply) const
+{
+    return m_client.change([reply](Desk &desk) { return readAnswerers(desk, reply); });
+}
+
+QFuture<Result<bool>> InboxDesk::assign(InboundId reply, std::optional<UserId> to) const
+{
+    return m_client.change(
+        [reply, to](Desk &desk) { return desk.store->inbox().assign(reply, to, desk.by, desk.now); });
+}
+
+QFuture<Result<bool>> InboxDesk::reopen(InboundId reply) const
+{
+    return m_client.change(
+        [reply](Desk &desk) { return desk.store->inbox().reopen(reply, desk.by, desk.now); });
+}
+
 QFuture<Result<bool>> InboxDesk::markDone(InboundId reply) const
 {
     return m_client.change(
@@ -89,6 +130,14 @@ QFuture<Result<int>> InboxDesk::optOut(InboundId reply, const QString &e164) con
             return added.error();
         const auto done = desk.store->inbox().markDone(reply, desk.by, desk.now);
         return done ? added : Result<int>(done.error());
+    });
+}
+
+QFuture<Result<bool>> InboxDesk::undoOptOut(InboundId reply, const QString &e164) const
+{
+    return m_client.change([reply, e164](Desk &desk) -> Result<bool> {
+        const auto taken = desk.store->suppressions().takeBack({e164}, {}, desk.by);
+        return taken ? desk.store->inbox().reopen(reply, desk.by, desk.now) : taken.error();
     });
 }
 

@@ -7,6 +7,8 @@
 #include "engine/base/result.h"
 #include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagerow.h"
+#include "engine/domain/owntext.h"
+#include "engine/policy/person.h"
 
 #include <QFuture>
 
@@ -40,9 +42,21 @@ public:
     QFuture<Result<AnswerGround>> answerGround(InboundId reply) const;
     QFuture<Result<SentAnswer>> answer(InboundId reply, const QString &text) const;
 
+    //! Texts of our own that can be an answer as they stand, by name.
+    QFuture<Result<QList<OwnText>>> savedAnswers() const;
+
     QFuture<Result<bool>> markDone(InboundId reply) const;
-    //! Texts the person no more, at the person's own wish, and marks the reply as dealt with.
+    QFuture<Result<bool>> reopen(InboundId reply) const;
+
+    //! Who could answer \a reply, by login; nobody in a workspace where nobody signs in.
+    QFuture<Result<QList<Person>>> answerers(InboundId reply) const;
+    //! \a to deals with \a reply from now on; nothing: nobody in particular.
+    QFuture<Result<bool>> assign(InboundId reply, std::optional<UserId> to) const;
+
+    //! Texts the person no more, at the person's own wish, and marks the reply as dealt with. Returns whether
+    //! the person was not listed before: then undoOptOut() takes both back for a moment.
     QFuture<Result<int>> optOut(InboundId reply, const QString &e164) const;
+    QFuture<Result<bool>> undoOptOut(InboundId reply, const QString &e164) const;
 
 private:
     EngineClient &m_client;

@@ -57,12 +57,12 @@ QFuture<Result<void>> LimitDesk::setRules(const LimitRules &before, const LimitR
 QFuture<Result<void>> LimitDesk::setBudget(const BudgetName &name, qint64 allowed) const
 {
     return m_client.change(
-        [name, allowed](Desk &desk) { return desk.store->limits().setBudget(name, allowed, desk.by); });
+        [name, allowed](Desk &desk) { return changeBudget(desk.store->limits(), name, allowed, desk.by); });
 }
 
 QFuture<Result<bool>> LimitDesk::removeBudget(const BudgetName &name) const
 {
-    return m_client.change([name](Desk &desk) { return desk.store->limits().removeBudget(name, desk.by); });
+    return m_client.change([name](Desk &desk) { return dropBudget(desk.store->limits(), name, desk.by); });
 }
 
 } // namespace heliograph

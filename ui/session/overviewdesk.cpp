@@ -13,7 +13,9 @@ namespace heliograph {
 
 QFuture<Result<OverviewState>> OverviewDesk::state() const
 {
-    return m_client.read([person = m_client.session().user()](Desk &desk) -> Result<OverviewState> {
+    const Session &session = m_client.session();
+    const DoubtFilter doubts{.author = session.ownOnly(Right::QueueSee)};
+    return m_client.read([person = session.user(), doubts](Desk &desk) -> Result<OverviewState> {
         OverviewState state;
         state.now = desk.now;
         state.engineRuns = desk.workspace.engineRuns();
@@ -24,11 +26,13 @@ QFuture<Result<OverviewState>> OverviewDesk::state() const
         if (!today)
             return today.error();
         state.today = *std::move(today);
-        auto campaigns = CampaignDesk::read(desk);
-        if (!campaigns)
-            return campaigns.error();
+        auto campaigns = CampaignDesk::readOpen(desk);
+        const auto started = desk.reader.anyCampaignStarted();
+        if (!campaigns || !started)
+            return campaigns ? started.error() : campaigns.error();
         state.campaigns = *std::move(campaigns);
-        const auto unknown = DoubtCases::read(desk.reader, std::nullopt, desk.now);
+        state.started = *started;
+        const auto unknown = DoubtCases::read(desk.reader, doubts, desk.now);
         if (!unknown)
             return unknown.error();
         state.unknown = unknown->groups();

@@ -19,7 +19,8 @@ class EngineClient;
 struct OverviewState
 {
     Today today;
-    QList<CampaignLine> campaigns; //!< newest first
+    QList<CampaignLine> campaigns; //!< that have not ended, newest first
+    bool started = false; //!< whether any campaign ever was
     QList<DoubtGroup> unknown;
     QList<ProviderAccount> providers;
     QList<Budget> budgets;

@@ -48,13 +48,13 @@ ProviderAccount PracticeDesk::account(const QString &label, quint16 port)
                         {QStringLiteral("endpoint"), SimulatedAccount::endpoint(port)},
                         {QStringLiteral("sign_name"), QStringLiteral("Heliograph")},
                         {QStringLiteral("segments_per_s"), QString::number(SegmentsPerS)}};
-    account.settings.insert(ProviderFacts::keySetting(account.driver), Simulators::keyId());
+    account.settings.insert(ProviderFacts::keySetting(account.driver), SimulatedAccount::keyId());
     return account;
 }
 
 Credentials PracticeDesk::credentials()
 {
-    return {Simulators::keyId(), Secret(Simulators::secret()), {}};
+    return {SimulatedAccount::keyId(), Secret(SimulatedAccount::secret()), {}};
 }
 
 } // namespace heliograph

@@ -29,7 +29,7 @@ bool mayHaveOpenPeople(CampaignState state)
 
 Result<void> addLedgers(Desk &desk, const SendingSituation &situation, Pulse &pulse)
 {
-    const auto campaigns = desk.reader.campaignsAndTests();
+    const auto campaigns = desk.reader.openCampaigns();
     if (!campaigns)
         return campaigns.error();
     for (const CampaignRow &campaign : *campaigns) {
@@ -84,7 +84,7 @@ Result<Pulse> readPulse(Desk &desk)
         situation->accounts, [](const ProviderAccount &account) { return !account.hold; }));
     if (const auto added = addLedgers(desk, *situation, pulse); !added)
         return added.error();
-    const auto replies = desk.reader.replies(true, Pulse::MostReplies);
+    const auto replies = desk.reader.replies({.openOnly = true}, Pulse::MostReplies);
     if (!replies)
         return replies.error();
     pulse.openReplies = static_cast<int>(replies->size());

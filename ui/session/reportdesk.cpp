@@ -3,6 +3,7 @@
 
 #include "ui/session/reportdesk.h"
 
+#include "engine/providerfacts.h"
 #include "ui/session/engineclient.h"
 
 namespace heliograph {
@@ -11,7 +12,14 @@ QFuture<Result<Report>> ReportDesk::run(ReportQuestion question) const
 {
     if (m_client.session().grant(Right::ReportsSee) == Grant::Own)
         question.author = m_client.session().user();
-    return m_client.search([question](Desk &desk) { return runReport(desk.reader, question, desk.now); });
+    return m_client.search([question](Desk &desk) {
+        Result<Report> report = runReport(desk.reader, question, desk.now);
+        if (report) {
+            for (ReportError &error : report->errors)
+                error.meaning = ProviderFacts::codeMeaning(error.code);
+        }
+        return report;
+    });
 }
 
 QFuture<Result<ReportChoices>> ReportDesk::choices() const

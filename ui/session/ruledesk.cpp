@@ -75,9 +75,9 @@ QFuture<Result<ContentListRow>> RuleDesk::remove(const QString &name) const
     return m_client.change([name](Desk &desk) { return desk.store->content().remove(name, desk.by); });
 }
 
-Result<QString> RuleDesk::readFile(const QString &file)
+QFuture<Result<QString>> RuleDesk::readFile(const QString &file) const
 {
-    return readRuleFile(file);
+    return m_client.search([file](Desk &) { return readRuleFile(file); });
 }
 
 Result<qsizetype> RuleDesk::check(const QString &text)

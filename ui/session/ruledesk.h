@@ -39,7 +39,9 @@ public:
     QFuture<Result<QList<ContentListRow>>> importShipped() const;
     QFuture<Result<ContentListRow>> remove(const QString &name) const;
 
-    static Result<QString> readFile(const QString &file);
+    //! What stands in \a file; Invalid if it cannot be read or is not UTF-8.
+    QFuture<Result<QString>> readFile(const QString &file) const;
+
     static Result<qsizetype> check(
         const QString &text); //!< how many rules; Invalid names the line that is none
     //! Whether \a after may let a text pass that is minded while \a before is in force, if anything is.

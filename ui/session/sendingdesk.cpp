@@ -12,20 +12,13 @@ namespace {
 constexpr int MovedAtOnce = 20'000;
 constexpr int MovedAtOnceWhileSending = 2'000; // so that nothing waits long for the database
 
-bool goesOn(CampaignState state)
-{
-    return state == CampaignState::Running || state == CampaignState::Draining;
-}
-
 Result<ReleaseView> readRelease(Desk &desk)
 {
-    const auto campaigns = desk.reader.campaignsAndTests();
+    const auto campaigns = desk.reader.sendingCampaigns();
     if (!campaigns)
         return campaigns.error();
     ReleaseView view;
     for (const CampaignRow &campaign : *campaigns) {
-        if (!goesOn(campaign.state))
-            continue;
         const auto counters = desk.reader.counters(campaign.id, desk.now);
         if (!counters)
             return counters.error();
@@ -37,12 +30,10 @@ Result<ReleaseView> readRelease(Desk &desk)
 
 Result<void> pauseAllThatGo(Desk &desk, const QString &reason)
 {
-    const auto campaigns = desk.reader.campaignsAndTests();
+    const auto campaigns = desk.reader.sendingCampaigns();
     if (!campaigns)
         return campaigns.error();
     for (const CampaignRow &campaign : *campaigns) {
-        if (!goesOn(campaign.state))
-            continue;
         if (const auto paused = desk.store->campaigns().pause(campaign.id, desk.by, reason); !paused)
             return paused;
     }
@@ -53,13 +44,11 @@ Result<void> pauseAllThatGo(Desk &desk, const QString &reason)
 
 QFuture<Result<SendingView>> SendingDesk::queue() const
 {
-    std::optional<UserId> author;
-    if (m_client.session().grant(Right::QueueSee) == Grant::Own)
-        author = m_client.session().user();
-    return m_client.read([author](Desk &desk) -> Result<SendingView> {
-        const auto situation = desk.situation();
-        return situation ? readSendingView(desk.reader, *situation, author) : situation.error();
-    });
+    return m_client.read(
+        [author = m_client.session().ownOnly(Right::QueueSee)](Desk &desk) -> Result<SendingView> {
+            const auto situation = desk.situation();
+            return situation ? readSendingView(desk.reader, *situation, author) : situation.error();
+        });
 }
 
 QFuture<Result<void>> SendingDesk::stop(const QString &reason) const

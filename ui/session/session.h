@@ -44,6 +44,12 @@ public:
     Grant grant(Right right) const;
     bool may(Right right) const { return grant(right) != Grant::No; }
 
+    //! Whose campaigns somebody sees whose \a right goes no further than his own; nothing: everybody's.
+    std::optional<UserId> ownOnly(Right right) const
+    {
+        return grant(right) == Grant::Own ? std::optional(user()) : std::nullopt;
+    }
+
     //! Whether numbers and texts are shown in full.
     bool seesNumbers() const { return !m_hidesNumbers && may(Right::NumbersSee); }
     bool hidesNumbers() const { return m_hidesNumbers; }

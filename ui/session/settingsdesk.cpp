@@ -20,7 +20,7 @@ QFuture<Result<void>> SettingsDesk::save(const WorkspaceSettings &settings) cons
 
 QFuture<Result<QString>> SettingsDesk::keyPlace() const
 {
-    return m_client.read([](Desk &desk) { return Result<QString>(desk.workspace.secrets().where()); });
+    return m_client.read([](Desk &desk) { return Result<QString>(desk.workspace.secrets().file()); });
 }
 
 QFuture<Result<BackupContent>> SettingsDesk::backUp(const QString &file,

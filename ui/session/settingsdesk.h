@@ -24,7 +24,8 @@ public:
     QFuture<Result<WorkspaceSettings>> read() const;
     QFuture<Result<void>> save(const WorkspaceSettings &settings) const;
 
-    QFuture<Result<QString>> keyPlace() const; //!< where the workspace's keys lie, for people
+    QFuture<Result<QString>> keyPlace()
+        const; //!< the file that holds the workspace's keys; empty: the keychain
 
     //! As long reads: neither other reading nor an emergency stop waits for them.
     QFuture<Result<BackupContent>> backUp(const QString &file, const std::optional<Secret> &passphrase) const;

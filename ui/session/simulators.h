@@ -30,13 +30,9 @@ class Simulators : public QObject
 public:
     using QObject::QObject;
 
-    //! The key that every simulator knows. It opens nothing: whoever has it can only practise.
-    static QString keyId() { return QStringLiteral("practice"); }
-    static QByteArray secret() { return QByteArrayLiteral("practice"); }
-
-    //! Starts one at \a port, or at one that is free if it is 0; the answer is its port. One that listens
-    //! there already is the answer at once. Network if it does not come to listen: another program has the
-    //! port.
+    //! Starts one, which knows the key of SimulatedAccount, at \a port, or at one that is free if it is 0;
+    //! the answer is its port. One that listens there already is the answer at once. Network if it does not
+    //! come to listen: another program has the port.
     virtual QFuture<Result<quint16>> start(quint16 port) = 0;
 
     virtual bool listensAt(quint16 port) const = 0;

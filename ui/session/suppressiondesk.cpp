@@ -82,6 +82,7 @@ Result<SuppressionReport> addTyped(Desk &desk, const QString &typed, const QStri
     if (!added)
         return added.error();
     report.listed = *added;
+    report.e164 = entry.e164;
     return report;
 }
 
@@ -182,6 +183,12 @@ QFuture<Result<SuppressionReport>> SuppressionDesk::add(const QString &typed, co
                                                         const NewSuppression &entry) const
 {
     return m_client.change([=](Desk &desk) { return addTyped(desk, typed, region, entry); });
+}
+
+QFuture<Result<int>> SuppressionDesk::takeBack(const QStringList &e164, SuppressionScope scope) const
+{
+    return m_client.change(
+        [=](Desk &desk) { return desk.store->suppressions().takeBack(e164, scope, desk.by); });
 }
 
 QFuture<Result<SuppressionReport>> SuppressionDesk::import(const QString &file, const QString &region,

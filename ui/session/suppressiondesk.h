@@ -42,6 +42,7 @@ struct SuppressionReport
     qint64 listed = 0; //!< new on the list; of a check: on the list already
     qint64 refused = 0;
     QList<Reject> problems; //!< the first ones; of typed numbers without a line
+    QStringList e164{}; //!< of typed numbers, once they are on the list
 };
 
 //! People who may be taken off the list, before they are.
@@ -76,6 +77,8 @@ public:
     //! is no number.
     QFuture<Result<SuppressionReport>> add(const QString &typed, const QString &region,
                                            const NewSuppression &entry) const;
+    //! Takes back what add() has just put on the list; Conflict if that was somebody else or too long ago.
+    QFuture<Result<int>> takeBack(const QStringList &e164, SuppressionScope scope) const;
     //! Adds those of a file; rows without a number are left out and told.
     QFuture<Result<SuppressionReport>> import(const QString &file, const QString &region,
                                               const NewSuppression &entry,

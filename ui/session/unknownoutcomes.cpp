@@ -10,8 +10,9 @@ namespace heliograph {
 
 QFuture<Result<UnknownView>> UnknownOutcomes::view() const
 {
-    return m_client.read([](Desk &desk) -> Result<UnknownView> {
-        const auto read = DoubtCases::read(desk.reader, std::nullopt, desk.now);
+    const DoubtFilter filter{.author = m_client.session().ownOnly(Right::QueueSee)};
+    return m_client.read([filter](Desk &desk) -> Result<UnknownView> {
+        const auto read = DoubtCases::read(desk.reader, filter, desk.now);
         if (!read)
             return read.error();
         UnknownView view;

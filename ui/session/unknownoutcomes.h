@@ -13,7 +13,7 @@ namespace heliograph {
 
 class EngineClient;
 
-//! Every unknown outcome, grouped by equal evidence.
+//! The unknown outcomes that somebody may see, grouped by equal evidence.
 struct UnknownView
 {
     QList<DoubtGroup> groups;

@@ -5,9 +5,6 @@
 
 #include "engine/query/sealtext.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 #include <array>
 
@@ -39,6 +36,7 @@ constexpr std::array Actions = {
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Made an audience of the people of others")},
     ActionWords{"audience.import", QT_TRANSLATE_NOOP("heliograph::AuditText", "Imported an audience")},
     ActionWords{"audience.rename", QT_TRANSLATE_NOOP("heliograph::AuditText", "Renamed an audience")},
+    ActionWords{"audience.take-back", QT_TRANSLATE_NOOP("heliograph::AuditText", "Took back an import")},
     ActionWords{"audit.export", QT_TRANSLATE_NOOP("heliograph::AuditText", "Exported the audit log")},
     ActionWords{"audit.seal", QT_TRANSLATE_NOOP("heliograph::AuditText", "Took a seal of the audit log")},
     ActionWords{"backup.create", QT_TRANSLATE_NOOP("heliograph::AuditText", "Made a backup")},
@@ -100,6 +98,9 @@ constexpr std::array Actions = {
     ActionWords{"change.refuse", QT_TRANSLATE_NOOP("heliograph::AuditText", "Refused a change")},
     ActionWords{"contact.forget", QT_TRANSLATE_NOOP("heliograph::AuditText", "Forgot a person")},
     ActionWords{"history.export", QT_TRANSLATE_NOOP("heliograph::AuditText", "Exported messages")},
+    ActionWords{"inbox.assign", QT_TRANSLATE_NOOP("heliograph::AuditText", "Assigned a reply")},
+    ActionWords{"inbox.done", QT_TRANSLATE_NOOP("heliograph::AuditText", "Dealt with a reply")},
+    ActionWords{"inbox.undone", QT_TRANSLATE_NOOP("heliograph::AuditText", "Opened a reply again")},
     ActionWords{"key.add", QT_TRANSLATE_NOOP("heliograph::AuditText", "Made a new key")},
     ActionWords{"key.permit", QT_TRANSLATE_NOOP("heliograph::AuditText", "Permitted a rotation of keys")},
     ActionWords{"key.remove", QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed old keys")},
@@ -115,6 +116,9 @@ constexpr std::array Actions = {
     ActionWords{"provider.prices", QT_TRANSLATE_NOOP("heliograph::AuditText", "Changed prices")},
     ActionWords{"queue.move",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Moved who waited to another provider")},
+    ActionWords{
+        "receipt.double",
+        QT_TRANSLATE_NOOP("heliograph::AuditText", "Booked an attempt that was accepted besides another")},
     ActionWords{
         "receipt.recall",
         QT_TRANSLATE_NOOP("heliograph::AuditText", "Took a message out of the queue after a receipt")},
@@ -133,6 +137,9 @@ constexpr std::array Actions = {
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed from the suppression list")},
     ActionWords{"suppression.remove-many",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Removed many from the suppression list")},
+    ActionWords{
+        "suppression.take-back",
+        QT_TRANSLATE_NOOP("heliograph::AuditText", "Took back what was just added to the suppression list")},
     ActionWords{"template.add",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Registered a template or signature")},
     ActionWords{"template.confirm",
@@ -195,31 +202,6 @@ QString AuditText::action(const QString &code)
     const auto *const found = std::ranges::find(
         Actions, code, [](const ActionWords &action) { return QLatin1String(action.code); });
     return found == Actions.end() ? code : tr(found->words);
-}
-
-QList<std::pair<QString, QString>> AuditText::detailList(const QByteArray &json)
-{
-    QList<std::pair<QString, QString>> list;
-    const QJsonObject details = QJsonDocument::fromJson(json).object();
-    for (auto detail = details.begin(); detail != details.end(); ++detail) {
-        const QJsonValue value = detail.value();
-        const QString text = value.isArray() || value.isObject()
-            ? QString::fromUtf8(
-                QJsonDocument(QJsonObject{{detail.key(), value}}).toJson(QJsonDocument::Compact))
-            : value.toVariant().toString();
-        if (!text.isEmpty())
-            list.append({QString(detail.key()).replace(QLatin1Char('_'), QLatin1Char(' ')), text});
-    }
-    return list;
-}
-
-QString AuditText::details(const QByteArray &json)
-{
-    QStringList words;
-    const auto list = detailList(json);
-    for (const auto &[what, value] : list)
-        words.append(what + QLatin1Char(' ') + value);
-    return words.join(QStringLiteral(", "));
 }
 
 QStringList AuditText::knownActions()

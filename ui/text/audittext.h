@@ -19,13 +19,6 @@ public:
     //! What was done: "Approved a campaign" for "campaign.approve". A code of a newer program stays as it is.
     static QString action(const QString &code);
 
-    //! What an entry says besides, as "planned 49312, reason late": its own words, without the braces of a
-    //! program.
-    static QString details(const QByteArray &json);
-
-    //! The same one by one: what, and its value.
-    static QList<std::pair<QString, QString>> detailList(const QByteArray &json);
-
     //! Every code that has words.
     static QStringList knownActions();
 

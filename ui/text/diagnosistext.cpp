@@ -83,6 +83,11 @@ QString DiagnosisText::sentence(const DiagnosisFinding &finding, const Format &f
     Q_UNREACHABLE();
 }
 
+QString DiagnosisText::keyPlace(const QString &file)
+{
+    return file.isEmpty() ? tr("the keychain of this computer account") : tr("the file %1").arg(file);
+}
+
 QString DiagnosisText::ofPlace(const DiagnosisFinding &finding, const Format &format)
 {
     switch (finding.fact) {
@@ -103,14 +108,16 @@ QString DiagnosisText::ofPlace(const DiagnosisFinding &finding, const Format &fo
         return tr("Only %1 are free under %2. Sending stops when there is none: make room.")
             .arg(format.bytes(finding.count), finding.name);
     case DiagnosisFact::EngineRuns:
-        return QString(finding.name % QLatin1Char('.'));
+        return tr("Process %1 on %2 sends from this workspace, since %3.")
+            .arg(QString::number(finding.count), finding.name,
+                 finding.at ? format.time(*finding.at) : QString());
     case DiagnosisFact::NoEngine:
         return tr("No engine runs, so nothing is sent.");
     case DiagnosisFact::KeysReadable:
         return finding.of == 0
-            ? tr("The key ring opens with the key in %1.").arg(finding.name)
+            ? tr("The key ring opens with the key in %1.").arg(keyPlace(finding.name))
             : tr("The key ring opens with the key in %1. The keys of %2 of %3 providers can be read.")
-                  .arg(finding.name, format.count(finding.count), format.count(finding.of));
+                  .arg(keyPlace(finding.name), format.count(finding.count), format.count(finding.of));
     default:
         return finding.check == DiagnosisCheck::Disk
             ? tr("The free space under %1 cannot be found out.").arg(finding.name)
@@ -220,9 +227,9 @@ DiagnosisFinding DiagnosisText::nameless(DiagnosisFinding finding)
     else if (finding.fact == DiagnosisFact::LedgerUnbalanced)
         finding.name = QStringLiteral("…");
     else if (finding.check == DiagnosisCheck::Engine)
-        finding.name = tr("An engine runs");
+        finding.name = tr("a computer");
     else if (finding.check == DiagnosisCheck::Keys)
-        finding.name = tr("its place");
+        finding.name = finding.name.isEmpty() ? QString() : QStringLiteral("…");
     else if (finding.check == DiagnosisCheck::Storage)
         finding.name = QStringLiteral("heliograph.db");
     else

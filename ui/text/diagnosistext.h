@@ -20,6 +20,9 @@ public:
     static QString name(DiagnosisCheck check); //!< "Database"
     static QString name(DiagnosisVerdict verdict); //!< "ok", "look", "wrong"
 
+    //! Where a workspace's keys lie, inside a sentence; \a file is empty for the keychain.
+    static QString keyPlace(const QString &file);
+
     //! How it is, or what is wrong and what to do.
     static QString sentence(const DiagnosisFinding &finding, const Format &format);
 

@@ -36,6 +36,18 @@ QStringList ExportText::filter(const MessageFilter &filter, const QString &campa
     return words;
 }
 
+QStringList ExportText::leftOut(const MessageFilter &filter, const QStringList &names)
+{
+    QStringList words;
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        const bool isCampaign = at < filter.leftOut.campaigns.size();
+        words.append((isCampaign ? tr("Without campaign %1") : tr("Without provider %1")).arg(names.at(at)));
+    }
+    for (const LedgerLine line : filter.leftOut.lines)
+        words.append(tr("Without state %1").arg(StateText::name(line)));
+    return words;
+}
+
 QString ExportText::period(const std::optional<TimePoint> &from, const std::optional<TimePoint> &until,
                            const Format &format)
 {
@@ -101,7 +113,8 @@ QString ExportText::summary(const ExportOrder &order, const Exported &exported, 
     line(tr("Times"), times(order.style.times));
     line(tr("Format"), shape(order.style));
     lines.append({QString(), tr("Which messages")});
-    const QStringList chosen = filter(order.filter, exported.campaign, exported.provider, format);
+    const QStringList chosen = filter(order.filter, exported.campaign, exported.provider, format)
+        + leftOut(order.filter, exported.leftOut);
     for (const QString &words : chosen.isEmpty() ? QStringList{tr("All messages")} : chosen)
         lines.append(QString(QStringLiteral("  ") % words));
     lines.append({QString(), tr("Ledger")});

@@ -21,6 +21,9 @@ public:
     static QStringList filter(const MessageFilter &filter, const QString &campaign, const QString &provider,
                               const Format &format);
 
+    //! What \a filter leaves out; \a names are those of its campaigns, then of its providers.
+    static QStringList leftOut(const MessageFilter &filter, const QStringList &names);
+
     //! The text of the summary file.
     static QString summary(const ExportOrder &order, const Exported &exported, const Format &format);
 

@@ -57,6 +57,11 @@ QString Format::exactTime(TimePoint time) const
     return timeText(time, tr("d MMM yyyy, HH:mm:ss.zzz"));
 }
 
+QString Format::fieldPattern()
+{
+    return tr("d MMM yyyy HH:mm");
+}
+
 QString Format::duration(Millis duration) const
 {
     const Millis length = std::chrono::abs(duration);

@@ -32,6 +32,9 @@ public:
     QString time(TimePoint time) const; //!< "3 Mar 2026, 10:02:13 CET"
     QString exactTime(TimePoint time) const; //!< to the millisecond: "3 Mar 2026, 10:02:13.412 CET"
 
+    //! How a field for a time is written, to the minute, for QDateTimeEdit: "d MMM yyyy HH:mm".
+    static QString fieldPattern();
+
     //! In the two largest units that matter: "402 ms", "3.1 s", "5 h 12 min".
     QString duration(Millis duration) const;
 

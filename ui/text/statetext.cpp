@@ -85,7 +85,9 @@ QString StateText::sentence(const MessageRow &message, const Hold &common, const
     case LedgerLine::Skipped:
         return tr("Skipped because %1.").arg(SkipText::because(message.reason));
     case LedgerLine::Cancelled:
-        return tr("Cancelled at %1, before it was sent.").arg(format.time(message.stateAt));
+        return message.reason == QLatin1String("rejected")
+            ? tr("Cancelled, because its campaign was rejected. It was not sent.")
+            : tr("Cancelled at %1, before it was sent.").arg(format.time(message.stateAt));
     }
     Q_UNREACHABLE();
 }

@@ -12,4 +12,9 @@ namespace heliograph {
 //! How history is opened on \a messages: its keys, with moments in milliseconds.
 QVariantMap historyPlace(const MessageFilter &messages);
 
+//! What \a leftOut leaves out, as part of such a place; and back, each value once and what is not known
+//! ignored.
+void addLeftOut(const LeftOut &leftOut, QVariantMap &place);
+LeftOut leftOutOf(const QVariantMap &place);
+
 } // namespace heliograph

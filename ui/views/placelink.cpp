@@ -33,6 +33,13 @@ QString PlaceLink::of(const Place &place)
     return QString(Scheme % u':' % encoded(place.view) % query);
 }
 
+// Every screen calls it so.
+Place PlaceLink::withoutNumber(Place place)
+{
+    place.what.remove(QStringLiteral("number"));
+    return place;
+}
+
 std::optional<Place> PlaceLink::read(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);

@@ -15,6 +15,9 @@ namespace PlaceLink {
 
 QString of(const Place &place);
 
+//! \a place without the telephone number that narrows it, for a link from where numbers are hidden.
+Place withoutNumber(Place place);
+
 //! Nothing if \a text is no such link. Whether there is such a screen, and who may see it, is not asked here.
 std::optional<Place> read(const QString &text);
 

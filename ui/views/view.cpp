@@ -5,6 +5,7 @@
 
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
+#include "ui/views/columnsets.h"
 #include "ui/views/shortcuts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
@@ -161,13 +162,17 @@ void View::askPassword(const Error &why, const std::function<void()> &then)
                         });
 }
 
-void View::keepLayout(DataTable *table)
+ColumnSets *View::keepLayout(DataTable *table)
 {
     const QString key = QStringLiteral("columns/") + table->objectName();
     table->restoreLayout(preferences().value(key).toByteArray());
     connect(table, &DataTable::layoutChanged, this,
             [this, key, table] { preferences().set(key, table->layoutState()); });
     connect(table, &DataTable::copied, this, &View::told);
+    auto *sets = new ColumnSets(*table, preferences());
+    connect(sets, &ColumnSets::told, this, &View::told);
+    connect(sets, &ColumnSets::toldWithUndo, this, &View::toldWithUndo);
+    return sets;
 }
 
 } // namespace heliograph

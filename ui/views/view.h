@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace heliograph {
 
 class Banner;
+class ColumnSets;
 class DataTable;
 class Simulators;
 class TaskDialog;
@@ -129,7 +130,8 @@ protected:
         });
     }
 
-    void keepLayout(DataTable *table);
+    //! How \a table looks is remembered, and sets of its columns can be saved and chosen.
+    ColumnSets *keepLayout(DataTable *table);
 
 private:
     template <typename R, typename Done>

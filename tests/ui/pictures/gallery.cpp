@@ -14,10 +14,13 @@
 #include "ui/widgets/datatable.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFontDatabase>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QTabWidget>
@@ -32,6 +35,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int SettleMs = 900; // until answers are in and painted
+constexpr int LoadingMs = 20000; // at the longest, where a table waits for its rows
 
 struct Look
 {
@@ -114,7 +118,25 @@ private:
         Theme::use(look.theme);
     }
 
-    static void settle() { QTest::qWait(SettleMs); }
+    static void settle()
+    {
+        QTest::qWait(SettleMs);
+        if (QTest::qWaitFor([] { return !isLoading(); }, LoadingMs))
+            QTest::qWait(SettleMs / 3);
+    }
+
+    static bool isLoading()
+    {
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        for (const QWidget *window : windows) {
+            const auto tables = window->findChildren<DataTable *>();
+            if (std::any_of(tables.begin(), tables.end(), [](DataTable *table) {
+                    return table->isVisible() && table->model().isLoading();
+                }))
+                return true;
+        }
+        return false;
+    }
 
     void save(QWidget &widget, const QString &name)
     {
@@ -269,6 +291,10 @@ private:
             window.go({screen, {{u"reason"_s, u"no such reason"_s}}});
             settle();
             save(window, u"history-nothing"_s);
+            window.go({screen, {{u"without-state"_s, QStringList{u"delivered"_s, u"sent"_s}}}});
+            settle();
+            save(window, u"history-without"_s);
+            pictureColumns(window);
             trigger(window, u"history.export"_s);
             pictureDialog(window, u"history-export"_s);
             trigger(window, u"history.jump"_s);
@@ -286,7 +312,21 @@ private:
             pictureDialog(window, u"contacts-merge"_s);
             trigger(window, u"contacts.forget"_s);
             pictureDialog(window, u"contacts-forget"_s);
+        } else if (screen == u"inbox"_s) {
+            auto *replies = window.findChild<DataTable *>(u"inbox.replies"_s);
+            if (replies == nullptr || replies->model().rowCount() == 0)
+                return;
+            replies->select(replies->model().keyAt(0));
+            settle();
+            trigger(window, u"inbox.assign"_s);
+            pictureDialog(window, u"inbox-assign"_s);
+            trigger(window, u"inbox.optout"_s);
+            pictureDialog(window, u"inbox-optout"_s);
+            trigger(window, u"inbox.saved.keep"_s);
+            pictureDialog(window, u"inbox-keep"_s);
         } else if (screen == u"suppression"_s) {
+            trigger(window, u"suppression.add"_s);
+            pictureDialog(window, u"suppression-add"_s);
             trigger(window, u"suppression.removeMany"_s);
             pictureDialog(window, u"suppression-several"_s);
         } else if (screen == u"templates"_s) {
@@ -316,10 +356,37 @@ private:
                 save(window, QString(u"settings-tab"_s % QString::number(tab)));
             }
         } else if (screen == u"queue"_s) {
+            pictureGroups(window);
             pictureLane(window);
         } else if (screen == u"unknown"_s) {
             trigger(window, u"unknown.again"_s);
             pictureDialog(window, u"unknown-again"_s);
+        }
+    }
+
+    // What can be done to the columns of a table, and the dialog that names a set of them.
+    void pictureColumns(ConsoleWindow &window)
+    {
+        auto *menu = window.findChild<QMenu *>(u"history.messages.columns.menu"_s);
+        if (menu == nullptr)
+            return;
+        menu->popup(window.mapToGlobal(QPoint(0, 0)));
+        settle();
+        save(*menu, u"history-columns"_s);
+        menu->hide();
+        trigger(window, u"history.messages.columns.menu.save"_s);
+        pictureDialog(window, u"history-columnset"_s);
+    }
+
+    // Who has not gone, in each grouping.
+    void pictureGroups(ConsoleWindow &window)
+    {
+        auto *by = window.findChild<QComboBox *>(u"queue.groups.by"_s);
+        for (int choice = 0; by != nullptr && choice < by->count(); ++choice) {
+            by->setCurrentIndex(choice);
+            Q_EMIT by->activated(choice);
+            settle();
+            save(window, QString(u"queue-groups"_s % QString::number(choice)));
         }
     }
 

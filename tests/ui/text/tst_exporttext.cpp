@@ -16,6 +16,7 @@ class TestExportText : public QObject
 
 private Q_SLOTS:
     void filtersAreSentences();
+    void whatIsLeftOutIsNamed();
     void aSearchedNumberIsMasked();
     void theSummaryHasLedgerAndChecksum();
     void theSummarySaysWhetherTextsAreGuarded();
@@ -53,6 +54,20 @@ void TestExportText::filtersAreSentences()
     QCOMPARE(ExportText::filter(filter, u"Spring sale"_s, u"Kite"_s, m_format),
              QStringList({u"Campaign 7: Spring sale"_s, u"Through Kite"_s, u"State: Held"_s,
                           u"Last change: from 1 Jan 2026, 00:00:00 UTC on"_s}));
+}
+
+void TestExportText::whatIsLeftOutIsNamed()
+{
+    ExportOrder without = order();
+    without.filter.leftOut = {{CampaignId{8}}, {AccountId{1}}, {LedgerLine::Delivered}};
+    Exported made = exported();
+    made.leftOut = {u"Renewals"_s, u"Kite"_s};
+
+    const QString summary = ExportText::summary(without, made, m_format);
+
+    for (const QString &line :
+         {u"  Without campaign Renewals"_s, u"  Without provider Kite"_s, u"  Without state Delivered"_s})
+        QVERIFY2(summary.split(u'\n').contains(line), qPrintable(summary));
 }
 
 void TestExportText::aSearchedNumberIsMasked()

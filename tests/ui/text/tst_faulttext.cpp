@@ -70,6 +70,7 @@ private Q_SLOTS:
     void theWindowKnowsNoOptionsOfTheCommandLine();
     void whatHasNoWordsKeepsItsOwn();
     void whyAProviderIsNotReachedIsTranslated();
+    void theNumberOfAnAnswerIsForPrograms();
 };
 
 void TestFaultText::everyFaultOfAListHasWords()
@@ -139,6 +140,14 @@ void TestFaultText::whyAProviderIsNotReachedIsTranslated()
 
     QVERIFY2(!FaultText::sentence(refused).contains(u"certificate"_s),
              qPrintable(FaultText::sentence(refused)));
+}
+
+void TestFaultText::theNumberOfAnAnswerIsForPrograms()
+{
+    const Error trouble{ErrorKind::Network, u"English"_s, QLatin1String("provider.trouble"), {u"503"_s}};
+
+    QCOMPARE(FaultText::sentence(trouble),
+             u"The provider's server answered with an error of its own. Try again later."_s);
 }
 
 } // namespace heliograph

@@ -127,6 +127,8 @@ void TestStateText::aCodeOfTheProviderIsTold()
              u"It may or may not have gone: Kite did not answer. It will not be sent again by itself."_s);
     QCOMPARE(sentence(message(MessageState::Suppressed, u"suppressed"_s)),
              u"Skipped because the number is on the suppression list."_s);
+    QCOMPARE(sentence(message(MessageState::Cancelled, u"rejected"_s)),
+             u"Cancelled, because its campaign was rejected. It was not sent."_s);
 }
 
 void TestStateText::anUnreadableRowIsNotTheProvidersFault()

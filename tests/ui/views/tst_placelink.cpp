@@ -16,6 +16,7 @@ class TestPlaceLink : public QObject
 private Q_SLOTS:
     void aLinkLeadsBackToItsPlace();
     void whatAScreenWantsSurvives();
+    void aNumberCanBeLeftOut();
     void otherTextsAreNoLinks_data();
     void otherTextsAreNoLinks();
 };
@@ -46,6 +47,13 @@ void TestPlaceLink::whatAScreenWantsSurvives()
         QCOMPARE(place->what.value(key).toString(), what.value(key).toString());
     QCOMPARE(place->what.value(u"several"_s).toStringList(), QStringList({u"a"_s, u"b,c"_s}));
     QVERIFY(place->what.value(u"changes"_s).toBool());
+}
+
+void TestPlaceLink::aNumberCanBeLeftOut()
+{
+    const Place place{u"history"_s, {{u"number"_s, u"+447700900123"_s}, {u"state"_s, u"held"_s}}};
+
+    QCOMPARE(PlaceLink::of(PlaceLink::withoutNumber(place)), u"heliograph:history?state=held"_s);
 }
 
 void TestPlaceLink::otherTextsAreNoLinks_data()

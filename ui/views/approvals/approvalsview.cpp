@@ -3,9 +3,7 @@
 
 #include "ui/views/approvals/approvalsview.h"
 
-#include "ui/text/approvaltext.h"
-#include "ui/text/campaigntext.h"
-#include "ui/text/contenttext.h"
+#include "ui/views/approvals/approvalquestions.h"
 #include "ui/views/approvals/changespage.h"
 #include "ui/views/approvals/sealedview.h"
 #include "ui/views/cells.h"
@@ -194,27 +192,33 @@ void ApprovalsView::choose(qint64 campaign)
 void ApprovalsView::readChosen()
 {
     m_sealed->setVisible(true);
-    take(m_desk.digest(CampaignId{m_wanted}), [this](const ApprovalDigest &digest) {
-        if (number(digest.campaign.id) == m_wanted)
-            show(digest);
-    });
-}
-
-bool ApprovalsView::isOwn() const
-{
-    return m_digest && session().isClosed()
-        && (m_digest->seal.author == session().user() || m_digest->changedBy == session().user()
-            || m_digest->seal.importer == session().user());
+    if (!m_digest)
+        m_note->tell(Banner::Kind::Info, tr("Every message that was submitted is being read…"));
+    m_desk.digest(CampaignId{m_wanted})
+        .then(this, [this, wanted = m_wanted](const Result<ApprovalDigest> &digest) {
+            if (wanted != m_wanted)
+                return;
+            if (digest) {
+                show(*digest);
+                return;
+            }
+            if (!m_digest)
+                m_note->hide(); // it said that this is being read
+            showProblem(digest.error());
+        });
 }
 
 void ApprovalsView::show(const ApprovalDigest &digest)
 {
+    if (!m_digest)
+        m_note->hide(); // it said that this is being read
     m_digest = digest;
     m_shownSeal = digest.campaign.contentHash;
-    m_sealed->show(digest, isOwn(), session().seesNumbers());
+    const bool own = rights().isOwn();
+    m_sealed->show(digest, own, session().seesNumbers());
     const bool approvedAlready = std::ranges::any_of(
         digest.approvals, [this](const ApprovalRow &row) { return row.approver == session().user(); });
-    if (isOwn())
+    if (own)
         m_note->tell(Banner::Kind::Info, tr("You wrote this, so somebody else approves it."));
     else if (approvedAlready)
         m_note->tell(Banner::Kind::Info,
@@ -222,23 +226,9 @@ void ApprovalsView::show(const ApprovalDigest &digest)
     allowActions();
 }
 
-bool ApprovalsView::wantsLook() const
+ApprovalRights ApprovalsView::rights() const
 {
-    return m_digest && m_digest->review && !m_digest->review->secondLookTaken
-        && m_digest->review->review.severity() == ContentSeverity::SecondLook;
-}
-
-QString ApprovalsView::whyNotApprove() const
-{
-    if (!session().may(Right::CampaignApprove))
-        return session().whyNot(Right::CampaignApprove);
-    if (!m_digest)
-        return tr("Choose a campaign first.");
-    if (isOwn())
-        return tr("You wrote this, so somebody else approves it.");
-    if (!m_digest->seal.isWhole())
-        return tr("What is stored is not what was submitted.");
-    return {};
+    return ApprovalRights(session(), m_digest);
 }
 
 void ApprovalsView::allowActions()
@@ -248,15 +238,15 @@ void ApprovalsView::allowActions()
         action->setVisible(!changes);
     for (QAction *action : {m_confirm, m_refuse})
         action->setVisible(changes);
-    const QString whyNot = whyNotApprove();
-    allow(m_approve, whyNot.isEmpty() && !wantsLook(),
-          wantsLook() ? tr("A content rule wants a second look first.") : whyNot);
-    const bool mayReturn = m_digest && session().may(Right::CampaignApprove) && !isOwn();
+    const ApprovalRights rights = this->rights();
+    const QString whyNot = rights.whyNotApprove();
+    const bool wantsLook = rights.wantsLook();
+    allow(m_approve, whyNot.isEmpty() && !wantsLook,
+          wantsLook ? tr("A content rule wants a second look first.") : whyNot);
     for (QAction *action : {m_return, m_reject})
-        allow(action, mayReturn, whyNot);
-    m_look->setVisible(!changes && wantsLook());
-    allow(m_look, wantsLook() && session().may(Right::RulesRelease) && !isOwn(),
-          session().whyNot(Right::RulesRelease));
+        allow(action, rights.maySendBack(), whyNot);
+    m_look->setVisible(!changes && wantsLook);
+    allow(m_look, rights.mayLook(), session().whyNot(Right::RulesRelease));
     const PendingChange *change = m_changes->chosen();
     const bool own = change != nullptr && change->askedBy == session().user();
     allow(m_confirm, change != nullptr && !own && !session().has(Role::Auditor),
@@ -269,28 +259,9 @@ void ApprovalsView::askApprove()
 {
     if (!m_digest)
         return;
-    const Format format;
-    const ApprovalDigest &digest = *m_digest;
-    const CampaignRow campaign = digest.campaign;
-    const QString start
-        = campaign.content.startAt ? format.time(*campaign.content.startAt) : tr("as soon as it is started");
-    QStringList text{
-        tr("They get exactly what you see, under the seal %1. Cost: %2. It goes %3.")
-            .arg(CampaignText::seal(campaign.contentHash), ApprovalText::cost(digest, format), start)};
-    if (digest.approversNeeded() > 1)
-        text.append(tr("Two different people have to approve it."));
-    if (!session().isClosed())
-        text.append(tr("Nobody signs in here, so the author may approve it. Where people sign in, somebody "
-                       "else has to."));
     DecisionDialog::ask(
-        this,
-        {.id = QStringLiteral("approve"),
-         .title = tr("Approve %1 for %Ln people?", nullptr, Format::plural(digest.people)).arg(campaign.name),
-         .text = text.join(QLatin1Char('\n')),
-         .action = tr("Approve for %Ln people", nullptr, Format::plural(digest.people)),
-         .stay = tr("Not yet"),
-         .typed = Decision::typedFor(digest.people, client().pulse().typedFrom)},
-        [this, campaign](const Answer &) { approve(campaign); });
+        this, ApprovalQuestions::approve(*m_digest, session().isClosed(), client().pulse().typedFrom),
+        [this, campaign = m_digest->campaign](const Answer &) { approve(campaign); });
 }
 
 void ApprovalsView::approve(const CampaignRow &campaign)
@@ -310,17 +281,7 @@ void ApprovalsView::askBack(bool reject)
         return;
     const CampaignRow campaign = m_digest->campaign;
     DecisionDialog::ask(
-        this,
-        {.id = reject ? QStringLiteral("reject") : QStringLiteral("return"),
-         .title = reject ? tr("Reject %1?").arg(campaign.name)
-                         : tr("Return %1 to %2?").arg(campaign.name, campaign.authorName),
-         .text = reject
-             ? tr("That ends it. Nobody gets it. The reason stays with it.")
-             : tr("The author can change it and submit it again. The reason stays on top of the draft."),
-         .action = reject ? tr("Reject campaign") : tr("Return campaign"),
-         .stay = tr("Keep it waiting"),
-         .dangerous = reject,
-         .wantsReason = true},
+        this, reject ? ApprovalQuestions::reject(campaign) : ApprovalQuestions::sendBack(campaign),
         [this, campaign, reject](const Answer &answer) {
             act(
                 [this, campaign, reject, answer] {
@@ -340,18 +301,9 @@ void ApprovalsView::askBack(bool reject)
 
 void ApprovalsView::askSecondLook()
 {
-    if (!wantsLook())
+    if (!rights().wantsLook())
         return;
-    QStringList findings;
-    for (const ContentFinding &finding : m_digest->review->review.findings)
-        findings.append(ContentText::sentence(finding, Format()));
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("look"),
-                         .title = tr("May this text go?"),
-                         .text = findings.join(QLatin1Char('\n')),
-                         .action = tr("It may go"),
-                         .stay = tr("Not yet"),
-                         .wantsReason = true},
+    DecisionDialog::ask(this, ApprovalQuestions::secondLook(m_digest->review->review.findings),
                         [this, id = m_digest->campaign.id](const Answer &answer) {
                             act([this, id, answer] { return m_campaigns.takeSecondLook(id, answer.reason); },
                                 [this] { readChosen(); });

@@ -5,6 +5,7 @@
 
 #include "ui/session/approvaldesk.h"
 #include "ui/session/campaigndesk.h"
+#include "ui/views/approvals/approvalrights.h"
 #include "ui/views/view.h"
 
 class QSplitter;
@@ -39,9 +40,7 @@ private:
     void readChosen();
     void show(const ApprovalDigest &digest);
     void allowActions();
-    QString whyNotApprove() const;
-    bool wantsLook() const;
-    bool isOwn() const;
+    ApprovalRights rights() const;
     void askApprove();
     void approve(const CampaignRow &campaign);
     void askBack(bool reject);

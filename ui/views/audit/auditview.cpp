@@ -4,6 +4,7 @@
 #include "ui/views/audit/auditview.h"
 
 #include "engine/query/sealtext.h"
+#include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
 #include "ui/views/audit/auditfilters.h"
 #include "ui/views/audit/entrypanel.h"
@@ -43,7 +44,7 @@ TableRow rowOf(const AuditRow &entry, const Format &format)
              {.text = entry.origin},
              {.text = AuditText::action(entry.action), .hint = entry.action},
              {.text = entry.object},
-             {.text = AuditText::details(entry.detail), .muted = true}}};
+             {.text = AuditDetailText::line(entry.detail), .muted = true}}};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/views/audit/entrypanel.h"
 
+#include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
 #include "ui/widgets/datatable.h"
 
@@ -20,7 +21,7 @@ QByteArray jsonOf(const QJsonValue &value)
     return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
 }
 
-using Lines = QList<std::pair<QString, QString>>;
+using Lines = AuditDetailText::Values;
 
 QString valueIn(const Lines &lines, const QString &what)
 {
@@ -32,11 +33,12 @@ QString valueIn(const Lines &lines, const QString &what)
 QList<TableRow> detailRows(const QByteArray &detail)
 {
     QJsonObject rest = QJsonDocument::fromJson(detail).object();
-    const Lines before = AuditText::detailList(jsonOf(rest.take(QStringLiteral("before"))));
-    const Lines after = AuditText::detailList(jsonOf(rest.take(QStringLiteral("after"))));
+    const Lines before = AuditDetailText::values(jsonOf(rest.take(QStringLiteral("before"))));
+    const Lines after = AuditDetailText::values(jsonOf(rest.take(QStringLiteral("after"))));
     QList<TableRow> rows;
     const auto add = [&rows](const QString &what, const QString &old, const QString &fresh) {
-        rows.append({rows.size() + 1, {{.text = what}, {.text = old, .muted = true}, {.text = fresh}}});
+        rows.append({rows.size() + 1,
+                     {{.text = AuditDetailText::name(what)}, {.text = old, .muted = true}, {.text = fresh}}});
     };
     for (const auto &[what, value] : after)
         add(what, valueIn(before, what), value);
@@ -44,7 +46,7 @@ QList<TableRow> detailRows(const QByteArray &detail)
         if (valueIn(after, what).isEmpty())
             add(what, value, {});
     }
-    const Lines others = AuditText::detailList(QJsonDocument(rest).toJson(QJsonDocument::Compact));
+    const Lines others = AuditDetailText::values(QJsonDocument(rest).toJson(QJsonDocument::Compact));
     for (const auto &[what, value] : others)
         add(what, {}, value);
     return rows;

@@ -3,6 +3,8 @@
 
 #include "ui/views/audit/sealdialog.h"
 
+#include "ui/text/errortext.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -10,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace heliograph {
@@ -62,14 +63,14 @@ void SealDialog::chooseFile()
     chooser->open();
 }
 
-void SealDialog::save(const QString &name)
+void SealDialog::save(const QString &file)
 {
-    QSaveFile file(name);
-    const bool written
-        = file.open(QIODevice::WriteOnly) && file.write(m_seal.toLatin1() + '\n') > 0 && file.commit();
-    m_told->setText(
-        written ? tr("The seal is in %1.").arg(name)
-                : tr("%1 cannot be written: %2. Choose another place.").arg(name, file.errorString()));
+    const QByteArray line = m_seal.toLatin1() + '\n';
+    m_files.write(file, [line]() -> Result<QByteArray> { return line; })
+        .then(this, [this, file](const Result<void> &written) {
+            m_told->setText(written ? tr("The seal is in %1.").arg(file)
+                                    : ErrorText::sentence(written.error()));
+        });
 }
 
 } // namespace heliograph

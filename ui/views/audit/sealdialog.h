@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/session/fileroom.h"
+
 #include <QDialog>
 
 class QLabel;
@@ -23,6 +25,7 @@ public:
 private:
     void chooseFile();
 
+    FileRoom m_files;
     QString m_seal;
     QLabel *m_told;
 };

@@ -31,11 +31,14 @@ bool mayBeResent(CampaignState state)
         || state == CampaignState::Draining;
 }
 
-Right rightToMove(CampaignState state)
+// One that its canary stopped stands at the gate as well.
+Right rightToMove(const CampaignRow &campaign)
 {
-    if (state == CampaignState::CanaryGate)
+    const bool failedCanary
+        = campaign.state == CampaignState::Blocked && campaign.hold.reason == HoldReason::Canary;
+    if (campaign.state == CampaignState::CanaryGate || failedCanary)
         return Right::CampaignGate;
-    return isHalted(state) ? Right::CampaignResume : Right::CampaignPause;
+    return isHalted(campaign.state) ? Right::CampaignResume : Right::CampaignPause;
 }
 
 } // namespace
@@ -146,7 +149,7 @@ void CampaignActions::allowSending(const CampaignRow &campaign)
          halted ? QStringLiteral("play") : QStringLiteral("state-held"));
     if (state == CampaignState::Approved)
         show(Deed::Start, Right::CampaignResume);
-    show(Deed::Pause, rightToMove(state),
+    show(Deed::Pause, rightToMove(campaign),
          halted || isUnderWay(state) ? QString() : tr("Only a campaign that is being sent can be paused."));
     if (!hasEnded(state))
         show(Deed::Cancel, Right::CampaignCancel);

@@ -4,6 +4,7 @@
 #include "ui/views/campaigns/campaignpage.h"
 
 #include "ui/session/engineclient.h"
+#include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
 #include "ui/text/campaigntext.h"
 #include "ui/text/contenttext.h"
@@ -273,7 +274,7 @@ void CampaignPage::showActivity()
         row.key = entry.sequence;
         row.cells = {Cells::time(entry.at, m_client.clock().now(), format), Cells::text(entry.actorName),
                      Cells::text(AuditText::action(entry.action)),
-                     Cells::text(AuditText::details(entry.detail)), Cells::muted(entry.origin)};
+                     Cells::text(AuditDetailText::line(entry.detail)), Cells::muted(entry.origin)};
         rows.append(row);
     }
     m_activity->model().setRows(rows);

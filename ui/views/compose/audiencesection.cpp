@@ -16,7 +16,7 @@ AudienceSection::AudienceSection(QWidget *parent)
     m_audience->setObjectName(name(QStringLiteral("choice")));
     m_audience->setAccessibleName(tr("Audience"));
     m_audience->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_audience->setMinimumContentsLength(20);
+    m_audience->setMinimumContentsLength(12);
     auto *import = new QPushButton(tr("Import a file…"), this);
     import->setObjectName(name(QStringLiteral("import")));
     import->setToolTip(tr("CSV or text (Ctrl+O); or drop the file anywhere on this page."));

@@ -5,14 +5,15 @@
 
 #include "ui/views/compose/messageedit.h"
 #include "ui/views/compose/templatefields.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTextCursor>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace heliograph {
 
@@ -34,12 +35,11 @@ MessageSection::MessageSection(QWidget *parent)
     , m_replaceAll(new QPushButton(tr("Replace all"), m_ownPart))
     , m_templates(new TemplateFields(this))
 {
-    auto *kinds = new QHBoxLayout;
+    auto *kinds = new FlowLayout;
     m_own->setObjectName(name(QStringLiteral("own")));
     m_template->setObjectName(name(QStringLiteral("template")));
     kinds->addWidget(m_own);
     kinds->addWidget(m_template);
-    kinds->addStretch(1);
     body().addLayout(kinds);
     buildOwnText();
     body().addWidget(m_ownPart);
@@ -75,10 +75,9 @@ void MessageSection::buildOwnText()
     m_replace->setObjectName(name(QStringLiteral("replace")));
     m_replaceAll->setObjectName(name(QStringLiteral("replaceAll")));
     m_replaceAll->setToolTip(tr("Replace every character that has a look-alike (Ctrl+Shift+L)"));
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->addWidget(m_insert);
     row->addWidget(m_ownTexts);
-    row->addStretch(1);
     row->addWidget(m_next);
     row->addWidget(m_replace);
     row->addWidget(m_replaceAll);

@@ -3,6 +3,7 @@
 
 #include "ui/views/compose/timingsection.h"
 
+#include "ui/text/format.h"
 #include "ui/text/submissiontext.h"
 #include "ui/widgets/form.h"
 
@@ -113,7 +114,7 @@ void TimingSection::buildTime(Form &form)
     m_start->addItem(tr("As soon as it is approved and started"));
     m_start->addItem(tr("At a time"));
     m_at->setCalendarPopup(true);
-    m_at->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    m_at->setDisplayFormat(Format::fieldPattern());
     m_at->setDateTime(QDateTime::currentDateTime().addSecs(3600));
     form.add(tr("Start time"), m_at);
     form.add(tr("Worth sending"), m_valid, tr("What has not gone by then is skipped."));
@@ -124,7 +125,7 @@ void TimingSection::buildTime(Form &form)
         m_valid->addItem(tr("for %1 from the start").arg(words), qint64(length.count()));
     m_valid->addItem(tr("until a time"), qint64(0));
     m_expires->setCalendarPopup(true);
-    m_expires->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    m_expires->setDisplayFormat(Format::fieldPattern());
     m_expires->setDateTime(QDateTime::currentDateTime().addDays(3));
     form.add(tr("Until"), m_expires);
     form.addWidget(m_hours);

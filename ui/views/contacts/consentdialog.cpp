@@ -3,6 +3,7 @@
 
 #include "ui/views/contacts/consentdialog.h"
 
+#include "ui/text/format.h"
 #include "ui/text/submissiontext.h"
 #include "ui/widgets/form.h"
 
@@ -50,7 +51,7 @@ void ConsentDialog::build(const AudienceLine &line)
     m_source->setObjectName(QStringLiteral("consent.source"));
     m_obtained->setObjectName(QStringLiteral("consent.obtained"));
     m_obtained->setCalendarPopup(true);
-    m_obtained->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    m_obtained->setDisplayFormat(Format::fieldPattern());
     m_form->add(tr("Basis"), m_basis);
     m_form->add(tr("Version of the wording they agreed to"), m_version);
     m_form->add(tr("When the last of them agreed"), m_obtained);

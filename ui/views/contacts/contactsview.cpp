@@ -3,10 +3,10 @@
 
 #include "ui/views/contacts/contactsview.h"
 
-#include "engine/domain/maskednumber.h"
 #include "ui/text/format.h"
 #include "ui/text/submissiontext.h"
 #include "ui/views/contacts/audienceintake.h"
+#include "ui/views/contacts/audiencepeople.h"
 #include "ui/views/contacts/consentdialog.h"
 #include "ui/views/contacts/forgetting.h"
 #include "ui/views/contacts/mergedialog.h"
@@ -15,7 +15,6 @@
 
 #include <QAction>
 #include <QDropEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
@@ -25,21 +24,6 @@
 #include <algorithm>
 
 namespace heliograph {
-
-namespace {
-
-constexpr int PeopleOnPage = 200;
-
-QList<TableColumn> peopleColumns(const QStringList &columns)
-{
-    QList<TableColumn> all{{QStringLiteral("number"), ContactsView::tr("Number"), 18},
-                           {QStringLiteral("line"), ContactsView::tr("Line"), 8, true}};
-    for (const QString &column : columns)
-        all.append({column, column, 16});
-    return all;
-}
-
-} // namespace
 
 ContactsView::ContactsView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("contacts"), around, parent)
@@ -57,9 +41,7 @@ ContactsView::ContactsView(const Surroundings &around, QWidget *parent)
            {QStringLiteral("used"), tr("Used in"), 20},
            {QStringLiteral("at"), tr("Imported"), 22}},
           m_split))
-    , m_detail(new QWidget(m_split))
-    , m_heading(new QLabel(m_detail))
-    , m_people(new DataTable(QStringLiteral("contacts.people"), peopleColumns({}), m_detail))
+    , m_people(new AudiencePeople(m_desk, session(), m_split))
     , m_use(addPageAction(QStringLiteral("use"), QStringLiteral("campaigns"), tr("Use in campaign"),
                           QStringLiteral("Ctrl+Return")))
     , m_import(addPageAction(QStringLiteral("import"), QStringLiteral("plus"), tr("Import…")))
@@ -76,16 +58,9 @@ ContactsView::ContactsView(const Surroundings &around, QWidget *parent)
 
 void ContactsView::build()
 {
-    m_heading->setProperty("role", QStringLiteral("heading"));
-    m_heading->setObjectName(QStringLiteral("contacts.heading"));
-    m_heading->setWordWrap(true);
-    auto *detail = new QVBoxLayout(m_detail);
-    detail->setContentsMargins(0, 0, 0, 0);
-    detail->addWidget(m_heading);
-    detail->addWidget(m_people, 1);
-    m_detail->hide();
+    m_people->hide();
     m_split->addWidget(m_table);
-    m_split->addWidget(m_detail);
+    m_split->addWidget(m_people);
     m_split->setChildrenCollapsible(false);
     body().addWidget(m_split, 1);
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
@@ -96,8 +71,6 @@ void ContactsView::build()
             "or drop the file here."),
          tr("Import a file…")});
     m_table->setOrderWords(tr("newest first"));
-    m_people->setNothing({QStringLiteral("contacts"), tr("Nobody is in this audience"), QString()});
-    m_people->setOrderWords(tr("in no particular order"));
 }
 
 void ContactsView::connectParts()
@@ -105,27 +78,16 @@ void ContactsView::connectParts()
     connect(m_table, &DataTable::currentChanged, this, [this] { allowActions(); });
     connect(m_table, &DataTable::opened, this, [this] {
         if (const AudienceLine *line = current())
-            showPeople(*line);
+            m_people->show(*line);
     });
     connect(m_table, &DataTable::actionChosen, m_import, &QAction::trigger);
     m_table->setMenu([this](QMenu &menu, qint64) { menu.addActions({m_use, m_consent, m_rename, m_merge}); });
-    connect(m_people, &DataTable::opened, this, &ContactsView::showMessages);
-    m_people->setMenu([this](QMenu &menu, qint64 key) {
-        QAction *messages
-            = menu.addAction(tr("Messages to this person"), this, [this, key] { showMessages(key); });
-        allow(messages, session().seesNumbers(),
-              tr("Numbers are hidden: the history is searched by number."));
-        QAction *never = menu.addAction(tr("Never text again…"), this, [this, key] { suppress(key); });
-        allow(never, session().may(Right::SuppressionAdd), session().whyNot(Right::SuppressionAdd));
-        QAction *forgotten = menu.addAction(tr("Forget this person…"), this, [this, key] {
-            const QString e164 = m_numbers->value(key - 1);
-            m_forgetting->ask(e164, session().seesNumbers() ? e164 : maskedNumber(e164));
-        });
-        allow(forgotten, session().may(Right::ContactsForget), session().whyNot(Right::ContactsForget));
-    });
+    connect(m_people, &AudiencePeople::go, this, &View::go);
+    connect(m_people, &AudiencePeople::forgetWanted, m_forgetting, &Forgetting::ask);
     connect(m_import, &QAction::triggered, m_intake, &AudienceIntake::chooseFile);
     connect(m_intake, &AudienceIntake::imported, this, [this](AudienceId audience) {
         m_wanted = number(audience);
+        Q_EMIT toldWithUndo(tr("The list is imported."), [this, audience] { undoImport(audience); });
         refresh();
     });
     connect(m_intake, &AudienceIntake::failed, this, qOverload<const QString &>(&ContactsView::showProblem));
@@ -150,7 +112,8 @@ void ContactsView::open(const QVariantMap &what)
 
 QVariantMap ContactsView::place() const
 {
-    return number(m_shown) == 0 ? QVariantMap() : QVariantMap{{QStringLiteral("audience"), number(m_shown)}};
+    const qint64 shown = number(m_people->audience());
+    return shown == 0 ? QVariantMap() : QVariantMap{{QStringLiteral("audience"), shown}};
 }
 
 void ContactsView::refresh()
@@ -185,7 +148,7 @@ void ContactsView::showList(const QList<AudienceLine> &lines)
     if (m_wanted != 0) {
         m_table->select(std::exchange(m_wanted, 0));
         if (const AudienceLine *line = current())
-            showPeople(*line);
+            m_people->show(*line);
     }
     allowActions();
 }
@@ -213,63 +176,6 @@ const AudienceLine *ContactsView::current() const
     const auto found = std::ranges::find_if(
         m_lines, [key](const AudienceLine &line) { return number(line.audience.id) == key; });
     return found == m_lines.end() ? nullptr : &*found;
-}
-
-void ContactsView::showPeople(const AudienceLine &line)
-{
-    m_shown = line.audience.id;
-    m_keys = std::make_shared<QList<QByteArray>>(QList{QByteArray()});
-    m_numbers = std::make_shared<QStringList>();
-    m_heading->setText(
-        tr("%1: %Ln people", nullptr, Format::plural(line.audience.totals.accepted)).arg(line.audience.name));
-    m_people->model().setColumns(peopleColumns(line.audience.columns));
-    m_people->model().setPages(
-        [this, id = m_shown](std::optional<qint64> after) { return peoplePage(id, after.value_or(0)); });
-    m_detail->show();
-}
-
-// Pages are asked for by their place; the keys that they begin after are kept beside.
-QFuture<Result<TablePage>> ContactsView::peoplePage(AudienceId audience, qint64 index)
-{
-    if (index == 0)
-        m_numbers->clear();
-    return m_desk.people(audience, m_keys->value(index), PeopleOnPage)
-        .then(this,
-              [keys = m_keys, numbers = m_numbers, index,
-               full = session().seesNumbers()](const Result<AudiencePage> &page) -> Result<TablePage> {
-                  if (!page)
-                      return page.error();
-                  TablePage rows;
-                  for (const SurveyedPerson &person : page->people) {
-                      numbers->append(person.e164);
-                      TableRow row{numbers->size(),
-                                   {{.text = full ? person.e164 : maskedNumber(person.e164)},
-                                    {.text = QString::number(person.line)}}};
-                      for (const QString &value : person.values)
-                          row.cells.append({.text = value});
-                      rows.rows.append(row);
-                  }
-                  if (!page->next.isEmpty()) {
-                      if (keys->size() == index + 1)
-                          keys->append(page->next);
-                      rows.next = index + 1;
-                  }
-                  return rows;
-              });
-}
-
-void ContactsView::showMessages(qint64 person)
-{
-    const QString e164 = m_numbers->value(person - 1);
-    if (!e164.isEmpty() && session().seesNumbers())
-        Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("number"), e164}}});
-}
-
-void ContactsView::suppress(qint64 person)
-{
-    const QString e164 = m_numbers->value(person - 1);
-    if (!e164.isEmpty())
-        Q_EMIT go({QStringLiteral("suppression"), {{QStringLiteral("add"), e164}}});
 }
 
 void ContactsView::askConsent()
@@ -311,6 +217,17 @@ void ContactsView::rename()
     showOver(dialog);
 }
 
+void ContactsView::undoImport(AudienceId audience)
+{
+    act([this, audience] { return m_desk.undoImport(audience); },
+        [this, audience] {
+            if (m_people->audience() == audience)
+                m_people->showNone();
+            Q_EMIT told(tr("The import is undone. The audience is gone, with everybody in it."));
+            refresh();
+        });
+}
+
 void ContactsView::merge()
 {
     const AudienceLine *line = current();
@@ -338,8 +255,7 @@ void ContactsView::forget(const QString &e164, const QString &reason)
             Q_EMIT told(Forgetting::sentence(person));
             if (!person.isComplete())
                 showProblem(Forgetting::rest(person));
-            if (number(m_shown) != 0)
-                m_people->model().reload();
+            m_people->reload();
             refresh();
         });
 }

@@ -7,12 +7,12 @@
 #include "ui/session/audiencedesk.h"
 #include "ui/views/view.h"
 
-class QLabel;
 class QSplitter;
 
 namespace heliograph {
 
 class AudienceIntake;
+class AudiencePeople;
 class Forgetting;
 
 //! Audiences: whom there are lists of, why they may be sent marketing, and who is in them (product.md 4.10).
@@ -38,30 +38,22 @@ private:
     void connectParts();
     void showList(const QList<AudienceLine> &lines);
     QList<TableCell> cells(const AudienceLine &line) const;
-    void showPeople(const AudienceLine &line);
-    QFuture<Result<TablePage>> peoplePage(AudienceId audience, qint64 index);
     const AudienceLine *current() const;
     void allowActions();
     void askConsent();
     void rename();
+    void undoImport(AudienceId audience);
     void merge();
     void forget(const QString &e164, const QString &reason);
-    void showMessages(qint64 person);
-    void suppress(qint64 person);
 
     AudienceDesk m_desk;
     AudienceIntake *m_intake;
     Forgetting *m_forgetting;
     QList<AudienceLine> m_lines;
     qint64 m_wanted = 0; //!< to be opened when the list is there
-    AudienceId m_shown{};
-    std::shared_ptr<QList<QByteArray>> m_keys; //!< after which each page of people begins
-    std::shared_ptr<QStringList> m_numbers; //!< of the people that were fetched, by key - 1
     QSplitter *m_split;
     DataTable *m_table;
-    QWidget *m_detail;
-    QLabel *m_heading;
-    DataTable *m_people;
+    AudiencePeople *m_people;
     QAction *m_use;
     QAction *m_import;
     QAction *m_consent;

@@ -4,45 +4,23 @@
 #include "ui/views/diagnostics/diagnosticsview.h"
 
 #include "ui/text/diagnosistext.h"
-#include "ui/text/errortext.h"
-#include "ui/theme/icons.h"
 #include "ui/views/diagnostics/reportdialog.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/layouts.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSysInfo>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace heliograph {
 
 namespace {
-
-struct Sign
-{
-    QString icon;
-    ColorRole role;
-};
-
-Sign signOf(DiagnosisVerdict verdict)
-{
-    switch (verdict) {
-    case DiagnosisVerdict::Ok:
-        return {QStringLiteral("ok"), ColorRole::Good};
-    case DiagnosisVerdict::Look:
-        return {QStringLiteral("warning"), ColorRole::Warning};
-    case DiagnosisVerdict::Wrong:
-        return {QStringLiteral("error"), ColorRole::Danger};
-    }
-    Q_UNREACHABLE();
-}
 
 bool isAbout(const QList<DiagnosisFinding> &findings, DiagnosisVerdict verdict)
 {
@@ -62,6 +40,8 @@ DiagnosticsView::DiagnosticsView(const Surroundings &around, QWidget *parent)
 {
     build();
 }
+
+DiagnosticsView::~DiagnosticsView() = default;
 
 QString DiagnosticsView::title() const
 {
@@ -98,17 +78,16 @@ void DiagnosticsView::open(const QVariantMap &)
 }
 
 // What is quickly known comes first; the database and the audit log are read from end to end meanwhile. A
-// large database only when somebody asks for it.
+// large database only when somebody asks for it. What was found before stays until it is known anew.
 void DiagnosticsView::run(Depth depth)
 {
     ++m_run;
     m_at = client().clock().now();
-    m_findings.clear();
     m_open = {DiagnosisCheck::Workspace, DiagnosisCheck::Database, DiagnosisCheck::Audit};
     clearProblem();
     showLines();
-    const auto taken = [this, run = m_run](DiagnosisCheck check) {
-        return [this, run, check](const DiagnosisDesk::Findings &findings) { add(run, check, findings); };
+    const auto taken = [this, run = m_run](DiagnosisCheck part) {
+        return [this, run, part](const DiagnosisDesk::Findings &findings) { add(run, part, findings); };
     };
     m_desk.quick().then(this, taken(DiagnosisCheck::Workspace));
     (depth == Depth::Whole ? m_desk.database() : m_desk.smallDatabase())
@@ -116,87 +95,74 @@ void DiagnosticsView::run(Depth depth)
     m_desk.audit().then(this, taken(DiagnosisCheck::Audit));
 }
 
-void DiagnosticsView::add(int run, DiagnosisCheck check, const DiagnosisDesk::Findings &findings)
+void DiagnosticsView::add(int run, DiagnosisCheck part, const DiagnosisDesk::Findings &findings)
 {
     if (run != m_run)
         return;
-    m_open.removeOne(check);
+    m_open.removeOne(part);
+    m_found.remove(part);
     if (findings)
-        m_findings += *findings;
+        m_found.insert(part, *findings);
     else
         showProblem(findings.error());
-    std::ranges::stable_sort(m_findings, {}, &DiagnosisFinding::check);
     showLines();
 }
 
+QList<DiagnosisFinding> DiagnosticsView::findings() const
+{
+    QList<DiagnosisFinding> all;
+    for (const QList<DiagnosisFinding> &part : m_found)
+        all += part;
+    std::ranges::stable_sort(all, {}, &DiagnosisFinding::check);
+    return all;
+}
+
+// A line stays as long as what it is about is there: its button may be about to be pressed.
 void DiagnosticsView::showLines()
 {
-    const Format format;
-    clearLayout(*m_lines);
-    int row = 0;
-    for (const DiagnosisFinding &finding : std::as_const(m_findings))
-        addLine(row++, finding);
-    for (const DiagnosisCheck check : std::as_const(m_open))
-        addWaiting(row++, check);
+    const QList<DiagnosisFinding> shown = findings();
+    std::vector<std::unique_ptr<FindingRow>> before = std::exchange(m_rows, {});
+    const auto rowOf = [this, &before](const FindingRow::Key &key) {
+        const auto same = std::ranges::find_if(before, [&key](const std::unique_ptr<FindingRow> &row) {
+            return row != nullptr && row->key() == key;
+        });
+        m_rows.push_back(same == before.end() ? makeRow(key) : std::move(*same));
+        return m_rows.back().get();
+    };
+    int at = 0;
+    for (const DiagnosisFinding &finding : shown)
+        rowOf(FindingRow::keyOf(finding))->show(finding, remedy(finding), at++, *m_lines);
+    for (const DiagnosisCheck part : std::as_const(m_open)) {
+        if (!m_found.contains(part))
+            rowOf({part, {}, FindingRow::Waiting})->wait(part, at++, *m_lines);
+    }
     const QString notYet = tr("Not everything has been looked at yet.");
     allow(m_again, m_open.isEmpty(), notYet);
     allow(m_save, m_open.isEmpty(), notYet);
-    const QString state = !m_open.isEmpty()            ? tr("looking…")
-        : isAbout(m_findings, DiagnosisVerdict::Wrong) ? tr("something is wrong")
-        : isAbout(m_findings, DiagnosisVerdict::Look)  ? tr("nothing is wrong, something to look at")
-                                                       : tr("all is well");
-    m_summary->setText(QString(format.time(m_at) % QStringLiteral(" · ") % state));
+    m_summary->setText(QString(Format().time(m_at) % QStringLiteral(" · ") % summary(shown)));
 }
 
-void DiagnosticsView::addLine(int row, const DiagnosisFinding &finding)
+QString DiagnosticsView::summary(const QList<DiagnosisFinding> &shown) const
 {
-    const Sign sign = signOf(finding.verdict);
-    const QString name = DiagnosisText::name(finding.check);
-    const QString verdict = DiagnosisText::name(finding.verdict);
-    const QString sentence = DiagnosisText::sentence(finding, Format());
-    auto *icon = new QLabel(this);
-    icon->setPixmap(Icons::icon(sign.icon, sign.role).pixmap(18, 18));
-    icon->setToolTip(verdict);
-    icon->setAccessibleName(verdict);
-    auto *what = new QLabel(QString(name % QStringLiteral(": ") % verdict), this);
-    what->setProperty("role", QStringLiteral("heading"));
-    auto *words = new QLabel(sentence, this);
-    words->setObjectName(QStringLiteral("diagnostics.line.%1").arg(row));
-    words->setWordWrap(true);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    words->setTextFormat(Qt::PlainText);
-    words->setAccessibleName(
-        QString(name % QStringLiteral(", ") % verdict % QStringLiteral(": ") % sentence));
-    m_lines->addWidget(icon, row, 0, Qt::AlignTop);
-    m_lines->addWidget(what, row, 1, Qt::AlignTop);
-    m_lines->addWidget(words, row, 2);
-    const auto [action, place] = remedy(finding);
-    if (action.isEmpty())
-        return;
-    auto *button = new QPushButton(action, this);
-    button->setObjectName(QStringLiteral("diagnostics.action.%1").arg(row));
-    button->setAccessibleName(QString(action % QStringLiteral(": ") % name));
-    connect(button, &QPushButton::clicked, this, [this, place = place] { Q_EMIT go(place); });
-    m_lines->addWidget(button, row, 3, Qt::AlignTop);
+    if (!m_open.isEmpty())
+        return shown.isEmpty() ? tr("looking…") : tr("looking again…");
+    if (isAbout(shown, DiagnosisVerdict::Wrong))
+        return tr("something is wrong");
+    return isAbout(shown, DiagnosisVerdict::Look) ? tr("nothing is wrong, something to look at")
+                                                  : tr("all is well");
 }
 
-void DiagnosticsView::addWaiting(int row, DiagnosisCheck check)
+std::unique_ptr<FindingRow> DiagnosticsView::makeRow(const FindingRow::Key &key)
 {
-    m_lines->addWidget(new QLabel(QStringLiteral("…"), this), row, 0, Qt::AlignTop);
-    auto *what = new QLabel(DiagnosisText::name(check), this);
-    what->setProperty("role", QStringLiteral("heading"));
-    m_lines->addWidget(what, row, 1, Qt::AlignTop);
-    m_lines->addWidget(new QLabel(check == DiagnosisCheck::Database    ? tr("Reading all of it…")
-                                      : check == DiagnosisCheck::Audit ? tr("Proving every entry…")
-                                                                       : tr("Looking…"),
-                                  this),
-                       row, 2);
+    auto row = std::make_unique<FindingRow>(key, m_card);
+    connect(row.get(), &FindingRow::go, this, &View::go);
+    return row;
 }
 
-std::pair<QString, Place> DiagnosticsView::remedy(const DiagnosisFinding &finding) const
+FindingRow::Remedy DiagnosticsView::remedy(const DiagnosisFinding &finding) const
 {
     const auto whoMay = [this](Right right, const QString &action, const Place &place) {
-        return session().may(right) ? std::pair(action, place) : std::pair<QString, Place>();
+        return session().may(right) ? FindingRow::Remedy(action, place) : FindingRow::Remedy();
     };
     const bool well = finding.verdict == DiagnosisVerdict::Ok;
     switch (finding.check) {
@@ -204,23 +170,23 @@ std::pair<QString, Place> DiagnosticsView::remedy(const DiagnosisFinding &findin
         return whoMay(Right::SettingsEdit, tr("Make a backup"),
                       {QStringLiteral("settings"), {{QStringLiteral("page"), QStringLiteral("backup")}}});
     case DiagnosisCheck::Provider:
-        return well ? std::pair<QString, Place>()
+        return well ? FindingRow::Remedy()
                     : whoMay(Right::ProvidersSee, tr("Open provider"),
                              {QStringLiteral("providers"), {{QStringLiteral("account"), finding.name}}});
     case DiagnosisCheck::Providers:
-        return well ? std::pair<QString, Place>()
+        return well ? FindingRow::Remedy()
             : finding.fact == DiagnosisFact::NoProvider
             ? whoMay(Right::ProvidersSee, tr("Add a provider"), {QStringLiteral("providers"), {}})
             : whoMay(Right::QueueSee, tr("Open live queue"), {QStringLiteral("queue"), {}});
     case DiagnosisCheck::Receipts:
-        return well ? std::pair<QString, Place>()
+        return well ? FindingRow::Remedy()
                     : whoMay(Right::ProvidersSee, tr("Open providers"), {QStringLiteral("providers"), {}});
     case DiagnosisCheck::Ledgers:
-        return well ? std::pair<QString, Place>()
+        return well ? FindingRow::Remedy()
                     : whoMay(Right::HistorySee, tr("Open campaign"),
                              {QStringLiteral("campaigns"), {{QStringLiteral("campaign"), finding.id}}});
     case DiagnosisCheck::Audit:
-        return well ? std::pair<QString, Place>()
+        return well ? FindingRow::Remedy()
                     : whoMay(Right::AuditSee, tr("Open audit log"), {QStringLiteral("audit"), {}});
     default:
         return {};
@@ -237,7 +203,7 @@ QStringList DiagnosticsView::head() const
 
 void DiagnosticsView::saveReport()
 {
-    auto *dialog = new ReportDialog(DiagnosisText::report(m_findings, head(), Format()), this);
+    auto *dialog = new ReportDialog(DiagnosisText::report(findings(), head(), Format()), this);
     connect(dialog, &ReportDialog::saved, this, &View::told);
     dialog->open();
 }

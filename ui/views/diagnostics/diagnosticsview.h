@@ -4,7 +4,11 @@
 #pragma once
 
 #include "ui/session/diagnosisdesk.h"
+#include "ui/views/diagnostics/findingrow.h"
 #include "ui/views/view.h"
+
+#include <memory>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -20,6 +24,7 @@ class DiagnosticsView : public View
 
 public:
     explicit DiagnosticsView(const Surroundings &around, QWidget *parent = nullptr);
+    ~DiagnosticsView() override;
 
     QString title() const override;
     void open(const QVariantMap &what) override;
@@ -30,20 +35,22 @@ private:
     void build();
     enum class Depth { Quick, Whole };
     void run(Depth depth);
-    void add(int run, DiagnosisCheck check, const DiagnosisDesk::Findings &findings);
+    void add(int run, DiagnosisCheck part, const DiagnosisDesk::Findings &findings);
+    QList<DiagnosisFinding> findings() const; //!< of all parts, in the order in which they are shown
     void showLines();
-    void addLine(int row, const DiagnosisFinding &finding);
-    void addWaiting(int row, DiagnosisCheck check);
+    QString summary(const QList<DiagnosisFinding> &shown) const;
+    std::unique_ptr<FindingRow> makeRow(const FindingRow::Key &key);
     QStringList head() const;
     void saveReport();
 
     //! Where something can be done about \a finding, and what the button says; nowhere if nothing can, or if
     //! this person may not.
-    std::pair<QString, Place> remedy(const DiagnosisFinding &finding) const;
+    FindingRow::Remedy remedy(const DiagnosisFinding &finding) const;
 
     DiagnosisDesk &m_desk;
-    QList<DiagnosisFinding> m_findings;
-    QList<DiagnosisCheck> m_open; //!< still being looked at
+    QMap<DiagnosisCheck, QList<DiagnosisFinding>> m_found; //!< by the part of a run that found them
+    QList<DiagnosisCheck> m_open; //!< parts that are still being looked at
+    std::vector<std::unique_ptr<FindingRow>> m_rows;
     TimePoint m_at;
     int m_run = 0;
     QAction *m_again;

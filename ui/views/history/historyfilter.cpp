@@ -8,6 +8,8 @@
 #include "ui/text/statetext.h"
 #include "ui/theme/icons.h"
 #include "ui/views/history/historyperiod.h"
+#include "ui/views/history/leftoutchips.h"
+#include "ui/views/historyplace.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -25,6 +27,7 @@ HistoryFilter::HistoryFilter(QWidget *parent)
     , m_reasons(new QToolButton(this))
     , m_country(new QLineEdit(this))
     , m_clear(new QPushButton(tr("Clear filters"), this))
+    , m_leftOut(new LeftOutChips(m_clear, this))
 {
     setObjectName(QStringLiteral("history.filter"));
     build();
@@ -36,6 +39,8 @@ void HistoryFilter::build()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
+    for (int column = 0; column < 4; ++column)
+        grid->setColumnStretch(column, 1); // as wide as each other, whatever stands beside them
     const auto place = [&](QWidget *field, const QString &name, const QString &words, int column) {
         auto *label = new QLabel(words, this);
         label->setBuddy(field);
@@ -89,6 +94,7 @@ void HistoryFilter::build()
     m_clear->setObjectName(QStringLiteral("history.filter.clear"));
     m_clear->setProperty("link", true);
     grid->addWidget(m_clear, 3, 4, Qt::AlignBottom);
+    grid->addWidget(m_leftOut, 4, 0, 1, 5);
     setCampaigns({});
     setProviders({});
     connect(m_number, &QLineEdit::editingFinished, this, [this] {
@@ -105,6 +111,7 @@ void HistoryFilter::build()
     connect(m_period, &HistoryPeriod::changed, this, &HistoryFilter::told);
     connect(m_period, &HistoryPeriod::ownWanted, this, &HistoryFilter::ownPeriodWanted);
     connect(m_clear, &QPushButton::clicked, this, &HistoryFilter::clear);
+    connect(m_leftOut, &LeftOutChips::changed, this, &HistoryFilter::told);
 }
 
 void HistoryFilter::setCampaigns(const QList<CampaignRow> &campaigns)
@@ -112,8 +119,12 @@ void HistoryFilter::setCampaigns(const QList<CampaignRow> &campaigns)
     const qint64 wanted = m_wantedCampaign != 0 ? m_wantedCampaign : m_campaign->currentData().toLongLong();
     m_campaign->clear();
     m_campaign->addItem(tr("All campaigns"), 0);
-    for (const CampaignRow &campaign : campaigns)
+    QHash<CampaignId, QString> names;
+    for (const CampaignRow &campaign : campaigns) {
         m_campaign->addItem(campaign.name, number(campaign.id));
+        names.insert(campaign.id, campaign.name);
+    }
+    m_leftOut->setCampaigns(names);
     const int found = m_campaign->findData(wanted);
     m_campaign->setCurrentIndex(found < 0 ? 0 : found);
     m_wantedCampaign = found < 0 ? wanted : 0;
@@ -124,8 +135,12 @@ void HistoryFilter::setProviders(const QList<ProviderAccount> &accounts)
     const qint64 wanted = m_wantedProvider != 0 ? m_wantedProvider : m_provider->currentData().toLongLong();
     m_provider->clear();
     m_provider->addItem(tr("All providers"), 0);
-    for (const ProviderAccount &account : accounts)
+    QHash<AccountId, QString> names;
+    for (const ProviderAccount &account : accounts) {
         m_provider->addItem(account.label, number(account.id));
+        names.insert(account.id, account.label);
+    }
+    m_leftOut->setProviders(names);
     const int found = m_provider->findData(wanted);
     m_provider->setCurrentIndex(found < 0 ? 0 : found);
     m_wantedProvider = found < 0 ? wanted : 0;
@@ -160,6 +175,7 @@ MessageFilter HistoryFilter::filter(TimePoint now) const
     filter.reason = m_reason->text().trimmed();
     filter.country = m_country->text().trimmed().toUpper();
     m_period->narrow(filter, now);
+    filter.leftOut = m_leftOut->leftOut();
     return filter;
 }
 
@@ -171,7 +187,8 @@ bool HistoryFilter::newestFirst() const
 int HistoryFilter::narrowed() const
 {
     const QVariantMap set = place();
-    return static_cast<int>(set.size()) - (set.contains(QStringLiteral("oldest")) ? 1 : 0)
+    return static_cast<int>(set.size()) + m_leftOut->count() - m_leftOut->kinds()
+        - (set.contains(QStringLiteral("oldest")) ? 1 : 0)
         - (set.contains(QStringLiteral("from")) && set.contains(QStringLiteral("until")) ? 1 : 0)
         - (set.contains(QStringLiteral("sent-from")) && set.contains(QStringLiteral("sent-until")) ? 1 : 0);
 }
@@ -193,6 +210,7 @@ QVariantMap HistoryFilter::place() const
     if (!set.country.isEmpty())
         place.insert(QStringLiteral("country"), set.country);
     m_period->addTo(place);
+    addLeftOut(set.leftOut, place);
     if (!newestFirst())
         place.insert(QStringLiteral("oldest"), true);
     return place;
@@ -218,6 +236,7 @@ void HistoryFilter::setPlace(const QVariantMap &place)
     m_country->setText(place.value(QStringLiteral("country")).toString());
     m_period->setPlace(place);
     m_order->setCurrentIndex(place.value(QStringLiteral("oldest")).toBool() ? 1 : 0);
+    m_leftOut->set(leftOutOf(place));
     m_quiet = false;
     told();
 }
@@ -236,6 +255,14 @@ void HistoryFilter::setOwnPeriod(const OwnPeriod &period)
     told();
 }
 
+void HistoryFilter::setNewestFirst(bool newest)
+{
+    if (newest == newestFirst())
+        return;
+    m_order->setCurrentIndex(newest ? 0 : 1);
+    told();
+}
+
 void HistoryFilter::jumpTo(TimePoint time)
 {
     setOwnPeriod(newestFirst() ? OwnPeriod{{}, time} : OwnPeriod{time, {}});
@@ -248,6 +275,7 @@ void HistoryFilter::clear()
 
 void HistoryFilter::told()
 {
+    m_leftOut->admit(filter({}));
     m_clear->setVisible(narrowed() > 0);
     if (!m_quiet)
         Q_EMIT changed();

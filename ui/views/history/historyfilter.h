@@ -19,6 +19,7 @@ class QToolButton;
 namespace heliograph {
 
 class HistoryPeriod;
+class LeftOutChips;
 
 //! Which messages somebody wants to see: the filter bar of the history. Its place() is what links, saved
 //! views and the way back are made of.
@@ -44,6 +45,7 @@ public:
     void setReason(const QString &code, bool held);
     //! Shows only what changed, or was handed over, then.
     void setOwnPeriod(const OwnPeriod &period);
+    void setNewestFirst(bool newest);
     //! The list begins at \a time, in the order it has.
     void jumpTo(TimePoint time);
 
@@ -71,6 +73,7 @@ private:
     HistoryPeriod *m_period;
     QComboBox *m_order;
     QPushButton *m_clear;
+    LeftOutChips *m_leftOut;
     QString m_e164;
     QString m_numberProblem;
     qint64 m_wantedCampaign = 0;

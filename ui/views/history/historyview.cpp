@@ -3,31 +3,24 @@
 
 #include "ui/views/history/historyview.h"
 
+#include "ui/views/columnsets.h"
 #include "ui/views/history/historyfilter.h"
 #include "ui/views/history/jumpdialog.h"
 #include "ui/views/history/perioddialog.h"
 #include "ui/views/history/reasondialog.h"
+#include "ui/views/history/savedviews.h"
+#include "ui/views/historyplace.h"
 #include "ui/views/messages/exportdialog.h"
 #include "ui/views/messages/messagepanel.h"
 #include "ui/views/messages/messagetable.h"
 
 #include <QAction>
-#include <QInputDialog>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace heliograph {
-
-namespace {
-
-const QString SavedViews = QStringLiteral("history-views");
-
-} // namespace
 
 HistoryView::HistoryView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("history"), around, parent)
@@ -35,7 +28,8 @@ HistoryView::HistoryView(const Surroundings &around, QWidget *parent)
     , m_table(new MessageTable(QStringLiteral("history.messages"), around.client, true, this))
     , m_panel(new MessagePanel(around.client, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_saved(new QToolButton(this))
+    , m_saved(new SavedViews(
+          around.preferences, [this] { return m_filter->place(); }, this))
     , m_clear(new QShortcut(QKeySequence(Qt::Key_Escape), this))
     , m_export(addPageAction(QStringLiteral("export"), QStringLiteral("export"), tr("Export…"),
                              QStringLiteral("Ctrl+Shift+S")))
@@ -53,11 +47,6 @@ QString HistoryView::title() const
 
 void HistoryView::build()
 {
-    m_saved->setObjectName(QStringLiteral("history.saved"));
-    m_saved->setText(tr("Saved views"));
-    m_saved->setPopupMode(QToolButton::InstantPopup);
-    m_saved->setFocusPolicy(Qt::StrongFocus);
-    m_saved->setMenu(new QMenu(m_saved));
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filter, 1);
     bar->addWidget(m_saved, 0, Qt::AlignTop);
@@ -70,7 +59,9 @@ void HistoryView::build()
     m_panel->setMinimumWidth(340);
     m_panel->hide();
     body().addWidget(m_splitter, 1);
-    keepLayout(m_table);
+    keepLayout(m_table)->setOrders(
+        [this] { return m_filter->newestFirst() ? QStringLiteral("newest") : QStringLiteral("oldest"); },
+        [this](const QString &order) { m_filter->setNewestFirst(order != QLatin1String("oldest")); });
 }
 
 void HistoryView::connectParts()
@@ -84,6 +75,12 @@ void HistoryView::connectParts()
     connect(m_table, &DataTable::filtersCleared, m_filter, &HistoryFilter::clear);
     m_table->setMenu([this](QMenu &menu, qint64 key) { fillRowMenu(menu, key); });
     m_table->setValueFilter([this](qint64 key, const QString &column) { return narrowTo(key, column); });
+    m_table->setValueLeaver([this](qint64 key, const QString &column) -> std::function<void()> {
+        const auto rest = m_table->withoutValue(key, column);
+        if (!rest)
+            return {};
+        return [this, rest = *rest] { narrowWithout(rest); };
+    });
     connect(m_panel, &MessagePanel::closed, this, &HistoryView::closeMessage);
     connect(m_panel, &MessagePanel::told, this, &View::told);
     connect(m_panel, &MessagePanel::whyShown, this, [this] { noteTried(around(), QStringLiteral("why")); });
@@ -100,7 +97,9 @@ void HistoryView::connectParts()
     connect(m_jump, &QAction::triggered, this, &HistoryView::askTime);
     connect(m_filter, &HistoryFilter::reasonsWanted, this, &HistoryView::askReason);
     connect(m_filter, &HistoryFilter::ownPeriodWanted, this, &HistoryView::askPeriod);
-    connect(m_saved->menu(), &QMenu::aboutToShow, this, &HistoryView::fillSavedViews);
+    connect(m_saved, &SavedViews::chosen, this, [this](const QVariantMap &place) {
+        Q_EMIT go({id(), place});
+    });
     m_clear->setContext(Qt::WidgetWithChildrenShortcut);
     connect(m_clear, &QShortcut::activated, m_filter, &HistoryFilter::clear);
 }
@@ -249,44 +248,12 @@ void HistoryView::narrow(const QString &name, const QVariant &value)
     Q_EMIT go({id(), place});
 }
 
-void HistoryView::fillSavedViews()
-{
-    QMenu *menu = m_saved->menu();
-    menu->clear();
-    const QStringList names = preferences().keys(SavedViews);
-    for (const QString &name : names) {
-        const QByteArray kept = preferences().value(QString(SavedViews % u'/' % name)).toByteArray();
-        const QVariantMap place = QJsonDocument::fromJson(kept).object().toVariantMap();
-        menu->addAction(name, this, [this, place] { Q_EMIT go({id(), place}); });
-    }
-    if (!names.isEmpty()) {
-        menu->addSeparator();
-        QMenu *forget = menu->addMenu(tr("Forget"));
-        for (const QString &name : names)
-            forget->addAction(name, this,
-                              [this, name] { preferences().remove(QString(SavedViews % u'/' % name)); });
-    }
-    menu->addAction(tr("Save this view…"), this, &HistoryView::saveView);
-}
-
-// A number of somebody is never kept: views are of filters.
-void HistoryView::saveView()
+//! Leaves out what \a rest says beside the filters that are set.
+void HistoryView::narrowWithout(const LeftOut &rest)
 {
     QVariantMap place = m_filter->place();
-    place.remove(QStringLiteral("number"));
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("history.saveview"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save this view"));
-    dialog->setLabelText(tr("Name of the view (a number is not kept with it)"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, place](const QString &name) {
-        const QString plain = QString(name).remove(QLatin1Char('/')).trimmed();
-        if (!plain.isEmpty())
-            preferences().set(
-                QString(SavedViews % u'/' % plain),
-                QJsonDocument(QJsonObject::fromVariantMap(place)).toJson(QJsonDocument::Compact));
-    });
-    dialog->open();
+    addLeftOut(rest, place);
+    Q_EMIT go({id(), place});
 }
 
 } // namespace heliograph

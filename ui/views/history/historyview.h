@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "engine/domain/leftout.h"
 #include "ui/views/view.h"
 
 class QMenu;
 class QShortcut;
 class QSplitter;
-class QToolButton;
 
 namespace heliograph {
 
@@ -16,6 +16,7 @@ class HistoryFilter;
 struct OwnPeriod;
 class MessagePanel;
 class MessageTable;
+class SavedViews;
 
 //! Any message ever, found and exported (product.md 4.7), with the message itself beside the list (4.8).
 class HistoryView : public View
@@ -41,17 +42,16 @@ private:
     void askPeriod(const OwnPeriod &before);
     void askTime();
     void askReason();
-    void fillSavedViews();
-    void saveView();
     void fillRowMenu(QMenu &menu, qint64 key);
     std::function<void()> narrowTo(qint64 key, const QString &column);
     void narrow(const QString &name, const QVariant &value);
+    void narrowWithout(const LeftOut &rest);
 
     HistoryFilter *m_filter;
     MessageTable *m_table;
     MessagePanel *m_panel;
     QSplitter *m_splitter;
-    QToolButton *m_saved;
+    SavedViews *m_saved;
     QShortcut *m_clear; //!< of the filter, while no panel is open
     QAction *m_export;
     QAction *m_jump;

@@ -3,6 +3,7 @@
 
 #include "ui/views/history/jumpdialog.h"
 
+#include "ui/text/format.h"
 #include "ui/widgets/form.h"
 
 #include <QDateTimeEdit>
@@ -22,7 +23,7 @@ JumpDialog::JumpDialog(TimePoint now, QWidget *parent)
 {
     m_at->setObjectName(QStringLiteral("jump.at"));
     m_at->setCalendarPopup(true);
-    m_at->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    m_at->setDisplayFormat(Format::fieldPattern());
     form().add(tr("Time"), m_at);
     connect(this, &TaskDialog::taken, this, [this] {
         Q_EMIT chosen(fromMillis(m_at->dateTime().toMSecsSinceEpoch()));

@@ -3,6 +3,7 @@
 
 #include "ui/views/history/perioddialog.h"
 
+#include "ui/text/format.h"
 #include "ui/widgets/form.h"
 
 #include <QCheckBox>
@@ -53,7 +54,7 @@ QDateTimeEdit *PeriodDialog::addEnd(const QString &name, const QString &words, Q
     edit->setObjectName(QString(QStringLiteral("period.") % name));
     edit->setAccessibleName(words);
     edit->setCalendarPopup(true);
-    edit->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    edit->setDisplayFormat(Format::fieldPattern());
     form().addWidget(edit);
     connect(open, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     return edit;

@@ -3,6 +3,7 @@
 
 #include "ui/views/history/reasondialog.h"
 
+#include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/holdtext.h"
@@ -25,7 +26,8 @@ QString wordsOf(const HistoryReason &reason)
 {
     if (reason.held)
         return HoldText::because({holdFromCode(reason.code), std::nullopt, QString()}, QString(), Format());
-    return SkipText::knows(reason.code) ? SkipText::because(reason.code) : reason.code;
+    return SkipText::knows(reason.code) ? SkipText::because(reason.code)
+                                        : CodeText::withCode(reason.meaning, reason.code);
 }
 
 } // namespace

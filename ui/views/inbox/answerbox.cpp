@@ -4,6 +4,7 @@
 #include "ui/views/inbox/answerbox.h"
 
 #include "ui/text/answertext.h"
+#include "ui/views/inbox/savedanswers.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -29,6 +30,7 @@ AnswerBox::AnswerBox(QWidget *parent)
     : QWidget(parent)
     , m_text(new QPlainTextEdit(this))
     , m_meter(new QLabel(this))
+    , m_saved(new SavedAnswers(this))
     , m_send(new QPushButton(tr("Send answer"), this))
 {
     m_text->setObjectName(QStringLiteral("inbox.answer"));
@@ -44,12 +46,17 @@ AnswerBox::AnswerBox(QWidget *parent)
     m_send->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->addWidget(m_meter, 1);
+    row->addWidget(m_saved);
     row->addWidget(m_send);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
     layout->addLayout(row);
     connect(m_text, &QPlainTextEdit::textChanged, this, &AnswerBox::showState);
+    connect(m_saved, &SavedAnswers::chosen, this, [this](const QString &text) {
+        m_text->insertPlainText(text);
+        m_text->setFocus();
+    });
     connect(m_send, &QPushButton::clicked, this, &AnswerBox::send);
     showState();
 }
@@ -77,6 +84,21 @@ void AnswerBox::forget(qint64 reply)
         m_text->clear();
 }
 
+void AnswerBox::setSaved(const QList<OwnText> &texts)
+{
+    m_saved->setTexts(texts);
+}
+
+QAction *AnswerBox::keepAction() const
+{
+    return m_saved->keepAction();
+}
+
+QString AnswerBox::text() const
+{
+    return m_text->toPlainText().trimmed();
+}
+
 void AnswerBox::setBusy(bool busy)
 {
     m_busy = busy;
@@ -90,6 +112,7 @@ void AnswerBox::showState()
     const bool possible = m_ground && hindrance.isEmpty();
     const QString text = m_text->toPlainText();
     m_text->setEnabled(possible && !m_busy);
+    m_saved->setEnabled(possible && !m_busy);
     m_send->setEnabled(possible && !m_busy && !text.trimmed().isEmpty());
     m_meter->setText(!possible ? hindrance
                          : text.trimmed().isEmpty()
@@ -100,7 +123,7 @@ void AnswerBox::showState()
 void AnswerBox::send()
 {
     if (m_send->isEnabled())
-        Q_EMIT sendWanted(m_text->toPlainText().trimmed());
+        Q_EMIT sendWanted(text());
 }
 
 // The page has these keys as well: in the text they send it.

@@ -4,15 +4,19 @@
 #pragma once
 
 #include "engine/domain/answer.h"
+#include "engine/domain/owntext.h"
 
 #include <QHash>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace heliograph {
+
+class SavedAnswers;
 
 //! Where a reply is answered: the text, what it comes to, and why it cannot be where it cannot.
 class AnswerBox : public QWidget
@@ -29,6 +33,11 @@ public:
     //! What an answer would be now; nothing: \a whyNot says why there is none.
     void setGround(const std::optional<AnswerGround> &ground, const QString &whyNot);
     void forget(qint64 reply); //!< what was written to it
+
+    //! What may be put into the text.
+    void setSaved(const QList<OwnText> &texts);
+    QAction *keepAction() const; //!< to keep what is written as a saved answer
+    QString text() const; //!< as it would be sent
 
     //! While an answer is on its way to the store.
     void setBusy(bool busy);
@@ -50,6 +59,7 @@ private:
     QHash<qint64, QString> m_texts; //!< what was written to the others
     QPlainTextEdit *m_text;
     QLabel *m_meter;
+    SavedAnswers *m_saved;
     QPushButton *m_send;
 };
 

@@ -4,72 +4,40 @@
 #include "ui/views/inbox/inboxview.h"
 
 #include "ui/text/answertext.h"
-#include "ui/text/foreigntext.h"
 #include "ui/text/format.h"
-#include "ui/text/statetext.h"
-#include "ui/theme/icons.h"
 #include "ui/views/cells.h"
+#include "ui/views/compose/textshelf.h"
 #include "ui/views/inbox/answerbox.h"
+#include "ui/views/inbox/assigndialog.h"
+#include "ui/views/inbox/conversationpane.h"
+#include "ui/views/inbox/replylist.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QMenu>
 #include <QSplitter>
-#include <QTextBrowser>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace heliograph {
 
 namespace {
 
-enum Which { Open, OptOuts, Unclear, Unmatched, All };
-
 constexpr int MostReplies = 2'000;
-
-bool fits(const ReplyRow &reply, int which)
-{
-    switch (which) {
-    case OptOuts:
-        return reply.wish == ReplyWish::OptOut;
-    case Unclear:
-        return reply.wish == ReplyWish::Unclear && !reply.doneAt;
-    case Unmatched:
-        return !reply.answers;
-    case Open:
-        return !reply.doneAt;
-    default:
-        return true;
-    }
-}
-
-QString wishWords(const ReplyRow &reply)
-{
-    switch (reply.wish) {
-    case ReplyWish::OptOut:
-        return InboxView::tr("opted out");
-    case ReplyWish::Unclear:
-        return InboxView::tr("may mean “no more”");
-    case ReplyWish::None:
-        return reply.doneAt ? InboxView::tr("done") : InboxView::tr("open");
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
 InboxView::InboxView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("inbox"), around, parent)
     , m_desk(around.client)
-    , m_which(new QComboBox(this))
-    , m_table(new DataTable(QStringLiteral("inbox.replies"), {}, this))
-    , m_conversation(new QTextBrowser(this))
+    , m_shelf(new TextShelf(around, this))
+    , m_replies(new ReplyList(around.client, this))
+    , m_conversation(new ConversationPane(this))
     , m_answer(new AnswerBox(this))
     , m_splitter(new QSplitter(this))
     , m_done(addPageAction(QStringLiteral("done"), QStringLiteral("ok"), tr("Done"),
                            QStringLiteral("Ctrl+Return")))
+    , m_take(addPageAction(QStringLiteral("take"), QStringLiteral("users"), tr("Assign to me")))
+    , m_assign(addPageAction(QStringLiteral("assign"), QString(), tr("Assign…")))
     , m_optOut(
           addPageAction(QStringLiteral("optout"), QStringLiteral("suppression"), tr("Opt this person out…")))
     , m_follow(addPageAction(QStringLiteral("follow"), QStringLiteral("history"),
@@ -86,25 +54,7 @@ QString InboxView::title() const
 
 void InboxView::build()
 {
-    m_which->setObjectName(QStringLiteral("inbox.which"));
-    m_which->setAccessibleName(tr("Which replies"));
-    m_which->addItem(tr("Open replies"), Open);
-    m_which->addItem(tr("Opt-outs"), OptOuts);
-    m_which->addItem(tr("May mean “no more”"), Unclear);
-    m_which->addItem(tr("Answering nothing of ours"), Unmatched);
-    m_which->addItem(tr("All replies"), All);
-    m_table->setColumns({{QStringLiteral("time"), tr("Received"), 14},
-                         {QStringLiteral("from"), tr("From"), 20},
-                         {QStringLiteral("text"), tr("Text"), 34},
-                         {QStringLiteral("state"), tr("State"), 18},
-                         {QStringLiteral("campaign"), tr("Campaign"), 20}});
-    m_table->setKeysAreIds();
-    m_table->setNothing({QStringLiteral("inbox"), tr("No replies"),
-                         tr("What people text back to a campaign comes here, from every provider.")});
-    m_conversation->setObjectName(QStringLiteral("inbox.conversation"));
-    m_conversation->setAccessibleName(tr("Conversation"));
-    m_conversation->setOpenLinks(false);
-    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_replies);
     auto *side = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -114,22 +64,35 @@ void InboxView::build()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_which);
-    bar->addStretch();
-    body().addLayout(bar);
     body().addWidget(m_splitter, 1);
-    keepLayout(m_table);
+    keepLayout(m_replies->table());
     allowActions();
 }
 
 void InboxView::connectParts()
 {
-    connect(m_which, &QComboBox::currentIndexChanged, this, &InboxView::showRows);
-    connect(m_table, &DataTable::currentChanged, this, &InboxView::choose);
-    m_table->setMenu([this](QMenu &menu, qint64) { menu.addActions(pageActions()); });
+    connect(m_replies, &ReplyList::chosenChanged, this, &InboxView::choose);
+    connect(m_replies, &ReplyList::shown, this, [this] {
+        if (chosen() != nullptr)
+            allowActions();
+        else
+            choose(); // what was read and answered is not in the list any more
+    });
+    m_replies->table()->setMenu([this](QMenu &menu, qint64) { menu.addActions(pageActions()); });
     connect(m_answer, &AnswerBox::sendWanted, this, &InboxView::answer);
-    connect(m_done, &QAction::triggered, this, &InboxView::markDone);
+    connect(m_answer->keepAction(), &QAction::triggered, this, [this] {
+        m_shelf->keep({.name = {}, .text = m_answer->text(), .messageClass = MessageClass::Notice});
+    });
+    connect(m_shelf, &TextShelf::kept, this, [this](const QString &sentence) {
+        Q_EMIT told(sentence);
+        readSaved();
+    });
+    connect(m_done, &QAction::triggered, this, &InboxView::turnDone);
+    connect(m_take, &QAction::triggered, this, [this] {
+        if (const ReplyRow *reply = chosen())
+            assign(reply->id, session().user(), nullptr);
+    });
+    connect(m_assign, &QAction::triggered, this, &InboxView::askWho);
     connect(m_optOut, &QAction::triggered, this, &InboxView::askOptOut);
     connect(m_follow, &QAction::triggered, this, [this] {
         if (const ReplyRow *reply = chosen())
@@ -139,52 +102,22 @@ void InboxView::connectParts()
 
 void InboxView::refresh()
 {
-    take(m_desk.replies(false, MostReplies), [this](const QList<ReplyRow> &replies) { show(replies); });
+    take(m_desk.replies(false, MostReplies),
+         [this](const QList<ReplyRow> &replies) { m_replies->setReplies(replies); });
+    readSaved();
 }
 
-void InboxView::show(const QList<ReplyRow> &replies)
+void InboxView::readSaved()
 {
-    m_replies = replies;
-    showRows();
-}
-
-void InboxView::showRows()
-{
-    const int which = m_which->currentData().toInt();
-    const Format format;
-    const bool full = session().seesNumbers();
-    const TimePoint now = client().clock().now();
-    QList<TableRow> rows;
-    for (const ReplyRow &reply : std::as_const(m_replies)) {
-        if (!fits(reply, which))
-            continue;
-        TableRow row;
-        row.key = number(reply.id);
-        TableCell state = Cells::text(wishWords(reply));
-        if (reply.wish == ReplyWish::OptOut)
-            state.icon = Icons::icon(QStringLiteral("suppression"), ColorRole::Danger);
-        row.cells = {Cells::time(reply.receivedAt, now, format), Cells::number(reply.e164, 0, full),
-                     full ? Cells::text(foreignText(reply.text)) : Cells::muted(tr("hidden")), state,
-                     reply.campaignName.isEmpty() ? Cells::muted(tr("none of ours"))
-                                                  : Cells::text(reply.campaignName)};
-        rows.append(row);
-    }
-    m_table->setFiltered(which != All && !m_replies.isEmpty() ? std::optional(DataTable::Nothing{
-                             QStringLiteral("inbox"), tr("Nothing here"), tr("Choose other replies above.")})
-                                                              : std::nullopt);
-    m_table->model().setRows(rows);
-    allowActions();
+    take(m_desk.savedAnswers(), [this](const QList<OwnText> &texts) { m_answer->setSaved(texts); });
 }
 
 const ReplyRow *InboxView::chosen() const
 {
-    const qint64 key = m_table->currentKey();
-    const auto reply
-        = std::ranges::find_if(m_replies, [key](const ReplyRow &row) { return number(row.id) == key; });
-    return reply == m_replies.end() ? nullptr : &*reply;
+    return m_replies->chosen();
 }
 
-void InboxView::choose(qint64)
+void InboxView::choose()
 {
     allowActions();
     readGround();
@@ -195,27 +128,8 @@ void InboxView::choose(qint64)
     }
     take(m_desk.conversation(reply->e164), [this, id = reply->id](const QList<InboxDesk::Turn> &turns) {
         if (chosen() != nullptr && chosen()->id == id)
-            showConversation(turns);
+            m_conversation->setTurns(turns, session().seesNumbers());
     });
-}
-
-void InboxView::showConversation(const QList<InboxDesk::Turn> &turns)
-{
-    const Format format;
-    const bool full = session().seesNumbers();
-    QString html;
-    for (const InboxDesk::Turn &turn : turns) {
-        const QString who = turn.fromPerson ? tr("Person") : tr("Us");
-        QString text = turn.text.isEmpty() ? turn.campaign : foreignText(turn.text);
-        if (!turn.text.isEmpty() && !full)
-            text = tr("hidden");
-        const QString state
-            = turn.message ? StateText::name(ledgerLine(turn.message->state, false)) : QString();
-        html += QStringLiteral("<p><b>%1</b> <span>%2</span><br>%3 <i>%4</i></p>")
-                    .arg(who.toHtmlEscaped(), format.time(turn.at).toHtmlEscaped(), text.toHtmlEscaped(),
-                         state.toHtmlEscaped());
-    }
-    m_conversation->setHtml(html);
 }
 
 void InboxView::allowActions()
@@ -223,11 +137,23 @@ void InboxView::allowActions()
     const ReplyRow *reply = chosen();
     const bool may = session().may(Right::InboxAnswer);
     const QString whyNot = may ? tr("Choose a reply first.") : session().whyNot(Right::InboxAnswer);
-    allow(m_done, may && reply != nullptr && !reply->doneAt,
-          reply != nullptr && reply->doneAt ? tr("It is done already.") : whyNot);
-    allow(m_optOut,
-          session().may(Right::SuppressionAdd) && reply != nullptr && reply->wish != ReplyWish::OptOut,
-          reply != nullptr ? tr("This person has opted out.") : whyNot);
+    m_done->setText(reply != nullptr && reply->doneAt ? tr("Open again") : tr("Done"));
+    allow(m_done, may && reply != nullptr, whyNot);
+    const bool assignable = may && reply != nullptr && session().isClosed();
+    const QString noPeople = tr("Nobody signs in here, so there is nobody to choose from.");
+    const bool isMine = reply != nullptr && reply->assignedTo == session().user();
+    allow(m_assign, assignable, session().isClosed() ? whyNot : noPeople);
+    allow(m_take, assignable && !isMine,
+          !session().isClosed() ? noPeople
+              : isMine          ? tr("It is assigned to you already.")
+                                : whyNot);
+    allow(m_answer->keepAction(), session().may(Right::TemplatesEdit),
+          session().whyNot(Right::TemplatesEdit));
+    const bool mayOptOut = session().may(Right::SuppressionAdd);
+    allow(m_optOut, mayOptOut && reply != nullptr && reply->wish != ReplyWish::OptOut,
+          !mayOptOut             ? session().whyNot(Right::SuppressionAdd)
+              : reply != nullptr ? tr("This person has opted out.")
+                                 : tr("Choose a reply first."));
     allow(m_follow, reply != nullptr, tr("Choose a reply first."));
 }
 
@@ -273,16 +199,72 @@ void InboxView::answer(const QString &text)
         m_answer->forget(number(id));
         Q_EMIT told(tr("The answer is on its way."));
         refresh();
-        choose(m_table->currentKey());
+        choose();
     });
 }
 
-void InboxView::markDone()
+void InboxView::turnDone()
 {
     const ReplyRow *reply = chosen();
     if (reply == nullptr)
         return;
-    act([this, id = reply->id] { return m_desk.markDone(id); }, [this](bool) { refresh(); });
+    if (reply->doneAt) {
+        reopen(reply->id);
+        return;
+    }
+    act([this, id = reply->id] { return m_desk.markDone(id); },
+        [this, id = reply->id](bool changed) {
+            if (changed)
+                Q_EMIT toldWithUndo(tr("The reply is done."), [this, id] { reopen(id); });
+            refresh();
+        });
+}
+
+void InboxView::reopen(InboundId reply)
+{
+    act([this, reply] { return m_desk.reopen(reply); },
+        [this](bool) {
+            Q_EMIT told(tr("The reply is open again."));
+            refresh();
+        });
+}
+
+void InboxView::askWho()
+{
+    const ReplyRow *reply = chosen();
+    if (reply == nullptr)
+        return;
+    take(m_desk.answerers(reply->id),
+         [this, id = reply->id, now = reply->assignedTo](const QList<Person> &people) {
+             auto *dialog = new AssignDialog(people, now, this);
+             connect(dialog, &TaskDialog::taken, this, [this, id, dialog] {
+                 dialog->setBusy(true);
+                 assign(id, dialog->chosen(), dialog);
+             });
+             showOver(dialog);
+         });
+}
+
+void InboxView::assign(InboundId reply, std::optional<UserId> to, TaskDialog *asked)
+{
+    act([this, reply, to] { return m_desk.assign(reply, to); },
+        [this, asked = QPointer(asked), to](bool) {
+            if (asked)
+                asked->accept();
+            Q_EMIT told(!to                           ? tr("The reply is assigned to nobody.")
+                            : *to == session().user() ? tr("The reply is assigned to you.")
+                                                      : tr("The reply is assigned."));
+            refresh();
+        });
+}
+
+void InboxView::undoOptOut(InboundId reply, const QString &e164)
+{
+    act([this, reply, e164] { return m_desk.undoOptOut(reply, e164); },
+        [this](bool) {
+            Q_EMIT told(tr("The person may be texted again. What was skipped meanwhile stays skipped."));
+            refresh();
+        });
 }
 
 void InboxView::askOptOut()
@@ -302,8 +284,12 @@ void InboxView::askOptOut()
          .dangerous = false},
         [this, id = reply->id, e164 = reply->e164](const Answer &) {
             act([this, id, e164] { return m_desk.optOut(id, e164); },
-                [this](int) {
-                    Q_EMIT told(tr("This person gets no more texts."));
+                [this, id, e164](int added) {
+                    const QString done = tr("This person gets no more texts.");
+                    if (added > 0)
+                        Q_EMIT toldWithUndo(done, [this, id, e164] { undoOptOut(id, e164); });
+                    else
+                        Q_EMIT told(done);
                     refresh();
                 });
         });

@@ -6,14 +6,14 @@
 #include "ui/session/inboxdesk.h"
 #include "ui/views/view.h"
 
-class QComboBox;
 class QSplitter;
-class QTextBrowser;
 
 namespace heliograph {
 
 class AnswerBox;
-class DataTable;
+class ConversationPane;
+class ReplyList;
+class TextShelf;
 
 //! What people text back (product.md 4.12): replies beside the conversation they belong to.
 class InboxView : public View
@@ -29,25 +29,29 @@ public:
 private:
     void build();
     void connectParts();
-    void show(const QList<ReplyRow> &replies);
-    void showRows();
-    void choose(qint64 key);
-    void showConversation(const QList<InboxDesk::Turn> &turns);
+    void choose();
+    void readSaved();
     const ReplyRow *chosen() const;
     void allowActions();
     void readGround();
     void answer(const QString &text);
-    void markDone();
+    void turnDone(); //!< done, or open again
+    void reopen(InboundId reply);
+    void askWho();
+    //! \a asked is the dialog in which \a to was chosen; nullptr: none was asked.
+    void assign(InboundId reply, std::optional<UserId> to, TaskDialog *asked);
     void askOptOut();
+    void undoOptOut(InboundId reply, const QString &e164);
 
     InboxDesk m_desk;
-    QList<ReplyRow> m_replies;
-    QComboBox *m_which;
-    DataTable *m_table;
-    QTextBrowser *m_conversation;
+    TextShelf *m_shelf;
+    ReplyList *m_replies;
+    ConversationPane *m_conversation;
     AnswerBox *m_answer;
     QSplitter *m_splitter;
     QAction *m_done;
+    QAction *m_take;
+    QAction *m_assign;
     QAction *m_optOut;
     QAction *m_follow;
 };

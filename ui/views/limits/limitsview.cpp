@@ -190,22 +190,24 @@ const Budget *LimitsView::selectedBudget() const
 
 void LimitsView::allowActions()
 {
-    const bool raises = session().may(Right::LimitsRaise);
-    const QString whyNot = session().whyNot(Right::LimitsRaise);
+    // Whoever may only make them stricter is told by the store what is not.
+    const bool lowers = session().may(Right::LimitsLower);
     const Budget *budget = selectedBudget();
-    const auto about = [&](QAction *action, bool possible, const QString &otherwise) {
-        allow(action, raises && m_state && possible, raises ? otherwise : whyNot);
-    };
+    const auto about
+        = [&](QAction *action, bool possible, const QString &otherwise, Right right = Right::LimitsLower) {
+              const bool may = session().may(right);
+              allow(action, may && m_state && possible, may ? otherwise : session().whyNot(right));
+          };
     about(m_edit, m_classes->currentKey() > 0, tr("Select a class first."));
     about(m_add, true, {});
     const QString sealed = tr("It is the approved maximum of a campaign, which nobody changes.");
     about(m_change, budget != nullptr && !budget->sealed,
           budget != nullptr ? sealed : tr("Select a budget first."));
     about(m_remove, budget != nullptr && !budget->sealed,
-          budget != nullptr ? sealed : tr("Select a budget first."));
+          budget != nullptr ? sealed : tr("Select a budget first."), Right::LimitsRaise);
     allow(m_dryRun, m_campaign->count() > 0, tr("There is no campaign yet."));
-    m_editGeneral->setEnabled(raises && m_state);
-    m_editGeneral->setToolTip(raises ? QString() : whyNot);
+    m_editGeneral->setEnabled(lowers && m_state);
+    m_editGeneral->setToolTip(lowers ? QString() : session().whyNot(Right::LimitsLower));
 }
 
 void LimitsView::editClass(qint64 key)

@@ -3,6 +3,7 @@
 
 #include "ui/views/messages/messagepanel.h"
 
+#include "engine/domain/messageflag.h"
 #include "ui/session/engineclient.h"
 #include "ui/text/doubttext.h"
 #include "ui/text/errortext.h"
@@ -266,6 +267,8 @@ QStringList MessagePanel::whyLines(const MessageDetail &detail) const
         if (!likely.isEmpty())
             lines.append(likely);
     }
+    if (hasFlag(detail.message.flags, MessageFlag::PossibleDuplicate))
+        lines.append(DoubtText::possibleDuplicate());
     return lines;
 }
 

@@ -99,6 +99,23 @@ std::optional<MessageFilter> MessageTable::narrowedTo(qint64 key, const QString 
     return filter;
 }
 
+std::optional<LeftOut> MessageTable::withoutValue(qint64 key, const QString &column) const
+{
+    const HistoryPage::Row *found = row(key);
+    if (found == nullptr)
+        return std::nullopt;
+    LeftOut leftOut = m_filter.leftOut;
+    if (column == QLatin1String("campaign") && !m_filter.campaign)
+        leftOut.campaigns.append(found->message.campaign);
+    else if (column == QLatin1String("state") && !m_filter.line)
+        leftOut.lines.append(found->line);
+    else if (column == QLatin1String("provider") && !m_filter.account && number(found->message.account) != 0)
+        leftOut.accounts.append(found->message.account);
+    else
+        return std::nullopt;
+    return leftOut;
+}
+
 TableRow MessageTable::cellsOf(const HistoryPage::Row &row, TimePoint now) const
 {
     const Format format;

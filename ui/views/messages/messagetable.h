@@ -30,6 +30,10 @@ public:
     //! finds that.
     std::optional<MessageFilter> narrowedTo(qint64 key, const QString &column) const;
 
+    //! What it leaves out, and besides what stands in the row \a key under \a column; nothing where no filter
+    //! leaves that out, or all that is shown has it.
+    std::optional<LeftOut> withoutValue(qint64 key, const QString &column) const;
+
     //! The row \a key as it was last read; nullptr if it is not loaded.
     const HistoryPage::Row *row(qint64 key) const;
 

@@ -44,7 +44,7 @@ QList<Need> Needs::of(const OverviewState &state, const Session &session, const 
     addBudgets(state, session, format, needs);
     std::ranges::stable_sort(needs, {}, &Need::at);
     for (Need &need : needs)
-        need.since = format.duration(std::max(state.now - need.at, Millis(0)));
+        need.since = format.duration(std::max(state.now - need.at, Millis(std::chrono::seconds(1))));
     return needs;
 }
 
@@ -110,7 +110,8 @@ void Needs::addCampaigns(const OverviewState &state, const Session &session, con
                               {},
                               tr("Look"),
                               campaignPlace(QStringLiteral("campaigns"), campaign),
-                              since});
+                              since,
+                              keyOf(QStringLiteral("blocked"), campaign)});
             break;
         default:
             break;
@@ -132,7 +133,8 @@ void Needs::addUnknown(const OverviewState &state, const Session &session, const
                       {},
                       tr("Decide"),
                       {QStringLiteral("unknown"), {}},
-                      group.since});
+                      group.since,
+                      QStringLiteral("unknown-%1").arg(number(group.account))});
     }
 }
 
@@ -149,7 +151,8 @@ void Needs::addProviders(const OverviewState &state, const Session &session, con
                  {},
                  tr("Look"),
                  {QStringLiteral("queue"), {}},
-                 state.now});
+                 state.now,
+                 QStringLiteral("provider-%1").arg(number(account.id))});
     }
 }
 

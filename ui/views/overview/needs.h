@@ -21,7 +21,7 @@ struct Need
     QString action; //!< the one button: "Review"
     Place place;
     TimePoint at; //!< who waits longest comes first
-    QString key{}; //!< of a reminder: what it is about, whatever it says
+    QString key{}; //!< what it is about, whatever it says
     bool reminder = false; //!< may wait: no outcome depends on it, and nothing stands still
 };
 

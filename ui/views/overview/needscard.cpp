@@ -3,39 +3,24 @@
 
 #include "ui/views/overview/needscard.h"
 
-#include "ui/theme/icons.h"
+#include "ui/views/overview/needrow.h"
 #include "ui/views/overview/snoozedialog.h"
-#include "ui/widgets/layouts.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
-#include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 namespace heliograph {
 
 namespace {
 
 constexpr int MostNeeds = 6;
-constexpr int Afternoon = 14;
 constexpr auto LongestTimer = std::chrono::hours(24); // what lies behind it is looked at again then
-
-QString words(const Need &need)
-{
-    return QString(need.text % QStringLiteral("  ·  ") % need.since);
-}
-
-QString oClock(int hour)
-{
-    return QLocale().toString(QTime(hour, 0), QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -44,16 +29,24 @@ NeedsCard::NeedsCard(const Clock &clock, Preferences &preferences, QWidget *pare
     , m_clock(clock)
     , m_snoozes(preferences)
     , m_grid(new QGridLayout)
+    , m_nothing(new QLabel(tr("Nothing needs you."), this))
+    , m_more(new QLabel(this))
     , m_snoozed(new QLabel(this))
     , m_wake(new QPushButton(tr("Show them again"), this))
 {
     build();
 }
 
+NeedsCard::~NeedsCard() = default;
+
 void NeedsCard::build()
 {
     setObjectName(QStringLiteral("overview.needs"));
     m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_more, MostNeeds, 1);
+    m_grid->addWidget(m_nothing, MostNeeds + 1, 0, 1, 3);
+    for (QLabel *label : {m_nothing, m_more})
+        label->hide(); // not before it is known
     body().addLayout(m_grid);
     m_snoozed->setObjectName(QStringLiteral("overview.needs.snoozed"));
     m_snoozed->setProperty("role", QStringLiteral("muted"));
@@ -93,81 +86,50 @@ void NeedsCard::refresh()
     showRows(needs);
 }
 
-// Built anew only when something else needs somebody: a button that is about to be pressed, or a menu that is
-// open, must not go away.
+// A row stays as long as what it is about needs somebody: a button that is about to be pressed, or a menu
+// that is open, must not go away.
 void NeedsCard::showRows(const QList<Need> &needs)
 {
-    QString shown;
-    for (const Need &need : needs)
-        shown += QString(need.key % u'\n' % need.text % u'\n');
-    if (shown == m_shown && m_grid->count() > 0) {
-        for (qsizetype row = 0; row < m_texts.size(); ++row)
-            m_texts[row]->setText(words(needs[row]));
-        return;
+    std::vector<std::unique_ptr<NeedRow>> before = std::exchange(m_rows, {});
+    const int shown = static_cast<int>(std::min<qsizetype>(needs.size(), MostNeeds));
+    for (int at = 0; at < shown; ++at) {
+        const Need &need = needs[at];
+        const auto same = std::ranges::find_if(before, [&need](const std::unique_ptr<NeedRow> &row) {
+            return row != nullptr && row->key() == need.key;
+        });
+        m_rows.push_back(same == before.end() ? makeRow(need.key) : std::move(*same));
+        m_rows.back()->show(need, at, *m_grid);
     }
-    m_shown = shown;
-    m_texts.clear();
-    clearLayout(*m_grid);
     setHeading(needs.isEmpty() ? tr("Needs you") : tr("Needs you (%1)").arg(needs.size()));
-    if (needs.isEmpty()) {
-        m_grid->addWidget(new QLabel(tr("Nothing needs you."), this), 0, 0, 1, 3);
-        return;
+    m_nothing->setVisible(needs.isEmpty());
+    m_more->setText(tr("and %Ln more", nullptr, static_cast<int>(needs.size()) - shown));
+    m_more->setVisible(needs.size() > shown);
+    orderTabs();
+}
+
+std::unique_ptr<NeedRow> NeedsCard::makeRow(const QString &key)
+{
+    auto row = std::make_unique<NeedRow>(key, m_clock, this);
+    connect(row.get(), &NeedRow::go, this, &NeedsCard::go);
+    connect(row.get(), &NeedRow::snoozed, this, [this, key](TimePoint until) { snooze(key, until); });
+    connect(row.get(), &NeedRow::timeWanted, this,
+            [this, key](const QString &reminder) { chooseTime(key, reminder); });
+    return row;
+}
+
+// New rows come last by themselves. What stands below them keeps their place meanwhile.
+void NeedsCard::orderTabs()
+{
+    QWidget *last = m_wake;
+    for (const std::unique_ptr<NeedRow> &row : m_rows) {
+        const QList<QWidget *> controls = row->controls();
+        for (QWidget *control : controls) {
+            setTabOrder(last, control);
+            last = control;
+        }
     }
-    for (int row = 0; row < std::min<qsizetype>(needs.size(), MostNeeds); ++row)
-        addRow(row, needs[row]);
-    if (needs.size() > MostNeeds)
-        m_grid->addWidget(
-            new QLabel(tr("and %Ln more", nullptr, static_cast<int>(needs.size()) - MostNeeds), this),
-            MostNeeds, 1);
-}
-
-void NeedsCard::addRow(int row, const Need &need)
-{
-    auto *sign = new QLabel(this);
-    sign->setPixmap(Icons::icon(need.icon).pixmap(18, 18));
-    auto *text = new QLabel(words(need), this);
-    text->setTextFormat(Qt::PlainText); // names in it are as people gave them
-    text->setWordWrap(true);
-    m_texts.append(text);
-    auto *button = new QPushButton(need.action, this);
-    button->setObjectName(QStringLiteral("overview.need.%1").arg(row));
-    button->setAccessibleName(QString(need.action % QStringLiteral(": ") % need.text));
-    connect(button, &QPushButton::clicked, this, [this, place = need.place] { Q_EMIT go(place); });
-    m_grid->addWidget(sign, row, 0);
-    m_grid->addWidget(text, row, 1);
-    m_grid->addWidget(button, row, 2);
-    if (!need.reminder)
-        return;
-    auto *snooze = new QToolButton(this);
-    snooze->setObjectName(QStringLiteral("overview.need.%1.snooze").arg(row));
-    snooze->setText(tr("Snooze until…"));
-    snooze->setAccessibleName(tr("Snooze until…: %1").arg(need.text));
-    snooze->setPopupMode(QToolButton::InstantPopup);
-    snooze->setFocusPolicy(Qt::StrongFocus);
-    snooze->setMenu(snoozeMenu(need, snooze));
-    m_grid->addWidget(snooze, row, 3);
-    text->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(text, &QLabel::customContextMenuRequested, snooze,
-            [snooze, text](const QPoint &at) { snooze->menu()->popup(text->mapToGlobal(at)); });
-}
-
-QMenu *NeedsCard::snoozeMenu(const Need &need, QWidget *button)
-{
-    auto *menu = new QMenu(tr("Snooze until…"), button);
-    const auto offer = [this, menu, key = need.key](const QString &name, const QString &words,
-                                                    const std::function<TimePoint(TimePoint)> &when) {
-        menu->addAction(words, this, [this, key, when] { snooze(key, when(m_clock.now())); })
-            ->setObjectName(QString(QStringLiteral("overview.snooze.") % name));
-    };
-    offer(QStringLiteral("hour"), tr("In 1 hour"), [](TimePoint now) { return now + std::chrono::hours(1); });
-    if (Snoozes::atHour(m_clock.now(), 0, Afternoon) > m_clock.now())
-        offer(QStringLiteral("afternoon"), tr("This afternoon, %1").arg(oClock(Afternoon)),
-              [](TimePoint now) { return Snoozes::atHour(now, 0, Afternoon); });
-    offer(QStringLiteral("tomorrow"), tr("Tomorrow, %1").arg(oClock(Snoozes::Morning)),
-          [](TimePoint now) { return Snoozes::atHour(now, 1, Snoozes::Morning); });
-    menu->addAction(tr("Choose…"), this, [this, need] { chooseTime(need); })
-        ->setObjectName(QStringLiteral("overview.snooze.choose"));
-    return menu;
+    if (last != m_wake)
+        setTabOrder(last, m_wake);
 }
 
 // Later: it is a button of the row that was pressed, which goes away.
@@ -177,11 +139,10 @@ void NeedsCard::snooze(const QString &key, TimePoint until)
     QMetaObject::invokeMethod(this, &NeedsCard::refresh, Qt::QueuedConnection);
 }
 
-void NeedsCard::chooseTime(const Need &need)
+void NeedsCard::chooseTime(const QString &key, const QString &reminder)
 {
-    auto *dialog = new SnoozeDialog(need.text, m_clock.now(), this);
-    connect(dialog, &SnoozeDialog::chosen, this,
-            [this, key = need.key](TimePoint until) { snooze(key, until); });
+    auto *dialog = new SnoozeDialog(reminder, m_clock.now(), this);
+    connect(dialog, &SnoozeDialog::chosen, this, [this, key](TimePoint until) { snooze(key, until); });
     dialog->open();
 }
 

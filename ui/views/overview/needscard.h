@@ -9,12 +9,16 @@
 
 #include <QTimer>
 
+#include <memory>
+#include <vector>
+
 class QGridLayout;
 class QLabel;
-class QMenu;
 class QPushButton;
 
 namespace heliograph {
+
+class NeedRow;
 
 //! What needs the person who looks, each with its one button. Reminders can be snoozed; they come back by
 //! themselves when their time is over.
@@ -25,6 +29,7 @@ class NeedsCard : public Card
 public:
     //! \a clock and \a preferences outlive it.
     NeedsCard(const Clock &clock, Preferences &preferences, QWidget *parent = nullptr);
+    ~NeedsCard() override;
 
     void show(const QList<Need> &needs);
 
@@ -35,18 +40,19 @@ private:
     void build();
     void refresh();
     void showRows(const QList<Need> &needs);
-    void addRow(int row, const Need &need);
-    QMenu *snoozeMenu(const Need &need, QWidget *button);
+    std::unique_ptr<NeedRow> makeRow(const QString &key);
+    void orderTabs();
     void snooze(const QString &key, TimePoint until);
-    void chooseTime(const Need &need);
+    void chooseTime(const QString &key, const QString &reminder);
     void showSnoozed(int count);
 
     const Clock &m_clock;
     Snoozes m_snoozes;
     QList<Need> m_needs;
-    QString m_shown;
-    QList<QLabel *> m_texts; //!< of the rows that are shown
+    std::vector<std::unique_ptr<NeedRow>> m_rows;
     QGridLayout *m_grid;
+    QLabel *m_nothing;
+    QLabel *m_more;
     QLabel *m_snoozed;
     QPushButton *m_wake;
     QTimer m_return; //!< when the next snooze ends

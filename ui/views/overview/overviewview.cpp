@@ -4,21 +4,19 @@
 #include "ui/views/overview/overviewview.h"
 
 #include "ui/charts/livechart.h"
-#include "ui/session/practicedesk.h"
 #include "ui/text/format.h"
 #include "ui/text/statetext.h"
 #include "ui/views/campaigns/campaignslist.h"
 #include "ui/views/cells.h"
+#include "ui/views/overview/firststepscard.h"
 #include "ui/views/overview/needscard.h"
 #include "ui/views/overview/todaycard.h"
 #include "ui/views/overview/trycard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
-#include "ui/widgets/layouts.h"
 
 #include <QDateTime>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -42,8 +40,7 @@ OverviewView::OverviewView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("overview"), around, parent)
     , m_desk(around.client)
     , m_greeting(new QLabel(this))
-    , m_first(new Card(tr("First steps"), this))
-    , m_firstSteps(new QVBoxLayout)
+    , m_first(new FirstStepsCard(around, this))
     , m_try(new TryCard(around, this))
     , m_needs(new NeedsCard(around.client.clock(), around.preferences, this))
     , m_today(new TodayCard(this))
@@ -62,8 +59,6 @@ void OverviewView::build()
 {
     m_greeting->setObjectName(QStringLiteral("overview.greeting"));
     m_greeting->setProperty("role", QStringLiteral("title"));
-    m_first->setObjectName(QStringLiteral("overview.first"));
-    m_first->body().addLayout(m_firstSteps);
     m_running->setColumns({{QStringLiteral("name"), tr("Campaign"), 22},
                            {QStringLiteral("state"), tr("State"), 36},
                            {QStringLiteral("gone"), tr("Gone"), 16, true},
@@ -92,13 +87,13 @@ void OverviewView::build()
     area->setWidgetResizable(true);
     area->setWidget(inside);
     body().addWidget(area, 1);
-    m_first->hide();
     connect(m_running, &DataTable::opened, this, [this](qint64 key) {
         Q_EMIT go({QStringLiteral("campaigns"), {{QStringLiteral("campaign"), key}}});
     });
     connect(m_running, &DataTable::actionChosen, this, [this] {
         Q_EMIT go({QStringLiteral("compose"), {}});
     });
+    connect(m_first, &FirstStepsCard::go, this, &View::go);
     connect(m_try, &TryCard::go, this, &View::go);
     connect(m_needs, &NeedsCard::go, this, &View::go);
     connect(m_today, &TodayCard::go, this, &View::go);
@@ -113,7 +108,7 @@ void OverviewView::refresh()
 void OverviewView::show(const OverviewState &state)
 {
     showGreeting(state.now);
-    showFirstSteps(state);
+    m_first->show(state);
     m_needs->show(Needs::of(state, session(), Format()));
     m_today->show(state.today, state.budgets);
     showRunning(state);
@@ -178,61 +173,6 @@ void OverviewView::showRates(const OverviewState &state)
     for (auto lane = minutes.constBegin(); lane != minutes.constEnd(); ++lane)
         lanes.append({lane.key(), *lane});
     m_live->setPoints(lanes, limit);
-}
-
-// Goes by itself when everything is done.
-void OverviewView::showFirstSteps(const OverviewState &state)
-{
-    struct Step
-    {
-        bool done;
-        QString text;
-        Place place;
-        Right right;
-    };
-    const bool sent = std::ranges::any_of(
-        state.campaigns, [](const CampaignLine &line) { return line.campaign.startedAt.has_value(); });
-    const bool practises = std::ranges::any_of(state.providers, &PracticeDesk::isSimulated);
-    const QList<Step> steps{
-        {!state.providers.isEmpty(),
-         tr("Connect a provider, or practise with the simulator"),
-         {QStringLiteral("providers"), {}},
-         Right::ProvidersKeys},
-        {sent || state.tested,
-         tr("Send a test"),
-         {practises ? QStringLiteral("practice") : QStringLiteral("compose"), {}},
-         Right::CampaignCompose},
-        {session().isClosed(),
-         tr("Add the people who work here, so that somebody else approves"),
-         {QStringLiteral("users"), {}},
-         Right::UsersEdit},
-        {!state.budgets.isEmpty(), tr("Set a budget"), {QStringLiteral("limits"), {}}, Right::LimitsLower}};
-    const bool all = std::ranges::all_of(steps, &Step::done);
-    const bool hidden = preferences().value(QStringLiteral("overview/first-steps-hidden")).toBool();
-    m_first->setVisible(!all && !hidden && session().may(Right::SettingsEdit));
-    QString shown;
-    for (const Step &step : steps)
-        shown += step.done ? QLatin1Char('+') : QLatin1Char('-');
-    if (shown == m_shownSteps || m_first->isHidden())
-        return;
-    m_shownSteps = shown;
-    clearLayout(*m_firstSteps);
-    for (const Step &step : steps) {
-        auto *button = new QPushButton(
-            QString((step.done ? QStringLiteral("✓  ") : QStringLiteral("○  ")) % step.text), this);
-        button->setObjectName(QStringLiteral("overview.step.%1").arg(m_firstSteps->count()));
-        button->setProperty("link", true);
-        button->setEnabled(!step.done && session().may(step.right));
-        connect(button, &QPushButton::clicked, this, [this, place = step.place] { Q_EMIT go(place); });
-        m_firstSteps->addWidget(button);
-    }
-    auto *hide = new QPushButton(tr("Hide these steps"), this);
-    hide->setProperty("link", true);
-    connect(hide, &QPushButton::clicked, this, [this] {
-        preferences().set(QStringLiteral("overview/first-steps-hidden"), true);
-        m_first->hide();
-    });
-    m_firstSteps->addWidget(hide);
 }
 
 } // namespace heliograph

@@ -8,12 +8,11 @@
 #include "ui/views/view.h"
 
 class QLabel;
-class QVBoxLayout;
 
 namespace heliograph {
 
-class Card;
 class DataTable;
+class FirstStepsCard;
 class LiveChart;
 class NeedsCard;
 class TodayCard;
@@ -36,16 +35,13 @@ private:
     void showGreeting(TimePoint now);
     void showRunning(const OverviewState &state);
     void showRates(const OverviewState &state);
-    void showFirstSteps(const OverviewState &state);
 
     OverviewDesk m_desk;
     QLabel *m_greeting;
-    Card *m_first;
-    QVBoxLayout *m_firstSteps;
+    FirstStepsCard *m_first;
     TryCard *m_try;
     NeedsCard *m_needs;
     TodayCard *m_today;
-    QString m_shownSteps;
     DataTable *m_running;
     LiveChart *m_live;
     RateMemory m_rates;

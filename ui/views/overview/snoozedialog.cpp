@@ -3,6 +3,7 @@
 
 #include "ui/views/overview/snoozedialog.h"
 
+#include "ui/text/format.h"
 #include "ui/views/overview/snoozes.h"
 #include "ui/widgets/form.h"
 
@@ -22,7 +23,7 @@ SnoozeDialog::SnoozeDialog(const QString &reminder, TimePoint now, QWidget *pare
     auto *until = new QDateTimeEdit(
         QDateTime::fromMSecsSinceEpoch(toMillis(Snoozes::atHour(now, 1, Snoozes::Morning))), this);
     until->setCalendarPopup(true);
-    until->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    until->setDisplayFormat(Format::fieldPattern());
     until->setObjectName(QStringLiteral("overview.snoozedialog.until"));
     form().add(tr("It comes back at"), until);
     connect(this, &TaskDialog::taken, this, [this, until, now] {

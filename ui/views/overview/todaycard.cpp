@@ -5,7 +5,6 @@
 
 #include "ui/text/limittext.h"
 #include "ui/views/historyplace.h"
-#include "ui/widgets/layouts.h"
 #include "ui/widgets/ledgerbar.h"
 #include "ui/widgets/ledgergrid.h"
 
@@ -14,6 +13,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace heliograph {
 
@@ -35,6 +36,7 @@ TodayCard::TodayCard(QWidget *parent)
     , m_grid(new LedgerGrid(QStringLiteral("overview.today"), this))
     , m_spent(new QLabel(this))
     , m_delivery(new QGridLayout)
+    , m_nothing(new QLabel(tr("nothing was sent yet"), this))
 {
     build();
 }
@@ -46,10 +48,12 @@ void TodayCard::build()
     m_spent->setObjectName(QStringLiteral("overview.today.spent"));
     m_spent->setWordWrap(true);
     auto *heading = new QLabel(tr("Delivered today:"), this);
+    m_nothing->hide(); // not before it is known
     m_delivery->setHorizontalSpacing(12);
     m_delivery->setVerticalSpacing(2);
     auto *line = new QHBoxLayout;
     line->addWidget(heading, 0, Qt::AlignTop);
+    line->addWidget(m_nothing, 0, Qt::AlignTop);
     line->addLayout(m_delivery);
     line->addStretch();
     body().addWidget(m_bar);
@@ -59,13 +63,14 @@ void TodayCard::build()
     m_grid->setToolTip(
         tr("What is open now, whenever it is due, and what was sent or has ended since midnight."));
     connect(m_grid, &LedgerGrid::chosen, this,
-            [this](LedgerLine chosen) { lead(messagesOfDay(chosen, m_since)); });
+            [this](LedgerLine chosen) { lead(messagesOfDay(chosen, m_since, m_practice)); });
 }
 
 void TodayCard::show(const Today &today, const QList<Budget> &budgets)
 {
     const Format format;
     m_since = today.since;
+    m_practice = today.practice;
     setHeading(tr("Today: %1 planned").arg(format.count(today.ledger.planned)));
     m_bar->setLedger(today.ledger);
     m_grid->setLedger(today.ledger);
@@ -110,31 +115,40 @@ void TodayCard::lead(const MessageFilter &messages)
     Q_EMIT go({QStringLiteral("history"), historyPlace(messages)});
 }
 
-// Built anew only when it reads otherwise: a button that somebody is about to press must not go away.
+// A button stays as long as its account has figures: one that somebody is about to press must not go away.
 void TodayCard::showDelivery(const QList<ReportAccount> &accounts)
 {
     const Format format;
-    QStringList words;
-    for (const ReportAccount &account : accounts)
-        words.append(QString(account.label % u' ' % delivery(account.figures.counts, format)));
-    const QString shown = QString(QString::number(toMillis(m_since)) % u'\n' % words.join(u'\n'));
-    if (shown == m_shownDelivery && m_delivery->count() > 0)
-        return;
-    m_shownDelivery = shown;
-    clearLayout(*m_delivery);
+    QMap<AccountId, QPushButton *> before = std::exchange(m_delivering, {});
     for (qsizetype at = 0; at < accounts.size(); ++at) {
-        auto *button = new QPushButton(words[at], this);
-        button->setObjectName(QStringLiteral("overview.today.delivery.%1").arg(number(accounts[at].id)));
-        button->setProperty("link", true);
-        button->setToolTip(tr("Show these messages"));
-        MessageFilter messages;
-        messages.account = accounts[at].id;
-        messages.sentFrom = m_since;
-        connect(button, &QPushButton::clicked, this, [this, messages] { lead(messages); });
-        m_delivery->addWidget(button, static_cast<int>(at) / InARow, static_cast<int>(at) % InARow);
+        const ReportAccount &account = accounts[at];
+        QPushButton *known = before.take(account.id);
+        QPushButton *button = known == nullptr ? makeDelivery(account.id) : known;
+        button->setText(QString(account.label % u' ' % delivery(account.figures.counts, format)));
+        const int row = static_cast<int>(at) / InARow;
+        const int column = static_cast<int>(at) % InARow;
+        if (const QLayoutItem *there = m_delivery->itemAtPosition(row, column);
+            there == nullptr || there->widget() != button)
+            m_delivery->addWidget(button, row, column);
+        m_delivering.insert(account.id, button);
     }
-    if (accounts.isEmpty())
-        m_delivery->addWidget(new QLabel(tr("nothing was sent yet"), this), 0, 0);
+    qDeleteAll(before);
+    m_nothing->setVisible(accounts.isEmpty());
+}
+
+QPushButton *TodayCard::makeDelivery(AccountId account)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(QStringLiteral("overview.today.delivery.%1").arg(number(account)));
+    button->setProperty("link", true);
+    button->setToolTip(tr("Show these messages"));
+    connect(button, &QPushButton::clicked, this, [this, account] {
+        MessageFilter messages;
+        messages.account = account;
+        messages.sentFrom = m_since;
+        lead(messages);
+    });
+    return button;
 }
 
 } // namespace heliograph

@@ -9,8 +9,11 @@
 #include "ui/views/place.h"
 #include "ui/widgets/card.h"
 
+#include <QMap>
+
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace heliograph {
 
@@ -41,14 +44,17 @@ Q_SIGNALS:
 private:
     void build();
     void showDelivery(const QList<ReportAccount> &accounts);
+    QPushButton *makeDelivery(AccountId account);
     void lead(const MessageFilter &messages);
 
     TimePoint m_since;
-    QString m_shownDelivery;
+    QList<AccountId> m_practice;
     LedgerBar *m_bar;
     LedgerGrid *m_grid;
     QLabel *m_spent;
     QGridLayout *m_delivery;
+    QLabel *m_nothing;
+    QMap<AccountId, QPushButton *> m_delivering;
 };
 
 } // namespace heliograph

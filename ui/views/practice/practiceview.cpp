@@ -44,10 +44,17 @@ PracticeView::PracticeView(const Surroundings &around, QWidget *parent)
 void PracticeView::build()
 {
     m_nothing = new EmptyState(this);
-    m_nothing->show(QStringLiteral("providers"), tr("No simulated provider is connected"),
-                    tr("With one, messages go through everything that they always go through, and arrive on "
-                       "this page instead of on a phone."),
-                    session().may(Right::ProvidersKeys) ? tr("Connect a provider…") : QString());
+    if (around().simulators == nullptr)
+        m_nothing->show(
+            QStringLiteral("providers"), tr("The demo has no practice phone"),
+            tr("Its providers are simulated already: History shows every message and what became of it. A "
+               "workspace of your own has a practice phone."));
+    else
+        m_nothing->show(
+            QStringLiteral("providers"), tr("No simulated provider is connected"),
+            tr("With one, messages go through everything that they always go through, and arrive on "
+               "this page instead of on a phone."),
+            session().may(Right::ProvidersKeys) ? tr("Connect a provider…") : QString());
     connect(m_nothing, &EmptyState::actionChosen, this, [this] {
         Q_EMIT go({QStringLiteral("providers"), {{QStringLiteral("add"), true}}});
     });

@@ -60,6 +60,7 @@ QWidget *ProviderAssistant::choosePage(bool practice)
     m_types->setObjectName(QStringLiteral("providers.add.types"));
     m_types->setAccessibleName(tr("Which provider"));
     m_types->setWordWrap(true);
+    m_types->setSpacing(fontMetrics().height() / 4);
     const auto offer
         = [this](const QString &name, const QString &words, const QString &type, bool isPractice) {
               auto *item = new QListWidgetItem(QString(name % u'\n' % words), m_types);

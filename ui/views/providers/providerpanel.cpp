@@ -3,6 +3,7 @@
 
 #include "ui/views/providers/providerpanel.h"
 
+#include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
 #include "ui/text/statetext.h"
 #include "ui/text/templatetext.h"
@@ -260,7 +261,7 @@ void ProviderPanel::showChanges(const QList<AuditRow> &changes)
                      {{.text = format.time(change.at)},
                       {.text = change.actorName},
                       {.text = AuditText::action(change.action)},
-                      {.text = AuditText::details(change.detail), .muted = true}}});
+                      {.text = AuditDetailText::line(change.detail), .muted = true}}});
     m_changes->model().setRows(rows);
 }
 

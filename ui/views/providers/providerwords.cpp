@@ -107,7 +107,10 @@ QStringList ProviderWords::receipts(const ReceiptStanding &standing, const Forma
             ? tr("It last called the address for receipts at %1.").arg(format.time(*standing.lastCall))
             : tr("It has not called the address for receipts: what came was asked for. Enter the "
                  "address below in its console if it is to call."));
-    if (standing.unmatched > 0)
+    if (standing.unmatched > ReceiptStanding::MostUnmatched)
+        words.append(tr("More than %1 receipts fit no message so far. They are kept and tried again.")
+                         .arg(format.count(ReceiptStanding::MostUnmatched)));
+    else if (standing.unmatched > 0)
         words.append(tr("%Ln receipt(s) fit no message so far. They are kept and tried again.", nullptr,
                         Format::plural(standing.unmatched)));
     return words;

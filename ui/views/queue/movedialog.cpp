@@ -111,6 +111,9 @@ void MoveDialog::show(const LaneMovePlan &plan)
     const QString after = costWords(plan.costAfter, plan.withoutPriceAfter, format);
     lines.append(before == after ? tr("Cost: about %1, as before.").arg(after)
                                  : tr("Cost: about %1 instead of %2.").arg(after, before));
+    if (!plan.pricesAll())
+        lines.append(tr("That is the cost of the first %Ln people; the others cost in addition.", nullptr,
+                        Format::plural(plan.priced)));
     m_plan->setText(lines.join(QLatin1Char('\n')));
     setAction(tr("Move %Ln people", nullptr, Format::plural(plan.people())));
     setBusy(plan.people() == 0);

@@ -5,18 +5,16 @@
 
 #include "ui/charts/livechart.h"
 #include "ui/text/errortext.h"
-#include "ui/text/holdtext.h"
-#include "ui/views/cells.h"
 #include "ui/views/queue/lanepanel.h"
 #include "ui/views/queue/lanerows.h"
 #include "ui/views/queue/movedialog.h"
+#include "ui/views/queue/queuegroups.h"
 #include "ui/views/queue/slowdialog.h"
 #include "ui/views/queue/whycard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>
-#include <QLabel>
 #include <QMenu>
 #include <QSplitter>
 #include <QTableView>
@@ -43,19 +41,19 @@ QueueView::QueueView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("queue"), around, parent)
     , m_desk(around.client)
     , m_lanes(new DataTable(QStringLiteral("queue.lanes"), {}, this))
-    , m_held(new DataTable(QStringLiteral("queue.held"), {}, this))
+    , m_groups(new QueueGroups(around.preferences, this))
     , m_panel(new LanePanel(this))
     , m_chart(new LiveChart(LaneRows::Minutes, this))
     , m_why(new WhyCard(around.client, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_pause(addPageAction(QStringLiteral("pause"), QStringLiteral("state-held"), tr("Pause lane…"),
-                            QStringLiteral("Ctrl+Shift+P")))
-    , m_resume(addPageAction(QStringLiteral("resume"), QStringLiteral("play"), tr("Resume lane"),
+    , m_laneActions(new LaneActions(
+          session(),
+          [this](const QString &name, const QString &icon, const QString &text, const QString &keys) {
+              return addPageAction(name, icon, text, keys);
+          },
+          this))
+    , m_askWhy(addPageAction(QStringLiteral("askWhy"), QStringLiteral("search"), tr("Why has this not gone?"),
                              QStringLiteral("Ctrl+T")))
-    , m_try(addPageAction(QStringLiteral("try"), QStringLiteral("refresh"), tr("Try now")))
-    , m_slow(addPageAction(QStringLiteral("slow"), QStringLiteral("down"), tr("Lower rate until…")))
-    , m_endSlow(addPageAction(QStringLiteral("endSlow"), QStringLiteral("limits"), tr("End the lower rate")))
-    , m_move(addPageAction(QStringLiteral("move"), QStringLiteral("forward"), tr("Move waiting ones to…")))
 {
     build();
     connectParts();
@@ -74,15 +72,6 @@ void QueueView::build()
     m_lanes->setNothing({QStringLiteral("queue"), tr("No provider yet"),
                          tr("A lane is one provider account: its queue and its pace."),
                          session().may(Right::ProvidersEdit) ? tr("Connect a provider") : QString()});
-    m_held->setColumns({{QStringLiteral("count"), tr("Held"), 9, true},
-                        {QStringLiteral("because"), tr("Because"), 50},
-                        {QStringLiteral("campaign"), tr("Campaign"), 22},
-                        {QStringLiteral("remedy"), tr("What can be done"), 40}});
-    m_held->setNothing(
-        {QStringLiteral("ok"), tr("Nobody is held"), tr("What waits is only waiting for its turn.")});
-
-    auto *heading = new QLabel(tr("Held, by reason"), this);
-    heading->setProperty("role", QStringLiteral("heading"));
     m_splitter->addWidget(m_lanes);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 3);
@@ -97,10 +86,9 @@ void QueueView::build()
     middle->addWidget(pace, 1);
     body().addWidget(m_splitter, 3);
     body().addLayout(middle);
-    body().addWidget(heading);
-    body().addWidget(m_held, 2);
+    body().addWidget(m_groups, 2);
     keepLayout(m_lanes);
-    keepLayout(m_held);
+    keepLayout(&m_groups->table());
 }
 
 void QueueView::connectParts()
@@ -115,7 +103,7 @@ void QueueView::connectParts()
     });
     connect(m_lanes, &DataTable::opened, this, &QueueView::openPanel);
     m_lanes->setMenu([this](QMenu &menu, qint64 key) {
-        menu.addActions(pageActions());
+        m_laneActions->fill(menu);
         menu.addAction(tr("Its messages"), this, [this, key] {
             Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("provider"), key}}});
         });
@@ -124,17 +112,15 @@ void QueueView::connectParts()
     connect(m_panel, &LanePanel::messagesChosen, this, [this](qint64 account) {
         Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("provider"), account}}});
     });
-    connect(m_held, &DataTable::opened, this, [this](qint64 key) {
-        const HeldLine &held = m_view.held.at(key - 1);
-        Q_EMIT go({QStringLiteral("campaigns"), {{QStringLiteral("campaign"), number(held.campaign)}}});
+    connect(m_groups, &QueueGroups::messagesWanted, this, [this](const QVariantMap &filter) {
+        Q_EMIT go({QStringLiteral("history"), filter});
+    });
+    connect(m_groups, &QueueGroups::campaignWanted, this, [this](qint64 campaign) {
+        Q_EMIT go({QStringLiteral("campaigns"), {{QStringLiteral("campaign"), campaign}}});
     });
     connect(m_why, &WhyCard::whyShown, this, [this] { noteTried(around(), QStringLiteral("why")); });
-    connect(m_pause, &QAction::triggered, this, &QueueView::pauseLane);
-    connect(m_resume, &QAction::triggered, this, &QueueView::resumeLane);
-    connect(m_try, &QAction::triggered, this, &QueueView::resumeLane);
-    connect(m_slow, &QAction::triggered, this, &QueueView::lowerRate);
-    connect(m_endSlow, &QAction::triggered, this, &QueueView::endSlowdown);
-    connect(m_move, &QAction::triggered, this, &QueueView::moveWaiting);
+    connect(m_laneActions, &LaneActions::chosen, this, &QueueView::begin);
+    connect(m_askWhy, &QAction::triggered, m_why, &WhyCard::askOrEnter);
 }
 
 void QueueView::open(const QVariantMap &what)
@@ -142,8 +128,10 @@ void QueueView::open(const QVariantMap &what)
     m_wanted = what.value(QStringLiteral("lane")).toLongLong();
     if (m_wanted == 0)
         m_panel->hide();
-    if (what.value(QStringLiteral("by")) == QLatin1String("reason"))
-        m_held->view().setFocus();
+    if (what.value(QStringLiteral("by")) == QLatin1String("reason")) {
+        m_groups->groupBy(QueueGrouping::By::Reason);
+        m_groups->table().setFocus();
+    }
     refresh();
 }
 
@@ -164,7 +152,7 @@ void QueueView::show(const SendingView &view)
     m_view = view;
     showRates();
     m_lanes->model().setRows(LaneRows::rows(view, m_rates.minutes()));
-    showHeld();
+    m_groups->show(view);
     if (const qint64 wanted = std::exchange(m_wanted, 0); lane(wanted) != nullptr) {
         m_lanes->select(wanted);
         openPanel(wanted);
@@ -172,23 +160,6 @@ void QueueView::show(const SendingView &view)
         showPanel();
     }
     allowActions();
-}
-
-void QueueView::showHeld()
-{
-    const Format format;
-    const auto names = namesOf(m_view);
-    QList<TableRow> rows;
-    for (const HeldLine &line : m_view.held) {
-        const Hold hold = line.share.hold();
-        TableRow row;
-        row.key = rows.size() + 1;
-        row.cells = {Cells::count(line.share.count, format),
-                     Cells::text(HoldText::because(hold, names.value(line.share.account), format)),
-                     Cells::text(line.campaignName), Cells::muted(HoldText::remedy(hold))};
-        rows.append(row);
-    }
-    m_held->model().setRows(rows);
 }
 
 void QueueView::showRates()
@@ -249,29 +220,23 @@ const LaneLine *QueueView::chosenLane() const
 
 void QueueView::allowActions()
 {
-    const LaneLine *chosen = chosenLane();
-    const bool may = session().may(Right::LanePause);
-    const QString whyNot = may ? tr("Choose a lane first.") : session().whyNot(Right::LanePause);
-    const auto about = [&](QAction *action, bool possible, const QString &otherwise) {
-        const bool ready = may && chosen != nullptr;
-        allow(action, ready && possible, ready ? otherwise : whyNot);
-    };
-    const Hold hold = chosen == nullptr ? Hold() : chosen->account.hold;
-    const bool failing = hold.reason == HoldReason::Circuit;
-    const bool slowed = chosen != nullptr && chosen->slowed(m_view.now);
-    const bool endsByItself = failing || hold.reason == HoldReason::Throttle; // what the engine finds
-    about(m_pause, !hold || endsByItself, tr("Something holds it back already."));
-    about(m_resume, hold && !endsByItself,
-          endsByItself ? tr("It ends by itself.") : tr("Nothing holds it back."));
-    about(m_try, failing, tr("It waits for no trial."));
-    about(m_slow, chosen != nullptr, {});
-    about(m_endSlow, slowed, tr("Nobody has lowered its rate."));
-    const bool mayMove = session().may(Right::LaneMove);
-    allow(m_move, mayMove && chosen != nullptr && !chosen->movable.isEmpty(),
-          !mayMove                ? session().whyNot(Right::LaneMove)
-              : chosen == nullptr ? tr("Choose a lane first.")
-                                  : tr("Nobody waits there who may go through another provider: only those "
-                                       "that a campaign was approved for count."));
+    m_laneActions->setLane(chosenLane(), m_view.now);
+}
+
+void QueueView::begin(LaneActions::Deed deed)
+{
+    switch (deed) {
+    case LaneActions::Deed::Pause:
+        return pauseLane();
+    case LaneActions::Deed::Resume:
+        return resumeLane();
+    case LaneActions::Deed::Slow:
+        return lowerRate();
+    case LaneActions::Deed::EndSlow:
+        return endSlowdown();
+    case LaneActions::Deed::Move:
+        return moveWaiting();
+    }
 }
 
 void QueueView::pauseLane()

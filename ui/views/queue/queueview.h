@@ -5,6 +5,7 @@
 
 #include "ui/session/sendingdesk.h"
 #include "ui/views/overview/ratememory.h"
+#include "ui/views/queue/laneactions.h"
 #include "ui/views/view.h"
 
 class QSplitter;
@@ -14,6 +15,7 @@ namespace heliograph {
 class DataTable;
 class LanePanel;
 class LiveChart;
+class QueueGroups;
 class WhyCard;
 
 //! What moves, and why what does not (product.md 4.5).
@@ -33,13 +35,13 @@ private:
     void build();
     void connectParts();
     void show(const SendingView &view);
-    void showHeld();
     void showRates();
     void showPanel();
     void openPanel(qint64 lane);
     void allowActions();
     const LaneLine *lane(qint64 key) const;
     const LaneLine *chosenLane() const;
+    void begin(LaneActions::Deed deed);
     void pauseLane();
     void resumeLane();
     void lowerRate();
@@ -51,17 +53,13 @@ private:
     SendingView m_view;
     RateMemory m_rates;
     DataTable *m_lanes;
-    DataTable *m_held;
+    QueueGroups *m_groups;
     LanePanel *m_panel;
     LiveChart *m_chart;
     WhyCard *m_why;
     QSplitter *m_splitter;
-    QAction *m_pause;
-    QAction *m_resume;
-    QAction *m_try;
-    QAction *m_slow;
-    QAction *m_endSlow;
-    QAction *m_move;
+    LaneActions *m_laneActions;
+    QAction *m_askWhy;
 };
 
 } // namespace heliograph

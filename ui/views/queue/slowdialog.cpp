@@ -3,6 +3,7 @@
 
 #include "ui/views/queue/slowdialog.h"
 
+#include "ui/text/format.h"
 #include "ui/widgets/form.h"
 
 #include <QDateTimeEdit>
@@ -43,7 +44,7 @@ SlowDialog::SlowDialog(const ProviderAccount &account, TimePoint now, QWidget *p
     m_until = form().add(tr("Until"), new QDateTimeEdit(local(now + std::chrono::hours(1)), this));
     m_until->setObjectName(QStringLiteral("queue.slow.until"));
     m_until->setCalendarPopup(true);
-    m_until->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    m_until->setDisplayFormat(Format::fieldPattern());
     m_until->setMaximumDateTime(local(now + Slowdown::Longest));
     m_reason = form().add(tr("Why"), new QLineEdit(this), tr("Whoever looks at the lane reads it."));
     m_reason->setObjectName(QStringLiteral("queue.slow.reason"));

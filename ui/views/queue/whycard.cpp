@@ -15,11 +15,24 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace heliograph {
 
 namespace {
 
-constexpr int LongestId = 6; // digits: what is longer is a number
+constexpr int NoNumber = 6; // digits: as few are never a telephone number
+constexpr QLatin1Char IdSign('#'); // says that an id is meant, whatever else it could be
+
+//! The message whose id \a text can be; nothing if it can be none.
+std::optional<MessageId> idIn(const QString &text)
+{
+    const QString digits = text.startsWith(IdSign) ? text.sliced(1).trimmed() : text;
+    const bool onlyDigits = std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    bool fits = false;
+    const qint64 id = digits.toLongLong(&fits);
+    return onlyDigits && fits && !digits.startsWith(u'0') ? std::optional(MessageId{id}) : std::nullopt;
+}
 
 QString wordsOf(const MessageDetail &detail)
 {
@@ -75,43 +88,65 @@ void WhyCard::build()
     body().addStretch(1);
 }
 
-// A number's newest message is meant: it is the one that has not gone.
+void WhyCard::askOrEnter()
+{
+    ask();
+    m_what->setFocus(Qt::ShortcutFocusReason);
+    m_what->selectAll();
+}
+
+// What can be a number and an id is a number, unless there is no message for it.
 void WhyCard::ask()
 {
     const QString text = m_what->text().trimmed();
     if (text.isEmpty())
         return;
-    bool isId = false;
-    const qint64 message = text.toLongLong(&isId);
-    if (isId && text.size() <= LongestId && !text.startsWith(QLatin1Char('0'))) {
-        showWhy(MessageId{message});
+    const std::optional<MessageId> id = idIn(text);
+    if (id && (text.startsWith(IdSign) || text.size() <= NoNumber)) {
+        showWhy(*id);
         return;
     }
     const ParsedPhone parsed = soughtNumber(text);
-    if (const auto *problem = std::get_if<PhoneProblem>(&parsed)) {
+    const auto *problem = std::get_if<PhoneProblem>(&parsed);
+    if (problem == nullptr)
+        showNewest(std::get_if<PhoneNumber>(&parsed)->e164(), id);
+    else if (id)
+        showWhy(*id, ProblemText::sentence(*problem, text));
+    else
         say(ProblemText::sentence(*problem, text));
-        return;
-    }
+}
+
+// A number's newest message is meant: it is the one that has not gone.
+void WhyCard::showNewest(const QString &e164, std::optional<MessageId> orElse)
+{
     MessageFilter filter;
-    filter.e164 = std::get_if<PhoneNumber>(&parsed)->e164();
+    filter.e164 = e164;
     HistoryDesk(m_client)
         .page(filter, std::nullopt, true, 1)
-        .then(this, [this](const Result<HistoryPage> &page) {
+        .then(this, [this, orElse](const Result<HistoryPage> &page) {
+            const QString none = tr("No message was ever planned for this number.");
             if (!page)
                 say(ErrorText::sentence(page.error()));
-            else if (page->rows.isEmpty())
-                say(tr("No message was ever planned for this number."));
-            else
+            else if (!page->rows.isEmpty())
                 showWhy(page->rows.constFirst().message.id);
+            else if (orElse)
+                showWhy(*orElse, none);
+            else
+                say(none);
         });
 }
 
-void WhyCard::showWhy(MessageId message)
+void WhyCard::showWhy(MessageId message, const QString &ifNone)
 {
-    HistoryDesk(m_client).detail(message).then(this, [this](const Result<MessageDetail> &detail) {
-        say(detail ? wordsOf(*detail) : ErrorText::sentence(detail.error()));
-        if (detail)
+    HistoryDesk(m_client).detail(message).then(this, [this, ifNone](const Result<MessageDetail> &detail) {
+        if (detail) {
+            say(wordsOf(*detail));
             Q_EMIT whyShown();
+        } else if (!ifNone.isEmpty() && detail.error().kind == ErrorKind::NotFound) {
+            say(ifNone);
+        } else {
+            say(ErrorText::sentence(detail.error()));
+        }
     });
 }
 

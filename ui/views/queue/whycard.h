@@ -6,6 +6,8 @@
 #include "engine/base/ids.h"
 #include "ui/widgets/card.h"
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -22,13 +24,18 @@ class WhyCard : public Card
 public:
     explicit WhyCard(EngineClient &client, QWidget *parent = nullptr);
 
+    //! Asks about what is entered, and goes to the field for the next question.
+    void askOrEnter();
+
 Q_SIGNALS:
     void whyShown(); //!< of a message that there is
 
 private:
     void build();
     void ask();
-    void showWhy(MessageId message);
+    //! \a ifNone is said if there is no such message; by itself that is said of the id.
+    void showWhy(MessageId message, const QString &ifNone = {});
+    void showNewest(const QString &e164, std::optional<MessageId> orElse);
     void say(const QString &words);
 
     EngineClient &m_client;

@@ -3,6 +3,7 @@
 
 #include "ui/views/reports/errorchart.h"
 
+#include "ui/text/codetext.h"
 #include "ui/text/statetext.h"
 
 #include <limits>
@@ -11,7 +12,7 @@ namespace heliograph {
 
 namespace {
 
-constexpr double NoNumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double NoBar = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
@@ -30,26 +31,30 @@ ChartContents ErrorChart::of(const ReportScene &scene)
     for (const LedgerLine line : {LedgerLine::NotDelivered, LedgerLine::Refused})
         contents.series.append({.name = StateText::name(line), .paint = {.line = line}});
     contents.series.append({.name = tr("Other errors"), .paint = {.muted = true}});
-    const auto add = [&](const QString &name, int of, qint64 count) {
+    const auto add = [&](const QString &name, const QString &inFull, int of, qint64 count) {
         contents.categories.append(name);
-        contents.categoryTexts.append(name);
+        contents.categoryTexts.append(inFull);
         for (int series = 0; series < contents.series.size(); ++series)
-            contents.series[series].add(series == of ? double(count) : NoNumber,
+            contents.series[series].add(series == of ? double(count) : NoBar,
                                         series == of ? scene.phrases.count(count) : QString());
     };
-    for (const ReportError &error : errors)
-        add(error.code.isEmpty() ? tr("No reason given") : error.code,
+    for (const ReportError &error : errors) {
+        const QString name = error.code.isEmpty() ? tr("No reason given") : error.code;
+        add(name, error.code.isEmpty() ? name : CodeText::withCode(error.meaning, error.code),
             error.line == LedgerLine::NotDelivered ? 0 : 1, error.count);
-    if (scene.report.otherErrors > 0)
-        add(tr("%Ln other(s)", "errors", scene.report.otherErrorKinds), 2, scene.report.otherErrors);
-    else
+    }
+    if (scene.report.otherErrors > 0) {
+        const QString others = tr("%Ln other(s)", "errors", scene.report.otherErrorKinds);
+        add(others, others, 2, scene.report.otherErrors);
+    } else {
         contents.series.removeLast();
+    }
     const ReportCounts &counts = scene.report.totals.counts;
     if (!errors.isEmpty())
         contents.summary = tr("%1 messages failed, most with %2.")
                                .arg(scene.phrases.count(counts.line(LedgerLine::Refused)
                                                         + counts.line(LedgerLine::NotDelivered)),
-                                    contents.categories.constFirst());
+                                    contents.categoryTexts.constFirst());
     contents.messages = [base = scene.messages(), errors](int, int category) -> std::optional<MessageFilter> {
         if (category >= errors.size() || errors.at(category).code.isEmpty())
             return std::nullopt;

@@ -4,11 +4,12 @@
 #include "ui/views/reports/reportbar.h"
 
 #include "ui/text/countrytext.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace heliograph {
 
@@ -22,8 +23,7 @@ constexpr int MostCampaigns = 500; // in the list; the newest come first
 ReportBar::ReportBar(QWidget *parent)
     : QWidget(parent)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    setLayout(new FlowLayout);
     m_span = addCombo(QStringLiteral("period"), tr("&Period"));
     m_first = addDate(QStringLiteral("first"), tr("Fro&m"));
     m_last = addDate(QStringLiteral("last"), tr("&To"));
@@ -32,7 +32,6 @@ ReportBar::ReportBar(QWidget *parent)
     m_country = addCombo(QStringLiteral("filter.country"), tr("Cou&ntry"));
     m_campaign = addCombo(QStringLiteral("filter.campaign"), tr("&Campaign"));
     m_step = addCombo(QStringLiteral("step"), tr("B&y"));
-    layout->addStretch(1);
     fill();
     showDates();
 }

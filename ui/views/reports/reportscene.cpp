@@ -13,6 +13,7 @@ MessageFilter ReportScene::messages() const
     filter.account = question.account;
     filter.campaign = question.campaign;
     filter.country = question.country;
+    filter.leftOut.accounts = report.practice;
     return filter;
 }
 

@@ -68,6 +68,7 @@ void ReportsView::build()
     m_figures->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_period->setObjectName(QStringLiteral("reports.periodWords"));
     m_period->setProperty("role", QStringLiteral("muted"));
+    m_period->setText(tr("Loading…"));
     m_currency->setObjectName(QStringLiteral("reports.currency"));
     m_currency->setAccessibleName(tr("Currency of the costs"));
     m_currency->hide();

@@ -15,7 +15,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -279,13 +278,10 @@ void RulesView::chooseImport()
 
 void RulesView::importFile(const QString &file)
 {
-    const auto text = RuleDesk::readFile(file);
-    if (!text) {
-        showProblem(text.error());
-        return;
-    }
-    clearProblem();
-    edit({}, *text);
+    take(m_desk.readFile(file), [this](const QString &text) {
+        clearProblem();
+        edit({}, text);
+    });
 }
 
 void RulesView::chooseExport()
@@ -298,15 +294,13 @@ void RulesView::chooseExport()
     chooser->open();
 }
 
-void RulesView::exportTo(const QString &name)
+void RulesView::exportTo(const QString &file)
 {
-    QSaveFile file(name);
-    const bool written
-        = file.open(QIODevice::WriteOnly) && file.write(m_text->toPlainText().toUtf8()) >= 0 && file.commit();
-    if (written)
-        Q_EMIT told(tr("The list is in %1.").arg(name));
-    else
-        showProblem(tr("%1 cannot be written: %2. Choose another place.").arg(name, file.errorString()));
+    const QByteArray text = m_text->toPlainText().toUtf8();
+    take(m_files.write(file, [text]() -> Result<QByteArray> { return text; }), [this, file] {
+        clearProblem();
+        Q_EMIT told(tr("The list is in %1.").arg(file));
+    });
 }
 
 } // namespace heliograph

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/session/fileroom.h"
 #include "ui/session/ruledesk.h"
 #include "ui/views/view.h"
 
@@ -52,6 +53,7 @@ private:
     void chooseExport();
 
     RuleDesk m_desk;
+    FileRoom m_files;
     QList<RuleDesk::Line> m_lines;
     QList<RuleDesk::Line> m_versions; //!< of the list that is selected
     QString m_wanted;

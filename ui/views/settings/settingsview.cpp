@@ -3,6 +3,7 @@
 
 #include "ui/views/settings/settingsview.h"
 
+#include "ui/text/diagnosistext.h"
 #include "ui/views/settings/backuppage.h"
 #include "ui/views/settings/minepage.h"
 #include "ui/views/settings/shortcutspage.h"
@@ -112,7 +113,8 @@ void SettingsView::refresh()
         m_workspace->show(settings);
         m_mine->setLongestLock(static_cast<int>(settings.signIn.lockAfter / std::chrono::minutes(1)));
     });
-    take(m_desk.keyPlace(), [this](const QString &place) { m_backup->setKeyPlace(place); });
+    take(m_desk.keyPlace(),
+         [this](const QString &file) { m_backup->setKeyPlace(DiagnosisText::keyPlace(file)); });
 }
 
 void SettingsView::save()

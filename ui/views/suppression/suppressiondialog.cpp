@@ -164,7 +164,10 @@ void SuppressionDialog::take(const Result<SuppressionReport> &report)
     m_answer->setText(summary(*report));
     if (m_kind == Kind::Check)
         return;
-    Q_EMIT added(summary(*report));
+    if (report->e164.isEmpty() || report->listed == 0)
+        Q_EMIT added(summary(*report));
+    else
+        Q_EMIT addedByHand(summary(*report), report->e164, entry().scope);
     if (report->refused == 0)
         accept();
 }

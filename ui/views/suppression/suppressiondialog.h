@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void added(const QString &sentence);
+    //! The same of typed numbers, of which some were new: they can be taken back.
+    void addedByHand(const QString &sentence, const QStringList &e164, heliograph::SuppressionScope scope);
 
 private:
     void build(const QMap<AccountId, QString> &providers);

@@ -199,7 +199,22 @@ void SuppressionView::ask(SuppressionDialog::Kind kind, const QString &file)
         Q_EMIT told(sentence);
         find();
     });
+    connect(dialog, &SuppressionDialog::addedByHand, this,
+            [this](const QString &sentence, const QStringList &e164, SuppressionScope scope) {
+                Q_EMIT toldWithUndo(sentence, [this, e164, scope] { takeBack(e164, scope); });
+                find();
+            });
     dialog->open();
+}
+
+void SuppressionView::takeBack(const QStringList &e164, SuppressionScope scope)
+{
+    act([this, e164, scope] { return m_desk.takeBack(e164, scope); },
+        [this](int entries) {
+            Q_EMIT told(tr("%Ln number(s) are off the list again. What was skipped meanwhile stays skipped.",
+                           nullptr, entries));
+            find();
+        });
 }
 
 void SuppressionView::chooseFile(SuppressionDialog::Kind kind)

@@ -42,6 +42,7 @@ private:
     void chooseFile(SuppressionDialog::Kind kind);
     QStringList markedNumbers() const;
     void remove();
+    void takeBack(const QStringList &e164, SuppressionScope scope);
     void removeMany(const QStringList &e164, const QString &reason);
 
     SuppressionDesk m_desk;

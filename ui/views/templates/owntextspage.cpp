@@ -84,7 +84,6 @@ void OwnTextsPage::connectParts()
     m_table->setMenu([this](QMenu &menu, qint64) {
         menu.addActions({m_use, m_edit, m_duplicate, m_archive, m_versions});
     });
-    connect(m_note, &Banner::actionChosen, this, [this] { setArchived(m_undone, false); });
     connect(m_add, &QAction::triggered, this, [this] { add({}); });
     connect(m_edit, &QAction::triggered, this, &OwnTextsPage::edit);
     connect(m_duplicate, &QAction::triggered, this, &OwnTextsPage::duplicate);
@@ -240,12 +239,11 @@ void OwnTextsPage::setArchived(OwnTextId text, bool archived)
 
 void OwnTextsPage::archived(const OwnText &text)
 {
+    m_note->hide();
     if (text.archivedAt) {
-        m_undone = text.id;
-        m_note->tell(Banner::Kind::Info,
-                     tr("“%1” is archived: it is not offered any more.").arg(text.content.name), tr("Undo"));
+        Q_EMIT toldWithUndo(tr("“%1” is archived: it is not offered any more.").arg(text.content.name),
+                            [this, id = text.id] { setArchived(id, false); });
     } else {
-        m_note->hide();
         m_wanted = text.id;
         Q_EMIT told(tr("“%1” is in use again.").arg(text.content.name));
     }

@@ -43,7 +43,6 @@ private:
     OwnTextDesk m_desk;
     OwnTextList m_list;
     OwnTextId m_wanted{}; //!< to be chosen when the list is there
-    OwnTextId m_undone{}; //!< what the note's button takes back into use
     Banner *m_note;
     QCheckBox *m_showArchived;
     DataTable *m_table;

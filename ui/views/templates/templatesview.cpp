@@ -111,6 +111,7 @@ void TemplatesView::connectParts()
     connect(m_tabs, &QTabWidget::currentChanged, this, &TemplatesView::showTab);
     connect(m_own, &View::go, this, &View::go);
     connect(m_own, &View::told, this, &View::told);
+    connect(m_own, &View::toldWithUndo, this, &View::toldWithUndo);
     connect(m_provider, &QComboBox::currentIndexChanged, this, &TemplatesView::fill);
     connect(m_table, &DataTable::currentChanged, this, [this] {
         allowActions();

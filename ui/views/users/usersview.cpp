@@ -5,6 +5,7 @@
 
 #include "ui/text/roletext.h"
 #include "ui/views/users/codedialog.h"
+#include "ui/views/users/ownsignin.h"
 #include "ui/views/users/persondialog.h"
 #include "ui/views/users/personpanel.h"
 #include "ui/views/users/personwords.h"
@@ -28,6 +29,7 @@ UsersView::UsersView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("users"), around, parent)
     , m_desk(around.client)
     , m_tests(around.client)
+    , m_own(new OwnSignIn(around.client, this))
 {
     build();
     buildActions();
@@ -69,12 +71,12 @@ void UsersView::build()
 void UsersView::buildActions()
 {
     m_add = addPageAction(QStringLiteral("addAction"), QStringLiteral("plus"), tr("Add a person…"));
-    m_roles = addPageAction(QStringLiteral("rolesAction"), {}, tr("Change roles…"));
-    m_reset = addPageAction(QStringLiteral("resetAction"), {}, tr("New one-time code…"));
-    m_unlock = addPageAction(QStringLiteral("unlockAction"), {}, tr("Unlock"));
-    m_deactivate = addPageAction(QStringLiteral("deactivateAction"), {}, tr("Deactivate…"));
-    m_reactivate = addPageAction(QStringLiteral("reactivateAction"), {}, tr("Let sign in again"));
-    m_entries = addPageAction(QStringLiteral("entriesAction"), QStringLiteral("audit"), tr("Audit entries"));
+    m_about = new PersonActions(
+        session(),
+        [this](const QString &name, const QString &icon, const QString &text) {
+            return addPageAction(name, icon, text);
+        },
+        this);
     m_matrix = addPageAction(QStringLiteral("matrixAction"), {}, tr("Roles and rights…"));
     m_password
         = addPageAction(QStringLiteral("passwordAction"), QStringLiteral("lock"), tr("Change my password…"));
@@ -86,31 +88,14 @@ void UsersView::connectParts()
 {
     connect(m_openWorkspace, &EmptyState::actionChosen, this, &UsersView::addPerson);
     connect(m_table, &DataTable::currentChanged, this, &UsersView::showPerson);
-    connect(m_table, &DataTable::opened, this, [this] {
-        if (m_roles->isEnabled())
-            changeRoles();
-    });
-    m_table->setMenu([this](QMenu &menu, qint64) {
-        for (QAction *action : {m_roles, m_reset, m_unlock, m_deactivate, m_reactivate, m_entries})
-            menu.addAction(action);
-    });
+    connect(m_table, &DataTable::opened, m_about, &PersonActions::changeRoles);
+    m_table->setMenu([this](QMenu &menu, qint64) { m_about->fill(menu); });
     connect(m_add, &QAction::triggered, this, &UsersView::addPerson);
-    connect(m_roles, &QAction::triggered, this, &UsersView::changeRoles);
-    connect(m_reset, &QAction::triggered, this, &UsersView::reset);
-    connect(m_unlock, &QAction::triggered, this, &UsersView::unlock);
-    connect(m_deactivate, &QAction::triggered, this, &UsersView::deactivate);
-    connect(m_reactivate, &QAction::triggered, this, &UsersView::reactivate);
-    connect(m_entries, &QAction::triggered, this, [this] {
-        if (const Person *person = selected())
-            Q_EMIT go({QStringLiteral("audit"), {{QStringLiteral("who"), number(person->id)}}});
-    });
+    connect(m_about, &PersonActions::chosen, this, &UsersView::begin);
     connect(m_matrix, &QAction::triggered, this, [this] { (new RightsDialog(this))->open(); });
-    connect(m_password, &QAction::triggered, this,
-            [this] { openPassword(PasswordDialog::Purpose::NewPassword); });
-    connect(m_factor, &QAction::triggered, this, [this] {
-        openPassword(session().hasSecondFactor() ? PasswordDialog::Purpose::NoSecondFactor
-                                                 : PasswordDialog::Purpose::SecondFactor);
-    });
+    connect(m_password, &QAction::triggered, m_own, &OwnSignIn::changePassword);
+    connect(m_factor, &QAction::triggered, m_own, &OwnSignIn::changeSecondFactor);
+    connect(m_own, &OwnSignIn::told, this, &View::told);
     connect(m_vouch, &QAction::triggered, this, &UsersView::vouch);
     keepLayout(m_table);
 }
@@ -186,29 +171,38 @@ void UsersView::showPerson()
 void UsersView::allowActions()
 {
     const bool closed = session().isClosed();
-    const Person *person = selected();
     const QString noRight = session().whyNot(Right::UsersEdit);
     const QString openHere = tr("Nobody signs in here yet: add the first person.");
     const bool edits = closed && session().may(Right::UsersEdit);
-    const auto about = [&](QAction *action, bool fits, const QString &otherwise) {
-        allow(action, edits && person != nullptr && fits,
-              !closed                 ? openHere
-                  : !edits            ? noRight
-                  : person == nullptr ? tr("Select somebody first.")
-                                      : otherwise);
-    };
-    const bool active = person != nullptr && person->enabled;
+    m_about->setPerson(selected());
     allow(m_add, !closed || edits, noRight);
-    about(m_roles, true, {});
-    about(m_reset, active, tr("Let this person sign in again first."));
-    about(m_unlock, person != nullptr && (person->locked || person->wrongTries > 0),
-          tr("The name is not locked."));
-    about(m_deactivate, active, tr("This person is deactivated already."));
-    about(m_reactivate, person != nullptr && !person->enabled, tr("This person may sign in."));
-    allow(m_entries, person != nullptr, tr("Select somebody first."));
     allow(m_password, closed, openHere);
     allow(m_factor, closed, openHere);
     allow(m_vouch, closed && edits, !closed ? openHere : noRight);
+}
+
+void UsersView::begin(PersonActions::Deed deed)
+{
+    switch (deed) {
+    case PersonActions::Deed::ChangeRoles:
+        return changeRoles();
+    case PersonActions::Deed::Reset:
+        return reset();
+    case PersonActions::Deed::Unlock:
+        return unlock();
+    case PersonActions::Deed::Deactivate:
+        return deactivate();
+    case PersonActions::Deed::Reactivate:
+        return reactivate();
+    case PersonActions::Deed::ShowEntries:
+        return showEntries();
+    }
+}
+
+void UsersView::showEntries()
+{
+    if (const Person *person = selected())
+        Q_EMIT go({QStringLiteral("audit"), {{QStringLiteral("who"), number(person->id)}}});
 }
 
 void UsersView::vouch()
@@ -326,24 +320,6 @@ void UsersView::unlock()
 {
     if (const Person *person = selected())
         act([this, id = person->id] { return m_desk.unlock(id); }, [this] { refresh(); });
-}
-
-void UsersView::openPassword(PasswordDialog::Purpose purpose)
-{
-    if (!session().person())
-        return;
-    auto *dialog = new PasswordDialog(client(), session().person()->login, purpose, this);
-    connect(dialog, &PasswordDialog::passwordSet, this,
-            [this] { Q_EMIT told(tr("Your password is changed.")); });
-    connect(dialog, &PasswordDialog::secondFactorSet, this, [this] {
-        session().setSecondFactor(true);
-        Q_EMIT told(tr("Your second factor is on."));
-    });
-    connect(dialog, &PasswordDialog::secondFactorRemoved, this, [this] {
-        session().setSecondFactor(false);
-        Q_EMIT told(tr("Your second factor is off."));
-    });
-    dialog->open();
 }
 
 } // namespace heliograph

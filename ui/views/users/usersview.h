@@ -5,7 +5,7 @@
 
 #include "ui/session/testdesk.h"
 #include "ui/session/userdesk.h"
-#include "ui/views/users/passworddialog.h"
+#include "ui/views/users/personactions.h"
 #include "ui/views/view.h"
 
 class QStackedLayout;
@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace heliograph {
 
 class EmptyState;
+class OwnSignIn;
 class PersonPanel;
 class WhoMay;
 
@@ -39,6 +40,8 @@ private:
     const Person *selected() const;
     bool isSelf(const Person &person) const;
 
+    void begin(PersonActions::Deed deed);
+    void showEntries();
     void addPerson();
     void vouch();
     void changeRoles();
@@ -48,10 +51,10 @@ private:
     void reset();
     void unlock();
     void showCode(const QString &login, const Secret &code);
-    void openPassword(PasswordDialog::Purpose purpose);
 
     UserDesk m_desk;
     TestDesk m_tests;
+    OwnSignIn *m_own;
     QList<Person> m_people;
     QString m_wanted; //!< the login to select when the people come
     QStackedLayout *m_pages = nullptr;
@@ -61,13 +64,8 @@ private:
     PersonPanel *m_person = nullptr;
     WhoMay *m_who = nullptr;
     QAction *m_add = nullptr;
-    QAction *m_roles = nullptr;
-    QAction *m_deactivate = nullptr;
-    QAction *m_reactivate = nullptr;
-    QAction *m_reset = nullptr;
-    QAction *m_unlock = nullptr;
+    PersonActions *m_about = nullptr;
     QAction *m_matrix = nullptr;
-    QAction *m_entries = nullptr;
     QAction *m_password = nullptr;
     QAction *m_factor = nullptr;
     QAction *m_vouch = nullptr;

@@ -214,6 +214,7 @@ void TestAuditView::aSealIsShownAndSaved()
     auto *shown = part<SealDialog>(&view, u"audit.seal"_s);
     const QString text = part<QLineEdit>(shown, u"audit.seal.text"_s)->text();
     shown->save(scene.path(u"seal.txt"_s));
+    QTRY_VERIFY(QFile::exists(scene.path(u"seal.txt"_s)));
 
     const auto seal = parseSeal(text);
     QVERIFY(seal);
@@ -221,6 +222,12 @@ void TestAuditView::aSealIsShownAndSaved()
     QFile file(scene.path(u"seal.txt"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromLatin1(file.readAll()).trimmed(), text);
+    const auto *told = part<QLabel>(shown, u"audit.seal.told"_s);
+    QTRY_VERIFY(told->text().contains(u"seal.txt"_s));
+
+    shown->save(scene.path(u"no-such-folder/seal.txt"_s));
+
+    QTRY_VERIFY(told->text().contains(u"cannot be written"_s));
 }
 
 void TestAuditView::everythingHasAName()

@@ -4,6 +4,7 @@
 #include "ui/views/contacts/contactsview.h"
 
 #include "tests/ui/views/writingscene.h"
+#include "ui/views/contacts/audienceintake.h"
 #include "ui/views/contacts/importdialog.h"
 #include "ui/widgets/datatable.h"
 
@@ -16,6 +17,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
+
+#include <functional>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -128,6 +131,24 @@ private Q_SLOTS:
                                                [&people](const QString &e164, const QStringList &values,
                                                          qint32) { people.insert(e164, values); }));
         QCOMPARE(people.value(u"+4915112345603"_s), (QStringList{u"Lia"_s, u"Rom"_s}));
+    }
+
+    void anImportIsUndone()
+    {
+        show();
+        std::function<void()> undo;
+        connect(m_view.get(), &View::toldWithUndo, this,
+                [&undo](const QString &, const std::function<void()> &back) { undo = back; });
+        Q_EMIT m_view->findChild<AudienceIntake *>()->imported(m_scene->audience(u"customers"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(rows().rowCount(), 1, 20'000);
+        QVERIFY(undo);
+        QTRY_VERIFY(find<DataTable>("contacts.people")->isVisible());
+
+        undo();
+
+        QTRY_COMPARE_WITH_TIMEOUT(rows().rowCount(), 0, 20'000);
+        QVERIFY(m_scene->reader().audiences()->isEmpty());
+        QVERIFY(!find<DataTable>("contacts.people")->isVisible());
     }
 
     void aPersonIsForgottenByNumber()

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace heliograph;
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void everyCheckHasALine();
     void aProviderWithoutKeyCanBeOpened();
     void itCanBeRunAgain();
+    void linesStayWhileItIsRunAgain();
     void aLostDatabaseIsTold();
     void aReportIsShownBeforeItIsSaved();
     void aReportHoldsNoSecret();
@@ -132,6 +134,20 @@ void TestDiagnosticsView::itCanBeRunAgain()
 
     QTRY_VERIFY_WITH_TIMEOUT(isDone(), Patience);
     QVERIFY(part<QLabel>(*m_view, u"diagnostics.summary"_s)->text() != before);
+}
+
+void TestDiagnosticsView::linesStayWhileItIsRunAgain()
+{
+    open();
+    const QString before = lines();
+    const QPointer<QLabel> line = part<QLabel>(*m_view, u"diagnostics.line.0"_s);
+
+    action(u"diagnostics.again"_s)->trigger();
+    QVERIFY(!isDone());
+    QCOMPARE(lines(), before);
+
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(), Patience);
+    QCOMPARE(part<QLabel>(*m_view, u"diagnostics.line.0"_s), line.data());
 }
 
 void TestDiagnosticsView::aLostDatabaseIsTold()

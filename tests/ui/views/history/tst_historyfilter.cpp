@@ -5,6 +5,7 @@
 #include "ui/views/history/historyfilter.h"
 #include "ui/views/history/jumpdialog.h"
 #include "ui/views/history/perioddialog.h"
+#include "ui/views/placelink.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void jumpingBeginsTheListThere();
     void theJumpDialogTellsTheTime();
     void clearingForgetsThePeriod();
+    void whatIsLeftOutIsAChipThatTakesItInAgain();
+    void whatIsLeftOutSurvivesALink();
+    void choosingAValueTakesItInAgain();
 
 private:
     static constexpr TimePoint Now{std::chrono::sys_days{std::chrono::year{2026} / 3 / 3} + 12h};
@@ -182,6 +186,66 @@ void TestHistoryFilter::clearingForgetsThePeriod()
 
     QVERIFY(filter.place().isEmpty());
     QCOMPARE(filter.narrowed(), 0);
+}
+
+void TestHistoryFilter::whatIsLeftOutIsAChipThatTakesItInAgain()
+{
+    HistoryFilter filter;
+    CampaignRow sale;
+    sale.id = CampaignId{7};
+    sale.name = u"Spring sale"_s;
+    filter.setCampaigns({sale});
+    filter.show();
+    filter.setPlace(
+        {{u"without-campaign"_s, QStringList{u"7"_s}}, {u"without-state"_s, QStringList{u"delivered"_s}}});
+    QCOMPARE(filter.filter(Now).leftOut.campaigns, QList<CampaignId>{CampaignId{7}});
+    QVERIFY(filter.filter(Now).leftOut.accounts.isEmpty());
+    QCOMPARE(filter.filter(Now).leftOut.lines, QList<LedgerLine>{LedgerLine::Delivered});
+    QCOMPARE(filter.narrowed(), 2);
+    auto *chip = part<QPushButton>(&filter, u"history.filter.without.campaign-7"_s);
+    QVERIFY2(chip->text().contains(u"Spring sale"_s), qPrintable(chip->text()));
+    QVERIFY(chip->isVisible());
+    const QSignalSpy changed(&filter, &HistoryFilter::changed);
+
+    chip->click();
+    QVERIFY(filter.filter(Now).leftOut.campaigns.isEmpty());
+    QCOMPARE(filter.filter(Now).leftOut.lines, QList<LedgerLine>{LedgerLine::Delivered});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the chips before
+    QTest::keyClick(part<QPushButton>(&filter, u"history.filter.without.state-delivered"_s),
+                    Qt::Key_Backspace);
+
+    QCOMPARE(changed.count(), 2);
+    QVERIFY(filter.filter(Now).leftOut.isEmpty());
+    QVERIFY(filter.place().isEmpty());
+}
+
+void TestHistoryFilter::whatIsLeftOutSurvivesALink()
+{
+    HistoryFilter filter;
+    filter.setPlace({{u"without-provider"_s, QStringList{u"2"_s, u"5"_s}},
+                     {u"without-state"_s, u"held"_s}}); // one value reads as a text
+
+    const auto place = PlaceLink::read(PlaceLink::of({u"history"_s, filter.place()}));
+
+    QVERIFY(place);
+    HistoryFilter again;
+    again.setPlace(place->what);
+    QVERIFY(again.filter(Now).leftOut.campaigns.isEmpty());
+    QCOMPARE(again.filter(Now).leftOut.accounts, (QList<AccountId>{AccountId{2}, AccountId{5}}));
+    QCOMPARE(again.filter(Now).leftOut.lines, QList<LedgerLine>{LedgerLine::Held});
+    QCOMPARE(again.narrowed(), 3);
+}
+
+void TestHistoryFilter::choosingAValueTakesItInAgain()
+{
+    HistoryFilter filter;
+    filter.setPlace({{u"without-state"_s, QStringList{u"delivered"_s, u"held"_s}}});
+    auto *state = part<QComboBox>(&filter, u"history.filter.state"_s);
+
+    state->setCurrentIndex(state->findData(static_cast<int>(LedgerLine::Held)));
+    Q_EMIT state->activated(state->currentIndex());
+
+    QCOMPARE(filter.filter(Now).leftOut.lines, QList<LedgerLine>{LedgerLine::Delivered});
 }
 
 } // namespace heliograph

@@ -6,11 +6,17 @@
 #include "tests/ui/views/writingscene.h"
 #include "ui/widgets/datatable.h"
 
+#include <QAction>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
+#include <functional>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -108,6 +114,126 @@ private Q_SLOTS:
         QVERIFY(!find<QPushButton>("inbox.send")->isEnabled());
     }
 
+    void doneIsUndone()
+    {
+        const InboundId id = keep(u"is it red?"_s);
+        show(id);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPlainTextEdit>("inbox.answer")->isEnabled(), 20'000);
+        std::function<void()> undo;
+        connect(m_view.get(), &View::toldWithUndo, this,
+                [&undo](const QString &, const std::function<void()> &back) { undo = back; });
+
+        action("inbox.done")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(undo, 20'000);
+        QVERIFY(m_scene->reader().reply(id)->doneAt);
+        QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), 0, 20'000);
+        QVERIFY(!find<QPlainTextEdit>("inbox.answer")->isEnabled()); // what it would go to is not seen
+        undo();
+
+        QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), 1, 20'000);
+        QVERIFY(!m_scene->reader().reply(id)->doneAt);
+    }
+
+    void anOptOutByHandIsUndone()
+    {
+        const InboundId id = keep(u"please no more"_s);
+        show(id);
+        std::function<void()> undo;
+        connect(m_view.get(), &View::toldWithUndo, this,
+                [&undo](const QString &, const std::function<void()> &back) { undo = back; });
+
+        action("inbox.optout")->trigger();
+        QTest::mouseClick(find<QPushButton>("decision.optout.action"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(undo, 20'000);
+        QCOMPARE(m_scene->store().suppressions().look({u"+4915112345601"_s})->listed, 1);
+        undo();
+
+        QTRY_VERIFY_WITH_TIMEOUT(!m_scene->reader().reply(id)->doneAt, 20'000);
+        QCOMPARE(m_scene->store().suppressions().look({u"+4915112345601"_s})->listed, 0);
+    }
+
+    void whoeverSignsInTakesAReplyAndGivesItAway()
+    {
+        m_scene->addPerson(u"samir"_s, {Role::Supervisor});
+        m_scene->addPerson(u"sara"_s, {Role::Supervisor});
+        m_scene->addPerson(u"otto"_s, {Role::Operator});
+        m_scene->signIn(u"samir"_s);
+        const InboundId id = keep(u"is it red?"_s);
+        show(id);
+        QTRY_VERIFY(action("inbox.take")->isEnabled());
+
+        action("inbox.take")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene->reader().reply(id)->assignedTo.has_value(), 20'000);
+        find<QComboBox>("inbox.which")->setCurrentIndex(1);
+        QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), 1, 20'000);
+        find<DataTable>("inbox.replies")->select(number(id));
+        QVERIFY(!action("inbox.take")->isEnabled());
+
+        action("inbox.assign")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->findChild<QComboBox *>(u"assign.who"_s), 20'000);
+        auto *who = find<QComboBox>("assign.who");
+        QCOMPARE(who->currentText(), u"samir"_s);
+        QCOMPARE(who->findText(u"otto"_s), -1); // an operator answers what comes to his own campaigns
+        who->setCurrentIndex(who->findText(u"sara"_s));
+        QTest::mouseClick(find<QPushButton>("assign.action"), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->reader().reply(id)->assignedName, u"sara"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), 0, 20'000);
+    }
+
+    void whereNobodySignsInNothingIsAssigned()
+    {
+        show(keep(u"is it red?"_s));
+
+        QVERIFY(!action("inbox.assign")->isEnabled());
+        QVERIFY(action("inbox.assign")->toolTip().contains(u"Nobody signs in here"_s));
+    }
+
+    void aSavedTextIsPutIntoTheAnswer()
+    {
+        OwnTextStore &texts = m_scene->store().ownTexts();
+        QVERIFY(texts.add({u"Hours"_s, u"Open from 9 to 5."_s, MessageClass::Notice, {}}, BuiltInAuthor));
+        QVERIFY(texts.add({u"Sale"_s, u"Half price!"_s, MessageClass::Marketing, {}}, BuiltInAuthor));
+        QVERIFY(texts.add({u"Name"_s, u"Hello {{name}}"_s, MessageClass::Notice, {}}, BuiltInAuthor));
+        show(keep(u"when?"_s));
+        auto *field = find<QPlainTextEdit>("inbox.answer");
+        QTRY_VERIFY_WITH_TIMEOUT(field->isEnabled(), 20'000);
+        const auto offered = [this] {
+            QStringList names;
+            const auto actions = find<QToolButton>("inbox.saved")->menu()->actions();
+            for (const QAction *each : actions)
+                names.append(each->text());
+            return names;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(offered().contains(u"Hours"_s), 20'000);
+        QVERIFY(!offered().contains(u"Sale"_s) && !offered().contains(u"Name"_s));
+
+        field->setPlainText(u"Hello. "_s);
+        field->moveCursor(QTextCursor::End);
+        find<QToolButton>("inbox.saved")->menu()->actions().first()->trigger();
+
+        QCOMPARE(field->toPlainText(), u"Hello. Open from 9 to 5."_s);
+    }
+
+    void whatIsWrittenIsKeptAsASavedAnswer()
+    {
+        show(keep(u"when?"_s));
+        auto *field = find<QPlainTextEdit>("inbox.answer");
+        QTRY_VERIFY_WITH_TIMEOUT(field->isEnabled(), 20'000);
+        field->setPlainText(u"Open from 9 to 5."_s);
+
+        action("inbox.saved.keep")->trigger();
+        find<QLineEdit>("owntext.name")->setText(u"Hours"_s);
+        QTest::mouseClick(find<QPushButton>("owntext.action"), Qt::LeftButton);
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->reader().ownTexts()->size(), 1, 20'000);
+        const OwnTextDraft kept = m_scene->reader().ownTexts()->first().content;
+        QCOMPARE(kept.text, u"Open from 9 to 5."_s);
+        QVERIFY(kept.isAnswer());
+        QTRY_COMPARE_WITH_TIMEOUT(find<QToolButton>("inbox.saved")->menu()->actions().first()->text(),
+                                  u"Hours"_s, 20'000);
+    }
+
     void whatTheRulesForbidStaysAndIsSaid()
     {
         QVERIFY(m_scene->store().content().import({u"ours"_s, {}, u"[block]\ncasino\n"_s}, BuiltInAuthor));
@@ -149,6 +275,7 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), rows, 20'000);
         find<DataTable>("inbox.replies")->select(number(reply));
     }
+    QAction *action(const char *name) { return part<QAction>(*m_view, QString::fromLatin1(name)); }
     template <typename T>
     T *find(const char *name)
     {

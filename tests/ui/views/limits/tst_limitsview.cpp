@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aBudgetBelowWhatIsUsedIsAskedAbout();
     void aDryRunTellsWhatWouldHappen();
     void anOperatorReadsButDoesNotChange();
+    void aSupervisorMakesLimitsStricter();
     void changesKnowWhichOnesAreLooser_data();
     void changesKnowWhichOnesAreLooser();
     void everythingHasAName();
@@ -259,6 +260,23 @@ void TestLimitsView::anOperatorReadsButDoesNotChange()
     QVERIFY(!part<QPushButton>(&view, u"limits.editGeneral"_s)->isEnabled());
     Q_EMIT part<DataTable>(&view, u"limits.classes"_s)->opened(1);
     QVERIFY(view.findChild<QDialog *>(u"limits.class"_s) == nullptr);
+}
+
+void TestLimitsView::aSupervisorMakesLimitsStricter()
+{
+    AdminScene scene(AdminScene::People::Five);
+    scene.signIn(u"samir"_s);
+    LimitsView view(scene.around());
+    view.show();
+    view.refresh();
+    QTRY_COMPARE(model(view, u"classes"_s).rowCount(), 3);
+    QVERIFY(action(view, u"addAction"_s)->isEnabled());
+    TaskDialog *dialog = openClass(view, MessageClass::Notice);
+
+    part<QLineEdit>(dialog, u"limits.class.caps"_s)->setText(u"1/day"_s);
+    press(dialog, u"limits.class.action"_s);
+
+    QTRY_COMPARE(rules(scene).of(MessageClass::Notice).perPerson.size(), 1);
 }
 
 void TestLimitsView::changesKnowWhichOnesAreLooser_data()

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void aSnoozeIsOnePersons();
     void everythingCanBeShownAgain();
     void tomorrowIsNineInTheMorning();
+    void theSameNeedsKeepTheirButtonsAndTheFocus();
+    void aRowStaysWhenOthersComeAndGo();
 
 private:
     static const QList<Need> Needs;
@@ -190,6 +193,44 @@ void TestNeedsCard::tomorrowIsNineInTheMorning()
 
     QCOMPARE(morning.time(), QTime(9, 0));
     QCOMPARE(QDateTime::fromMSecsSinceEpoch(toMillis(now)).date().daysTo(morning.date()), 1);
+}
+
+void TestNeedsCard::theSameNeedsKeepTheirButtonsAndTheFocus()
+{
+    m_card->QWidget::show();
+    m_card->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
+    const QList<QWidget *> before = m_card->findChildren<QWidget *>();
+    auto *button = m_card->findChild<QPushButton *>(u"overview.need.1"_s);
+    button->setFocus();
+
+    QList<Need> later = Needs;
+    for (Need &need : later)
+        need.since = u"3 h"_s;
+    m_card->show(later);
+
+    QCOMPARE(m_card->findChildren<QWidget *>(), before);
+    QVERIFY(button->isVisible() && button->hasFocus());
+}
+
+void TestNeedsCard::aRowStaysWhenOthersComeAndGo()
+{
+    m_card->QWidget::show();
+    m_card->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_card.get()));
+    const QPointer<QPushButton> budget = m_card->findChild<QPushButton *>(u"overview.need.1"_s);
+    budget->setFocus();
+    Need more = Needs[1];
+    more.text = u"budget, nearly used up"_s;
+
+    m_card->show({more});
+    QCOMPARE(shown(), QStringList{more.text});
+    QVERIFY(budget && budget->hasFocus());
+    m_card->show({need(u"approval"_s, true), need(u"unknown"_s, false), more});
+
+    QCOMPARE(shown(), QStringList({u"approval"_s, u"unknown"_s, more.text}));
+    QVERIFY(budget && budget->hasFocus());
+    QCOMPARE(budget->objectName(), u"overview.need.2"_s);
 }
 
 QObject *tst_needscard()

@@ -4,6 +4,7 @@
 #include "ui/views/overview/todaycard.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void everyCountLeadsToItsMessages_data();
     void everyCountLeadsToItsMessages();
     void aProviderLeadsToItsMessages();
+    void aProvidersButtonStaysWhileItsFigureChanges();
     void thePlanIsTheHeading();
 };
 
@@ -137,6 +139,25 @@ void TestTodayCard::aProviderLeadsToItsMessages()
     QCOMPARE(
         place,
         (Place{u"history"_s, {{u"provider"_s, qint64(7)}, {u"sent-from"_s, qint64(1'800'000'000'000)}}}));
+}
+
+void TestTodayCard::aProvidersButtonStaysWhileItsFigureChanges()
+{
+    TodayCard card;
+    Today today;
+    today.accounts = {{AccountId{7}, u"Kite"_s, u"aliyun"_s, {counts(5, 1), {}, {}}}};
+    card.show(today, {});
+    const QPointer<QPushButton> kite = card.findChild<QPushButton *>(u"overview.today.delivery.7"_s);
+
+    today.accounts.prepend({AccountId{6}, u"Heron"_s, u"aliyun"_s, {counts(1, 0), {}, {}}});
+    today.accounts.last().figures.counts = counts(6, 1);
+    card.show(today, {});
+
+    QVERIFY(kite);
+    QCOMPARE(kite->text(), u"Kite 6 of 7"_s);
+    QVERIFY(card.findChild<QPushButton *>(u"overview.today.delivery.6"_s) != nullptr);
+    card.show({}, {});
+    QVERIFY(!kite);
 }
 
 void TestTodayCard::thePlanIsTheHeading()

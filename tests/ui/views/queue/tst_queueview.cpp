@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/storage/sqlite/connection.h"
 #include "tests/ui/views/adminscene.h"
 #include "ui/views/queue/lanepanel.h"
 #include "ui/views/queue/queueview.h"
@@ -50,6 +51,9 @@ private Q_SLOTS:
     void onlyAFailingLaneIsTried();
     void whoWaitsIsMoved();
     void whoHasNoOtherProviderIsNotMoved();
+    void oneKeyPausesAndResumes();
+    void theTestKeyAsksWhy();
+    void aLongMessageIdIsAskedFor();
     void barsShowAPace();
     void everythingHasAName();
 
@@ -125,7 +129,7 @@ void TestQueueView::lanesShowWhatWaits()
     QCOMPARE(cell(m_second, u"limit"_s), u"none"_s);
     QCOMPARE(cell(m_first, u"answer"_s), u"–"_s);
     QCOMPARE(cell(m_first, u"trend"_s).size(), 1); // one minute so far
-    QCOMPARE(part<DataTable>(m_view.get(), u"queue.held"_s)->model().rowCount(), 1);
+    QCOMPARE(part<DataTable>(m_view.get(), u"queue.held"_s)->model().rowCount(), 2); // a reason, a campaign
 }
 
 void TestQueueView::aLaneIsOpenedAndClosed()
@@ -244,6 +248,61 @@ void TestQueueView::whoHasNoOtherProviderIsNotMoved()
 
     QVERIFY(!action(u"move"_s)->isEnabled());
     QVERIFY(action(u"move"_s)->toolTip().contains(u"approved"_s));
+}
+
+void TestQueueView::oneKeyPausesAndResumes()
+{
+    const QKeySequence key(u"Ctrl+Shift+P"_s);
+    open();
+    choose(m_first);
+    QVERIFY(action(u"pause"_s)->isEnabled() && action(u"pause"_s)->shortcut() == key);
+    QVERIFY(!action(u"resume"_s)->isEnabled());
+
+    QVERIFY(m_scene->store().accounts().setHold(m_first.id, {HoldReason::LanePaused, {}, u"it is sick"_s}));
+    m_view->refresh();
+
+    QTRY_VERIFY(action(u"resume"_s)->isEnabled() && action(u"resume"_s)->shortcut() == key);
+    QVERIFY(!action(u"pause"_s)->isEnabled());
+}
+
+void TestQueueView::theTestKeyAsksWhy()
+{
+    QVERIFY(m_scene->store().accounts().setHold(m_first.id, {HoldReason::LanePaused, {}, u"it is sick"_s}));
+    open();
+    choose(m_first);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+
+    for (QAction *page : m_view->pageActions()) {
+        if (page->shortcut() == QKeySequence(u"Ctrl+T"_s))
+            page->trigger();
+    }
+
+    QVERIFY(part<QLineEdit>(m_view.get(), u"queue.what"_s)->hasFocus());
+    QVERIFY(stored(m_first).hold); // it moves nothing
+}
+
+void TestQueueView::aLongMessageIdIsAskedFor()
+{
+    const auto connection
+        = Connection::open(m_scene->workspace().databaseFile(), Connection::Access::ReadWrite);
+    QVERIFY(connection
+            && (*connection)->run(u"INSERT INTO sqlite_sequence(name,seq) VALUES('message',1234566)"_s));
+    launch({m_first.id});
+    open();
+    auto *what = part<QLineEdit>(m_view.get(), u"queue.what"_s);
+    const auto *why = part<QLabel>(m_view.get(), u"queue.why"_s);
+
+    for (const QString &asked : {u"1234567"_s, u"#1234568"_s}) {
+        what->setText(asked);
+        press(m_view.get(), u"queue.ask"_s);
+
+        QTRY_VERIFY2(why->text().startsWith(QString(u"Message "_s % asked.right(7) % u", Spring sale"_s)),
+                     qPrintable(why->text()));
+    }
+    what->setText(u"7654321"_s); // neither a message nor a number
+    press(m_view.get(), u"queue.ask"_s);
+    QTRY_VERIFY2(why->text().contains(u"7654321"_s), qPrintable(why->text()));
 }
 
 void TestQueueView::barsShowAPace()

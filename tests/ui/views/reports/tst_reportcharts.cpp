@@ -3,6 +3,7 @@
 
 #include "reportsample.h"
 
+#include "ui/text/codetext.h"
 #include "ui/views/historyplace.h"
 #include "ui/views/reports/costchart.h"
 #include "ui/views/reports/errorchart.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void everyBarIsWhatHistoryFinds();
     void tablesHoldANumberForEveryCategory();
     void errorsLeadToTheirMessages();
+    void errorsAreSaidInWords();
     void theComparisonIsGrey();
     void openOnesAreHatched();
     void timesReadAtMost();
@@ -144,6 +146,21 @@ void TestReportCharts::errorsLeadToTheirMessages()
         QVERIFY(filter.has_value());
         QCOMPARE(m_sample->found(*filter), m_report.errors.at(category).count);
     }
+}
+
+void TestReportCharts::errorsAreSaidInWords()
+{
+    m_report.errors = {{LedgerLine::Refused, u"isv.X"_s, u"aliyun"_s, 3, Meaning::Balance},
+                       {LedgerLine::Refused, u"isv.Y"_s, u"aliyun"_s, 2, Meaning::Unknown}};
+
+    const ChartContents contents = ErrorChart::of(scene());
+
+    QCOMPARE(contents.categories.mid(0, 2), QStringList({u"isv.X"_s, u"isv.Y"_s}));
+    QVERIFY(contents.categoryTexts[0].size() > u"isv.X"_s.size()
+            && contents.categoryTexts[0].contains(u"isv.X"_s));
+    QCOMPARE(contents.categoryTexts[1], CodeText::withCode(Meaning::Unknown, u"isv.Y"_s));
+    QVERIFY(contents.summary.contains(contents.categoryTexts[0]));
+    m_report = m_sample->run(m_question);
 }
 
 void TestReportCharts::theComparisonIsGrey()

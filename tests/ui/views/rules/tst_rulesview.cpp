@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aStricterVersionIsNot();
     void versionsAreKeptAndShown();
     void aListIsExportedAndImportedAgain();
+    void anExportThatCannotBeWrittenIsTold();
     void takingOutOfForceAsks();
     void recentTextsAreTriedWithWhatIsBeingWritten();
     void anOperatorReadsButDoesNotChange();
@@ -200,14 +201,31 @@ void TestRulesView::aListIsExportedAndImportedAgain()
     const QString file = scene.path(u"list.txt"_s);
 
     view.exportTo(file);
-    QVERIFY(QFile::exists(file));
+    QTRY_VERIFY(QFile::exists(file));
     view.importFile(file);
 
+    QTRY_VERIFY(view.findChild<TaskDialog *>(u"rules.list"_s) != nullptr);
     auto *dialog = part<TaskDialog>(&view, u"rules.list"_s);
     QVERIFY(part<QPlainTextEdit>(dialog, u"rules.list.text"_s)->toPlainText().contains(u"free"_s));
     dialog->reject();
     view.importFile(scene.path(u"missing.txt"_s));
-    QVERIFY(part<QFrame>(&view, u"rules.problem"_s)->isVisible());
+    QTRY_VERIFY(part<QFrame>(&view, u"rules.problem"_s)->isVisible());
+}
+
+void TestRulesView::anExportThatCannotBeWrittenIsTold()
+{
+    AdminScene scene;
+    putInForce(scene, u"promises"_s, u"[block]\nfree\n"_s);
+    scene.lookAround();
+    RulesView view(scene.around());
+    view.show();
+    view.refresh();
+    QTRY_VERIFY(part<QPlainTextEdit>(&view, u"rules.text"_s)->toPlainText().contains(u"free"_s));
+
+    view.exportTo(scene.path(u"no-such-folder/list.txt"_s));
+
+    QTRY_VERIFY(part<QFrame>(&view, u"rules.problem"_s)->isVisible());
+    QVERIFY(!QFile::exists(scene.path(u"no-such-folder"_s)));
 }
 
 void TestRulesView::takingOutOfForceAsks()

@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <functional>
+
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,6 +56,24 @@ private Q_SLOTS:
         QCOMPARE(rows().index(0, 1).data().toString(), u"Asked for it"_s);
         QVERIFY(rows().index(0, 0).data().toString().startsWith(u"+86138"));
         QTRY_VERIFY(!m_view->findChild<QWidget *>(u"suppress"_s));
+    }
+
+    void typedNumbersAreTakenBack()
+    {
+        show();
+        std::function<void()> undo;
+        connect(m_view.get(), &View::toldWithUndo, this,
+                [&undo](const QString &, const std::function<void()> &back) { undo = back; });
+        action("suppression.add")->trigger();
+        find<QPlainTextEdit>("suppress.numbers")->setPlainText(u"138 0000 0001\n"_s);
+        chooseChina();
+        QTest::mouseClick(find<QPushButton>("suppress.act"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(undo, 20'000);
+        QCOMPARE(listed(), 1);
+
+        undo();
+
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, 20'000);
     }
 
     void whatIsNoNumberIsNamedAndNothingIsAdded()
