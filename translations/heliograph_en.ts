@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>heliograph::ApprovalQuestions</name>
+    <message numerus="yes">
+        <source>Approve %1 for %Ln people?</source>
+        <translation>
+            <numerusform>Approve %1 for %Ln person?</numerusform>
+            <numerusform>Approve %1 for %Ln people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve for %Ln people</source>
+        <translation>
+            <numerusform>Approve for %Ln person</numerusform>
+            <numerusform>Approve for %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ApprovalText</name>
     <message numerus="yes">
         <source>%Ln people without a price</source>
@@ -88,19 +105,12 @@
     </message>
 </context>
 <context>
-    <name>heliograph::ApprovalsView</name>
+    <name>heliograph::AudiencePeople</name>
     <message numerus="yes">
-        <source>Approve %1 for %Ln people?</source>
+        <source>%1: %Ln people</source>
         <translation>
-            <numerusform>Approve %1 for %Ln person?</numerusform>
-            <numerusform>Approve %1 for %Ln people?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve for %Ln people</source>
-        <translation>
-            <numerusform>Approve for %Ln person</numerusform>
-            <numerusform>Approve for %Ln people</numerusform>
+            <numerusform>%1: %Ln person</numerusform>
+            <numerusform>%1: %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>heliograph::ColumnSetDialog</name>
+    <message numerus="yes">
+        <source>The name has more than %Ln characters. Shorten it.</source>
+        <translation>
+            <numerusform>The name has more than %Ln character. Shorten it.</numerusform>
+            <numerusform>The name has more than %Ln characters. Shorten it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ComposeSection</name>
     <message numerus="yes">
         <source>%Ln to fix</source>
@@ -320,13 +340,6 @@
 </context>
 <context>
     <name>heliograph::ContactsView</name>
-    <message numerus="yes">
-        <source>%1: %Ln people</source>
-        <translation>
-            <numerusform>%1: %Ln people</numerusform>
-            <numerusform>%1: %Ln people</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Merged: %Ln people. %1 were in more than one audience.</source>
         <translation>
@@ -842,6 +855,13 @@
             <numerusform>Move %Ln people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>That is the cost of the first %Ln people; the others cost in addition.</source>
+        <translation>
+            <numerusform>That is the cost of the first person; the others cost in addition.</numerusform>
+            <numerusform>That is the cost of the first %Ln people; the others cost in addition.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::Needs</name>
@@ -1030,6 +1050,23 @@
         <translation>
             <numerusform>%Ln receipt fits no message so far. It is kept and tried again.</numerusform>
             <numerusform>%Ln receipts fit no message so far. They are kept and tried again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::QueueGroups</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more group(s)</source>
+        <translation>
+            <numerusform>%Ln more group</numerusform>
+            <numerusform>%Ln more groups</numerusform>
         </translation>
     </message>
 </context>
@@ -1304,6 +1341,13 @@
         <translation>
             <numerusform>%Ln person may be texted again.</numerusform>
             <numerusform>%Ln people may be texted again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are off the list again. What was skipped meanwhile stays skipped.</source>
+        <translation>
+            <numerusform>%Ln number is off the list again. What was skipped meanwhile stays skipped.</numerusform>
+            <numerusform>%Ln numbers are off the list again. What was skipped meanwhile stays skipped.</numerusform>
         </translation>
     </message>
 </context>

@@ -173,6 +173,92 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
 </context>
 <context>
+    <name>heliograph::ApprovalQuestions</name>
+    <message>
+        <source>as soon as it is started</source>
+        <translation>启动后立即</translation>
+    </message>
+    <message>
+        <source>They get exactly what you see, under the seal %1. Cost: %2. It goes %3.</source>
+        <translation>他们会收到您所看到的内容，封存为 %1。费用：%2。发送时间：%3。</translation>
+    </message>
+    <message>
+        <source>Two different people have to approve it.</source>
+        <translation>须由两位不同的人批准。</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here, so the author may approve it. Where people sign in, somebody else has to.</source>
+        <translation>这里无人登录，因此作者可以批准。在需要登录的工作区，须由他人批准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %1 for %Ln people?</source>
+        <translation>
+            <numerusform>批准 %1，发送给 %Ln 人？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve for %Ln people</source>
+        <translation>
+            <numerusform>批准发送给 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Return %1 to %2?</source>
+        <translation>把 %1 退回给 %2？</translation>
+    </message>
+    <message>
+        <source>The author can change it and submit it again. The reason stays on top of the draft.</source>
+        <translation>作者可以修改后再次提交。原因会显示在草稿上方。</translation>
+    </message>
+    <message>
+        <source>Return campaign</source>
+        <translation>退回任务</translation>
+    </message>
+    <message>
+        <source>Keep it waiting</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
+        <source>Reject %1?</source>
+        <translation>驳回 %1？</translation>
+    </message>
+    <message>
+        <source>That ends it. Nobody gets it. The reason stays with it.</source>
+        <translation>任务就此结束，没有人会收到。原因会随任务保留。</translation>
+    </message>
+    <message>
+        <source>Reject campaign</source>
+        <translation>驳回任务</translation>
+    </message>
+    <message>
+        <source>May this text go?</source>
+        <translation>这段文字可以发送吗？</translation>
+    </message>
+    <message>
+        <source>It may go</source>
+        <translation>可以发送</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ApprovalRights</name>
+    <message>
+        <source>Choose a campaign first.</source>
+        <translation>请先选择一个发送任务。</translation>
+    </message>
+    <message>
+        <source>You wrote this, so somebody else approves it.</source>
+        <translation>这是您编写的，须由他人批准。</translation>
+    </message>
+    <message>
+        <source>What is stored is not what was submitted.</source>
+        <translation>存储的内容与提交的不一致。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ApprovalText</name>
     <message>
         <source>it goes to many people</source>
@@ -568,7 +654,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Reject…</source>
-        <translation>拒绝…</translation>
+        <translation>驳回…</translation>
     </message>
     <message>
         <source>Take the second look…</source>
@@ -635,14 +721,6 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>您已批准，还须由另一人批准。</translation>
     </message>
     <message>
-        <source>Choose a campaign first.</source>
-        <translation>请先选择一个发送任务。</translation>
-    </message>
-    <message>
-        <source>What is stored is not what was submitted.</source>
-        <translation>存储的内容与提交的不一致。</translation>
-    </message>
-    <message>
         <source>A content rule wants a second look first.</source>
         <translation>内容规则要求先复核。</translation>
     </message>
@@ -659,84 +737,16 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>撤回…</translation>
     </message>
     <message>
-        <source>as soon as it is started</source>
-        <translation>启动后立即</translation>
-    </message>
-    <message>
-        <source>They get exactly what you see, under the seal %1. Cost: %2. It goes %3.</source>
-        <translation>他们会收到您所看到的内容，封存为 %1。费用：%2。发送时间：%3。</translation>
-    </message>
-    <message>
-        <source>Two different people have to approve it.</source>
-        <translation>须由两位不同的人批准。</translation>
-    </message>
-    <message>
-        <source>Nobody signs in here, so the author may approve it. Where people sign in, somebody else has to.</source>
-        <translation>这里无人登录，因此作者可以批准。在需要登录的工作区，须由他人批准。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve %1 for %Ln people?</source>
-        <translation>
-            <numerusform>批准 %1，发送给 %Ln 人？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve for %Ln people</source>
-        <translation>
-            <numerusform>批准发送给 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>暂不</translation>
-    </message>
-    <message>
         <source>You approved %1.</source>
         <translation>您已批准 %1。</translation>
     </message>
     <message>
-        <source>Reject %1?</source>
-        <translation>拒绝 %1？</translation>
-    </message>
-    <message>
-        <source>Return %1 to %2?</source>
-        <translation>把 %1 退回给 %2？</translation>
-    </message>
-    <message>
-        <source>That ends it. Nobody gets it. The reason stays with it.</source>
-        <translation>任务就此结束，没有人会收到。原因会随任务保留。</translation>
-    </message>
-    <message>
-        <source>The author can change it and submit it again. The reason stays on top of the draft.</source>
-        <translation>作者可以修改后再次提交。原因会显示在草稿上方。</translation>
-    </message>
-    <message>
-        <source>Reject campaign</source>
-        <translation>拒绝任务</translation>
-    </message>
-    <message>
-        <source>Return campaign</source>
-        <translation>退回任务</translation>
-    </message>
-    <message>
-        <source>Keep it waiting</source>
-        <translation>继续等待</translation>
-    </message>
-    <message>
         <source>%1 is rejected.</source>
-        <translation>%1 已拒绝。</translation>
+        <translation>%1 已驳回。</translation>
     </message>
     <message>
         <source>%1 went back to %2.</source>
         <translation>%1 已退回给 %2。</translation>
-    </message>
-    <message>
-        <source>May this text go?</source>
-        <translation>这段文字可以发送吗？</translation>
-    </message>
-    <message>
-        <source>It may go</source>
-        <translation>可以发送</translation>
     </message>
     <message>
         <source>The change is made.</source>
@@ -745,6 +755,37 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>The change is refused.</source>
         <translation>更改已拒绝。</translation>
+    </message>
+    <message>
+        <source>Every message that was submitted is being read…</source>
+        <translation>正在读取所提交的每条短信…</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::AssignDialog</name>
+    <message>
+        <source>Who is to deal with this reply?</source>
+        <translation>由谁处理这条回复？</translation>
+    </message>
+    <message>
+        <source>What the same person writes next about the campaign goes there as well, as long as this reply is open. Offered is whoever may answer it.</source>
+        <translation>只要这条回复未处理完，同一人就该任务接着写来的也归此人。可选的是有权回答它的人。</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定人</translation>
+    </message>
+    <message>
+        <source>Dealt with by</source>
+        <translation>处理人</translation>
     </message>
 </context>
 <context>
@@ -764,6 +805,47 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>Pasted %1</source>
         <translation>粘贴于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::AudiencePeople</name>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Nobody is in this audience</source>
+        <translation>此名单中没有人</translation>
+    </message>
+    <message>
+        <source>in no particular order</source>
+        <translation>无特定顺序</translation>
+    </message>
+    <message>
+        <source>Messages to this person</source>
+        <translation>发给此人的短信</translation>
+    </message>
+    <message>
+        <source>Numbers are hidden: the history is searched by number.</source>
+        <translation>号码已隐藏：历史按号码查找。</translation>
+    </message>
+    <message>
+        <source>Never text again…</source>
+        <translation>不再发送…</translation>
+    </message>
+    <message>
+        <source>Forget this person…</source>
+        <translation>遗忘此人…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln people</source>
+        <translation>
+            <numerusform>%1：%Ln 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -817,6 +899,457 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>%1 rows = %2 people + %3 duplicates + %4 with problems. %5</source>
         <translation>%1 行 = %2 人 + %3 个重复 + %4 行有问题。%5</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::AuditDetailText</name>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>已允许</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>asked by</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>收件人名单</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已记账</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字符数</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>content hash</source>
+        <translation>内容哈希</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>database attempt</source>
+        <translation>数据库中的尝试</translation>
+    </message>
+    <message>
+        <source>database epoch</source>
+        <translation>数据库纪元</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>file sha256</source>
+        <translation>文件SHA-256</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>from message</source>
+        <translation>原短信</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>结果不明</translation>
+    </message>
+    <message>
+        <source>incarnation</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>kept for ms</source>
+        <translation>保留毫秒数</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>known attempt</source>
+        <translation>已知尝试</translation>
+    </message>
+    <message>
+        <source>known epoch</source>
+        <translation>已知纪元</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>lines added</source>
+        <translation>新增行</translation>
+    </message>
+    <message>
+        <source>lines removed</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>名单条目</translation>
+    </message>
+    <message>
+        <source>lock after ms</source>
+        <translation>锁定等待毫秒数</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>主密钥</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>micros</source>
+        <translation>百万分之一</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>obtained at</source>
+        <translation>取得时间</translation>
+    </message>
+    <message>
+        <source>old secret ref</source>
+        <translation>原密钥引用</translation>
+    </message>
+    <message>
+        <source>old settings</source>
+        <translation>原设置</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>opt outs</source>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>other accepted</source>
+        <translation>另一次已被接受</translation>
+    </message>
+    <message>
+        <source>own wish</source>
+        <translation>本人意愿</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>resent</source>
+        <translation>已重发</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>rotates</source>
+        <translation>轮换</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>rules version</source>
+        <translation>规则版本</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>second factor</source>
+        <translation>第二因素</translation>
+    </message>
+    <message>
+        <source>secret ref</source>
+        <translation>密钥引用</translation>
+    </message>
+    <message>
+        <source>segments per s</source>
+        <translation>每秒计费条数</translation>
+    </message>
+    <message>
+        <source>seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>settle s</source>
+        <translation>稳定秒数</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>state before</source>
+        <translation>原状态</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>text version</source>
+        <translation>文本版本</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>tries left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>wrong tries</source>
+        <translation>错误次数</translation>
     </message>
 </context>
 <context>
@@ -958,7 +1491,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Rejected a campaign</source>
-        <translation>否决了任务</translation>
+        <translation>驳回了任务</translation>
     </message>
     <message>
         <source>Resumed a campaign</source>
@@ -1196,7 +1729,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Removed a second factor</source>
-        <translation>移除了第二验证</translation>
+        <translation>移除了第二因素</translation>
     </message>
     <message>
         <source>Set a password</source>
@@ -1212,7 +1745,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Set up a second factor</source>
-        <translation>设置了第二验证</translation>
+        <translation>设置了第二因素</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -1369,6 +1902,30 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message>
         <source>Took an own text back into use</source>
         <translation>重新启用了一条自有文本</translation>
+    </message>
+    <message>
+        <source>Took back an import</source>
+        <translation>撤销了导入</translation>
+    </message>
+    <message>
+        <source>Assigned a reply</source>
+        <translation>分派了回复</translation>
+    </message>
+    <message>
+        <source>Dealt with a reply</source>
+        <translation>处理了回复</translation>
+    </message>
+    <message>
+        <source>Opened a reply again</source>
+        <translation>重新打开了回复</translation>
+    </message>
+    <message>
+        <source>Booked an attempt that was accepted besides another</source>
+        <translation>记入了除另一次尝试外也被接受的一次尝试</translation>
+    </message>
+    <message>
+        <source>Took back what was just added to the suppression list</source>
+        <translation>收回了刚加入禁发名单的号码</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3352,58 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::CodeText</name>
+    <message>
+        <source>no code was given</source>
+        <translation>未给出代码</translation>
+    </message>
+    <message>
+        <source>their code %1</source>
+        <translation>对方代码 %1</translation>
+    </message>
+    <message>
+        <source>%1 (their code %2)</source>
+        <comment>what a code means, and the code</comment>
+        <translation>%1（对方代码 %2）</translation>
+    </message>
+    <message>
+        <source>the account sent faster than it may</source>
+        <translation>账号发送过快</translation>
+    </message>
+    <message>
+        <source>this person had as many texts as the provider allows for now</source>
+        <translation>此号码的短信已达服务商目前的上限</translation>
+    </message>
+    <message>
+        <source>the provider does not send to this number</source>
+        <translation>服务商不向此号码发送</translation>
+    </message>
+    <message>
+        <source>the provider does not take this text or its variables</source>
+        <translation>服务商不接受此内容或其变量</translation>
+    </message>
+    <message>
+        <source>template, signature or sender is not in order at the provider</source>
+        <translation>模板、签名或发送方在服务商处有问题</translation>
+    </message>
+    <message>
+        <source>the call held too many people, or people who do not go together</source>
+        <translation>一次调用中的人数过多，或这些人不能放在一起发送</translation>
+    </message>
+    <message>
+        <source>the provider refused the key, or its rights</source>
+        <translation>服务商拒绝了密钥或其权限</translation>
+    </message>
+    <message>
+        <source>the clock of this computer was off</source>
+        <translation>本机时钟不准</translation>
+    </message>
+    <message>
+        <source>the account had no balance or quota left</source>
+        <translation>账号余额或额度已用完</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ColumnMapping</name>
     <message>
         <source>Column in file</source>
@@ -2835,6 +3444,98 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Do not use</source>
         <translation>不使用</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ColumnSetDialog</name>
+    <message>
+        <source>Save these columns as a set</source>
+        <translation>将这些列保存为列组合</translation>
+    </message>
+    <message>
+        <source>Rename the set “%1”</source>
+        <translation>重命名列组合“%1”</translation>
+    </message>
+    <message>
+        <source>The set keeps which columns are shown, their order and widths, and the order of the rows where it can be chosen. It is kept for you on this computer.</source>
+        <translation>列组合会记住显示哪些列、列的顺序和宽度，以及（可选择时）行的排序。它只为您保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Save set</source>
+        <translation>保存列组合</translation>
+    </message>
+    <message>
+        <source>Rename set</source>
+        <translation>重命名列组合</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>列组合名称</translation>
+    </message>
+    <message>
+        <source>Give the set a name, so that it can be found again.</source>
+        <translation>请为列组合命名，以便日后查找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name has more than %Ln characters. Shorten it.</source>
+        <translation>
+            <numerusform>名称超过 %Ln 个字符，请缩短。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name cannot hold / or \. Leave them out.</source>
+        <translation>名称不能包含 / 或 \。请去掉。</translation>
+    </message>
+    <message>
+        <source>There is a set called “%1” already. Choose another name, or remove that one first.</source>
+        <translation>已有名为“%1”的列组合。请换一个名称，或先删除它。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ColumnSets</name>
+    <message>
+        <source>The last column cannot be hidden.</source>
+        <translation>最后一列不能隐藏。</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>标准列</translation>
+    </message>
+    <message>
+        <source>Save as a set…</source>
+        <translation>保存为列组合…</translation>
+    </message>
+    <message>
+        <source>Rename a set</source>
+        <translation>重命名列组合</translation>
+    </message>
+    <message>
+        <source>Remove a set</source>
+        <translation>删除列组合</translation>
+    </message>
+    <message>
+        <source>The set “%1” cannot be read. Save it again.</source>
+        <translation>无法读取列组合“%1”。请重新保存。</translation>
+    </message>
+    <message>
+        <source>The columns are as they were in the beginning.</source>
+        <translation>各列已恢复为最初的样子。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is hidden.</source>
+        <translation>已隐藏“%1”列。</translation>
+    </message>
+    <message>
+        <source>The columns are saved as “%1”.</source>
+        <translation>已将各列保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>The set “%1” is removed.</source>
+        <translation>已删除列组合“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3110,18 +3811,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
 <context>
     <name>heliograph::ConsoleWindow</name>
     <message>
-        <source>Your password is changed.</source>
-        <translation>您的密码已更改。</translation>
-    </message>
-    <message>
-        <source>Open a list of people</source>
-        <translation>打开收件人名单</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Heliograph</source>
         <translation>Heliograph</translation>
     </message>
@@ -3136,14 +3825,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
 </context>
 <context>
     <name>heliograph::ContactsView</name>
-    <message>
-        <source>Number</source>
-        <translation>号码</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
     <message>
         <source>Audience</source>
         <translation>收件人名单</translation>
@@ -3205,18 +3886,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>最新的在前</translation>
     </message>
     <message>
-        <source>Nobody is in this audience</source>
-        <translation>此名单中没有人</translation>
-    </message>
-    <message>
-        <source>in no particular order</source>
-        <translation>无特定顺序</translation>
-    </message>
-    <message>
-        <source>Never text again…</source>
-        <translation>不再发送…</translation>
-    </message>
-    <message>
         <source>Choose an audience first.</source>
         <translation>请先选择收件人名单。</translation>
     </message>
@@ -3228,23 +3897,9 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>not recorded</source>
         <translation>未记录</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln people</source>
-        <translation>
-            <numerusform>%1：%Ln 人</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Audiences</source>
         <translation>收件人名单</translation>
-    </message>
-    <message>
-        <source>Messages to this person</source>
-        <translation>发给此人的短信</translation>
-    </message>
-    <message>
-        <source>Numbers are hidden: the history is searched by number.</source>
-        <translation>号码已隐藏：历史按号码查找。</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3257,10 +3912,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Forget a person…</source>
         <translation>遗忘某人…</translation>
-    </message>
-    <message>
-        <source>Forget this person…</source>
-        <translation>遗忘此人…</translation>
     </message>
     <message>
         <source>There have to be two audiences to merge.</source>
@@ -3291,6 +3942,14 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>
             <numerusform>已合并：%Ln 人。其中 %1 人同时在多个名单中。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list is imported.</source>
+        <translation>名单已导入。</translation>
+    </message>
+    <message>
+        <source>The import is undone. The audience is gone, with everybody in it.</source>
+        <translation>导入已撤销。该名单及其中所有人已移除。</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +4057,25 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::ConversationPane</name>
+    <message>
+        <source>Conversation</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::CostChart</name>
     <message>
         <source>Cost</source>
@@ -3501,6 +4179,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Narrow the filter to see older rows.</source>
         <translation>请缩小筛选范围以查看更早的行。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -3761,16 +4443,24 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>账号 %1</translation>
     </message>
     <message>
-        <source>An engine runs</source>
-        <translation>有引擎在运行</translation>
-    </message>
-    <message>
-        <source>its place</source>
-        <translation>其存放处</translation>
-    </message>
-    <message>
         <source>the workspace</source>
         <translation>工作区</translation>
+    </message>
+    <message>
+        <source>the keychain of this computer account</source>
+        <translation>本计算机账户的钥匙串</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 sends from this workspace, since %3.</source>
+        <translation>本工作区由 %2 上的进程 %1 发送，自 %3 起。</translation>
+    </message>
+    <message>
+        <source>a computer</source>
+        <translation>某台计算机</translation>
     </message>
 </context>
 <context>
@@ -3806,18 +4496,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>all is well</source>
         <translation>一切正常</translation>
-    </message>
-    <message>
-        <source>Reading all of it…</source>
-        <translation>正在全部读取…</translation>
-    </message>
-    <message>
-        <source>Proving every entry…</source>
-        <translation>正在验证每一条记录…</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -3858,6 +4536,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>This report holds no number, text or key of anybody, and no name that people gave.</source>
         <translation>本报告不含任何人的号码、短信内容或密钥，也不含人起的名称。</translation>
+    </message>
+    <message>
+        <source>looking again…</source>
+        <translation>正在重新检查…</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5771,18 @@ Fingerprint %5, of the entry before %6</source>
         <source>about %1 left</source>
         <translation>约剩 %1</translation>
     </message>
+    <message>
+        <source>Without campaign %1</source>
+        <translation>不含发送任务 %1</translation>
+    </message>
+    <message>
+        <source>Without provider %1</source>
+        <translation>不含服务商 %1</translation>
+    </message>
+    <message>
+        <source>Without state %1</source>
+        <translation>不含状态 %1</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::FaultText</name>
@@ -5273,18 +5967,6 @@ Fingerprint %5, of the entry before %6</source>
         <translation>无法连接服务商：%1。请检查网络和主机。</translation>
     </message>
     <message>
-        <source>The address leads elsewhere (HTTP %1). Check the host.</source>
-        <translation>该地址转向了别处（HTTP %1）。请检查主机。</translation>
-    </message>
-    <message>
-        <source>The provider has trouble (HTTP %1). Try again later.</source>
-        <translation>服务商出现故障（HTTP %1）。请稍后再试。</translation>
-    </message>
-    <message>
-        <source>Who answered is not this provider (HTTP %1). Check the host.</source>
-        <translation>应答的不是此服务商（HTTP %1）。请检查主机。</translation>
-    </message>
-    <message>
         <source>The provider refused the key, or the address of this computer (%1). Check the key id, the secret and the rights of the account.</source>
         <translation>服务商拒绝了密钥或本机地址（%1）。请检查密钥编号、密钥和账号权限。</translation>
     </message>
@@ -5367,6 +6049,18 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>no secure connection (TLS 1.2 or later) could be agreed on</source>
         <translation>无法建立安全连接（TLS 1.2 或更高）</translation>
+    </message>
+    <message>
+        <source>The address leads elsewhere, where nothing is sent. Check the host.</source>
+        <translation>该地址转向了别处，不会向那里发送。请检查主机。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s server answered with an error of its own. Try again later.</source>
+        <translation>服务商的服务器自身出错。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Who answered is not this provider. Check the host.</source>
+        <translation>应答的不是此服务商。请检查主机。</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +6162,48 @@ Fingerprint %5, of the entry before %6</source>
         <translation>
             <numerusform>不能在 %1 截止前结束：约 %Ln 人会被跳过。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::FindingRow</name>
+    <message>
+        <source>Reading all of it…</source>
+        <translation>正在全部读取…</translation>
+    </message>
+    <message>
+        <source>Proving every entry…</source>
+        <translation>正在验证每一条记录…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::FirstStepsCard</name>
+    <message>
+        <source>First steps</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Hide these steps</source>
+        <translation>隐藏这些步骤</translation>
+    </message>
+    <message>
+        <source>Connect a provider, or practise with the simulator</source>
+        <translation>连接服务商，或用模拟器练习</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Add the people who work here, so that somebody else approves</source>
+        <translation>添加在此工作的人，以便由他人批准</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>设置预算</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +6327,10 @@ It cannot be undone.</source>
         <source>%1 %2</source>
         <comment>a currency and an amount</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 <context>
@@ -5940,10 +6680,6 @@ It cannot be undone.</source>
         <source>History</source>
         <translation>历史</translation>
     </message>
-    <message>
-        <source>Saved views</source>
-        <translation>保存的视图</translation>
-    </message>
     <message numerus="yes">
         <source>Export the messages that match %Ln filter(s)</source>
         <translation>
@@ -5957,22 +6693,6 @@ It cannot be undone.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Save this view…</source>
-        <translation>保存此视图…</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>保存此视图</translation>
-    </message>
-    <message>
-        <source>Name of the view (a number is not kept with it)</source>
-        <translation>视图名称（不会保存号码）</translation>
     </message>
     <message>
         <source>Jump to time…</source>
@@ -6298,22 +7018,6 @@ It cannot be undone.</source>
 <context>
     <name>heliograph::InboxView</name>
     <message>
-        <source>opted out</source>
-        <translation>已退订</translation>
-    </message>
-    <message>
-        <source>may mean “no more”</source>
-        <translation>可能表示不再接收</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未处理</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -6330,92 +7034,8 @@ It cannot be undone.</source>
         <translation>收件箱</translation>
     </message>
     <message>
-        <source>Which replies</source>
-        <translation>哪些回复</translation>
-    </message>
-    <message>
-        <source>Open replies</source>
-        <translation>未处理的回复</translation>
-    </message>
-    <message>
-        <source>Opt-outs</source>
-        <translation>退订</translation>
-    </message>
-    <message>
-        <source>May mean “no more”</source>
-        <translation>可能表示不再接收</translation>
-    </message>
-    <message>
-        <source>Answering nothing of ours</source>
-        <translation>不对应我们的短信</translation>
-    </message>
-    <message>
-        <source>All replies</source>
-        <translation>全部回复</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收到</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>发送任务</translation>
-    </message>
-    <message>
-        <source>No replies</source>
-        <translation>没有回复</translation>
-    </message>
-    <message>
-        <source>What people text back to a campaign comes here, from every provider.</source>
-        <translation>收件人对任务的回复会从各服务商汇集到这里。</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>往来</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>已隐藏</translation>
-    </message>
-    <message>
-        <source>none of ours</source>
-        <translation>无对应</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>这里没有内容</translation>
-    </message>
-    <message>
-        <source>Choose other replies above.</source>
-        <translation>请在上方选择其他回复。</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>对方</translation>
-    </message>
-    <message>
-        <source>Us</source>
-        <translation>我方</translation>
-    </message>
-    <message>
         <source>Choose a reply first.</source>
         <translation>请先选择一条回复。</translation>
-    </message>
-    <message>
-        <source>It is done already.</source>
-        <translation>已经完成。</translation>
     </message>
     <message>
         <source>This person has opted out.</source>
@@ -6444,6 +7064,50 @@ It cannot be undone.</source>
     <message>
         <source>The answer is on its way.</source>
         <translation>回答已在发送途中。</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>分派给我</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here, so there is nobody to choose from.</source>
+        <translation>此工作区无人登录，因此没有可选的人。</translation>
+    </message>
+    <message>
+        <source>It is assigned to you already.</source>
+        <translation>它已分派给您。</translation>
+    </message>
+    <message>
+        <source>The reply is done.</source>
+        <translation>该回复已完成。</translation>
+    </message>
+    <message>
+        <source>The reply is open again.</source>
+        <translation>该回复已重新打开。</translation>
+    </message>
+    <message>
+        <source>The reply is assigned to nobody.</source>
+        <translation>该回复未分派给任何人。</translation>
+    </message>
+    <message>
+        <source>The reply is assigned to you.</source>
+        <translation>该回复已分派给您。</translation>
+    </message>
+    <message>
+        <source>The reply is assigned.</source>
+        <translation>该回复已分派。</translation>
+    </message>
+    <message>
+        <source>The person may be texted again. What was skipped meanwhile stays skipped.</source>
+        <translation>可以再次向此人发送短信。其间已跳过的仍为跳过。</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +7174,61 @@ It cannot be undone.</source>
     <message>
         <source>Enter the secret that belongs to this id.</source>
         <translation>请输入与此编号对应的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LaneActions</name>
+    <message>
+        <source>Pause lane…</source>
+        <translation>暂停通道…</translation>
+    </message>
+    <message>
+        <source>Resume lane</source>
+        <translation>恢复通道</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即尝试</translation>
+    </message>
+    <message>
+        <source>Lower rate until…</source>
+        <translation>暂时降低速度…</translation>
+    </message>
+    <message>
+        <source>End the lower rate</source>
+        <translation>结束降速</translation>
+    </message>
+    <message>
+        <source>Move waiting ones to…</source>
+        <translation>将等待者移至…</translation>
+    </message>
+    <message>
+        <source>Choose a lane first.</source>
+        <translation>请先选择通道。</translation>
+    </message>
+    <message>
+        <source>Something holds it back already.</source>
+        <translation>已有原因使它暂缓。</translation>
+    </message>
+    <message>
+        <source>It ends by itself.</source>
+        <translation>它会自动结束。</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back.</source>
+        <translation>没有原因使它暂缓。</translation>
+    </message>
+    <message>
+        <source>It waits for no trial.</source>
+        <translation>它并未在等待下一次试探。</translation>
+    </message>
+    <message>
+        <source>Nobody has lowered its rate.</source>
+        <translation>没有人降低过它的速度。</translation>
+    </message>
+    <message>
+        <source>Nobody waits there who may go through another provider: only those that a campaign was approved for count.</source>
+        <translation>那里没有可以改走其他服务商的等待者：只有发送任务获批的服务商才算。</translation>
     </message>
 </context>
 <context>
@@ -6801,6 +7520,25 @@ It cannot be undone.</source>
     <message>
         <source>The ledger does not add up.</source>
         <translation>台账对不上。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::LeftOutChips</name>
+    <message>
+        <source>Campaign is not “%1”</source>
+        <translation>发送任务不是“%1”</translation>
+    </message>
+    <message>
+        <source>Provider is not “%1”</source>
+        <translation>服务商不是“%1”</translation>
+    </message>
+    <message>
+        <source>State is not “%1”</source>
+        <translation>状态不是“%1”</translation>
+    </message>
+    <message>
+        <source>%1. Take it in again</source>
+        <translation>%1。重新纳入</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +8021,17 @@ Days and months of budgets begin in: %3</source>
     <message>
         <source>Audit entries about it</source>
         <translation>相关审计记录</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::ListIntake</name>
+    <message>
+        <source>Open a list of people</source>
+        <translation>打开收件人名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -7849,6 +8598,39 @@ Days and months of budgets begin in: %3</source>
             <numerusform>移动 %Ln 人</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>That is the cost of the first %Ln people; the others cost in addition.</source>
+        <translation>
+            <numerusform>这是前 %Ln 人的费用；其余的人另计。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::NeedRow</name>
+    <message>
+        <source>Snooze until…: %1</source>
+        <translation>推迟到…：%1</translation>
+    </message>
+    <message>
+        <source>Snooze until…</source>
+        <translation>推迟到…</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>This afternoon, %1</source>
+        <translation>今天下午 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::Needs</name>
@@ -7922,30 +8704,6 @@ Days and months of budgets begin in: %3</source>
         <translation>
             <numerusform>另有 %Ln 项</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Snooze until…</source>
-        <translation>推迟到…</translation>
-    </message>
-    <message>
-        <source>Snooze until…: %1</source>
-        <translation>推迟到…：%1</translation>
-    </message>
-    <message>
-        <source>In 1 hour</source>
-        <translation>1 小时后</translation>
-    </message>
-    <message>
-        <source>This afternoon, %1</source>
-        <translation>今天下午 %1</translation>
-    </message>
-    <message>
-        <source>Tomorrow, %1</source>
-        <translation>明天 %1</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln snoozed</source>
@@ -8168,10 +8926,6 @@ Days and months of budgets begin in: %3</source>
 <context>
     <name>heliograph::OverviewView</name>
     <message>
-        <source>First steps</source>
-        <translation>第一步</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
@@ -8235,25 +8989,20 @@ Days and months of budgets begin in: %3</source>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+</context>
+<context>
+    <name>heliograph::OwnSignIn</name>
     <message>
-        <source>Add the people who work here, so that somebody else approves</source>
-        <translation>添加在此工作的人，以便由他人批准</translation>
+        <source>Your password is changed.</source>
+        <translation>您的密码已更改。</translation>
     </message>
     <message>
-        <source>Set a budget</source>
-        <translation>设置预算</translation>
+        <source>Your second factor is on.</source>
+        <translation>您的第二因素已启用。</translation>
     </message>
     <message>
-        <source>Hide these steps</source>
-        <translation>隐藏这些步骤</translation>
-    </message>
-    <message>
-        <source>Connect a provider, or practise with the simulator</source>
-        <translation>连接服务商，或用模拟器练习</translation>
-    </message>
-    <message>
-        <source>Send a test</source>
-        <translation>发送测试</translation>
+        <source>Your second factor is off.</source>
+        <translation>您的第二因素已停用。</translation>
     </message>
 </context>
 <context>
@@ -8438,10 +9187,6 @@ Days and months of budgets begin in: %3</source>
     <message>
         <source>“%1” is archived: it is not offered any more.</source>
         <translation>“%1”已归档，不再提供选用。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>“%1” is in use again.</source>
@@ -8687,6 +9432,57 @@ Days and months of budgets begin in: %3</source>
     <message>
         <source>The period ends before it begins, so nothing could be found.</source>
         <translation>时段的结束早于开始，因此不会找到任何短信。</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::PersonActions</name>
+    <message>
+        <source>Change roles…</source>
+        <translation>更改角色…</translation>
+    </message>
+    <message>
+        <source>New one-time code…</source>
+        <translation>新的一次性代码…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Let sign in again</source>
+        <translation>允许再次登录</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here yet: add the first person.</source>
+        <translation>此处尚无人登录：请添加第一个人。</translation>
+    </message>
+    <message>
+        <source>Select somebody first.</source>
+        <translation>请先选择人员。</translation>
+    </message>
+    <message>
+        <source>Let this person sign in again first.</source>
+        <translation>请先允许此人登录。</translation>
+    </message>
+    <message>
+        <source>The name is not locked.</source>
+        <translation>此名称未锁定。</translation>
+    </message>
+    <message>
+        <source>This person is deactivated already.</source>
+        <translation>此人已停用。</translation>
+    </message>
+    <message>
+        <source>This person may sign in.</source>
+        <translation>此人可以登录。</translation>
     </message>
 </context>
 <context>
@@ -9112,6 +9908,14 @@ Last sign-in: %4</source>
     <message>
         <source>Give the code that stands in the message.</source>
         <translation>请输入短信中的验证码。</translation>
+    </message>
+    <message>
+        <source>The demo has no practice phone</source>
+        <translation>演示中没有练习手机</translation>
+    </message>
+    <message>
+        <source>Its providers are simulated already: History shows every message and what became of it. A workspace of your own has a practice phone.</source>
+        <translation>演示中的服务商本来就是模拟的：每条短信及其结果都可在“历史”中查看。您自己的工作区才有练习手机。</translation>
     </message>
 </context>
 <context>
@@ -9733,10 +10537,6 @@ Last sign-in: %4</source>
         <translation>没有连接服务商</translation>
     </message>
     <message>
-        <source>Messages go out through an account at a provider. Connecting one takes its name, its key and a test that sends nothing.</source>
-        <translation>短信通过服务商账号发出。连接需要名称、密钥和一次不发送的测试。</translation>
-    </message>
-    <message>
         <source>Connect a provider…</source>
         <translation>连接服务商…</translation>
     </message>
@@ -9747,6 +10547,10 @@ Last sign-in: %4</source>
     <message>
         <source>no price</source>
         <translation>无价格</translation>
+    </message>
+    <message>
+        <source>Messages go out through an account at a provider. Connecting one takes its name, its key and a test that sends nothing. The simulator needs neither, and is there to practise with.</source>
+        <translation>短信通过服务商账号发出。连接账号需要名称、密钥和一次不发送任何内容的测试。模拟器两者都不需要，可用来练习。</translation>
     </message>
 </context>
 <context>
@@ -10148,6 +10952,10 @@ Last sign-in: %4</source>
         <source>Without a price, by messages of the last 30 days: %1.</source>
         <translation>没有价格的国家（按最近 30 天的短信数）：%1。</translation>
     </message>
+    <message>
+        <source>More than %1 receipts fit no message so far. They are kept and tried again.</source>
+        <translation>目前有超过 %1 条回执与任何短信都不匹配。它们会被保留并重试。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ProvidersView</name>
@@ -10211,22 +11019,121 @@ Last sign-in: %4</source>
     </message>
 </context>
 <context>
-    <name>heliograph::QueueView</name>
+    <name>heliograph::QueueGroups</name>
     <message>
-        <source>Pause lane…</source>
-        <translation>暂停通道…</translation>
+        <source>Who has not gone</source>
+        <translation>尚未发出的</translation>
     </message>
     <message>
-        <source>Resume lane</source>
-        <translation>恢复通道</translation>
+        <source>Group by</source>
+        <translation>分组方式</translation>
     </message>
     <message>
-        <source>Live queue</source>
-        <translation>实时队列</translation>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待发送</translation>
     </message>
     <message>
         <source>Held</source>
         <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可以做什么</translation>
+    </message>
+    <message>
+        <source>Nobody is held</source>
+        <translation>没有人被暂缓</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>没有人在等待</translation>
+    </message>
+    <message>
+        <source>What waits is only waiting for its turn.</source>
+        <translation>等待的只是在排队。</translation>
+    </message>
+    <message>
+        <source>Everybody who is due has gone.</source>
+        <translation>到时的都已发出。</translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation>最多的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more group(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, group, folded</source>
+        <translation>%1，分组，已折叠</translation>
+    </message>
+    <message>
+        <source>%1, group, unfolded</source>
+        <translation>%1，分组，已展开</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Show who is held</source>
+        <translation>查看暂缓的</translation>
+    </message>
+    <message>
+        <source>Show who waits</source>
+        <translation>查看等待的</translation>
+    </message>
+    <message>
+        <source>Open campaign</source>
+        <translation>打开任务</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::QueueView</name>
+    <message>
+        <source>Live queue</source>
+        <translation>实时队列</translation>
     </message>
     <message>
         <source>No provider yet</source>
@@ -10241,44 +11148,8 @@ Last sign-in: %4</source>
         <translation>连接服务商</translation>
     </message>
     <message>
-        <source>Because</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>发送任务</translation>
-    </message>
-    <message>
-        <source>What can be done</source>
-        <translation>可以做什么</translation>
-    </message>
-    <message>
-        <source>Nobody is held</source>
-        <translation>没有人被暂缓</translation>
-    </message>
-    <message>
-        <source>What waits is only waiting for its turn.</source>
-        <translation>等待的只是在排队。</translation>
-    </message>
-    <message>
-        <source>Held, by reason</source>
-        <translation>按原因查看暂缓</translation>
-    </message>
-    <message>
         <source>Its messages</source>
         <translation>它的短信</translation>
-    </message>
-    <message>
-        <source>Choose a lane first.</source>
-        <translation>请先选择通道。</translation>
-    </message>
-    <message>
-        <source>Something holds it back already.</source>
-        <translation>已有原因使它暂缓。</translation>
-    </message>
-    <message>
-        <source>Nothing holds it back.</source>
-        <translation>没有原因使它暂缓。</translation>
     </message>
     <message>
         <source>Pause the lane %1?</source>
@@ -10299,40 +11170,8 @@ Last sign-in: %4</source>
         <translation>保持运行</translation>
     </message>
     <message>
-        <source>Try now</source>
-        <translation>立即尝试</translation>
-    </message>
-    <message>
-        <source>Lower rate until…</source>
-        <translation>降低速度至…</translation>
-    </message>
-    <message>
-        <source>End the lower rate</source>
-        <translation>结束降速</translation>
-    </message>
-    <message>
-        <source>Move waiting ones to…</source>
-        <translation>将等待者移至…</translation>
-    </message>
-    <message>
         <source>Segments a second, by provider, since this window looks</source>
         <translation>打开此窗口以来各服务商的每秒条数</translation>
-    </message>
-    <message>
-        <source>It ends by itself.</source>
-        <translation>它会自动结束。</translation>
-    </message>
-    <message>
-        <source>It waits for no trial.</source>
-        <translation>它并未在等待下一次试探。</translation>
-    </message>
-    <message>
-        <source>Nobody has lowered its rate.</source>
-        <translation>没有人降低过它的速度。</translation>
-    </message>
-    <message>
-        <source>Nobody waits there who may go through another provider: only those that a campaign was approved for count.</source>
-        <translation>那里没有可以改走其他服务商的等待者：只有发送任务获批的服务商才算。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people moved.</source>
@@ -10343,6 +11182,10 @@ Last sign-in: %4</source>
     <message>
         <source>Lanes</source>
         <translation>通道</translation>
+    </message>
+    <message>
+        <source>Why has this not gone?</source>
+        <translation>为什么没有发出？</translation>
     </message>
 </context>
 <context>
@@ -10520,6 +11363,105 @@ Last sign-in: %4</source>
     </message>
 </context>
 <context>
+    <name>heliograph::ReplyList</name>
+    <message>
+        <source>opted out</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>may mean “no more”</source>
+        <translation>可能表示不再接收</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>分派给</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>发送任务</translation>
+    </message>
+    <message>
+        <source>Which replies</source>
+        <translation>哪些回复</translation>
+    </message>
+    <message>
+        <source>Open replies</source>
+        <translation>未处理的回复</translation>
+    </message>
+    <message>
+        <source>Open, assigned to me</source>
+        <translation>未处理，分派给我的</translation>
+    </message>
+    <message>
+        <source>Open, assigned to nobody</source>
+        <translation>未处理，未分派的</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>May mean “no more”</source>
+        <translation>可能表示不再接收</translation>
+    </message>
+    <message>
+        <source>Answering nothing of ours</source>
+        <translation>不对应我们的短信</translation>
+    </message>
+    <message>
+        <source>All replies</source>
+        <translation>全部回复</translation>
+    </message>
+    <message>
+        <source>No replies</source>
+        <translation>没有回复</translation>
+    </message>
+    <message>
+        <source>What people text back to a campaign comes here, from every provider.</source>
+        <translation>收件人对任务的回复会从各服务商汇集到这里。</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有内容</translation>
+    </message>
+    <message>
+        <source>Choose other replies above.</source>
+        <translation>请在上方选择其他回复。</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>none of ours</source>
+        <translation>无对应</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ReportBar</name>
     <message>
         <source>&amp;Period</source>
@@ -10567,11 +11509,11 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>All providers</source>
-        <translation>所有服务商</translation>
+        <translation>全部服务商</translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation>所有发送任务</translation>
+        <translation>全部任务</translation>
     </message>
     <message>
         <source>All countries</source>
@@ -10824,11 +11766,15 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Reports</source>
-        <translation>报告</translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>A report is being written or printed. Wait until that is done.</source>
         <translation>正在写入或打印一份报告，请等待完成。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
     </message>
 </context>
 <context>
@@ -11607,12 +12553,27 @@ Last sign-in: %4</source>
         <translation>列表已写入 %1。</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation>无法写入 %1：%2。请选择其他位置。</translation>
-    </message>
-    <message>
         <source>Content rules</source>
         <translation>内容规则</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SavedAnswers</name>
+    <message>
+        <source>Keep this text as a saved answer…</source>
+        <translation>将此文本存为已存回答…</translation>
+    </message>
+    <message>
+        <source>Saved answers</source>
+        <translation>已存回答</translation>
+    </message>
+    <message>
+        <source>Put a saved text into the answer, or keep this one</source>
+        <translation>把已存的文本放入回答，或保存当前文本</translation>
+    </message>
+    <message>
+        <source>None yet: a notice without columns under Templates is one</source>
+        <translation>还没有：“模板”中不含变量列的通知即可作为已存回答</translation>
     </message>
 </context>
 <context>
@@ -11640,6 +12601,29 @@ Last sign-in: %4</source>
     <message>
         <source>Forget “%1”</source>
         <translation>删除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>heliograph::SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name of the view (a number is not kept with it)</source>
+        <translation>视图名称（不会保存号码）</translation>
     </message>
 </context>
 <context>
@@ -11778,10 +12762,6 @@ Last sign-in: %4</source>
     <message>
         <source>The seal is in %1.</source>
         <translation>封存已写入 %1。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation>无法写入 %1：%2。请选择其他位置。</translation>
     </message>
 </context>
 <context>
@@ -12767,6 +13747,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>It may or may not have gone: %1. %2</source>
         <translation>可能已发出，也可能未发出：%1。%2</translation>
     </message>
+    <message>
+        <source>Cancelled, because its campaign was rejected. It was not sent.</source>
+        <translation>已取消，因为其发送任务已被驳回。短信未发送。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::StatusLine</name>
@@ -13322,6 +14306,12 @@ What is older is erased for good, in the background. Counts and receipts stay.</
             <numerusform>已可以重新向 %Ln 人发送短信。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are off the list again. What was skipped meanwhile stays skipped.</source>
+        <translation>
+            <numerusform>%Ln 个号码已从名单中收回。其间已跳过的仍为跳过。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::TableMenu</name>
@@ -13362,6 +14352,14 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Leave out this value</source>
+        <translation>排除此值</translation>
+    </message>
+    <message>
+        <source>Nothing can be left out by the column “%1” here.</source>
+        <translation>此处不能按“%1”一栏排除。</translation>
     </message>
 </context>
 <context>
@@ -13975,7 +14973,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 中的 %1</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Show these messages</source>
@@ -14255,30 +15253,6 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>添加人员…</translation>
     </message>
     <message>
-        <source>Change roles…</source>
-        <translation>更改角色…</translation>
-    </message>
-    <message>
-        <source>New one-time code…</source>
-        <translation>新的一次性代码…</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>解锁</translation>
-    </message>
-    <message>
-        <source>Deactivate…</source>
-        <translation>停用…</translation>
-    </message>
-    <message>
-        <source>Let sign in again</source>
-        <translation>允许再次登录</translation>
-    </message>
-    <message>
-        <source>Audit entries</source>
-        <translation>审计记录</translation>
-    </message>
-    <message>
         <source>Roles and rights…</source>
         <translation>角色与权限…</translation>
     </message>
@@ -14295,44 +15269,12 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>此处尚无人登录：请添加第一个人。</translation>
     </message>
     <message>
-        <source>Select somebody first.</source>
-        <translation>请先选择人员。</translation>
-    </message>
-    <message>
-        <source>Let this person sign in again first.</source>
-        <translation>请先允许此人登录。</translation>
-    </message>
-    <message>
-        <source>The name is not locked.</source>
-        <translation>此名称未锁定。</translation>
-    </message>
-    <message>
-        <source>This person is deactivated already.</source>
-        <translation>此人已停用。</translation>
-    </message>
-    <message>
-        <source>This person may sign in.</source>
-        <translation>此人可以登录。</translation>
-    </message>
-    <message>
         <source>One-time code for %1</source>
         <translation>%1 的一次性代码</translation>
     </message>
     <message>
         <source>Give it to %1 on a way that others do not see. It is good for 24 hours and once: with it %1 sets a password. It is not shown again.</source>
         <translation>请用他人看不到的方式交给 %1。24 小时内有效，只能用一次：%1 用它设置密码。之后不再显示。</translation>
-    </message>
-    <message>
-        <source>Your password is changed.</source>
-        <translation>您的密码已更改。</translation>
-    </message>
-    <message>
-        <source>Your second factor is on.</source>
-        <translation>您的第二因素已启用。</translation>
-    </message>
-    <message>
-        <source>Your second factor is off.</source>
-        <translation>您的第二因素已停用。</translation>
     </message>
     <message>
         <source>Users and rights</source>
@@ -14613,6 +15555,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>This screen has nothing to search in.</source>
         <translation>本页没有可供查找的内容。</translation>
+    </message>
+    <message>
+        <source>The link to this view is copied without the number, which is hidden now. Go to anything takes it.</source>
+        <translation>已复制此视图的链接，不含当前隐藏的号码。“转到任意位置”可以使用它。</translation>
     </message>
 </context>
 <context>
