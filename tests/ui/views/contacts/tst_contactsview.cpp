@@ -142,7 +142,7 @@ private Q_SLOTS:
         Q_EMIT m_view->findChild<AudienceIntake *>()->imported(m_scene->audience(u"customers"_s));
         QTRY_COMPARE_WITH_TIMEOUT(rows().rowCount(), 1, 20'000);
         QVERIFY(undo);
-        QTRY_VERIFY(find<DataTable>("contacts.people")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(find<DataTable>("contacts.people")->isVisible(), 20'000);
 
         undo();
 
