@@ -123,8 +123,11 @@ void LeftOutChips::orderTabs(int focused)
         setTabOrder(last, chip);
         last = chip;
     }
-    if (focused >= 0 && !m_chips.isEmpty())
-        m_chips.at(std::min<qsizetype>(focused, m_chips.size() - 1))->setFocus();
+    if (focused < 0 || m_chips.isEmpty())
+        return;
+    QPushButton *next = m_chips.at(std::min<qsizetype>(focused, m_chips.size() - 1));
+    next->show(); // a layout shows what is new later, and what is hidden takes no focus
+    next->setFocus();
 }
 
 void LeftOutChips::addChip(const QString &name, const QString &words, const LeftOut &rest)

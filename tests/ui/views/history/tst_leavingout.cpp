@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatEverythingHasIsNotLeftOut();
     void numbersAreNotLeftOut();
     void manyNeedNoWideWindow();
+    void theKeyboardGoesOnWithTheNext();
 
 private:
     void launch();
@@ -144,6 +145,24 @@ void TestLeavingOut::manyNeedNoWideWindow()
     const auto widest = std::ranges::max(
         chips, {}, [](const QPushButton *chip) { return chip->minimumSizeHint().width(); });
     QVERIFY(all->minimumSizeHint().width() <= widest->minimumSizeHint().width());
+}
+
+void TestLeavingOut::theKeyboardGoesOnWithTheNext()
+{
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    const QList<QPushButton *> chips = leaveOut({u"held"_s, u"sending"_s, u"unknown"_s});
+    QTRY_VERIFY(chips.first()->isVisible());
+    auto *before = part<QPushButton>(m_view.get(), u"history.filter.clear"_s);
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QVERIFY(chips.first()->hasFocus());
+
+    QTest::keyClick(chips.first(), Qt::Key_Delete);
+
+    const QWidget *focus = m_view->focusWidget();
+    QVERIFY(focus != nullptr);
+    QCOMPARE(focus->objectName(), u"history.filter.without.state-sending"_s);
 }
 
 } // namespace heliograph
