@@ -30,39 +30,33 @@ void say(const Invocation &call, const MergedAudience &merged)
 
 ExitCode renameAudience(Invocation &call)
 {
-    const auto id = parseId(call.arguments.first(), u"an audience"_s);
-    if (!id)
-        return fail(call, id.error());
-    const auto opened = openForWriting(call);
+    const auto opened = openAudienceForWriting(call);
     if (!opened)
         return fail(call, opened.error());
     const QString name = call.arguments.last().trimmed();
-    const auto renamed = opened->store->audiences().rename(AudienceId{*id}, name, BuiltInAuthor);
+    const auto renamed = opened->store->audiences().rename(opened->id, name, BuiltInAuthor);
     if (!renamed)
         return fail(call, renamed.error());
     if (call.json())
-        call.print({{u"id"_s, *id}, {u"name"_s, name}});
+        call.print({{u"id"_s, number(opened->id)}, {u"name"_s, name}});
     else
-        call.out << u"Audience %1 is called “%2” now.\n"_s.arg(QString::number(*id), name);
+        call.out << u"Audience %1 is called “%2” now.\n"_s.arg(QString::number(number(opened->id)), name);
     return ExitCode::Done;
 }
 
 ExitCode undoAudienceImport(Invocation &call)
 {
-    const auto id = parseId(call.arguments.first(), u"an audience"_s);
-    if (!id)
-        return fail(call, id.error());
-    const auto opened = openForWriting(call);
+    const auto opened = openAudienceForWriting(call);
     if (!opened)
         return fail(call, opened.error());
     const auto undone
-        = undoImport(*opened->store, AudienceId{*id}, opened->workspace->rejectsFolder(), BuiltInAuthor);
+        = undoImport(*opened->store, opened->id, opened->workspace->rejectsFolder(), BuiltInAuthor);
     if (!undone)
         return fail(call, undone.error());
     if (call.json())
-        call.print({{u"id"_s, *id}, {u"removed"_s, true}});
+        call.print({{u"id"_s, number(opened->id)}, {u"removed"_s, true}});
     else
-        call.out << u"Audience %1 is gone, with everybody in it.\n"_s.arg(*id);
+        call.out << u"Audience %1 is gone, with everybody in it.\n"_s.arg(number(opened->id));
     return ExitCode::Done;
 }
 

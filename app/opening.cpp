@@ -106,4 +106,15 @@ Result<OpenedCampaign> openCampaignForWriting(const Invocation &call)
     return withCampaign(call, openForWriting(call));
 }
 
+Result<OpenedAudience> openAudienceForWriting(const Invocation &call)
+{
+    const auto id = parseId(call.arguments.first(), QStringLiteral("an audience"));
+    if (!id)
+        return id.error();
+    auto opened = openForWriting(call);
+    if (!opened)
+        return opened.error();
+    return OpenedAudience{*std::move(opened), AudienceId{*id}};
+}
+
 } // namespace heliograph

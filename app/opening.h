@@ -49,4 +49,12 @@ struct OpenedCampaign : Opened
 Result<OpenedCampaign> openCampaignForReading(const Invocation &call);
 Result<OpenedCampaign> openCampaignForWriting(const Invocation &call);
 
+//! The same for a command that changes the audience whose number its first argument is.
+struct OpenedAudience : Opened
+{
+    AudienceId id{};
+};
+
+Result<OpenedAudience> openAudienceForWriting(const Invocation &call);
+
 } // namespace heliograph

@@ -31,62 +31,74 @@ Result<QStringList> suppressedNumbers(const Invocation &call)
     return numbers;
 }
 
-ExitCode add(Invocation &call)
+//! What a change of the list is about, with the workspace opened for it.
+struct ListChange
 {
-    const auto opened = openForWriting(call);
+    Opened opened;
+    QStringList numbers;
+    SuppressionScope scope;
+    QString scopeWords;
+};
+
+Result<ListChange> listChange(const Invocation &call)
+{
+    auto opened = openForWriting(call);
     if (!opened)
-        return fail(call, opened.error());
+        return opened.error();
     const auto numbers = suppressedNumbers(call);
     if (!numbers)
-        return fail(call, numbers.error());
+        return numbers.error();
     const auto words = SuppressionWords::of(*opened->reader);
     if (!words)
-        return fail(call, words.error());
+        return words.error();
     const auto scope = words->scope(call.option(QStringLiteral("scope")));
+    if (!scope)
+        return scope.error();
+    return ListChange{*std::move(opened), *numbers, *scope, words->scope(*scope)};
+}
+
+ExitCode add(Invocation &call)
+{
+    const auto change = listChange(call);
     const auto reason = SuppressionWords::reason(call.option(QStringLiteral("reason")));
-    if (!scope || !reason)
-        return fail(call, scope ? reason.error() : scope.error());
-    const auto added = opened->store->suppressions().add(
-        {.e164 = *numbers, .scope = *scope, .reason = *reason, .source = QStringLiteral("command line")},
-        BuiltInAuthor, call.clock.now());
+    if (!change || !reason)
+        return fail(call, change ? reason.error() : change.error());
+    const auto added = change->opened.store->suppressions().add({.e164 = change->numbers,
+                                                                 .scope = change->scope,
+                                                                 .reason = *reason,
+                                                                 .source = QStringLiteral("command line")},
+                                                                BuiltInAuthor, call.clock.now());
     if (!added)
         return fail(call, added.error());
     if (call.json())
         call.print({{QStringLiteral("added"), *added},
-                    {QStringLiteral("numbers"), numbers->size()},
-                    {QStringLiteral("scope"), words->scope(*scope)}});
+                    {QStringLiteral("numbers"), change->numbers.size()},
+                    {QStringLiteral("scope"), change->scopeWords}});
     else
         call.out << QStringLiteral("%1 of %2 new. Nothing is sent there from now on (%3).\n")
                         .arg(QString::number(*added),
-                             counted(numbers->size(), QStringLiteral("number was"),
+                             counted(change->numbers.size(), QStringLiteral("number was"),
                                      QStringLiteral("numbers were")),
-                             words->scope(*scope));
+                             change->scopeWords);
     return ExitCode::Done;
 }
 
 ExitCode takeBack(Invocation &call)
 {
-    const auto opened = openForWriting(call);
-    if (!opened)
-        return fail(call, opened.error());
-    const auto numbers = suppressedNumbers(call);
-    if (!numbers)
-        return fail(call, numbers.error());
-    const auto words = SuppressionWords::of(*opened->reader);
-    if (!words)
-        return fail(call, words.error());
-    const auto scope = words->scope(call.option(QStringLiteral("scope")));
-    if (!scope)
-        return fail(call, scope.error());
-    const auto taken = opened->store->suppressions().takeBack(*numbers, *scope, BuiltInAuthor);
+    const auto change = listChange(call);
+    if (!change)
+        return fail(call, change.error());
+    const auto taken
+        = change->opened.store->suppressions().takeBack(change->numbers, change->scope, BuiltInAuthor);
     if (!taken)
         return fail(call, taken.error());
     if (call.json())
-        call.print({{QStringLiteral("taken_back"), *taken}, {QStringLiteral("numbers"), numbers->size()}});
+        call.print(
+            {{QStringLiteral("taken_back"), *taken}, {QStringLiteral("numbers"), change->numbers.size()}});
     else
         call.out << QStringLiteral("%1 of %2 off the list again. Who was skipped meanwhile stays skipped.\n")
                         .arg(QString::number(*taken),
-                             counted(numbers->size(), QStringLiteral("number is"),
+                             counted(change->numbers.size(), QStringLiteral("number is"),
                                      QStringLiteral("numbers are")));
     return ExitCode::Done;
 }
