@@ -4074,6 +4074,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>hidden</source>
         <translation>已隐藏</translation>
     </message>
+    <message>
+        <source>Choose a reply: what was written before and since stands here.</source>
+        <translation>选择一条回复：此前和此后的往来会显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::CostChart</name>

@@ -83,15 +83,19 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<ConsoleScene> m_scene;
+    CampaignId m_campaign{};
 };
 
 void TestNarrow::initTestCase()
 {
+    QFont font(u"DejaVu Sans"_s); // wider than most
+    font.setPointSize(10);
+    QApplication::setFont(font);
     m_scene = std::make_unique<ConsoleScene>(
         ConsoleScene::Parts{.closed = false, .simulator = {u"--receipt-delay"_s, u"100-200"_s}});
     m_scene->preferences().set(u"engine/autostart"_s, false);
-    m_scene->addStarted(u"Spring sale"_s, m_scene->addAudience(u"Customers"_s, 40),
-                        u"Hello {{name|there}}"_s);
+    m_campaign = m_scene->addStarted(u"Spring sale"_s, m_scene->addAudience(u"Customers"_s, 40),
+                                     u"Hello {{name|there}}"_s);
     m_scene->open();
     m_scene->window().resize(Smallest);
 }
@@ -99,15 +103,20 @@ void TestNarrow::initTestCase()
 void TestNarrow::nothingIsCut_data()
 {
     QTest::addColumn<QString>("screen");
+    QTest::addColumn<QVariantMap>("what");
     const QList<Screen> screens = Screens::all();
     for (const Screen &screen : screens)
-        QTest::newRow(qPrintable(screen.id)) << screen.id;
+        QTest::newRow(qPrintable(screen.id)) << screen.id << QVariantMap();
+    QTest::newRow("a copy in compose") << u"compose"_s << QVariantMap{{u"from"_s, number(m_campaign)}};
+    QTest::newRow("a narrowed history") << u"history"_s << QVariantMap{{u"without-state"_s, u"delivered"_s}};
+    QTest::newRow("a campaign's page") << u"campaigns"_s << QVariantMap{{u"campaign"_s, number(m_campaign)}};
 }
 
 void TestNarrow::nothingIsCut()
 {
     QFETCH(QString, screen);
-    m_scene->go({screen, {}});
+    QFETCH(QVariantMap, what);
+    m_scene->go({screen, what});
     QTRY_VERIFY(m_scene->has(screen));
     QCOMPARE(m_scene->window().size(), Smallest);
     QTest::qWait(200); // until what was asked for is there and has found its place

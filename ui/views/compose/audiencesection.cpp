@@ -3,8 +3,9 @@
 
 #include "ui/views/compose/audiencesection.h"
 
+#include "ui/widgets/flowlayout.h"
+
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace heliograph {
@@ -23,10 +24,10 @@ AudienceSection::AudienceSection(QWidget *parent)
     auto *paste = new QPushButton(tr("Paste cells"), this);
     paste->setObjectName(name(QStringLiteral("paste")));
     paste->setToolTip(tr("Cells or a column of numbers that were copied in a spreadsheet (Ctrl+V)."));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_audience, 1);
+    auto *row = new FlowLayout;
     row->addWidget(import);
     row->addWidget(paste);
+    body().addWidget(m_audience);
     body().addLayout(row);
     connect(m_audience, &QComboBox::currentIndexChanged, this, [this] {
         showSummary();

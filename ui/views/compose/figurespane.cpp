@@ -125,6 +125,7 @@ void FiguresPane::showSegments(const MergeFigures &figures)
         bar->setRange(0, 1000);
         bar->setValue(static_cast<int>(share.value() * 1000 / std::max<qint64>(1, figures.people)));
         bar->setTextVisible(false);
+        bar->setMinimumWidth(bar->fontMetrics().averageCharWidth() * 3);
         const QString count = format.count(share.value());
         auto *people = new QLabel(
             QString(count % QStringLiteral("  ") % format.share(share.value(), figures.people)), m_bars);

@@ -7,8 +7,8 @@
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
 #include "ui/text/problemtext.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -65,13 +65,11 @@ void PreviewPane::build()
                                                               {m_longest, "longest"},
                                                               {m_problem, "problem"},
                                                               {random, "random"}};
-    auto *grid = new QGridLayout;
-    grid->setSpacing(4);
-    int place = 0;
+    auto *row = new FlowLayout;
+    row->setSpacing(4);
     for (const auto &[button, part] : buttons) {
         button->setObjectName(QStringLiteral("compose.preview.") + QLatin1String(part));
-        grid->addWidget(button, place / 3, place % 3);
-        ++place;
+        row->addWidget(button);
     }
     previous->setToolTip(tr("The person before (Alt+PgUp)"));
     next->setToolTip(tr("The next person (Alt+PgDown)"));
@@ -86,7 +84,7 @@ void PreviewPane::build()
         label->setWordWrap(true);
     }
     body().addWidget(m_place);
-    body().addLayout(grid);
+    body().addLayout(row);
     body().addWidget(m_text);
     body().addWidget(m_footer);
     connect(previous, &QPushButton::clicked, this, &PreviewPane::previous);

@@ -20,6 +20,12 @@
 
 namespace heliograph {
 
+namespace {
+
+constexpr int NarrowestField = 11; // average characters: what is typed can still be read
+
+} // namespace
+
 HistoryFilter::HistoryFilter(QWidget *parent)
     : QWidget(parent)
     , m_number(new QLineEdit(this))
@@ -59,6 +65,8 @@ void HistoryFilter::build()
         choice->setMinimumContentsLength(8);
         choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
+    for (QLineEdit *field : {m_number, m_reason})
+        field->setMinimumWidth(fontMetrics().averageCharWidth() * NarrowestField);
     m_number->setPlaceholderText(tr("In any notation"));
     m_number->setClearButtonEnabled(true);
     m_number->setProperty("find", true);
@@ -93,8 +101,8 @@ void HistoryFilter::build()
     place(m_order, QStringLiteral("order"), tr("Order"), 7);
     m_clear->setObjectName(QStringLiteral("history.filter.clear"));
     m_clear->setProperty("link", true);
-    grid->addWidget(m_clear, 3, 4, Qt::AlignBottom);
-    grid->addWidget(m_leftOut, 4, 0, 1, 5);
+    grid->addWidget(m_clear, 4, 3, Qt::AlignTop | Qt::AlignRight);
+    grid->addWidget(m_leftOut, 4, 0, 1, 3);
     setCampaigns({});
     setProviders({});
     connect(m_number, &QLineEdit::editingFinished, this, [this] {

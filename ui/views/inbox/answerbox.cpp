@@ -45,12 +45,13 @@ AnswerBox::AnswerBox(QWidget *parent)
     m_send->setToolTip(tr("Send the answer (Ctrl+Enter in the text)"));
     m_send->setAutoDefault(false);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_meter, 1);
     row->addWidget(m_saved);
+    row->addStretch(1);
     row->addWidget(m_send);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
+    layout->addWidget(m_meter);
     layout->addLayout(row);
     connect(m_text, &QPlainTextEdit::textChanged, this, &AnswerBox::showState);
     connect(m_saved, &SavedAnswers::chosen, this, [this](const QString &text) {

@@ -15,6 +15,7 @@ ConversationPane::ConversationPane(QWidget *parent)
     setObjectName(QStringLiteral("inbox.conversation"));
     setAccessibleName(tr("Conversation"));
     setOpenLinks(false);
+    setPlaceholderText(tr("Choose a reply: what was written before and since stands here."));
 }
 
 void ConversationPane::setTurns(const QList<InboxDesk::Turn> &turns, bool full)
