@@ -13254,6 +13254,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>Checking…</source>
         <translation>正在检查…</translation>
     </message>
+    <message>
+        <source>The people of the demo need no password:</source>
+        <translation>演示中的人员无需密码：</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::SkipText</name>

@@ -162,6 +162,8 @@ void ConsoleWindow::connectSignIn()
             [this](int index) { m_pages->leave([this, index] { m_people->become(index); }); });
     connect(m_people, &DemoPeople::became, this, &ConsoleWindow::enter);
     connect(m_people, &DemoPeople::failed, m_workplace, &Workplace::warn);
+    connect(m_people, &DemoPeople::failed, m_signIn, &SignInPage::showProblem);
+    m_signIn->setPeople(m_people->actions());
     connect(m_signIn, &SignInPage::signOutChosen, this, &ConsoleWindow::signOut);
     connect(m_signIn, &SignInPage::stopChosen, m_stop, &EmergencyStop::ask);
     connect(m_signIn, &SignInPage::passwordChangeChosen, m_own, &OwnSignIn::setFirstPassword);
@@ -194,7 +196,11 @@ void ConsoleWindow::begin()
         m_top->setCurrentWidget(m_signIn);
         m_client.session().isLocked() ? m_signIn->askAgain() : m_signIn->askWho();
         m_client.watch();
-        Q_EMIT ready();
+        // The demo opens as the first of its people.
+        if (m_client.session().isLocked() || m_face.people.isEmpty())
+            Q_EMIT ready();
+        else
+            m_people->become(0);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/form.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +33,7 @@ SignInPage::SignInPage(EngineClient &client, Preferences &preferences, QWidget *
     , m_other(new QPushButton(tr("Sign in as somebody else"), this))
     , m_first(new QPushButton(tr("I have a one-time code"), this))
     , m_stop(new QPushButton(tr("Stop all sending"), this))
+    , m_people(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("signin"));
     build();
@@ -74,6 +76,7 @@ void SignInPage::build()
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_title, m_form, m_problem, m_enter, m_first, m_other})
         inside->addWidget(widget);
+    inside->addLayout(m_people);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
     layout->addWidget(card, 0, Qt::AlignHCenter);
@@ -135,6 +138,28 @@ void SignInPage::setPulse(const Pulse &pulse)
                              : tr("Nothing is being sent now."));
 }
 
+void SignInPage::setPeople(const QList<QAction *> &become)
+{
+    if (become.isEmpty())
+        return;
+    auto *label = new QLabel(tr("The people of the demo need no password:"), this);
+    label->setProperty("role", QStringLiteral("muted"));
+    m_people->addWidget(label);
+    for (QAction *action : become) {
+        auto *button = new QPushButton(action->text(), this);
+        button->setObjectName(QString(QStringLiteral("signin.") % action->objectName()));
+        button->setProperty("link", true);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_people->addWidget(button);
+    }
+}
+
+void SignInPage::showProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->show();
+}
+
 void SignInPage::setBusy(bool busy)
 {
     m_enter->setEnabled(!busy);
@@ -145,8 +170,7 @@ void SignInPage::setBusy(bool busy)
 void SignInPage::refused(const Error &error)
 {
     setBusy(false);
-    m_problem->setText(ErrorText::sentence(error));
-    m_problem->show();
+    showProblem(ErrorText::sentence(error));
     m_password->selectAll();
     m_password->setFocus();
 }

@@ -8,9 +8,11 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace heliograph {
 
@@ -29,6 +31,11 @@ public:
     void askAgain(); //!< the same person, after a lock
 
     void setPulse(const Pulse &pulse);
+
+    //! In the demo: offers the people who need no password, each an action that lets one become that person.
+    void setPeople(const QList<QAction *> &become);
+
+    void showProblem(const QString &sentence); //!< why nobody could sign in
 
 Q_SIGNALS:
     void signedIn();
@@ -59,6 +66,7 @@ private:
     QPushButton *m_other;
     QPushButton *m_first;
     QPushButton *m_stop;
+    QVBoxLayout *m_people; //!< of the demo
     bool m_again = false;
 };
 

@@ -145,8 +145,7 @@ private:
     {
         Camera::settle();
         if (m_camera.wants(u"signin"_s)) {
-            client.signOut();
-            window.begin();
+            Camera::trigger(window, u"command.signout"_s);
             m_camera.take(window, u"signin"_s);
         }
         become(client, window, u"samir"_s);

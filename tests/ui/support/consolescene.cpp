@@ -60,6 +60,8 @@ ConsoleScene::ConsoleScene(const Parts &parts)
     }
     if (parts.closed)
         addPeople();
+    for (const QString &login : parts.people)
+        m_people.append({login, login, passwordOf(login)});
     m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"console.ini"_s));
     m_client = std::make_unique<EngineClient>(workspaceFolder(), m_clock);
     m_engine = std::make_unique<EngineHost>(workspaceFolder(), m_clock);
@@ -164,6 +166,8 @@ ConsoleWindow &ConsoleScene::open()
         m_simulators = std::make_unique<SimulatorHost>(program(), m_clock);
     ConsoleFace face{u"Acme"_s};
     face.simulators = m_simulators.get();
+    face.demo = !m_people.isEmpty();
+    face.people = m_people;
     m_window = std::make_unique<ConsoleWindow>(*m_client, *m_engine, *m_preferences, face);
     m_window->show();
     QSignalSpy ready(m_window.get(), &ConsoleWindow::ready);

@@ -26,6 +26,7 @@ public:
         QStringList simulator{}; //!< its arguments; empty: there is none
         QMap<QString, QString> account{}; //!< settings of the provider "Kite", besides the usual ones
         bool practice = false; //!< whether the console can play simulated accounts
+        QStringList people{}; //!< whom the console lets in without a password, as the demo does
     };
     explicit ConsoleScene(const Parts &parts);
     ~ConsoleScene();
@@ -95,6 +96,7 @@ private:
     SystemClock m_clock;
     bool m_closed;
     bool m_practises;
+    QList<DemoPerson> m_people;
     std::unique_ptr<SimulatorHost> m_simulators;
     std::unique_ptr<SimulatorProcess> m_simulator;
     std::unique_ptr<Workspace> m_workspace;
