@@ -21,6 +21,7 @@ struct Standing
     AccountId owner{}; // whose the message is by now: another account may have been next
     AttemptOutcome outcome = AttemptOutcome::Accepted; // of the attempt
     MessageState state = MessageState::Ready;
+    int segments = 0; // of the attempt; 0: not known
     bool waits = false; // in the outbox
     HoldReason hold = HoldReason::None; // there
     bool otherAccepted = false; // another attempt was
@@ -33,7 +34,8 @@ Result<Standing> standingOf(Connection &connection, const LateAcceptance &accept
         u"SELECT m.campaign_id,a.account_id,a.outcome,m.state,o.msg_id IS NOT NULL,o.hold,"
         "ifnull(m.account_id,c.account_id),"
         "(SELECT f.attempt_id FROM inflight f WHERE f.msg_id=m.msg_id),"
-        "EXISTS(SELECT 1 FROM attempt b WHERE b.msg_id=m.msg_id AND b.outcome=1 AND b.attempt_id<>?1) "
+        "EXISTS(SELECT 1 FROM attempt b WHERE b.msg_id=m.msg_id AND b.outcome=1 AND "
+        "b.attempt_id<>?1),a.segments "
         "FROM attempt a JOIN message m ON m.msg_id=a.msg_id JOIN campaign c ON c.campaign_id=m.campaign_id "
         "LEFT JOIN outbox o ON o.msg_id=m.msg_id "
         "WHERE a.attempt_id=?1"_s);
@@ -47,6 +49,7 @@ Result<Standing> standingOf(Connection &connection, const LateAcceptance &accept
                             .owner = AccountId{query.integer(6)},
                             .outcome = static_cast<AttemptOutcome>(query.integer(2)),
                             .state = static_cast<MessageState>(query.integer(3)),
+                            .segments = static_cast<int>(query.integer(9)),
                             .waits = query.integer(4) != 0,
                             .hold = holdFromCode(query.text(5)),
                             .otherAccepted = query.integer(8) != 0};
@@ -96,9 +99,11 @@ Result<void> correctAttempt(Connection &connection, const LateAcceptance &accept
                             TimePoint now)
 {
     return connection.run(
-        u"UPDATE attempt SET outcome=?,evidence=?,provider_msg_id=ifnull(provider_msg_id,nullif(?,'')),"
-        "cost_micros=ifnull(cost_micros,booked_micros),closed_at=? WHERE attempt_id=?"_s,
-        outcome, acceptance.evidence, acceptance.providerId, now, acceptance.attempt);
+        u"UPDATE attempt SET outcome=?1,evidence=?2,provider_msg_id=ifnull(provider_msg_id,nullif(?3,'')),"
+        "segments=ifnull(segments,nullif(?4,0)),"
+        "cost_micros=coalesce(cost_micros,iif(?5<0,NULL,?5),booked_micros),closed_at=?6 WHERE attempt_id=?7"_s,
+        outcome, acceptance.evidence, acceptance.providerId, acceptance.segments, acceptance.costMicros, now,
+        acceptance.attempt);
 }
 
 //! The provider bills it although it changes nothing about the message any more, so somebody has to see it.
@@ -148,6 +153,8 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
     if (const Result<void> touched = attempts.counters().reports().touch(connection, acceptance.message);
         !touched)
         return touched.error();
+    if (standing->segments == 0)
+        attempts.countSegments(standing->campaign, acceptance.segments);
     if (!settles) {
         const Result<void> noted
             = noteBesides(connection, attempts, acceptance, standing->otherAccepted, now);

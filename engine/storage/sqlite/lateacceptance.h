@@ -18,17 +18,19 @@ struct LateAcceptance
     MessageId message{};
     QString providerId; //!< may be empty
     Evidence evidence = Evidence::Receipt;
+    int segments = 0; //!< as an answer says; 0: not known
+    qint64 costMicros = -1; //!< as an answer says; -1: no price known
 };
 
 //! Lets late proof settle the message by itself, and returns the state it is in then.
 //!
 //! A message that waits in the outbox for another attempt is taken out, so that it is not sent a second time;
 //! one that was written off counts as sent again, and so does one whose other attempt was refused, or is in
-//! doubt: that one is asked about no longer, and the message is flagged as a possible duplicate. What it
-//! costs counts from then on, and what had been given back for it is booked again. Where another attempt was
-//! accepted or is on its way, or the message has ended otherwise, it is flagged and stays what it is: the
-//! attempt is kept as accepted too, its cost counts all the same, and the audit log says so, once. Inside
-//! the caller's transaction.
+//! doubt: that one is asked about no longer, and the message is flagged as a possible duplicate. Its
+//! segments and what it costs count from then on, as the answer says or as was booked, and what had been
+//! given back for it is booked again. Where another attempt was accepted or is on its way, or the message has
+//! ended otherwise, it is flagged and stays what it is: the attempt is kept as accepted too, its cost counts
+//! all the same, and the audit log says so, once. Inside the caller's transaction.
 Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
                               const LateAcceptance &acceptance, TimePoint now);
 

@@ -59,6 +59,9 @@ public:
     //! back for it. Before its row says so.
     Result<void> chargeLate(AttemptId attempt);
 
+    //! Counts \a segments of an attempt for \a campaign, once they are known.
+    void countSegments(CampaignId campaign, int segments) { m_totals.addSegments(campaign, segments); }
+
     //! Lets walks over sent messages in attempt order come by \a attempt again, which they may have passed
     //! before it was known to be accepted.
     Result<void> walkAgainFrom(AttemptId attempt, AccountId account);

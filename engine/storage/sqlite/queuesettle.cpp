@@ -129,7 +129,12 @@ Result<void> QueueSettle::repeatOrLate(const Completion &completion)
         return completion.accepted ? m_attempts.fillIn(known, completion) : Result<void>();
     }
     if (completion.accepted) {
-        const LateAcceptance acceptance{known.id, known.message, completion.providerId, Evidence::Response};
+        const LateAcceptance acceptance{.attempt = known.id,
+                                        .message = known.message,
+                                        .providerId = completion.providerId,
+                                        .evidence = Evidence::Response,
+                                        .segments = completion.segments,
+                                        .costMicros = completion.costMicros};
         if (const Result<MessageState> state = takeLate(m_connection, m_attempts, acceptance, m_now); !state)
             return state.error();
     }

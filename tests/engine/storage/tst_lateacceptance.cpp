@@ -27,6 +27,10 @@ private Q_SLOTS:
     void proofAboutWhatEndedOtherwiseIsBilled();
     void proofWhileItIsSentAgainEndsThat_data();
     void proofWhileItIsSentAgainEndsThat();
+    void whatALateAnswerStatesCounts_data();
+    void whatALateAnswerStatesCounts();
+    void whatALateAnswerStatesOfADoubleCounts_data();
+    void whatALateAnswerStatesOfADoubleCounts();
 };
 
 namespace {
@@ -48,6 +52,21 @@ void releaseForLater(LimitScene &scene, const ArmedRequest &request)
     settlement.requestId = request.requestId;
     settlement.now = scene.now();
     settlement.releases.append({.attempt = request.messages.first().attempt, .delay = 1h});
+    QVERIFY(scene.queue().settle(settlement));
+}
+
+// The provider's word comes after all: three segments, for two and a half.
+void answerAfterAll(LimitScene &scene, const ArmedRequest &request)
+{
+    Settlement settlement;
+    settlement.requestId = request.requestId;
+    settlement.now = scene.now();
+    settlement.completions.append({.attempt = request.messages.first().attempt,
+                                   .accepted = true,
+                                   .providerId = u"late"_s,
+                                   .code = {},
+                                   .segments = 3,
+                                   .costMicros = 5 * Unit / 2});
     QVERIFY(scene.queue().settle(settlement));
 }
 
@@ -239,6 +258,71 @@ void TestLateAcceptance::proofWhileItIsSentAgainEndsThat()
     QCOMPARE(scene.value(u"SELECT sum(micros) FROM report_spend"_s), Unit);
     scene.advance(2h);
     QVERIFY(scene.claim(campaign).isEmpty());
+    QCOMPARE(scene.broken(), QString());
+}
+
+void TestLateAcceptance::whatALateAnswerStatesCounts_data()
+{
+    QTest::addColumn<bool>("cancelled");
+    QTest::newRow("waits") << false;
+    QTest::newRow("ended otherwise") << true;
+}
+
+void TestLateAcceptance::whatALateAnswerStatesCounts()
+{
+    QFETCH(bool, cancelled);
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    const CampaignId campaign = scene.add(MessageClass::Notice, 1);
+    const Claim first = scene.wholeClaim(campaign, 1);
+    releaseForLater(scene, first.requests.first());
+    CampaignStore &campaigns = scene.store().store().campaigns();
+    if (cancelled) {
+        QVERIFY(campaigns.cancel(campaign, BuiltInAuthor, {}));
+        QVERIFY(campaigns.advance(scene.now(), 10));
+    }
+
+    answerAfterAll(scene, first.requests.first());
+    answerAfterAll(scene, first.requests.first()); // said again
+
+    QCOMPARE(scene.value(u"SELECT segments FROM attempt"_s), 3);
+    QCOMPARE(scene.value(u"SELECT cost_micros FROM attempt"_s), 5 * Unit / 2);
+    QCOMPARE(scene.value(u"SELECT segments FROM report_spend"_s), 3);
+    QCOMPARE(scene.value(u"SELECT micros FROM report_spend"_s), 5 * Unit / 2);
+    QCOMPARE(scene.value(u"SELECT segments_sent FROM campaign"_s), 3);
+    QCOMPARE(scene.value(u"SELECT micros FROM campaign_cost"_s), Unit); // as was booked, like any other
+    QCOMPARE(scene.broken(), QString());
+}
+
+void TestLateAcceptance::whatALateAnswerStatesOfADoubleCounts_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("accepted, too") << static_cast<int>(End::Accepted);
+    QTest::newRow("refused") << static_cast<int>(End::Refused);
+}
+
+// The answer comes while the second request is on its way, whatever becomes of that.
+void TestLateAcceptance::whatALateAnswerStatesOfADoubleCounts()
+{
+    QFETCH(int, how);
+    LimitScene scene;
+    scene.setPrice(u"CN"_s, u"1"_s, u"CNY"_s);
+    const CampaignId campaign = scene.add(MessageClass::Notice, 1);
+    const Claim first = scene.wholeClaim(campaign, 1);
+    releaseForLater(scene, first.requests.first());
+    scene.advance(2h);
+    const Claim second = scene.wholeClaim(campaign, 1);
+    QCOMPARE(second.requests.size(), 1);
+    answerAfterAll(scene, first.requests.first());
+    const int others = how == static_cast<int>(End::Accepted) ? 1 : 0;
+
+    scene.settle(second.requests.first().messages, static_cast<End>(how));
+
+    QCOMPARE(scene.value(u"SELECT segments FROM attempt WHERE provider_msg_id='late'"_s), 3);
+    QCOMPARE(scene.value(u"SELECT cost_micros FROM attempt WHERE provider_msg_id='late'"_s), 5 * Unit / 2);
+    QCOMPARE(scene.value(u"SELECT sum(segments) FROM report_spend"_s), 3 + others);
+    QCOMPARE(scene.value(u"SELECT sum(micros) FROM report_spend"_s), 5 * Unit / 2 + others * Unit);
+    QCOMPARE(scene.value(u"SELECT segments_sent FROM campaign"_s), 3 + others);
     QCOMPARE(scene.broken(), QString());
 }
 
