@@ -34,7 +34,7 @@ ReceiptMatch readMatch(const Statement &row)
 }
 
 //! Whether \a receipt would say more than its source may: that something was accepted which we do not know
-//! to be.
+//! to be, or, by an attempt that was accepted besides, what became of a message that another one settled.
 bool exceedsTrust(const WaitingReceipt &receipt, const ReceiptMatch &match)
 {
     const bool proves = match.open || match.outcome != AttemptOutcome::Accepted;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aForgerResolvesNothing();
     void aForgerTakesNobodyOutOfTheQueue();
     void aForgerCannotUndoADelivery();
+    void aForgerSaysNothingByAnAttemptThatWasAcceptedToo();
     void whatAForgerSaidIsListedAsUntrusted();
     void aStormOfForgeriesChangesNothing();
     void theNumberIsNotToBeGuessedFromWhatIsStored();
@@ -97,6 +98,29 @@ void TestReceiptsTrust::aForgerCannotUndoADelivery()
 
     QCOMPARE(applied.disagreeing, 1);
     QCOMPARE(steps.count(MessageState::Delivered), 1);
+}
+
+// What became of the message is what became of the other attempt.
+void TestReceiptsTrust::aForgerSaysNothingByAnAttemptThatWasAcceptedToo()
+{
+    QueueSteps steps(1);
+    const ArmedRequest first = steps.armOne(1);
+    steps.settle(steps.released(first));
+    const Claim second = steps.claim(1);
+    steps.settle(steps.accepted(first));
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE outcome=6"_s), 1);
+
+    QCOMPARE(steps.keepAndApply({forged(steps, first)}).unmatched, 1);
+    QCOMPARE(steps.count(MessageState::Armed), 1);
+
+    steps.settle(steps.accepted(second.requests.first()));
+    QCOMPARE(steps.keepAndApply({forged(steps, first, 0, MessageState::Undelivered)}).unmatched, 1);
+
+    QCOMPARE(steps.count(MessageState::Submitted), 1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM receipt_inbox WHERE fate=%1"_s.arg(
+                 static_cast<int>(ReceiptFate::Untrusted))),
+             2);
+    QCOMPARE(steps.broken(), QString());
 }
 
 void TestReceiptsTrust::whatAForgerSaidIsListedAsUntrusted()
