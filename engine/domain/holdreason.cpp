@@ -31,7 +31,8 @@ constexpr std::array<QLatin1String, HoldReasonCount> HoldCodes = {QLatin1String(
                                                                   QLatin1String("no-node"),
                                                                   QLatin1String("restored"),
                                                                   QLatin1String("quota"),
-                                                                  QLatin1String("velocity")};
+                                                                  QLatin1String("velocity"),
+                                                                  QLatin1String("other-resend")};
 
 } // namespace
 

@@ -38,9 +38,10 @@ enum class HoldReason {
     Restored,
     Quota, //!< of messages, set here for the person who submitted, an account or the workspace
     Velocity, //!< to numbers that begin alike
+    OtherResend, //!< another campaign with the same message may have reached him, and nobody knows yet
 };
 
-inline constexpr int HoldReasonCount = 24;
+inline constexpr int HoldReasonCount = 25;
 
 //! The code of \a reason in JSON, CSV and the database, for example "quiet-hours"; empty for None.
 QLatin1String holdCode(HoldReason reason);

@@ -34,7 +34,8 @@ struct ResendShare
 //! Taken are who was refused for a cause that passes and whose time ended before it was sent; on request also
 //! who was cancelled, and who was not delivered by the carrier's own word. Never who may have it: delivered,
 //! sent, without a receipt, of unknown outcome, or refused with a later word to the contrary. Each person
-//! goes into one resend of a campaign only, and nobody who is on the suppression list by then.
+//! goes into one resend of a campaign only; nobody does whom another resend of the same messages has or may
+//! have reached, or who is on the suppression list by then.
 class Resend
 {
 public:
@@ -53,7 +54,8 @@ public:
     //! Everybody in the campaign, by what would become of them; who again, first.
     Result<QList<ResendShare>> plan();
 
-    //! How many people plan() really comes to: without those who are suppressed or in another resend.
+    //! How many people plan() really comes to: without those who are suppressed, in another resend or reached
+    //! by one.
     Result<qint64> people();
 
     //! The audience of these people, called \a name, made by \a processId; Conflict if there is nobody.

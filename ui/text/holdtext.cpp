@@ -38,6 +38,7 @@ QString HoldText::because(const Hold &hold, const QString &provider, const Forma
     case HoldReason::Content:
     case HoldReason::NoNode:
     case HoldReason::Restored:
+    case HoldReason::OtherResend:
         return ofPeople(hold, format);
     }
     Q_UNREACHABLE();
@@ -116,6 +117,9 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
     }
     case HoldReason::Restored:
         return tr("the database was restored or copied, and somebody has to decide whether they go");
+    case HoldReason::OtherResend:
+        return tr(
+            "the same message may have reached this person through another campaign, and nobody knows yet");
     default:
         return hold.until ? tr("no node is running, until %1").arg(format.time(*hold.until))
                           : tr("no node is running");
@@ -202,6 +206,8 @@ QString HoldText::remedy(HoldReason reason)
     case HoldReason::Restored:
         return tr(
             "Read what was found about the workspace and confirm it, then resume or cancel the campaign.");
+    case HoldReason::OtherResend:
+        return tr("If the outcome there is unknown, decide about it.");
     default:
         return LimitText::remedy(reason);
     }

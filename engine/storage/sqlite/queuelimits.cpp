@@ -4,7 +4,6 @@
 #include "engine/storage/sqlite/queuelimits.h"
 
 #include "engine/domain/limitnote.h"
-#include "engine/domain/messageflag.h"
 #include "engine/policy/limits/frequency.h"
 #include "engine/policy/limits/messagecost.h"
 #include "engine/storage/audiencestore.h"
@@ -28,6 +27,9 @@ constexpr Millis AskAgainAfter = std::chrono::hours(1);
 // How soon somebody may go through his own account again whom another one could not pay for.
 constexpr Millis AskOwnAgainAfter = std::chrono::minutes(1);
 
+// How soon somebody is asked about again to whom another campaign is just sending: its answer is near.
+constexpr Millis AskAgainSoonAfter = std::chrono::minutes(1);
+
 LimitVerdict held(HoldReason reason, std::optional<TimePoint> until, const QString &note)
 {
     return {.fate = LimitFate::Held, .hold = {reason, until, note}};
@@ -39,6 +41,7 @@ QueueLimits::QueueLimits(Connection &connection, LimitMemory &memory)
     : m_connection(connection)
     , m_memory(memory)
     , m_budgets(connection)
+    , m_family(connection)
     , m_records(connection)
 {
 }
@@ -64,8 +67,8 @@ Result<void> QueueLimits::read(const LimitTerms &terms)
     if (!priced)
         return priced.error();
     m_priced = priced->has_value();
-    if (const Result<void> earlier = readEarlier(); !earlier)
-        return earlier;
+    if (const Result<void> family = m_family.read(terms.campaign); !family)
+        return family;
     return terms.canaryAhead && m_content->canary ? readCanary() : Result<void>();
 }
 
@@ -81,34 +84,26 @@ Result<void> QueueLimits::readCanary()
     return {};
 }
 
-Result<void> QueueLimits::readEarlier()
+//! Who gets a resend was chosen when it was drafted. Since then a receipt or a late answer may have said that
+//! he had the message after all, or another campaign of the family may have sent it to him.
+std::optional<LimitVerdict> QueueLimits::perhapsReached(const LimitPerson &person)
 {
-    Statement &query = m_connection.statement(
-        u"WITH RECURSIVE line(id) AS (SELECT parent_id FROM campaign WHERE campaign_id=? UNION "
-        "SELECT c.parent_id FROM line JOIN campaign c ON c.campaign_id=line.id) "
-        "SELECT id FROM line WHERE id IS NOT NULL"_s);
-    if (const Result<void> done = query.run(m_terms.campaign); !done)
-        return done;
-    m_earlier.clear();
-    while (query.next())
-        m_earlier.append(CampaignId{query.integer(0)});
-    return query.outcome();
-}
-
-//! Who gets a resend was chosen when it was drafted. A receipt or a late answer may have said since that he
-//! had the message after all.
-bool QueueLimits::wasReached(const LimitPerson &person)
-{
-    for (const CampaignId earlier : std::as_const(m_earlier)) {
-        const auto reached = m_connection.integer(
-            u"SELECT 1 FROM message WHERE campaign_id=? AND phone_bidx=? AND (state IN (5,6,12,13) OR flags&?<>0)"_s,
-            earlier, person.phone, MessageFlag::PossibleDuplicate);
-        if (!reached)
-            keep(reached.error());
-        else if (*reached)
-            return true;
+    const Result<ResendFamily::Standing> standing = m_family.standingOf(person.phone);
+    if (!standing) {
+        keep(standing.error());
+        return std::nullopt;
     }
-    return false;
+    switch (*standing) {
+    case ResendFamily::Standing::Free:
+        return std::nullopt;
+    case ResendFamily::Standing::UnderWay:
+        return held(HoldReason::OtherResend, m_terms.now + AskAgainSoonAfter, {});
+    case ResendFamily::Standing::Unknown:
+        return held(HoldReason::OtherResend, std::nullopt, {});
+    case ResendFamily::Standing::Reached:
+        return LimitVerdict{.fate = LimitFate::Skipped, .skip = u"same-text"_s};
+    }
+    Q_UNREACHABLE();
 }
 
 //! A code that is asked for again may be the same one.
@@ -132,8 +127,8 @@ LimitVerdict QueueLimits::judge(const LimitPerson &person)
 {
     if (m_room && m_taken >= *m_room)
         return {.fate = LimitFate::Stops, .hold = {HoldReason::Canary, std::nullopt, {}}};
-    if (wasReached(person))
-        return {.fate = LimitFate::Skipped, .skip = u"same-text"_s};
+    if (auto verdict = perhapsReached(person))
+        return *verdict;
     const bool needsCountry
         = m_rules->countries || m_class->hasHours() || m_content->hours || countsSegments();
     const QString country = needsCountry ? countryOf(person.country) : QString();

@@ -9,6 +9,7 @@
 #include "engine/storage/sqlite/budgetbook.h"
 #include "engine/storage/sqlite/limitmemory.h"
 #include "engine/storage/sqlite/limitrecords.h"
+#include "engine/storage/sqlite/resendfamily.h"
 
 #include <QHash>
 
@@ -89,8 +90,7 @@ public:
 
 private:
     Result<void> readCanary();
-    Result<void> readEarlier();
-    bool wasReached(const LimitPerson &person);
+    std::optional<LimitVerdict> perhapsReached(const LimitPerson &person);
     std::optional<LimitVerdict> outsideHours(const QString &country);
     std::optional<LimitVerdict> tooOften(const LimitPerson &person);
     std::optional<LimitVerdict> tooFast(const LimitPerson &person);
@@ -112,7 +112,7 @@ private:
     BudgetBook m_budgets;
     bool m_priced = false; // the account has prices
     bool m_keepsEvents = false; // of who is sent what
-    QList<CampaignId> m_earlier; // those that the campaign resends from
+    ResendFamily m_family;
     std::optional<qint64> m_room; // for the first people of a campaign
     qint64 m_taken = 0;
     Hold m_stop;

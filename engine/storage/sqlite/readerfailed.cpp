@@ -6,6 +6,7 @@
 #include "engine/storage/membervalues.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerrows.h"
+#include "engine/storage/sqlite/resendfamily.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,22 +17,16 @@ namespace heliograph {
 
 namespace {
 
-// Whatever says that a provider may have had message m after all. Who was not delivered was accepted; there
-// only a receipt that says the opposite is a doubt.
-constexpr auto Uncertain
-    = "(m.flags&1<>0 OR m.state=7 AND EXISTS(SELECT 1 FROM receipt_inbox r WHERE r.msg_id=m.msg_id AND "
-      "r.status=6) "
-      "OR m.state<>7 AND (EXISTS(SELECT 1 FROM receipt_inbox r WHERE r.msg_id=m.msg_id) "
-      "OR EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=m.msg_id) "
-      "OR EXISTS(SELECT 1 FROM attempt a WHERE a.msg_id=m.msg_id AND (a.outcome IN (1,4,6) "
-      "OR EXISTS(SELECT 1 FROM late_result l WHERE l.attempt_id=a.attempt_id AND l.outcome=1)))))"_L1;
-
 // A child that was rejected sent to nobody; one that was cancelled, to those whose message there went on.
 constexpr auto InAChild
     = "EXISTS(SELECT 1 FROM campaign k JOIN audience_member b ON b.audience_id=k.audience_id "
       "AND b.phone_bidx=m.phone_bidx WHERE k.parent_id=?1 AND k.state<>12 AND (k.state<>9 OR EXISTS("
       "SELECT 1 FROM message n LEFT JOIN inflight g ON g.msg_id=n.msg_id WHERE n.campaign_id=k.campaign_id "
       "AND n.phone_bidx=m.phone_bidx AND (n.state IN (5,6,7,12,13) OR g.msg_id IS NOT NULL))))"_L1;
+
+// Besides its children: what those resent, and what was resent beside it.
+constexpr auto InTheFamily = "EXISTS(SELECT 1 FROM json_each(?6) w CROSS JOIN message n "
+                             "ON n.campaign_id=w.value AND n.phone_bidx=m.phone_bidx WHERE "_L1;
 
 constexpr auto IsSuppressed
     = "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=m.phone_bidx AND s.scope IN (0,c.lane_class+1))"_L1;
@@ -50,9 +45,10 @@ constexpr auto Cancelled
 
 QString visitSql(MessageState state)
 {
-    return FailedColumns % (state == MessageState::Cancelled ? Cancelled : ListedNow) % Uncertain
-        % " AND m.phone_enc<>x'' AND NOT "_L1 % IsSuppressed % " AND NOT "_L1 % InAChild
-        % " ORDER BY m.msg_id LIMIT ?5"_L1;
+    return FailedColumns % (state == MessageState::Cancelled ? Cancelled : ListedNow)
+        % mayHaveBeenTaken("m"_L1) % " AND m.phone_enc<>x'' AND NOT "_L1 % IsSuppressed % " AND NOT "_L1
+        % InAChild % " AND NOT "_L1 % InTheFamily % mayHaveReached("n"_L1)
+        % ") ORDER BY m.msg_id LIMIT ?5"_L1;
 }
 
 QString jsonOf(const QStringList &texts)
@@ -71,7 +67,7 @@ ReaderFailed::ReaderFailed(Connection &connection, const FieldCipher &cipher)
 Result<QList<FailureShare>> ReaderFailed::failures(CampaignId campaign)
 {
     Statement &row = m_connection.statement(
-        QString("SELECT x.state,x.reason,p.driver,count(*),sum("_L1 % Uncertain
+        QString("SELECT x.state,x.reason,p.driver,count(*),sum("_L1 % mayHaveBeenTaken("m"_L1)
                 % ") FROM message_exception x CROSS JOIN message m ON m.msg_id=x.msg_id AND m.state=x.state "
                   "CROSS JOIN campaign c ON c.campaign_id=x.campaign_id "
                   "CROSS JOIN provider_account p ON p.account_id=ifnull(m.account_id,c.account_id) "
@@ -107,9 +103,14 @@ Result<std::optional<MessageId>> ReaderFailed::visit(const Reader::FailedOnes &f
     const Result<AudienceId> audience = audienceOf(failed.campaign);
     if (!audience)
         return audience.error();
+    ResendFamily family(m_connection);
+    if (const auto read = family.read(failed.campaign); !read)
+        return read.error();
     Statement &row = m_connection.statement(visitSql(failed.state));
-    if (const auto done = row.run(failed.campaign, failed.state, after, jsonOf(failed.reasons), limit); !done)
-        return done.error();
+    const auto begun
+        = row.run(failed.campaign, failed.state, after, jsonOf(failed.reasons), limit, family.others());
+    if (!begun)
+        return begun.error();
     MessageId last{};
     int visited = 0;
     for (; row.next(); ++visited) {

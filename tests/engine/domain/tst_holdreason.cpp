@@ -43,6 +43,7 @@ private Q_SLOTS:
         QTest::newRow("restored") << Restored << u"restored"_s;
         QTest::newRow("quota") << Quota << u"quota"_s;
         QTest::newRow("velocity") << Velocity << u"velocity"_s;
+        QTest::newRow("another resend") << OtherResend << u"other-resend"_s;
     }
 
     void everyReasonHasItsCode()

@@ -120,6 +120,64 @@ private Q_SLOTS:
         QCOMPARE(visited(MessageState::Rejected), phones({1, 2}));
     }
 
+    void whomAResendOfAResendHasOrMayHaveReachedIsLeftOut_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QList<int>>("people");
+        const QString flight
+            = u"INSERT INTO "
+              u"inflight(msg_id,campaign_id,account_id,lane_class,request_id,epoch,phase,armed_at,"
+              "deadline) SELECT msg_id,campaign_id,1,1,zeroblob(16),1,%2,1,1 FROM message WHERE %1"_s;
+        const QList<int> others{1, 2};
+        QTest::newRow("sent") << u"UPDATE message SET state=5 WHERE %1"_s << others;
+        QTest::newRow("delivered") << u"UPDATE message SET state=6 WHERE %1"_s << others;
+        QTest::newRow("without a receipt") << u"UPDATE message SET state=13 WHERE %1"_s << others;
+        QTest::newRow("closed unknown") << u"UPDATE message SET state=12 WHERE %1"_s << others;
+        QTest::newRow("on its way") << QString(flight).replace(u"%2"_s, u"1"_s) << others;
+        QTest::newRow("in doubt") << QString(flight).replace(u"%2"_s, u"3"_s) << others;
+        QTest::newRow("parked") << QString(flight).replace(u"%2"_s, u"4"_s) << others;
+        QTest::newRow("waits after doubt") << u"UPDATE message SET flags=2 WHERE %1"_s << others;
+        QTest::newRow("not delivered") << u"UPDATE message SET state=7 WHERE %1"_s << QList{0, 1, 2};
+        QTest::newRow("refused") << u"UPDATE message SET state=8 WHERE %1"_s << QList{0, 1, 2};
+        QTest::newRow("waits") << QString() << QList{0, 1, 2}; // the first to be claimed goes
+    }
+
+    // The child that came to nothing was cancelled, so it keeps nobody back itself.
+    void whomAResendOfAResendHasOrMayHaveReachedIsLeftOut()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QList<int>, people);
+        const CampaignId child = addChild();
+        const CampaignId grandchild = addChild(u"once more"_s, child);
+        QVERIFY(m_steps->campaigns().cancel(child, BuiltInAuthor, {}));
+        m_steps->store().submit(grandchild);
+        const QString person
+            = u"campaign_id=%1 AND phone_bidx=(SELECT phone_bidx FROM message WHERE msg_id=%2)"_s
+                  .arg(number(grandchild))
+                  .arg(number(m_request.messages[0].message));
+        if (!sql.isEmpty())
+            QVERIFY(m_steps->store().sql(sql.replace(u"%1"_s, person)));
+
+        QCOMPARE(visited(MessageState::Rejected), phones(people));
+    }
+
+    void whomAnotherResendReachedIsNotInAResendOfAResend()
+    {
+        const CampaignId sibling = addChild(u"other"_s, m_steps->campaign());
+        m_steps->store().submit(sibling);
+        QVERIFY(m_steps->store().sql(
+            u"UPDATE message SET state=5 WHERE campaign_id=%1; UPDATE campaign SET state=9 WHERE "
+            "campaign_id=%1"_s.arg(number(sibling))));
+        const CampaignId child = addChild();
+        m_steps->store().submit(child);
+        QVERIFY(m_steps->campaigns().cancel(child, BuiltInAuthor, {}));
+        QVERIFY(m_steps->campaigns().advance(m_steps->now(), 100));
+
+        QStringList found;
+        QVERIFY(reader().visit({child, MessageState::Cancelled, {}}, {}, 100, collect(found)));
+        QCOMPARE(found, QStringList());
+    }
+
     void pagesGoOnWhereTheyStopped()
     {
         QStringList found;
@@ -181,15 +239,17 @@ private:
         return found;
     }
 
-    CampaignId addChild()
+    CampaignId addChild() { return addChild(u"again"_s, m_steps->campaign()); }
+
+    CampaignId addChild(const QString &name, CampaignId parent)
     {
         CampaignContent content;
         content.templateCode = u"SMS_1"_s;
-        return m_steps->store().addCampaign({.name = u"again"_s,
-                                             .audience = m_steps->store().addAudience(6, u"again"_s),
+        return m_steps->store().addCampaign({.name = name,
+                                             .audience = m_steps->store().addAudience(6, name),
                                              .accounts = {m_steps->account()},
                                              .content = content,
-                                             .parent = m_steps->campaign()});
+                                             .parent = parent});
     }
 
     std::unique_ptr<QueueSteps> m_steps;

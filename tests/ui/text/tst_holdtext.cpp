@@ -141,7 +141,7 @@ void TestHoldText::whatAPersonMustMendHasARemedy()
     for (const HoldReason reason :
          {HoldReason::CampaignPaused, HoldReason::Template, HoldReason::Content, HoldReason::Key,
           HoldReason::Balance, HoldReason::Clock, HoldReason::LanePaused, HoldReason::NoNode,
-          HoldReason::Late, HoldReason::Emergency}) {
+          HoldReason::Late, HoldReason::Emergency, HoldReason::OtherResend}) {
         QVERIFY(HoldText::remedy(reason).endsWith(u'.'));
     }
 }
