@@ -80,7 +80,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message numerus="yes">
         <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%Ln 条</numerusform>
+            <numerusform>%Ln 计费条</numerusform>
         </translation>
     </message>
     <message>
@@ -148,7 +148,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Two people approve a country nobody texted before</source>
-        <translation>发往从未发送过的国家需要两人审批</translation>
+        <translation>发往从未发送过的国家/地区需要两人审批</translation>
     </message>
     <message>
         <source>Two people approve a link to where none led before</source>
@@ -164,7 +164,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Currency of that amount</source>
-        <translation>该金额的货币</translation>
+        <translation>该金额的币种</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -180,7 +180,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>They get exactly what you see, under the seal %1. Cost: %2. It goes %3.</source>
-        <translation>他们会收到您所看到的内容，封存为 %1。费用：%2。发送时间：%3。</translation>
+        <translation>他们会收到您所看到的内容，封存值为 %1。费用：%2。发送时间：%3。</translation>
     </message>
     <message>
         <source>Two different people have to approve it.</source>
@@ -270,7 +270,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>it goes to a country that nobody texted before</source>
-        <translation>发往以前从未发送过的国家</translation>
+        <translation>发往以前从未发送过的国家/地区</translation>
     </message>
     <message>
         <source>it links to where no campaign linked before</source>
@@ -294,15 +294,15 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>unknown country</source>
-        <translation>未知国家</translation>
+        <translation>未知国家/地区</translation>
     </message>
     <message>
         <source>%1 (new country)</source>
-        <translation>%1（新国家）</translation>
+        <translation>%1（新国家/地区）</translation>
     </message>
     <message>
         <source>not known here: one segment each is assumed</source>
-        <translation>此处未知：按每人一条计</translation>
+        <translation>此处未知：按每人一个计费条计</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -345,7 +345,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message numerus="yes">
         <source>line %1, %2 characters, %Ln segment(s)</source>
         <translation>
-            <numerusform>第 %1 行，%2 个字符，%Ln 条</numerusform>
+            <numerusform>第 %1 行，%2 个字符，%Ln 计费条</numerusform>
         </translation>
     </message>
     <message>
@@ -414,7 +414,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Costs at most</source>
-        <translation>费用上限</translation>
+        <translation>最高费用</translation>
     </message>
     <message>
         <source>People</source>
@@ -514,7 +514,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>The hold of the clock released</source>
-        <translation>解除时钟暂停</translation>
+        <translation>解除因时钟的暂缓</translation>
     </message>
     <message>
         <source>Many people texted again</source>
@@ -522,7 +522,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Unknown outcomes sent again</source>
-        <translation>重新发送结果未知的短信</translation>
+        <translation>再次发送结果未知的短信</translation>
     </message>
     <message>
         <source>People on the suppression list</source>
@@ -542,7 +542,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Sent again before</source>
-        <translation>之前已重发</translation>
+        <translation>之前已再次发送</translation>
     </message>
     <message>
         <source>Outcomes unknown</source>
@@ -961,7 +961,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>booked</source>
-        <translation>已记账</translation>
+        <translation>已计入</translation>
     </message>
     <message>
         <source>campaign</source>
@@ -1085,7 +1085,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>in doubt</source>
-        <translation>结果不明</translation>
+        <translation>结果未知</translation>
     </message>
     <message>
         <source>incarnation</source>
@@ -1221,7 +1221,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>rejected</source>
-        <translation>已拒绝</translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>repeated</source>
@@ -1261,7 +1261,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>seal</source>
-        <translation>封存</translation>
+        <translation>封存值</translation>
     </message>
     <message>
         <source>second factor</source>
@@ -1364,7 +1364,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1419,7 +1419,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Imported an audience</source>
-        <translation>导入了收件人</translation>
+        <translation>导入了收件人名单</translation>
     </message>
     <message>
         <source>Exported the audit log</source>
@@ -1455,7 +1455,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Stopped a campaign that nobody approved as it is</source>
-        <translation>停止了未按现状获批的任务</translation>
+        <translation>停止了现有内容未获批准的任务</translation>
     </message>
     <message>
         <source>Edited a campaign</source>
@@ -1483,7 +1483,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Fixed a campaign&apos;s recipients</source>
-        <translation>固定了任务的收件人</translation>
+        <translation>确定了任务的收件人</translation>
     </message>
     <message>
         <source>Paused a campaign</source>
@@ -1507,7 +1507,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Submitted a campaign for approval</source>
-        <translation>提交了任务以供批准</translation>
+        <translation>提交了任务以供审批</translation>
     </message>
     <message>
         <source>Exported messages</source>
@@ -1539,7 +1539,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Settled unknown outcomes by the campaign&apos;s rule</source>
-        <translation>按任务规则处理了未知结果</translation>
+        <translation>按任务规则处理了结果未知的短信</translation>
     </message>
     <message>
         <source>Sent again after an unknown outcome</source>
@@ -1547,11 +1547,11 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Took unknown outcomes as sent</source>
-        <translation>将未知结果视为已发送</translation>
+        <translation>将结果未知的短信视为已提交</translation>
     </message>
     <message>
         <source>Wrote off unknown outcomes</source>
-        <translation>注销了未知结果</translation>
+        <translation>核销了结果未知的短信</translation>
     </message>
     <message>
         <source>Confirmed a restored database</source>
@@ -1559,15 +1559,15 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Ended a hold on all sending</source>
-        <translation>解除了对全部发送的暂缓</translation>
+        <translation>解除了对所有发送的暂缓</translation>
     </message>
     <message>
         <source>Held all sending</source>
-        <translation>暂缓了全部发送</translation>
+        <translation>暂缓了所有发送</translation>
     </message>
     <message>
         <source>Released the emergency stop</source>
-        <translation>解除了紧急停止</translation>
+        <translation>解除了紧急停发</translation>
     </message>
     <message>
         <source>Found a restored or copied database</source>
@@ -1579,7 +1579,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Stopped all sending</source>
-        <translation>停止了全部发送</translation>
+        <translation>停止了所有发送</translation>
     </message>
     <message>
         <source>The audit log is empty.</source>
@@ -1598,13 +1598,13 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     <message numerus="yes">
         <source>%Ln seal(s) kept outside the database bear it out.</source>
         <translation>
-            <numerusform>保存在数据库之外的 %Ln 个封印与之相符。</numerusform>
+            <numerusform>保存在数据库之外的 %Ln 个封存值与之相符。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln seal(s) know of entries that were lost when a backup was put back.</source>
         <translation>
-            <numerusform>有 %Ln 个封印记载的条目在恢复备份时丢失。</numerusform>
+            <numerusform>有 %Ln 个封存值记载的条目在恢复备份时丢失。</numerusform>
         </translation>
     </message>
     <message>
@@ -1629,7 +1629,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>The log was cut off: a seal kept on %2 knows of %1 entries, and there are only %3. If a backup was put back, confirm that first; if not, keep a copy of the database as it is and find out who could write to it.</source>
-        <translation>日志被截断：%2 保存的封印记载了 %1 条记录，现在只有 %3 条。如果恢复过备份，请先确认；否则请原样保留一份数据库副本，并查明谁能够写入它。</translation>
+        <translation>日志被截断：%2 保存的封存值记载了 %1 条记录，现在只有 %3 条。如果恢复过备份，请先确认；否则请原样保留一份数据库副本，并查明谁能够写入它。</translation>
     </message>
     <message>
         <source>The log was rewritten: entry %1 is not the one that was sealed on %2. Keep a copy of the database as it is, and find out who could write to it.</source>
@@ -1637,11 +1637,11 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Erased the personal data of a campaign</source>
-        <translation>删除了任务的个人数据</translation>
+        <translation>抹除了任务的个人数据</translation>
     </message>
     <message>
         <source>Forgot a person</source>
-        <translation>删除了一个人的数据</translation>
+        <translation>遗忘了某人</translation>
     </message>
     <message>
         <source>Made a new key</source>
@@ -1765,7 +1765,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Closed the workspace: people sign in from now on</source>
-        <translation>关闭了工作区：今后须登录</translation>
+        <translation>把工作区改为须登录：今后每个人都要登录</translation>
     </message>
     <message>
         <source>Saw numbers in full</source>
@@ -1845,11 +1845,11 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Made an audience of the people of others</source>
-        <translation>用其他名单的人生成了一个名单</translation>
+        <translation>用其他名单的人生成了一个收件人名单</translation>
     </message>
     <message>
         <source>Renamed an audience</source>
-        <translation>重命名了名单</translation>
+        <translation>重命名了收件人名单</translation>
     </message>
     <message>
         <source>Took a seal of the audit log</source>
@@ -1857,7 +1857,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Answered somebody who wrote to us</source>
-        <translation>回答了来信的人</translation>
+        <translation>回答了一条回复</translation>
     </message>
     <message>
         <source>Archived a campaign</source>
@@ -1921,7 +1921,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>Booked an attempt that was accepted besides another</source>
-        <translation>记入了除另一次尝试外也被接受的一次尝试</translation>
+        <translation>计入了另一次尝试之外也被接受的一次尝试</translation>
     </message>
     <message>
         <source>Took back what was just added to the suppression list</source>
@@ -1940,11 +1940,11 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>From</source>
-        <translation>来自</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>To what</source>
@@ -2040,15 +2040,15 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
     </message>
     <message>
         <source>%1 entries are in %2. “heliograph audit verify --file” checks them anywhere, without this workspace. The seal of the last one:</source>
-        <translation>%1 条记录已写入 %2。“heliograph audit verify --file”可在任何地方检查，无需此工作区。最后一条的封存：</translation>
+        <translation>%1 条记录已写入 %2。“heliograph audit verify --file”可在任何地方检查，无需此工作区。最后一条的封存值：</translation>
     </message>
     <message>
         <source>The seal of the log as it is now</source>
-        <translation>日志当前的封存</translation>
+        <translation>日志当前的封存值</translation>
     </message>
     <message>
         <source>It is the seal of all %1 entries until now. Keep it where nobody who can change the database can change it, on paper for instance: who rewrites the log then contradicts it. “heliograph audit verify --seal” compares it.</source>
-        <translation>这是迄今 %1 条记录的封存。请保存在能更改数据库的人无法更改的地方，例如纸上：这样改写日志就会与之矛盾。“heliograph audit verify --seal”可进行比较。</translation>
+        <translation>这是迄今 %1 条记录的封存值。请保存在能更改数据库的人无法更改的地方，例如纸上：这样，改写过的日志就会与它不符。“heliograph audit verify --seal”可进行比较。</translation>
     </message>
     <message>
         <source>Audit log</source>
@@ -2173,7 +2173,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>It counts what leaves from now on; nothing goes beyond it. What waits is held until the next day or month, or until somebody raises it.</source>
-        <translation>从现在起计算发出的内容，绝不超过。等待的会暂缓到次日或次月，或直到有人提高额度。</translation>
+        <translation>只计算从现在起发出的短信，绝不会超出。等待的会暂缓到次日或次月，或直到有人提高额度。</translation>
     </message>
     <message>
         <source>Set it</source>
@@ -2198,7 +2198,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>What is booked stays booked.</source>
-        <translation>已占用的保持不变。</translation>
+        <translation>已计入的保持不变。</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -2246,7 +2246,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Currency (empty: messages instead of money)</source>
-        <translation>货币（留空：按条数）</translation>
+        <translation>币种（留空：按短信条数）</translation>
     </message>
     <message>
         <source>Three letters: EUR</source>
@@ -2323,7 +2323,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Country of numbers without one</source>
-        <translation>没有国家代码的号码所属国家</translation>
+        <translation>号码没有国家代码时所属的国家/地区</translation>
     </message>
     <message>
         <source>Take them from a file…</source>
@@ -2540,11 +2540,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>来自</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Nothing was done yet</source>
@@ -2584,11 +2584,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>%1 rejected it: “%2”</source>
-        <translation>%1 已拒绝：“%2”</translation>
+        <translation>%1 已驳回：“%2”</translation>
     </message>
     <message>
         <source>%1 segments/s</source>
-        <translation>%1 条/秒</translation>
+        <translation>%1 计费条/秒</translation>
     </message>
     <message>
         <source>the last one goes in about %1</source>
@@ -2608,7 +2608,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>封存值</translation>
     </message>
     <message>
         <source>Content rules</source>
@@ -2750,7 +2750,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>not known here: one segment each is assumed</source>
-        <translation>此处未知：按每人一条计</translation>
+        <translation>此处未知：按每人一个计费条计</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -2799,7 +2799,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message numerus="yes">
         <source>at most %Ln segment(s) a second</source>
         <translation>
-            <numerusform>每秒最多 %Ln 条</numerusform>
+            <numerusform>每秒最多 %Ln 计费条</numerusform>
         </translation>
     </message>
     <message>
@@ -2820,7 +2820,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Costs at most</source>
-        <translation>费用上限</translation>
+        <translation>最高费用</translation>
     </message>
     <message>
         <source>If an outcome stays unknown</source>
@@ -2867,7 +2867,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>its ledger does not add up</source>
-        <translation>台账不平</translation>
+        <translation>台账与计划不符</translation>
     </message>
     <message numerus="yes">
         <source>%Ln outcome(s) unknown</source>
@@ -3275,11 +3275,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Other hours in some countries</source>
-        <translation>某些国家的其他时段</translation>
+        <translation>某些国家/地区的其他时段</translation>
     </message>
     <message>
         <source>A line each, the country in two letters: DE 09:00-20:00. 00:00-24:00 is any hour.</source>
-        <translation>每行一个，国家用两个字母：DE 09:00-20:00。00:00-24:00 表示任何时间。</translation>
+        <translation>每行一个，国家/地区用两个字母：DE 09:00-20:00。00:00-24:00 表示任何时间。</translation>
     </message>
     <message>
         <source>This is no limit. Write it as in 1/day, 4/month, or leave it empty.</source>
@@ -3291,7 +3291,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>“%1” is no country with its hours. Write it as in DE 09:00-20:00.</source>
-        <translation>“%1”不是国家及其时段。请写作 DE 09:00-20:00。</translation>
+        <translation>“%1”不是国家/地区及其时段。请写作 DE 09:00-20:00。</translation>
     </message>
 </context>
 <context>
@@ -3388,7 +3388,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>the call held too many people, or people who do not go together</source>
-        <translation>一次调用中的人数过多，或这些人不能放在一起发送</translation>
+        <translation>一次请求中的人数过多，或这些人不能放在一起发送</translation>
     </message>
     <message>
         <source>the provider refused the key, or its rights</source>
@@ -3458,7 +3458,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>The set keeps which columns are shown, their order and widths, and the order of the rows where it can be chosen. It is kept for you on this computer.</source>
-        <translation>列组合会记住显示哪些列、列的顺序和宽度，以及（可选择时）行的排序。它只为您保存在这台电脑上。</translation>
+        <translation>列组合会记住显示哪些列、列的顺序和宽度，以及（可选择时）行的排序。它只为您保存在本机上。</translation>
     </message>
     <message>
         <source>Save set</source>
@@ -3678,7 +3678,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation>诊断…(&amp;D)</translation>
+        <translation>诊断(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Practice phone</source>
@@ -3793,7 +3793,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不记录</translation>
     </message>
     <message>
         <source>Say where that is known from.</source>
@@ -4091,7 +4091,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>What accepted messages cost, by the prices that were in force when they were sent. Unlike currencies are listed, never added.</source>
-        <translation>已受理短信的费用，按发送时有效的价格计算。不同币种分别列出，从不相加。</translation>
+        <translation>已被接受的短信的费用，按发送时有效的价格计算。不同币种分别列出，从不相加。</translation>
     </message>
     <message>
         <source>Provider and country</source>
@@ -4313,7 +4313,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Other accounts of this computer may read %1. Take their rights away: chmod go-rwx &quot;%1&quot;</source>
-        <translation>这台电脑的其他账户可以读取 %1。请收回他们的权限：chmod go-rwx &quot;%1&quot;</translation>
+        <translation>本机的其他账户可以读取 %1。请收回他们的权限：chmod go-rwx &quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1 are free.</source>
@@ -4361,11 +4361,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>The engine that runs has compared the database with the journal.</source>
-        <translation>正在运行的引擎已将数据库与日志核对过。</translation>
+        <translation>正在运行的引擎已将数据库与发送日志核对过。</translation>
     </message>
     <message>
         <source>The next start of the engine enters what the journal knows and sends nothing until somebody has confirmed.</source>
-        <translation>引擎下次启动时会补记日志中的内容，并且在有人确认之前不发送任何内容。</translation>
+        <translation>引擎下次启动时会补记发送日志中的内容，并且在有人确认之前不发送任何内容。</translation>
     </message>
     <message>
         <source>No provider has been added yet.</source>
@@ -4432,11 +4432,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>The clock of this computer says %1. Set it: providers refuse calls with a wrong time.</source>
-        <translation>这台电脑的时钟显示 %1。请校准：时间不对时服务商会拒绝请求。</translation>
+        <translation>本机的时钟显示 %1。请校准：时间不对时服务商会拒绝请求。</translation>
     </message>
     <message>
         <source>Campaign %1 was created later than the clock of this computer says, at %2. Set the clock.</source>
-        <translation>任务 %1 的创建时间是 %2，晚于这台电脑时钟显示的时间。请校准时钟。</translation>
+        <translation>任务 %1 的创建时间是 %2，晚于本机时钟显示的时间。请校准时钟。</translation>
     </message>
     <message>
         <source>what the system said is left out</source>
@@ -4452,7 +4452,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>the keychain of this computer account</source>
-        <translation>本计算机账户的钥匙串</translation>
+        <translation>本机账户的钥匙串</translation>
     </message>
     <message>
         <source>the file %1</source>
@@ -4475,7 +4475,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation>保存报告…(&amp;S)</translation>
+        <translation>保存报告(&amp;S)…</translation>
     </message>
     <message>
         <source>Diagnostics</source>
@@ -4556,23 +4556,23 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>%1 did not answer within %2</source>
-        <translation>%1 在 %2 内没有答复</translation>
+        <translation>%1 在 %2 内没有应答</translation>
     </message>
     <message>
         <source>%1 answered that it has trouble (their code %2), which does not say whether it took the message</source>
-        <translation>%1 答复称其出现故障（对方代码 %2），无法得知是否已接受该短信</translation>
+        <translation>%1 应答称其出现故障（对方代码 %2），无法得知是否已接受该短信</translation>
     </message>
     <message>
         <source>%1 did not answer in time</source>
-        <translation>%1 没有及时答复</translation>
+        <translation>%1 没有及时应答</translation>
     </message>
     <message>
         <source>the connection to %1 was lost before its answer was complete</source>
-        <translation>与 %1 的连接在答复完成之前中断</translation>
+        <translation>与 %1 的连接在应答完成之前中断</translation>
     </message>
     <message>
         <source>%1 answered that it has trouble, which does not say whether it took the message</source>
-        <translation>%1 答复称其出现故障，无法得知是否已接受该短信</translation>
+        <translation>%1 应答称其出现故障，无法得知是否已接受该短信</translation>
     </message>
     <message>
         <source>the address of %1 pointed elsewhere, where nothing was sent</source>
@@ -4580,11 +4580,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>the answer of %1 does not say whether it took the message</source>
-        <translation>%1 的答复没有说明是否已接受该短信</translation>
+        <translation>%1 的应答没有说明是否已接受该短信</translation>
     </message>
     <message>
         <source>no answer had been noted when its time was over</source>
-        <translation>时限已到，仍未记录到答复</translation>
+        <translation>时限已到，仍未记录到应答</translation>
     </message>
     <message>
         <source>the engine ended while it was being sent</source>
@@ -4623,7 +4623,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message numerus="yes">
         <source>%1 was asked %Ln time(s), and the last answer says nothing</source>
         <translation>
-            <numerusform>已向 %1 查询 %Ln 次，最近一次的答复说明不了什么</numerusform>
+            <numerusform>已向 %1 查询 %Ln 次，最近一次的应答说明不了什么</numerusform>
         </translation>
     </message>
     <message>
@@ -4640,7 +4640,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Asked %1: no answer came; that says nothing about the message</source>
-        <translation>已向 %1 查询：没有答复；不能说明该短信的情况</translation>
+        <translation>已向 %1 查询：没有应答；不能说明该短信的情况</translation>
     </message>
     <message>
         <source>Asked %1: it has trouble; that says nothing about the message</source>
@@ -4652,7 +4652,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Asked %1: the answer says nothing about the message</source>
-        <translation>已向 %1 查询：答复不能说明该短信的情况</translation>
+        <translation>已向 %1 查询：应答不能说明该短信的情况</translation>
     </message>
     <message>
         <source>Somebody who did not sign in</source>
@@ -4664,11 +4664,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>%1 decided to send it again, before the waiting time was over: “%2”</source>
-        <translation>%1 在等待时间结束之前决定重新发送：“%2”</translation>
+        <translation>%1 在等待时间结束之前决定再次发送：“%2”</translation>
     </message>
     <message>
         <source>%1 decided to send it again: “%2”</source>
-        <translation>%1 决定重新发送：“%2”</translation>
+        <translation>%1 决定再次发送：“%2”</translation>
     </message>
     <message>
         <source>%1 wrote it off: “%2”</source>
@@ -4684,23 +4684,23 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>never sent again; closed after three days and counted as sent</source>
-        <translation>绝不重新发送；三天后结案并计为已提交</translation>
+        <translation>绝不再次发送；三天后结案并计为已提交</translation>
     </message>
     <message>
         <source>sent once more when the provider, asked twice, has no record of it; otherwise a person decides</source>
-        <translation>两次查询服务商均无记录时再发送一次；否则由人员决定</translation>
+        <translation>两次查询服务商均无记录时再发送一次；否则由人决定</translation>
     </message>
     <message>
         <source>kept for a person to decide</source>
-        <translation>留待人员决定</translation>
+        <translation>留待人来决定</translation>
     </message>
     <message>
         <source>never sent again; closed when its time is over</source>
-        <translation>绝不重新发送；有效期结束时结案</translation>
+        <translation>绝不再次发送；有效期结束时结案</translation>
     </message>
     <message>
         <source>It will not be sent again by itself.</source>
-        <translation>不会自动重新发送。</translation>
+        <translation>不会自动再次发送。</translation>
     </message>
     <message>
         <source>It is sent once more only if %1, asked twice, has no record of it.</source>
@@ -4716,7 +4716,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>%1 cannot be asked about it: only a receipt or a person can settle it.</source>
-        <translation>无法向 %1 查询：只有回执或人员才能确定结果。</translation>
+        <translation>无法向 %1 查询：只有回执或人才能确定结果。</translation>
     </message>
     <message>
         <source>%1 is not asked any more, unless somebody wants it asked.</source>
@@ -4736,7 +4736,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>It waits for a person to decide: treat as sent, send again, or write off.</source>
-        <translation>等待人员决定：视为已提交、重新发送或核销。</translation>
+        <translation>等待人来决定：视为已提交、再次发送或核销。</translation>
     </message>
     <message>
         <source>If nothing is learned by %1, it is closed as “No receipt” and counts as sent. %2</source>
@@ -4744,11 +4744,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>%1 Otherwise a person decides.</source>
-        <translation>%1否则由人员决定。</translation>
+        <translation>%1否则由人决定。</translation>
     </message>
     <message>
         <source>%1 If asking does not settle it, a person decides.</source>
-        <translation>%1如果查询不能确定结果，则由人员决定。</translation>
+        <translation>%1如果查询不能确定结果，则由人决定。</translation>
     </message>
     <message>
         <source>Likely: it did not go. %1 lists every message that it took, and this one was missing twice after the waiting time. A list that is later than that would be wrong.</source>
@@ -4888,11 +4888,11 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>The maximum is below the estimate of %1. Raise it or shorten the list.</source>
-        <translation>上限低于估算的 %1。请提高上限或缩短名单。</translation>
+        <translation>最高费用低于估算的 %1。请提高最高费用或缩短名单。</translation>
     </message>
     <message>
         <source>Some of it is billed in %1. Those people are held, as the maximum is in %2.</source>
-        <translation>部分费用以 %1 计。由于上限以 %2 计，这些人会暂缓。</translation>
+        <translation>部分费用以 %1 计。由于最高费用以 %2 计，这些人会暂缓。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people have no value for something the text wants, first in line %1. Fill the cells, or write a fallback: {{column|fallback}}.</source>
@@ -4903,13 +4903,13 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message numerus="yes">
         <source>%Ln people would get more than 6 segments. Shorten the text.</source>
         <translation>
-            <numerusform>%Ln 人会收到超过 6 条，请缩短内容。</numerusform>
+            <numerusform>%Ln 人会收到超过 6 个计费条，请缩短内容。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nobody knows what it costs for %Ln people: there is no price for their country.</source>
         <translation>
-            <numerusform>%Ln 人的费用未知：其国家没有价格。</numerusform>
+            <numerusform>%Ln 人的费用未知：其国家/地区没有价格。</numerusform>
         </translation>
     </message>
     <message>
@@ -5082,7 +5082,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <name>heliograph::EntryPanel</name>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Before</source>
@@ -5256,19 +5256,19 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Late answer to attempt %1: %2 accepted it</source>
-        <translation>第 %1 次尝试的迟到答复：%2 已接受</translation>
+        <translation>第 %1 次尝试的迟到应答：%2 已接受</translation>
     </message>
     <message>
         <source>Late answer to attempt %1: %2 accepted it, their id %3</source>
-        <translation>第 %1 次尝试的迟到答复：%2 已接受，对方编号 %3</translation>
+        <translation>第 %1 次尝试的迟到应答：%2 已接受，对方编号 %3</translation>
     </message>
     <message>
         <source>Late answer to attempt %1: %2 refused it</source>
-        <translation>第 %1 次尝试的迟到答复：%2 已拒绝</translation>
+        <translation>第 %1 次尝试的迟到应答：%2 已拒绝</translation>
     </message>
     <message>
         <source>Late answer to attempt %1: %2 had not taken it</source>
-        <translation>第 %1 次尝试的迟到答复：%2 并未接受</translation>
+        <translation>第 %1 次尝试的迟到应答：%2 并未接受</translation>
     </message>
     <message>
         <source>Skipped because %1</source>
@@ -5308,11 +5308,11 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Outcome unknown: it left by the journal, and the database is an older copy put back since</source>
-        <translation>结果未知：日志表明它已发出，而数据库是之后放回的旧副本</translation>
+        <translation>结果未知：发送日志表明它已发出，而数据库是之后放回的旧副本</translation>
     </message>
     <message>
         <source>Left to a person: asking did not settle it</source>
-        <translation>留给人员处理：查询未能确定结果</translation>
+        <translation>留待人来决定：查询未能确定结果</translation>
     </message>
     <message>
         <source>Reply: “%1”</source>
@@ -5328,11 +5328,11 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Receipt of %1: segment %2 of %3 delivered</source>
-        <translation>%1 的回执：第 %2 段（共 %3 段）已送达</translation>
+        <translation>%1 的回执：第 %2 个计费条（共 %3 个）已送达</translation>
     </message>
     <message>
         <source>Receipt of %1: segment %2 of %3 not delivered</source>
-        <translation>%1 的回执：第 %2 段（共 %3 段）未送达</translation>
+        <translation>%1 的回执：第 %2 个计费条（共 %3 个）未送达</translation>
     </message>
 </context>
 <context>
@@ -5478,7 +5478,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Currency</source>
-        <translation>货币</translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Handed over at</source>
@@ -5579,7 +5579,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不导出</translation>
     </message>
     <message>
         <source>XLSX files (*.xlsx)</source>
@@ -5852,7 +5852,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>No column looks like phone numbers. Choose it yourself, and the country of numbers that are written without one.</source>
-        <translation>没有一列像电话号码。请自行选择该列，以及未写国家代码的号码所属的国家。</translation>
+        <translation>没有一列像电话号码。请自行选择该列，以及未写国家代码的号码所属的国家/地区。</translation>
     </message>
     <message>
         <source>The columns %1 and %2 look like phone numbers. Choose one of them.</source>
@@ -5864,7 +5864,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>“%1” is no country. Use two letters, for example CN or DE.</source>
-        <translation>“%1”不是国家。请使用两个字母，例如 CN 或 DE。</translation>
+        <translation>“%1”不是国家/地区。请使用两个字母，例如 CN 或 DE。</translation>
     </message>
     <message>
         <source>Reading the list was stopped. Nothing was imported.</source>
@@ -6110,7 +6110,7 @@ Fingerprint %5, of the entry before %6</source>
     <message numerus="yes">
         <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%Ln 条</numerusform>
+            <numerusform>%Ln 计费条</numerusform>
         </translation>
     </message>
     <message>
@@ -6159,7 +6159,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Ends about %1 at %2 segments a second, if it starts %3.</source>
-        <translation>若%3开始，以每秒 %2 条，约 %1 结束。</translation>
+        <translation>若%3开始，以每秒 %2 计费条，约 %1 结束。</translation>
     </message>
     <message numerus="yes">
         <source>Does not end before it closes at %1: about %Ln people would be skipped.</source>
@@ -6226,7 +6226,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不遗忘</translation>
     </message>
     <message>
         <source>Number</source>
@@ -6234,7 +6234,7 @@ Fingerprint %5, of the entry before %6</source>
     </message>
     <message>
         <source>Country, if the number has none</source>
-        <translation>号码没有国家代码时所属的国家</translation>
+        <translation>号码没有国家代码时所属的国家/地区</translation>
     </message>
     <message>
         <source>Forget %1 for good?</source>
@@ -6366,7 +6366,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Countries that may be texted</source>
-        <translation>允许发送的国家</translation>
+        <translation>允许发送的国家/地区</translation>
     </message>
     <message>
         <source>All</source>
@@ -6378,7 +6378,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>These countries</source>
-        <translation>这些国家</translation>
+        <translation>这些国家/地区</translation>
     </message>
     <message>
         <source>In two letters, with commas: CN, DE, GB. None at all stops everything.</source>
@@ -6390,7 +6390,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>“%1” is no country. Write it in two letters, as in DE.</source>
-        <translation>“%1”不是国家。请写两个字母，如 DE。</translation>
+        <translation>“%1”不是国家/地区。请写两个字母，如 DE。</translation>
     </message>
     <message>
         <source>“%1” is no time zone. Write it as in Europe/Berlin.</source>
@@ -6488,7 +6488,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>This workspace is open: everybody at this computer may do everything. Adding the first person in Users and rights closes it.</source>
-        <translation>此工作区是开放的：本机上的任何人都可以做任何事。在“用户与权限”中添加第一个人后会关闭。</translation>
+        <translation>此工作区是开放的：本机上的任何人都可以做任何事。在“用户与权限”中添加第一个人后，每个人都须登录。</translation>
     </message>
     <message>
         <source>Your account</source>
@@ -6600,7 +6600,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -6779,7 +6779,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>the account at %1 has no balance or quota left</source>
-        <translation>%1 的账户余额或额度已用完</translation>
+        <translation>%1 的账号余额或额度已用完</translation>
     </message>
     <message>
         <source>the clock of this computer differs from that of %1</source>
@@ -6816,7 +6816,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>no provider may send to this country</source>
-        <translation>没有服务商可以向该国家或地区发送</translation>
+        <translation>没有服务商可以向该国家/地区发送</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) in a row were refused for their content</source>
@@ -6855,7 +6855,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Top up the account, then test the provider: a success ends the hold.</source>
-        <translation>为账户充值，然后测试服务商：成功即解除暂缓。</translation>
+        <translation>为账号充值，然后测试服务商：成功即解除暂缓。</translation>
     </message>
     <message>
         <source>Set the clock of this computer, then test the provider: a success ends the hold.</source>
@@ -6887,7 +6887,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Read what was found about the workspace and confirm it, then resume or cancel the campaign.</source>
-        <translation>请先查看工作区的检查结果并确认，然后继续或取消该任务。</translation>
+        <translation>请先查看工作区的检查结果并确认，然后恢复或取消该任务。</translation>
     </message>
     <message>
         <source>nothing could be sent since %1, and its time has passed; somebody has to decide</source>
@@ -6895,7 +6895,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>the clock of this computer was set and is off by %1</source>
-        <translation>本计算机的时钟被调整过，相差 %1</translation>
+        <translation>本机的时钟被调整过，相差 %1</translation>
     </message>
     <message>
         <source>what is stored is not what was approved</source>
@@ -6974,7 +6974,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Of numbers that are written without a country.</source>
@@ -6986,7 +6986,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>No column looks like phone numbers. Choose it yourself under “Use as”; the country of numbers without one may be wrong, too.</source>
-        <translation>没有一列像电话号码。请在“用作”中自行选择；没有国家代码的号码所属国家也可能不对。</translation>
+        <translation>没有一列像电话号码。请在“用作”中自行选择；没有国家代码的号码所属国家/地区也可能不对。</translation>
     </message>
     <message>
         <source>%1 rows = %2 people + %3 duplicates + %4 with problems</source>
@@ -7059,7 +7059,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不退订</translation>
     </message>
     <message>
         <source>This person gets no more texts.</source>
@@ -7145,7 +7145,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>The new key is tried with a call that cannot send. Only if it works it takes the place of the old one, which is then forgotten.</source>
-        <translation>新密钥会用不能发送的调用测试。只有成功后才替换旧密钥，旧密钥随后删除。</translation>
+        <translation>新密钥会用不会发送短信的请求测试。只有成功后才替换旧密钥，旧密钥随后删除。</translation>
     </message>
     <message>
         <source>Test and replace</source>
@@ -7307,7 +7307,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>not taken, back in the queue</source>
-        <translation>未被接收，已回到队列</translation>
+        <translation>未被接受，已回到队列</translation>
     </message>
     <message>
         <source>outcome unknown</source>
@@ -7360,7 +7360,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Segments/s</source>
-        <translation>条/秒</translation>
+        <translation>计费条/秒</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -7368,7 +7368,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Segments a second, as set for the provider</source>
-        <translation>每秒条数，按服务商设置</translation>
+        <translation>每秒计费条数，按服务商设置</translation>
     </message>
     <message>
         <source>Last 15 min</source>
@@ -7512,7 +7512,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>These counts do not add up to the plan of %1. Pause the campaign and tell whoever looks after Heliograph.</source>
-        <translation>这些数字之和与计划数 %1 不符。请暂停任务并通知 Heliograph 的维护人员。</translation>
+        <translation>这些数字之和与计划数 %1 不符。请暂停任务，并告知负责 Heliograph 的人。</translation>
     </message>
 </context>
 <context>
@@ -7523,7 +7523,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>The ledger does not add up.</source>
-        <translation>台账对不上。</translation>
+        <translation>台账与计划不符。</translation>
     </message>
 </context>
 <context>
@@ -7616,7 +7616,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>approved maximum</source>
-        <translation>批准的上限</translation>
+        <translation>批准的最高费用</translation>
     </message>
     <message>
         <source>reached %1 % on %2</source>
@@ -7768,7 +7768,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Resume the campaign to send to the others all the same, or cancel it.</source>
-        <translation>继续该发送任务即可仍向其他收件人发送，或取消该任务。</translation>
+        <translation>恢复该任务即可仍向其他收件人发送，或取消该任务。</translation>
     </message>
 </context>
 <context>
@@ -7873,7 +7873,7 @@ It cannot be undone.</source>
     </message>
     <message>
         <source>Countries</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Days and months begin in</source>
@@ -7976,7 +7976,7 @@ Who is held by them now may be texted at once.</source>
     </message>
     <message>
         <source>The strictest limit that applies acts. Whom it stops is held until it lets him through; only texts to countries that are not allowed are skipped.</source>
-        <translation>最严格的限制起作用。被限制的人会暂缓直到允许；只有发往不允许国家的会跳过。</translation>
+        <translation>最严格的限制起作用。被限制的人会暂缓，直到限制允许；只有发往不允许的国家/地区的会跳过。</translation>
     </message>
     <message>
         <source>Change what counts for every class…</source>
@@ -7995,7 +7995,7 @@ Who is held by them now may be texted at once.</source>
 Countries: %2
 Days and months of budgets begin in: %3</source>
         <translation>同一号码同样内容：%1
-国家：%2
+国家/地区：%2
 预算的日和月时区：%3</translation>
     </message>
     <message>
@@ -8004,7 +8004,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>It is the approved maximum of a campaign, which nobody changes.</source>
-        <translation>这是任务批准的上限，任何人都不能更改。</translation>
+        <translation>这是任务获批的最高费用，任何人都不能更改。</translation>
     </message>
     <message>
         <source>Select a budget first.</source>
@@ -8106,7 +8106,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不合并</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln people</source>
@@ -8138,7 +8138,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>It may not be sent marketing: there is no ground for %1.</source>
-        <translation>不能向它发送营销内容：%1 没有依据。</translation>
+        <translation>不能向合并后的名单发送营销内容：%1 没有依据。</translation>
     </message>
     <message>
         <source>Give the new audience a name.</source>
@@ -8157,7 +8157,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>%1 is not in the standard alphabet. With it a segment holds 70 characters instead of 160.</source>
-        <translation>%1 不在标准字符集中。使用它时每条只能容纳 70 个字符而不是 160 个。</translation>
+        <translation>%1 不在标准字符集中。使用它时每个计费条只能容纳 70 个字符而不是 160 个。</translation>
     </message>
 </context>
 <context>
@@ -8233,7 +8233,7 @@ Days and months of budgets begin in: %3</source>
     <message numerus="yes">
         <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%Ln 条</numerusform>
+            <numerusform>%Ln 计费条</numerusform>
         </translation>
     </message>
     <message>
@@ -8324,7 +8324,7 @@ Days and months of budgets begin in: %3</source>
     <message numerus="yes">
         <source>%1  %2/%3  %Ln segment(s)  %4 left</source>
         <translation>
-            <numerusform>%1  %2/%3  %Ln 条  剩余 %4</numerusform>
+            <numerusform>%1  %2/%3  %Ln 计费条  剩余 %4</numerusform>
         </translation>
     </message>
     <message>
@@ -8342,7 +8342,7 @@ Days and months of budgets begin in: %3</source>
     <message numerus="yes">
         <source>%Ln character(s) make the text Unicode: a segment then holds 70 instead of 160.</source>
         <translation>
-            <numerusform>%Ln 个字符使内容成为 Unicode：每条只能容纳 70 个字符而不是 160 个。</numerusform>
+            <numerusform>%Ln 个字符使内容成为 Unicode：每个计费条只能容纳 70 个字符而不是 160 个。</numerusform>
         </translation>
     </message>
     <message>
@@ -8562,7 +8562,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>Leave them</source>
-        <translation>保持不变</translation>
+        <translation>不移动</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -8660,7 +8660,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>%1 is at the canary gate</source>
-        <translation>%1 在试发关口</translation>
+        <translation>%1 正在试发观察中</translation>
     </message>
     <message>
         <source>%1 was paused: %2</source>
@@ -8866,7 +8866,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>Messages by the time at which they were handed to a provider. Delivery rate: delivered ÷ all that providers accepted and that are final or older than the receipt wait. Hatched: not decided yet.</source>
-        <translation>按提交给服务商的时间统计短信。送达率：已送达 ÷ 服务商已受理且已有最终结果或已超过回执等待时间的全部短信。斜线：尚未确定。</translation>
+        <translation>按提交给服务商的时间统计短信。送达率：已送达 ÷ 服务商已接受且已有最终结果或已超过回执等待时间的全部短信。斜线：尚未确定。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8890,7 +8890,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>The same messages by the account through which they went. p50 and p95: half, and 95 %, were delivered in at most this time.</source>
-        <translation>同样的短信，按所经账户统计。p50 与 p95：一半和 95% 至多在此时间内送达。</translation>
+        <translation>同样的短信，按所经账号统计。p50 与 p95：一半和 95% 至多在此时间内送达。</translation>
     </message>
     <message>
         <source>Nothing was handed over.</source>
@@ -8947,7 +8947,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>Segments/s</source>
-        <translation>条/秒</translation>
+        <translation>计费条/秒</translation>
     </message>
     <message>
         <source>Nothing is under way</source>
@@ -8963,7 +8963,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>Segments a second, by provider, since this window looks</source>
-        <translation>打开此窗口以来各服务商的每秒条数</translation>
+        <translation>打开此窗口以来各服务商的每秒计费条数</translation>
     </message>
     <message>
         <source>Good morning</source>
@@ -9033,7 +9033,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Hello {{name|there}}, …</source>
@@ -9066,7 +9066,7 @@ Days and months of budgets begin in: %3</source>
     <message numerus="yes">
         <source>%1, %Ln segment(s) before columns are filled in.</source>
         <translation>
-            <numerusform>%1，填入各列之前为 %Ln 条。</numerusform>
+            <numerusform>%1，填入各列之前为 %Ln 计费条。</numerusform>
         </translation>
     </message>
     <message>
@@ -9509,7 +9509,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>Add and close the workspace</source>
-        <translation>添加并关闭工作区</translation>
+        <translation>添加，并改为须登录</translation>
     </message>
     <message>
         <source>Add the person</source>
@@ -9801,7 +9801,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不启动</translation>
     </message>
     <message>
         <source>Name of the account</source>
@@ -9995,7 +9995,7 @@ Last sign-in: %4</source>
     <message numerus="yes">
         <source>%1, by %2, %Ln segment(s)</source>
         <translation>
-            <numerusform>%1，经 %2，%Ln 条</numerusform>
+            <numerusform>%1，经 %2，%Ln 计费条</numerusform>
         </translation>
     </message>
 </context>
@@ -10007,7 +10007,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>A CSV file with the columns country (two letters), price (of a segment, with a full stop) and currency, and if need be class (code, notice, marketing) and valid_from (2026-03-01). All of its lines or none are taken; a price of the same country, class and day is replaced. What has no price stays without one: it is never free.</source>
-        <translation>CSV 文件，包含列 country（两个字母）、price（每条价格，用小数点）、currency，以及可选的 class（code、notice、marketing）和 valid_from（2026-03-01）。要么全部行被采用，要么都不采用；同一国家、类别和日期的价格会被替换。没有价格的保持无价格，绝不是免费。</translation>
+        <translation>CSV 文件，包含列 country（两个字母）、price（每个计费条的价格，用小数点）、currency，以及可选的 class（code、notice、marketing）和 valid_from（2026-03-01）。要么全部行被采用，要么都不采用；同一国家/地区、类别和日期的价格会被替换。没有价格的保持无价格，绝不是免费。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -10101,7 +10101,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>%1 belongs to no known country. Write it with + and the country code, or choose the country of the list.</source>
-        <translation>%1不属于任何已知国家。请加上 + 和国家代码，或选择名单所属的国家。</translation>
+        <translation>%1不属于任何已知国家/地区。请加上 + 和国家代码，或选择名单所属的国家/地区。</translation>
     </message>
     <message>
         <source>%1 may be a national number that lost its zero or an international one that lost its plus. Write it with + and the country code.</source>
@@ -10264,7 +10264,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不连接</translation>
     </message>
     <message>
         <source>Back</source>
@@ -10328,7 +10328,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Asking %1 with a call that cannot send…</source>
-        <translation>正在用不能发送的调用询问 %1…</translation>
+        <translation>正在用不会发送短信的请求测试 %1…</translation>
     </message>
     <message>
         <source>The test has to pass first; nothing is kept. Go back to correct what is wrong.</source>
@@ -10422,7 +10422,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Class</source>
@@ -10430,7 +10430,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>A segment</source>
-        <translation>每条</translation>
+        <translation>每计费条</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -10458,7 +10458,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Details</source>
@@ -10483,7 +10483,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>A provider that calls an address of ours needs one that it can reach from outside. Whoever knows it can pretend receipts, so give it to the provider only.</source>
-        <translation>服务商需要能从外部访问的地址。知道该地址的人可以伪造回执，因此只告诉服务商。</translation>
+        <translation>由服务商推送时，需要一个它能从外部访问的地址。知道该地址的人可以伪造回执，因此只告诉服务商。</translation>
     </message>
     <message>
         <source>Senders</source>
@@ -10617,7 +10617,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Sends our own text, to every country.</source>
-        <translation>可发送自有文本，面向所有国家。</translation>
+        <translation>可发送自有文本，面向所有国家/地区。</translation>
     </message>
     <message>
         <source>Sends our own text, except to mainland China: there only by template.</source>
@@ -10649,11 +10649,11 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Its receipts can be fetched, or it calls an address of ours.</source>
-        <translation>回执可以拉取，或由其调用我们的地址。</translation>
+        <translation>回执可以拉取，或由其推送到我们的地址。</translation>
     </message>
     <message>
         <source>Its receipts come by asking, or it calls an address of ours.</source>
-        <translation>回执通过查询得到，或由其调用我们的地址。</translation>
+        <translation>回执通过查询得到，或由其推送到我们的地址。</translation>
     </message>
     <message>
         <source>Replies of people can be fetched.</source>
@@ -10661,11 +10661,11 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Replies of people come only if it calls an address of ours.</source>
-        <translation>只有其调用我们的地址才会有回复。</translation>
+        <translation>只有其推送到我们的地址才会有回复。</translation>
     </message>
     <message>
         <source>Cannot call back a message that it has accepted.</source>
-        <translation>已接收的短信无法撤回。</translation>
+        <translation>已接受的短信无法撤回。</translation>
     </message>
     <message>
         <source>That it does not know a message proves nothing: a person decides on unknown outcomes.</source>
@@ -10809,7 +10809,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Segments a second</source>
-        <translation>每秒条数</translation>
+        <translation>每秒计费条数</translation>
     </message>
     <message>
         <source>Requests a second</source>
@@ -10873,7 +10873,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>A rule closes an unknown outcome after, in seconds</source>
-        <translation>多少秒后按规则结清结果未知</translation>
+        <translation>多少秒后按规则将结果未知结案</translation>
     </message>
     <message>
         <source>Asking about receipts</source>
@@ -10901,7 +10901,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Never ask: receipts only come by call</source>
-        <translation>从不查询：回执仅由推送得到</translation>
+        <translation>从不查询：回执仅由服务商推送</translation>
     </message>
     <message>
         <source>Ask about every message</source>
@@ -10935,11 +10935,11 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>It last called the address for receipts at %1.</source>
-        <translation>它最近一次调用回执地址是在 %1。</translation>
+        <translation>它最近一次推送到回执地址是在 %1。</translation>
     </message>
     <message>
         <source>It has not called the address for receipts: what came was asked for. Enter the address below in its console if it is to call.</source>
-        <translation>它没有调用过回执地址：收到的回执都是查询得来的。如需由它推送，请把下面的地址填入其控制台。</translation>
+        <translation>它没有推送到回执地址：收到的回执都是查询得来的。如需由它推送，请把下面的地址填入其控制台。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln receipt(s) fit no message so far. They are kept and tried again.</source>
@@ -10954,11 +10954,11 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Without a price, by messages of the last 30 days: %1.</source>
-        <translation>没有价格的国家（按最近 30 天的短信数）：%1。</translation>
+        <translation>没有价格的国家/地区（按最近 30 天的短信数）：%1。</translation>
     </message>
     <message>
         <source>More than %1 receipts fit no message so far. They are kept and tried again.</source>
-        <translation>目前有超过 %1 条回执与任何短信都不匹配。它们会被保留并重试。</translation>
+        <translation>目前有超过 %1 条回执对不上任何短信。它们会保留并再次尝试。</translation>
     </message>
 </context>
 <context>
@@ -10997,7 +10997,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Asking %1 with a call that cannot send…</source>
-        <translation>正在用不能发送的调用询问 %1…</translation>
+        <translation>正在用不会发送短信的请求测试 %1…</translation>
     </message>
     <message>
         <source>The old key stays, as the new one did not pass:
@@ -11175,7 +11175,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Segments a second, by provider, since this window looks</source>
-        <translation>打开此窗口以来各服务商的每秒条数</translation>
+        <translation>打开此窗口以来各服务商的每秒计费条数</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people moved.</source>
@@ -11280,7 +11280,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>one segment; the others are awaited</source>
-        <translation>仅一段；等待其余各段</translation>
+        <translation>仅一个计费条；等待其余各条</translation>
     </message>
     <message>
         <source>the provider does not know</source>
@@ -11600,7 +11600,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>This is everything that is saved. Nothing is sent anywhere.</source>
@@ -11885,15 +11885,15 @@ Last sign-in: %4</source>
     <name>heliograph::RestoreText</name>
     <message>
         <source>The database is older than what was sent from it: it ends with attempt %1 in start %2 of the engine, the journal with attempt %3 in start %4. An older copy was put back.</source>
-        <translation>数据库比已发送的内容旧：它止于引擎第 %2 次启动的第 %1 次尝试，而日志止于第 %4 次启动的第 %3 次尝试。有人放回了旧副本。</translation>
+        <translation>数据库比已发送的内容旧：它止于引擎第 %2 次启动的第 %1 次尝试，而发送日志止于第 %4 次启动的第 %3 次尝试。有人放回了旧副本。</translation>
     </message>
     <message>
         <source>The database is older than what was sent from it: it ends with start %1 of the engine, the secret store remembers start %2. An older copy of the whole workspace was put back, its journal included.</source>
-        <translation>数据库比已发送的内容旧：它止于引擎第 %1 次启动，而密钥库记得第 %2 次启动。有人放回了整个工作区的旧副本，连同其日志。</translation>
+        <translation>数据库比已发送的内容旧：它止于引擎第 %1 次启动，而密钥库记得第 %2 次启动。有人放回了整个工作区的旧副本，连同其发送日志。</translation>
     </message>
     <message>
         <source>Messages were sent from this database, and there is no journal of that beside it. It was probably copied here. Make sure that the original does not send any more.</source>
-        <translation>曾从该数据库发送短信，但旁边没有相应的日志。它很可能是复制到这里的。请确保原数据库不再发送。</translation>
+        <translation>曾从该数据库发送短信，但旁边没有相应的发送日志。它很可能是复制到这里的。请确保原数据库不再发送。</translation>
     </message>
     <message>
         <source>Another computer sent from this database last, so it was copied or moved here. Make sure that the other one does not send any more.</source>
@@ -11906,7 +11906,7 @@ Last sign-in: %4</source>
     <message numerus="yes">
         <source>%Ln message(s) that left since are entered as outcome unknown. They are asked about and not sent again by themselves.</source>
         <translation>
-            <numerusform>之后发出的 %Ln 条短信已登记为结果未知。系统会查询它们，不会自动重发。</numerusform>
+            <numerusform>之后发出的 %Ln 条短信已登记为结果未知。系统会查询它们，不会自动再次发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11924,12 +11924,12 @@ Last sign-in: %4</source>
     <message numerus="yes">
         <source>%Ln campaign(s) that could send are paused, with %1 people waiting. What left and is not in the journal is among them: resume or cancel each campaign by itself.</source>
         <translation>
-            <numerusform>%Ln 个可能发送的任务已暂停，共有 %1 人等待。已发出但不在日志中的也在其中：请逐个继续或取消任务。</numerusform>
+            <numerusform>%Ln 个可能发送的任务已暂停，共有 %1 人等待。已发出但不在发送日志中的也在其中：请逐个恢复或取消任务。</numerusform>
         </translation>
     </message>
     <message>
         <source>The journal has not been entered completely. Start the engine once to go on.</source>
-        <translation>日志尚未全部登记。请启动一次引擎以继续。</translation>
+        <translation>发送日志尚未全部登记。请启动一次引擎以继续。</translation>
     </message>
 </context>
 <context>
@@ -12022,7 +12022,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>approve, return and reject, never one&apos;s own</source>
-        <translation>批准、退回和拒绝（不包括自己的）</translation>
+        <translation>批准、退回和驳回（不包括自己的）</translation>
     </message>
     <message>
         <source>pause a campaign</source>
@@ -12038,7 +12038,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>continue or stop at the canary gate</source>
-        <translation>在试发关口继续或停止</translation>
+        <translation>在试发观察中决定继续或停止</translation>
     </message>
     <message>
         <source>decide on what is too late</source>
@@ -12078,7 +12078,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>treat an unknown outcome as sent, or write it off</source>
-        <translation>把结果未知视为已发送或核销</translation>
+        <translation>把结果未知视为已提交或核销</translation>
     </message>
     <message>
         <source>send an unknown one again</source>
@@ -12106,7 +12106,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>erase a person</source>
-        <translation>抹除个人数据</translation>
+        <translation>遗忘某人</translation>
     </message>
     <message>
         <source>add to the suppression list</source>
@@ -12307,7 +12307,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不生效</translation>
     </message>
     <message>
         <source>Name of the list</source>
@@ -12315,7 +12315,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Only in this country (may be left empty)</source>
-        <translation>仅适用于此国家（可留空）</translation>
+        <translation>仅适用于此国家/地区（可留空）</translation>
     </message>
     <message>
         <source>In two letters, as in CN. Empty: everywhere.</source>
@@ -12335,7 +12335,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>“%1” is no country. Write it in two letters, as in CN.</source>
-        <translation>“%1”不是国家。请写两个字母，如 CN。</translation>
+        <translation>“%1”不是国家/地区。请写两个字母，如 CN。</translation>
     </message>
     <message>
         <source>The newest texts are being looked at…</source>
@@ -12718,7 +12718,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Setup</source>
-        <translation>设置</translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -12737,7 +12737,7 @@ Last sign-in: %4</source>
     <name>heliograph::SealDialog</name>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>封存值</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -12753,11 +12753,11 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>The seal is in the clipboard.</source>
-        <translation>封存已复制到剪贴板。</translation>
+        <translation>封存值已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Save the seal</source>
-        <translation>保存封存</translation>
+        <translation>保存封存值</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -12765,7 +12765,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>The seal is in %1.</source>
-        <translation>封存已写入 %1。</translation>
+        <translation>封存值已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -12786,7 +12786,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Seal %1</source>
-        <translation>封存 %1</translation>
+        <translation>封存值 %1</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -12822,7 +12822,7 @@ Last sign-in: %4</source>
     </message>
     <message>
         <source>Countries</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -13021,7 +13021,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Test: send, connection, dry run</source>
-        <translation>测试：发送、连接、试算</translation>
+        <translation>测试：发送、连接、演练</translation>
     </message>
     <message>
         <source>Export what is shown</source>
@@ -13279,7 +13279,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>texts to its country are not allowed here</source>
-        <translation>此处不允许向该国家或地区发送短信</translation>
+        <translation>此处不允许向该国家/地区发送短信</translation>
     </message>
     <message>
         <source>the same text went to this number not long ago</source>
@@ -13306,11 +13306,11 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不降速</translation>
     </message>
     <message>
         <source>Segments a second</source>
-        <translation>每秒条数</translation>
+        <translation>每秒计费条数</translation>
     </message>
     <message numerus="yes">
         <source>Its limit is %Ln.</source>
@@ -13357,7 +13357,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不推迟</translation>
     </message>
     <message>
         <source>It comes back at</source>
@@ -13499,11 +13499,11 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>The keychain of this computer could not be used. Unlock it and try again, or choose to keep the keys in a file.</source>
-        <translation>无法使用此电脑的钥匙串。请解锁后重试，或选择将密钥保存在文件中。</translation>
+        <translation>无法使用本机的钥匙串。请解锁后重试，或选择将密钥保存在文件中。</translation>
     </message>
     <message>
         <source>3 to 40 letters, digits, dots or dashes. You are the first admin, and an operator who can send a first test.</source>
-        <translation>3 到 40 个字母、数字、点或连字符。您是第一位管理员，同时也是操作员，可以发送第一条测试短信。</translation>
+        <translation>3 到 40 个字母、数字、点或短横线。您是第一位管理员，同时也是操作员，可以发送第一条测试短信。</translation>
     </message>
 </context>
 <context>
@@ -13768,7 +13768,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Sending %1 segments/s</source>
-        <translation>发送 %1 条/秒</translation>
+        <translation>发送 %1 计费条/秒</translation>
     </message>
     <message>
         <source>Waiting %1</source>
@@ -13857,7 +13857,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Journal not writable</source>
-        <translation>日志无法写入</translation>
+        <translation>发送日志无法写入</translation>
     </message>
     <message>
         <source>Log grows</source>
@@ -13887,7 +13887,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>%Ln answer(s) of providers are not saved yet.</source>
         <extracomment>stands after a sentence about the trouble</extracomment>
         <translation>
-            <numerusform>有 %Ln 个服务商答复尚未保存。</numerusform>
+            <numerusform>有 %Ln 个服务商应答尚未保存。</numerusform>
         </translation>
     </message>
     <message>
@@ -13913,7 +13913,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>The journal beside %1 cannot be written, and nothing leaves without its line. Sending has stopped and nothing is lost. Check the free space and who owns the folder. Sending goes on by itself.</source>
-        <translation>%1 旁边的发送日志无法写入，没有日志记录就不会发出任何内容。发送已停止，没有任何丢失。请检查剩余空间和文件夹的所有者。之后发送会自动继续。</translation>
+        <translation>%1 旁边的发送日志无法写入，没有这条记录就不会发出任何内容。发送已停止，没有任何丢失。请检查剩余空间和文件夹的所有者。之后发送会自动继续。</translation>
     </message>
     <message>
         <source>The disk that holds %1 reports errors. Sending has stopped and nothing is lost. It goes on by itself when the database has been opened anew and found sound. Check the disk.</source>
@@ -13921,7 +13921,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>The database %1 is damaged, and the engine has stopped. Keep a copy of the workspace folder, run “heliograph doctor --deep”, then restore a backup. What left since that backup is known from the journal and is not sent again by itself.</source>
-        <translation>数据库 %1 已损坏，引擎已停止。请保留工作区文件夹的副本，运行“heliograph doctor --deep”，然后恢复备份。备份之后发出的内容可从日志得知，不会自动重发。</translation>
+        <translation>数据库 %1 已损坏，引擎已停止。请保留工作区文件夹的副本，运行“heliograph doctor --deep”，然后恢复备份。备份之后发出的内容可从发送日志得知，不会自动再次发送。</translation>
     </message>
     <message>
         <source>Somebody removed the log of the database %1 while the engine ran, and the engine has stopped. %2 Start the engine again.</source>
@@ -13929,7 +13929,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Another file lies where the database %1 was, or it was moved, and the engine has stopped. Nothing was sent since. Put the right file back and start the engine; it compares the file with the journal before it sends.</source>
-        <translation>数据库 %1 的位置上是另一个文件，或者它已被移走，引擎已停止。此后没有发送任何内容。请放回正确的文件并启动引擎；引擎在发送前会将其与日志比对。</translation>
+        <translation>数据库 %1 的位置上是另一个文件，或者它已被移走，引擎已停止。此后没有发送任何内容。请放回正确的文件并启动引擎；引擎在发送前会将其与发送日志比对。</translation>
     </message>
 </context>
 <context>
@@ -13987,11 +13987,11 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Never send it again; close it after three days</source>
-        <translation>绝不重发；三天后结清</translation>
+        <translation>绝不再次发送；三天后结案</translation>
     </message>
     <message>
         <source>Send it once more if the provider, asked twice, has no record of it</source>
-        <translation>若两次查询服务商均无记录，则再发一次</translation>
+        <translation>若两次查询服务商均无记录，则再发送一次</translation>
     </message>
     <message>
         <source>A person decides</source>
@@ -13999,7 +13999,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Close it when its time is over</source>
-        <translation>超过时限后结清</translation>
+        <translation>有效期结束时结案</translation>
     </message>
 </context>
 <context>
@@ -14028,7 +14028,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>A content rule wants a second look before it is approved.</source>
-        <translation>有内容规则要求在批准前再次查看。</translation>
+        <translation>有内容规则要求在批准前复核。</translation>
     </message>
     <message>
         <source>The campaign that came back is cancelled then.</source>
@@ -14069,7 +14069,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Country of numbers without one</source>
-        <translation>没有国家代码的号码所属国家</translation>
+        <translation>号码没有国家代码时所属的国家/地区</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -14258,7 +14258,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>forgotten</source>
-        <translation>已抹除</translation>
+        <translation>已遗忘</translation>
     </message>
     <message>
         <source>A list of numbers</source>
@@ -14434,7 +14434,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不录入</translation>
     </message>
     <message>
         <source>No variables.</source>
@@ -14729,7 +14729,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message numerus="yes">
         <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%Ln 条</numerusform>
+            <numerusform>%Ln 计费条</numerusform>
         </translation>
     </message>
     <message>
@@ -14879,7 +14879,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Pace, segments per second</source>
-        <translation>速度（每秒条数）</translation>
+        <translation>速度（每秒计费条数）</translation>
     </message>
     <message>
         <source>As fast as the limits allow</source>
@@ -14907,11 +14907,11 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>No maximum</source>
-        <translation>无上限</translation>
+        <translation>不设最高费用</translation>
     </message>
     <message>
         <source>Maximum cost</source>
-        <translation>费用上限</translation>
+        <translation>最高费用</translation>
     </message>
     <message>
         <source>in</source>
@@ -14919,7 +14919,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>If it stays unknown whether somebody got it</source>
-        <translation>若始终不知是否送达</translation>
+        <translation>如果结果一直未知</translation>
     </message>
     <message>
         <source>%1 to %2 by each person&apos;s clock</source>
@@ -15004,7 +15004,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Stop all sending, and release it</source>
-        <translation>停止全部发送，再解除</translation>
+        <translation>停止所有发送，再解除</translation>
     </message>
     <message>
         <source>Ask why a message has not gone</source>
@@ -15043,7 +15043,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <name>heliograph::UnknownScreen</name>
     <message>
         <source>Treat as sent…</source>
-        <translation>视为已发送…</translation>
+        <translation>视为已提交…</translation>
     </message>
     <message>
         <source>Send again…</source>
@@ -15055,7 +15055,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Ask the provider now</source>
-        <translation>立即询问服务商</translation>
+        <translation>立即查询服务商</translation>
     </message>
     <message>
         <source>Unknown outcomes</source>
@@ -15087,7 +15087,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>When nobody knows whether a provider took a message, it comes here. It is never sent again by itself.</source>
-        <translation>没有人知道服务商是否接收了短信时，它会出现在这里。它不会自动重发。</translation>
+        <translation>没有人知道服务商是否接受了短信时，它会出现在这里。它绝不会自动再次发送。</translation>
     </message>
     <message>
         <source>Message</source>
@@ -15117,19 +15117,19 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>%1 is asked next</source>
-        <translation>接下来询问 %1</translation>
+        <translation>接下来查询 %1</translation>
     </message>
     <message>
         <source>%1 is asked %2</source>
-        <translation>%2询问 %1</translation>
+        <translation>%2查询 %1</translation>
     </message>
     <message>
         <source>closed by rule from %1 on</source>
-        <translation>自 %1 起按规则结清</translation>
+        <translation>自 %1 起按规则结案</translation>
     </message>
     <message>
         <source>waits for a person or a receipt</source>
-        <translation>等待人工或回执</translation>
+        <translation>等待人来决定，或等待回执</translation>
     </message>
     <message numerus="yes">
         <source>%Ln outcome(s) unknown.</source>
@@ -15156,7 +15156,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message numerus="yes">
         <source>Treat %Ln message(s) as sent?</source>
         <translation>
-            <numerusform>把 %Ln 条短信视为已发送？</numerusform>
+            <numerusform>把 %Ln 条短信视为已提交？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15168,7 +15168,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message numerus="yes">
         <source>Treat %Ln as sent</source>
         <translation>
-            <numerusform>把 %Ln 条视为已发送</numerusform>
+            <numerusform>把 %Ln 条视为已提交</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15250,11 +15250,11 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>People</source>
-        <translation>收件人</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Nobody is here</source>
-        <translation>这里没有人</translation>
+        <translation>这里没有人员</translation>
     </message>
     <message>
         <source>Add a person…</source>
@@ -15335,7 +15335,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不继续</translation>
     </message>
 </context>
 <context>
@@ -15354,7 +15354,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>不担保</translation>
     </message>
     <message>
         <source>Numbers that nobody has confirmed</source>
@@ -15492,7 +15492,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>the clock of this computer is believed</source>
-        <translation>本计算机的时钟可信</translation>
+        <translation>本机的时钟可信</translation>
     </message>
     <message>
         <source>the campaign is neither paused nor blocked</source>
@@ -15635,7 +15635,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Tell the system&apos;s log the seals of the audit log</source>
-        <translation>把审计日志的封存写入系统日志</translation>
+        <translation>把审计日志的封存值写入系统日志</translation>
     </message>
     <message>
         <source>There the owner of this workspace&apos;s folder cannot change them.</source>
@@ -15668,7 +15668,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>Seals in the system&apos;s log</source>
-        <translation>系统日志中的封存</translation>
+        <translation>系统日志中的封存值</translation>
     </message>
     <message>
         <source>yes</source>
