@@ -1478,7 +1478,7 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <translation>创建了任务</translation>
     </message>
     <message>
-        <source>Put forgotten recipients back into the queue</source>
+        <source>Put overlooked recipients back into the queue</source>
         <translation>把遗漏的收件人放回了队列</translation>
     </message>
     <message>
@@ -5164,28 +5164,28 @@ Fingerprint %5, of the entry before %6</source>
 <context>
     <name>heliograph::ErrorText</name>
     <message>
-        <source>Something that was entered does not fit. Nothing was changed.</source>
-        <translation>输入的内容不符合要求。没有任何更改。</translation>
+        <source>Something that was entered does not fit. Nothing was changed. Correct it and try again.</source>
+        <translation>输入的内容不符合要求，没有任何更改。请更正后重试。</translation>
     </message>
     <message>
-        <source>What was asked for is not there any more.</source>
-        <translation>所查找的内容已不存在。</translation>
+        <source>What was asked for is not there any more. Refresh the screen to see what is.</source>
+        <translation>所查找的内容已不存在。请刷新页面，查看现有内容。</translation>
     </message>
     <message>
         <source>This is not possible now.</source>
         <translation>现在无法这样做。</translation>
     </message>
     <message>
-        <source>The database or a file could not be read or written. Your change is not saved.</source>
-        <translation>无法读写数据库或文件。您的更改没有保存。</translation>
+        <source>The database or a file could not be read or written. Your change is not saved. Try again; Diagnostics in the menu Help tells what is wrong.</source>
+        <translation>无法读写数据库或文件，您的更改没有保存。请重试；“帮助”菜单中的“诊断”会说明问题所在。</translation>
     </message>
     <message>
-        <source>No connection could be made. Nothing was sent.</source>
-        <translation>无法建立连接。没有发送任何内容。</translation>
+        <source>No connection could be made. Nothing was sent. Check the network and try again.</source>
+        <translation>无法建立连接，没有发送任何内容。请检查网络后重试。</translation>
     </message>
     <message>
-        <source>A password or key is missing or does not fit.</source>
-        <translation>密码或密钥缺失或不匹配。</translation>
+        <source>A password or key is missing or does not fit. Check it and try again.</source>
+        <translation>密码或密钥缺失或不匹配。请检查后重试。</translation>
     </message>
     <message>
         <source>It was stopped before it was done.</source>
@@ -6878,8 +6878,8 @@ It cannot be undone.</source>
         <translation>没有节点在运行</translation>
     </message>
     <message>
-        <source>Start the engine of a node to go on.</source>
-        <translation>启动一个节点的引擎即可继续。</translation>
+        <source>To go on, choose “Send from this computer” in the menu Sending, or run “heliograph engine run”.</source>
+        <translation>要继续，请在“发送”菜单中选择“从本机发送”，或运行“heliograph engine run”。</translation>
     </message>
     <message>
         <source>the database was restored or copied, and somebody has to decide whether they go</source>
@@ -10553,8 +10553,8 @@ Last sign-in: %4</source>
         <translation>无价格</translation>
     </message>
     <message>
-        <source>Messages go out through an account at a provider. Connecting one takes its name, its key and a test that sends nothing. The simulator needs neither, and is there to practise with.</source>
-        <translation>短信通过服务商账号发出。连接账号需要名称、密钥和一次不发送任何内容的测试。模拟器两者都不需要，可用来练习。</translation>
+        <source>Messages go out through an account at a provider. Connecting one takes its name, its key and a test that sends nothing. The simulator needs no account and no key, and is there to practise with.</source>
+        <translation>短信通过服务商账号发出。连接账号需要名称、密钥和一次不发送任何内容的测试。模拟器不需要账号和密钥，可用来练习。</translation>
     </message>
 </context>
 <context>
@@ -15031,8 +15031,8 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>已完成：%1</translation>
     </message>
     <message>
-        <source>%1 The user menu makes you somebody who may.</source>
-        <translation>%1可以在用户菜单中切换成有权限的人。</translation>
+        <source>%1 “Be somebody else” above makes you somebody who may.</source>
+        <translation>%1可以用上方的“切换身份”换成有权限的人。</translation>
     </message>
     <message>
         <source>Try this: %1 of %2 done</source>

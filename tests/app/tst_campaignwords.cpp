@@ -112,7 +112,9 @@ void TestCampaignWords::theStatusSaysWhatHoldsPeopleBack()
 {
     const QString words = statusInWords(campaign(), status(), true);
     QVERIFY(words.startsWith(u"Campaign 7, hello: Sending\n"_s));
-    QVERIFY2(words.contains(u"50  held because no node is running. Start the engine of a node to go on.\n"_s),
+    QVERIFY2(words.contains(
+                 u"50  held because no node is running. To go on, choose “Send from this computer” in the "
+                 "menu Sending, or run “heliograph engine run”.\n"_s),
              qPrintable(words));
 }
 

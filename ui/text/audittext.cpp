@@ -66,7 +66,7 @@ constexpr std::array Actions = {
     ActionWords{"campaign.erase",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Erased the personal data of a campaign")},
     ActionWords{"campaign.feed-again",
-                QT_TRANSLATE_NOOP("heliograph::AuditText", "Put forgotten recipients back into the queue")},
+                QT_TRANSLATE_NOOP("heliograph::AuditText", "Put overlooked recipients back into the queue")},
     ActionWords{"campaign.frozen",
                 QT_TRANSLATE_NOOP("heliograph::AuditText", "Fixed a campaign's recipients")},
     ActionWords{

@@ -13,17 +13,18 @@ QString ErrorText::kind(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Invalid:
-        return tr("Something that was entered does not fit. Nothing was changed.");
+        return tr("Something that was entered does not fit. Nothing was changed. Correct it and try again.");
     case ErrorKind::NotFound:
-        return tr("What was asked for is not there any more.");
+        return tr("What was asked for is not there any more. Refresh the screen to see what is.");
     case ErrorKind::Conflict:
         return tr("This is not possible now.");
     case ErrorKind::Storage:
-        return tr("The database or a file could not be read or written. Your change is not saved.");
+        return tr("The database or a file could not be read or written. Your change is not saved. Try again; "
+                  "Diagnostics in the menu Help tells what is wrong.");
     case ErrorKind::Network:
-        return tr("No connection could be made. Nothing was sent.");
+        return tr("No connection could be made. Nothing was sent. Check the network and try again.");
     case ErrorKind::Secret:
-        return tr("A password or key is missing or does not fit.");
+        return tr("A password or key is missing or does not fit. Check it and try again.");
     case ErrorKind::Cancelled:
         return tr("It was stopped before it was done.");
     }

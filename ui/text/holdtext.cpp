@@ -200,7 +200,8 @@ QString HoldText::remedy(HoldReason reason)
     case HoldReason::LanePaused:
         return tr("Test the provider: a success ends the hold.");
     case HoldReason::NoNode:
-        return tr("Start the engine of a node to go on.");
+        return tr("To go on, choose “Send from this computer” in the menu Sending, or run “heliograph engine "
+                  "run”.");
     case HoldReason::Late:
         return tr("Resume the campaign or cancel it.");
     case HoldReason::Restored:

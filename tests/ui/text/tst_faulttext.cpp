@@ -69,6 +69,7 @@ private Q_SLOTS:
     void partsAreTakenAsTheyAre();
     void theWindowKnowsNoOptionsOfTheCommandLine();
     void whatHasNoWordsKeepsItsOwn();
+    void anErrorWithoutDetailSaysWhatToDo();
     void whyAProviderIsNotReachedIsTranslated();
     void theNumberOfAnAnswerIsForPrograms();
 };
@@ -126,6 +127,16 @@ void TestFaultText::whatHasNoWordsKeepsItsOwn()
 {
     QCOMPARE(FaultText::sentence(Error{ErrorKind::Invalid, u"Something."_s}), QString());
     QCOMPARE(ErrorText::sentence(Error{ErrorKind::Invalid, u"Something."_s}), u"Something."_s);
+}
+
+void TestFaultText::anErrorWithoutDetailSaysWhatToDo()
+{
+    for (const ErrorKind kind :
+         {ErrorKind::Invalid, ErrorKind::Storage, ErrorKind::Network, ErrorKind::Secret}) {
+        const QString said = ErrorText::sentence(Error{kind, {}});
+        QVERIFY2(said.contains(u"try again"_s, Qt::CaseInsensitive), qPrintable(said));
+    }
+    QVERIFY(ErrorText::sentence(Error{ErrorKind::NotFound, {}}).contains(u"Refresh"_s));
 }
 
 void TestFaultText::whyAProviderIsNotReachedIsTranslated()

@@ -121,9 +121,9 @@ void TryCard::show(const TryFacts &facts)
         button->setAccessibleName(isDone ? tr("Done: %1").arg(step.words) : step.words);
         button->setProperty("done", isDone);
         button->setEnabled(may);
-        button->setToolTip(
-            may ? QString()
-                : tr("%1 The user menu makes you somebody who may.").arg(session.whyNot(step.right)));
+        button->setToolTip(may ? QString()
+                               : tr("%1 “Be somebody else” above makes you somebody who may.")
+                                     .arg(session.whyNot(step.right)));
     }
     setHeading(tr("Try this: %1 of %2 done").arg(QString::number(done), QString::number(all.size())));
     setVisible(true);

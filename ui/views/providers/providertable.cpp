@@ -24,7 +24,8 @@ DataTable *ProviderTable::make(QWidget *parent)
     table->setNothing(
         {QStringLiteral("providers"), tr("No provider is connected"),
          tr("Messages go out through an account at a provider. Connecting one takes its name, its key "
-            "and a test that sends nothing. The simulator needs neither, and is there to practise with."),
+            "and a test that sends nothing. The simulator needs no account and no key, and is there to "
+            "practise with."),
          tr("Connect a provider…")});
     return table;
 }
