@@ -3809,6 +3809,21 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::ConsoleApp</name>
+    <message>
+        <source>Heliograph</source>
+        <translation>Heliograph</translation>
+    </message>
+    <message>
+        <source>Heliograph goes on sending.</source>
+        <translation>Heliograph 在后台继续发送。</translation>
+    </message>
+    <message>
+        <source>Open Heliograph</source>
+        <translation>打开 Heliograph</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::ConsoleWindow</name>
     <message>
         <source>Heliograph</source>

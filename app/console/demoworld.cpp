@@ -15,7 +15,7 @@
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "engine/takeover.h"
 
-#include <QCoreApplication>
+#include "ui/text/roletext.h"
 
 #include <algorithm>
 
@@ -59,23 +59,11 @@ QString DemoWorld::workspaceFolder() const
 
 QList<DemoPerson> DemoWorld::people()
 {
-    const auto words = [](Role role) {
-        switch (role) {
-        case Role::Operator:
-            return QCoreApplication::translate("heliograph::DemoWorld", "operator");
-        case Role::Supervisor:
-            return QCoreApplication::translate("heliograph::DemoWorld", "supervisor");
-        case Role::Admin:
-            return QCoreApplication::translate("heliograph::DemoWorld", "admin");
-        case Role::Auditor:
-            return QCoreApplication::translate("heliograph::DemoWorld", "auditor");
-        }
-        Q_UNREACHABLE();
-    };
     QList<DemoPerson> people;
     const QList<DemoFigure> figures = demoFigures();
     for (const DemoFigure &figure : figures)
-        people.append({figure.login, QString(figure.name % u", "_s % words(figure.role)), figure.password()});
+        people.append(
+            {figure.login, QString(figure.name % u", "_s % RoleText::name(figure.role)), figure.password()});
     return people;
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup();
     void chineseNamesTheStatesAsTheProductFixesThem();
     void chineseWritesTimesAsItsReadersDo();
+    void chineseReachesTheTray();
     void englishHasItsPlurals();
     void otherLanguagesGetEnglishWordsButTheirOwnNumbers();
     void noHoldUsesAWordThatIsNeverShown();
@@ -51,6 +52,13 @@ void TestTranslation::chineseWritesTimesAsItsReadersDo()
     QCOMPARE(format.time(fromMillis(0)), u"1970年1月1日 00:00:00 UTC"_s);
     QCOMPARE(HoldText::because({HoldReason::Circuit, std::nullopt, u"3"_s}, u"Kite"_s, format),
              u"Kite 连续失败 3 次"_s);
+}
+
+// The program around the window has texts of its own, which no screen shows.
+void TestTranslation::chineseReachesTheTray()
+{
+    installTranslation(*QCoreApplication::instance(), QLocale(QLocale::Chinese, QLocale::China));
+    QCOMPARE(QCoreApplication::translate("heliograph::ConsoleApp", "Open Heliograph"), u"打开 Heliograph"_s);
 }
 
 void TestTranslation::englishHasItsPlurals()
