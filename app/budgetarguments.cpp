@@ -51,7 +51,9 @@ Result<BudgetName> budgetNamed(const Invocation &call, Reader &reader, const QSt
         name.scope = BudgetScope::User;
         name.subject = number(logins->key(call.option(u"user"_s)));
         if (name.subject == 0)
-            return Error{ErrorKind::NotFound, u"There is no user “%1”."_s.arg(call.option(u"user"_s))};
+            return Error{ErrorKind::NotFound,
+                         u"There is no user “%1”. “heliograph user list” shows those there are."_s.arg(
+                             call.option(u"user"_s))};
     }
     return name;
 }

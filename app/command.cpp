@@ -34,7 +34,10 @@ Result<qint64> parseId(const QString &text, const QString &what)
     bool whole = false;
     const qint64 id = text.toLongLong(&whole);
     if (!whole || id <= 0)
-        return Error{ErrorKind::Invalid, QStringLiteral("“%1” is not the number of %2.").arg(text, what)};
+        return Error{
+            ErrorKind::Invalid,
+            QStringLiteral("“%1” is not the number of %2. Give one as the lists show it, such as 12.")
+                .arg(text, what)};
     return id;
 }
 

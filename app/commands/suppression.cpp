@@ -117,7 +117,8 @@ ExitCode remove(Invocation &call)
         return failOrWait(call, *opened->store, removed.error());
     if (!*removed)
         return fail(call,
-                    {ErrorKind::NotFound, QStringLiteral("That number is not on the suppression list.")});
+                    {ErrorKind::NotFound,
+                     QStringLiteral("That number is not on the suppression list. Nothing was changed.")});
     if (call.json())
         call.print({{QStringLiteral("removed"), 1}});
     else

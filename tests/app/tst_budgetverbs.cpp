@@ -28,6 +28,7 @@ private Q_SLOTS:
     void programsHearWhichBudget();
     void aBudgetNeedsAnAmount_data();
     void aBudgetNeedsAnAmount();
+    void whoeverIsNotThereIsLookedUpInAList();
     void whatACampaignCostsIsEstimated();
 
 private:
@@ -149,6 +150,19 @@ void TestBudgetVerbs::aBudgetNeedsAnAmount()
     QCOMPARE(refused.code, ExitCode::Usage);
     QVERIFY(!refused.err.isEmpty());
     QVERIFY(call({u"budget"_s, u"list"_s, u"--json"_s}).records().isEmpty());
+}
+
+void TestBudgetVerbs::whoeverIsNotThereIsLookedUpInAList()
+{
+    const QStringList budget{u"budget"_s, u"set"_s, u"10"_s, u"EUR"_s};
+
+    const Answer nobody = call(budget + QStringList{u"--user"_s, u"nobody"_s});
+    const Answer word = call(budget + QStringList{u"--campaign"_s, u"hello"_s});
+
+    QCOMPARE(nobody.code, ExitCode::Usage);
+    QVERIFY2(nobody.err.contains(u"“heliograph user list”"_s), qPrintable(nobody.err));
+    QCOMPARE(word.code, ExitCode::Usage);
+    QVERIFY2(word.err.contains(u"as the lists show it"_s), qPrintable(word.err));
 }
 
 void TestBudgetVerbs::whatACampaignCostsIsEstimated()
