@@ -417,6 +417,58 @@
     </message>
 </context>
 <context>
+    <name>heliograph::DoubtQuestion</name>
+    <message numerus="yes">
+        <source>Treat %Ln message(s) as sent?</source>
+        <translation>
+            <numerusform>Treat %Ln message as sent?</numerusform>
+            <numerusform>Treat %Ln messages as sent?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write off %Ln message(s)?</source>
+        <translation>
+            <numerusform>Write off %Ln message?</numerusform>
+            <numerusform>Write off %Ln messages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Treat %Ln as sent</source>
+        <translation>
+            <numerusform>Treat %Ln as sent</numerusform>
+            <numerusform>Treat %Ln as sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write off %Ln</source>
+        <translation>
+            <numerusform>Write off %Ln</numerusform>
+            <numerusform>Write off %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send again to %Ln people?</source>
+        <translation>
+            <numerusform>Send again to %Ln person?</numerusform>
+            <numerusform>Send again to %Ln people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send again to %Ln people</source>
+        <translation>
+            <numerusform>Send again to %Ln person</numerusform>
+            <numerusform>Send again to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outcome(s) have just become known and are left out.</source>
+        <translation>
+            <numerusform>%Ln outcome has just become known and is left out.</numerusform>
+            <numerusform>%Ln outcomes have just become known and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::DoubtText</name>
     <message numerus="yes">
         <source>%1; %Ln byte(s) of the request had left</source>
@@ -1450,48 +1502,6 @@
         <translation>
             <numerusform>%Ln outcome unknown.</numerusform>
             <numerusform>%Ln outcomes unknown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Treat %Ln message(s) as sent?</source>
-        <translation>
-            <numerusform>Treat %Ln message as sent?</numerusform>
-            <numerusform>Treat %Ln messages as sent?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write off %Ln message(s)?</source>
-        <translation>
-            <numerusform>Write off %Ln message?</numerusform>
-            <numerusform>Write off %Ln messages?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Treat %Ln as sent</source>
-        <translation>
-            <numerusform>Treat %Ln as sent</numerusform>
-            <numerusform>Treat %Ln as sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write off %Ln</source>
-        <translation>
-            <numerusform>Write off %Ln</numerusform>
-            <numerusform>Write off %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send again to %Ln people?</source>
-        <translation>
-            <numerusform>Send again to %Ln person?</numerusform>
-            <numerusform>Send again to %Ln people?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send again to %Ln people</source>
-        <translation>
-            <numerusform>Send again to %Ln person</numerusform>
-            <numerusform>Send again to %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4562,6 +4562,75 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::DoubtQuestion</name>
+    <message numerus="yes">
+        <source>Treat %Ln message(s) as sent?</source>
+        <translation>
+            <numerusform>把 %Ln 条短信视为已提交？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write off %Ln message(s)?</source>
+        <translation>
+            <numerusform>核销 %Ln 条短信？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Treat %Ln as sent</source>
+        <translation>
+            <numerusform>把 %Ln 条视为已提交</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write off %Ln</source>
+        <translation>
+            <numerusform>核销 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>保持未决</translation>
+    </message>
+    <message>
+        <source>If the first one did go, they get it twice; it costs about %1.</source>
+        <translation>如果第一次其实已发出，他们会收到两次；费用约 %1。</translation>
+    </message>
+    <message>
+        <source>an amount that is not known: no price</source>
+        <translation>未知金额：无价格</translation>
+    </message>
+    <message>
+        <source>The waiting time is not over: an answer or a receipt may still come. Deciding now is the riskier choice.</source>
+        <translation>等待时间还没有结束：仍可能收到应答或回执。现在决定风险更大。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send again to %Ln people?</source>
+        <translation>
+            <numerusform>再次发送给 %Ln 人？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send again to %Ln people</source>
+        <translation>
+            <numerusform>再次发送给 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not send again</source>
+        <translation>不再发送</translation>
+    </message>
+    <message>
+        <source>Some of these outcomes have just become known. Close this and look again.</source>
+        <translation>其中一些结果刚刚得知。请关闭后重新查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outcome(s) have just become known and are left out.</source>
+        <translation>
+            <numerusform>%Ln 个结果刚刚已明确，不再包括在内。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::DoubtText</name>
     <message numerus="yes">
         <source>%1; %Ln byte(s) of the request had left</source>
@@ -5583,18 +5652,6 @@ Fingerprint %5, of the entry before %6</source>
     <message>
         <source>You can export the messages of your own campaigns, one at a time. Choose a campaign in the filter, then export again.</source>
         <translation>您只能逐个导出自己的发送任务的短信。请在筛选条件中选择一个发送任务，再导出。</translation>
-    </message>
-    <message>
-        <source>Your password, once more</source>
-        <translation>请再次输入密码</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>不导出</translation>
     </message>
     <message>
         <source>XLSX files (*.xlsx)</source>
@@ -9411,6 +9468,21 @@ Days and months of budgets begin in: %3</source>
     </message>
 </context>
 <context>
+    <name>heliograph::PasswordQuestion</name>
+    <message>
+        <source>Your password, once more</source>
+        <translation>请再次输入密码</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::PeriodDialog</name>
     <message>
         <source>Messages of a period</source>
@@ -12899,6 +12971,13 @@ Last sign-in: %4</source>
     </message>
 </context>
 <context>
+    <name>heliograph::Session</name>
+    <message>
+        <source>In the demo it is %1</source>
+        <translation>演示中的密码是 %1</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::SettingsDialog</name>
     <message>
         <source>Settings of %1</source>
@@ -15157,72 +15236,12 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>%1 个现在可以决定，其余仍在查询。</translation>
     </message>
     <message>
-        <source>Some of these outcomes have just become known. Close this and look again.</source>
-        <translation>其中一些结果刚刚得知。请关闭后重新查看。</translation>
-    </message>
-    <message>
         <source>now</source>
         <translation>现在</translation>
     </message>
     <message>
         <source>Choose a group first.</source>
         <translation>请先选择一组。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Treat %Ln message(s) as sent?</source>
-        <translation>
-            <numerusform>把 %Ln 条短信视为已提交？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write off %Ln message(s)?</source>
-        <translation>
-            <numerusform>核销 %Ln 条短信？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Treat %Ln as sent</source>
-        <translation>
-            <numerusform>把 %Ln 条视为已提交</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write off %Ln</source>
-        <translation>
-            <numerusform>核销 %Ln 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave it open</source>
-        <translation>保持未决</translation>
-    </message>
-    <message>
-        <source>If the first one did go, they get it twice; it costs about %1.</source>
-        <translation>如果第一次其实已发出，他们会收到两次；费用约 %1。</translation>
-    </message>
-    <message>
-        <source>an amount that is not known: no price</source>
-        <translation>未知金额：无价格</translation>
-    </message>
-    <message>
-        <source>The waiting time is not over: an answer or a receipt may still come. Deciding now is the riskier choice.</source>
-        <translation>等待时间还没有结束：仍可能收到应答或回执。现在决定风险更大。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send again to %Ln people?</source>
-        <translation>
-            <numerusform>再次发送给 %Ln 人？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send again to %Ln people</source>
-        <translation>
-            <numerusform>再次发送给 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Do not send again</source>
-        <translation>不再发送</translation>
     </message>
     <message numerus="yes">
         <source>%Ln decided.</source>
@@ -15336,21 +15355,6 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>Version %1 · %2 · %3 · %4</source>
         <translation>版本 %1 · %2 · %3 · %4</translation>
-    </message>
-</context>
-<context>
-    <name>heliograph::View</name>
-    <message>
-        <source>Your password, once more</source>
-        <translation>请再次输入密码</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>不继续</translation>
     </message>
 </context>
 <context>

@@ -26,12 +26,15 @@ DemoPeople::DemoPeople(EngineClient &client, const QList<DemoPerson> &people, QW
 void DemoPeople::become(int index)
 {
     const DemoPerson &person = m_people.at(index);
-    m_client.signIn(person.login, person.password, {}).then(this, [this](const Result<Person> &signedIn) {
-        if (signedIn)
+    m_client.signIn(person.login, person.password, {})
+        .then(this, [this, index](const Result<Person> &signedIn) {
+            if (!signedIn) {
+                Q_EMIT failed(ErrorText::sentence(signedIn.error()));
+                return;
+            }
+            m_client.session().setKnownPassword(QString::fromUtf8(m_people.at(index).password));
             Q_EMIT became();
-        else
-            Q_EMIT failed(ErrorText::sentence(signedIn.error()));
-    });
+        });
 }
 
 } // namespace heliograph

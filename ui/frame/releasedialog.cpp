@@ -59,6 +59,7 @@ void ReleaseDialog::build()
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(fontMetrics().lineSpacing() * 4);
     m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(m_client.session().passwordHint());
     m_password->setObjectName(QStringLiteral("release.password"));
     m_passwordLabel->setBuddy(m_password);
     m_code->setObjectName(QStringLiteral("release.code"));

@@ -27,6 +27,11 @@ void Session::setSecondFactor(bool has)
     Q_EMIT changed();
 }
 
+QString Session::passwordHint() const
+{
+    return m_knownPassword.isEmpty() ? QString() : tr("In the demo it is %1").arg(m_knownPassword);
+}
+
 Grant Session::grant(Right right) const
 {
     if (!m_closed)
@@ -59,6 +64,7 @@ void Session::signIn(const Caller &caller, const Person &person)
     m_locked = false;
     m_caller = caller;
     m_person = person;
+    m_knownPassword.clear();
     Q_EMIT changed();
 }
 
@@ -66,6 +72,7 @@ void Session::signOut()
 {
     m_caller.reset();
     m_person.reset();
+    m_knownPassword.clear();
     m_locked = false;
     Q_EMIT changed();
 }

@@ -40,6 +40,11 @@ public:
     bool hasSecondFactor() const { return m_person && m_person->hasSecondFactor; }
     void setSecondFactor(bool has); //!< he has just set one up, or ended it
 
+    //! Says what the password is, where everybody may know it, as in the demo: for a dialog that asks for it.
+    //! Else empty.
+    QString passwordHint() const;
+    void setKnownPassword(const QString &password) { m_knownPassword = password; } //!< of who has signed in
+
     //! In an open workspace everything is allowed.
     Grant grant(Right right) const;
     bool may(Right right) const { return grant(right) != Grant::No; }
@@ -73,6 +78,7 @@ private:
     bool m_hidesNumbers = false;
     std::optional<Person> m_person;
     std::optional<Caller> m_caller;
+    QString m_knownPassword;
 };
 
 } // namespace heliograph

@@ -6,6 +6,7 @@
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/views/columnsets.h"
+#include "ui/views/passwordquestion.h"
 #include "ui/views/shortcuts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
@@ -148,18 +149,9 @@ void View::askPassword(const Error &why, const std::function<void()> &then)
 {
     if (m_over)
         m_over->setBusy(false); // whoever gives no password may do something else with it
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("password"),
-                         .title = tr("Your password, once more"),
-                         .text = ErrorText::sentence(why),
-                         .action = tr("Go on"),
-                         .stay = tr("Leave it"),
-                         .dangerous = false,
-                         .wantsPassword = true,
-                         .wantsCode = session().hasSecondFactor()},
-                        [this, then](const Answer &answer) {
-                            take(client().proveAgain(answer.password, answer.code), then);
-                        });
+    DecisionDialog::ask(this, passwordQuestion(session(), why), [this, then](const Answer &answer) {
+        take(client().proveAgain(answer.password, answer.code), then);
+    });
 }
 
 ColumnSets *View::keepLayout(DataTable *table)

@@ -26,21 +26,21 @@ DecisionDialog::DecisionDialog(QWidget *parent, const Decision &decision, Taken 
     : QDialog(parent)
     , m_decision(decision)
     , m_taken(std::move(taken))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
     , m_problem(new QLabel(this))
 {
     setObjectName(QStringLiteral("decision.") + decision.id);
-    setWindowTitle(decision.title);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    auto *title = new QLabel(decision.title, this);
-    title->setProperty("role", QStringLiteral("title"));
-    title->setWordWrap(true);
-    auto *text = new QLabel(decision.text, this);
-    text->setWordWrap(true);
-    text->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    layout->addWidget(title);
-    layout->addWidget(text);
+    m_title->setProperty("role", QStringLiteral("title"));
+    m_title->setObjectName(objectName() + QStringLiteral(".title"));
+    m_title->setWordWrap(true);
+    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
     addFields();
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
@@ -48,6 +48,15 @@ DecisionDialog::DecisionDialog(QWidget *parent, const Decision &decision, Taken 
     m_problem->hide();
     layout->addWidget(m_problem);
     addButtons();
+    say(decision);
+}
+
+void DecisionDialog::say(const Decision &decision)
+{
+    setWindowTitle(decision.title);
+    m_title->setText(decision.title);
+    m_text->setText(decision.text);
+    m_action->setText(decision.action);
 }
 
 void DecisionDialog::addFields()
@@ -77,6 +86,7 @@ void DecisionDialog::addFields()
     if (m_decision.wantsPassword) {
         m_password = new QLineEdit(this);
         m_password->setEchoMode(QLineEdit::Password);
+        m_password->setPlaceholderText(m_decision.passwordHint);
         labelled(tr("Your password"), m_password, QStringLiteral(".password"));
     }
     if (m_decision.wantsCode) {
@@ -88,7 +98,7 @@ void DecisionDialog::addFields()
 void DecisionDialog::addButtons()
 {
     auto *buttons = new QDialogButtonBox(this);
-    m_action = buttons->addButton(m_decision.action, QDialogButtonBox::AcceptRole);
+    m_action = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     QPushButton *stay = buttons->addButton(m_decision.stay, QDialogButtonBox::RejectRole);
     m_action->setObjectName(objectName() + QStringLiteral(".action"));
     stay->setObjectName(objectName() + QStringLiteral(".stay"));
@@ -140,6 +150,13 @@ void DecisionDialog::take()
     const Taken taken = m_taken;
     accept();
     taken(answer);
+}
+
+void DecisionDialog::amend(const Decision &decision, const QString &why)
+{
+    say(decision);
+    m_problem->setText(why);
+    m_problem->show();
 }
 
 void DecisionDialog::withdraw(const QString &sentence)

@@ -28,6 +28,7 @@ struct Decision
     bool reasonOptional = false;
     int shortestReason = 5; //!< characters
     bool wantsPassword = false;
+    QString passwordHint{}; //!< stands in its field while that is empty
     bool wantsCode = false; //!< of the second factor, with the password
 
     //! What has to be typed before something happens to \a people, in a workspace that wants it from \a from
@@ -57,11 +58,16 @@ public:
     //! Shows the dialog over \a parent, which owns it.
     static DecisionDialog *ask(QWidget *parent, const Decision &decision, const Taken &taken);
 
+    //! What is decided about has become less: takes the title, the text and the action of \a decision, and
+    //! says \a why. What was typed stays.
+    void amend(const Decision &decision, const QString &why);
+
     //! What was decided became impossible while it was asked: says why and takes the action away.
     void withdraw(const QString &sentence);
 
 private:
     DecisionDialog(QWidget *parent, const Decision &decision, Taken taken);
+    void say(const Decision &decision);
     void addFields();
     void addButtons();
     void take();
@@ -69,6 +75,8 @@ private:
 
     Decision m_decision;
     Taken m_taken;
+    QLabel *m_title;
+    QLabel *m_text;
     QLineEdit *m_typed = nullptr;
     QPlainTextEdit *m_reason = nullptr;
     QLineEdit *m_password = nullptr;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theFirstOfThemIsSignedInAtTheStart();
     void whoSignedOutComesBackWithoutAPassword();
     void whoIsLockedOutComesBackWithoutAPassword();
+    void whoeverIsAskedForThePasswordIsToldIt();
     void aWorkspaceWithoutThemOffersNobody();
 
 private:
@@ -67,6 +68,17 @@ void TestDemoPeople::whoIsLockedOutComesBackWithoutAPassword()
     QVERIFY(m_scene->has(u"signin"_s));
     m_scene->click(u"signin.become.samir"_s);
     QVERIFY(isSignedInAs(u"samir"_s));
+}
+
+void TestDemoPeople::whoeverIsAskedForThePasswordIsToldIt()
+{
+    QVERIFY(isSignedInAs(u"samir"_s));
+
+    const QString hint = m_scene->client().session().passwordHint();
+
+    QVERIFY2(hint.contains(QString::fromUtf8(ConsoleScene::passwordOf(u"samir"_s))), qPrintable(hint));
+    m_scene->signOut();
+    QVERIFY(m_scene->client().session().passwordHint().isEmpty());
 }
 
 void TestDemoPeople::aWorkspaceWithoutThemOffersNobody()

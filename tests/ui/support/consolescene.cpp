@@ -9,10 +9,6 @@
 #include "engine/submission.h"
 #include "ui/frame/pages.h"
 
-#include <QAbstractButton>
-#include <QAction>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -173,7 +169,7 @@ ConsoleWindow &ConsoleScene::open()
     QSignalSpy ready(m_window.get(), &ConsoleWindow::ready);
     m_window->begin();
     if (ready.isEmpty() && !ready.wait(30'000))
-        giveUp(u"The console did not open."_s);
+        hand().giveUp(u"The console did not open."_s);
     return *m_window;
 }
 
@@ -189,73 +185,21 @@ void ConsoleScene::signIn(const QString &login)
         },
         60'000);
     if (!done)
-        giveUp(u"%1 could not sign in."_s.arg(login));
+        hand().giveUp(u"%1 could not sign in."_s.arg(login));
 }
 
 void ConsoleScene::signOut()
 {
     trigger(u"command.signout"_s);
     if (!QTest::qWaitFor([this] { return has(u"signin"_s); }, 10'000))
-        giveUp(u"Nobody could sign out."_s);
+        hand().giveUp(u"Nobody could sign out."_s);
 }
 
 void ConsoleScene::go(const Place &place)
 {
     m_window->go(place);
     if (!QTest::qWaitFor([&] { return m_window->place().view == place.view; }, 10'000))
-        giveUp(u"There is no screen %1."_s.arg(place.view));
-}
-
-bool ConsoleScene::has(const QString &name) const
-{
-    return find<QWidget>(name) != nullptr;
-}
-
-void ConsoleScene::giveUp(const QString &why) const
-{
-    const QString folder = qEnvironmentVariable("HELIOGRAPH_TEST_PICTURES");
-    if (!folder.isEmpty())
-        m_window->grab().save(QString(folder % u"/given-up.png"_s));
-    qFatal("%s", qPrintable(why));
-}
-
-void ConsoleScene::click(const QString &button)
-{
-    if (!QTest::qWaitFor(
-            [&] {
-                return find<QAbstractButton>(button) != nullptr && find<QAbstractButton>(button)->isEnabled();
-            },
-            30'000))
-        giveUp(u"There is no button %1 that can be pressed."_s.arg(button));
-    QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
-}
-
-void ConsoleScene::type(const QString &field, const QString &text)
-{
-    if (!QTest::qWaitFor([&] { return has(field); }, 30'000))
-        giveUp(u"There is no field %1."_s.arg(field));
-    if (auto *line = find<QLineEdit>(field)) {
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        Q_EMIT line->editingFinished();
-    } else if (auto *area = find<QPlainTextEdit>(field)) {
-        area->setFocus();
-        area->setPlainText(text);
-    } else {
-        giveUp(u"%1 cannot be typed into."_s.arg(field));
-    }
-}
-
-void ConsoleScene::trigger(const QString &action)
-{
-    const auto enabled = [&] {
-        const auto *found = find<QAction>(action);
-        return found != nullptr && found->isEnabled();
-    };
-    if (!QTest::qWaitFor(enabled, 30'000))
-        giveUp(u"The action %1 cannot be chosen."_s.arg(action));
-    find<QAction>(action)->trigger();
+        hand().giveUp(u"There is no screen %1."_s.arg(place.view));
 }
 
 } // namespace heliograph

@@ -7,6 +7,7 @@
 #include "app/demo/simulatorprocess.h"
 
 #include "engine/workspace.h"
+#include "tests/ui/support/windowhand.h"
 #include "ui/frame/consolewindow.h"
 
 #include <QTemporaryDir>
@@ -66,29 +67,19 @@ public:
     //! Goes to a screen and waits until it is shown.
     void go(const Place &place);
 
-    //! The one visible thing of that name in the window or one of its dialogs.
+    //! What WindowHand does with this window.
     template <typename T>
     T *find(const QString &name) const
     {
-        T *found = nullptr;
-        const auto all = m_window->findChildren<T *>(name);
-        for (T *one : all) {
-            if constexpr (std::is_base_of_v<QWidget, T>) {
-                if (!one->isVisible())
-                    continue;
-            }
-            found = one;
-        }
-        return found;
+        return hand().find<T>(name);
     }
-    void click(const QString &button);
-    void type(const QString &field, const QString &text);
-    void trigger(const QString &action);
-    bool has(const QString &name) const;
+    void click(const QString &button) { hand().click(button); }
+    void type(const QString &field, const QString &text) { hand().type(field, text); }
+    void trigger(const QString &action) { hand().trigger(action); }
+    bool has(const QString &name) const { return hand().has(name); }
 
 private:
-    //! Ends the test; a picture of the window is kept in HELIOGRAPH_TEST_PICTURES if that is set.
-    [[noreturn]] void giveUp(const QString &why) const;
+    WindowHand hand() const { return WindowHand(*m_window); }
     void addPeople();
     void addKite(const QMap<QString, QString> &settings);
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void onlyManyPeopleHaveToBeTyped();
     void aCodeHasToBeGivenWithThePassword();
     void aReasonHasToBeGiven();
+    void whatBecameLessIsSaidAndCanStillBeTaken();
     void whatBecameImpossibleCannotBeTaken();
     void escapeTakesNothing();
 
@@ -134,6 +135,28 @@ void TestDecisionDialog::aReasonHasToBeGiven()
     action->click();
 
     QCOMPARE(reason, QStringLiteral("wrong price"));
+}
+
+void TestDecisionDialog::whatBecameLessIsSaidAndCanStillBeTaken()
+{
+    int taken = 0;
+    Decision decision = cancelling();
+    DecisionDialog *dialog = DecisionDialog::ask(&m_window, decision, [&taken](const Answer &) { ++taken; });
+    decision.title = QStringLiteral("Cancel for 3 people?");
+    decision.action = QStringLiteral("Cancel for 3");
+
+    dialog->amend(decision, QStringLiteral("One has just become known."));
+
+    auto *action = dialog->findChild<QPushButton *>(QStringLiteral("decision.cancel.action"));
+    QCOMPARE(action->text(), decision.action);
+    QCOMPARE(dialog->windowTitle(), decision.title);
+    QCOMPARE(dialog->findChild<QLabel *>(QStringLiteral("decision.cancel.title"))->text(), decision.title);
+    QCOMPARE(dialog->findChild<QLabel *>(QStringLiteral("decision.cancel.problem"))->text(),
+             QStringLiteral("One has just become known."));
+    dialog->findChild<QLineEdit *>(QStringLiteral("decision.cancel.number"))
+        ->setText(QStringLiteral("18190"));
+    action->click();
+    QCOMPARE(taken, 1);
 }
 
 void TestDecisionDialog::whatBecameImpossibleCannotBeTaken()

@@ -10,7 +10,7 @@
 #include "ui/text/format.h"
 #include "ui/views/messages/exportchoices.h"
 #include "ui/views/messages/exportcolumnlist.h"
-#include "ui/widgets/decisiondialog.h"
+#include "ui/views/passwordquestion.h"
 
 #include <QDate>
 #include <QDialogButtonBox>
@@ -211,25 +211,16 @@ void ExportDialog::run(const ExportOrder &order, bool asks)
 
 void ExportDialog::askPassword(const Error &why, const ExportOrder &order)
 {
-    DecisionDialog::ask(this,
-                        {.id = QStringLiteral("password"),
-                         .title = tr("Your password, once more"),
-                         .text = ErrorText::sentence(why),
-                         .action = tr("Go on"),
-                         .stay = tr("Leave it"),
-                         .dangerous = false,
-                         .wantsPassword = true,
-                         .wantsCode = m_client.session().hasSecondFactor()},
-                        [this, order](const Answer &answer) {
-                            m_problem->clear();
-                            m_client.proveAgain(answer.password, answer.code)
-                                .then(this, [this, order](const Result<void> &proven) {
-                                    if (proven)
-                                        run(order, false);
-                                    else
-                                        showProblem(proven.error());
-                                });
-                        });
+    DecisionDialog::ask(this, passwordQuestion(m_client.session(), why), [this, order](const Answer &answer) {
+        m_problem->clear();
+        m_client.proveAgain(answer.password, answer.code)
+            .then(this, [this, order](const Result<void> &proven) {
+                if (proven)
+                    run(order, false);
+                else
+                    showProblem(proven.error());
+            });
+    });
 }
 
 //! While it runs, nothing but stopping is possible.

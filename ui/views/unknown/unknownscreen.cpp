@@ -7,6 +7,7 @@
 #include "ui/text/format.h"
 #include "ui/views/cells.h"
 #include "ui/views/messages/messagepanel.h"
+#include "ui/views/unknown/doubtquestion.h"
 #include "ui/widgets/datatable.h"
 
 #include <QAction>
@@ -14,8 +15,6 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace heliograph {
 
@@ -28,6 +27,7 @@ UnknownScreen::UnknownScreen(const Surroundings &around, QWidget *parent)
     , m_known(new QLabel(this))
     , m_message(new MessagePanel(around.client, this))
     , m_splitter(new QSplitter(this))
+    , m_question(new DoubtQuestion(this))
     , m_sent(addPageAction(QStringLiteral("sent"), QStringLiteral("state-sent"), tr("Treat as sent…")))
     , m_again(addPageAction(QStringLiteral("again"), QStringLiteral("refresh"), tr("Send again…")))
     , m_off(addPageAction(QStringLiteral("off"), QStringLiteral("state-no_receipt"), tr("Write off…")))
@@ -102,6 +102,7 @@ void UnknownScreen::connectParts()
     });
     for (DataTable *table : {m_groups, m_cases})
         table->setMenu([this](QMenu &menu, qint64) { menu.addActions(pageActions()); });
+    connect(m_question, &DoubtQuestion::taken, this, &UnknownScreen::take);
     connect(m_sent, &QAction::triggered, this, [this] { decide(DoubtDecision::TreatAsSent); });
     connect(m_again, &QAction::triggered, this, [this] { decide(DoubtDecision::SendAgain); });
     connect(m_off, &QAction::triggered, this, [this] { decide(DoubtDecision::WriteOff); });
@@ -160,15 +161,7 @@ void UnknownScreen::show(const UnknownView &view)
                 + tr("%1 may be decided now, the others are still being asked about.").arg(may));
     m_summary->setVisible(all > 0);
     showCases();
-    // What became known while a question was open is no question any more.
-    if (m_open != nullptr) {
-        const bool gone = std::ranges::any_of(m_openAbout, [&view](AttemptId attempt) {
-            return std::ranges::none_of(
-                view.cases, [attempt](const DoubtCase &one) { return one.row.attempt == attempt; });
-        });
-        if (gone)
-            m_open->withdraw(tr("Some of these outcomes have just become known. Close this and look again."));
-    }
+    m_question->follow(view.cases);
 }
 
 void UnknownScreen::showCases()
@@ -245,63 +238,18 @@ void UnknownScreen::decide(DoubtDecision decision)
     const QList<DoubtCase> cases = chosen();
     if (cases.isEmpty())
         return;
-    const int count = static_cast<int>(cases.size());
-    if (decision == DoubtDecision::SendAgain) {
-        View::take(m_desk.costOfSendingAgain(cases),
-                   [this, cases](const std::optional<QList<Money>> &cost) { askSendAgain(cases, cost); });
+    if (decision != DoubtDecision::SendAgain) {
+        m_question->ask(decision, cases);
         return;
     }
-    const bool sent = decision == DoubtDecision::TreatAsSent;
-    ask({.id = QStringLiteral("settle"),
-         .title = sent ? tr("Treat %Ln message(s) as sent?", nullptr, count)
-                       : tr("Write off %Ln message(s)?", nullptr, count),
-         .text = DoubtText::risk(decision),
-         .action = sent ? tr("Treat %Ln as sent", nullptr, count) : tr("Write off %Ln", nullptr, count),
-         .stay = tr("Leave it open"),
-         .wantsReason = true},
-        decision, cases);
-}
-
-void UnknownScreen::askSendAgain(const QList<DoubtCase> &cases, const std::optional<QList<Money>> &cost)
-{
-    const int count = static_cast<int>(cases.size());
-    const bool early = std::ranges::any_of(cases, [](const DoubtCase &one) { return !one.mayDecide; });
-    QString text
-        = tr("If the first one did go, they get it twice; it costs about %1.")
-              .arg(cost ? Cells::money(*cost, Format()) : tr("an amount that is not known: no price"));
-    if (early)
-        text += QLatin1Char('\n')
-            + tr("The waiting time is not over: an answer or a receipt may still come. Deciding now is the "
-                 "riskier "
-                 "choice.");
-    ask({.id = QStringLiteral("again"),
-         .title = tr("Send again to %Ln people?", nullptr, count),
-         .text = text,
-         .action = tr("Send again to %Ln people", nullptr, count),
-         .stay = tr("Do not send again"),
-         .typed = count >= 100 ? count : 0,
-         .wantsReason = true},
-        DoubtDecision::SendAgain, cases);
-}
-
-void UnknownScreen::ask(const Decision &question, DoubtDecision decision, const QList<DoubtCase> &cases)
-{
-    m_openAbout.clear();
-    for (const DoubtCase &one : cases)
-        m_openAbout.append(one.row.attempt);
-    m_open = DecisionDialog::ask(this, question, [this, decision, cases](const Answer &answer) {
-        take(decision, cases, answer.reason);
+    View::take(m_desk.costOfSendingAgain(cases), [this, cases](const std::optional<QList<Money>> &cost) {
+        m_question->askSendAgain(cases, cost);
     });
 }
 
-void UnknownScreen::take(DoubtDecision decision, const QList<DoubtCase> &cases, const QString &reason)
+void UnknownScreen::take(const DoubtSettlement &answer)
 {
-    QList<AttemptId> attempts;
-    for (const DoubtCase &one : cases)
-        attempts.append(one.row.attempt);
-    const bool early = decision == DoubtDecision::SendAgain
-        && std::ranges::any_of(cases, [](const DoubtCase &one) { return !one.mayDecide; });
-    act([=, this] { return m_desk.decide(decision, attempts, reason, early); },
+    act([=, this] { return m_desk.decide(answer.decision, answer.attempts, answer.reason, answer.early); },
         [this](const DecidedDoubts &decided) {
             QStringList words{tr("%Ln decided.", nullptr, decided.decided)};
             if (decided.gone > 0)

@@ -6,15 +6,15 @@
 #include "ui/session/unknownoutcomes.h"
 #include "ui/views/view.h"
 
-#include <QPointer>
-
 class QLabel;
 class QSplitter;
 
 namespace heliograph {
 
 class DataTable;
+class DoubtQuestion;
 class MessagePanel;
+struct DoubtSettlement;
 
 //! What may or may not have gone, grouped by equal evidence, and settled by a person (product.md 4.6).
 class UnknownScreen : public View
@@ -37,9 +37,7 @@ private:
     QList<DoubtCase> chosen() const;
     QString nextOf(const DoubtGroup &group) const;
     void decide(DoubtDecision decision);
-    void askSendAgain(const QList<DoubtCase> &cases, const std::optional<QList<Money>> &cost);
-    void ask(const Decision &question, DoubtDecision decision, const QList<DoubtCase> &cases);
-    void take(DoubtDecision decision, const QList<DoubtCase> &cases, const QString &reason);
+    void take(const DoubtSettlement &answer);
     void askProviders();
 
     UnknownOutcomes m_desk;
@@ -50,12 +48,11 @@ private:
     QLabel *m_known;
     MessagePanel *m_message;
     QSplitter *m_splitter;
+    DoubtQuestion *m_question;
     QAction *m_sent;
     QAction *m_again;
     QAction *m_off;
     QAction *m_ask;
-    QPointer<DecisionDialog> m_open; //!< the question that is being asked
-    QList<AttemptId> m_openAbout;
 };
 
 } // namespace heliograph
