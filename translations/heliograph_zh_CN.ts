@@ -6993,6 +6993,14 @@ It cannot be undone.</source>
         <source>%1 paused sending through %2 at %3</source>
         <translation>%1于 %3 暂停了通过%2的发送</translation>
     </message>
+    <message>
+        <source>the same message may have reached this person through another campaign, and nobody knows yet</source>
+        <translation>同一条短信可能已通过另一个发送任务到达该收件人，目前尚不清楚</translation>
+    </message>
+    <message>
+        <source>If the outcome there is unknown, decide about it.</source>
+        <translation>如果那里的结果未知，请对其作出决定。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ImportDialog</name>
