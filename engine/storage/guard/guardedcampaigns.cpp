@@ -75,13 +75,12 @@ Result<void> GuardedCampaigns::takeBack(CampaignId campaign, UserId by)
 
 Result<void> GuardedCampaigns::start(CampaignId campaign, UserId by, LateAnswer late)
 {
-    if (late == LateAnswer::GoOn) {
-        if (const Result<void> may = m_acting.act(StoreVerb::CampaignsLate, [] { return Result<void>(); });
-            !may)
+    return m_acting.whole([&]() -> Result<void> {
+        if (const Result<void> may = expectMayAnswer(late); !may)
             return may;
-    }
-    return m_acting.act(StoreVerb::CampaignsStart, Acting::Scope::of(Owned::Campaign, campaign),
-                        [&] { return m_inner.start(campaign, m_acting.who(by), late); });
+        return m_acting.act(StoreVerb::CampaignsStart, Acting::Scope::of(Owned::Campaign, campaign),
+                            [&] { return m_inner.start(campaign, m_acting.who(by), late); });
+    });
 }
 
 Result<void> GuardedCampaigns::pause(CampaignId campaign, UserId by, const QString &reason)
@@ -92,19 +91,26 @@ Result<void> GuardedCampaigns::pause(CampaignId campaign, UserId by, const QStri
 
 Result<void> GuardedCampaigns::resume(CampaignId campaign, UserId by, LateAnswer late)
 {
-    if (late == LateAnswer::GoOn) {
-        if (const Result<void> may = m_acting.act(StoreVerb::CampaignsLate, [] { return Result<void>(); });
-            !may)
+    return m_acting.whole([&]() -> Result<void> {
+        if (const Result<void> may = expectMayAnswer(late); !may)
             return may;
-    }
-    return m_acting.act(StoreVerb::CampaignsResume, Acting::Scope::of(Owned::Campaign, campaign),
-                        [&]() -> Result<void> {
-                            const Result<Standstill> still = m_inner.standstill(campaign);
-                            if (!still)
-                                return still.error();
-                            const Result<void> may = expectMayEnd(*still);
-                            return may ? m_inner.resume(campaign, m_acting.who(by), late) : may;
-                        });
+        return m_acting.act(StoreVerb::CampaignsResume, Acting::Scope::of(Owned::Campaign, campaign),
+                            [&]() -> Result<void> {
+                                const Result<Standstill> still = m_inner.standstill(campaign);
+                                if (!still)
+                                    return still.error();
+                                const Result<void> may = expectMayEnd(*still);
+                                return may ? m_inner.resume(campaign, m_acting.who(by), late) : may;
+                            });
+    });
+}
+
+//! To send what is late all the same is a right of its own, looked at in the transaction that sends it.
+Result<void> GuardedCampaigns::expectMayAnswer(LateAnswer late)
+{
+    if (late == LateAnswer::Ask)
+        return {};
+    return m_acting.act(StoreVerb::CampaignsLate, [] { return Result<void>(); });
 }
 
 //! Who may resume his own campaigns alone decides neither about a canary nor against somebody senior

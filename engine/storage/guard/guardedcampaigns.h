@@ -39,6 +39,7 @@ public:
     Result<int> advance(TimePoint now, int limit) override;
 
 private:
+    Result<void> expectMayAnswer(LateAnswer late);
     Result<void> expectMayEnd(const Standstill &still);
     Result<bool> isSenior(UserId user);
 

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <sqlite3.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void aDisabledSupervisorsPauseStays();
     void theCanaryIsForSupervisors_data();
     void theCanaryIsForSupervisors();
+    void rightsAreLookedAtInTheTransactionThatResumes_data();
+    void rightsAreLookedAtInTheTransactionThatResumes();
 
 private:
     Result<void> resume(const QString &login)
@@ -126,6 +130,36 @@ void TestResumeRights::theCanaryIsForSupervisors()
     const auto resumed = resume(u"samir"_s);
     QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().detail));
     QCOMPARE(state(), CampaignState::Running);
+}
+
+void TestResumeRights::rightsAreLookedAtInTheTransactionThatResumes_data()
+{
+    QTest::addColumn<LateAnswer>("late");
+    QTest::newRow("in time") << LateAnswer::Ask;
+    QTest::newRow("late") << LateAnswer::GoOn; // a right of its own
+}
+
+//! Between two transactions somebody could lose the right, or pause the campaign.
+void TestResumeRights::rightsAreLookedAtInTheTransactionThatResumes()
+{
+    QFETCH(LateAnswer, late);
+    QVERIFY(pause(u"olga"_s));
+    auto store = SqliteStore::open(m_scene->store().file(), m_scene->store().keys(), m_scene->clock());
+    QVERIFY(store);
+    int commits = 0;
+    const auto count = [](void *counted) {
+        ++*static_cast<int *>(counted);
+        return 0;
+    };
+    sqlite3_commit_hook((*store)->connection().handle(), count, &commits);
+    const Caller samir{m_scene->id(u"samir"_s), u"samir"_s, m_scene->clock().now()};
+    GuardedStore guarded(*std::move(store), samir, m_scene->clock());
+
+    const auto resumed = guarded.campaigns().resume(m_campaign, BuiltInAuthor, late);
+
+    QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().detail));
+    QCOMPARE(state(), CampaignState::Running);
+    QCOMPARE(commits, 1);
 }
 
 } // namespace heliograph
