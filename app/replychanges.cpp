@@ -11,15 +11,14 @@ namespace heliograph {
 
 namespace {
 
-//! What a verb does to each reply of a call.
+//! What a verb does to the replies of a call.
 struct ReplyChange
 {
     QString key; //!< of how many it changed, in JSON
     QString outcome; //!< "open before and done now"
-    std::function<Result<bool>(Opened &opened, InboundId reply)> make; //!< whether it changed anything
+    std::function<Result<int>(Store &store, const QList<InboundId> &replies)> make; //!< how many it changed
 };
 
-// A wrong id among several changes nothing.
 ExitCode changeReplies(Invocation &call, const ReplyChange &change)
 {
     const auto ids = readReplyIds(call.arguments);
@@ -28,30 +27,20 @@ ExitCode changeReplies(Invocation &call, const ReplyChange &change)
     auto opened = openForWriting(call);
     if (!opened)
         return fail(call, opened.error());
+    // Whose a reply is that there is none of, nobody can say.
     for (const InboundId id : *ids) {
         if (const auto known = opened->reader->reply(id); !known)
             return fail(call, known.error());
     }
-    int changed = 0;
-    for (const InboundId id : *ids) {
-        const auto made = change.make(*opened, id);
-        if (!made) {
-            if (changed > 0)
-                call.err << QStringLiteral("Of those named before reply %1, %2 %3.\n")
-                                .arg(QString::number(number(id)),
-                                     counted(changed, QStringLiteral("reply was"),
-                                             QStringLiteral("replies were")),
-                                     change.outcome);
-            return fail(call, made.error());
-        }
-        changed += *made ? 1 : 0;
-    }
+    const auto changed = change.make(*opened->store, *ids);
+    if (!changed)
+        return fail(call, changed.error());
     if (call.json())
-        call.print({{change.key, changed}});
+        call.print({{change.key, *changed}});
     else
         call.out << QStringLiteral("%1 of %2 %3.\n")
                         .arg(
-                            QString::number(changed),
+                            QString::number(*changed),
                             counted(ids->size(), QStringLiteral("reply was"), QStringLiteral("replies were")),
                             change.outcome);
     return ExitCode::Done;
@@ -75,8 +64,8 @@ ExitCode markRepliesDone(Invocation &call)
 {
     return changeReplies(call,
                          {QStringLiteral("done"), QStringLiteral("open before and done now"),
-                          [&call](Opened &opened, InboundId reply) {
-                              return opened.store->inbox().markDone(reply, BuiltInAuthor, call.clock.now());
+                          [&call](Store &store, const QList<InboundId> &replies) {
+                              return store.inbox().markDone(replies, BuiltInAuthor, call.clock.now());
                           }});
 }
 
@@ -84,8 +73,8 @@ ExitCode reopenReplies(Invocation &call)
 {
     return changeReplies(call,
                          {QStringLiteral("undone"), QStringLiteral("done before and open again now"),
-                          [&call](Opened &opened, InboundId reply) {
-                              return opened.store->inbox().reopen(reply, BuiltInAuthor, call.clock.now());
+                          [&call](Store &store, const QList<InboundId> &replies) {
+                              return store.inbox().reopen(replies, BuiltInAuthor, call.clock.now());
                           }});
 }
 
@@ -97,12 +86,12 @@ ExitCode assignReplies(Invocation &call)
                     invalid(QStringLiteral("Say with --to who is to deal with it. Nothing was changed.")));
     return changeReplies(call,
                          {QStringLiteral("assigned"), QStringLiteral("assigned to %1 now").arg(login),
-                          [&call, login](Opened &opened, InboundId reply) -> Result<bool> {
-                              const auto person = opened.store->users().person(login);
+                          [&call, login](Store &store, const QList<InboundId> &replies) -> Result<int> {
+                              const auto person = store.users().person(login);
                               if (!person)
                                   return person.error();
-                              return opened.store->inbox().assign(reply, person->id, BuiltInAuthor,
-                                                                  call.clock.now());
+                              return store.inbox().assign(replies, person->id, BuiltInAuthor,
+                                                          call.clock.now());
                           }});
 }
 
@@ -110,9 +99,9 @@ ExitCode unassignReplies(Invocation &call)
 {
     return changeReplies(call,
                          {QStringLiteral("unassigned"), QStringLiteral("assigned before and nobody's now"),
-                          [&call](Opened &opened, InboundId reply) {
-                              return opened.store->inbox().assign(reply, std::nullopt, BuiltInAuthor,
-                                                                  call.clock.now());
+                          [&call](Store &store, const QList<InboundId> &replies) {
+                              return store.inbox().assign(replies, std::nullopt, BuiltInAuthor,
+                                                          call.clock.now());
                           }});
 }
 

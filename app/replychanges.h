@@ -9,7 +9,7 @@
 
 namespace heliograph {
 
-// What the inbox verbs change about replies. A wrong id among several changes nothing.
+// What the inbox verbs change about replies: all that are named, or none.
 
 //! The numbers in \a words; Invalid if one is none.
 Result<QList<InboundId>> readReplyIds(const QStringList &words);

@@ -27,18 +27,21 @@ public:
                                           TimePoint now)
         = 0;
 
-    // Every change below is audited in the same transaction; NotFound if there is no such reply.
+    // Every change below is made to all of \a replies or to none, and audited for each in the same
+    // transaction. Returns for how many it was new; NotFound if there is no such reply.
 
-    //! \a by has dealt with \a reply. Returns whether it was open until now.
-    virtual Result<bool> markDone(InboundId reply, UserId by, TimePoint now) = 0;
+    //! \a by has dealt with \a replies.
+    virtual Result<int> markDone(const QList<InboundId> &replies, UserId by, TimePoint now) = 0;
 
-    //! Takes that back, whoever did it: \a reply is open again. Returns whether it was done until now.
-    virtual Result<bool> reopen(InboundId reply, UserId by, TimePoint now) = 0;
+    //! Takes that back, whoever did it: \a replies are open again.
+    virtual Result<int> reopen(const QList<InboundId> &replies, UserId by, TimePoint now) = 0;
 
-    //! From now on \a to deals with \a reply, or nobody in particular, and as long as it is open with what
-    //! the same person writes next about the same campaign. Returns whether that is new. NotFound if there is
-    //! no such person, where people sign in Conflict if he is disabled or may not answer this reply.
-    virtual Result<bool> assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now) = 0;
+    //! From now on \a to deals with \a replies, or nobody in particular, and as long as they are open with
+    //! what the same people write next about the same campaigns. NotFound if there is no such person, where
+    //! people sign in Conflict if he is disabled or may not answer one of them.
+    virtual Result<int> assign(const QList<InboundId> &replies, std::optional<UserId> to, UserId by,
+                               TimePoint now)
+        = 0;
 };
 
 } // namespace heliograph

@@ -102,22 +102,22 @@ QFuture<Result<QList<Person>>> InboxDesk::answerers(InboundId reply) const
     return m_client.change([reply](Desk &desk) { return readAnswerers(desk, reply); });
 }
 
-QFuture<Result<bool>> InboxDesk::assign(InboundId reply, std::optional<UserId> to) const
+QFuture<Result<int>> InboxDesk::assign(InboundId reply, std::optional<UserId> to) const
 {
     return m_client.change(
-        [reply, to](Desk &desk) { return desk.store->inbox().assign(reply, to, desk.by, desk.now); });
+        [reply, to](Desk &desk) { return desk.store->inbox().assign({reply}, to, desk.by, desk.now); });
 }
 
-QFuture<Result<bool>> InboxDesk::reopen(InboundId reply) const
+QFuture<Result<int>> InboxDesk::reopen(InboundId reply) const
 {
     return m_client.change(
-        [reply](Desk &desk) { return desk.store->inbox().reopen(reply, desk.by, desk.now); });
+        [reply](Desk &desk) { return desk.store->inbox().reopen({reply}, desk.by, desk.now); });
 }
 
-QFuture<Result<bool>> InboxDesk::markDone(InboundId reply) const
+QFuture<Result<int>> InboxDesk::markDone(InboundId reply) const
 {
     return m_client.change(
-        [reply](Desk &desk) { return desk.store->inbox().markDone(reply, desk.by, desk.now); });
+        [reply](Desk &desk) { return desk.store->inbox().markDone({reply}, desk.by, desk.now); });
 }
 
 QFuture<Result<int>> InboxDesk::optOut(InboundId reply, const QString &e164) const
@@ -128,16 +128,16 @@ QFuture<Result<int>> InboxDesk::optOut(InboundId reply, const QString &e164) con
                                                           desk.by, desk.now);
         if (!added)
             return added.error();
-        const auto done = desk.store->inbox().markDone(reply, desk.by, desk.now);
+        const auto done = desk.store->inbox().markDone({reply}, desk.by, desk.now);
         return done ? added : Result<int>(done.error());
     });
 }
 
-QFuture<Result<bool>> InboxDesk::undoOptOut(InboundId reply, const QString &e164) const
+QFuture<Result<int>> InboxDesk::undoOptOut(InboundId reply, const QString &e164) const
 {
-    return m_client.change([reply, e164](Desk &desk) -> Result<bool> {
+    return m_client.change([reply, e164](Desk &desk) -> Result<int> {
         const auto taken = desk.store->suppressions().takeBack({e164}, {}, desk.by);
-        return taken ? desk.store->inbox().reopen(reply, desk.by, desk.now) : taken.error();
+        return taken ? desk.store->inbox().reopen({reply}, desk.by, desk.now) : taken.error();
     });
 }
 

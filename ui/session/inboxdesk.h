@@ -45,18 +45,19 @@ public:
     //! Texts of our own that can be an answer as they stand, by name.
     QFuture<Result<QList<OwnText>>> savedAnswers() const;
 
-    QFuture<Result<bool>> markDone(InboundId reply) const;
-    QFuture<Result<bool>> reopen(InboundId reply) const;
+    //! Whether that was new: 1 or 0.
+    QFuture<Result<int>> markDone(InboundId reply) const;
+    QFuture<Result<int>> reopen(InboundId reply) const;
 
     //! Who could answer \a reply, by login; nobody in a workspace where nobody signs in.
     QFuture<Result<QList<Person>>> answerers(InboundId reply) const;
     //! \a to deals with \a reply from now on; nothing: nobody in particular.
-    QFuture<Result<bool>> assign(InboundId reply, std::optional<UserId> to) const;
+    QFuture<Result<int>> assign(InboundId reply, std::optional<UserId> to) const;
 
     //! Texts the person no more, at the person's own wish, and marks the reply as dealt with. Returns whether
     //! the person was not listed before: then undoOptOut() takes both back for a moment.
     QFuture<Result<int>> optOut(InboundId reply, const QString &e164) const;
-    QFuture<Result<bool>> undoOptOut(InboundId reply, const QString &e164) const;
+    QFuture<Result<int>> undoOptOut(InboundId reply, const QString &e164) const;
 
 private:
     EngineClient &m_client;

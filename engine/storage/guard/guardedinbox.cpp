@@ -7,6 +7,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
 
+namespace {
+
+Acting::Scope scopeOf(const QList<InboundId> &replies)
+{
+    Acting::Scope scope;
+    for (const InboundId reply : replies)
+        scope.add(Owned::Reply, number(reply));
+    return scope;
+}
+
+} // namespace
+
 GuardedInbox::GuardedInbox(InboxStore &inner, Acting &acting)
     : m_inner(inner)
     , m_acting(acting)
@@ -19,34 +31,45 @@ Result<QList<KeptReply>> GuardedInbox::keep(AccountId account, const QList<Inbou
     return m_acting.act(StoreVerb::InboxKeep, [&] { return m_inner.keep(account, replies, now); });
 }
 
-Result<bool> GuardedInbox::markDone(InboundId reply, UserId by, TimePoint now)
+Result<int> GuardedInbox::markDone(const QList<InboundId> &replies, UserId by, TimePoint now)
 {
-    return m_acting.act(StoreVerb::InboxMarkDone, Acting::Scope::of(Owned::Reply, reply),
-                        [&] { return m_inner.markDone(reply, m_acting.who(by), now); });
+    return m_acting.act(StoreVerb::InboxMarkDone, scopeOf(replies),
+                        [&] { return m_inner.markDone(replies, m_acting.who(by), now); });
 }
 
-Result<bool> GuardedInbox::reopen(InboundId reply, UserId by, TimePoint now)
+Result<int> GuardedInbox::reopen(const QList<InboundId> &replies, UserId by, TimePoint now)
 {
-    return m_acting.act(StoreVerb::InboxReopen, Acting::Scope::of(Owned::Reply, reply),
-                        [&] { return m_inner.reopen(reply, m_acting.who(by), now); });
+    return m_acting.act(StoreVerb::InboxReopen, scopeOf(replies),
+                        [&] { return m_inner.reopen(replies, m_acting.who(by), now); });
 }
 
-// It gives nobody a right: whom it is given to could answer it before.
-Result<bool> GuardedInbox::assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now)
+Result<int> GuardedInbox::assign(const QList<InboundId> &replies, std::optional<UserId> to, UserId by,
+                                 TimePoint now)
 {
-    const Acting::Scope scope = Acting::Scope::of(Owned::Reply, reply);
-    return m_acting.act(StoreVerb::InboxAssign, scope, [&]() -> Result<bool> {
-        const Result<bool> could
-            = to ? m_acting.could(*to, StoreVerb::AnswersSend, scope) : Result<bool>(true);
-        if (!could)
-            return could;
-        if (!*could)
-            return Error{
-                ErrorKind::Conflict,
-                u"Whom reply %1 was to be assigned to may not answer it: operators answer what comes "
-                "to campaigns of their own. Choose somebody else. Nothing was changed."_s.arg(number(reply))};
-        return m_inner.assign(reply, to, m_acting.who(by), now);
+    return m_acting.act(StoreVerb::InboxAssign, scopeOf(replies), [&]() -> Result<int> {
+        for (const InboundId reply : replies) {
+            if (const Result<void> could = expectAnswers(to, reply); !could)
+                return could.error();
+        }
+        return m_inner.assign(replies, to, m_acting.who(by), now);
     });
+}
+
+//! That it gives nobody a right: whom \a reply is given to could answer it before.
+Result<void> GuardedInbox::expectAnswers(std::optional<UserId> to, InboundId reply)
+{
+    if (!to)
+        return {};
+    const Result<bool> could
+        = m_acting.could(*to, StoreVerb::AnswersSend, Acting::Scope::of(Owned::Reply, reply));
+    if (!could)
+        return could.error();
+    if (*could)
+        return {};
+    return Error{
+        ErrorKind::Conflict,
+        u"Whom reply %1 was to be assigned to may not answer it: operators answer what comes "
+        "to campaigns of their own. Choose somebody else. Nothing was changed."_s.arg(number(reply))};
 }
 
 } // namespace heliograph

@@ -16,11 +16,14 @@ public:
 
     Result<QList<KeptReply>> keep(AccountId account, const QList<InboundMessage> &replies,
                                   TimePoint now) override;
-    Result<bool> markDone(InboundId reply, UserId by, TimePoint now) override;
-    Result<bool> reopen(InboundId reply, UserId by, TimePoint now) override;
-    Result<bool> assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now) override;
+    Result<int> markDone(const QList<InboundId> &replies, UserId by, TimePoint now) override;
+    Result<int> reopen(const QList<InboundId> &replies, UserId by, TimePoint now) override;
+    Result<int> assign(const QList<InboundId> &replies, std::optional<UserId> to, UserId by,
+                       TimePoint now) override;
 
 private:
+    Result<void> expectAnswers(std::optional<UserId> to, InboundId reply);
+
     InboxStore &m_inner;
     Acting &m_acting;
 };

@@ -146,29 +146,41 @@ QByteArray SqliteInbox::dedupeOf(AccountId account, const InboundMessage &messag
     return hash;
 }
 
-Result<bool> SqliteInbox::markDone(InboundId reply, UserId by, TimePoint now)
+//! Makes \a change, a callable (InboundId) -> Result<bool>, to all of \a replies or to none.
+template <typename Change>
+Result<int> SqliteInbox::changeAll(const QList<InboundId> &replies, Change change)
 {
-    return atomically(m_connection, [&]() -> Result<bool> {
-        if (const Result<void> known = expectKnown(reply); !known)
-            return known.error();
+    return atomically(m_connection, [&]() -> Result<int> {
+        int changed = 0;
+        for (const InboundId reply : replies) {
+            if (const Result<void> known = expectKnown(reply); !known)
+                return known.error();
+            const Result<bool> isNew = change(reply);
+            if (!isNew)
+                return isNew.error();
+            changed += *isNew ? 1 : 0;
+        }
+        return changed;
+    });
+}
+
+Result<int> SqliteInbox::markDone(const QList<InboundId> &replies, UserId by, TimePoint now)
+{
+    return changeAll(replies, [&](InboundId reply) -> Result<bool> {
         Statement &update = m_connection.statement(
             u"UPDATE inbound SET handled_by=?,handled_at=? WHERE inbound_id=? AND handled_at IS NULL"_s);
         if (const Result<void> done = update.run(by, now, reply); !done)
             return done.error();
         if (update.changed() == 0)
             return false;
-        const Result<void> audited = appendAudit(
-            m_connection, now,
-            {.actor = by, .action = u"inbox.done"_s, .object = replyObject(reply), .detail = {}});
-        return audited ? Result<bool>(true) : audited.error();
+        return audited({.actor = by, .action = u"inbox.done"_s, .object = replyObject(reply), .detail = {}},
+                       now);
     });
 }
 
-Result<bool> SqliteInbox::reopen(InboundId reply, UserId by, TimePoint now)
+Result<int> SqliteInbox::reopen(const QList<InboundId> &replies, UserId by, TimePoint now)
 {
-    return atomically(m_connection, [&]() -> Result<bool> {
-        if (const Result<void> known = expectKnown(reply); !known)
-            return known.error();
+    return changeAll(replies, [&](InboundId reply) -> Result<bool> {
         Statement &update
             = m_connection.statement(u"UPDATE inbound SET handled_by=NULL,handled_at=NULL WHERE inbound_id=? "
                                      "AND handled_at IS NOT NULL"_s);
@@ -176,18 +188,15 @@ Result<bool> SqliteInbox::reopen(InboundId reply, UserId by, TimePoint now)
             return done.error();
         if (update.changed() == 0)
             return false;
-        const Result<void> audited = appendAudit(
-            m_connection, now,
-            {.actor = by, .action = u"inbox.undone"_s, .object = replyObject(reply), .detail = {}});
-        return audited ? Result<bool>(true) : audited.error();
+        return audited({.actor = by, .action = u"inbox.undone"_s, .object = replyObject(reply), .detail = {}},
+                       now);
     });
 }
 
-Result<bool> SqliteInbox::assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now)
+Result<int> SqliteInbox::assign(const QList<InboundId> &replies, std::optional<UserId> to, UserId by,
+                                TimePoint now)
 {
-    return atomically(m_connection, [&]() -> Result<bool> {
-        if (const Result<void> known = expectKnown(reply); !known)
-            return known.error();
+    return changeAll(replies, [&](InboundId reply) -> Result<bool> {
         const Result<QString> login = to ? loginOf(*to) : Result<QString>(QString());
         if (!login)
             return login.error();
@@ -197,13 +206,18 @@ Result<bool> SqliteInbox::assign(InboundId reply, std::optional<UserId> to, User
             return done.error();
         if (update.changed() == 0)
             return false;
-        const Result<void> audited = appendAudit(m_connection, now,
-                                                 {.actor = by,
-                                                  .action = u"inbox.assign"_s,
-                                                  .object = replyObject(reply),
-                                                  .detail = {{u"to"_s, *login}}});
-        return audited ? Result<bool>(true) : audited.error();
+        return audited({.actor = by,
+                        .action = u"inbox.assign"_s,
+                        .object = replyObject(reply),
+                        .detail = {{u"to"_s, *login}}},
+                       now);
     });
+}
+
+Result<bool> SqliteInbox::audited(const AuditEntry &entry, TimePoint now)
+{
+    const Result<void> noted = appendAudit(m_connection, now, entry);
+    return noted ? Result<bool>(true) : noted.error();
 }
 
 Result<void> SqliteInbox::expectKnown(InboundId reply)

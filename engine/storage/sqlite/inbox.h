@@ -6,6 +6,7 @@
 #include "engine/security/blindindex.h"
 #include "engine/security/fieldcipher.h"
 #include "engine/storage/inboxstore.h"
+#include "engine/storage/workspacestore.h"
 
 namespace heliograph {
 
@@ -20,15 +21,19 @@ public:
 
     Result<QList<KeptReply>> keep(AccountId account, const QList<InboundMessage> &replies,
                                   TimePoint now) override;
-    Result<bool> markDone(InboundId reply, UserId by, TimePoint now) override;
-    Result<bool> reopen(InboundId reply, UserId by, TimePoint now) override;
-    Result<bool> assign(InboundId reply, std::optional<UserId> to, UserId by, TimePoint now) override;
+    Result<int> markDone(const QList<InboundId> &replies, UserId by, TimePoint now) override;
+    Result<int> reopen(const QList<InboundId> &replies, UserId by, TimePoint now) override;
+    Result<int> assign(const QList<InboundId> &replies, std::optional<UserId> to, UserId by,
+                       TimePoint now) override;
 
 private:
     Result<void> optOut(const KeptReply &reply, TimePoint now);
     Result<bool> keepOne(AccountId account, KeptReply &reply, TimePoint now);
     Result<void> findAnswered(AccountId account, const QByteArray &key, TimePoint before, KeptReply &reply);
     QByteArray dedupeOf(AccountId account, const InboundMessage &message) const;
+    template <typename Change>
+    Result<int> changeAll(const QList<InboundId> &replies, Change change);
+    Result<bool> audited(const AuditEntry &entry, TimePoint now);
     Result<void> expectKnown(InboundId reply);
     Result<QString> loginOf(UserId person);
 

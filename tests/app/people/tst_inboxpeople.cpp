@@ -17,17 +17,18 @@ class TestInboxPeople : public QObject
 
 private Q_SLOTS:
     void aReplyIsAssignedListedAndGivenBack();
+    void severalAreAssignedAtOnce();
     void whoMayNotAnswerIsNotChosen();
 
 private:
-    static void keep(ClosedWorkspace &closed);
+    static void keep(ClosedWorkspace &closed, const QString &text = u"who are you?"_s);
 };
 
-void TestInboxPeople::keep(ClosedWorkspace &closed)
+void TestInboxPeople::keep(ClosedWorkspace &closed, const QString &text)
 {
     InboundMessage message;
     message.e164 = u"+447700900123"_s;
-    message.text = u"who are you?"_s;
+    message.text = text;
     const auto kept
         = closed.workspace().store().inbox().keep(AccountId{1}, {message}, closed.workspace().clock().now());
     QVERIFY(kept && kept->size() == 1);
@@ -52,6 +53,24 @@ void TestInboxPeople::aReplyIsAssignedListedAndGivenBack()
         closed.callAs(u"samir"_s, {u"inbox"_s, u"show"_s, u"1"_s}).out.contains(u"is to deal with it."_s));
     QCOMPARE(closed.callAs(u"samir"_s, {u"inbox"_s, u"unassign"_s, u"1"_s}).code, ExitCode::Done);
     QVERIFY(closed.callAs(u"samir"_s, mine).records().isEmpty());
+}
+
+void TestInboxPeople::severalAreAssignedAtOnce()
+{
+    ClosedWorkspace closed;
+    keep(closed);
+    keep(closed, u"hello?"_s);
+    const auto assign = [&closed](const QStringList &ids) {
+        return closed.callAs(u"samir"_s,
+                             QStringList{u"inbox"_s, u"assign"_s} + ids
+                                 + QStringList{u"--to"_s, u"samir"_s, u"--json"_s});
+    };
+
+    QCOMPARE(assign({u"1"_s, u"9"_s}).code, ExitCode::Usage);
+    QVERIFY(closed.callAs(u"samir"_s, {u"inbox"_s, u"list"_s, u"--mine"_s}).out.isEmpty());
+
+    QCOMPARE(assign({u"1"_s, u"2"_s}).records().first().value(u"assigned"_s), QJsonValue(2));
+    QCOMPARE(assign({u"1"_s, u"2"_s}).records().first().value(u"assigned"_s), QJsonValue(0));
 }
 
 void TestInboxPeople::whoMayNotAnswerIsNotChosen()

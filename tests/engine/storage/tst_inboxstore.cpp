@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aReplyIsAssignedAndTakenBack();
     void whatThePersonWritesNextIsAssignedToo();
     void aReplyIsAssignedToNobodyUnknown();
+    void severalRepliesAreChangedTogetherOrNotAtAll();
     void anUnknownReplyCannotBeDone();
 
 private:
@@ -203,8 +204,8 @@ void TestInboxStore::aReplyIsDoneOnce()
 {
     const InboundId id = keep({reply()}).constFirst().id;
 
-    QCOMPARE(*inbox().markDone(id, BuiltInAuthor, m_steps->now()), true);
-    QCOMPARE(*inbox().markDone(id, BuiltInApprover, m_steps->now() + 1h), false);
+    QCOMPARE(*inbox().markDone({id}, BuiltInAuthor, m_steps->now()), 1);
+    QCOMPARE(*inbox().markDone({id}, BuiltInApprover, m_steps->now() + 1h), 0);
 
     QCOMPARE(m_steps->value(u"SELECT handled_by FROM inbound"_s), number(BuiltInAuthor));
     QCOMPARE(m_steps->value(u"SELECT handled_at FROM inbound"_s), toMillis(m_steps->now()));
@@ -213,10 +214,10 @@ void TestInboxStore::aReplyIsDoneOnce()
 void TestInboxStore::whatIsDoneIsOpenedAgain()
 {
     const InboundId id = keep({reply()}).constFirst().id;
-    QCOMPARE(*inbox().reopen(id, BuiltInAuthor, m_steps->now()), false);
-    QVERIFY(inbox().markDone(id, BuiltInAuthor, m_steps->now()));
+    QCOMPARE(*inbox().reopen({id}, BuiltInAuthor, m_steps->now()), 0);
+    QVERIFY(inbox().markDone({id}, BuiltInAuthor, m_steps->now()));
 
-    QCOMPARE(*inbox().reopen(id, BuiltInApprover, m_steps->now()), true);
+    QCOMPARE(*inbox().reopen({id}, BuiltInApprover, m_steps->now()), 1);
 
     QCOMPARE(
         m_steps->value(u"SELECT count(*) FROM inbound WHERE handled_at IS NULL AND handled_by IS NULL"_s), 1);
@@ -229,10 +230,10 @@ void TestInboxStore::aReplyIsAssignedAndTakenBack()
 {
     const InboundId id = keep({reply()}).constFirst().id;
 
-    QCOMPARE(*inbox().assign(id, BuiltInApprover, BuiltInAuthor, m_steps->now()), true);
-    QCOMPARE(*inbox().assign(id, BuiltInApprover, BuiltInAuthor, m_steps->now()), false);
+    QCOMPARE(*inbox().assign({id}, BuiltInApprover, BuiltInAuthor, m_steps->now()), 1);
+    QCOMPARE(*inbox().assign({id}, BuiltInApprover, BuiltInAuthor, m_steps->now()), 0);
     QCOMPARE(m_steps->value(u"SELECT assigned_to FROM inbound"_s), number(BuiltInApprover));
-    QCOMPARE(*inbox().assign(id, std::nullopt, BuiltInAuthor, m_steps->now()), true);
+    QCOMPARE(*inbox().assign({id}, std::nullopt, BuiltInAuthor, m_steps->now()), 1);
 
     QCOMPARE(m_steps->value(u"SELECT count(*) FROM inbound WHERE assigned_to IS NULL"_s), 1);
     QCOMPARE(m_steps->value(u"SELECT count(*) FROM audit_log WHERE action='inbox.assign'"_s), 2);
@@ -243,12 +244,12 @@ void TestInboxStore::whatThePersonWritesNextIsAssignedToo()
     InboundMessage other = reply(u"and me?"_s);
     other.e164 = m_request.messages.at(1).e164;
     const InboundId first = keep({reply(u"is it red?"_s)}).constFirst().id;
-    QVERIFY(inbox().assign(first, BuiltInApprover, BuiltInAuthor, m_steps->now()));
+    QVERIFY(inbox().assign({first}, BuiltInApprover, BuiltInAuthor, m_steps->now()));
 
     const InboundId next = keep({reply(u"hello?"_s)}).constFirst().id;
     keep({other});
-    QVERIFY(inbox().markDone(first, BuiltInAuthor, m_steps->now()));
-    QVERIFY(inbox().markDone(next, BuiltInAuthor, m_steps->now()));
+    QVERIFY(inbox().markDone({first}, BuiltInAuthor, m_steps->now()));
+    QVERIFY(inbox().markDone({next}, BuiltInAuthor, m_steps->now()));
     keep({reply(u"once more"_s)});
 
     QCOMPARE(m_steps->value(u"SELECT count(*) FROM inbound"_s), 4);
@@ -262,16 +263,40 @@ void TestInboxStore::aReplyIsAssignedToNobodyUnknown()
 {
     const InboundId id = keep({reply()}).constFirst().id;
 
-    QCOMPARE(inbox().assign(id, UserId{99}, BuiltInAuthor, m_steps->now()).error().kind, ErrorKind::NotFound);
-    QCOMPARE(inbox().assign(InboundId{9}, BuiltInApprover, BuiltInAuthor, m_steps->now()).error().kind,
+    QCOMPARE(inbox().assign({id}, UserId{99}, BuiltInAuthor, m_steps->now()).error().kind,
+             ErrorKind::NotFound);
+    QCOMPARE(inbox().assign({InboundId{9}}, BuiltInApprover, BuiltInAuthor, m_steps->now()).error().kind,
              ErrorKind::NotFound);
     QCOMPARE(m_steps->value(u"SELECT count(*) FROM audit_log WHERE action='inbox.assign'"_s), 0);
 }
 
+void TestInboxStore::severalRepliesAreChangedTogetherOrNotAtAll()
+{
+    const InboundId first = keep({reply(u"is it red?"_s)}).constFirst().id;
+    const InboundId second = keep({reply(u"hello?"_s)}).constFirst().id;
+    const InboundId none{99};
+    const TimePoint now = m_steps->now();
+
+    QVERIFY(!inbox().assign({first, none}, BuiltInApprover, BuiltInAuthor, now));
+    QVERIFY(!inbox().markDone({first, none}, BuiltInAuthor, now));
+
+    QCOMPARE(m_steps->value(
+                 u"SELECT count(*) FROM inbound WHERE assigned_to IS NOT NULL OR handled_at IS NOT NULL"_s),
+             0);
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM audit_log WHERE action LIKE 'inbox.%'"_s), 0);
+    QCOMPARE(*inbox().assign({first}, BuiltInApprover, BuiltInAuthor, now), 1);
+    QCOMPARE(*inbox().assign({first, second}, BuiltInApprover, BuiltInAuthor, now), 1);
+    QCOMPARE(*inbox().markDone({first, second}, BuiltInAuthor, now), 2);
+    QVERIFY(!inbox().reopen({first, none}, BuiltInAuthor, now));
+    QCOMPARE(*inbox().reopen({first, second}, BuiltInAuthor, now), 2);
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM audit_log WHERE action LIKE 'inbox.%'"_s), 6);
+}
+
 void TestInboxStore::anUnknownReplyCannotBeDone()
 {
-    QCOMPARE(inbox().reopen(InboundId{9}, BuiltInAuthor, m_steps->now()).error().kind, ErrorKind::NotFound);
-    QCOMPARE(inbox().markDone(InboundId{9}, BuiltInAuthor, m_steps->now()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(inbox().reopen({InboundId{9}}, BuiltInAuthor, m_steps->now()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(inbox().markDone({InboundId{9}}, BuiltInAuthor, m_steps->now()).error().kind,
+             ErrorKind::NotFound);
 }
 
 QObject *tst_inboxstore()

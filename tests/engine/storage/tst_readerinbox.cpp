@@ -176,7 +176,7 @@ void TestReaderInbox::whatIsDoneIsLeftOut()
 {
     const InboundId done = keepReply(u"first"_s);
     keepReply(u"second"_s);
-    QVERIFY(m_store->store().inbox().markDone(done, BuiltInAuthor, m_store->clock().now()));
+    QVERIFY(m_store->store().inbox().markDone({done}, BuiltInAuthor, m_store->clock().now()));
 
     QCOMPARE(m_reader->replies({.openOnly = true}, 10)->size(), 1);
     QCOMPARE(m_reader->replies({}, 10)->size(), 2);
@@ -187,7 +187,7 @@ void TestReaderInbox::whatIsAssignedIsFound()
 {
     keepReply(u"first"_s);
     const InboundId mine = keepReply(u"second"_s);
-    QVERIFY(m_store->store().inbox().assign(mine, BuiltInAuthor, BuiltInAuthor, m_store->clock().now()));
+    QVERIFY(m_store->store().inbox().assign({mine}, BuiltInAuthor, BuiltInAuthor, m_store->clock().now()));
 
     const auto rows = m_reader->replies({.openOnly = true, .assignedTo = BuiltInAuthor}, 10);
 

@@ -213,8 +213,8 @@ void InboxView::turnDone()
         return;
     }
     act([this, id = reply->id] { return m_desk.markDone(id); },
-        [this, id = reply->id](bool changed) {
-            if (changed)
+        [this, id = reply->id](int changed) {
+            if (changed > 0)
                 Q_EMIT toldWithUndo(tr("The reply is done."), [this, id] { reopen(id); });
             refresh();
         });
@@ -223,7 +223,7 @@ void InboxView::turnDone()
 void InboxView::reopen(InboundId reply)
 {
     act([this, reply] { return m_desk.reopen(reply); },
-        [this](bool) {
+        [this](int) {
             Q_EMIT told(tr("The reply is open again."));
             refresh();
         });
@@ -248,7 +248,7 @@ void InboxView::askWho()
 void InboxView::assign(InboundId reply, std::optional<UserId> to, TaskDialog *asked)
 {
     act([this, reply, to] { return m_desk.assign(reply, to); },
-        [this, asked = QPointer(asked), to](bool) {
+        [this, asked = QPointer(asked), to](int) {
             if (asked)
                 asked->accept();
             Q_EMIT told(!to                           ? tr("The reply is assigned to nobody.")
@@ -261,7 +261,7 @@ void InboxView::assign(InboundId reply, std::optional<UserId> to, TaskDialog *as
 void InboxView::undoOptOut(InboundId reply, const QString &e164)
 {
     act([this, reply, e164] { return m_desk.undoOptOut(reply, e164); },
-        [this](bool) {
+        [this](int) {
             Q_EMIT told(tr("The person may be texted again. What was skipped meanwhile stays skipped."));
             refresh();
         });

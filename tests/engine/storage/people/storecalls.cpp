@@ -204,9 +204,11 @@ const std::array<Call, StoreVerbCount> &calls()
         },
         [](Store &s, CampaignId, UserId) { ignore(s.doubts().askSoon({AttemptId{9}}, now)); },
         [](Store &s, CampaignId, UserId) { ignore(s.inbox().keep(AccountId{1}, {}, now)); },
-        [](Store &s, CampaignId, UserId) { ignore(s.inbox().markDone(InboundId{9}, BuiltInAuthor, now)); },
-        [](Store &s, CampaignId, UserId) { ignore(s.inbox().reopen(InboundId{9}, BuiltInAuthor, now)); },
-        [](Store &s, CampaignId, UserId) { ignore(s.inbox().assign(InboundId{9}, {}, BuiltInAuthor, now)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.inbox().markDone({InboundId{9}}, BuiltInAuthor, now)); },
+        [](Store &s, CampaignId, UserId) { ignore(s.inbox().reopen({InboundId{9}}, BuiltInAuthor, now)); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.inbox().assign({InboundId{9}}, {}, BuiltInAuthor, now));
+        },
         [](Store &s, CampaignId, UserId) {
             ignore(s.answers().send({.reply = InboundId{9}, .text = u"x"_s}, BuiltInAuthor));
         },

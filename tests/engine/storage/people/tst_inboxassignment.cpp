@@ -23,11 +23,12 @@ private Q_SLOTS:
     void nobodyIsGivenWhatHeMayNotAnswer();
     void othersDoNotAssign_data();
     void othersDoNotAssign();
+    void severalAreAssignedTogetherOrNotAtAll();
     void whatIsDoneIsOpenedByWhoMayAnswer();
 
 private:
     InboundId keep(const QString &text);
-    Result<bool> assign(const QString &who, InboundId reply, const QString &to);
+    Result<int> assign(const QString &who, const QList<InboundId> &replies, const QString &to);
     qint64 assigned() { return m_scene->store().value(u"SELECT count(assigned_to) FROM inbound"_s); }
 
     std::unique_ptr<PeopleScene> m_scene;
@@ -56,19 +57,20 @@ InboundId TestInboxAssignment::keep(const QString &text)
     return kept->constFirst().id;
 }
 
-Result<bool> TestInboxAssignment::assign(const QString &who, InboundId reply, const QString &to)
+Result<int> TestInboxAssignment::assign(const QString &who, const QList<InboundId> &replies,
+                                        const QString &to)
 {
-    return m_scene->as(who)->inbox().assign(reply, m_scene->id(to), BuiltInAuthor, m_scene->clock().now());
+    return m_scene->as(who)->inbox().assign(replies, m_scene->id(to), BuiltInAuthor, m_scene->clock().now());
 }
 
 void TestInboxAssignment::operatorsGiveAwayTheirOwn()
 {
-    const auto given = assign(u"olga"_s, m_olgas, u"samir"_s);
+    const auto given = assign(u"olga"_s, {m_olgas}, u"samir"_s);
 
     QVERIFY2(given, qPrintable(given ? QString() : given.error().detail));
     QCOMPARE(assigned(), 1);
     QCOMPARE(m_scene->audited(u"inbox.assign"_s, u"olga"_s), 1);
-    QVERIFY(assign(u"samir"_s, m_olgas, u"olga"_s));
+    QVERIFY(assign(u"samir"_s, {m_olgas}, u"olga"_s));
     QCOMPARE(m_scene->store().value(u"SELECT assigned_to FROM inbound WHERE assigned_to IS NOT NULL"_s),
              number(m_scene->id(u"olga"_s)));
 }
@@ -88,13 +90,13 @@ void TestInboxAssignment::nobodyIsGivenWhatHeMayNotAnswer()
     QFETCH(const bool, stranger);
     QFETCH(const QString, to);
 
-    const auto given = assign(u"samir"_s, stranger ? m_strangers : m_olgas, to);
+    const auto given = assign(u"samir"_s, {stranger ? m_strangers : m_olgas}, to);
 
     QVERIFY(!given);
     QVERIFY2(given.error().detail.contains(u"may not answer it"_s), qPrintable(given.error().detail));
     QCOMPARE(assigned(), 0);
     QVERIFY(m_scene->users().setEnabled(m_scene->id(u"olga"_s), false, BuiltInAuthor));
-    QVERIFY(assign(u"samir"_s, m_olgas, u"olga"_s).error().detail.contains(u"was disabled"_s));
+    QVERIFY(assign(u"samir"_s, {m_olgas}, u"olga"_s).error().detail.contains(u"was disabled"_s));
 }
 
 void TestInboxAssignment::othersDoNotAssign_data()
@@ -109,18 +111,35 @@ void TestInboxAssignment::othersDoNotAssign()
 {
     QFETCH(const QString, who);
 
-    QVERIFY(!assign(who, m_olgas, u"olga"_s));
+    QVERIFY(!assign(who, {m_olgas}, u"olga"_s));
     QCOMPARE(assigned(), 0);
     QCOMPARE(m_scene->audited(u"refused"_s, who), 1);
+}
+
+//! The one that is refused is the last: those before it stay nobody's.
+void TestInboxAssignment::severalAreAssignedTogetherOrNotAtAll()
+{
+    QVERIFY(!assign(u"samir"_s, {m_olgas, m_strangers}, u"olga"_s));
+    QCOMPARE(assigned(), 0);
+    QVERIFY(!assign(u"olga"_s, {m_olgas, m_strangers}, u"samir"_s));
+    QCOMPARE(assigned(), 0);
+    QCOMPARE(m_scene->audited(u"refused"_s, u"olga"_s), 1);
+
+    const auto given = assign(u"samir"_s, {m_olgas, m_strangers}, u"samir"_s);
+
+    QVERIFY2(given, qPrintable(given ? QString() : given.error().detail));
+    QCOMPARE(*given, 2);
+    QCOMPARE(assigned(), 2);
+    QCOMPARE(m_scene->audited(u"inbox.assign"_s, u"samir"_s), 2);
 }
 
 void TestInboxAssignment::whatIsDoneIsOpenedByWhoMayAnswer()
 {
     const TimePoint now = m_scene->clock().now();
-    QVERIFY(m_scene->as(u"samir"_s)->inbox().markDone(m_olgas, BuiltInAuthor, now));
+    QVERIFY(m_scene->as(u"samir"_s)->inbox().markDone({m_olgas}, BuiltInAuthor, now));
 
-    QVERIFY(!m_scene->as(u"otto"_s)->inbox().reopen(m_olgas, BuiltInAuthor, now));
-    QVERIFY(*m_scene->as(u"olga"_s)->inbox().reopen(m_olgas, BuiltInAuthor, now));
+    QVERIFY(!m_scene->as(u"otto"_s)->inbox().reopen({m_olgas}, BuiltInAuthor, now));
+    QCOMPARE(*m_scene->as(u"olga"_s)->inbox().reopen({m_olgas}, BuiltInAuthor, now), 1);
     QCOMPARE(m_scene->audited(u"inbox.undone"_s, u"olga"_s), 1);
 }
 
