@@ -13,6 +13,10 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QMap>
+
+#include <algorithm>
+#include <functional>
 
 namespace heliograph {
 
@@ -48,6 +52,41 @@ void say(const Invocation &call, const ImportReport &report)
         call.out << QStringLiteral("The rows with problems, and why: %1\n").arg(report.rejectsFile);
 }
 
+//! Why rows have a problem, what most of them have first. No cell is quoted: a reason stands for many rows.
+QList<std::pair<QString, qint64>> reasonsOf(const ListCheck &check)
+{
+    QMap<QString, qint64> rows;
+    for (auto reason = check.reasons.cbegin(); reason != check.reasons.cend(); ++reason)
+        rows[sentence(reason.key(), {})] += reason.value();
+    QList<std::pair<QString, qint64>> reasons(rows.constKeyValueBegin(), rows.constKeyValueEnd());
+    std::ranges::stable_sort(reasons, std::ranges::greater(), &std::pair<QString, qint64>::second);
+    return reasons;
+}
+
+QJsonObject checkJson(const ListCheck &check)
+{
+    QJsonArray reasons;
+    for (const auto &[reason, rows] : reasonsOf(check))
+        reasons.append(QJsonObject{{QStringLiteral("reason"), reason}, {QStringLiteral("rows"), rows}});
+    return {{QStringLiteral("rows"), check.rows},         {QStringLiteral("accepted"), check.people},
+            {QStringLiteral("rejected"), check.problems}, {QStringLiteral("duplicates"), check.duplicates},
+            {QStringLiteral("reasons"), reasons},         {QStringLiteral("dry_run"), true}};
+}
+
+void sayProblems(const Invocation &call, const ListCheck &check)
+{
+    for (const auto &[reason, rows] : reasonsOf(check))
+        call.out << QStringLiteral("%1: %2\n")
+                        .arg(counted(rows, QStringLiteral("row"), QStringLiteral("rows")), reason);
+    QStringList lines;
+    for (const Reject &reject : check.firstProblems.first(qMin(ListedProblems, check.firstProblems.size())))
+        lines.append(QString::number(reject.line));
+    if (!lines.isEmpty())
+        call.out << QStringLiteral("Problems are in line %1%2\n")
+                        .arg(lines.join(QStringLiteral(", ")),
+                             check.problems > lines.size() ? QStringLiteral(", …") : QStringLiteral("."));
+}
+
 //! What importing would make of every row, without doing it.
 ExitCode tellImport(Invocation &call, const ImportOrder &order)
 {
@@ -55,11 +94,7 @@ ExitCode tellImport(Invocation &call, const ImportOrder &order)
     if (!check)
         return fail(call, check.error());
     if (call.json()) {
-        call.print({{QStringLiteral("rows"), check->rows},
-                    {QStringLiteral("accepted"), check->people},
-                    {QStringLiteral("rejected"), check->problems},
-                    {QStringLiteral("duplicates"), check->duplicates},
-                    {QStringLiteral("dry_run"), true}});
+        call.print(checkJson(*check));
         return ExitCode::Done;
     }
     call.out << QStringLiteral("%1 = %2 + %3 + %4 with problems. Nothing was imported.\n")
@@ -68,13 +103,7 @@ ExitCode tellImport(Invocation &call, const ImportOrder &order)
                         countedPeople(check->people),
                         counted(check->duplicates, QStringLiteral("duplicate"), QStringLiteral("duplicates")),
                         Format().count(check->problems));
-    QStringList lines;
-    for (const Reject &reject : check->firstProblems.first(qMin(ListedProblems, check->firstProblems.size())))
-        lines.append(QString::number(reject.line));
-    if (!lines.isEmpty())
-        call.out << QStringLiteral("Problems are in line %1%2\n")
-                        .arg(lines.join(QStringLiteral(", ")),
-                             check->problems > lines.size() ? QStringLiteral(", …") : QStringLiteral("."));
+    sayProblems(call, *check);
     return ExitCode::Done;
 }
 

@@ -3,6 +3,8 @@
 
 #include "engine/domain/listproblem.h"
 
+#include <QHashFunctions>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
@@ -17,6 +19,13 @@ QString counts(const ListProblem &problem)
 }
 
 } // namespace
+
+size_t qHash(const ListProblem &problem, size_t seed)
+{
+    return qHashMulti(seed, static_cast<int>(problem.kind), static_cast<int>(problem.phone.kind),
+                      problem.phone.country, static_cast<int>(problem.phone.service), problem.encoding,
+                      problem.cells, problem.columns);
+}
 
 QString sentence(const ListProblem &problem, QStringView value)
 {

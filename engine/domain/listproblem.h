@@ -27,6 +27,8 @@ struct ListProblem
     friend bool operator==(const ListProblem &, const ListProblem &) = default;
 };
 
+size_t qHash(const ListProblem &problem, size_t seed = 0);
+
 //! One or two English sentences, for files and the command line. \a value is what stood in place of the
 //! number; with it they may not be logged.
 QString sentence(const ListProblem &problem, QStringView value);

@@ -127,6 +127,7 @@ Result<ListCheck> checkList(const ImportOrder &order, const ImportProgress &prog
         ++check.rows;
         if (const auto *const reject = std::get_if<Reject>(&read)) {
             ++check.problems;
+            ++check.reasons[reject->problem];
             if (check.firstProblems.size() < ListCheck::MostProblems)
                 check.firstProblems.append(*reject);
             return;

@@ -8,6 +8,7 @@
 #include "engine/ingest/listlayout.h"
 #include "engine/ingest/reject.h"
 
+#include <QHash>
 #include <QList>
 
 namespace heliograph {
@@ -38,6 +39,7 @@ struct ListCheck
     qint64 people = 0;
     qint64 duplicates = 0;
     qint64 problems = 0;
+    QHash<ListProblem, qint64> reasons{}; //!< of all problems, and how many rows have each
     QList<Reject> firstProblems; //!< at most MostProblems
 };
 

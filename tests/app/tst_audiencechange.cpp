@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/domain/phonenumber.h"
+#include "engine/domain/phonenumberparser.h"
 #include "tests/app/contentscene.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace heliograph;
@@ -32,15 +36,27 @@ private Q_SLOTS:
         ContentScene scene;
         QFile file(scene.workspace().path(u"dry.csv"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("phone,name\n+8613900000001,Ana\n+8613900000001,Ann\n12,Bo\n");
+        file.write("phone,name\n+8613900000001,Ana\n+8613900000001,Ann\n12,Bo\n+8613900000002\n12,Al\n");
         file.close();
+        const ParsedPhone number
+            = PhoneNumberParser(QString(), PhoneNumberParser::Invented::Refuse).parse(u"12"_s);
+        const QString noNumber = sentence(std::get<PhoneProblem>(number));
 
         const Answer dry = scene.call(u"audience import --dry-run"_s, {file.fileName()});
 
         QCOMPARE(dry.code, ExitCode::Done);
-        QCOMPARE(dry.out,
-                 u"3 rows = 1 person + 1 duplicate + 1 with problems. Nothing was imported.\n"
-                 "Problems are in line 4.\n"_s);
+        const QString missing
+            = u"1 value for 2 columns. A value with a separator in it needs quotation marks."_s;
+        QCOMPARE(
+            dry.out,
+            QString(u"5 rows = 1 person + 1 duplicate + 3 with problems. Nothing was imported.\n2 rows: "_s
+                    % noNumber % u"\n1 row: "_s % missing % u"\nProblems are in line 4, 5, 6.\n"_s));
+        const QJsonObject json
+            = scene.call(u"audience import --dry-run --json"_s, {file.fileName()}).records().first();
+        QCOMPARE(json.value(u"rejected"_s), QJsonValue(3));
+        QCOMPARE(json.value(u"reasons"_s).toArray(),
+                 (QJsonArray{QJsonObject{{u"reason"_s, noNumber}, {u"rows"_s, 2}},
+                             QJsonObject{{u"reason"_s, missing}, {u"rows"_s, 1}}}));
         QCOMPARE(scene.call(u"audience list --json"_s).records().size(), 1);
     }
 

@@ -76,6 +76,22 @@ private Q_SLOTS:
                  (ListProblem{.kind = ListProblem::Kind::CellCount, .cells = 1, .columns = 2}));
     }
 
+    //! All of them, also where more rows have a problem than are kept.
+    void reasonsAreCounted()
+    {
+        const int bad = ListCheck::MostProblems + 1;
+        const QByteArray list
+            = "phone,name\n13800000001,Ana\n" + QByteArray("12,Bo\n").repeated(bad) + "13800000003\n";
+
+        const auto check = checkList(order(list));
+
+        QVERIFY(check);
+        QCOMPARE(check->firstProblems.size(), ListCheck::MostProblems);
+        QCOMPARE(check->reasons.size(), 2);
+        QCOMPARE(check->reasons.value(check->firstProblems.first().problem), bad);
+        QCOMPARE(check->reasons.value({.kind = ListProblem::Kind::CellCount, .cells = 1, .columns = 2}), 1);
+    }
+
     void anImportDoesWhatTheCheckSaid()
     {
         ImportOrder wanted = order("phone,name,note\n13800000001,Ana,x\n12,Bo,y\n13800000001,Al,z\n");
