@@ -161,11 +161,11 @@ Result<qint64> writeList(Reader &reader, const SuppressionWords &words, PartFile
 void tell(Invocation &call, const SuppressionImport &import)
 {
     if (call.json()) {
-        QJsonObject done{{QStringLiteral("added"), import.added()},
-                         {QStringLiteral("refused"), import.refused()}};
+        QJsonObject told{{QStringLiteral("refused"), import.refused()}};
+        told.insert(isDryRun(call) ? QStringLiteral("would_add") : QStringLiteral("added"), import.added());
         if (isDryRun(call))
-            done.insert(QStringLiteral("dry_run"), true);
-        call.print(done);
+            told.insert(QStringLiteral("dry_run"), true);
+        call.print(told);
         return;
     }
     const QString lines = counted(import.refused(), QStringLiteral("line was"), QStringLiteral("lines were"));

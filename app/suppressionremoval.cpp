@@ -46,7 +46,7 @@ ExitCode tellRemoval(Invocation &call, SuppressionStore &list, const QStringList
     if (!look)
         return fail(call, look.error());
     if (call.json())
-        call.print({{u"removed"_s, look->listed}, {u"own_wish"_s, look->ownWish}, {u"dry_run"_s, true}});
+        call.print({{u"would_remove"_s, look->listed}, {u"own_wish"_s, look->ownWish}, {u"dry_run"_s, true}});
     else
         call.out << u"%1 of %2 listed and could be texted again; %3 asked not to be. Nothing was changed.\n"_s
                         .arg(QString::number(look->listed),

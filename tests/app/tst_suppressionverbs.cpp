@@ -111,7 +111,8 @@ private Q_SLOTS:
         QCOMPARE(dry.records().first().value(u"dry_run"_s), QJsonValue(true));
         QCOMPARE(list().size(), 1);
         const QJsonObject done = import(file).records().first();
-        QCOMPARE(dry.records().first().value(u"added"_s), done.value(u"added"_s));
+        QCOMPARE(dry.records().first().value(u"would_add"_s), done.value(u"added"_s));
+        QVERIFY(!dry.records().first().contains(u"added"_s));
         QCOMPARE(done.value(u"added"_s), QJsonValue(2));
         QCOMPARE(dry.records().first().value(u"refused"_s), QJsonValue(1));
         QCOMPARE(list().size(), 3);
@@ -127,6 +128,11 @@ private Q_SLOTS:
         const Answer dry = call({u"suppression"_s, u"remove-many"_s, file.fileName(), u"--dry-run"_s});
 
         QVERIFY2(dry.out.startsWith(u"1 of 2 numbers are listed"_s), qPrintable(dry.out));
+        const QJsonObject json
+            = call({u"suppression"_s, u"remove-many"_s, file.fileName(), u"--dry-run"_s, u"--json"_s})
+                  .records()
+                  .first();
+        QCOMPARE(json, (QJsonObject{{u"would_remove"_s, 1}, {u"own_wish"_s, 0}, {u"dry_run"_s, true}}));
         QCOMPARE(list().size(), 1);
     }
 
