@@ -7,6 +7,7 @@
 #include "app/restorehint.h"
 #include "app/stopsignals.h"
 
+#include "engine/query/messagecount.h"
 #include "ui/text/restoretext.h"
 #include "ui/text/storagetext.h"
 
@@ -153,47 +154,40 @@ void EngineRun::stopWhenReceiptsAreIn()
 
 Result<qint64> EngineRun::openReceipts() const
 {
-    const auto campaigns = m_reader->campaignsAndTests();
-    if (!campaigns)
-        return campaigns.error();
+    const auto sums = m_reader->countersBesides({});
+    if (!sums)
+        return sums.error();
     qint64 open = 0;
-    for (const CampaignRow &campaign : *campaigns) {
-        const auto counters = m_reader->counters(campaign.id, m_workspace.clock().now());
-        if (!counters)
-            return counters.error();
-        open += count(*counters, MessageState::Submitted) + count(*counters, MessageState::InDoubt);
-    }
+    for (const CampaignCounters &sum : *sums)
+        open += count(sum, MessageState::Submitted) + count(sum, MessageState::InDoubt);
     return open;
+}
+
+Result<qint64> EngineRun::left(LedgerLine line, const SendingSituation &situation) const
+{
+    MessageFilter filter;
+    filter.line = line;
+    const auto counted = countMessages(*m_reader, filter, situation);
+    return counted ? Result<qint64>(counted->value_or(0)) : counted.error();
 }
 
 ExitCode EngineRun::whatIsLeft(QTextStream &err) const
 {
-    const auto campaigns = m_reader->campaignsAndTests();
     const auto situation = readSituation(*m_reader, true, m_workspace.clock().now());
-    if (!campaigns || !situation) {
-        err << (campaigns ? situation.error() : campaigns.error()).detail << '\n';
+    const auto unknown = situation ? left(LedgerLine::Unknown, *situation) : situation.error();
+    const auto held = unknown ? left(LedgerLine::Held, *situation) : unknown;
+    if (!held) {
+        err << held.error().detail << '\n';
         return ExitCode::Failed;
     }
-    qint64 unknown = 0;
-    qint64 held = 0;
-    for (const CampaignRow &campaign : *campaigns) {
-        const auto counters = m_reader->counters(campaign.id, situation->now);
-        if (!counters) {
-            err << counters.error().detail << '\n';
-            return ExitCode::Failed;
-        }
-        const LedgerView ledger = ledgerOf(campaign, *counters, *situation);
-        unknown += ledger.line(LedgerLine::Unknown);
-        held += ledger.line(LedgerLine::Held);
-    }
-    if (unknown > 0)
+    if (*unknown > 0)
         err << QStringLiteral(
                    "The outcome of %1 is unknown. “heliograph unknown list” shows what is known.\n")
-                   .arg(countedMessages(unknown));
-    if (held > 0)
+                   .arg(countedMessages(*unknown));
+    if (*held > 0)
         err << QStringLiteral("%1 held. “heliograph campaign status ID” says why.\n")
-                   .arg(counted(held, QStringLiteral("message is"), QStringLiteral("messages are")));
-    return unknown > 0 || held > 0 ? ExitCode::Partly : ExitCode::Done;
+                   .arg(counted(*held, QStringLiteral("message is"), QStringLiteral("messages are")));
+    return *unknown > 0 || *held > 0 ? ExitCode::Partly : ExitCode::Done;
 }
 
 } // namespace heliograph

@@ -43,6 +43,7 @@ private:
     void tellRestore(QTextStream &err);
     ExitCode whatIsLeft(QTextStream &err) const;
     Result<qint64> openReceipts() const;
+    Result<qint64> left(LedgerLine line, const SendingSituation &situation) const;
 
     Workspace &m_workspace;
     Options m_options;

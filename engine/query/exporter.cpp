@@ -31,14 +31,6 @@ Result<void> nameFiles(const ExportOrder &order, ExportFile &file, const Exporte
     return named;
 }
 
-QString campaignName(const History &history, const MessageFilter &filter)
-{
-    if (!filter.campaign)
-        return {};
-    const auto found = std::ranges::find(history.campaigns(), *filter.campaign, &CampaignRow::id);
-    return found == history.campaigns().end() ? QString() : found->name;
-}
-
 } // namespace
 
 Exporter::Exporter(Reader &reader, DisclosureStore &disclosures, const SendingSituation &situation)
@@ -55,7 +47,10 @@ Result<Exported> Exporter::run(const ExportOrder &order, const Progress &progres
     auto history = History::at(m_reader, m_situation);
     if (!history)
         return history.error();
-    const auto chosen = columns(*history, order);
+    const auto campaigns = campaignsOf(order.filter);
+    if (!campaigns)
+        return campaigns.error();
+    const auto chosen = columns(*campaigns, order);
     if (!chosen)
         return chosen.error();
     const auto last = highestId();
@@ -66,9 +61,9 @@ Result<Exported> Exporter::run(const ExportOrder &order, const Progress &progres
     if (!file)
         return file.error();
     Exported exported{.columns = chosen->names(),
-                      .campaign = campaignName(*history, order.filter),
+                      .campaign = order.filter.campaign ? campaigns->first().name : QString(),
                       .provider = providerName(order.filter),
-                      .leftOut = leftOutNames(*history, order.filter),
+                      .leftOut = leftOutNames(order.filter),
                       .sha256 = {},
                       .asOf = m_situation.now};
     ExportRun run(*history, m_disclosures, *chosen, order, **file);
@@ -82,9 +77,20 @@ Result<Exported> Exporter::run(const ExportOrder &order, const Progress &progres
     return exported;
 }
 
-Result<ExportColumns> Exporter::columns(const History &history, const ExportOrder &order)
+//! Those whose messages \a filter finds, or all: every one may have columns of its own.
+Result<QList<CampaignRow>> Exporter::campaignsOf(const MessageFilter &filter)
 {
-    const auto names = variables(history, order.filter);
+    if (!filter.campaign)
+        return m_reader.campaignsAndTests();
+    const auto campaign = m_reader.campaign(*filter.campaign);
+    if (!campaign)
+        return campaign.error();
+    return QList<CampaignRow>{*campaign};
+}
+
+Result<ExportColumns> Exporter::columns(const QList<CampaignRow> &campaigns, const ExportOrder &order)
+{
+    const auto names = variables(campaigns, order.filter);
     if (!names)
         return names.error();
     auto columns = ExportColumns::of(order.columns, *names);
@@ -99,20 +105,15 @@ Result<ExportColumns> Exporter::columns(const History &history, const ExportOrde
     return columns;
 }
 
-Result<QStringList> Exporter::variables(const History &history, const MessageFilter &filter)
+Result<QStringList> Exporter::variables(const QList<CampaignRow> &campaigns, const MessageFilter &filter)
 {
-    if (filter.campaign) {
-        if (const auto known = m_reader.campaign(*filter.campaign); !known)
-            return known.error();
-    }
     const auto audiences = m_reader.audiences();
     if (!audiences)
         return audiences.error();
 
     QStringList names;
-    for (const CampaignRow &campaign : history.campaigns()) {
-        if ((filter.campaign && campaign.id != *filter.campaign)
-            || filter.leftOut.campaigns.contains(campaign.id))
+    for (const CampaignRow &campaign : campaigns) {
+        if (filter.leftOut.campaigns.contains(campaign.id))
             continue;
         const auto audience = std::ranges::find(*audiences, campaign.audience, &AudienceRow::id);
         if (audience != audiences->end())
@@ -141,12 +142,12 @@ QString Exporter::providerName(const MessageFilter &filter) const
 }
 
 // Campaigns first. One that is gone has its number.
-QStringList Exporter::leftOutNames(const History &history, const MessageFilter &filter) const
+QStringList Exporter::leftOutNames(const MessageFilter &filter) const
 {
     QStringList names;
     for (const CampaignId id : filter.leftOut.campaigns) {
-        const auto found = std::ranges::find(history.campaigns(), id, &CampaignRow::id);
-        names.append(found == history.campaigns().end() ? QString::number(number(id)) : found->name);
+        const auto campaign = m_reader.campaign(id);
+        names.append(campaign ? campaign->name : QString::number(number(id)));
     }
     for (const AccountId id : filter.leftOut.accounts) {
         const auto found = std::ranges::find(m_situation.accounts, id, &ProviderAccount::id);

@@ -79,11 +79,12 @@ public:
     Result<Exported> run(const ExportOrder &order, const Progress &progress);
 
 private:
-    Result<ExportColumns> columns(const History &history, const ExportOrder &order);
-    Result<QStringList> variables(const History &history, const MessageFilter &filter);
+    Result<QList<CampaignRow>> campaignsOf(const MessageFilter &filter);
+    Result<ExportColumns> columns(const QList<CampaignRow> &campaigns, const ExportOrder &order);
+    Result<QStringList> variables(const QList<CampaignRow> &campaigns, const MessageFilter &filter);
     Result<std::optional<MessageId>> highestId();
     QString providerName(const MessageFilter &filter) const;
-    QStringList leftOutNames(const History &history, const MessageFilter &filter) const;
+    QStringList leftOutNames(const MessageFilter &filter) const;
 
     Reader &m_reader;
     DisclosureStore &m_disclosures;

@@ -5,11 +5,10 @@
 
 namespace heliograph {
 
-History::History(Reader &reader, QList<CampaignRow> campaigns, const SendingSituation &situation)
+History::History(Reader &reader, const QList<CampaignRow> &open, const SendingSituation &situation)
     : m_reader(&reader)
-    , m_campaigns(std::move(campaigns))
 {
-    for (const CampaignRow &campaign : std::as_const(m_campaigns)) {
+    for (const CampaignRow &campaign : open) {
         if (const Hold hold = commonHold(campaign, situation))
             m_holds.insert(campaign.id, hold);
     }
@@ -17,10 +16,10 @@ History::History(Reader &reader, QList<CampaignRow> campaigns, const SendingSitu
 
 Result<History> History::at(Reader &reader, const SendingSituation &situation)
 {
-    auto campaigns = reader.campaignsAndTests();
-    if (!campaigns)
-        return campaigns.error();
-    return History(reader, *std::move(campaigns), situation);
+    const auto open = reader.openCampaigns();
+    if (!open)
+        return open.error();
+    return History(reader, *open, situation);
 }
 
 Result<MessagePage> History::page(const MessageFilter &filter, std::optional<MessageId> after,

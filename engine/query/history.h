@@ -13,8 +13,8 @@ namespace heliograph {
 
 //! Searches messages, whatever the filter costs, in short reads; and names each one's ledger line.
 //!
-//! Knows the campaigns and common holds of the moment it was made: make a new one for every search. Belongs
-//! to the thread of its reader, which must outlive it.
+//! Knows the common holds of the moment it was made: make a new one for every search. Campaigns that have
+//! ended, which hold nobody, are not read. Belongs to the thread of its reader, which must outlive it.
 class History
 {
 public:
@@ -34,15 +34,12 @@ public:
     //! The hold common to everybody ready in \a campaign.
     Hold commonHoldOf(CampaignId campaign) const { return m_holds.value(campaign); }
 
-    const QList<CampaignRow> &campaigns() const { return m_campaigns; }
-
 private:
     QList<CampaignId> heldCampaigns(const MessageFilter &filter) const;
 
-    History(Reader &reader, QList<CampaignRow> campaigns, const SendingSituation &situation);
+    History(Reader &reader, const QList<CampaignRow> &open, const SendingSituation &situation);
 
     Reader *m_reader;
-    QList<CampaignRow> m_campaigns;
     QHash<CampaignId, Hold> m_holds;
 };
 

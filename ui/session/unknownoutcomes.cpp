@@ -12,6 +12,10 @@ QFuture<Result<UnknownView>> UnknownOutcomes::view() const
 {
     const DoubtFilter filter{.author = m_client.session().ownOnly(Right::QueueSee)};
     return m_client.read([filter](Desk &desk) -> Result<UnknownView> {
+        // Before the cases: what is in doubt then is of one that had not ended, or had people in flight, now.
+        const auto campaigns = desk.reader.openCampaigns();
+        if (!campaigns)
+            return campaigns.error();
         const auto read = DoubtCases::read(desk.reader, filter, desk.now);
         if (!read)
             return read.error();
@@ -21,9 +25,6 @@ QFuture<Result<UnknownView>> UnknownOutcomes::view() const
         view.now = desk.now;
         for (const DoubtGroup &group : std::as_const(view.groups))
             view.providers.insert(group.account, read->label(group.account));
-        const auto campaigns = desk.reader.campaignsAndTests();
-        if (!campaigns)
-            return campaigns.error();
         for (const CampaignRow &campaign : *campaigns)
             view.campaigns.insert(campaign.id, campaign.name);
         return view;

@@ -19,7 +19,7 @@ struct UnknownView
     QList<DoubtGroup> groups;
     QList<DoubtCase> cases; //!< oldest first
     QHash<AccountId, QString> providers;
-    QHash<CampaignId, QString> campaigns;
+    QHash<CampaignId, QString> campaigns; //!< of the cases, at least
     TimePoint now;
 };
 

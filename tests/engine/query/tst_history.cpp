@@ -101,7 +101,9 @@ private Q_SLOTS:
         QVERIFY(history);
         QCOMPARE(history->commonHoldOf(CampaignId(2)).reason, HoldReason::CampaignPaused);
         QVERIFY(!history->commonHoldOf(CampaignId(3)));
-        for (const CampaignRow &campaign : history->campaigns()) {
+        const auto campaigns = m_reader->campaignsAndTests();
+        QVERIFY(campaigns);
+        for (const CampaignRow &campaign : *campaigns) {
             const auto counters = m_reader->counters(campaign.id, m_store.clock().now());
             QVERIFY(counters);
             const LedgerView ledger = ledgerOf(campaign, *counters, m_situation);
@@ -116,6 +118,30 @@ private Q_SLOTS:
                     QCOMPARE(ledgerLineOf(row, history->commonHoldOf(row.campaign)), line);
             }
         }
+    }
+
+    //! However many there are: one that cannot be read is not missed.
+    void campaignsThatHaveEndedAreNotRead()
+    {
+        SqliteTestStore store;
+        const CampaignId ended = store.addRunning(2, u"ended"_s);
+        const CampaignId open = store.addRunning(2, u"open"_s);
+        QVERIFY(store.sql(u"DROP TRIGGER campaign_sealed"_s));
+        QVERIFY(
+            store.sql(u"UPDATE campaign SET state=9,content='{}' WHERE campaign_id=%1"_s.arg(number(ended))));
+        const auto reader = store.openReader();
+        QVERIFY(!reader->campaignsAndTests());
+        const auto situation = readSituation(*reader, false, store.clock().now());
+        QVERIFY(situation);
+
+        auto history = History::at(*reader, *situation);
+
+        QVERIFY(history);
+        QVERIFY(history->commonHoldOf(open));
+        QVERIFY(!history->commonHoldOf(ended));
+        const auto found = history->find({}, 10);
+        QVERIFY(found);
+        QCOMPARE(found->size(), 4);
     }
 
 private:

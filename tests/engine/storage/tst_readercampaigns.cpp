@@ -187,6 +187,7 @@ private Q_SLOTS:
         QCOMPARE(cancelled.planned, 5);
         QCOMPARE(cancelled.byState.at(static_cast<size_t>(MessageState::Ready)), 5);
         QCOMPARE(others->value(CampaignState::Rejected).planned, 4);
+        QCOMPARE(m_reader->countersBesides({})->value(CampaignState::Running).planned, 5);
     }
 
     void findsTheCampaignWhoseCountersDoNotAddUp()
