@@ -114,6 +114,14 @@ Result<QStringList> columnsOf(Reader &reader, AudienceId audience)
     return found == audiences->end() ? QStringList() : found->columns;
 }
 
+void enter(const Bill &old, const Bill &fresh, LaneMovePlan &plan)
+{
+    plan.costBefore = old.sums;
+    plan.costAfter = fresh.sums;
+    plan.withoutPriceBefore = old.withoutPrice;
+    plan.withoutPriceAfter = fresh.withoutPrice;
+}
+
 } // namespace
 
 Result<LaneMovePlan> readLaneMove(Reader &reader, const LaneReader::Queue &queue, AccountId to, TimePoint now,
@@ -135,24 +143,25 @@ Result<LaneMovePlan> readLaneMove(Reader &reader, const LaneReader::Queue &queue
     Bill old(reader, queue.account, campaign->content.messageClass, now, *before);
     Bill fresh(reader, to, campaign->content.messageClass, now, *after);
     Result<void> failure;
+    qint64 held = 0;
     const auto visited = reader.lanes().visitWaiting(
         queue, MessageId{0}, mostPriced,
-        [&](const QString &e164, qint16 country, const QStringList &values, bool) {
+        [&](const QString &e164, qint16 country, const QStringList &values, bool isHeld) {
             ++plan->priced;
+            held += isHeld ? 1 : 0;
             const auto variables = named(values, *columns);
             for (Bill *bill : {&old, &fresh}) {
                 if (const Result<void> added = bill->add(e164, country, variables); !added)
                     failure = added;
             }
         });
-    if (!visited)
-        return visited.error();
-    if (!failure)
-        return failure.error();
-    plan->costBefore = old.sums;
-    plan->costAfter = fresh.sums;
-    plan->withoutPriceBefore = old.withoutPrice;
-    plan->withoutPriceAfter = fresh.withoutPrice;
+    if (!visited || !failure)
+        return visited ? failure.error() : visited.error();
+    if (!*visited) { // everybody was read: the counters know nobody whose number was erased, and count him
+        plan->waiting = plan->priced - held;
+        plan->held = held;
+    }
+    enter(old, fresh, *plan);
     return plan;
 }
 

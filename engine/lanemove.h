@@ -29,8 +29,9 @@ struct LaneMovePlan
     bool pricesAll() const { return priced >= people(); }
 };
 
-//! What moving the people of a campaign from \a queue to the account \a to comes to. People are counted by
-//! counters; the messages of the first \a mostPriced are read for their cost, however many there are. Fails
+//! What moving the people of a campaign from \a queue to the account \a to comes to. The messages of the
+//! first \a mostPriced are read for their cost, however many there are. If these are all, they are counted,
+//! else everybody is by counters, which take those in whose number was erased and who are not moved. Fails
 //! like Reader; whether it is allowed only the store says.
 Result<LaneMovePlan> readLaneMove(Reader &reader, const LaneReader::Queue &queue, AccountId to, TimePoint now,
                                   int mostPriced = LaneMovePlan::MostPriced);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everybodyWhoWaitsIsCounted();
     void whoIsLeavingOrInDoubtStays();
     void whoIsHeldIsToldApart();
+    void whoseNumberWasErasedIsNotCounted();
     void bothPricesAreTold();
     void onlyTheFirstAreReadForTheirCost();
     void longMessagesCostMore();
@@ -149,6 +150,24 @@ void TestLaneMove::whoIsHeldIsToldApart()
 
     QCOMPARE(found.held, 2);
     QCOMPARE(found.waiting, People - 2);
+}
+
+void TestLaneMove::whoseNumberWasErasedIsNotCounted()
+{
+    feed();
+    QVERIFY(m_store->sql(u"UPDATE message SET phone_enc=x'',params_enc=NULL WHERE msg_id IN (1,3);"
+                         "UPDATE outbox SET hold='quiet-hours',not_before=%1 WHERE msg_id<=2;"
+                         "INSERT INTO campaign_hold VALUES(%2,'quiet-hours',2)"_s.arg(toMillis(now() + 5h))
+                             .arg(number(m_campaign))));
+
+    const LaneMovePlan found = plan();
+
+    QCOMPARE(found.held, 1);
+    QCOMPARE(found.waiting, People - 3);
+    QVERIFY(found.pricesAll());
+    const auto moved = moveWaiting(m_store->store(), queue(), m_second, BuiltInAuthor, 1'000);
+    QVERIFY(moved);
+    QCOMPARE(*moved, found.people());
 }
 
 void TestLaneMove::bothPricesAreTold()
