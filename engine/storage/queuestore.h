@@ -165,7 +165,7 @@ public:
 
     //! Claims and arms: when this returns, and not before, the bytes may leave. Takes nothing if the campaign
     //! is kept back (policy/sendgate.h), which is looked at anew in the same transaction. Who was given back
-    //! before and is due goes first.
+    //! before and is due goes first. Conflict if another engine has begun since the one of \a order.
     virtual Result<Claim> claim(const ClaimOrder &order) = 0;
 
     //! Closes attempts; each is fenced by its id, so a second or late word changes nothing and is counted

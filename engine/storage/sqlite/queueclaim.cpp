@@ -39,6 +39,15 @@ constexpr auto DueSql
 constexpr auto GivenBack = "o.not_before>?4 AND o.not_before<=?6 ORDER BY o.not_before,o.msg_id"_L1;
 constexpr auto Fresh = "o.not_before<=?4 ORDER BY o.not_before,o.msg_id"_L1;
 
+// The lock keeps engines apart as long as nobody takes its file away. The one that began last has adopted
+// what was open, so whoever arms after that would send what is in no books of the other.
+Error supplanted()
+{
+    return {ErrorKind::Conflict,
+            u"Another engine has begun to send from this workspace, although this one still runs: its lock "
+            "file was taken away. Nothing more is sent from here. End this engine."_s};
+}
+
 // Seven digits; mainland China's country code is 86, and no other code begins with it.
 bool isMainlandChina(qint64 prefixCode)
 {
@@ -100,6 +109,8 @@ Result<std::optional<QueueGate>> QueueClaim::terms()
     Result<std::optional<QueueGate>> read = readQueueGate(m_connection, m_order.campaign);
     if (!read || !*read)
         return read;
+    if (m_order.epoch < (*read)->lastEpoch)
+        return supplanted();
     SendGate &gate = (*read)->gate;
     gate.queuedFor = m_queue;
     const bool sends = gate.state == CampaignState::Running || gate.state == CampaignState::Draining;

@@ -14,7 +14,7 @@ namespace heliograph {
 namespace {
 
 constexpr qint64 CanaryAhead = 1; // campaign.canary_state
-constexpr int FirstSealColumn = 11;
+constexpr int FirstSealColumn = 12;
 
 // An end that was approved as a moment is that moment; one that was approved as a length begins with the
 // start.
@@ -64,7 +64,7 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
         "SELECT "
         "c.state,c.hold,c.hold_until,c.hold_note,c.content_hash,c.approved_hash,a.columns,b.sendable_at,"
         "m.engine_paused,c.canary_state,"_L1
-        % CanaryIsApproved % EndIsApproved % ","_L1 % SealColumns
+        % CanaryIsApproved % EndIsApproved % ",m.last_epoch,"_L1 % SealColumns
         % " FROM campaign c JOIN audience a USING(audience_id) LEFT JOIN campaign_beat b USING(campaign_id) "
           "CROSS JOIN meta m WHERE c.campaign_id=?"_L1));
     if (const Result<void> done = query.run(campaign); !done)
@@ -83,7 +83,8 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
                    .author = sealed.author,
                    .canaryAhead = query.integer(9) == CanaryAhead,
                    .content = sealed.content,
-                   .contentHash = query.blob(4)};
+                   .contentHash = query.blob(4),
+                   .lastEpoch = query.integer(11)};
     SendGate &gate = read.gate;
     gate.state = static_cast<CampaignState>(query.integer(0));
     gate.campaignHold = readHold(query, 1);

@@ -30,6 +30,7 @@ struct QueueGate
     bool canaryAhead = false; //!< its first people have not passed their gate
     QByteArray content; //!< as stored
     QByteArray contentHash;
+    qint64 lastEpoch = 0; //!< of the engine that began last
 };
 
 //! Reads the gate of \a campaign anew, all of it: any process may have changed any of it. The approval holds

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void nothingIsTakenWhenSendingMustNotBe_data();
     void nothingIsTakenWhenSendingMustNotBe();
     void anAccountsHoldEndsByItself();
+    void anEngineAfterWhichAnotherBeganArmsNobody();
     void noMoreSegmentsAreTakenThanOrdered();
     void oneIsTakenHoweverLong();
     void expiredPeopleAreSkipped();
@@ -128,6 +129,27 @@ void TestQueueClaim::anAccountsHoldEndsByItself()
     QVERIFY(steps.claim(5).requests.isEmpty());
     steps.advance(10s);
     QCOMPARE(steps.claim(5).requests.size(), 1);
+}
+
+//! Somebody took the first one's lock file away, and started a second one.
+void TestQueueClaim::anEngineAfterWhichAnotherBeganArmsNobody()
+{
+    QueueSteps steps(5);
+    steps.feed();
+    ClaimOrder first = steps.order(2);
+    first.epoch = *steps.store().store().workspace().beginEpoch(u"here"_s, 1);
+    QCOMPARE(steps.queue().claim(first)->requests.size(), 1);
+    ClaimOrder second = steps.order(2);
+    second.epoch = *steps.store().store().workspace().beginEpoch(u"here"_s, 2);
+
+    const auto refused = steps.queue().claim(first);
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM inflight"_s), 2);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM outbox"_s), 3);
+    QCOMPARE(steps.queue().claim(second)->requests.size(), 1);
+    QCOMPARE(steps.broken(), QString());
 }
 
 void TestQueueClaim::noMoreSegmentsAreTakenThanOrdered()
