@@ -113,6 +113,7 @@ Result<FreezeProgress> CampaignFreezer::freeze(CampaignId campaign, int limit)
     });
 }
 
+// Somebody who was forgotten has no number any more, whatever the list of suppressed ones says since.
 Result<int> CampaignFreezer::insertMessages(const CampaignRecord &record, int limit, TimePoint now)
 {
     Statement &insert = m_connection.statement(
@@ -120,7 +121,8 @@ Result<int> CampaignFreezer::insertMessages(const CampaignRecord &record, int li
         u"message(campaign_id,phone_bidx,phone_enc,params_enc,prefix_code,country,source_line,state,state_at)"
         u" "
         "SELECT ?1,phone_bidx,phone_enc,params_enc,prefix_code,country,source_line,"
-        "CASE WHEN EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=a.phone_bidx AND s.scope IN (0,?2)) "
+        "CASE WHEN a.phone_enc=x'' OR EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=a.phone_bidx AND "
+        "s.scope IN (0,?2)) "
         "THEN ?3 ELSE ?4 END,?5 FROM audience_member a "
         "WHERE audience_id=?6 AND phone_bidx>?7 ORDER BY phone_bidx LIMIT ?8"_s);
     const Result<void> done

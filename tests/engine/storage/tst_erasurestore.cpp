@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whoIsForgottenCannotBeFoundAnyMore();
     void theLedgerStaysAsItIs();
     void whoIsForgottenIsNeverTextedAgain();
+    void whoIsForgottenHasNoNumberWhateverTheListSays();
     void whatHasNotEndedKeepsItsNumberUntilItHas();
     void aReasonIsWanted();
     void theAuditLogDoesNotHaveTheNumber();
@@ -134,6 +135,20 @@ void TestErasureStore::whoIsForgottenIsNeverTextedAgain()
     QVERIFY(reader()->visitSuppressions(
         [&listed](const SuppressionRow &row) { listed += row.e164.isEmpty() ? 1 : 100; }));
     QCOMPARE(listed, 1);
+}
+
+void TestErasureStore::whoIsForgottenHasNoNumberWhateverTheListSays()
+{
+    forget(0);
+    auto &store = m_steps->store();
+    const auto removed = store.store().suppressions().remove(phone(0), BuiltInAuthor, u"by mistake"_s);
+    QVERIFY2(removed && *removed, removed ? "nobody was on the list" : qPrintable(removed.error().detail));
+
+    const CampaignId next = store.addCampaign(AudienceId{1}, m_steps->account(), u"next"_s);
+    store.submit(next);
+
+    QCOMPARE(store.counter(next, MessageState::Suppressed), 1);
+    QCOMPARE(store.counter(next, MessageState::Ready), 3);
 }
 
 void TestErasureStore::whatHasNotEndedKeepsItsNumberUntilItHas()
