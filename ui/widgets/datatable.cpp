@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
@@ -239,13 +240,13 @@ void DataTable::select(qint64 key)
 
 QByteArray DataTable::layoutState() const
 {
-    return m_view->horizontalHeader()->saveState();
+    return m_columns->layout().toJson();
 }
 
 void DataTable::restoreLayout(const QByteArray &state)
 {
-    if (!state.isEmpty())
-        m_view->horizontalHeader()->restoreState(state);
+    if (const auto layout = ColumnLayout::fromJson(state))
+        m_columns->apply(*layout);
 }
 
 void DataTable::takeNewRows()

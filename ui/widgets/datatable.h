@@ -78,7 +78,9 @@ public:
     //! \a menu is about the columns: it opens over the headings, and by a button beneath the table.
     void setColumnMenu(QMenu *menu);
 
-    //! Widths and order of the columns, as the preferences keep them.
+    //! Widths and order of the columns and which are shown, as the preferences keep them: by their ids, so
+    //! that a version with more columns, or fewer, finds each as it was. What restoreLayout() cannot read
+    //! changes nothing.
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPromise>
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void aValueIsLeftOutWhereItsColumnAllows();
     void onlyColumnsThatAreSeenAreCopied();
     void columnsAreArrangedAndComeBack();
+    void aLayoutOutlivesOtherColumns();
+    void aLayoutThatCannotBeReadChangesNothing();
     void oneColumnAlwaysStays();
 
 private:
@@ -218,6 +221,40 @@ void TestDataTable::columnsAreArrangedAndComeBack()
     shown->columns().apply(*kept);
     QCOMPARE(shown->columns().layout(), arranged);
     QVERIFY(!ColumnLayout::fromJson("nothing"));
+}
+
+// As another version of the program has them: one more in the middle, and one that it does not know.
+void TestDataTable::aLayoutOutlivesOtherColumns()
+{
+    const TableColumn a{QStringLiteral("a"), QStringLiteral("Number")};
+    const TableColumn b{QStringLiteral("b"), QStringLiteral("State")};
+    const TableColumn added{QStringLiteral("added"), QStringLiteral("Price")};
+    const TableColumn dropped{QStringLiteral("dropped"), QStringLiteral("Id")};
+    DataTable before(QStringLiteral("test"), {a, dropped, b});
+    before.columns().apply({{{b.id, 150, true}, {dropped.id, 70, true}, {a.id, 0, false}}});
+
+    DataTable after(QStringLiteral("test"), {a, added, b});
+    after.restoreLayout(before.layoutState());
+
+    const ColumnLayout arranged = after.columns().layout();
+    QCOMPARE(arranged.columns.size(), 3);
+    QCOMPARE(arranged.columns.at(0), (ColumnLayout::Column{b.id, 150, true}));
+    QCOMPARE(arranged.columns.at(1), (ColumnLayout::Column{a.id, 0, false}));
+    QCOMPARE(arranged.columns.at(2), (ColumnLayout::Column{added.id, 0, true}));
+}
+
+// Earlier versions kept columns by their places.
+void TestDataTable::aLayoutThatCannotBeReadChangesNothing()
+{
+    const auto shown = table();
+    const ColumnLayout standard = shown->columns().layout();
+    shown->columns().apply({{{QStringLiteral("b"), 150, true}, {QStringLiteral("a"), 90, true}}});
+    const QByteArray places = shown->view().horizontalHeader()->saveState();
+    shown->columns().reset();
+
+    shown->restoreLayout(places);
+
+    QCOMPARE(shown->columns().layout(), standard);
 }
 
 void TestDataTable::oneColumnAlwaysStays()
