@@ -254,12 +254,14 @@ void DataTable::takeNewRows()
     m_model->takeNewRows();
 }
 
-// The rows are read aloud by the name of the table, or of the card, dialog or screen that they fill.
+// The rows are read aloud by the name of the table, or of the card, dialog or screen that they fill; the
+// button by the same, as there may be several on a screen.
 void DataTable::showEvent(QShowEvent *event)
 {
     for (const QWidget *around = this; around != nullptr && m_view->accessibleName().isEmpty();
          around = around->parentWidget())
         m_view->setAccessibleName(around->isWindow() ? around->windowTitle() : around->accessibleName());
+    m_arrange->setAccessibleName(tr("Columns: %1").arg(m_view->accessibleName()));
     QWidget::showEvent(event);
 }
 

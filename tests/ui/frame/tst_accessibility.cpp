@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QTest>
+#include <QToolButton>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -78,6 +79,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyControlHasAName_data();
     void everyControlHasAName();
+    void theColumnsOfEachTableAreToldApart_data();
+    void theColumnsOfEachTableAreToldApart();
     void theSignInPageToo();
 
 private:
@@ -113,6 +116,31 @@ void TestAccessibility::everyControlHasAName()
     findNameless(QAccessible::queryAccessibleInterface(&m_scene->window()), nameless);
 
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void TestAccessibility::theColumnsOfEachTableAreToldApart_data()
+{
+    QTest::addColumn<QString>("screen");
+    QTest::newRow("queue") << u"queue"_s;
+    QTest::newRow("unknown") << u"unknown"_s;
+}
+
+void TestAccessibility::theColumnsOfEachTableAreToldApart()
+{
+    QFETCH(QString, screen);
+    m_scene->go({screen, {}});
+    QTRY_VERIFY(m_scene->has(screen));
+
+    QStringList names;
+    const auto buttons = m_scene->window().findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        if (button->isVisible() && button->objectName().endsWith(u".columns"))
+            names.append(nameOf(*QAccessible::queryAccessibleInterface(button)));
+    }
+
+    QCOMPARE(names.size(), 2);
+    QVERIFY2(names.first() != names.last(), qPrintable(names.first()));
+    QVERIFY2(names.first().startsWith(u"Columns: "), qPrintable(names.first()));
 }
 
 void TestAccessibility::theSignInPageToo()

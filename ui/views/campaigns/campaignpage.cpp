@@ -76,6 +76,8 @@ void CampaignPage::build()
                             {QStringLiteral("from"), tr("From"), 18}});
     m_activity->setNothing({QStringLiteral("audit"), tr("Nothing was done yet"), QString()});
     m_activity->setKeysAreIds();
+    m_activity->setAccessibleName(tr("Activity"));
+    m_messages->setAccessibleName(tr("Messages"));
     addTabs();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -64,6 +64,7 @@ void OwnTextsPage::build()
     body().addWidget(m_showArchived);
     body().addWidget(m_table, 1);
     body().addWidget(m_text);
+    m_table->setAccessibleName(tr("Own texts"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setOrderWords(tr("by name"));
     m_table->setNothing({QStringLiteral("templates"), tr("No text is kept here yet"),

@@ -98,6 +98,7 @@ void TemplatesView::build()
     m_tabs->addTab(m_own, m_own->title());
     m_tabs->addTab(m_providers, tr("At providers"));
     body().addWidget(m_tabs, 1);
+    m_table->setAccessibleName(tr("Templates at providers"));
     m_table->view().setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setNothing(
         {QStringLiteral("templates"), tr("No template is known here"),

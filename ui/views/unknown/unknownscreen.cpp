@@ -46,6 +46,7 @@ void UnknownScreen::build()
 {
     m_summary->setObjectName(QStringLiteral("unknown.summary"));
     m_summary->setWordWrap(true);
+    m_groups->setAccessibleName(tr("Groups of unknown outcomes"));
     m_groups->setColumns({{QStringLiteral("evidence"), tr("What is known"), 52},
                           {QStringLiteral("provider"), tr("Provider"), 12},
                           {QStringLiteral("count"), tr("Messages"), 8, true},
@@ -55,6 +56,7 @@ void UnknownScreen::build()
         {QStringLiteral("ok"), tr("No outcome is unknown"),
          tr("When nobody knows whether a provider took a message, it comes here. It is never sent "
             "again by itself.")});
+    m_cases->setAccessibleName(tr("Messages of the group"));
     m_cases->setColumns({{QStringLiteral("id"), tr("Message"), 9, true},
                          {QStringLiteral("campaign"), tr("Campaign"), 22},
                          {QStringLiteral("since"), tr("Since"), 14},
