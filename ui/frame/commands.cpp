@@ -39,6 +39,7 @@ QList<Entry> entries()
         {Command::Smaller, "smaller", Commands::tr("S&maller text")},
         {Command::NormalText, "normaltext", Commands::tr("&Normal text size")},
         {Command::FullScreen, "fullscreen", Commands::tr("&Full screen")},
+        {Command::Columns, "columns", Commands::tr("&Columns…")},
         {Command::Back, "back", Commands::tr("&Back")},
         {Command::Forward, "forward", Commands::tr("&Forward")},
         {Command::GoTo, "goto", Commands::tr("&Go to anything…"), "search"},
@@ -149,9 +150,11 @@ void Commands::fill(QMenuBar &bar, const Session &session)
 
     bar.addMenu(m_edit);
     QMenu *view = bar.addMenu(tr("&View"));
+    connect(view, &QMenu::aboutToShow, this, &Commands::offered);
     addScreens(view, session);
     view->addSeparator();
-    view->addActions(of({Command::Hide, Command::Refresh, Command::Sidebar, Command::FullScreen}));
+    view->addActions(
+        of({Command::Hide, Command::Columns, Command::Refresh, Command::Sidebar, Command::FullScreen}));
     view->addSeparator();
     view->addActions(of({Command::Larger, Command::Smaller, Command::NormalText}));
 

@@ -34,6 +34,7 @@ enum class Command {
     Smaller,
     NormalText,
     FullScreen,
+    Columns,
     Back,
     Forward,
     GoTo,
@@ -81,6 +82,7 @@ Q_SIGNALS:
     void screenChosen(const QString &id);
     void screenNumberChosen(int number); //!< from 1, as the sidebar counts them
     void keysChanged();
+    void offered(); //!< somebody looks through them: what is possible may hang on what is shown by now
 
 private:
     void makeNumbers(QWidget *window);

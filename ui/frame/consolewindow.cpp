@@ -287,6 +287,7 @@ void ConsoleWindow::showPulse(const Pulse &pulse)
 
 void ConsoleWindow::openGoTo()
 {
+    Q_EMIT m_commands->offered();
     QList<QAction *> commands = m_commands->all();
     if (m_pages->current() != nullptr)
         commands += m_pages->current()->pageActions();

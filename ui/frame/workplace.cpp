@@ -13,6 +13,7 @@
 #include "ui/text/errortext.h"
 #include "ui/theme/textsize.h"
 #include "ui/views/placelink.h"
+#include "ui/widgets/datatable.h"
 
 #include <QAction>
 #include <QApplication>
@@ -75,6 +76,7 @@ void Workplace::connectCommands(Commands *commands)
     on(Command::Forward, [this] { m_pages->forward(); });
     on(Command::Refresh, [this] { m_pages->takeNewRows(); });
     on(Command::Find, [this] { find(); });
+    on(Command::Columns, [this] { openColumns(); });
     on(Command::CopyLink, [this] { copyLink(); });
     on(Command::NextPane, [this] { nextPane(1); });
     on(Command::PreviousPane, [this] { nextPane(-1); });
@@ -91,12 +93,20 @@ void Workplace::connectCommands(Commands *commands)
     showKeys(*commands);
     connect(m_banner, &Banner::actionChosen, (*commands)[Command::Release], &QAction::trigger);
     connect(m_sidebar, &Sidebar::composeChosen, (*commands)[Command::Compose], &QAction::trigger);
+    connectPages(commands);
+}
+
+void Workplace::connectPages(Commands *commands)
+{
     connect(commands, &Commands::screenNumberChosen, this, [this](int number) {
         const QString id = m_sidebar->shown().value(number - 1);
         if (!id.isEmpty())
             m_pages->go({id, {}});
     });
+    connect(commands, &Commands::offered, this,
+            [this, commands] { suitColumns((*commands)[Command::Columns]); });
     connect(m_pages, &Pages::shown, this, [this, commands](const Place &place) {
+        suitColumns((*commands)[Command::Columns]);
         m_sidebar->setCurrent(place.view);
         commands->setPageActions(m_pages->current() != nullptr ? m_pages->current()->pageActions()
                                                                : QList<QAction *>());
@@ -114,6 +124,19 @@ void Workplace::find()
 {
     if (m_pages->current() != nullptr && !m_pages->current()->find())
         tell(tr("This screen has nothing to search in."));
+}
+
+void Workplace::openColumns()
+{
+    DataTable *table = m_pages->current() == nullptr ? nullptr : m_pages->current()->columnsTable();
+    if (table != nullptr)
+        table->openColumnMenu();
+}
+
+void Workplace::suitColumns(QAction *command)
+{
+    View::allow(command, m_pages->current() != nullptr && m_pages->current()->columnsTable() != nullptr,
+                tr("This screen shows no table."));
 }
 
 void Workplace::copyLink()

@@ -59,8 +59,11 @@ public:
 private:
     void arrange();
     void connectCommands(Commands *commands);
+    void connectPages(Commands *commands);
     void showKeys(const Commands &commands);
     void find();
+    void openColumns();
+    void suitColumns(QAction *command); //!< whether it can be used here
     void copyLink();
     void foldSidebar();
     void resizeText(int percent);

@@ -109,6 +109,21 @@ bool View::find()
     return false;
 }
 
+DataTable *View::columnsTable() const
+{
+    DataTable *first = nullptr;
+    const QList<DataTable *> tables = findChildren<DataTable *>();
+    for (DataTable *table : tables) {
+        if (!table->hasColumnMenu() || !table->isVisibleTo(this))
+            continue;
+        if (focusWidget() != nullptr && table->isAncestorOf(focusWidget()))
+            return table;
+        if (first == nullptr)
+            first = table;
+    }
+    return first;
+}
+
 void View::allow(QAction *action, bool possible, const QString &whyNot)
 {
     action->setEnabled(possible);

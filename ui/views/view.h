@@ -60,6 +60,9 @@ public:
     const QList<QAction *> &pageActions() const { return m_actions; }
     //! Where one types to narrow what is shown: the focus goes there. False if the screen has no such field.
     bool find();
+    //! Whose columns "Columns…" is about: of the tables that are shown the one that had the focus last, or
+    //! the first. nullptr if the screen shows none whose columns can be arranged.
+    DataTable *columnsTable() const;
     //! Whether there is something that leaving would lose; then leaving asks.
     virtual bool hasUnsaved() const { return false; }
 

@@ -161,6 +161,17 @@ void DataTable::setColumnMenu(QMenu *menu)
             [heads, menu](const QPoint &at) { menu->popup(heads->mapToGlobal(at)); });
 }
 
+bool DataTable::hasColumnMenu() const
+{
+    return m_arrange->menu() != nullptr;
+}
+
+void DataTable::openColumnMenu()
+{
+    if (hasColumnMenu())
+        m_arrange->menu()->popup(m_arrange->mapToGlobal(m_arrange->rect().bottomLeft()));
+}
+
 void DataTable::setNothing(const Nothing &atAll)
 {
     m_nothing = atAll;

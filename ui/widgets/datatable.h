@@ -77,6 +77,8 @@ public:
     TableColumns &columns() { return *m_columns; }
     //! \a menu is about the columns: it opens over the headings, and by a button beneath the table.
     void setColumnMenu(QMenu *menu);
+    bool hasColumnMenu() const;
+    void openColumnMenu(); //!< as its button does
 
     //! Widths and order of the columns and which are shown, as the preferences keep them: by their ids, so
     //! that a version with more columns, or fewer, finds each as it was. What restoreLayout() cannot read

@@ -15,9 +15,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void anAuditorSeesNoNumber();
     void aLockedWindowHidesEverythingAndStillStops();
     void theStopHoldsUntilTwoPeopleReleaseItWithAReason();
+    void columnsAreInTheViewMenuWhereThereIsATable();
     void goToAnythingFindsANumber();
     void aCopiedLinkHoldsNoHiddenNumber();
     void theWayBackRestoresTheFilter();
@@ -163,6 +166,31 @@ void TestConsoleWindow::theStopHoldsUntilTwoPeopleReleaseItWithAReason()
     m_scene->click(u"decision.confirm.action"_s);
 
     QTRY_VERIFY_WITH_TIMEOUT(!m_scene->client().pulse().emergencyStop, 30'000);
+}
+
+void TestConsoleWindow::columnsAreInTheViewMenuWhereThereIsATable()
+{
+    m_scene->signIn(u"samir"_s);
+    auto *command = m_scene->window().findChild<QAction *>(u"command.columns"_s);
+    m_scene->go({u"help"_s, {}});
+    QVERIFY(!command->isEnabled());
+    QVERIFY2(command->toolTip().contains(u"no table"), qPrintable(command->toolTip()));
+
+    m_scene->go({u"history"_s, {}});
+    QVERIFY(command->isEnabled());
+    command->trigger();
+
+    auto *menu = m_scene->find<QMenu>(u"history.messages.columns.menu"_s);
+    QVERIFY(menu != nullptr);
+    menu->close();
+
+    m_scene->go({u"queue"_s, {}});
+    m_scene->find<QToolButton>(u"queue.held.columns"_s)->setFocus(); // of two tables that one
+    command->trigger();
+
+    menu = m_scene->find<QMenu>(u"queue.held.columns.menu"_s);
+    QVERIFY(menu != nullptr);
+    menu->close();
 }
 
 void TestConsoleWindow::goToAnythingFindsANumber()
