@@ -3,6 +3,8 @@
 
 #include "ui/charts/legendrow.h"
 
+#include "ui/text/menutext.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QResizeEvent>
@@ -62,7 +64,7 @@ void LegendRow::show(const ChartContents &contents)
         for (int index = 0; index < m_series.size(); ++index) {
             auto *button = new QToolButton(this);
             button->setObjectName(QString(m_id % u'.' % QString::number(index)));
-            button->setText(m_series.at(index).name);
+            button->setText(menuText(m_series.at(index).name));
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
             button->setCheckable(true);
             button->setFocusPolicy(Qt::StrongFocus);

@@ -4,6 +4,7 @@
 #include "ui/frame/header.h"
 
 #include "ui/frame/keyhint.h"
+#include "ui/text/menutext.h"
 #include "ui/text/roletext.h"
 #include "ui/theme/icons.h"
 
@@ -107,7 +108,7 @@ void Header::showPerson()
                "first person in Users and rights closes it."));
         return;
     }
-    m_person->setText(session.person() ? QString(session.name() % QStringLiteral(", ")
+    m_person->setText(session.person() ? QString(menuText(session.name()) % QStringLiteral(", ")
                                                  % RoleText::names(session.person()->roles))
                                        : QString());
     m_person->setToolTip(tr("Your account"));

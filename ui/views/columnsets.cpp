@@ -4,6 +4,7 @@
 #include "ui/views/columnsets.h"
 
 #include "ui/session/preferences.h"
+#include "ui/text/menutext.h"
 #include "ui/views/columnsetdialog.h"
 #include "ui/widgets/datatable.h"
 
@@ -70,7 +71,7 @@ void ColumnSets::addColumns()
     TableColumns &columns = m_table.columns();
     for (int column = 0; column < columns.all().size(); ++column) {
         const TableColumn &kind = columns.all().at(column);
-        QAction *shown = m_menu->addAction(QString(kind.title).replace(u'&', QStringLiteral("&&")));
+        QAction *shown = m_menu->addAction(menuText(kind.title));
         shown->setObjectName(m_menu->objectName() + u'.' + kind.id);
         shown->setCheckable(true);
         shown->setChecked(columns.isShown(column));
@@ -92,8 +93,7 @@ void ColumnSets::addSets(const QStringList &names)
 {
     const ColumnLayout now = present();
     for (const QString &name : names) {
-        QAction *set = m_menu->addAction(QString(name).replace(u'&', QStringLiteral("&&")), this,
-                                         [this, name] { choose(name); });
+        QAction *set = m_menu->addAction(menuText(name), this, [this, name] { choose(name); });
         set->setObjectName(m_menu->objectName() + QStringLiteral(".set.") + name);
         set->setCheckable(true);
         set->setChecked(kept(name) == now);
@@ -111,7 +111,7 @@ void ColumnSets::addChanges(const QStringList &names)
     QMenu *renaming = m_menu->addMenu(tr("Rename a set"));
     QMenu *removing = m_menu->addMenu(tr("Remove a set"));
     for (const QString &name : names) {
-        const QString shown = QString(name).replace(u'&', QStringLiteral("&&"));
+        const QString shown = menuText(name);
         renaming->addAction(shown, this, [this, name] { rename(name); })
             ->setObjectName(m_menu->objectName() + QStringLiteral(".rename.") + name);
         removing->addAction(shown, this, [this, name] { remove(name); })

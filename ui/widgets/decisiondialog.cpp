@@ -4,6 +4,7 @@
 #include "ui/widgets/decisiondialog.h"
 
 #include "ui/text/format.h"
+#include "ui/text/menutext.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -56,7 +57,7 @@ void DecisionDialog::say(const Decision &decision)
     setWindowTitle(decision.title);
     m_title->setText(decision.title);
     m_text->setText(decision.text);
-    m_action->setText(decision.action);
+    m_action->setText(menuText(decision.action));
 }
 
 void DecisionDialog::addFields()
@@ -99,7 +100,7 @@ void DecisionDialog::addButtons()
 {
     auto *buttons = new QDialogButtonBox(this);
     m_action = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    QPushButton *stay = buttons->addButton(m_decision.stay, QDialogButtonBox::RejectRole);
+    QPushButton *stay = buttons->addButton(menuText(m_decision.stay), QDialogButtonBox::RejectRole);
     m_action->setObjectName(objectName() + QStringLiteral(".action"));
     stay->setObjectName(objectName() + QStringLiteral(".stay"));
     m_action->setProperty(m_decision.dangerous ? "danger" : "primary", true);

@@ -32,6 +32,7 @@ class TestDecisionDialog : public QObject
 
 private Q_SLOTS:
     void theSafeButtonIsTheDefault();
+    void aNameOnAButtonIsShownAsItWasGiven();
     void whereTheActIsSafeItIsTheDefault();
     void aNumberHasToBeTyped();
     void onlyManyPeopleHaveToBeTyped();
@@ -55,6 +56,18 @@ void TestDecisionDialog::theSafeButtonIsTheDefault()
     QTest::keyClick(dialog, Qt::Key_Return);
 
     QCOMPARE(taken, 0);
+}
+
+void TestDecisionDialog::aNameOnAButtonIsShownAsItWasGiven()
+{
+    Decision decision = cancelling();
+    decision.action = QStringLiteral("Pause Kite & Co");
+
+    DecisionDialog *dialog = DecisionDialog::ask(&m_window, decision, [](const Answer &) {});
+
+    QCOMPARE(dialog->findChild<QPushButton *>(QStringLiteral("decision.cancel.action"))->text(),
+             QStringLiteral("Pause Kite && Co"));
+    dialog->reject();
 }
 
 void TestDecisionDialog::whereTheActIsSafeItIsTheDefault()

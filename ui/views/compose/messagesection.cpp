@@ -3,6 +3,7 @@
 
 #include "ui/views/compose/messagesection.h"
 
+#include "ui/text/menutext.h"
 #include "ui/views/compose/messageedit.h"
 #include "ui/views/compose/templatefields.h"
 #include "ui/widgets/flowlayout.h"
@@ -128,9 +129,7 @@ void MessageSection::offerTexts()
 {
     m_texts->clear();
     for (const OwnText &text : std::as_const(m_ground.texts)) {
-        QString label = text.content.name;
-        label.replace(QLatin1Char('&'), QLatin1String("&&"));
-        m_texts->addAction(label, this, [this, words = text.content.text] {
+        m_texts->addAction(menuText(text.content.name), this, [this, words = text.content.text] {
             QTextCursor all(m_text->document());
             all.select(QTextCursor::Document);
             all.insertText(words);
@@ -149,7 +148,7 @@ void MessageSection::setSurroundings(const NewCampaign &draft)
     m_text->setColumns(columns);
     m_columns->clear();
     for (const QString &column : columns)
-        m_columns->addAction(column, this, [this, column] { m_text->insertColumn(column); });
+        m_columns->addAction(menuText(column), this, [this, column] { m_text->insertColumn(column); });
     m_insert->setEnabled(!columns.isEmpty());
     m_insert->setToolTip(columns.isEmpty() ? tr("The audience has no columns besides the number.")
                                            : tr("Insert a column (Ctrl+Space)"));

@@ -4,6 +4,7 @@
 #include "ui/views/compose/templatefields.h"
 
 #include "ui/text/format.h"
+#include "ui/text/menutext.h"
 #include "ui/text/problemtext.h"
 #include "ui/text/templatetext.h"
 
@@ -61,10 +62,11 @@ void TemplateFields::addField(const ComposeAccount &account)
     field.place = new QWidget(this);
     auto *layout = new QVBoxLayout(field.place);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(tr("Template at %1").arg(account.label), field.place);
+    const QString words = tr("Template at %1");
+    auto *label = new QLabel(words.arg(menuText(account.label)), field.place); // its letters are marked
     field.code = new QComboBox(field.place);
     field.code->setObjectName(QStringLiteral("compose.message.code%1").arg(number(account.id)));
-    field.code->setAccessibleName(label->text());
+    field.code->setAccessibleName(words.arg(account.label));
     label->setBuddy(field.code);
     field.words = new QLabel(field.place);
     field.words->setWordWrap(true);

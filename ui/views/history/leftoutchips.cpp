@@ -3,6 +3,7 @@
 
 #include "ui/views/history/leftoutchips.h"
 
+#include "ui/text/menutext.h"
 #include "ui/text/statetext.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -134,7 +135,7 @@ void LeftOutChips::addChip(const QString &name, const QString &words, const Left
 {
     const QString shown
         = fontMetrics().elidedText(words, Qt::ElideRight, fontMetrics().averageCharWidth() * ChipCharacters);
-    auto *chip = new QPushButton(QString(QString(shown).replace(u'&', QStringLiteral("&&")) % u"  ✕"), this);
+    auto *chip = new QPushButton(QString(menuText(shown) % u"  ✕"), this);
     chip->setObjectName(QStringLiteral("history.filter.without.") + name);
     chip->setAccessibleName(tr("%1. Take it in again").arg(words));
     chip->setToolTip(chip->accessibleName());

@@ -4,6 +4,7 @@
 #include "ui/views/history/savedviews.h"
 
 #include "ui/session/preferences.h"
+#include "ui/text/menutext.h"
 
 #include <QInputDialog>
 #include <QJsonDocument>
@@ -39,13 +40,13 @@ void SavedViews::fill()
     for (const QString &name : names) {
         const QByteArray kept = m_preferences.value(QString(SavedViewsGroup % u'/' % name)).toByteArray();
         const QVariantMap place = QJsonDocument::fromJson(kept).object().toVariantMap();
-        menu()->addAction(name, this, [this, place] { Q_EMIT chosen(place); });
+        menu()->addAction(menuText(name), this, [this, place] { Q_EMIT chosen(place); });
     }
     if (!names.isEmpty()) {
         menu()->addSeparator();
         QMenu *forget = menu()->addMenu(tr("Forget"));
         for (const QString &name : names)
-            forget->addAction(name, this,
+            forget->addAction(menuText(name), this,
                               [this, name] { m_preferences.remove(QString(SavedViewsGroup % u'/' % name)); });
     }
     menu()->addAction(tr("Save this view…"), this, &SavedViews::save);

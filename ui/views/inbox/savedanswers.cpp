@@ -3,20 +3,12 @@
 
 #include "ui/views/inbox/savedanswers.h"
 
+#include "ui/text/menutext.h"
+
 #include <QAction>
 #include <QMenu>
 
 namespace heliograph {
-
-namespace {
-
-//! A name as a menu shows it: an ampersand in it marks no letter.
-QString menuWords(const QString &name)
-{
-    return QString(name).replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
-} // namespace
 
 SavedAnswers::SavedAnswers(QWidget *parent)
     : QToolButton(parent)
@@ -45,7 +37,7 @@ void SavedAnswers::setTexts(const QList<OwnText> &texts)
     menu()->clear();
     for (const OwnText &text : texts) {
         const QString &content = text.content.text;
-        QAction *action = menu()->addAction(menuWords(text.content.name), this,
+        QAction *action = menu()->addAction(menuText(text.content.name), this,
                                             [this, content] { Q_EMIT chosen(content); });
         action->setToolTip(content);
     }

@@ -4,6 +4,7 @@
 #include "ui/views/overview/todaycard.h"
 
 #include "ui/text/limittext.h"
+#include "ui/text/menutext.h"
 #include "ui/views/historyplace.h"
 #include "ui/widgets/ledgerbar.h"
 #include "ui/widgets/ledgergrid.h"
@@ -124,7 +125,7 @@ void TodayCard::showDelivery(const QList<ReportAccount> &accounts)
         const ReportAccount &account = accounts[at];
         QPushButton *known = before.take(account.id);
         QPushButton *button = known == nullptr ? makeDelivery(account.id) : known;
-        button->setText(QString(account.label % u' ' % delivery(account.figures.counts, format)));
+        button->setText(QString(menuText(account.label) % u' ' % delivery(account.figures.counts, format)));
         const int row = static_cast<int>(at) / InARow;
         const int column = static_cast<int>(at) % InARow;
         if (const QLayoutItem *there = m_delivery->itemAtPosition(row, column);

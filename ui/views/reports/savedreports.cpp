@@ -3,6 +3,8 @@
 
 #include "ui/views/reports/savedreports.h"
 
+#include "ui/text/menutext.h"
+
 #include <QInputDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -66,7 +68,7 @@ void SavedReports::fill()
     menu()->clear();
     const QStringList kept = names();
     for (const QString &name : kept)
-        connect(menu()->addAction(name), &QAction::triggered, this, [this, name] {
+        connect(menu()->addAction(menuText(name)), &QAction::triggered, this, [this, name] {
             const QByteArray json = m_preferences.value(keyOf(name)).toString().toUtf8();
             Q_EMIT chosen(QJsonDocument::fromJson(json).object().toVariantMap());
         });
@@ -75,10 +77,11 @@ void SavedReports::fill()
     else
         menu()->addSeparator();
     for (const QString &name : kept)
-        connect(menu()->addAction(tr("Forget “%1”").arg(name)), &QAction::triggered, this, [this, name] {
-            m_preferences.remove(keyOf(name));
-            fill();
-        });
+        connect(menu()->addAction(tr("Forget “%1”").arg(menuText(name))), &QAction::triggered, this,
+                [this, name] {
+                    m_preferences.remove(keyOf(name));
+                    fill();
+                });
 }
 
 } // namespace heliograph

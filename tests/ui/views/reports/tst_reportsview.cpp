@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aBarLeadsToHistory();
     void placeAndZoomComeBack();
     void aReportIsSavedByNameAndOpened();
+    void aNameOfAReportIsShownAsItWasGiven();
     void thePaperHasPeriodFiltersAndAllCharts();
     void figuresOfThePageAreOneFile();
     void aPaperIsWrittenWholeAndToldOf();
@@ -138,6 +139,16 @@ void TestReportsView::aReportIsSavedByNameAndOpened()
 
     saved->menu()->actions().constLast()->trigger();
     QVERIFY(saved->names().isEmpty());
+}
+
+void TestReportsView::aNameOfAReportIsShownAsItWasGiven()
+{
+    m_view->saveReport(u"Cost & delivery"_s);
+
+    const QMenu *menu = m_view->findChild<SavedReports *>()->menu();
+    QCOMPARE(menu->actions().constFirst()->text(), u"Cost && delivery"_s);
+    QVERIFY(menu->actions().constLast()->text().contains(u"Cost && delivery"_s));
+    menu->actions().constLast()->trigger();
 }
 
 void TestReportsView::thePaperHasPeriodFiltersAndAllCharts()
