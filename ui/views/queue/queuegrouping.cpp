@@ -6,6 +6,7 @@
 #include "ui/text/holdtext.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace heliograph {
 
@@ -53,7 +54,8 @@ int keepLargest(QList<Item> &items, int most, Together together)
 
 } // namespace
 
-QueueGrouping::Groups QueueGrouping::of(const SendingView &view, By by, const Format &format)
+QueueGrouping::Groups QueueGrouping::of(const SendingView &view, By by, const Format &format,
+                                        const QSet<QString> &whole)
 {
     Groups found;
     switch (by) {
@@ -67,10 +69,13 @@ QueueGrouping::Groups QueueGrouping::of(const SendingView &view, By by, const Fo
         found.groups = byProvider(view, format);
         break;
     }
+    const auto most = [&whole](const QString &key, int usual) {
+        return whole.contains(key) ? std::numeric_limits<int>::max() : usual;
+    };
     for (Group &group : found.groups)
-        group.more = keepLargest(group.members, MostMembers, &Line::together);
-    found.more
-        = keepLargest(found.groups, MostGroups, [](const Group &group) { return group.line.together(); });
+        group.more = keepLargest(group.members, most(group.line.key, MostMembers), &Line::together);
+    found.more = keepLargest(found.groups, most(AllGroups, MostGroups),
+                             [](const Group &group) { return group.line.together(); });
     return found;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 namespace heliograph {
 
@@ -21,6 +22,7 @@ public:
 
     static constexpr int MostGroups = 200; //!< that are told one by one, the largest first
     static constexpr int MostMembers = 50; //!< of a group, likewise
+    inline static const QString AllGroups{}; //!< no group has this key
 
     struct Line
     {
@@ -49,7 +51,9 @@ public:
         QList<Group> groups;
         int more = 0;
     };
-    static Groups of(const SendingView &view, By by, const Format &format);
+    //! However many there are, all members are told of a group whose key is in \a whole, and all groups if
+    //! AllGroups is.
+    static Groups of(const SendingView &view, By by, const Format &format, const QSet<QString> &whole = {});
 
 private:
     static QList<Group> byReason(const SendingView &view, const Format &format);

@@ -102,10 +102,11 @@ void QueueGroups::fill()
         {QStringLiteral("ok"), byReason ? tr("Nobody is held") : tr("Nobody waits"),
          byReason ? tr("What waits is only waiting for its turn.") : tr("Everybody who is due has gone.")});
     m_table->setOrderWords(tr("largest first"));
-    const QueueGrouping::Groups found = QueueGrouping::of(m_view, by(), Format());
+    const QueueGrouping::Groups found = QueueGrouping::of(m_view, by(), Format(), m_whole.value(by()));
     const QString closed = isRightToLeft() ? QStringLiteral("◂ ") : QStringLiteral("▸ ");
     QList<TableRow> rows;
     m_shown.clear();
+    m_rests.clear();
     for (const QueueGrouping::Group &group : found.groups) {
         const QString key = foldKey(group.line.key);
         const bool folded = m_folded.contains(key);
@@ -115,10 +116,10 @@ void QueueGroups::fill()
         for (const QueueGrouping::Line &member : group.members)
             addRow(rows, {member, key, false}, QStringLiteral("      "));
         if (group.more > 0)
-            addRest(rows, key, tr("and %Ln more", nullptr, group.more));
+            addRest(rows, group.line.key, tr("and %Ln more", nullptr, group.more));
     }
     if (found.more > 0)
-        addRest(rows, foldKey({}), tr("%Ln more group(s)", nullptr, found.more));
+        addRest(rows, QueueGrouping::AllGroups, tr("%Ln more group(s)", nullptr, found.more));
     m_table->model().setRows(rows);
 }
 
@@ -141,13 +142,23 @@ void QueueGroups::addRow(QList<TableRow> &rows, const Shown &shown, const QStrin
     rows.append(row);
 }
 
-void QueueGroups::addRest(QList<TableRow> &rows, const QString &key, const QString &words)
+void QueueGroups::addRest(QList<TableRow> &rows, const QString &group, const QString &words)
 {
     TableRow row;
-    row.key = keyOf(QString(key % QStringLiteral("\n…")));
+    row.key = keyOf(QString(foldKey(group) % QStringLiteral("\n…")));
     row.cells = {Cells::muted(QString(QStringLiteral("      ") % words)), TableCell(), TableCell(),
-                 TableCell(), TableCell()};
+                 TableCell(), Cells::muted(tr("Enter or a double-click shows them"))};
+    m_rests.insert(row.key, group);
     rows.append(row);
+}
+
+// The first of them stands where the row was that told how many they are.
+void QueueGroups::showRest(qint64 row)
+{
+    const int place = m_table->model().rowOf(row);
+    m_whole[by()].insert(m_rests.value(row));
+    fill();
+    m_table->select(m_table->model().keyAt(place));
 }
 
 qint64 QueueGroups::keyOf(const QString &text)
@@ -166,6 +177,10 @@ QString QueueGroups::foldKey(const QString &group) const
 
 void QueueGroups::openRow(qint64 key)
 {
+    if (m_rests.contains(key)) {
+        showRest(key);
+        return;
+    }
     const auto found = m_shown.constFind(key);
     if (found == m_shown.constEnd())
         return;
@@ -178,6 +193,8 @@ void QueueGroups::openRow(qint64 key)
 
 void QueueGroups::fillMenu(QMenu &menu, qint64 key)
 {
+    if (m_rests.contains(key))
+        menu.addAction(tr("Show them"), this, [this, key] { openRow(key); });
     const auto found = m_shown.constFind(key);
     if (found == m_shown.constEnd())
         return;

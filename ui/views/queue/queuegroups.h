@@ -52,7 +52,8 @@ private:
     void connectParts();
     void fill();
     void addRow(QList<TableRow> &rows, const Shown &shown, const QString &sign);
-    void addRest(QList<TableRow> &rows, const QString &key, const QString &words);
+    void addRest(QList<TableRow> &rows, const QString &group, const QString &words);
+    void showRest(qint64 row);
     void openRow(qint64 key);
     void fillMenu(QMenu &menu, qint64 key);
     void fold(const QString &group, bool folded);
@@ -70,6 +71,8 @@ private:
     QHash<qint64, Shown> m_shown; //!< by the keys of their rows
     QHash<QString, qint64> m_keys; //!< the same row keeps its key
     QSet<QString> m_folded;
+    QHash<qint64, QString> m_rests; //!< by the keys of their rows: the groups that have more members
+    QHash<QueueGrouping::By, QSet<QString>> m_whole; //!< groups of which everything is shown
 };
 
 } // namespace heliograph

@@ -30,10 +30,13 @@ private Q_SLOTS:
     void aRowOpensItsMessages();
     void theChoiceIsRemembered();
     void thereIsAnEndToWhatIsListed();
+    void theRestOfAGroupIsShown();
+    void theRestOfTheGroupsIsShown();
     void nobodyIsToldApartFromNothing();
 
 private:
     static SendingView view();
+    static SendingView manyCampaigns(); //!< MostGroups + 3, at one provider
     static LaneLine lane(int account, const QString &label);
     void choose(QueueGrouping::By by);
     TableModel &rows() { return m_groups->table().model(); }
@@ -206,13 +209,18 @@ void TestQueueGroups::theChoiceIsRemembered()
     QVERIFY(again.table().model().index(0, 0).data().toString().endsWith(u"Relay"_s));
 }
 
-void TestQueueGroups::thereIsAnEndToWhatIsListed()
+SendingView TestQueueGroups::manyCampaigns()
 {
     SendingView many;
     many.lanes = {lane(1, u"Kite"_s)};
     for (int campaign = 1; campaign <= QueueGrouping::MostGroups + 3; ++campaign)
         many.parts.append({CampaignId{campaign}, u"Campaign %1"_s.arg(campaign), AccountId{1}, campaign, 0});
+    return many;
+}
 
+void TestQueueGroups::thereIsAnEndToWhatIsListed()
+{
+    const SendingView many = manyCampaigns();
     const QueueGrouping::Groups campaigns = QueueGrouping::of(many, QueueGrouping::By::Campaign, Format());
     const QueueGrouping::Groups providers = QueueGrouping::of(many, QueueGrouping::By::Provider, Format());
 
@@ -223,6 +231,35 @@ void TestQueueGroups::thereIsAnEndToWhatIsListed()
     QCOMPARE(providers.groups.first().more, QueueGrouping::MostGroups + 3 - QueueGrouping::MostMembers);
     constexpr qint64 All = QueueGrouping::MostGroups + 3;
     QCOMPARE(providers.groups.first().line.waiting, All * (All + 1) / 2);
+}
+
+void TestQueueGroups::theRestOfAGroupIsShown()
+{
+    m_groups->show(manyCampaigns());
+    choose(QueueGrouping::By::Provider);
+    constexpr int Rest = QueueGrouping::MostMembers + 1; // below the group and those that are told
+    QCOMPARE(rows().rowCount(), Rest + 1);
+
+    Q_EMIT m_groups->table().opened(rows().keyAt(Rest));
+
+    constexpr int All = QueueGrouping::MostGroups + 3;
+    QCOMPARE(rows().rowCount(), 1 + All);
+    QCOMPARE(cell(All, 0), u"Campaign 1"_s); // the smallest
+    QCOMPARE(m_groups->table().currentKey(), rows().keyAt(Rest));
+    m_groups->show(manyCampaigns()); // as it does every second
+    QCOMPARE(rows().rowCount(), 1 + All);
+}
+
+void TestQueueGroups::theRestOfTheGroupsIsShown()
+{
+    m_groups->show(manyCampaigns());
+    choose(QueueGrouping::By::Campaign);
+    constexpr int Told = QueueGrouping::MostGroups * 2; // each with its provider
+    QCOMPARE(rows().rowCount(), Told + 1);
+
+    Q_EMIT m_groups->table().opened(rows().keyAt(Told));
+
+    QCOMPARE(rows().rowCount(), (QueueGrouping::MostGroups + 3) * 2);
 }
 
 void TestQueueGroups::nobodyIsToldApartFromNothing()
