@@ -120,24 +120,27 @@ QFuture<Result<int>> InboxDesk::markDone(InboundId reply) const
         [reply](Desk &desk) { return desk.store->inbox().markDone({reply}, desk.by, desk.now); });
 }
 
-QFuture<Result<int>> InboxDesk::optOut(InboundId reply, const QString &e164) const
+QFuture<Result<InboxDesk::OptedOut>> InboxDesk::optOut(InboundId reply, const QString &e164) const
 {
-    return m_client.change([reply, e164](Desk &desk) -> Result<int> {
+    return m_client.change([reply, e164](Desk &desk) -> Result<OptedOut> {
         const auto added = desk.store->suppressions().add({e164}, SuppressionReason::Request,
                                                           QStringLiteral("reply %1").arg(number(reply)),
                                                           desk.by, desk.now);
         if (!added)
             return added.error();
         const auto done = desk.store->inbox().markDone({reply}, desk.by, desk.now);
-        return done ? added : Result<int>(done.error());
+        return done ? Result<OptedOut>(OptedOut{*added > 0, *done > 0}) : done.error();
     });
 }
 
-QFuture<Result<int>> InboxDesk::undoOptOut(InboundId reply, const QString &e164) const
+QFuture<Result<void>> InboxDesk::undoOptOut(InboundId reply, const QString &e164, const OptedOut &done) const
 {
-    return m_client.change([reply, e164](Desk &desk) -> Result<int> {
+    return m_client.change([reply, e164, done](Desk &desk) -> Result<void> {
         const auto taken = desk.store->suppressions().takeBack({e164}, {}, desk.by);
-        return taken ? desk.store->inbox().reopen({reply}, desk.by, desk.now) : taken.error();
+        if (!taken || !done.wasOpen)
+            return taken ? Result<void>() : taken.error();
+        const auto opened = desk.store->inbox().reopen({reply}, desk.by, desk.now);
+        return opened ? Result<void>() : opened.error();
     });
 }
 

@@ -54,10 +54,16 @@ public:
     //! \a to deals with \a reply from now on; nothing: nobody in particular.
     QFuture<Result<int>> assign(InboundId reply, std::optional<UserId> to) const;
 
-    //! Texts the person no more, at the person's own wish, and marks the reply as dealt with. Returns whether
-    //! the person was not listed before: then undoOptOut() takes both back for a moment.
-    QFuture<Result<int>> optOut(InboundId reply, const QString &e164) const;
-    QFuture<Result<int>> undoOptOut(InboundId reply, const QString &e164) const;
+    //! What opting somebody out has changed.
+    struct OptedOut
+    {
+        bool isNew = false; //!< the person was not on the list before
+        bool wasOpen = false; //!< nobody had dealt with the reply before
+    };
+    //! Texts the person no more, at the person's own wish, and marks the reply as dealt with. Of whoever was
+    //! not listed before undoOptOut() takes back for a moment what \a done says was changed.
+    QFuture<Result<OptedOut>> optOut(InboundId reply, const QString &e164) const;
+    QFuture<Result<void>> undoOptOut(InboundId reply, const QString &e164, const OptedOut &done) const;
 
 private:
     EngineClient &m_client;

@@ -258,10 +258,10 @@ void InboxView::assign(InboundId reply, std::optional<UserId> to, TaskDialog *as
         });
 }
 
-void InboxView::undoOptOut(InboundId reply, const QString &e164)
+void InboxView::undoOptOut(InboundId reply, const QString &e164, const InboxDesk::OptedOut &done)
 {
-    act([this, reply, e164] { return m_desk.undoOptOut(reply, e164); },
-        [this](int) {
+    act([this, reply, e164, done] { return m_desk.undoOptOut(reply, e164, done); },
+        [this] {
             Q_EMIT told(tr("The person may be texted again. What was skipped meanwhile stays skipped."));
             refresh();
         });
@@ -284,12 +284,12 @@ void InboxView::askOptOut()
          .dangerous = false},
         [this, id = reply->id, e164 = reply->e164](const Answer &) {
             act([this, id, e164] { return m_desk.optOut(id, e164); },
-                [this, id, e164](int added) {
-                    const QString done = tr("This person gets no more texts.");
-                    if (added > 0)
-                        Q_EMIT toldWithUndo(done, [this, id, e164] { undoOptOut(id, e164); });
+                [this, id, e164](const InboxDesk::OptedOut &done) {
+                    const QString words = tr("This person gets no more texts.");
+                    if (done.isNew)
+                        Q_EMIT toldWithUndo(words, [this, id, e164, done] { undoOptOut(id, e164, done); });
                     else
-                        Q_EMIT told(done);
+                        Q_EMIT told(words);
                     refresh();
                 });
         });

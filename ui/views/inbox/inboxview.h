@@ -41,7 +41,7 @@ private:
     //! \a asked is the dialog in which \a to was chosen; nullptr: none was asked.
     void assign(InboundId reply, std::optional<UserId> to, TaskDialog *asked);
     void askOptOut();
-    void undoOptOut(InboundId reply, const QString &e164);
+    void undoOptOut(InboundId reply, const QString &e164, const InboxDesk::OptedOut &done);
 
     InboxDesk m_desk;
     TextShelf *m_shelf;

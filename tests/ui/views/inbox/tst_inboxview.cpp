@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 #include <algorithm>
@@ -152,6 +153,29 @@ private Q_SLOTS:
         QCOMPARE(m_scene->store().suppressions().look({u"+4915112345601"_s})->listed, 0);
     }
 
+    void undoingAnOptOutLeavesDoneWhatWasDone()
+    {
+        const InboundId id = keep(u"please no more"_s);
+        QVERIFY(m_scene->store().inbox().markDone(id, BuiltInAuthor, m_scene->clock().now()));
+        show(id, 0);
+        showAll();
+        QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), 1, 20'000);
+        find<DataTable>("inbox.replies")->select(number(id));
+        std::function<void()> undo;
+        connect(m_view.get(), &View::toldWithUndo, this,
+                [&undo](const QString &, const std::function<void()> &back) { undo = back; });
+
+        action("inbox.optout")->trigger();
+        QTest::mouseClick(find<QPushButton>("decision.optout.action"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(undo, 20'000);
+        const QSignalSpy told(m_view.get(), &View::told);
+        undo();
+
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 20'000);
+        QCOMPARE(m_scene->store().suppressions().look({u"+4915112345601"_s})->listed, 0);
+        QVERIFY(m_scene->reader().reply(id)->doneAt);
+    }
+
     void whoeverSignsInTakesAReplyAndGivesItAway()
     {
         m_scene->addPerson(u"samir"_s, {Role::Supervisor});
@@ -265,6 +289,11 @@ private:
         if (!kept || kept->size() != 1)
             qFatal("The reply cannot be kept.");
         return kept->first().id;
+    }
+    void showAll()
+    {
+        auto *which = find<QComboBox>("inbox.which");
+        which->setCurrentIndex(which->count() - 1);
     }
     void show(InboundId reply, int rows = 1)
     {
