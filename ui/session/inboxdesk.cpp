@@ -144,4 +144,20 @@ QFuture<Result<void>> InboxDesk::undoOptOut(InboundId reply, const QString &e164
     });
 }
 
+QFuture<Result<std::optional<SuppressionRow>>> InboxDesk::ownWishOf(InboundId reply) const
+{
+    // Marketing is what people opt out of alone, if not of everything.
+    return m_client.read([reply](Desk &desk) {
+        const auto listed = desk.reader.suppressionOf(reply, MessageClass::Marketing);
+        const bool isOther = listed && *listed && !isOwnWish((*listed)->reason);
+        return isOther ? Result<std::optional<SuppressionRow>>(std::nullopt) : listed;
+    });
+}
+
+QFuture<Result<bool>> InboxDesk::textAgain(const QString &e164, const QString &reason) const
+{
+    return m_client.change(
+        [=](Desk &desk) { return desk.store->suppressions().remove(e164, desk.by, reason); });
+}
+
 } // namespace heliograph

@@ -8,6 +8,7 @@
 #include "engine/domain/inboundmessage.h"
 #include "engine/domain/messagerow.h"
 #include "engine/domain/owntext.h"
+#include "engine/domain/suppression.h"
 #include "engine/policy/person.h"
 
 #include <QFuture>
@@ -64,6 +65,12 @@ public:
     //! not listed before undoOptOut() takes back for a moment what \a done says was changed.
     QFuture<Result<OptedOut>> optOut(InboundId reply, const QString &e164) const;
     QFuture<Result<void>> undoOptOut(InboundId reply, const QString &e164, const OptedOut &done) const;
+
+    //! The entry of the suppression list by which whoever wrote \a reply gets nothing, if it is the person's
+    //! own wish.
+    QFuture<Result<std::optional<SuppressionRow>>> ownWishOf(InboundId reply) const;
+    //! Takes the number off the list, whoever put it there and however long ago.
+    QFuture<Result<bool>> textAgain(const QString &e164, const QString &reason) const;
 
 private:
     EngineClient &m_client;

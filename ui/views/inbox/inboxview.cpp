@@ -40,6 +40,7 @@ InboxView::InboxView(const Surroundings &around, QWidget *parent)
     , m_assign(addPageAction(QStringLiteral("assign"), QString(), tr("Assign…")))
     , m_optOut(
           addPageAction(QStringLiteral("optout"), QStringLiteral("suppression"), tr("Opt this person out…")))
+    , m_textAgain(addPageAction(QStringLiteral("textagain"), QString(), tr("Undo opt-out…")))
     , m_follow(addPageAction(QStringLiteral("follow"), QStringLiteral("history"),
                              tr("All messages of this person")))
 {
@@ -73,10 +74,12 @@ void InboxView::connectParts()
 {
     connect(m_replies, &ReplyList::chosenChanged, this, &InboxView::choose);
     connect(m_replies, &ReplyList::shown, this, [this] {
-        if (chosen() != nullptr)
-            allowActions();
-        else
+        if (chosen() == nullptr) {
             choose(); // what was read and answered is not in the list any more
+            return;
+        }
+        allowActions();
+        readWish();
     });
     m_replies->table()->setMenu([this](QMenu &menu, qint64) { menu.addActions(pageActions()); });
     connect(m_answer, &AnswerBox::sendWanted, this, &InboxView::answer);
@@ -94,6 +97,7 @@ void InboxView::connectParts()
     });
     connect(m_assign, &QAction::triggered, this, &InboxView::askWho);
     connect(m_optOut, &QAction::triggered, this, &InboxView::askOptOut);
+    connect(m_textAgain, &QAction::triggered, this, &InboxView::askTextAgain);
     connect(m_follow, &QAction::triggered, this, [this] {
         if (const ReplyRow *reply = chosen())
             Q_EMIT go({QStringLiteral("history"), {{QStringLiteral("number"), reply->e164}}});
@@ -121,6 +125,7 @@ void InboxView::choose()
 {
     allowActions();
     readGround();
+    readWish();
     const ReplyRow *reply = chosen();
     if (reply == nullptr) {
         m_conversation->clear();
@@ -149,12 +154,39 @@ void InboxView::allowActions()
                                 : whyNot);
     allow(m_answer->keepAction(), session().may(Right::TemplatesEdit),
           session().whyNot(Right::TemplatesEdit));
-    const bool mayOptOut = session().may(Right::SuppressionAdd);
-    allow(m_optOut, mayOptOut && reply != nullptr && reply->wish != ReplyWish::OptOut,
-          !mayOptOut             ? session().whyNot(Right::SuppressionAdd)
-              : reply != nullptr ? tr("This person has opted out.")
-                                 : tr("Choose a reply first."));
+    allowOptingOut();
     allow(m_follow, reply != nullptr, tr("Choose a reply first."));
+}
+
+// What the reply says is not the last word: somebody may have undone it since, or may have opted the person
+// out by hand.
+void InboxView::allowOptingOut()
+{
+    const ReplyRow *reply = chosen();
+    const bool isKnown = reply != nullptr && reply->id == m_wishOf;
+    const bool isOut = isKnown ? m_wish.has_value() : reply != nullptr && reply->wish == ReplyWish::OptOut;
+    const auto whyNot = [this, reply](Right right, const QString &ofReply) {
+        return !session().may(right) ? session().whyNot(right)
+            : reply != nullptr       ? ofReply
+                                     : tr("Choose a reply first.");
+    };
+    allow(m_optOut, session().may(Right::SuppressionAdd) && reply != nullptr && !isOut,
+          whyNot(Right::SuppressionAdd, tr("This person has opted out.")));
+    allow(m_textAgain, session().may(Right::SuppressionRemove) && isKnown && isOut && !reply->e164.isEmpty(),
+          whyNot(Right::SuppressionRemove,
+                 isOut ? tr("The number is not known any more.") : tr("This person has not opted out.")));
+}
+
+void InboxView::readWish()
+{
+    const ReplyRow *reply = chosen();
+    if (reply == nullptr)
+        return;
+    take(m_desk.ownWishOf(reply->id), [this, id = reply->id](const std::optional<SuppressionRow> &wish) {
+        m_wish = wish;
+        m_wishOf = id;
+        allowOptingOut();
+    });
 }
 
 void InboxView::readGround()
@@ -292,6 +324,33 @@ void InboxView::askOptOut()
                         Q_EMIT told(words);
                     refresh();
                 });
+        });
+}
+
+void InboxView::askTextAgain()
+{
+    const ReplyRow *reply = chosen();
+    if (reply == nullptr || !m_wish || m_wishOf != reply->id)
+        return;
+    DecisionDialog::ask(
+        this,
+        {.id = QStringLiteral("textagain"),
+         .title = tr("Text %1 again?").arg(Cells::numberText(reply->e164, 0, session().seesNumbers())),
+         .text = tr("This person asked on %1 not to be texted. The number is taken off with all its scopes.")
+                     .arg(Format().time(m_wish->at)),
+         .action = tr("Text again"),
+         .stay = tr("Keep on the list"),
+         .wantsReason = true},
+        [this, e164 = reply->e164](const Answer &answer) { textAgain(e164, answer.reason); });
+}
+
+void InboxView::textAgain(const QString &e164, const QString &reason)
+{
+    act([this, e164, reason] { return m_desk.textAgain(e164, reason); },
+        [this](bool) {
+            Q_EMIT told(tr("The number may be texted again."));
+            refresh();
+            choose();
         });
 }
 

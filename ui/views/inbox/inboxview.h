@@ -33,6 +33,7 @@ private:
     void readSaved();
     const ReplyRow *chosen() const;
     void allowActions();
+    void allowOptingOut();
     void readGround();
     void answer(const QString &text);
     void turnDone(); //!< done, or open again
@@ -40,10 +41,15 @@ private:
     void askWho();
     //! \a asked is the dialog in which \a to was chosen; nullptr: none was asked.
     void assign(InboundId reply, std::optional<UserId> to, TaskDialog *asked);
+    void readWish();
     void askOptOut();
+    void askTextAgain();
+    void textAgain(const QString &e164, const QString &reason);
     void undoOptOut(InboundId reply, const QString &e164, const InboxDesk::OptedOut &done);
 
     InboxDesk m_desk;
+    std::optional<SuppressionRow> m_wish; //!< of whoever wrote what is chosen, to get no more texts
+    InboundId m_wishOf{}; //!< the reply that it was read for
     TextShelf *m_shelf;
     ReplyList *m_replies;
     ConversationPane *m_conversation;
@@ -53,6 +59,7 @@ private:
     QAction *m_take;
     QAction *m_assign;
     QAction *m_optOut;
+    QAction *m_textAgain;
     QAction *m_follow;
 };
 

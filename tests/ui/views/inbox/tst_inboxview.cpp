@@ -176,6 +176,35 @@ private Q_SLOTS:
         QVERIFY(m_scene->reader().reply(id)->doneAt);
     }
 
+    void aSupervisorUndoesAnOptOut()
+    {
+        m_scene->addPerson(u"samir"_s, {Role::Supervisor});
+        m_scene->signIn(u"samir"_s);
+        const InboundId id = keep(u"STOP"_s);
+        show(id);
+        QTRY_VERIFY_WITH_TIMEOUT(action("inbox.textagain")->isEnabled(), 20'000);
+        QVERIFY(!action("inbox.optout")->isEnabled());
+
+        action("inbox.textagain")->trigger();
+        find<QPlainTextEdit>("decision.textagain.reason")->setPlainText(u"asked on the phone"_s);
+        QTest::mouseClick(find<QPushButton>("decision.textagain.action"), Qt::LeftButton);
+
+        QTRY_VERIFY_WITH_TIMEOUT(action("inbox.optout")->isEnabled(), 20'000);
+        QVERIFY(!action("inbox.textagain")->isEnabled());
+        QCOMPARE(m_scene->store().suppressions().look({u"+4915112345601"_s})->listed, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPlainTextEdit>("inbox.answer")->isEnabled(), 20'000);
+    }
+
+    void anOperatorUndoesNoOptOut()
+    {
+        m_scene->addPerson(u"otto"_s, {Role::Operator});
+        m_scene->signIn(u"otto"_s);
+        show(keep(u"STOP"_s), 0);
+
+        QVERIFY(!action("inbox.textagain")->isEnabled());
+        QVERIFY(action("inbox.textagain")->toolTip().contains(u"supervisor"_s, Qt::CaseInsensitive));
+    }
+
     void whoeverSignsInTakesAReplyAndGivesItAway()
     {
         m_scene->addPerson(u"samir"_s, {Role::Supervisor});
