@@ -38,7 +38,11 @@ struct AudienceRow
     QStringList columns;
     AudienceTotals totals;
     TimePoint createdAt;
+    std::optional<UserId> importer{}; //!< nobody is known of a list of long ago
 };
+
+//! How long somebody may take back an import of his own.
+inline constexpr Millis AudienceUndoneWithin = std::chrono::hours(24);
 
 struct CampaignRow
 {

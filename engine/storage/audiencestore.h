@@ -53,9 +53,6 @@ struct NewAudience
     QList<AudienceId> madeFrom{}; //!< whose importers never approve what goes to it either; empty: of a file
 };
 
-//! How long somebody may take back an import of his own.
-inline constexpr Millis AudienceUndoneWithin = std::chrono::hours(24);
-
 //! Lists of recipients. An audience is immutable once finished and invisible before.
 class AudienceStore
 {

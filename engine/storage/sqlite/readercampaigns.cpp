@@ -77,17 +77,21 @@ Result<QList<ProviderAccount>> ReaderCampaigns::accounts()
 Result<QList<AudienceRow>> ReaderCampaigns::audiences()
 {
     Statement &row = m_connection.statement(
-        u"SELECT audience_id,name,columns,row_n,accepted_n,rejected_n,duplicate_n,created_at FROM audience "
-        "WHERE complete=1 AND for_test=0 ORDER BY audience_id DESC"_s);
+        u"SELECT audience_id,name,columns,row_n,accepted_n,rejected_n,duplicate_n,created_at,imported_by "
+        u"FROM "
+        "audience WHERE complete=1 AND for_test=0 ORDER BY audience_id DESC"_s);
     if (const auto done = row.run(); !done)
         return done.error();
     QList<AudienceRow> audiences;
-    while (row.next())
+    while (row.next()) {
+        const auto importer = row.maybeInteger(8);
         audiences.append({AudienceId(row.integer(0)),
                           row.text(1),
                           textList(row.text(2)),
                           {row.integer(3), row.integer(4), row.integer(5), row.integer(6)},
-                          fromMillis(row.integer(7))});
+                          fromMillis(row.integer(7)),
+                          importer ? std::optional(UserId{*importer}) : std::nullopt});
+    }
     if (const auto done = row.outcome(); !done)
         return done.error();
     return audiences;

@@ -25,6 +25,13 @@
 
 namespace heliograph {
 
+namespace {
+
+constexpr int UndoneWithinHours
+    = std::chrono::duration_cast<std::chrono::hours>(AudienceUndoneWithin).count();
+
+} // namespace
+
 ContactsView::ContactsView(const Surroundings &around, QWidget *parent)
     : View(QStringLiteral("contacts"), around, parent)
     , m_desk(around.client)
@@ -48,6 +55,7 @@ ContactsView::ContactsView(const Surroundings &around, QWidget *parent)
     , m_consent(addPageAction(QStringLiteral("consent"), QString(), tr("Record consent…")))
     , m_rename(addPageAction(QStringLiteral("rename"), QString(), tr("Rename…")))
     , m_merge(addPageAction(QStringLiteral("merge"), QString(), tr("Merge…")))
+    , m_undo(addPageAction(QStringLiteral("undoimport"), QString(), tr("Undo import")))
     , m_forget(addPageAction(QStringLiteral("forget"), QString(), tr("Forget a person…")))
 {
     setAcceptDrops(true);
@@ -81,7 +89,9 @@ void ContactsView::connectParts()
             m_people->show(*line);
     });
     connect(m_table, &DataTable::actionChosen, m_import, &QAction::trigger);
-    m_table->setMenu([this](QMenu &menu, qint64) { menu.addActions({m_use, m_consent, m_rename, m_merge}); });
+    m_table->setMenu([this](QMenu &menu, qint64) {
+        menu.addActions({m_use, m_consent, m_rename, m_merge, m_undo});
+    });
     connect(m_people, &AudiencePeople::go, this, &View::go);
     connect(m_people, &AudiencePeople::forgetWanted, m_forgetting, &Forgetting::ask);
     connect(m_import, &QAction::triggered, m_intake, &AudienceIntake::chooseFile);
@@ -94,6 +104,10 @@ void ContactsView::connectParts()
     connect(m_consent, &QAction::triggered, this, &ContactsView::askConsent);
     connect(m_rename, &QAction::triggered, this, &ContactsView::rename);
     connect(m_merge, &QAction::triggered, this, &ContactsView::merge);
+    connect(m_undo, &QAction::triggered, this, [this] {
+        if (const AudienceLine *line = current())
+            undoImport(line->audience.id);
+    });
     connect(m_forget, &QAction::triggered, m_forgetting, &Forgetting::askWhom);
     connect(m_forgetting, &Forgetting::decided, this, &ContactsView::forget);
     connect(m_use, &QAction::triggered, this, [this] {
@@ -136,6 +150,31 @@ void ContactsView::allowActions()
           session().may(Right::ContactsEdit) ? tr("There have to be two audiences to merge.")
                                              : session().whyNot(Right::ContactsEdit));
     allow(m_forget, session().may(Right::ContactsForget), session().whyNot(Right::ContactsForget));
+    allowUndo();
+}
+
+// It says what goes, as nothing asks.
+void ContactsView::allowUndo()
+{
+    const AudienceLine *line = current();
+    const bool may = session().may(Right::ContactsEdit);
+    const QString whyNot = !may ? session().whyNot(Right::ContactsEdit)
+        : line == nullptr       ? tr("Choose an audience first.")
+                                : whyStays(*line);
+    m_undo->setText(whyNot.isEmpty() ? tr("Undo import of %1 (%Ln people)", nullptr,
+                                          Format::plural(line->audience.totals.accepted))
+                                           .arg(Format().time(line->audience.createdAt))
+                                     : tr("Undo import"));
+    allow(m_undo, whyNot.isEmpty(), whyNot);
+}
+
+QString ContactsView::whyStays(const AudienceLine &line) const
+{
+    if (line.audience.importer != session().user())
+        return tr("Only whoever has imported a list can undo that.");
+    if (line.audience.createdAt <= client().clock().now() - AudienceUndoneWithin)
+        return tr("An import can be undone for %Ln hour(s).", nullptr, UndoneWithinHours);
+    return line.campaigns.isEmpty() ? QString() : tr("A campaign is for this list, so the import stays.");
 }
 
 void ContactsView::showList(const QList<AudienceLine> &lines)

@@ -42,6 +42,8 @@ private:
     void allowActions();
     void askConsent();
     void rename();
+    void allowUndo();
+    QString whyStays(const AudienceLine &line) const; //!< why its import cannot be undone; empty: it can
     void undoImport(AudienceId audience);
     void merge();
     void forget(const QString &e164, const QString &reason);
@@ -59,6 +61,7 @@ private:
     QAction *m_consent;
     QAction *m_rename;
     QAction *m_merge;
+    QAction *m_undo;
     QAction *m_forget;
 };
 

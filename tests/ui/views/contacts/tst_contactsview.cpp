@@ -22,6 +22,7 @@
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 //! Audiences and how they come in, over a real workspace.
 class TestContactsView : public QObject
@@ -149,6 +150,59 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(rows().rowCount(), 0, 20'000);
         QVERIFY(m_scene->reader().audiences()->isEmpty());
         QVERIFY(!find<DataTable>("contacts.people")->isVisible());
+    }
+
+    void anImportIsUndoneWithinADay()
+    {
+        const AudienceId id = m_scene->audience(u"customers"_s);
+        m_scene->clock().advance(AudienceUndoneWithin - 1ms);
+        show();
+        QTRY_COMPARE_WITH_TIMEOUT(rows().rowCount(), 1, 20'000);
+        QVERIFY(!action("contacts.undoimport")->isEnabled());
+        find<DataTable>("contacts.table")->select(number(id));
+        QVERIFY(action("contacts.undoimport")->isEnabled());
+        QVERIFY2(action("contacts.undoimport")->text().contains(u"3 people"),
+                 qPrintable(action("contacts.undoimport")->text()));
+
+        action("contacts.undoimport")->trigger();
+
+        QTRY_COMPARE_WITH_TIMEOUT(rows().rowCount(), 0, 20'000);
+        QVERIFY(m_scene->reader().audiences()->isEmpty());
+    }
+
+    void anImportStays_data()
+    {
+        QTest::addColumn<bool>("used");
+        QTest::addColumn<bool>("byAnother");
+        QTest::addColumn<Millis>("age");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("used") << true << false << Millis(0) << u"A campaign"_s;
+        QTest::newRow("of somebody else") << false << true << Millis(0) << u"Only whoever"_s;
+        QTest::newRow("old") << false << false << AudienceUndoneWithin << u"24 hour"_s;
+    }
+
+    void anImportStays()
+    {
+        QFETCH(bool, used);
+        QFETCH(bool, byAnother);
+        QFETCH(Millis, age);
+        QFETCH(QString, why);
+        const AudienceId id = m_scene->audience(u"customers"_s);
+        if (used)
+            m_scene->campaign(u"Spring sale"_s, id, u"Hello"_s);
+        if (byAnother) {
+            m_scene->addPerson(u"samir"_s, {Role::Supervisor});
+            m_scene->signIn(u"samir"_s);
+        }
+        m_scene->clock().advance(age);
+        show();
+        QTRY_COMPARE_WITH_TIMEOUT(rows().rowCount(), 1, 20'000);
+
+        find<DataTable>("contacts.table")->select(number(id));
+
+        QVERIFY(!action("contacts.undoimport")->isEnabled());
+        QVERIFY2(action("contacts.undoimport")->toolTip().contains(why),
+                 qPrintable(action("contacts.undoimport")->toolTip()));
     }
 
     void aPersonIsForgottenByNumber()
