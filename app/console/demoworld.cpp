@@ -39,6 +39,8 @@ constexpr int Members = 1'200;
 constexpr int Few = 160;
 constexpr int Mainland = 600;
 
+const QString Question = u"Is the shop open on Sunday?"_s;
+
 const QStringList HistoryNames{u"Opening hours"_s, u"Order shipped"_s, u"Summer sale"_s, u"Renewals"_s,
                                u"Appointment reminders"_s};
 
@@ -89,8 +91,8 @@ Result<void> DemoWorld::make()
     if (const auto ruled = importShippedRules(m_store->content(), BuiltInAuthor); !ruled)
         return ruled.error();
     for (const auto step : {&DemoWorld::startProviders, &DemoWorld::inventHistory, &DemoWorld::inventReplies,
-                            &DemoWorld::addPeople, &DemoWorld::addAudiences, &DemoWorld::addTexts,
-                            &DemoWorld::addBudgets, &DemoWorld::addCampaigns}) {
+                            &DemoWorld::addPeople, &DemoWorld::assignReply, &DemoWorld::addAudiences,
+                            &DemoWorld::addTexts, &DemoWorld::addBudgets, &DemoWorld::addCampaigns}) {
         if (const auto done = (this->*step)(); !done)
             return done;
     }
@@ -187,18 +189,21 @@ Result<void> DemoWorld::inventHistory()
 
 Result<void> DemoWorld::inventReplies()
 {
-    const QList<std::pair<int, QString>> said{{3, u"STOP"_s},
-                                              {9, u"Thank you!"_s},
-                                              {21, u"stop it!!"_s},
-                                              {45, u"请问有红色吗"_s},
-                                              {60, u"Is the shop open on Sunday?"_s},
-                                              {81, u"退订"_s}};
+    const QList<std::pair<int, QString>> said{{3, u"STOP"_s},       {9, u"Thank you!"_s},
+                                              {21, u"stop it!!"_s}, {45, u"请问有红色吗"_s},
+                                              {60, Question},       {81, u"退订"_s}};
     QList<InboundMessage> replies;
     for (const auto &[index, text] : said)
         replies.append({QString::number(index), numberAbroad(index * (NumbersAbroad / HistoryPeople)), text,
                         m_clock.now() - Millis(1h) * (index + 1) / 4, Trust::Authenticated});
     const auto kept = m_store->inbox().keep(m_kite, replies, m_clock.now());
-    return kept ? Result<void>() : Result<void>(kept.error());
+    if (!kept)
+        return kept.error();
+    for (const KeptReply &reply : *kept) {
+        if (reply.message.text == Question)
+            m_question = reply.id;
+    }
+    return {};
 }
 
 Result<void> DemoWorld::addPeople()
@@ -216,6 +221,17 @@ Result<void> DemoWorld::addPeople()
         *store = *std::move(opened);
     }
     return {};
+}
+
+// To the person as whom the demo begins, so that "Open, assigned to me" has something.
+Result<void> DemoWorld::assignReply()
+{
+    const auto people = m_supervisor->users().people();
+    if (!people)
+        return people.error();
+    const auto first = std::ranges::find(*people, demoFigures().constFirst().login, &Person::login);
+    const auto assigned = m_supervisor->inbox().assign(m_question, first->id, first->id, m_clock.now());
+    return assigned ? Result<void>() : Result<void>(assigned.error());
 }
 
 Result<AudienceId> DemoWorld::importList(const QString &name, const QString &file)
@@ -284,6 +300,8 @@ Result<void> DemoWorld::addTexts()
          MessageClass::Notice, u"en"_s},
         {u"Appointment tomorrow"_s, u"Hello {{name|there}}, we look forward to seeing you tomorrow."_s,
          MessageClass::Notice, u"en"_s},
+        {u"Opening hours"_s, u"We are open from 10 to 18, on Sundays from 12."_s, MessageClass::Notice,
+         u"en"_s}, // without a column, so that it is an answer as it stands
         {u"到货提醒"_s, u"{{name|您好}}，您预订的商品已到店。"_s, MessageClass::Notice, u"zh"_s}};
     for (const OwnTextDraft &text : texts) {
         if (const auto added = m_operator->ownTexts().add(text, BuiltInAuthor); !added)

@@ -34,6 +34,7 @@ private:
     Result<void> inventHistory();
     Result<void> inventReplies();
     Result<void> addPeople();
+    Result<void> assignReply();
     Result<void> addAudiences();
     Result<AudienceId> importList(const QString &name, const QString &file);
     Result<void> addCampaigns();
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<Store> m_operator;
     std::unique_ptr<Store> m_supervisor;
     std::unique_ptr<Store> m_admin;
+    InboundId m_question{}; //!< a reply that wants an answer
     AccountId m_kite{};
     AccountId m_tencent{};
     AccountId m_relay{};
