@@ -347,6 +347,20 @@
             <numerusform>Merged: %Ln people. In more than one audience: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo import of %1 (%Ln people)</source>
+        <translation>
+            <numerusform>Undo import of %1 (%Ln person)</numerusform>
+            <numerusform>Undo import of %1 (%Ln people)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An import can be undone for %Ln hour(s).</source>
+        <translation>
+            <numerusform>An import can be undone for %Ln hour.</numerusform>
+            <numerusform>An import can be undone for %Ln hours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ContentText</name>

@@ -3684,6 +3684,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>&amp;Practice phone</source>
         <translation>练习手机(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>列(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ComposePage</name>
@@ -3966,6 +3970,30 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>The import is undone. The audience is gone, with everybody in it.</source>
         <translation>导入已撤销。该名单及其中所有人已移除。</translation>
     </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo import of %1 (%Ln people)</source>
+        <translation>
+            <numerusform>撤销 %1 的导入（%Ln 人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only whoever has imported a list can undo that.</source>
+        <translation>只有导入名单的本人才能撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>An import can be undone for %Ln hour(s).</source>
+        <translation>
+            <numerusform>导入后 %Ln 小时内可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A campaign is for this list, so the import stays.</source>
+        <translation>有发送任务使用此名单，因此导入保留。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ContentText</name>
@@ -4202,6 +4230,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
     </message>
 </context>
 <context>
@@ -7192,6 +7224,38 @@ It cannot be undone.</source>
     <message>
         <source>The person may be texted again. What was skipped meanwhile stays skipped.</source>
         <translation>可以再次向此人发送短信。其间已跳过的仍为跳过。</translation>
+    </message>
+    <message>
+        <source>Undo opt-out…</source>
+        <translation>撤销退订…</translation>
+    </message>
+    <message>
+        <source>The number is not known any more.</source>
+        <translation>该号码已不可知。</translation>
+    </message>
+    <message>
+        <source>This person has not opted out.</source>
+        <translation>此人没有退订。</translation>
+    </message>
+    <message>
+        <source>Text %1 again?</source>
+        <translation>恢复向 %1 发送？</translation>
+    </message>
+    <message>
+        <source>This person asked on %1 not to be texted. The number is taken off with all its scopes.</source>
+        <translation>此人于 %1 要求不再接收短信。该号码会连同其所有范围移出名单。</translation>
+    </message>
+    <message>
+        <source>Text again</source>
+        <translation>恢复发送</translation>
+    </message>
+    <message>
+        <source>Keep on the list</source>
+        <translation>保留在名单上</translation>
+    </message>
+    <message>
+        <source>The number may be texted again.</source>
+        <translation>可以再次向该号码发送。</translation>
     </message>
 </context>
 <context>
@@ -11227,6 +11291,14 @@ Last sign-in: %4</source>
         <source>Open campaign</source>
         <translation>打开任务</translation>
     </message>
+    <message>
+        <source>Enter or a double-click shows them</source>
+        <translation>按回车或双击即可显示</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示这些</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::QueueView</name>
@@ -14757,6 +14829,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>At providers</source>
         <translation>服务商处</translation>
     </message>
+    <message>
+        <source>Templates at providers</source>
+        <translation>服务商处的模板</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::TestDialog</name>
@@ -15275,6 +15351,14 @@ What is older is erased for good, in the background. Counts and receipts stay.</
             <numerusform>服务商可以查询时，会查询 %Ln 个。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Groups of unknown outcomes</source>
+        <translation>结果未知的分组</translation>
+    </message>
+    <message>
+        <source>Messages of the group</source>
+        <translation>该组的短信</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::UsersView</name>
@@ -15594,6 +15678,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>The link to this view is copied without the number, which is hidden now. Go to anything takes it.</source>
         <translation>已复制此视图的链接，不含当前隐藏的号码。“转到任意位置”可以使用它。</translation>
+    </message>
+    <message>
+        <source>This screen shows no table.</source>
+        <translation>此页面没有表格。</translation>
     </message>
 </context>
 <context>
