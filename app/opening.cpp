@@ -33,7 +33,7 @@ Result<OpenedCampaign> withCampaign(const Invocation &call, Result<Opened> opene
 
 Result<SendingSituation> Opened::situation(const Clock &clock) const
 {
-    return readSituation(*reader, workspace->engineRuns(), clock.now());
+    return readSituation(*reader, workspace->engineRuns(), clock.now(), workspace->storageHealth().trouble);
 }
 
 Result<Opened> openForReading(const Invocation &call)

@@ -242,6 +242,7 @@ Result<qint64> Engine::unfinished()
 {
     const TimePoint now = m_workspace.clock().now();
     const auto campaigns = m_reader->sendingCampaigns();
+    // As if the storage worked: who waits for it is not done.
     const auto situation = readSituation(*m_reader, true, now);
     const auto receipts = m_reader->unappliedReceipts(now + Soon);
     if (!campaigns || !situation || !receipts)

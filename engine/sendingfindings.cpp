@@ -164,7 +164,8 @@ DiagnosisFinding ledgers(Workspace &workspace, Reader &reader, const CampaignCen
         const auto campaign = reader.campaign(*census.unbalanced);
         return campaign ? unbalanced(*campaign) : failed(Check::Ledgers, campaign.error());
     }
-    const auto situation = readSituation(reader, workspace.engineRuns(), now);
+    const auto situation
+        = readSituation(reader, workspace.engineRuns(), now, workspace.storageHealth().trouble);
     const auto open = reader.openCampaigns();
     if (!situation || !open)
         return failed(Check::Ledgers, situation ? open.error() : situation.error());

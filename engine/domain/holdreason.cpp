@@ -32,7 +32,8 @@ constexpr std::array<QLatin1String, HoldReasonCount> HoldCodes = {QLatin1String(
                                                                   QLatin1String("restored"),
                                                                   QLatin1String("quota"),
                                                                   QLatin1String("velocity"),
-                                                                  QLatin1String("other-resend")};
+                                                                  QLatin1String("other-resend"),
+                                                                  QLatin1String("storage")};
 
 } // namespace
 

@@ -39,9 +39,10 @@ enum class HoldReason {
     Quota, //!< of messages, set here for the person who submitted, an account or the workspace
     Velocity, //!< to numbers that begin alike
     OtherResend, //!< another campaign with the same message may have reached him, and nobody knows yet
+    Storage, //!< the database or the journal cannot be written; the note is the trouble's code
 };
 
-inline constexpr int HoldReasonCount = 25;
+inline constexpr int HoldReasonCount = 26;
 
 //! The code of \a reason in JSON, CSV and the database, for example "quiet-hours"; empty for None.
 QLatin1String holdCode(HoldReason reason);

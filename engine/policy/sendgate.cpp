@@ -46,6 +46,12 @@ Hold campaignHold(const SendGate &gate, TimePoint now)
     return holdsAt(gate.campaignHold, now) ? gate.campaignHold : Hold();
 }
 
+Hold storageHold(const SendGate &gate)
+{
+    return stopsSending(gate.storage) ? Hold{HoldReason::Storage, {}, storageTroubleCode(gate.storage)}
+                                      : Hold();
+}
+
 Hold scheduleHold(const SendGate &gate, TimePoint now)
 {
     const bool early = gate.startAt && *gate.startAt > now;
@@ -120,6 +126,7 @@ QList<GateVerdict> gateVerdicts(const SendGate &gate, TimePoint now)
     const Hold alone = gate.engineRuns ? Hold() : Hold{HoldReason::NoNode, {}, {}};
     return {{GateStep::EmergencyStop, stopped, {}},
             {GateStep::EngineHold, holdsAt(gate.engineHold, now) ? gate.engineHold : Hold(), {}},
+            {GateStep::Storage, storageHold(gate), {}},
             {GateStep::Campaign, campaignHold(gate, now), {}},
             {GateStep::Approval, changed, {}},
             {GateStep::Schedule, scheduleHold(gate, now), {}},

@@ -7,6 +7,7 @@
 #include "engine/base/ids.h"
 #include "engine/domain/campaignrow.h"
 #include "engine/domain/holdreason.h"
+#include "engine/domain/storagehealth.h"
 
 #include <QList>
 
@@ -32,6 +33,7 @@ struct SendGate
     bool emergencyStop = false;
     Hold stopHold{HoldReason::Emergency, {}, {}}; //!< while it is: with who wanted that, when and why
     Hold engineHold; //!< on all sending
+    StorageTrouble storage = StorageTrouble::None; //!< as the engine tells it to who only reads
     bool engineRuns = true; //!< some process holds the engine lock
     Millis lateAfter{std::chrono::hours(1)}; //!< how long sending may have been impossible without a question
 
@@ -52,6 +54,7 @@ SendGate gateOf(const CampaignRow &row, const std::function<Hold(AccountId)> &ho
 enum class GateStep {
     EmergencyStop,
     EngineHold,
+    Storage, //!< can the database and the journal be written
     Campaign, //!< paused, blocked, at its canary gate, or held
     Approval, //!< is what would be sent what was approved
     Schedule,

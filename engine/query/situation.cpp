@@ -7,7 +7,7 @@
 
 namespace heliograph {
 
-Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoint now)
+Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoint now, StorageTrouble storage)
 {
     const auto rules = reader.sendingRules();
     if (!rules)
@@ -19,7 +19,7 @@ Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoin
     if (!stop)
         return stop.error();
     return SendingSituation{rules->emergencyStop, engineRuns,       *std::move(accounts), now,
-                            rules->engineHold(),  rules->lateAfter, *std::move(stop)};
+                            rules->engineHold(),  rules->lateAfter, *std::move(stop),     storage};
 }
 
 SendGate gateOf(const CampaignRow &campaign, const SendingSituation &situation)
@@ -35,6 +35,7 @@ SendGate gateOf(const CampaignRow &campaign, const SendingSituation &situation)
         gate.stopHold.since = situation.stop->at;
     }
     gate.engineHold = situation.engineHold;
+    gate.storage = situation.storage;
     gate.engineRuns = situation.engineRuns;
     gate.lateAfter = situation.lateAfter;
     return gate;

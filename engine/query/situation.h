@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 #include "engine/domain/holdreason.h"
+#include "engine/domain/storagehealth.h"
 #include "engine/policy/sendgate.h"
 #include "engine/storage/reader.h"
 
@@ -25,10 +26,13 @@ struct SendingSituation
     Hold engineHold{}; //!< on all sending, besides the emergency stop
     Millis lateAfter = std::chrono::hours(1);
     std::optional<StopOrder> stop{}; //!< who pressed the emergency stop, when and why
+    StorageTrouble storage = StorageTrouble::None; //!< of the engine that runs
 };
 
-//! Reads the situation. Whether an engine runs is known only to who can see its lock.
-Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoint now);
+//! Reads the situation. Whether an engine runs is known only to who can see its lock, and the trouble with
+//! its \a storage only to who reads its note; without one the answer is as if the storage worked.
+Result<SendingSituation> readSituation(Reader &reader, bool engineRuns, TimePoint now,
+                                       StorageTrouble storage = StorageTrouble::None);
 
 //! The gate that \a campaign has to pass in \a situation.
 SendGate gateOf(const CampaignRow &campaign, const SendingSituation &situation);

@@ -75,6 +75,8 @@ QLatin1String gateKey(GateStep step)
         return QLatin1String("emergency_stop");
     case GateStep::EngineHold:
         return QLatin1String("engine_hold");
+    case GateStep::Storage:
+        return QLatin1String("storage");
     case GateStep::Campaign:
         return QLatin1String("campaign");
     case GateStep::Approval:

@@ -3,6 +3,7 @@
 
 #include "tests/app/sentscene.h"
 
+#include "engine/healthnote.h"
 #include "engine/storage/sqlite/connection.h"
 
 #include <QJsonArray>
@@ -45,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(json.value(u"state"_s).toString(), u"held"_s);
         QCOMPARE(json.value(u"reason"_s).toString(), u"balance"_s);
         QVERIFY(json.value(u"remedy"_s).isString());
-        QCOMPARE(json.value(u"checks"_s).toArray().size(), 8);
+        QCOMPARE(json.value(u"checks"_s).toArray().size(), 9);
     }
 
     void whoeverStoppedOrPausedIsToldWithTheReason()
@@ -133,6 +134,25 @@ private Q_SLOTS:
         const QJsonObject why = call({u"campaign"_s, u"why"_s, id(), u"--json"_s}).records().first();
 
         QCOMPARE(why.value(u"reason"_s).toString(), u"no-node"_s);
+    }
+
+    void whatTheEngineCannotWriteIsTheReason()
+    {
+        const auto note = HealthNote::open(m_scene->workspace().folder());
+        QVERIFY(note);
+        (*note)->write({StorageTrouble::Full, m_scene->workspace().clock().now(), u"x"_s, 0});
+
+        const QJsonObject message = call({u"message"_s, u"why"_s, waiting(), u"--json"_s}).records().first();
+        const QJsonObject status = call({u"campaign"_s, u"status"_s, id(), u"--json"_s}).records().first();
+        const QString words = call({u"campaign"_s, u"why"_s, id()}).out;
+
+        QCOMPARE(message.value(u"state"_s).toString(), u"held"_s);
+        QCOMPARE(message.value(u"reason"_s).toString(), u"storage"_s);
+        QVERIFY2(words.contains(u"because the disk that holds the database is full. Make room"_s),
+                 qPrintable(words));
+        QVERIFY2(words.contains(u"  !!  the disk"_s), qPrintable(words));
+        QCOMPARE(status.value(u"held_because"_s).toArray().first().toObject().value(u"reason"_s).toString(),
+                 u"storage"_s);
     }
 
     void aLateCampaignIsResumedOnlyWithAWord()

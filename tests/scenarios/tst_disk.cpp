@@ -4,6 +4,7 @@
 #include "tests/scenarios/campaignscene.h"
 #include "tests/scenarios/mounteddisk.h"
 
+#include <QJsonArray>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
             {QStringLiteral("workspace"), QStringLiteral("status"), QStringLiteral("--json")});
         QVERIFY2(status.out.contains(QStringLiteral("\"sending_stopped\":true")), qPrintable(status.out));
         QVERIFY(scene.accepted() - accepted <= 10); // two requests of five were under way
+        saysThatTheDiskIsFull(scene);
         disk.freeRoom();
         QVERIFY2(says(*engine, "Sending goes on."), m_said.constData());
         QVERIFY(engine->waitForFinished(60'000));
@@ -120,6 +122,25 @@ private:
                 return m_said.contains(words);
             },
             30'000);
+    }
+
+    // Of the last message, whose turn has not come, and of its campaign.
+    static void saysThatTheDiskIsFull(CampaignScene &scene)
+    {
+        const QJsonObject message = scene.program()
+                                        .call({QStringLiteral("message"), QStringLiteral("why"),
+                                               QStringLiteral("2000"), QStringLiteral("--json")})
+                                        .json();
+        const QJsonObject campaign = scene.program()
+                                         .call({QStringLiteral("campaign"), QStringLiteral("status"),
+                                                QStringLiteral("1"), QStringLiteral("--json")})
+                                         .json();
+        const QJsonArray held = campaign.value(QStringLiteral("held_because")).toArray();
+        QCOMPARE(message.value(QStringLiteral("reason")).toString(), QStringLiteral("storage"));
+        QVERIFY(message.value(QStringLiteral("words")).toString().contains(QStringLiteral("is full")));
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.first().toObject().value(QStringLiteral("reason")).toString(),
+                 QStringLiteral("storage"));
     }
 
     QByteArray m_said;

@@ -24,7 +24,10 @@ struct Desk
     UserId by = BuiltInAuthor; //!< who that is
     TimePoint now;
 
-    Result<SendingSituation> situation() const { return readSituation(reader, workspace.engineRuns(), now); }
+    Result<SendingSituation> situation() const
+    {
+        return readSituation(reader, workspace.engineRuns(), now, workspace.storageHealth().trouble);
+    }
 };
 
 //! A thread with a workspace of its own, opened there at the first piece of work; pieces run one after the

@@ -4,6 +4,7 @@
 #include "ui/text/holdtext.h"
 
 #include "ui/text/limittext.h"
+#include "ui/text/storagetext.h"
 
 namespace heliograph {
 
@@ -40,6 +41,8 @@ QString HoldText::because(const Hold &hold, const QString &provider, const Forma
     case HoldReason::Restored:
     case HoldReason::OtherResend:
         return ofPeople(hold, format);
+    case HoldReason::Storage:
+        return ofStorage(hold);
     }
     Q_UNREACHABLE();
 }
@@ -126,6 +129,15 @@ QString HoldText::ofPeople(const Hold &hold, const Format &format)
     }
 }
 
+// The note is the code of trouble that stops everybody, or what the database said to one campaign.
+QString HoldText::ofStorage(const Hold &hold)
+{
+    const StorageTrouble trouble = storageTroubleFromCode(hold.note);
+    return trouble == StorageTrouble::None
+        ? withNote(tr("its next people could not be taken from the database"), hold.note)
+        : StorageText::because(trouble);
+}
+
 QString HoldText::pausedLane(const Hold &hold, const QString &provider, const Format &format)
 {
     if (hold.note == QLatin1String("new"))
@@ -209,6 +221,8 @@ QString HoldText::remedy(HoldReason reason)
             "Read what was found about the workspace and confirm it, then resume or cancel the campaign.");
     case HoldReason::OtherResend:
         return tr("If the outcome there is unknown, decide about it.");
+    case HoldReason::Storage:
+        return tr("Run “heliograph doctor --deep” and mend what it finds, then resume the campaign.");
     default:
         return LimitText::remedy(reason);
     }
@@ -216,6 +230,9 @@ QString HoldText::remedy(HoldReason reason)
 
 QString HoldText::remedy(const Hold &hold)
 {
+    const StorageTrouble trouble = storageTroubleFromCode(hold.note);
+    if (hold.reason == HoldReason::Storage && trouble != StorageTrouble::None)
+        return StorageText::remedy(trouble);
     bool ownClock = false;
     hold.note.toLongLong(&ownClock);
     return hold.reason == HoldReason::Clock && ownClock

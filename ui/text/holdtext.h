@@ -35,6 +35,7 @@ private:
     static QString ofTime(const Hold &hold, const Format &format);
     static QString ofProvider(const Hold &hold, const QString &provider, const Format &format);
     static QString ofPeople(const Hold &hold, const Format &format);
+    static QString ofStorage(const Hold &hold);
     static QString pausedLane(const Hold &hold, const QString &provider, const Format &format);
     static QString paused(const Hold &hold, const Format &format);
     static QString stopped(const Hold &hold, const Format &format);

@@ -53,6 +53,57 @@ QString StorageText::sentence(const StorageHealth &health, const QString &databa
     return tr("%1 %2", "two sentences").arg(words, kept);
 }
 
+QString StorageText::because(StorageTrouble trouble)
+{
+    switch (trouble) {
+    case StorageTrouble::Busy:
+        return tr("another program keeps the database locked");
+    case StorageTrouble::Full:
+        return tr("the disk that holds the database is full");
+    case StorageTrouble::ReadOnly:
+        return tr("the database can be read but not written");
+    case StorageTrouble::Unreachable:
+        return tr("the database cannot be opened");
+    case StorageTrouble::Journal:
+        return tr("the journal beside the database cannot be written, and nothing leaves without its line");
+    case StorageTrouble::Damaged:
+        return tr("the database is damaged, and the engine has stopped");
+    case StorageTrouble::LogMissing:
+        return tr("somebody removed the log of the database, and the engine has stopped");
+    case StorageTrouble::Replaced:
+        return tr("another file lies where the database was, or it was moved, and the engine has stopped");
+    default:
+        return tr("the disk that holds the database reports errors");
+    }
+}
+
+QString StorageText::remedy(StorageTrouble trouble)
+{
+    switch (trouble) {
+    case StorageTrouble::Busy:
+        return tr("Sending goes on by itself when that program is done; close it if it does not end.");
+    case StorageTrouble::Full:
+        return tr("Make room: sending goes on by itself.");
+    case StorageTrouble::ReadOnly:
+        return tr("Check whether the disk is mounted read-only and who owns the folder. Sending goes on by "
+                  "itself.");
+    case StorageTrouble::Unreachable:
+        return tr("Check that its folder is there and yours. Sending goes on by itself.");
+    case StorageTrouble::Journal:
+        return tr("Check the free space and who owns the folder. Sending goes on by itself.");
+    case StorageTrouble::Damaged:
+        return tr("Keep a copy of the workspace folder, run “heliograph doctor --deep”, then restore a "
+                  "backup.");
+    case StorageTrouble::LogMissing:
+        return tr("Start the engine again.");
+    case StorageTrouble::Replaced:
+        return tr("Put the right file back and start the engine.");
+    default:
+        return tr("Check the disk. Sending goes on by itself when the database has been opened anew and "
+                  "found sound.");
+    }
+}
+
 //! Trouble after which sending goes on by itself.
 QString StorageText::passing(StorageTrouble trouble, const QString &database)
 {

@@ -21,6 +21,12 @@ public:
     //! What happened to \a database (a path), what that means for messages, what to do next.
     static QString sentence(const StorageHealth &health, const QString &database, const Format &format);
 
+    //! What follows "Held because", without a full stop. For trouble that stopsSending().
+    static QString because(StorageTrouble trouble);
+
+    //! What a person can do about it, as a sentence.
+    static QString remedy(StorageTrouble trouble);
+
 private:
     static QString passing(StorageTrouble trouble, const QString &database);
     static QString lasting(const StorageHealth &health, const QString &database);

@@ -128,6 +128,8 @@ QString WhyText::passed(const GateVerdict &verdict, const LabelOf &labelOf)
         return tr("sending is not stopped");
     case GateStep::EngineHold:
         return tr("the clock of this computer is believed");
+    case GateStep::Storage:
+        return tr("no engine reports trouble with the database");
     case GateStep::Campaign:
         return tr("the campaign is neither paused nor blocked");
     case GateStep::Approval:

@@ -44,6 +44,7 @@ private Q_SLOTS:
         QTest::newRow("quota") << Quota << u"quota"_s;
         QTest::newRow("velocity") << Velocity << u"velocity"_s;
         QTest::newRow("another resend") << OtherResend << u"other-resend"_s;
+        QTest::newRow("storage") << Storage << u"storage"_s;
     }
 
     void everyReasonHasItsCode()

@@ -42,7 +42,7 @@ private Q_SLOTS:
         const GateVerdict verdict = keptBackBy(openGate(), Now);
 
         QVERIFY(!verdict.holds());
-        QCOMPARE(gateVerdicts(openGate(), Now).size(), 8);
+        QCOMPARE(gateVerdicts(openGate(), Now).size(), 9);
     }
 
     void eachCauseIsTheReason_data()
@@ -60,6 +60,7 @@ private Q_SLOTS:
         QTest::newRow("no account left") << 6 << HoldReason::Balance << GateStep::Account;
         QTest::newRow("no engine") << 7 << HoldReason::NoNode << GateStep::Node;
         QTest::newRow("late") << 8 << HoldReason::Late << GateStep::Late;
+        QTest::newRow("a disk that is full") << 9 << HoldReason::Storage << GateStep::Storage;
     }
 
     void eachCauseIsTheReason()
@@ -119,6 +120,26 @@ private Q_SLOTS:
 
         QCOMPARE(late.hold.reason, HoldReason::Late);
         QCOMPARE(late.hold.note.toLongLong(), toMillis(Now - 2h));
+    }
+
+    void whatNobodyCanWriteIsToldByItsCodeAndBeforeWhatFollowsFromIt()
+    {
+        SendGate gate = openGate();
+        gate.sendableAt = Now - 2h;
+        gate.storage = StorageTrouble::ReadOnly;
+
+        QCOMPARE(keptBackBy(gate, Now).hold.reason, HoldReason::Storage);
+        QCOMPARE(keptBackBy(gate, Now).hold.note, QStringLiteral("read-only"));
+        gate.emergencyStop = true;
+        QCOMPARE(keptBackBy(gate, Now).hold.reason, HoldReason::Emergency);
+    }
+
+    void aLogThatGrowsHoldsNobody()
+    {
+        SendGate gate = openGate();
+        gate.storage = StorageTrouble::LogGrows;
+
+        QVERIFY(!keptBackBy(gate, Now).holds());
     }
 
     void aCampaignOfLastAnswersIsNeverLate()
@@ -192,6 +213,8 @@ private:
         gate.engineRuns = cause != 7;
         if (cause == 8)
             gate.sendableAt = Now - 61min;
+        if (cause == 9)
+            gate.storage = StorageTrouble::Full;
         return gate;
     }
 };

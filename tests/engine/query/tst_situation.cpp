@@ -116,6 +116,18 @@ private Q_SLOTS:
         QCOMPARE(commonHold(campaign, situation).reason, HoldReason::Emergency);
     }
 
+    void tellsWhatTheEngineSaysOfItsStorage()
+    {
+        SendingSituation situation = unhindered();
+        situation.storage = StorageTrouble::Full;
+
+        const Hold hold = commonHold(campaignIn(CampaignState::Running), situation);
+
+        QCOMPARE(hold.reason, HoldReason::Storage);
+        QCOMPARE(hold.note, u"full"_s);
+        QVERIFY(!commonHold(campaignIn(CampaignState::Draft), situation));
+    }
+
     void asksOnlyTheAccountThatWouldBeUsed()
     {
         SendingSituation situation = unhindered();
@@ -166,11 +178,12 @@ private Q_SLOTS:
                                          store.clock());
         QVERIFY(reader);
 
-        const auto situation = readSituation(**reader, true, AskedAt);
+        const auto situation = readSituation(**reader, true, AskedAt, StorageTrouble::Busy);
 
         QVERIFY(situation);
         QVERIFY(situation->emergencyStop && situation->engineRuns);
         QVERIFY(situation->now == AskedAt);
+        QCOMPARE(situation->storage, StorageTrouble::Busy);
         QCOMPARE(situation->accounts.size(), 1);
         QCOMPARE(situation->accounts.first().hold.reason, HoldReason::Key);
     }

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(why.ledger.heldBecause[0].reason, HoldReason::Balance);
         QCOMPARE(why.ledger.heldBecause[0].account, account.id);
         QCOMPARE(why.ledger.line(LedgerLine::Held), 4);
-        QCOMPARE(why.verdicts.size(), 8);
+        QCOMPARE(why.verdicts.size(), 9);
     }
 
     void theHoldOfARowIsToldWhenNothingElseHolds()

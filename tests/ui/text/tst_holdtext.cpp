@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aHoldOfARowNeedsNeitherEndNorNote();
     void theEndIsTold();
     void theProviderIsNamed();
+    void whatTheDatabaseSaidToACampaignIsTold();
     void failuresInARowAreCounted();
     void refusalsOfContentAreCounted();
     void aCodeStandsInBrackets();
@@ -84,6 +85,15 @@ void TestHoldText::theProviderIsNamed()
         QVERIFY(because(reason).contains(u"Kite"_s));
         QVERIFY(because(reason, {}, {}).contains(u"the provider"_s));
     }
+}
+
+void TestHoldText::whatTheDatabaseSaidToACampaignIsTold()
+{
+    const QString said = u"The database refused a change: x. Nothing was changed."_s;
+    QCOMPARE(because(HoldReason::Storage, said),
+             u"its next people could not be taken from the database: The database refused a change: x. "
+             "Nothing was changed"_s);
+    QVERIFY(HoldText::remedy({HoldReason::Storage, {}, said}).contains(u"resume the campaign"_s));
 }
 
 void TestHoldText::failuresInARowAreCounted()

@@ -3,6 +3,7 @@
 
 #include "ui/text/storagetext.h"
 
+#include "ui/text/holdtext.h"
 #include "ui/text/restoretext.h"
 #include "ui/text/translation.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English)); }
     void everyTroubleHasWordsOfItsOwn();
     void everyTroubleHasACode();
+    void whatHoldsPeopleBackSaysWhyAndWhatToDo();
     void whatStopsSendingSaysWhatBecomesOfIt();
     void resultsThatWaitAreCounted();
     void theSizeOfTheLogIsTold();
@@ -60,6 +62,22 @@ void TestStorageText::everyTroubleHasACode()
         QCOMPARE(storageTroubleFromCode(storageTroubleCode(value)), value);
     }
     QCOMPARE(storageTroubleFromCode(u"unheard-of"_s), StorageTrouble::None);
+}
+
+void TestStorageText::whatHoldsPeopleBackSaysWhyAndWhatToDo()
+{
+    QStringList reasons;
+    for (int trouble = 1; trouble < StorageTroubleCount; ++trouble) {
+        const auto value = static_cast<StorageTrouble>(trouble);
+        if (!stopsSending(value))
+            continue;
+        const Hold hold{HoldReason::Storage, {}, storageTroubleCode(value)};
+        reasons.append(HoldText::because(hold, {}, m_format));
+        QVERIFY2(!reasons.last().endsWith(u'.'), qPrintable(reasons.last()));
+        QVERIFY2(HoldText::remedy(hold).endsWith(u'.'), qPrintable(HoldText::remedy(hold)));
+        QVERIFY(HoldText::remedy(hold) != HoldText::remedy(HoldReason::Storage));
+    }
+    QCOMPARE(reasons.removeDuplicates(), 0);
 }
 
 void TestStorageText::whatStopsSendingSaysWhatBecomesOfIt()
