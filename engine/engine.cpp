@@ -148,6 +148,7 @@ Result<quint16> Engine::listenForPushes(const PushSettings &settings)
 void Engine::connectStorage()
 {
     connect(m_storage.get(), &StorageWatch::changed, this, &Engine::storageTroubled);
+    connect(m_dispatcher.get(), &Dispatcher::storageRefused, this, &Engine::storageTroubled);
     connect(m_dispatcher.get(), &Dispatcher::storageSound, this, &Engine::storageSound);
     connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);
     m_givingUp.setSingleShot(true);
@@ -158,9 +159,7 @@ void Engine::connectStorage()
 
 StorageHealth Engine::storageHealth() const
 {
-    StorageHealth health = m_storage->health();
-    health.keptResults = m_dispatcher->unsettled();
-    return health;
+    return m_dispatcher->storageHealth();
 }
 
 void Engine::workFailed(const QString &why)
@@ -170,19 +169,19 @@ void Engine::workFailed(const QString &why)
 }
 
 // What is pulled from a provider or swept into doubt while nothing can be kept would be lost or wrong.
-void Engine::storageTroubled(const StorageHealth &health)
+void Engine::storageTroubled()
 {
+    const StorageHealth health = storageHealth();
     if (health.trouble == StorageTrouble::None && !m_dispatcher->storageIsSound())
         return; // storageSound() follows when everything kept is on disk
     m_troubleTold = health.trouble != StorageTrouble::None;
-    m_note->write(storageHealth());
-    Q_EMIT storageChanged(storageHealth());
-    if (m_storage->maySend())
-        return;
-    stopClerks();
+    m_note->write(health);
+    Q_EMIT storageChanged(health);
+    if (!m_storage->maySend())
+        stopClerks();
     if (endsEngine(health.trouble))
         stop();
-    if (m_stopping)
+    if (m_stopping && !m_dispatcher->storageIsSound())
         m_givingUp.start();
 }
 
@@ -191,7 +190,7 @@ void Engine::storageSound()
     if (m_stopping)
         return;
     if (m_troubleTold)
-        storageTroubled(m_storage->health());
+        storageTroubled();
     startClerks();
 }
 

@@ -67,8 +67,8 @@ public:
 Q_SIGNALS:
     void stopped();
     void wentIdle(); //!< unfinished() has just become 0
-    //! The storage got into trouble, into another one, or (None) works again and has everything that was
-    //! kept. After trouble that endsEngine() the engine stops by itself.
+    //! The storage got into trouble, into another one, refuses what was kept for it, or (None) works again
+    //! and has everything that was kept. After trouble that endsEngine() the engine stops by itself.
     void storageChanged(const StorageHealth &health);
     void storageFailed(const QString &why); //!< a piece of work failed by its own fault
     void lateResults(int count);
@@ -83,7 +83,7 @@ private:
     void startClerks();
     void stopClerks();
     void connectStorage();
-    void storageTroubled(const StorageHealth &health);
+    void storageTroubled();
     void storageSound();
     void workFailed(const QString &why);
     void checkIdle();

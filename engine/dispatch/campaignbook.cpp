@@ -125,7 +125,7 @@ std::optional<CampaignBook::Choice> CampaignBook::choose(Lane &lane, const Holds
     std::map<CampaignId, AccountId> queues;
     MessageClass first = MessageClass::Marketing;
     for (const auto &[campaign, work] : m_work) {
-        if (work.row.content.messageClass > first || work.pace.available(boot) < 1)
+        if (work.row.content.messageClass > first || boot < work.restsUntil || work.pace.available(boot) < 1)
             continue;
         const auto queue = queueFor(work, lane.account().id, holds, now);
         if (!queue)

@@ -8,17 +8,32 @@ namespace heliograph {
 namespace {
 
 constexpr int ContentRefusalsToBlock = 20;
+constexpr int FailedClaimsToBlock = 5;
+constexpr std::chrono::seconds FirstRest(1);
 constexpr double MeanWeight = 0.2; // of the newest claim in the running mean of segments
 
 } // namespace
 
 void CampaignWork::noteClaim(AccountId queue, int people)
 {
+    failedClaims = 0;
     claimedSinceFeed += people;
     if (people == 0)
         empty.insert(queue);
     else
         empty.remove(queue);
+}
+
+// Several lanes may have tried at once, which is one try.
+Hold CampaignWork::noteFailedClaim(const QString &why, std::chrono::microseconds boot)
+{
+    if (boot < restsUntil)
+        return {};
+    restsUntil = boot + FirstRest * (1 << failedClaims);
+    if (++failedClaims < FailedClaimsToBlock)
+        return {};
+    failedClaims = 0;
+    return {HoldReason::Storage, std::nullopt, why};
 }
 
 Hold CampaignWork::noteAnswer(const Judgement &judgement)

@@ -36,6 +36,8 @@ struct CampaignWork
     QSet<AccountId> empty; //!< queues in which the last claim found nothing; until the next reading or feed
     bool unfed = true; //!< there may be more to feed
     int contentRefusalsInARow = 0;
+    int failedClaims = 0; //!< in a row
+    std::chrono::microseconds restsUntil{}; //!< of the boot clock: nothing is claimed before
     qint64 gone = 0; //!< people since the last beat
     qint64 goneSegments = 0;
 
@@ -51,6 +53,10 @@ struct CampaignWork
 
     //! A claim took or skipped so many \a people of \a queue.
     void noteClaim(AccountId queue, int people);
+
+    //! A claim failed at \a boot by its own fault, for which the campaign rests a while, twice as long each
+    //! time. A hold with \a why if that happens again and again, for which it has to stop.
+    Hold noteFailedClaim(const QString &why, std::chrono::microseconds boot);
 
     //! Learns from an answer. A hold if the provider refuses the content again and again, for which the
     //! campaign has to stop.

@@ -67,10 +67,10 @@ Dispatcher::Dispatcher(Parts parts, QObject *parent)
         pump();
         finishStop();
     });
-    connect(&m_settler, &Settler::stalled, this, &Dispatcher::tellFailure);
+    connect(&m_settler, &Settler::refused, this, &Dispatcher::tellRefusal);
     connect(&m_settler, &Settler::recovered, this, &Dispatcher::goOnIfSound);
     connect(&m_uncertain, &UncertainArms::settled, this, &Dispatcher::goOnIfSound);
-    connect(&m_uncertain, &UncertainArms::failed, this, &Dispatcher::tellFailure);
+    connect(&m_uncertain, &UncertainArms::failed, this, &Dispatcher::tellRefusal);
     connect(&m_parts.storage, &StorageWatch::recovered, &m_settler, &Settler::offerAgain);
     connect(&m_parts.storage, &StorageWatch::recovered, this, &Dispatcher::goOnIfSound);
 }
@@ -231,7 +231,7 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     const int segments = claim && route != nullptr ? claim->segments : 0;
     lane.giveBack(room, meanSegments, route != nullptr ? requests : 0, segments);
     if (!claim) {
-        tellFailure(claim.error().detail);
+        claimFailed(lane, order, claim.error().detail);
         finishStop();
         return;
     }
@@ -252,6 +252,17 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     }
     pump();
     finishStop();
+}
+
+// Unless the disk is at fault, the campaign rests, so that others go on, and stops when it fails every time.
+void Dispatcher::claimFailed(Lane &lane, const ClaimOrder &order, const QString &why)
+{
+    CampaignWork *work = m_book.find(order.campaign);
+    if (!tellFailure(why) || work == nullptr)
+        return;
+    lane.turn().sent(order.campaign, order.messages);
+    if (const Hold failing = work->noteFailedClaim(why, m_parts.clock.bootTime()))
+        block(order.campaign, failing);
 }
 
 // Takes the route by value: an answer may come at once and end the campaign's work.
@@ -290,10 +301,31 @@ void Dispatcher::block(CampaignId campaign, const Hold &hold)
         });
 }
 
-void Dispatcher::tellFailure(const QString &detail)
+// False if the storage is in trouble, which is told as such.
+bool Dispatcher::tellFailure(const QString &detail)
 {
-    if (!m_parts.storage.failed(detail))
+    const bool ownFault = !m_parts.storage.failed(detail);
+    if (ownFault)
         Q_EMIT storageFailed(detail);
+    return ownFault;
+}
+
+// Nothing leaves before what is kept is on disk, so a refusal is told as trouble until it is.
+void Dispatcher::tellRefusal(const QString &detail)
+{
+    if (m_parts.storage.failed(detail) || m_refused)
+        return;
+    m_refused
+        = StorageHealth{.trouble = StorageTrouble::Refused, .since = m_parts.clock.now(), .detail = detail};
+    Q_EMIT storageRefused();
+}
+
+StorageHealth Dispatcher::storageHealth() const
+{
+    StorageHealth health
+        = m_parts.storage.maySend() ? m_refused.value_or(m_parts.storage.health()) : m_parts.storage.health();
+    health.keptResults = m_settler.pending();
+    return health;
 }
 
 bool Dispatcher::storageIsSound() const
@@ -304,6 +336,7 @@ bool Dispatcher::storageIsSound() const
 void Dispatcher::goOnIfSound()
 {
     if (storageIsSound()) {
+        m_refused.reset();
         Q_EMIT storageSound();
         pump();
     }

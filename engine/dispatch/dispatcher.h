@@ -19,6 +19,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace heliograph {
 
 //! Moves ready messages out: feeds the outbox, claims and arms, hands requests to lanes, settles answers.
@@ -60,6 +62,9 @@ public:
     //! The database works and has got everything that was kept for it.
     bool storageIsSound() const;
 
+    //! How the storage is, and whether the database refuses what was kept for it.
+    StorageHealth storageHealth() const;
+
     //! Forgets what could not be written, because the engine ends: a new start finds it in doubt.
     void giveUpUnsettled();
 
@@ -70,6 +75,7 @@ Q_SIGNALS:
     void stopped();
     void lateResults(int count); //!< answers to attempts that had been closed before
     void storageFailed(const QString &why); //!< not by trouble with the disk, but by the work's own fault
+    void storageRefused(); //!< what is kept is refused, not by trouble with the disk; storageHealth() tells
     void storageSound(); //!< after trouble: everything that was kept is on disk
     void refreshed(); //!< campaigns and holds were read anew
 
@@ -80,13 +86,15 @@ private:
     ClaimOrder orderFor(const Lane &lane, const CampaignBook::Choice &choice, const Lane::Room &room) const;
     void claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &room, double meanSegments,
                  std::chrono::microseconds at, const Result<Claim> &claim);
+    void claimFailed(Lane &lane, const ClaimOrder &order, const QString &why);
     void sendClaim(Lane &lane, CampaignId campaign, CampaignRoute route, const Claim &claim,
                    std::chrono::microseconds at);
     void answered(Lane *lane, CampaignId campaign, const Judgement &judgement);
     void block(CampaignId campaign, const Hold &hold);
     void schedulePump();
     void finishStop();
-    void tellFailure(const QString &detail);
+    bool tellFailure(const QString &detail);
+    void tellRefusal(const QString &detail);
     void goOnIfSound();
 
     Parts m_parts;
@@ -99,6 +107,7 @@ private:
     CampaignBook m_book;
     Feeder m_feeder;
     CampaignPulse m_pulse;
+    std::optional<StorageHealth> m_refused; // since something kept was refused, until all of it is on disk
     QList<AccountId> m_claiming; // lanes with a claim on its way
     bool m_pumping = false;
     bool m_stopping = false;

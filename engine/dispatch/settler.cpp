@@ -115,12 +115,10 @@ void Settler::keep(const QList<Settlement> &group, const Error &error)
     }
     m_kept.insert(m_kept.end(), group.begin(), group.end());
     m_keptAttempts += attemptsOf(group);
-    if (!m_stalled) {
-        m_stalled = true;
-        Q_EMIT stalled(error.detail);
-    }
+    m_stalled = true;
     if (!m_again.isActive())
         m_again.start();
+    Q_EMIT refused(error.detail);
 }
 
 } // namespace heliograph

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void settled(int late); //!< settlements are on disk; \a late of their attempts had been closed before
-    void stalled(const QString &why);
+    void refused(const QString &why); //!< and will be offered again
     void recovered();
 
 private:

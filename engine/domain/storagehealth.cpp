@@ -11,10 +11,10 @@ namespace {
 
 // In the order of StorageTrouble.
 constexpr std::array<QLatin1String, StorageTroubleCount> TroubleCodes
-    = {QLatin1String("none"),        QLatin1String("busy"),      QLatin1String("full"),
-       QLatin1String("read-only"),   QLatin1String("failing"),   QLatin1String("unreachable"),
-       QLatin1String("journal"),     QLatin1String("log-grows"), QLatin1String("damaged"),
-       QLatin1String("log-missing"), QLatin1String("replaced")};
+    = {QLatin1String("none"),      QLatin1String("busy"),        QLatin1String("full"),
+       QLatin1String("read-only"), QLatin1String("failing"),     QLatin1String("unreachable"),
+       QLatin1String("journal"),   QLatin1String("refused"),     QLatin1String("log-grows"),
+       QLatin1String("damaged"),   QLatin1String("log-missing"), QLatin1String("replaced")};
 
 } // namespace
 

@@ -20,13 +20,14 @@ enum class StorageTrouble {
     Failing, //!< reading, writing or syncing ended with an error of the disk
     Unreachable, //!< the file cannot be opened: its folder is gone or no longer ours
     Journal, //!< the journal of what leaves cannot be written
+    Refused, //!< the database works, and yet it refuses what has to be written before anything else leaves
     LogGrows, //!< somebody has been reading for so long that the log cannot be written back
     Damaged, //!< the database contradicts itself
     LogMissing, //!< the log or its index was taken away while the database was open
     Replaced, //!< another file lies where the database was, or it is older than what has left
 };
 
-inline constexpr int StorageTroubleCount = 11;
+inline constexpr int StorageTroubleCount = 12;
 
 //! The code of \a trouble in JSON, for example "log-missing"; "none" for None.
 QLatin1String storageTroubleCode(StorageTrouble trouble);

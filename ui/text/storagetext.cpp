@@ -22,6 +22,8 @@ QString StorageText::name(StorageTrouble trouble)
         return tr("Database not reachable");
     case StorageTrouble::Journal:
         return tr("Journal not writable");
+    case StorageTrouble::Refused:
+        return tr("Database refuses");
     case StorageTrouble::LogGrows:
         return tr("Log grows");
     case StorageTrouble::Damaged:
@@ -44,8 +46,7 @@ QString StorageText::sentence(const StorageHealth &health, const QString &databa
                   "from being written back. Sending goes on. Close reports, exports or backups that do not "
                   "end.")
             .arg(database, format.bytes(health.detail.toLongLong()));
-    const QString words
-        = endsEngine(health.trouble) ? lasting(health, database) : passing(health.trouble, database);
+    const QString words = endsEngine(health.trouble) ? lasting(health, database) : passing(health, database);
     if (health.keptResults == 0)
         return words;
     //: stands after a sentence about the trouble
@@ -66,6 +67,8 @@ QString StorageText::because(StorageTrouble trouble)
         return tr("the database cannot be opened");
     case StorageTrouble::Journal:
         return tr("the journal beside the database cannot be written, and nothing leaves without its line");
+    case StorageTrouble::Refused:
+        return tr("the database refuses what has to be saved before anybody else is sent to");
     case StorageTrouble::Damaged:
         return tr("the database is damaged, and the engine has stopped");
     case StorageTrouble::LogMissing:
@@ -91,6 +94,9 @@ QString StorageText::remedy(StorageTrouble trouble)
         return tr("Check that its folder is there and yours. Sending goes on by itself.");
     case StorageTrouble::Journal:
         return tr("Check the free space and who owns the folder. Sending goes on by itself.");
+    case StorageTrouble::Refused:
+        return tr("Run “heliograph doctor --deep” to see what is wrong. Sending goes on by itself when it is "
+                  "saved.");
     case StorageTrouble::Damaged:
         return tr("Keep a copy of the workspace folder, run “heliograph doctor --deep”, then restore a "
                   "backup.");
@@ -105,9 +111,9 @@ QString StorageText::remedy(StorageTrouble trouble)
 }
 
 //! Trouble after which sending goes on by itself.
-QString StorageText::passing(StorageTrouble trouble, const QString &database)
+QString StorageText::passing(const StorageHealth &health, const QString &database)
 {
-    switch (trouble) {
+    switch (health.trouble) {
     case StorageTrouble::Busy:
         return tr("Another program keeps the database %1 locked. Sending has stopped and nothing is lost. It "
                   "goes on "
@@ -134,6 +140,13 @@ QString StorageText::passing(StorageTrouble trouble, const QString &database)
                   "and nothing is lost. Check the free space and who owns the folder. Sending goes on by "
                   "itself.")
             .arg(database);
+    case StorageTrouble::Refused:
+        return tr("The database %1 refuses what has to be saved before anybody else is sent to: “%2” Sending "
+                  "has "
+                  "stopped and nothing is lost. It goes on by itself when that is saved, which is tried "
+                  "every "
+                  "second. Run “heliograph doctor --deep” to see what is wrong.")
+            .arg(database, health.detail);
     default:
         return tr("The disk that holds %1 reports errors. Sending has stopped and nothing is lost. It goes "
                   "on by itself "

@@ -28,7 +28,7 @@ public:
     static QString remedy(StorageTrouble trouble);
 
 private:
-    static QString passing(StorageTrouble trouble, const QString &database);
+    static QString passing(const StorageHealth &health, const QString &database);
     static QString lasting(const StorageHealth &health, const QString &database);
 };
 

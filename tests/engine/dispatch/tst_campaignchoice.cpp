@@ -19,6 +19,7 @@ private Q_SLOTS:
     void codesGoFirst();
     void campaignsOfAClassTakeTurns();
     void whoIsOutOfPaceWaits();
+    void whoseClaimFailedLetsOthersGo();
     void anEmptyQueueIsNotAskedAgain();
     void aHeldAccountsPeopleGoThroughAnother_data();
     void aHeldAccountsPeopleGoThroughAnother();
@@ -73,6 +74,18 @@ void TestCampaignChoice::whoIsOutOfPaceWaits()
     m_scene->update({slow}); // reading it again gives nothing back
     QCOMPARE(m_scene->chosen(First), 0);
     m_scene->clock().advance(500ms);
+    QCOMPARE(m_scene->chosen(First), 1);
+}
+
+void TestCampaignChoice::whoseClaimFailedLetsOthersGo()
+{
+    m_scene->update({BookScene::row(1, {First}, MessageClass::Code), BookScene::row(2)});
+    QCOMPARE(m_scene->chosen(First), 1);
+
+    m_scene->work(1).noteFailedClaim(u"broken"_s, m_scene->clock().bootTime());
+
+    QCOMPARE(m_scene->chosen(First), 2);
+    m_scene->clock().advance(1s);
     QCOMPARE(m_scene->chosen(First), 1);
 }
 

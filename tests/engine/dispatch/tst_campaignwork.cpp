@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace heliograph;
+using namespace std::chrono_literals;
 
 //! What the dispatcher remembers of a campaign between two readings.
 class TestCampaignWork : public QObject
@@ -75,6 +76,45 @@ private Q_SLOTS:
         QVERIFY(!work.wantsFeed(100));
         work.noteClaim(AccountId{7}, 47);
         QVERIFY(work.wantsFeed(100));
+    }
+
+    void aClaimThatFailsAgainAndAgainRestsItLongerAndThenStopsIt()
+    {
+        CampaignWork work;
+        std::chrono::microseconds now = 1h;
+        for (const std::chrono::seconds rest : {1s, 2s, 4s, 8s}) {
+            QVERIFY(!work.noteFailedClaim(QStringLiteral("broken"), now));
+            QVERIFY(work.restsUntil == now + rest);
+            now = work.restsUntil;
+        }
+
+        const Hold hold = work.noteFailedClaim(QStringLiteral("broken"), now);
+
+        QCOMPARE(hold.reason, HoldReason::Storage);
+        QCOMPARE(hold.note, QStringLiteral("broken"));
+    }
+
+    void lanesThatFailAtOnceAreOneFailure()
+    {
+        CampaignWork work;
+
+        for (int lane = 0; lane < 9; ++lane)
+            QVERIFY(!work.noteFailedClaim(QStringLiteral("broken"), 1h));
+
+        QCOMPARE(work.failedClaims, 1);
+        QVERIFY(work.restsUntil == 1h + 1s);
+    }
+
+    void aClaimThatSucceedsBeginsTheCountAnew()
+    {
+        CampaignWork work;
+        work.noteFailedClaim(QStringLiteral("broken"), 1h);
+        work.noteFailedClaim(QStringLiteral("broken"), 2h);
+
+        work.noteClaim(AccountId{7}, 3);
+        work.noteFailedClaim(QStringLiteral("broken"), 3h);
+
+        QVERIFY(work.restsUntil == 3h + 1s);
     }
 
 private:

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aTextThatIsRefusedAgainAndAgainBlocksItsCampaign();
     void silenceIsDoubtAndNotSentAgain();
     void whatCannotBeWrittenStopsEverythingUntilItCan();
+    void aCampaignWhoseClaimsFailStopsAndOthersGoOn();
     void whatIsGivenUpIsLeftForTheNextStart();
     void stoppingWaitsForTheAnswer();
 
@@ -235,12 +236,16 @@ void TestDispatcher::silenceIsDoubtAndNotSentAgain()
 void TestDispatcher::whatCannotBeWrittenStopsEverythingUntilItCan()
 {
     breakSettling();
-    QSignalSpy failed(m_dispatcher.get(), &Dispatcher::storageFailed);
+    QSignalSpy refused(m_dispatcher.get(), &Dispatcher::storageRefused);
     QSignalSpy sound(m_dispatcher.get(), &Dispatcher::storageSound);
     start(1);
-    QTRY_VERIFY(!failed.isEmpty());
+    QTRY_VERIFY(!refused.isEmpty());
     QCOMPARE(m_dispatcher->unsettled(), 1);
     QVERIFY(!m_dispatcher->storageIsSound());
+    const StorageHealth health = m_dispatcher->storageHealth();
+    QCOMPARE(health.trouble, StorageTrouble::Refused);
+    QVERIFY2(health.detail.contains(u"broken"_s), qPrintable(health.detail));
+    QCOMPARE(health.keptResults, 1);
     const CampaignId other = m_store->addCampaign(m_store->addAudience(2, u"two"_s), m_account, u"other"_s);
     m_store->launch(other);
     waitForReadings(3);
@@ -250,9 +255,45 @@ void TestDispatcher::whatCannotBeWrittenStopsEverythingUntilItCan()
 
     QTRY_COMPARE(count(MessageState::Submitted), 1);
     QTRY_VERIFY(!sound.isEmpty());
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(m_dispatcher->storageHealth().trouble, StorageTrouble::None);
     QTRY_COMPARE(m_store->counter(other, MessageState::Submitted), 2);
     QCOMPARE(arrived(), 3);
     QTRY_COMPARE(m_dispatcher->unsettled(), 0);
+}
+
+// Of two on one lane, whose first one's people cannot be armed.
+void TestDispatcher::aCampaignWhoseClaimsFailStopsAndOthersGoOn()
+{
+    m_campaign = m_store->addCampaign(m_store->addAudience(3), m_account);
+    m_store->launch(m_campaign);
+    const CampaignId other = m_store->addCampaign(m_store->addAudience(5, u"two"_s), m_account, u"other"_s);
+    m_store->launch(other);
+    QVERIFY(m_store->sql(u"CREATE TRIGGER broken BEFORE INSERT ON inflight WHEN NEW.campaign_id=%1 "
+                         "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s.arg(number(m_campaign))));
+    QSignalSpy failed(m_dispatcher.get(), &Dispatcher::storageFailed);
+    m_dispatcher->start();
+
+    QTRY_COMPARE(m_store->counter(other, MessageState::Submitted), 5);
+    QTRY_COMPARE(failed.size(), 1);
+    waitForReadings(3);
+    QCOMPARE(failed.size(), 1); // until its time has come
+    for (const Millis rest : {1s, 2s, 4s, 8s}) {
+        const qsizetype before = failed.size();
+        QTRY_VERIFY(m_dispatcher->isQuiet());
+        m_store->clock().advance(rest);
+        QTRY_VERIFY(failed.size() > before);
+    }
+
+    QTRY_COMPARE(m_store->stateOf(m_campaign), CampaignState::Blocked);
+    QCOMPARE(m_store->value(
+                 u"SELECT hold='storage' AND hold_note LIKE '%broken%' FROM campaign WHERE state=%1"_s.arg(
+                     int(CampaignState::Blocked))),
+             1);
+    QCOMPARE(count(MessageState::Ready), 3);
+    QCOMPARE(arrived(), 5);
+    QTRY_VERIFY(m_dispatcher->storageIsSound());
+    QCOMPARE(m_dispatcher->storageHealth().trouble, StorageTrouble::None);
 }
 
 void TestDispatcher::whatIsGivenUpIsLeftForTheNextStart()

@@ -103,6 +103,48 @@ private Q_SLOTS:
         finish(*engine);
     }
 
+    // Not the disk's fault: an answer that the database refuses.
+    void whatIsRefusedStopsSendingAndIsTold()
+    {
+        const auto engine = workspace().startEngine();
+        QSignalSpy changes(engine.get(), &Engine::storageChanged);
+        auto &store = static_cast<SqliteStore &>(workspace().store());
+        QVERIFY(
+            store.connection().execute(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON attempt BEGIN "
+                                                      "SELECT RAISE(ABORT, 'broken'); END")));
+        const CampaignId campaign = workspace().launch(20);
+
+        QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 30'000);
+
+        QCOMPARE(changes[0][0].value<StorageHealth>().trouble, StorageTrouble::Refused);
+        const StorageHealth told = workspace().workspace().storageHealth();
+        QCOMPARE(told.trouble, StorageTrouble::Refused);
+        QVERIFY2(told.detail.contains(QStringLiteral("broken")), qPrintable(told.detail));
+        QVERIFY(store.connection().execute(QStringLiteral("DROP TRIGGER broken")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->gone(campaign), 20, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().workspace().storageHealth().trouble, StorageTrouble::None,
+                                  30'000);
+        QCOMPARE(m_scene->acceptedTimes(), 20);
+        finish(*engine);
+    }
+
+    void aStopWhileSomethingIsRefusedDoesNotWaitForEver()
+    {
+        const auto engine = workspace().startEngine();
+        QSignalSpy changes(engine.get(), &Engine::storageChanged);
+        auto &store = static_cast<SqliteStore &>(workspace().store());
+        QVERIFY(
+            store.connection().execute(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON attempt BEGIN "
+                                                      "SELECT RAISE(ABORT, 'broken'); END")));
+        workspace().launch(5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene->acceptedTimes() > 0, 30'000);
+        QSignalSpy stopped(engine.get(), &Engine::stopped);
+
+        engine->stop(); // the refusal may come before or after
+
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
+    }
+
     // D05
     void aDamagedPageStopsTheEngine()
     {

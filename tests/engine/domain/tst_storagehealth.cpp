@@ -28,6 +28,7 @@ private Q_SLOTS:
         QTest::newRow("failing") << Failing << u"failing"_s << true << false;
         QTest::newRow("unreachable") << Unreachable << u"unreachable"_s << true << false;
         QTest::newRow("journal") << Journal << u"journal"_s << true << false;
+        QTest::newRow("refused") << Refused << u"refused"_s << true << false;
         QTest::newRow("log grows") << LogGrows << u"log-grows"_s << false << false;
         QTest::newRow("damaged") << Damaged << u"damaged"_s << true << true;
         QTest::newRow("log missing") << LogMissing << u"log-missing"_s << true << true;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatStopsSendingSaysWhatBecomesOfIt();
     void resultsThatWaitAreCounted();
     void theSizeOfTheLogIsTold();
+    void whatTheDatabaseSaidIsTold();
     void everyCauseHasWordsOfItsOwn();
     void whatWasFoundIsCounted();
     void whatIsUnfinishedIsTold();
@@ -103,6 +104,11 @@ void TestStorageText::resultsThatWaitAreCounted()
 void TestStorageText::theSizeOfTheLogIsTold()
 {
     QVERIFY(sentence(StorageTrouble::LogGrows).contains(m_format.bytes(300'000'000)));
+}
+
+void TestStorageText::whatTheDatabaseSaidIsTold()
+{
+    QVERIFY(sentence(StorageTrouble::Refused).contains(u"“300000000”"_s));
 }
 
 void TestStorageText::everyCauseHasWordsOfItsOwn()
