@@ -7033,6 +7033,14 @@ It cannot be undone.</source>
         <source>If the outcome there is unknown, decide about it.</source>
         <translation>如果那里的结果未知，请对其作出决定。</translation>
     </message>
+    <message>
+        <source>its next people could not be taken from the database</source>
+        <translation>无法从数据库取出其后续收件人</translation>
+    </message>
+    <message>
+        <source>Run “heliograph doctor --deep” and mend what it finds, then resume the campaign.</source>
+        <translation>请运行“heliograph doctor --deep”并修复其发现的问题，然后恢复该任务。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ImportDialog</name>
@@ -14105,6 +14113,94 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <source>Another file lies where the database %1 was, or it was moved, and the engine has stopped. Nothing was sent since. Put the right file back and start the engine; it compares the file with the journal before it sends.</source>
         <translation>数据库 %1 的位置上是另一个文件，或者它已被移走，引擎已停止。此后没有发送任何内容。请放回正确的文件并启动引擎；引擎在发送前会将其与发送日志比对。</translation>
     </message>
+    <message>
+        <source>Database refuses</source>
+        <translation>数据库拒绝保存</translation>
+    </message>
+    <message>
+        <source>another program keeps the database locked</source>
+        <translation>另一个程序一直锁定数据库</translation>
+    </message>
+    <message>
+        <source>the disk that holds the database is full</source>
+        <translation>存放数据库的磁盘已满</translation>
+    </message>
+    <message>
+        <source>the database can be read but not written</source>
+        <translation>数据库可读但不可写</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened</source>
+        <translation>无法打开数据库</translation>
+    </message>
+    <message>
+        <source>the journal beside the database cannot be written, and nothing leaves without its line</source>
+        <translation>数据库旁边的发送日志无法写入，没有日志记录就不会发出任何内容</translation>
+    </message>
+    <message>
+        <source>the database refuses what has to be saved before anybody else is sent to</source>
+        <translation>数据库拒绝保存继续发送之前必须保存的内容</translation>
+    </message>
+    <message>
+        <source>the database is damaged, and the engine has stopped</source>
+        <translation>数据库已损坏，引擎已停止</translation>
+    </message>
+    <message>
+        <source>somebody removed the log of the database, and the engine has stopped</source>
+        <translation>有人移除了数据库的日志，引擎已停止</translation>
+    </message>
+    <message>
+        <source>another file lies where the database was, or it was moved, and the engine has stopped</source>
+        <translation>数据库的位置上是另一个文件，或者它已被移走，引擎已停止</translation>
+    </message>
+    <message>
+        <source>the disk that holds the database reports errors</source>
+        <translation>存放数据库的磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>Sending goes on by itself when that program is done; close it if it does not end.</source>
+        <translation>该程序结束后发送会自动继续；如果它一直不结束，请将其关闭。</translation>
+    </message>
+    <message>
+        <source>Make room: sending goes on by itself.</source>
+        <translation>请腾出空间：发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>Check whether the disk is mounted read-only and who owns the folder. Sending goes on by itself.</source>
+        <translation>请检查磁盘是否以只读方式挂载，以及文件夹的所有者。之后发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and yours. Sending goes on by itself.</source>
+        <translation>请检查其文件夹是否存在且归您所有。之后发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>Check the free space and who owns the folder. Sending goes on by itself.</source>
+        <translation>请检查剩余空间和文件夹的所有者。之后发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>Run “heliograph doctor --deep” to see what is wrong. Sending goes on by itself when it is saved.</source>
+        <translation>请运行“heliograph doctor --deep”查明问题所在。保存成功后发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the workspace folder, run “heliograph doctor --deep”, then restore a backup.</source>
+        <translation>请保留工作区文件夹的副本，运行“heliograph doctor --deep”，然后恢复备份。</translation>
+    </message>
+    <message>
+        <source>Start the engine again.</source>
+        <translation>请重新启动引擎。</translation>
+    </message>
+    <message>
+        <source>Put the right file back and start the engine.</source>
+        <translation>请放回正确的文件并启动引擎。</translation>
+    </message>
+    <message>
+        <source>Check the disk. Sending goes on by itself when the database has been opened anew and found sound.</source>
+        <translation>请检查磁盘。数据库重新打开并确认正常后，发送会自动继续。</translation>
+    </message>
+    <message>
+        <source>The database %1 refuses what has to be saved before anybody else is sent to: “%2” Sending has stopped and nothing is lost. It goes on by itself when that is saved, which is tried every second. Run “heliograph doctor --deep” to see what is wrong.</source>
+        <translation>数据库 %1 拒绝保存继续发送之前必须保存的内容：“%2”发送已停止，没有任何丢失。系统每秒重试一次，保存成功后发送会自动继续。请运行“heliograph doctor --deep”查明问题所在。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::SubmissionText</name>
@@ -15659,6 +15755,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>It will be skipped when its turn comes, because %1.</source>
         <translation>轮到时将被跳过，因为%1。</translation>
+    </message>
+    <message>
+        <source>no engine reports trouble with the database</source>
+        <translation>没有引擎报告数据库出现问题</translation>
     </message>
 </context>
 <context>
