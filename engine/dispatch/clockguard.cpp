@@ -6,12 +6,14 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace heliograph {
 
 namespace {
 
 constexpr std::chrono::seconds MarkEvery(10);
+constexpr std::chrono::seconds TryAgainAfter(1);
 
 bool isClock(const Hold &hold)
 {
@@ -37,8 +39,7 @@ ClockGuard::ClockGuard(Writer &writer, const Clock &clock, const Memory &memory,
     , m_writer(writer)
     , m_clock(clock)
     , m_watch(watchFrom(memory, clock))
-    , m_holding(bool(memory.hold))
-    , m_holdIsStored(m_holding)
+    , m_offBy(memory.hold ? std::optional(Millis(memory.hold.note.toLongLong())) : std::nullopt)
 {
 }
 
@@ -60,58 +61,87 @@ ClockWatch ClockGuard::watchFrom(const Memory &memory, const Clock &clock)
 bool ClockGuard::check()
 {
     const ClockWatch::Look look = m_watch.look(m_clock.now(), m_clock.bootTime());
-    if (look.step != Millis(0)) {
-        submit([by = look.step, now = m_clock.now()](Store &store) {
-            return store.queue().shiftWaits(by, now);
-        });
+    m_unshifted += look.step;
+    if (look.step != Millis(0) || isBelievable(look.offBy) == isHolding())
         judge(look);
-    } else if (isBelievable(look.offBy) == m_holding) {
-        judge(look);
+    if (m_clock.bootTime() >= m_tryAgainAt) {
+        shiftWaits();
+        writeHold();
     }
-    if (!m_holding && m_clock.bootTime() >= m_nextMark)
+    if (!isHolding() && m_clock.bootTime() >= m_nextMark)
         keepMark();
-    return !m_holding;
+    return !isHolding();
 }
 
 void ClockGuard::judge(const ClockWatch::Look &look)
 {
-    if (isBelievable(look.offBy)) {
-        if (std::exchange(m_holding, false))
-            submit([](Store &store) { return store.workspace().endHold(HoldReason::Clock, BuiltInAuthor); });
+    const auto offBy = isBelievable(look.offBy) ? std::nullopt : std::optional(look.offBy);
+    if (offBy == m_offBy)
         return;
-    }
-    m_holding = true;
+    m_offBy = offBy;
     m_holdIsStored = false;
-    const Hold hold{HoldReason::Clock, std::nullopt, QString::number(look.offBy.count())};
-    submit([hold](Store &store) { return store.workspace().hold(hold); }, [this] { m_holdIsStored = true; });
 }
 
 void ClockGuard::learn(const QList<Hold> &holds)
 {
-    if (!m_holding || !m_holdIsStored || std::ranges::any_of(holds, isClock))
+    if (!isHolding() || !m_holdIsStored || std::ranges::any_of(holds, isClock))
         return;
     m_watch.trust();
-    m_holding = false;
+    m_offBy.reset();
     m_nextMark = {};
+}
+
+void ClockGuard::shiftWaits()
+{
+    if (m_shifting || m_unshifted == Millis(0))
+        return;
+    m_shifting = true;
+    const Millis by = std::exchange(m_unshifted, Millis(0));
+    submit([by, now = m_clock.now()](Store &store) { return store.queue().shiftWaits(by, now); },
+           [this, by](bool written) {
+               m_shifting = false;
+               if (!written)
+                   m_unshifted += by;
+           });
+}
+
+void ClockGuard::writeHold()
+{
+    if (m_writingHold || m_holdIsStored)
+        return;
+    m_writingHold = true;
+    const auto write = [offBy = m_offBy](Store &store) {
+        return offBy
+            ? store.workspace().hold({HoldReason::Clock, std::nullopt, QString::number(offBy->count())})
+            : store.workspace().endHold(HoldReason::Clock, BuiltInAuthor);
+    };
+    submit(write, [this, offBy = m_offBy](bool written) {
+        m_writingHold = false;
+        m_holdIsStored = written && offBy == m_offBy;
+        if (written)
+            writeHold(); // it may have been judged otherwise meanwhile
+    });
 }
 
 void ClockGuard::keepMark()
 {
     m_nextMark = m_clock.bootTime() + MarkEvery;
     const ClockMark mark{m_clock.now(), m_clock.bootTime(), QSysInfo::bootUniqueId()};
-    submit([mark](Store &store) { return store.workspace().keepClockMark(mark); });
+    submit([mark](Store &store) { return store.workspace().keepClockMark(mark); }, [](bool) {});
 }
 
 // Before any claim that comes after it.
-void ClockGuard::submit(std::function<Result<void>(Store &)> work, const std::function<void()> &done)
+void ClockGuard::submit(std::function<Result<void>(Store &)> work,
+                        const std::function<void(bool written)> &done)
 {
     ++m_open;
     m_writer.submit(WritePriority::Arm, std::move(work))
         .then(this, [this, done](const Result<void> &written) {
-            if (!written)
+            done(written.has_value());
+            if (!written) {
+                m_tryAgainAt = m_clock.bootTime() + TryAgainAfter;
                 Q_EMIT storageFailed(written.error().detail);
-            else if (done)
-                done();
+            }
             if (--m_open == 0)
                 Q_EMIT wentQuiet();
         });

@@ -19,7 +19,8 @@ namespace heliograph {
 //! Each step moves the engine's own waits along. A clock that is off by more than two minutes holds all
 //! sending (reason clock) until it comes back by itself, or somebody says that it is right now. What was last
 //! believed is kept in the database, so that a jump while no engine runs is noticed too: in either direction
-//! within one boot of the machine, backwards across boots. Engine thread.
+//! within one boot of the machine, backwards across boots. What the database refuses is written again until
+//! it is there. Engine thread.
 class ClockGuard : public QObject
 {
     Q_OBJECT
@@ -50,15 +51,22 @@ Q_SIGNALS:
 
 private:
     static ClockWatch watchFrom(const Memory &memory, const Clock &clock);
+    bool isHolding() const { return m_offBy.has_value(); }
     void judge(const ClockWatch::Look &look);
+    void shiftWaits();
+    void writeHold();
     void keepMark();
-    void submit(std::function<Result<void>(Store &)> work, const std::function<void()> &done = {});
+    void submit(std::function<Result<void>(Store &)> work, const std::function<void(bool written)> &done);
 
     Writer &m_writer;
     const Clock &m_clock;
     ClockWatch m_watch;
-    bool m_holding;
-    bool m_holdIsStored;
+    std::optional<Millis> m_offBy; // all sending is held for that; none: the clock is believed
+    bool m_holdIsStored = true; // the database says the same
+    bool m_writingHold = false;
+    Millis m_unshifted{0}; // by what the waits are still to be moved
+    bool m_shifting = false;
+    std::chrono::microseconds m_tryAgainAt{0};
     std::chrono::microseconds m_nextMark{0};
     int m_open = 0;
 };

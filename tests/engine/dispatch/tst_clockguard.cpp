@@ -5,6 +5,7 @@
 #include "engine/storage/sqlite/readerqueue.h"
 #include "tests/support/sqliteteststore.h"
 
+#include <QSignalSpy>
 #include <QSysInfo>
 #include <QTest>
 
@@ -114,6 +115,82 @@ private Q_SLOTS:
         QTRY_VERIFY(guard.isQuiet());
     }
 
+    void aHoldThatCannotBeEndedIsEndedLater()
+    {
+        ClockGuard guard(*m_writer, *m_clock, {});
+        guard.check();
+        m_clock->jumpWallClock(40min);
+        guard.check();
+        QTRY_VERIFY(guard.isQuiet());
+        refuse("DELETE ON engine_hold");
+        QSignalSpy failed(&guard, &ClockGuard::storageFailed);
+        m_clock->jumpWallClock(-40min);
+        QVERIFY(guard.check());
+        QTRY_VERIFY(guard.isQuiet());
+        QVERIFY(guard.check());
+        QVERIFY2(guard.isQuiet(), "not at once");
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(holds().size(), 1);
+
+        refuseNothing();
+        m_clock->advance(1s);
+
+        QVERIFY(guard.check());
+        QTRY_VERIFY(guard.isQuiet());
+        QVERIFY(holds().isEmpty());
+    }
+
+    void aHoldThatCannotBeStoredIsStoredLater()
+    {
+        ClockGuard guard(*m_writer, *m_clock, {});
+        guard.check();
+        QTRY_VERIFY(guard.isQuiet());
+        refuse("INSERT ON engine_hold");
+        m_clock->jumpWallClock(40min);
+        QVERIFY(!guard.check());
+        QTRY_VERIFY(guard.isQuiet());
+        guard.learn(holds());
+        QVERIFY2(!guard.check(), "nobody has ended what never was there");
+
+        refuseNothing();
+        m_clock->advance(1s);
+
+        QVERIFY(!guard.check());
+        QTRY_VERIFY(guard.isQuiet());
+        QCOMPARE(holds().size(), 1);
+        QCOMPARE(holds().first().reason, HoldReason::Clock);
+        QVERIFY(m_store->store().workspace().believeClock(BuiltInAuthor));
+        guard.learn(holds());
+        QVERIFY(guard.check());
+        QTRY_VERIFY(guard.isQuiet());
+    }
+
+    void waitsThatCannotBeMovedAreMovedLaterAndOnce()
+    {
+        const CampaignId campaign = m_store->addRunning(1);
+        QVERIFY(m_store->store().queue().feed(campaign, 10));
+        const qint64 due = toMillis(m_clock->now() + 1h);
+        QVERIFY(m_store->sql(QStringLiteral("UPDATE outbox SET not_before=%1").arg(due)));
+        ClockGuard guard(*m_writer, *m_clock, {});
+        guard.check();
+        QTRY_VERIFY(guard.isQuiet());
+        refuse("UPDATE ON outbox");
+        m_clock->jumpWallClock(1min);
+        QVERIFY(guard.check());
+        QTRY_VERIFY(guard.isQuiet());
+        QCOMPARE(m_store->value(QStringLiteral("SELECT not_before FROM outbox")), due);
+
+        refuseNothing();
+        for (int look = 0; look < 2; ++look) {
+            m_clock->advance(1s);
+            QVERIFY(guard.check());
+            QTRY_VERIFY(guard.isQuiet());
+        }
+
+        QCOMPARE(m_store->value(QStringLiteral("SELECT not_before FROM outbox")),
+                 due + qint64(Millis(1min).count()));
+    }
+
     void theNextEngineComparesWithWhatTheLastOneBelieved_data()
     {
         QTest::addColumn<Millis>("jump");
@@ -157,6 +234,15 @@ private Q_SLOTS:
     }
 
 private:
+    void refuse(const char *what)
+    {
+        QVERIFY(m_store->sql(QStringLiteral("CREATE TRIGGER broken BEFORE %1 "
+                                            "BEGIN SELECT RAISE(ABORT, 'broken'); END")
+                                 .arg(QLatin1String(what))));
+    }
+
+    void refuseNothing() { QVERIFY(m_store->sql(QStringLiteral("DROP TRIGGER broken"))); }
+
     QList<Hold> holds() { return ReaderQueue(m_store->connection()).rules()->engineHolds; }
 
     std::unique_ptr<SqliteTestStore> m_store;
