@@ -108,7 +108,7 @@ void Engine::connectParts()
     m_reconciler = std::make_unique<Reconciler>(
         Reconciler::Parts{*m_writer, *m_reader, *m_transport, clock, *m_questionRate, makeAccountProvider});
     m_queues = std::make_unique<QueueClerk>(*m_writer, clock, lanes);
-    m_housekeeper = std::make_unique<Housekeeper>(*m_writer, clock, *m_clockGuard, lanes);
+    m_housekeeper = std::make_unique<Housekeeper>(*m_writer, *m_reader, clock, *m_clockGuard);
 
     connectStorage();
     connect(m_clockGuard.get(), &ClockGuard::storageFailed, this, &Engine::workFailed);

@@ -21,13 +21,13 @@ constexpr int DefaultReceiptHours = 72;
 
 } // namespace
 
-Housekeeper::Housekeeper(Writer &writer, const Clock &clock, ClockGuard &clockGuard, LanesNow lanes,
+Housekeeper::Housekeeper(Writer &writer, Reader &reader, const Clock &clock, ClockGuard &clockGuard,
                          QObject *parent)
     : QObject(parent)
     , m_writer(writer)
+    , m_reader(reader)
     , m_clock(clock)
     , m_clockGuard(clockGuard)
-    , m_lanes(std::move(lanes))
 {
     m_timer.setInterval(KeepHouseEvery);
     connect(&m_timer, &QTimer::timeout, this, &Housekeeper::work);
@@ -74,11 +74,20 @@ void Housekeeper::sweepOld(TimePoint now)
             return removed.error();
         return Piece{*removed > 0, *removed >= CampaignsAPiece};
     });
-    const QList<Lane *> lanes = m_lanes();
-    for (const Lane *lane : lanes) {
-        const std::chrono::hours wait(
-            lane->account().number(QStringLiteral("receipt_hours"), DefaultReceiptHours));
-        sweep([account = lane->account().id, before = now - wait](Store &store) -> Result<Piece> {
+    sweepWithoutReceipt(now);
+}
+
+// Also what went through an account that is held, or was removed: nobody's wait may go on for ever.
+void Housekeeper::sweepWithoutReceipt(TimePoint now)
+{
+    const auto accounts = m_reader.everyAccount();
+    if (!accounts) {
+        Q_EMIT storageFailed(accounts.error().detail);
+        return;
+    }
+    for (const ProviderAccount &account : *accounts) {
+        const std::chrono::hours wait(account.number(QStringLiteral("receipt_hours"), DefaultReceiptHours));
+        sweep([account = account.id, before = now - wait](Store &store) -> Result<Piece> {
             const auto closed = store.receipts().closeWithoutReceipt(account, before, RowsAPiece);
             if (!closed)
                 return closed.error();

@@ -5,7 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/dispatch/clockguard.h"
-#include "engine/dispatch/lane.h"
+#include "engine/storage/reader.h"
 #include "engine/storage/writer.h"
 
 #include <QObject>
@@ -22,9 +22,7 @@ class Housekeeper : public QObject
     Q_OBJECT
 
 public:
-    using LanesNow = std::function<QList<Lane *>()>;
-
-    Housekeeper(Writer &writer, const Clock &clock, ClockGuard &clockGuard, LanesNow lanes,
+    Housekeeper(Writer &writer, Reader &reader, const Clock &clock, ClockGuard &clockGuard,
                 QObject *parent = nullptr);
 
     void start();
@@ -51,14 +49,15 @@ private:
     void advance(TimePoint now);
     void submit(std::function<Result<int>(Store &)> chore);
     void sweepOld(TimePoint now);
+    void sweepWithoutReceipt(TimePoint now);
     void sweep(const LongChore &chore);
     void swept(const LongChore &chore, const Result<Piece> &done);
     void tellIfQuiet();
 
     Writer &m_writer;
+    Reader &m_reader;
     const Clock &m_clock;
     ClockGuard &m_clockGuard;
-    LanesNow m_lanes;
     QTimer m_timer;
     int m_open = 0;
     int m_sweeping = 0; // long chores, which the others do not wait for

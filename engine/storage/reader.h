@@ -112,6 +112,7 @@ public:
     virtual ~Reader() = default;
 
     virtual Result<QList<ProviderAccount>> accounts() = 0; //!< without removed ones
+    virtual Result<QList<ProviderAccount>> everyAccount() = 0; //!< removed ones too
     virtual Result<QList<AudienceRow>> audiences() = 0; //!< finished ones, newest first
     virtual Result<QList<CampaignRow>> campaigns() = 0; //!< newest first, without tests and the bin
     virtual Result<QList<CampaignRow>> campaignBin() = 0; //!< deleted drafts, the last one first

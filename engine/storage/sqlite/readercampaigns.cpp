@@ -48,12 +48,23 @@ ReaderCampaigns::ReaderCampaigns(Connection &connection)
 
 Result<QList<ProviderAccount>> ReaderCampaigns::accounts()
 {
-    Statement &row = m_connection.statement(
-        u"SELECT account_id,driver,label,secret_ref,settings,hold,hold_until,hold_note,hold_at,"
+    return readAccounts("WHERE removed_at IS NULL "_L1);
+}
+
+Result<QList<ProviderAccount>> ReaderCampaigns::everyAccount()
+{
+    return readAccounts({});
+}
+
+Result<QList<ProviderAccount>> ReaderCampaigns::readAccounts(QLatin1String which)
+{
+    Statement &row = m_connection.statement(QString(
+        "SELECT account_id,driver,label,secret_ref,settings,hold,hold_until,hold_note,hold_at,"
         "(SELECT display_name FROM app_user u WHERE u.user_id=p.hold_by AND "
         "u.user_id>3),slow_per_s,slow_until,"
         "slow_note,(SELECT display_name FROM app_user u WHERE u.user_id=p.slow_by AND u.user_id>3) FROM "
-        "provider_account p WHERE removed_at IS NULL ORDER BY account_id"_s);
+        "provider_account p "_L1
+        % which % "ORDER BY account_id"_L1));
     if (const auto done = row.run(); !done)
         return done.error();
     QList<ProviderAccount> accounts;

@@ -17,6 +17,7 @@ public:
     explicit ReaderCampaigns(Connection &connection);
 
     Result<QList<ProviderAccount>> accounts();
+    Result<QList<ProviderAccount>> everyAccount();
     Result<QList<AudienceRow>> audiences();
     Result<QList<CampaignRow>> campaigns();
     Result<QList<CampaignRow>> campaignBin();
@@ -30,6 +31,7 @@ public:
                                               TimePoint at);
 
 private:
+    Result<QList<ProviderAccount>> readAccounts(QLatin1String which);
     Result<QList<CampaignRow>> readCampaigns(QLatin1String which);
     Result<CampaignRow> readCampaign(const Statement &row);
     Result<void> readStates(CampaignId id, CampaignCounters &counters);

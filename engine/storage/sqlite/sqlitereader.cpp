@@ -62,6 +62,11 @@ Result<QList<ProviderAccount>> SqliteReader::accounts()
     return ReaderCampaigns(*m_connection).accounts();
 }
 
+Result<QList<ProviderAccount>> SqliteReader::everyAccount()
+{
+    return ReaderCampaigns(*m_connection).everyAccount();
+}
+
 Result<QList<AudienceRow>> SqliteReader::audiences()
 {
     return ReaderCampaigns(*m_connection).audiences();

@@ -28,6 +28,7 @@ public:
                                                       const BlindIndex &blindIndex, const Clock &clock);
 
     Result<QList<ProviderAccount>> accounts() override;
+    Result<QList<ProviderAccount>> everyAccount() override;
     Result<QList<AudienceRow>> audiences() override;
     Result<QList<CampaignRow>> campaigns() override;
     Result<QList<CampaignRow>> campaignBin() override;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/dispatch/housekeeper.h"
-#include "engine/net/httptransport.h"
-#include "engine/providers/catalogue.h"
 #include "tests/support/sqliteteststore.h"
 
 #include <QSignalSpy>
@@ -23,6 +21,8 @@ private Q_SLOTS:
     void cleanup();
     void everybodyWithoutReceiptIsClosedInOneSweep();
     void othersReceiptsDoNotEndASweep();
+    void whatWentThroughARemovedAccountIsClosedToo();
+    void whatWentThroughAHeldAccountIsClosedToo();
     void everyOldCampaignIsErasedInOneSweep();
     void theBinIsEmptied();
     void aSweepThatIsStoppedEndsSoon();
@@ -33,8 +33,7 @@ private:
 
     std::unique_ptr<SqliteTestStore> m_store;
     std::unique_ptr<Writer> m_writer;
-    std::unique_ptr<HttpTransport> m_transport;
-    std::unique_ptr<Lane> m_lane;
+    std::unique_ptr<Reader> m_reader;
     std::unique_ptr<ClockGuard> m_clockGuard;
     std::unique_ptr<Housekeeper> m_housekeeper;
 };
@@ -42,7 +41,6 @@ private:
 void TestHousekeeper::init()
 {
     m_store = std::make_unique<SqliteTestStore>();
-    m_transport = std::make_unique<HttpTransport>(m_store->clock());
 }
 
 void TestHousekeeper::cleanup()
@@ -53,13 +51,12 @@ void TestHousekeeper::cleanup()
     }
     m_housekeeper.reset();
     m_clockGuard.reset();
-    m_lane.reset();
-    m_transport.reset();
+    m_reader.reset();
     m_writer.reset();
     m_store.reset();
 }
 
-//! A campaign to \a people whom the provider has accepted; its lane is the one.
+//! A campaign to \a people whom the provider has accepted, through the account 1.
 CampaignId TestHousekeeper::sent(int people)
 {
     const CampaignId campaign = m_store->addRunning(people);
@@ -96,19 +93,9 @@ void TestHousekeeper::start()
         auto opened = SqliteStore::open(m_store->file(), m_store->keys(), m_store->clock());
         return opened ? Result<std::unique_ptr<Store>>(*std::move(opened)) : opened.error();
     });
-    ProviderAccount account;
-    account.id = AccountId{1};
-    account.driver = u"aliyun"_s;
-    account.settings = {{u"endpoint"_s, u"http://127.0.0.1:9"_s}, {u"access_key_id"_s, u"ID"_s}};
-    auto provider = makeProvider(account, {u"ID"_s, Secret("SECRET"), {}});
-    QVERIFY(provider);
-    auto lane = Lane::open(account, *std::move(provider), *m_transport, m_store->clock(),
-                           [](CampaignId, const ArmedRequest &) { return true; });
-    QVERIFY(lane);
-    m_lane = *std::move(lane);
+    m_reader = m_store->openReader();
     m_clockGuard = std::make_unique<ClockGuard>(*m_writer, m_store->clock(), ClockGuard::Memory());
-    m_housekeeper = std::make_unique<Housekeeper>(*m_writer, m_store->clock(), *m_clockGuard,
-                                                  [this] { return QList<Lane *>{m_lane.get()}; });
+    m_housekeeper = std::make_unique<Housekeeper>(*m_writer, *m_reader, m_store->clock(), *m_clockGuard);
     m_housekeeper->start();
 }
 
@@ -133,6 +120,30 @@ void TestHousekeeper::othersReceiptsDoNotEndASweep()
     start();
 
     QTRY_COMPARE_WITH_TIMEOUT(m_store->counter(campaign, MessageState::NoReceipt), 1, 30'000);
+}
+
+void TestHousekeeper::whatWentThroughARemovedAccountIsClosedToo()
+{
+    const CampaignId campaign = sent(10);
+    while (*m_store->store().campaigns().advance(m_store->clock().now(), 5'000) > 0) { }
+    QVERIFY(m_store->store().accounts().remove(AccountId{1}));
+    m_store->clock().advance(73h);
+
+    start();
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->counter(campaign, MessageState::NoReceipt), 10, 30'000);
+}
+
+void TestHousekeeper::whatWentThroughAHeldAccountIsClosedToo()
+{
+    const CampaignId campaign = sent(10);
+    QVERIFY(
+        m_store->store().accounts().setHold(AccountId{1}, {HoldReason::LanePaused, std::nullopt, u"x"_s}));
+    m_store->clock().advance(73h);
+
+    start();
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->counter(campaign, MessageState::NoReceipt), 10, 30'000);
 }
 
 void TestHousekeeper::everyOldCampaignIsErasedInOneSweep()

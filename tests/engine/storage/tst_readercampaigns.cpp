@@ -62,6 +62,10 @@ private Q_SLOTS:
         QVERIFY(accounts);
         QCOMPARE(accounts->size(), 1);
         QCOMPARE(accounts->first().id, stays);
+        const auto every = m_reader->everyAccount();
+        QVERIFY(every);
+        QCOMPARE(every->size(), 2);
+        QCOMPARE(every->first().id, gone);
     }
 
     void listsFinishedAudiencesNewestFirst()
