@@ -38,7 +38,9 @@ public:
     ~LaneBook() override;
 
     //! Takes over what was read anew: opens lanes that are missing, and those whose settings have changed
-    //! again, once nothing of theirs is under way.
+    //! again, once nothing of theirs is under way. Held accounts have lanes too: receipts and replies come to
+    //! them. What could not be opened holds its account and is tried again a minute later, or as soon as its
+    //! settings or its hold are changed; then that hold ends.
     void update(const QList<ProviderAccount> &accounts);
 
     const Lanes &all() const { return m_lanes; }
@@ -55,7 +57,8 @@ public:
     //! Holds \a account until a person mended something, unless a person holds it already.
     void hold(AccountId account, const Hold &hold);
 
-    //! Lets other processes see why \a lane waits; a hold that a person must end is never overwritten.
+    //! Lets other processes see why \a lane waits, and that it does not lack its key any more; a hold that a
+    //! person must end is never overwritten.
     void tellOwnHold(const Lane &lane);
 
     //! A request of some lane is under way, or being claimed.
@@ -67,12 +70,25 @@ Q_SIGNALS:
     void storageFailed(const QString &why);
 
 private:
+    //! An account whose lane could not be opened, with what it was tried with.
+    struct Shut
+    {
+        QMap<QString, QString> settings;
+        QString secretRef;
+        std::chrono::microseconds tryAgainAt{0}; // on Clock::bootTime()
+    };
+
     void refresh(const ProviderAccount &account);
+    bool mayOpen(const ProviderAccount &account) const;
     void open(const ProviderAccount &account);
+    Result<std::unique_ptr<Lane>> makeLane(const ProviderAccount &account);
+    void stayShut(const ProviderAccount &account, std::chrono::microseconds began, const QString &why);
+    void write(AccountId account, std::function<Result<void>(Store &)> work);
     std::optional<Slowdown> loweredRate(const ProviderAccount &account) const;
 
     Parts m_parts;
     Lanes m_lanes;
+    std::map<AccountId, Shut> m_shut;
     std::map<AccountId, Hold> m_holds;
     std::map<AccountId, int> m_writing; // holds that are not on disk yet
 };

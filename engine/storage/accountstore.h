@@ -48,6 +48,10 @@ public:
 
     //! The same as setHold() by the engine. Nothing changes while a hold stands that a person has to end.
     virtual Result<void> setEngineHold(AccountId account, const Hold &hold) = 0;
+
+    //! Ends \a hold of the engine's own, whose reason has gone. Nothing changes if \a account is held for any
+    //! other reason or by a person, or the note is another.
+    virtual Result<void> endEngineHold(AccountId account, const Hold &hold) = 0;
 };
 
 } // namespace heliograph

@@ -63,6 +63,12 @@ Result<void> GuardedAccounts::setEngineHold(AccountId account, const Hold &hold)
                         [&] { return m_inner.setEngineHold(account, hold); });
 }
 
+Result<void> GuardedAccounts::endEngineHold(AccountId account, const Hold &hold)
+{
+    return m_acting.act(StoreVerb::AccountsEndEngineHold,
+                        [&] { return m_inner.endEngineHold(account, hold); });
+}
+
 Result<void> GuardedAccounts::slowDown(AccountId account, const Slowdown &slow, UserId by)
 {
     return m_acting.act(StoreVerb::AccountsSlowDown,

@@ -42,6 +42,7 @@ constexpr std::array<StoreVerbRule, StoreVerbCount> VerbRules = {{
     {StoreVerb::AccountsRemove, QLatin1String("accounts.remove"), Who::Person, Right::ProvidersEdit},
     {StoreVerb::AccountsSetHold, QLatin1String("accounts.setHold"), Who::Person, Right::LanePause},
     {StoreVerb::AccountsSetEngineHold, QLatin1String("accounts.setEngineHold"), Who::Engine},
+    {StoreVerb::AccountsEndEngineHold, QLatin1String("accounts.endEngineHold"), Who::Engine},
     {StoreVerb::AccountsSlowDown, QLatin1String("accounts.slowDown"), Who::Person, Right::LanePause},
     {StoreVerb::AccountsEndSlowdown, QLatin1String("accounts.endSlowdown"), Who::Person, Right::LanePause},
     {StoreVerb::AudiencesBegin, QLatin1String("audiences.begin"), Who::Person, Right::ContactsEdit},

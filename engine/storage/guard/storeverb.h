@@ -31,6 +31,7 @@ enum class StoreVerb {
     AccountsRemove,
     AccountsSetHold,
     AccountsSetEngineHold,
+    AccountsEndEngineHold,
     AccountsSlowDown,
     AccountsEndSlowdown,
     AudiencesBegin,

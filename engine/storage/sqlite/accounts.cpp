@@ -293,6 +293,14 @@ Result<void> SqliteAccounts::setEngineHold(AccountId account, const Hold &hold)
                      "WHERE account_id=? AND (hold IS NULL OR hold IN ('circuit','throttle'))"_s);
 }
 
+Result<void> SqliteAccounts::endEngineHold(AccountId account, const Hold &hold)
+{
+    return m_connection.run(
+        u"UPDATE provider_account SET hold=NULL,hold_until=NULL,hold_note=NULL "
+        "WHERE account_id=? AND hold=? AND hold_note=? AND hold_at IS NULL AND removed_at IS NULL"_s,
+        account, holdCode(hold.reason), hold.note);
+}
+
 Result<void> SqliteAccounts::writeHold(AccountId account, const Hold &hold, const QString &update)
 {
     return atomically(m_connection, [&]() -> Result<void> {

@@ -28,6 +28,7 @@ public:
     Result<void> remove(AccountId account) override;
     Result<void> setHold(AccountId account, const Hold &hold) override;
     Result<void> setEngineHold(AccountId account, const Hold &hold) override;
+    Result<void> endEngineHold(AccountId account, const Hold &hold) override;
     Result<void> slowDown(AccountId account, const Slowdown &slow, UserId by) override;
     Result<void> endSlowdown(AccountId account, UserId by) override;
 

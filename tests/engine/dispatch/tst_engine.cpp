@@ -3,6 +3,7 @@
 
 #include "tests/engine/dispatch/sendingworkspace.h"
 #include "tests/engine/dispatch/simulatorthread.h"
+#include "tests/support/gateway.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -110,6 +111,24 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_workspace->line(campaign, LedgerLine::Cancelled), 50, 30'000);
 
         QVERIFY(m_workspace->ledger(campaign).balanced);
+        finish(*engine);
+    }
+
+    //! Whoever opts out while a lane is paused must be known before anybody goes through it again.
+    void anAccountThatWasPausedBeforeTheStartBringsItsRepliesIn()
+    {
+        Gateway gateway;
+        gateway.play(
+            {GatewayAct::answer(200,
+                                R"({"Response":{"PullSmsReplyStatusSet":[{"PhoneNumber":"+8613900000003",)"
+                                R"("ReplyContent":"R","ReplyTime":1570526400}],"RequestId":"r"}})")});
+        const AccountId paused = m_workspace->addAccount(QStringLiteral("ten"), QStringLiteral("tencent"),
+                                                         gateway.url().toString(QUrl::RemovePath));
+        QVERIFY(m_workspace->store().accounts().setHold(
+            paused, {HoldReason::LanePaused, std::nullopt, QStringLiteral("price talks")}));
+        const auto engine = m_workspace->startEngine();
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_workspace->reader().replies({}, 10)->size(), 1, 30'000);
         finish(*engine);
     }
 

@@ -30,8 +30,16 @@ private Q_SLOTS:
     void aHoldThatIsEndedLaterCounts();
     void whatChangesWhileItIsBusyCountsAsSoonAsItIsNot();
     void whatIsChangedBackLetsItGoOn();
+    void aHeldAccountHasItsLane_data();
+    void aHeldAccountHasItsLane();
+    void aKeyThatComesLaterOpensTheLaneAndEndsItsHold();
+    void aMissingKeyOfAnEarlierEngineIsNotMissedForEver();
+    void anotherKeyIsTriedAtOnce();
+    void aPauseOutlivesAMissingKey();
 
 private:
+    Hold noKey() const { return {HoldReason::Key, std::nullopt, u"The keychain is locked."_s}; }
+    void lookAt(const Hold &hold); //!< as the dispatcher does; until what it wrote is on disk
     ProviderAccount row(const Hold &hold = {}) const;
     Hold throttle() { return {HoldReason::Throttle, m_store->clock().now() + 10s, {}}; }
     bool isStored(HoldReason reason);
@@ -48,6 +56,7 @@ private:
     std::unique_ptr<LaneBook> m_book;
     std::unique_ptr<QSemaphore> m_mayWrite;
     AccountId m_account{};
+    bool m_keyIsThere = true;
 };
 
 void TestLaneBook::init()
@@ -67,10 +76,14 @@ void TestLaneBook::init()
         StorageWatch::Parts{*m_writer, *m_reader, *m_journal, m_store->clock(), beginning.age});
     m_transport = std::make_unique<HttpTransport>(m_store->clock());
     m_departures = std::make_unique<Departures>(*m_journal, *m_storage, m_store->clock());
-    m_book = std::make_unique<LaneBook>(LaneBook::Parts{
-        *m_writer, *m_transport, *m_departures, m_store->clock(), [](const ProviderAccount &account) {
-            return makeProvider(account, {u"ID"_s, Secret("SECRET"), {}});
-        }});
+    m_keyIsThere = true;
+    m_book = std::make_unique<LaneBook>(
+        LaneBook::Parts{*m_writer, *m_transport, *m_departures, m_store->clock(),
+                        [this](const ProviderAccount &account) -> Result<std::unique_ptr<Provider>> {
+                            if (!m_keyIsThere)
+                                return Error{ErrorKind::Secret, noKey().note};
+                            return makeProvider(account, {u"ID"_s, Secret("SECRET"), {}});
+                        }});
 }
 
 void TestLaneBook::cleanup()
@@ -157,7 +170,7 @@ void TestLaneBook::whatIsBeingWrittenIsNotForgotten()
         m_mayWrite->acquire();
         return Result<void>();
     });
-    m_book->hold(m_account, {HoldReason::Key, std::nullopt, u"wrong key"_s});
+    m_book->hold(m_account, {HoldReason::Key, std::nullopt, u"InvalidAccessKeyId.NotFound"_s});
 
     m_book->update({row(throttle())});
 
@@ -171,7 +184,7 @@ void TestLaneBook::whatIsBeingWrittenIsNotForgotten()
 void TestLaneBook::aHoldThatIsEndedLaterCounts()
 {
     m_book->update({row()});
-    m_book->hold(m_account, {HoldReason::Key, std::nullopt, u"wrong key"_s});
+    m_book->hold(m_account, {HoldReason::Key, std::nullopt, u"InvalidAccessKeyId.NotFound"_s});
     waitForTheWriter();
 
     m_book->update({row()});
@@ -211,6 +224,98 @@ void TestLaneBook::whatIsChangedBackLetsItGoOn()
 
     QVERIFY(m_book->find(m_account)->room(1, true).messages > 0);
     m_book->find(m_account)->giveBack(room, 1, 0, 0);
+}
+
+void TestLaneBook::lookAt(const Hold &hold)
+{
+    m_book->update({row(hold)});
+    waitForTheWriter();
+}
+
+void TestLaneBook::aHeldAccountHasItsLane_data()
+{
+    QTest::addColumn<HoldReason>("reason");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("paused") << HoldReason::LanePaused << u"price talks"_s;
+    QTest::newRow("no balance") << HoldReason::Balance << u"isv.AMOUNT_NOT_ENOUGH"_s;
+    QTest::newRow("a key that was refused") << HoldReason::Key << u"InvalidAccessKeyId.NotFound"_s;
+    QTest::newRow("a key that was refused without a code") << HoldReason::Key << u"(not a code)"_s;
+    QTest::newRow("a clock that is off") << HoldReason::Clock << u"InvalidTimeStamp.Expired"_s;
+}
+
+//! As an engine that starts finds it: receipts and replies come to it, nobody goes, and the hold stays.
+void TestLaneBook::aHeldAccountHasItsLane()
+{
+    QFETCH(HoldReason, reason);
+    QFETCH(QString, note);
+    const Hold hold{reason, std::nullopt, note};
+    QVERIFY(m_store->store().accounts().setEngineHold(m_account, hold));
+
+    lookAt(hold);
+    lookAt(hold);
+
+    QVERIFY(m_book->find(m_account) != nullptr);
+    QVERIFY(!m_book->isOpen(m_account));
+    QVERIFY(isStored(reason));
+}
+
+void TestLaneBook::aKeyThatComesLaterOpensTheLaneAndEndsItsHold()
+{
+    m_keyIsThere = false;
+    lookAt({});
+    QVERIFY(m_book->find(m_account) == nullptr);
+    QVERIFY(isStored(HoldReason::Key));
+    m_keyIsThere = true;
+    m_store->clock().advance(59s);
+    lookAt(noKey());
+    QVERIFY2(m_book->find(m_account) == nullptr, "a minute is not over yet");
+
+    m_store->clock().advance(1s);
+    lookAt(noKey());
+    lookAt(noKey());
+
+    QVERIFY(m_book->find(m_account) != nullptr);
+    QVERIFY(m_book->isOpen(m_account));
+    QVERIFY(isStored(HoldReason::None));
+}
+
+void TestLaneBook::aMissingKeyOfAnEarlierEngineIsNotMissedForEver()
+{
+    QVERIFY(m_store->store().accounts().setEngineHold(m_account, noKey()));
+
+    lookAt(noKey());
+    lookAt(noKey());
+
+    QVERIFY(m_book->isOpen(m_account));
+    QVERIFY(isStored(HoldReason::None));
+}
+
+void TestLaneBook::anotherKeyIsTriedAtOnce()
+{
+    m_keyIsThere = false;
+    lookAt({});
+    m_keyIsThere = true;
+    ProviderAccount replaced = row(noKey());
+    replaced.secretRef = u"provider/another"_s;
+
+    m_book->update({replaced});
+
+    QVERIFY(m_book->find(m_account) != nullptr);
+}
+
+void TestLaneBook::aPauseOutlivesAMissingKey()
+{
+    const Hold pause{HoldReason::LanePaused, std::nullopt, u"x"_s};
+    QVERIFY(m_store->store().accounts().setHold(m_account, pause));
+    m_keyIsThere = false;
+    lookAt(pause);
+    QVERIFY(isStored(HoldReason::LanePaused));
+    QCOMPARE(m_book->holds().at(m_account).reason, HoldReason::LanePaused);
+
+    QVERIFY(m_store->store().accounts().setHold(m_account, {}));
+    lookAt({});
+
+    QVERIFY2(isStored(HoldReason::Key), "whoever resumes it learns at once what is missing");
 }
 
 QObject *tst_lanebook()

@@ -120,6 +120,34 @@ private Q_SLOTS:
             1);
     }
 
+    void theEngineEndsItsOwnHoldWhenItsReasonHasGone()
+    {
+        const AccountId account = m_store->addAccount();
+        AccountStore &accounts = m_store->store().accounts();
+        const Hold own{HoldReason::Key, std::nullopt, u"The keychain is locked."_s};
+        QVERIFY(accounts.setEngineHold(account, own));
+
+        QVERIFY(accounts.endEngineHold(account, {HoldReason::Key, std::nullopt, u"another"_s}));
+        QVERIFY(accounts.endEngineHold(account, {HoldReason::Balance, std::nullopt, own.note}));
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM provider_account WHERE hold='key'"_s), 1);
+
+        QVERIFY(accounts.endEngineHold(account, own));
+        QCOMPARE(m_store->value(
+                     u"SELECT count(*) FROM provider_account WHERE hold IS NULL AND hold_note IS NULL"_s),
+                 1);
+    }
+
+    void theEngineEndsNoHoldThatAPersonHasSet()
+    {
+        const AccountId account = m_store->addAccount();
+        const Hold hold{HoldReason::Key, std::nullopt, u"it leaked"_s};
+        QVERIFY(m_store->store().accounts().setHold(account, hold));
+
+        QVERIFY(m_store->store().accounts().endEngineHold(account, hold));
+
+        QCOMPARE(m_store->value(u"SELECT count(*) FROM provider_account WHERE hold='key'"_s), 1);
+    }
+
     void whatAPersonHoldsStandsInTheAuditLog()
     {
         const AccountId account = m_store->addAccount(u"ali"_s);

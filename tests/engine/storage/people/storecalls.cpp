@@ -137,6 +137,7 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().remove(AccountId{9})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().setHold(AccountId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().setEngineHold(AccountId{9}, {})); },
+        [](Store &s, CampaignId, UserId) { ignore(s.accounts().endEngineHold(AccountId{9}, {})); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().slowDown(AccountId{9}, {}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.accounts().endSlowdown(AccountId{9}, BuiltInAuthor)); },
         [](Store &s, CampaignId, UserId) { ignore(s.audiences().begin({})); },

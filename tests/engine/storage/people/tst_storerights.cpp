@@ -40,6 +40,7 @@ accounts.replaceKey - - yes -
 accounts.remove - - yes -
 accounts.setHold - yes yes -
 accounts.setEngineHold - - - -
+accounts.endEngineHold - - - -
 accounts.slowDown - yes yes -
 accounts.endSlowdown - yes yes -
 audiences.begin yes yes - -
