@@ -60,6 +60,7 @@ Dispatcher::Dispatcher(Parts parts, QObject *parent)
     connect(&m_lanes, &LaneBook::storageFailed, this, &Dispatcher::tellFailure);
     connect(&m_feeder, &Feeder::fed, this, &Dispatcher::pump);
     connect(&m_feeder, &Feeder::wentQuiet, this, &Dispatcher::finishStop);
+    connect(&m_feeder, &Feeder::storageFailed, this, &Dispatcher::tellFailure);
     connect(&m_pulse, &CampaignPulse::storageFailed, this, &Dispatcher::tellFailure);
     connect(&m_settler, &Settler::settled, this, [this](int late) {
         if (late > 0)
@@ -294,9 +295,13 @@ void Dispatcher::block(CampaignId campaign, const Hold &hold)
     m_parts.writer
         .submit(WritePriority::Settle,
                 [campaign, hold](Store &store) { return store.campaigns().block(campaign, hold); })
-        .then(this, [](const Result<void> &done) {
+        .then(this, [this](const Result<void> &done) {
+            if (done)
+                return;
             // Somebody else may have paused or cancelled it meanwhile, which serves as well.
-            if (!done)
+            if (done.error().kind == ErrorKind::Storage)
+                tellFailure(done.error().detail);
+            else
                 qCInfo(logEngine) << "A campaign was not blocked:" << done.error().detail;
         });
 }

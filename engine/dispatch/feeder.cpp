@@ -46,6 +46,8 @@ void Feeder::finish(CampaignId campaign, const Result<int> &rows)
             Q_EMIT fed();
         }
     }
+    if (!rows)
+        Q_EMIT storageFailed(rows.error().detail);
     if (isQuiet())
         Q_EMIT wentQuiet();
 }

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void fed(); //!< somebody came into the outbox
     void wentQuiet();
+    void storageFailed(const QString &why); //!< nobody came; it is tried again
 
 private:
     void feed(CampaignWork &work);

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void nothingGoesWhileItIsKeptBack();
     void aWrongKeyHoldsTheAccount();
     void aTextThatIsRefusedAgainAndAgainBlocksItsCampaign();
+    void aBlockThatCannotBeWrittenIsToldAndMadeLater();
+    void feedingThatFailsIsTold();
     void silenceIsDoubtAndNotSentAgain();
     void whatCannotBeWrittenStopsEverythingUntilItCan();
     void aCampaignWhoseClaimsFailStopsAndOthersGoOn();
@@ -178,6 +180,7 @@ void TestDispatcher::nothingGoesWhileItIsKeptBack()
 
     QCOMPARE(arrived(), 0);
     QCOMPARE(count(MessageState::Ready), 3);
+    QCOMPARE(m_dispatcher->lanes().size(), 1); // receipts and replies come all the same
     if (by == u"stop"_s)
         QVERIFY(store.workspace().setEmergencyStop(false, BuiltInAuthor, {}));
     else if (by == u"account"_s)
@@ -219,6 +222,36 @@ void TestDispatcher::aTextThatIsRefusedAgainAndAgainBlocksItsCampaign()
     const int tried = arrived();
     waitForReadings(3);
     QCOMPARE(arrived(), tried);
+}
+
+void TestDispatcher::aBlockThatCannotBeWrittenIsToldAndMadeLater()
+{
+    QVERIFY(m_store->sql(u"CREATE TRIGGER broken BEFORE UPDATE OF state ON campaign WHEN NEW.state=%1 "
+                         "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s.arg(int(CampaignState::Blocked))));
+    QSignalSpy failed(m_dispatcher.get(), &Dispatcher::storageFailed);
+    m_gateway->play({answer(200, "isv.SMS_TEMPLATE_ILLEGAL")});
+    start(1);
+
+    QTRY_VERIFY(!failed.isEmpty());
+
+    QVERIFY(failed.first().first().toString().contains(u"broken"_s));
+    QVERIFY(m_store->sql(u"DROP TRIGGER broken"_s));
+    QTRY_COMPARE(m_store->stateOf(m_campaign), CampaignState::Blocked);
+    QTRY_COMPARE(count(MessageState::Ready), 1);
+}
+
+void TestDispatcher::feedingThatFailsIsTold()
+{
+    QVERIFY(m_store->sql(u"CREATE TRIGGER broken BEFORE INSERT ON outbox "
+                         "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+    QSignalSpy failed(m_dispatcher.get(), &Dispatcher::storageFailed);
+    start(1);
+
+    QTRY_VERIFY(!failed.isEmpty());
+
+    QCOMPARE(arrived(), 0);
+    QVERIFY(m_store->sql(u"DROP TRIGGER broken"_s));
+    QTRY_COMPARE(count(MessageState::Submitted), 1);
 }
 
 void TestDispatcher::silenceIsDoubtAndNotSentAgain()

@@ -161,8 +161,11 @@ void TestFeeder::aRefusedFeedChangesNothingAndIsMadeAgain()
 {
     QVERIFY(m_store->sql(u"CREATE TRIGGER broken BEFORE INSERT ON outbox "
                          "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+    QSignalSpy failed(m_feeder.get(), &Feeder::storageFailed);
     feedEmpty();
     QCOMPARE(m_fed->size(), 0);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().toString().contains(u"broken"_s));
     QCOMPARE(outbox(), 0);
     QVERIFY(work().unfed && !work().feeding);
     QCOMPARE(m_store->value(u"SELECT feed_cursor FROM campaign"_s), 0);
@@ -171,6 +174,7 @@ void TestFeeder::aRefusedFeedChangesNothingAndIsMadeAgain()
     feedEmpty();
 
     QCOMPARE(m_fed->size(), 1);
+    QCOMPARE(failed.size(), 1);
     QCOMPARE(outbox(), 10);
 }
 
