@@ -148,6 +148,11 @@ Result<quint16> Engine::listenForPushes(const PushSettings &settings)
 void Engine::connectStorage()
 {
     connect(m_storage.get(), &StorageWatch::changed, this, &Engine::storageTroubled);
+    connect(m_dispatcher.get(), &Dispatcher::supplanted, this, [this](const QString &why) {
+        if (!m_stopping)
+            Q_EMIT storageFailed(why);
+        stop();
+    });
     connect(m_dispatcher.get(), &Dispatcher::storageRefused, this, &Engine::storageTroubled);
     connect(m_dispatcher.get(), &Dispatcher::storageSound, this, &Engine::storageSound);
     connect(m_dispatcher.get(), &Dispatcher::storageFailed, this, &Engine::storageFailed);

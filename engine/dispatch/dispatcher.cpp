@@ -232,7 +232,7 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     const int segments = claim && route != nullptr ? claim->segments : 0;
     lane.giveBack(room, meanSegments, route != nullptr ? requests : 0, segments);
     if (!claim) {
-        claimFailed(lane, order, claim.error().detail);
+        claimFailed(lane, order, claim.error());
         finishStop();
         return;
     }
@@ -256,13 +256,17 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
 }
 
 // Unless the disk is at fault, the campaign rests, so that others go on, and stops when it fails every time.
-void Dispatcher::claimFailed(Lane &lane, const ClaimOrder &order, const QString &why)
+void Dispatcher::claimFailed(Lane &lane, const ClaimOrder &order, const Error &error)
 {
+    if (error.kind == ErrorKind::Conflict) {
+        Q_EMIT supplanted(error.detail);
+        return;
+    }
     CampaignWork *work = m_book.find(order.campaign);
-    if (!tellFailure(why) || work == nullptr)
+    if (!tellFailure(error.detail) || work == nullptr)
         return;
     lane.turn().sent(order.campaign, order.messages);
-    if (const Hold failing = work->noteFailedClaim(why, m_parts.clock.bootTime()))
+    if (const Hold failing = work->noteFailedClaim(error.detail, m_parts.clock.bootTime()))
         block(order.campaign, failing);
 }
 

@@ -75,6 +75,7 @@ Q_SIGNALS:
     void stopped();
     void lateResults(int count); //!< answers to attempts that had been closed before
     void storageFailed(const QString &why); //!< not by trouble with the disk, but by the work's own fault
+    void supplanted(const QString &why); //!< another engine has begun to send: this one has to end
     void storageRefused(); //!< what is kept is refused, not by trouble with the disk; storageHealth() tells
     void storageSound(); //!< after trouble: everything that was kept is on disk
     void refreshed(); //!< campaigns and holds were read anew
@@ -86,7 +87,7 @@ private:
     ClaimOrder orderFor(const Lane &lane, const CampaignBook::Choice &choice, const Lane::Room &room) const;
     void claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &room, double meanSegments,
                  std::chrono::microseconds at, const Result<Claim> &claim);
-    void claimFailed(Lane &lane, const ClaimOrder &order, const QString &why);
+    void claimFailed(Lane &lane, const ClaimOrder &order, const Error &error);
     void sendClaim(Lane &lane, CampaignId campaign, CampaignRoute route, const Claim &claim,
                    std::chrono::microseconds at);
     void answered(Lane *lane, CampaignId campaign, const Judgement &judgement);

@@ -53,9 +53,12 @@ void LaneBook::update(const QList<ProviderAccount> &accounts)
         if (lane == nullptr && known && !account.hold)
             m_shut.erase(account.id);
     }
-    // Also those that send nothing now: receipts and replies still come to them.
-    for (const ProviderAccount &account : accounts)
-        refresh(account);
+    // Also those that send nothing now: receipts and replies still come to them. Before one is turned on they
+    // may be another program's.
+    for (const ProviderAccount &account : accounts) {
+        if (account.hold.reason != HoldReason::LanePaused || account.hold.note != NotTurnedOn)
+            refresh(account);
+    }
 }
 
 void LaneBook::refresh(const ProviderAccount &account)

@@ -42,6 +42,9 @@ enum class HoldReason {
     Storage, //!< the database or the journal cannot be written; the note is the trouble's code
 };
 
+//! The note on the pause of an account that was connected and that nobody has turned on yet.
+inline constexpr QLatin1String NotTurnedOn("new");
+
 inline constexpr int HoldReasonCount = 26;
 
 //! The code of \a reason in JSON, CSV and the database, for example "quiet-hours"; empty for None.

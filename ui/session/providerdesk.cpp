@@ -142,7 +142,7 @@ QFuture<Result<AccountId>> ProviderDesk::add(const ProviderAccount &account,
         const auto id = AccountSetup::add(desk.workspace, *desk.store, account, credentials);
         if (!id || SimulatedAccount::is(account)) // which has nothing to be set first
             return id;
-        const auto paused = desk.store->accounts().setHold(*id, pauseFor(QStringLiteral("new")));
+        const auto paused = desk.store->accounts().setHold(*id, pauseFor(NotTurnedOn));
         return paused ? id : paused.error();
     });
 }

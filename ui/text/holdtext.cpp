@@ -140,7 +140,7 @@ QString HoldText::ofStorage(const Hold &hold)
 
 QString HoldText::pausedLane(const Hold &hold, const QString &provider, const Format &format)
 {
-    if (hold.note == QLatin1String("new"))
+    if (hold.note == NotTurnedOn)
         return tr("%1 has just been connected, and nobody has turned it on yet").arg(provider);
     if (!hold.since)
         return withNote(tr("sending through %1 is paused").arg(provider), hold.note);

@@ -45,7 +45,7 @@ Error supplanted()
 {
     return {ErrorKind::Conflict,
             u"Another engine has begun to send from this workspace, although this one still runs: its lock "
-            "file was taken away. Nothing more is sent from here. End this engine."_s};
+            "file was taken away. This one ends; nothing more is sent from it."_s};
 }
 
 // Seven digits; mainland China's country code is 86, and no other code begins with it.

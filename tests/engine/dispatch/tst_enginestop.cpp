@@ -83,6 +83,25 @@ private Q_SLOTS:
         finish();
     }
 
+    //! Somebody removed the lock file, and another engine began.
+    void anotherEngineThatBeganEndsThisOne()
+    {
+        QSignalSpy stopped(m_engine.get(), &Engine::stopped);
+        QSignalSpy told(m_engine.get(), &Engine::storageFailed);
+
+        QVERIFY(m_workspace->store().workspace().beginEpoch(QStringLiteral("elsewhere"), 1));
+        const int before = m_book->count();
+
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 40'000);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.constFirst().constFirst().toString().startsWith(QStringLiteral("Another engine")));
+        QVERIFY(m_book->count() <= before + 1);
+        QCOMPARE(m_workspace->row(m_campaign).state, CampaignState::Running); // the other one sends it
+        QVERIFY(!m_book->hasNumberTwice());
+        QCOMPARE(m_workspace->violations(), QStringList());
+        m_engine.reset();
+    }
+
 private:
     void finish()
     {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatIsChangedBackLetsItGoOn();
     void aHeldAccountHasItsLane_data();
     void aHeldAccountHasItsLane();
+    void anAccountThatNobodyTurnedOnHasNoneYet();
     void aKeyThatComesLaterOpensTheLaneAndEndsItsHold();
     void aMissingKeyOfAnEarlierEngineIsNotMissedForEver();
     void anotherKeyIsTriedAtOnce();
@@ -257,6 +258,17 @@ void TestLaneBook::aHeldAccountHasItsLane()
     QVERIFY(m_book->find(m_account) != nullptr);
     QVERIFY(!m_book->isOpen(m_account));
     QVERIFY(isStored(reason));
+}
+
+//! What its provider keeps may still be for another program.
+void TestLaneBook::anAccountThatNobodyTurnedOnHasNoneYet()
+{
+    lookAt({HoldReason::LanePaused, std::nullopt, NotTurnedOn});
+    QVERIFY(m_book->find(m_account) == nullptr);
+
+    lookAt({});
+
+    QVERIFY(m_book->find(m_account) != nullptr);
 }
 
 void TestLaneBook::aKeyThatComesLaterOpensTheLaneAndEndsItsHold()

@@ -49,7 +49,7 @@ QString ProviderWords::stateInFull(const ProviderAccount &account, const Format 
 {
     if (!account.hold)
         return tr("Working: messages go through it.");
-    if (account.hold.reason == HoldReason::LanePaused && account.hold.note == QLatin1String("new"))
+    if (account.hold.reason == HoldReason::LanePaused && account.hold.note == NotTurnedOn)
         return tr("Paused since it was added: turn it on when everything is set.");
     return tr("Held because %1.").arg(HoldText::because(account.hold, account.label, format));
 }
