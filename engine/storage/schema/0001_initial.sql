@@ -811,6 +811,13 @@ CREATE TABLE message_exception(
   PRIMARY KEY(campaign_id, state, msg_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Whom the suppression list left out when a campaign was frozen: part of the list that is approved.
+CREATE TABLE campaign_left_out(
+  campaign_id INTEGER NOT NULL REFERENCES campaign,
+  msg_id INTEGER NOT NULL,
+  PRIMARY KEY(campaign_id, msg_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reason(
   reason_id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE

@@ -119,10 +119,11 @@ Result<void> CampaignApproval::expectOther(const CampaignRecord &record, UserId 
                      .arg(nameOf(record))};
 }
 
-//! What is stored is sealed anew: who has changed it in the database gets no approval for it.
+//! What is stored is sealed anew, with everybody whom it goes to: who has changed it in the database gets no
+//! approval for it.
 Result<void> CampaignApproval::expectSeen(const CampaignRecord &record, const QByteArray &seenHash)
 {
-    const Result<QByteArray> seal = sealOf(m_connection, record.id);
+    const Result<QByteArray> seal = sealOfPeople(m_connection, record.id);
     if (!seal)
         return seal.error();
     if (seenHash == record.contentHash && seenHash == *seal)

@@ -135,6 +135,12 @@ Result<int> CampaignFreezer::insertMessages(const CampaignRecord &record, int li
 
 Result<void> CampaignFreezer::recordSuppressed(CampaignId campaign, qint64 first, qint64 last, TimePoint now)
 {
+    const Result<void> sealed
+        = m_connection.run(u"INSERT INTO campaign_left_out(campaign_id,msg_id) "
+                           "SELECT ?,msg_id FROM message WHERE msg_id BETWEEN ? AND ? AND state=9"_s,
+                           campaign, first, last);
+    if (!sealed)
+        return sealed;
     return m_connection.run(
         u"INSERT INTO message_exception(campaign_id,state,msg_id,reason,at) "
         "SELECT ?,state,msg_id,?,? FROM message WHERE msg_id BETWEEN ? AND ? AND state=9"_s,

@@ -3,6 +3,7 @@
 
 #include "engine/storage/sqlite/campaignseal.h"
 
+#include "engine/storage/sqlite/campaignversions.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/readerrows.h"
 
@@ -51,7 +52,10 @@ Result<QList<SealedAccount>> sealedAccounts(Connection &connection, CampaignId c
     return accounts;
 }
 
-Result<QByteArray> sealOf(Connection &connection, CampaignId campaign)
+namespace {
+
+//! \a campaign as it is stored now.
+Result<SealedCampaign> readSealed(Connection &connection, CampaignId campaign)
 {
     Statement &row = connection.statement(
         QString("SELECT "_L1 % SealColumns % " FROM campaign c WHERE c.campaign_id=?"_L1));
@@ -65,7 +69,25 @@ Result<QByteArray> sealOf(Connection &connection, CampaignId campaign)
     if (!accounts)
         return accounts.error();
     sealed.accounts = *std::move(accounts);
-    return contentHash(sealed);
+    return sealed;
+}
+
+} // namespace
+
+Result<QByteArray> sealOf(Connection &connection, CampaignId campaign)
+{
+    const Result<SealedCampaign> sealed = readSealed(connection, campaign);
+    return sealed ? contentHash(*sealed) : Result<QByteArray>(sealed.error());
+}
+
+Result<QByteArray> sealOfPeople(Connection &connection, CampaignId campaign)
+{
+    Result<SealedCampaign> sealed = readSealed(connection, campaign);
+    Result<QByteArray> list = wholeListHash(connection, campaign);
+    if (!sealed || !list)
+        return !sealed ? sealed.error() : list.error();
+    sealed->listHash = *std::move(list);
+    return contentHash(*sealed);
 }
 
 Result<QByteArray> keepSeal(Connection &connection, CampaignId campaign)

@@ -35,7 +35,11 @@ Result<QList<SealedAccount>> sealedAccounts(Connection &connection, CampaignId c
 //! The seal of \a campaign as it is stored now, whatever content_hash says. Fails with NotFound or Storage.
 Result<QByteArray> sealOf(Connection &connection, CampaignId campaign);
 
-//! Writes that to content_hash, and returns it.
+//! The same with the hash of the list worked out from the people themselves, whatever audience_hash says.
+//! Fails with NotFound or Storage.
+Result<QByteArray> sealOfPeople(Connection &connection, CampaignId campaign);
+
+//! Writes sealOf() to content_hash, and returns it.
 Result<QByteArray> keepSeal(Connection &connection, CampaignId campaign);
 
 } // namespace heliograph

@@ -6,13 +6,18 @@
 #include "engine/storage/contenthash.h"
 #include "engine/storage/sqlite/campaignseal.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/sealedlist.h"
 #include "engine/storage/sqlite/secondapprover.h"
-
-#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
+
+namespace {
+
+constexpr int PeopleAtOnce = 25'000;
+
+} // namespace
 
 Result<QByteArray> listHash(Connection &connection, CampaignId campaign, const QByteArray &before,
                             qint64 first, qint64 last)
@@ -31,7 +36,14 @@ Result<QByteArray> listHash(Connection &connection, CampaignId campaign, const Q
 
 Result<QByteArray> wholeListHash(Connection &connection, CampaignId campaign)
 {
-    return listHash(connection, campaign, {}, 0, std::numeric_limits<qint64>::max());
+    SealedList list(campaign);
+    for (;;) {
+        const Result<bool> more = list.goOn(connection, PeopleAtOnce);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return list.hash();
+    }
 }
 
 Result<void> noteCountries(Connection &connection, CampaignId campaign, const QMap<qint16, qint64> &people)
@@ -47,7 +59,7 @@ Result<void> noteCountries(Connection &connection, CampaignId campaign, const QM
     return {};
 }
 
-// One that is submitted again keeps its people, but somebody may have been erased meanwhile.
+// One that is submitted again keeps its people; what is sealed is who is there now.
 Result<qint64> keepVersion(Connection &connection, CampaignId campaign, TimePoint now)
 {
     const auto earlier = connection.integer(u"SELECT submit_n FROM campaign WHERE campaign_id=?"_s, campaign);

@@ -16,7 +16,7 @@ class Connection;
 Result<QByteArray> listHash(Connection &connection, CampaignId campaign, const QByteArray &before,
                             qint64 first, qint64 last);
 
-//! The same over all of them.
+//! The same over all of them, as they were frozen (SealedList).
 Result<QByteArray> wholeListHash(Connection &connection, CampaignId campaign);
 
 //! Adds to where \a campaign goes.

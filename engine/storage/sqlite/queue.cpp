@@ -43,6 +43,7 @@ SqliteQueue::SqliteQueue(Connection &connection, const FieldCipher &cipher, cons
     , m_gate(connection)
     , m_clock(clock)
     , m_limits(index)
+    , m_lists(connection)
 {
 }
 
@@ -138,7 +139,7 @@ Result<int> SqliteQueue::fill(CampaignId campaign, const Source &from, int rows)
 Result<Claim> SqliteQueue::claim(const ClaimOrder &order)
 {
     return atomically(m_connection, [&] {
-        return QueueClaim(m_connection, {m_cipher, m_approvals, m_gate, m_limits}, order).run();
+        return QueueClaim(m_connection, {m_cipher, m_approvals, m_gate, m_limits, m_lists}, order).run();
     });
 }
 

@@ -8,6 +8,7 @@
 #include "engine/storage/queuestore.h"
 #include "engine/storage/sqlite/contentgate.h"
 #include "engine/storage/sqlite/limitmemory.h"
+#include "engine/storage/sqlite/listwatch.h"
 
 namespace heliograph {
 
@@ -45,6 +46,7 @@ private:
     ContentGate m_gate;
     const Clock &m_clock;
     LimitMemory m_limits;
+    ListWatch m_lists;
 };
 
 } // namespace heliograph

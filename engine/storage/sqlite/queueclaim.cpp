@@ -11,6 +11,7 @@
 #include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/campaignapproval.h"
 #include "engine/storage/sqlite/connection.h"
+#include "engine/storage/sqlite/listwatch.h"
 #include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/testproof.h"
 
@@ -26,13 +27,15 @@ constexpr int MaxPassedOver = 256;
 // A list that ran out of time is worked off in pieces, so that the writer stays free.
 constexpr int MaxEnded = 1000;
 
-// CROSS JOIN keeps the order of the tables: the index of the outbox gives the rows in turn.
+// CROSS JOIN keeps the order of the tables: the index of the outbox gives the rows in turn. What the list
+// that was approved vouches for is the message, so nothing of the outbox says who it is.
 constexpr auto DueSql
-    = "SELECT o.msg_id,o.send_before,o.expires_at,o.hold,o.alone,o.phone_bidx,m.phone_enc,m.params_enc,"
+    = "SELECT o.msg_id,o.send_before,o.expires_at,o.hold,o.alone,m.phone_bidx,m.phone_enc,m.params_enc,"
       "m.prefix_code,m.tries,"
-      "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=o.phone_bidx AND s.scope IN "
+      "EXISTS(SELECT 1 FROM suppression s WHERE s.phone_bidx=m.phone_bidx AND s.scope IN "
       "(0,?1,?5)),o.not_before,m.country "
-      "FROM outbox o CROSS JOIN message m ON m.msg_id=o.msg_id "
+      "FROM outbox o CROSS JOIN message m ON m.msg_id=o.msg_id AND +m.campaign_id=o.campaign_id AND "
+      "m.state=1 "
       "WHERE o.campaign_id=?2 AND o.account_id=?3 AND "_L1;
 
 // Who comes straight from the feeder has the campaign's own time; who was given back, a later one.
@@ -61,6 +64,7 @@ QueueClaim::QueueClaim(Connection &connection, const Aids &aids, const ClaimOrde
     , m_cipher(aids.cipher)
     , m_approvals(aids.approvals)
     , m_gate(aids.gate)
+    , m_lists(aids.lists)
     , m_order(order)
     , m_queue(order.queuedFor.value_or(order.account))
     , m_departure(connection, order, m_counters)
@@ -120,7 +124,10 @@ Result<std::optional<QueueGate>> QueueClaim::terms()
     const Result<bool> approved = isSigned();
     if (!approved)
         return approved.error();
-    if (!*approved)
+    const Result<bool> listed = *approved ? goesToTheApproved(**read) : approved;
+    if (!listed)
+        return listed.error();
+    if (!*listed)
         return std::optional<QueueGate>();
     if ((*read)->kind == CampaignKind::TestCode) {
         Result<QString> code = codeOf(m_connection, m_approvals.index(), m_order.campaign);
@@ -139,6 +146,22 @@ Result<bool> QueueClaim::isSigned()
     if (!holds || *holds)
         return holds;
     const Result<void> stopped = stopUnapproved(m_connection, m_order.campaign, UnsignedNote, m_order.now);
+    return stopped ? Result<bool>(false) : stopped.error();
+}
+
+//! The seal covers a hash of the list; whether it is that of the people who stand here is looked at as well.
+//! Those of tests and answers are proven one by one.
+Result<bool> QueueClaim::goesToTheApproved(const QueueGate &terms)
+{
+    if (terms.kind != CampaignKind::Campaign)
+        return true;
+    const Result<ListWatch::Finding> found
+        = m_lists.look(m_order.campaign, terms.contentHash, terms.listHash);
+    if (!found)
+        return found.error();
+    if (*found != ListWatch::Finding::Changed)
+        return *found == ListWatch::Finding::Same;
+    const Result<void> stopped = stopUnapproved(m_connection, m_order.campaign, ChangedNote, m_order.now);
     return stopped ? Result<bool>(false) : stopped.error();
 }
 

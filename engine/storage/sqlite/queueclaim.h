@@ -19,6 +19,7 @@ namespace heliograph {
 
 class ApprovalBook;
 class Connection;
+class ListWatch;
 class Statement;
 struct QueueGate;
 
@@ -34,6 +35,7 @@ public:
         ApprovalBook &approvals;
         ContentGate &gate;
         LimitMemory &memory;
+        ListWatch &lists;
     };
 
     QueueClaim(Connection &connection, const Aids &aids, const ClaimOrder &order);
@@ -43,6 +45,7 @@ public:
 private:
     Result<std::optional<QueueGate>> terms();
     Result<bool> isSigned();
+    Result<bool> goesToTheApproved(const QueueGate &terms);
     Result<void> readLimits(const QueueGate &terms);
     Result<void> look(const QueueGate &terms);
     Result<void> take(Statement &due, const QueueGate &terms);
@@ -60,6 +63,7 @@ private:
     const FieldCipher &m_cipher;
     ApprovalBook &m_approvals;
     ContentGate &m_gate;
+    ListWatch &m_lists;
     const ClaimOrder &m_order;
     const AccountId m_queue; // whose people they are so far
     CounterDeltas m_counters;

@@ -84,7 +84,8 @@ Result<std::optional<QueueGate>> readQueueGate(Connection &connection, CampaignI
                    .canaryAhead = query.integer(9) == CanaryAhead,
                    .content = sealed.content,
                    .contentHash = query.blob(4),
-                   .lastEpoch = query.integer(11)};
+                   .lastEpoch = query.integer(11),
+                   .listHash = sealed.listHash};
     SendGate &gate = read.gate;
     gate.state = static_cast<CampaignState>(query.integer(0));
     gate.campaignHold = readHold(query, 1);

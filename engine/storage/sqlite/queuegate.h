@@ -31,6 +31,7 @@ struct QueueGate
     QByteArray content; //!< as stored
     QByteArray contentHash;
     qint64 lastEpoch = 0; //!< of the engine that began last
+    QByteArray listHash{}; //!< of the people who were approved
 };
 
 //! Reads the gate of \a campaign anew, all of it: any process may have changed any of it. The approval holds

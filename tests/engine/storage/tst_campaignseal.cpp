@@ -78,13 +78,20 @@ void TestCampaignSeal::fields()
     QTest::newRow("accounts") << u"DELETE FROM campaign_account"_s;
 }
 
-// The database lets these be changed, as an account is none of the campaign's; the seal does not.
+// The database lets these be changed, as an account is none of the campaign's and people change their states;
+// the seal does not.
 void TestCampaignSeal::moreFields()
 {
     fields();
     QTest::newRow("what an account sends by")
         << u"UPDATE provider_account SET settings='{\"sign_name\":\"other\"}'"_s;
     QTest::newRow("an account's kind") << u"UPDATE provider_account SET driver='tencent'"_s;
+    QTest::newRow("a person added")
+        << u"INSERT INTO message(campaign_id,phone_bidx,phone_enc,prefix_code,country,source_line,state,"
+           "state_at) SELECT campaign_id,randomblob(16),phone_enc,prefix_code,country,99,1,state_at FROM "
+           "message LIMIT 1"_s;
+    QTest::newRow("a person removed") << u"DELETE FROM message WHERE msg_id=2"_s;
+    QTest::newRow("a person exchanged") << u"UPDATE message SET phone_bidx=randomblob(16) WHERE msg_id=2"_s;
 }
 
 void TestCampaignSeal::unseal(QueueSteps &steps)
