@@ -30,6 +30,10 @@ QString findingKey(AuditVerdict::Finding finding)
         return QStringLiteral("cut-off");
     case AuditVerdict::Finding::Rewritten:
         return QStringLiteral("rewritten");
+    case AuditVerdict::Finding::Unsealed:
+        return QStringLiteral("unsealed");
+    case AuditVerdict::Finding::SealsStale:
+        return QStringLiteral("seals-stale");
     }
     Q_UNREACHABLE();
 }

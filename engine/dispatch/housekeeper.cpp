@@ -4,7 +4,6 @@
 #include "engine/dispatch/housekeeper.h"
 
 #include "engine/base/faultpoint.h"
-#include "engine/base/logging.h"
 
 namespace heliograph {
 
@@ -51,10 +50,8 @@ void Housekeeper::work()
         submit([now](Store &store) { return store.queue().sweep(now); });
     if (round % RoundsASeal == 0)
         submit([](Store &store) -> Result<int> {
-            // Whoever cannot write there cannot write the journal either, and that is what stops sending.
-            if (const auto sealed = store.sealAudit(); !sealed)
-                qCWarning(logEngine, "%s", qUtf8Printable(sealed.error().detail));
-            return 0;
+            const auto sealed = store.sealAudit();
+            return sealed ? Result<int>(0) : sealed.error();
         });
     if (round % RoundsAReceiptSweep == 0 && m_sweeping == 0 && clockIsRight)
         sweepOld(now);

@@ -26,9 +26,10 @@ AuditVerdict::Finding findingOf(AuditFault fault)
 
 } // namespace
 
-AuditCheck::AuditCheck(const QList<KeptSeal> &seals, qint64 incarnation)
+AuditCheck::AuditCheck(const QList<KeptSeal> &seals, qint64 incarnation, Millis patience)
     : m_seals(seals)
     , m_incarnation(incarnation)
+    , m_patience(patience)
 {
     std::ranges::stable_sort(m_seals, {}, [](const KeptSeal &kept) { return kept.seal.sequence; });
     m_verdict.whole = m_chain.seal();
@@ -54,6 +55,7 @@ bool AuditCheck::add(const QList<AuditRow> &entries)
 
 void AuditCheck::compareSeals(const AuditRow &entry)
 {
+    const int before = m_verdict.seals;
     for (; m_nextSeal < m_seals.size() && m_seals[m_nextSeal].seal.sequence == entry.sequence; ++m_nextSeal) {
         const KeptSeal &kept = m_seals[m_nextSeal];
         if (kept.seal.hash == entry.hash) {
@@ -66,6 +68,11 @@ void AuditCheck::compareSeals(const AuditRow &entry)
             m_verdict.at = kept.at;
         }
     }
+    m_lastAt = std::max(m_lastAt, entry.at);
+    if (m_verdict.seals > before)
+        m_unsealed.reset();
+    else if (!m_unsealed)
+        m_unsealed = FirstUnsealed{entry.sequence, entry.at};
 }
 
 AuditVerdict AuditCheck::verdict() const
@@ -80,6 +87,13 @@ AuditVerdict AuditCheck::verdict() const
             verdict.sequence = kept.seal.sequence;
             verdict.at = kept.at;
         }
+    }
+    if (verdict.finding == AuditVerdict::Finding::Whole && m_unsealed
+        && m_lastAt - m_unsealed->at > m_patience) {
+        verdict.finding
+            = verdict.seals == 0 ? AuditVerdict::Finding::Unsealed : AuditVerdict::Finding::SealsStale;
+        verdict.sequence = m_unsealed->sequence;
+        verdict.at = m_unsealed->at;
     }
     return verdict;
 }

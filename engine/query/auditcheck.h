@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace heliograph {
 
 //! What a look at a whole audit log found.
@@ -21,6 +23,8 @@ struct AuditVerdict
         Replaced, //!< entry `sequence` does not continue the one before it
         CutOff, //!< a seal knows of `sequence` entries; the log ends before that
         Rewritten, //!< each entry fits the one before it, but entry `sequence` is not the one that was sealed
+        Unsealed, //!< each entry fits the one before it, but there is no seal of any
+        SealsStale, //!< the same, but there is no seal of entry `sequence` and of those after it
     };
 
     Finding finding = Finding::Whole;
@@ -32,6 +36,12 @@ struct AuditVerdict
         = 0; //!< seals of what a backup that was put back did not know; a restore is an entry itself
 };
 
+//! Whether nothing contradicts the log, but part of it could have been rewritten whole.
+constexpr bool lacksSeals(AuditVerdict::Finding finding)
+{
+    return finding == AuditVerdict::Finding::Unsealed || finding == AuditVerdict::Finding::SealsStale;
+}
+
 //! Checks an audit log entry by entry, from the first, and against the seals that were kept of it.
 //!
 //! Seals of the current incarnation must all fit. Those of earlier ones may know of entries that were lost
@@ -39,7 +49,9 @@ struct AuditVerdict
 class AuditCheck
 {
 public:
-    AuditCheck(const QList<KeptSeal> &seals, qint64 incarnation);
+    //! Entries without a seal are told when they were written over a longer time than \a patience, within
+    //! which an engine keeps one; never, if the log is looked at without its workspace.
+    AuditCheck(const QList<KeptSeal> &seals, qint64 incarnation, Millis patience = Millis::max());
 
     //! Looks at the next entries; false when the rest does not matter any more.
     bool add(const QList<AuditRow> &entries);
@@ -48,11 +60,21 @@ public:
     AuditVerdict verdict() const;
 
 private:
+    //! The first entry after those that are sealed.
+    struct FirstUnsealed
+    {
+        qint64 sequence = 0;
+        TimePoint at;
+    };
+
     void compareSeals(const AuditRow &entry);
 
     QList<KeptSeal> m_seals; // by sequence
     qsizetype m_nextSeal = 0;
     qint64 m_incarnation;
+    Millis m_patience;
+    std::optional<FirstUnsealed> m_unsealed;
+    TimePoint m_lastAt; // of the newest entry
     AuditChain m_chain;
     AuditVerdict m_verdict;
 };

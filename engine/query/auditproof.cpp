@@ -7,6 +7,13 @@
 
 namespace heliograph {
 
+namespace {
+
+// Twice as long as an engine lets pass between two seals.
+constexpr Millis SealPatience = std::chrono::minutes(20);
+
+} // namespace
+
 AuditProof::AuditProof(const AuditCheck &check, qint64 total)
     : m_check(check)
     , m_total(total)
@@ -27,7 +34,7 @@ Result<AuditProof> AuditProof::begin(Reader &reader, const QString &journalFolde
     const auto last = reader.auditSeal();
     if (!last)
         return last.error();
-    return AuditProof(AuditCheck(*seals, age->incarnation), last->sequence);
+    return AuditProof(AuditCheck(*seals, age->incarnation, SealPatience), last->sequence);
 }
 
 Result<bool> AuditProof::goOn(Reader &reader, int entries)

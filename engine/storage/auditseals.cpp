@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -67,7 +68,7 @@ Result<void> AuditSeals::keep(const KeptSeal &seal) const
     if (!good)
         return Error{ErrorKind::Storage,
                      u"The seal of the audit log cannot be kept in %1: %2. Check the free space and who owns "
-                     "the folder."_s.arg(m_file, file.errorString())};
+                     "the folder and the file."_s.arg(m_file, file.errorString())};
     return {};
 }
 
@@ -86,6 +87,11 @@ Result<QList<KeptSeal>> AuditSeals::kept() const
             seals.append(*seal);
     }
     return seals;
+}
+
+bool AuditSeals::isThere() const
+{
+    return QFileInfo::exists(m_file);
 }
 
 void AuditSeals::tellSystemLog(const AuditSeal &seal) const

@@ -34,9 +34,14 @@ public:
     //! that cannot be read.
     Result<QList<KeptSeal>> kept() const;
 
+    //! Whether the file is there.
+    bool isThere() const;
+
     //! Tells the system's log (syslog or journald, where there is one), which the owner of the folder cannot
     //! rewrite.
     void tellSystemLog(const AuditSeal &seal) const;
+
+    const QString &file() const { return m_file; }
 
 private:
     QString m_folder;

@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace heliograph {
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void theListCanBeNarrowed();
     void aLogThatIsWholeIsSaidToBe();
     void whoRewritesTheLogIsFound();
+    void aLogWithoutSealsIsSaidToBe();
     void aSealOfPaperIsCompared();
     void anExportedLogIsCheckedWithoutAWorkspace();
     void anExportIsInTheLogItself();
@@ -108,6 +110,26 @@ void TestAuditVerbs::whoRewritesTheLogIsFound()
     const QJsonObject json = call({u"audit"_s, u"verify"_s, u"--json"_s}).records().constFirst();
     QCOMPARE(json[u"finding"_s].toString(), u"changed"_s);
     QVERIFY(json[u"entry"_s].toInt() > 1);
+}
+
+void TestAuditVerbs::aLogWithoutSealsIsSaidToBe()
+{
+    for (const QString &action : {u"one"_s, u"two"_s}) {
+        m_workspace->clock().advance(21min);
+        QVERIFY(m_workspace->store().workspace().audit({BuiltInAuthor, action, {}, {}}));
+    }
+    m_workspace->closeStore();
+    QCOMPARE(call({u"audit"_s, u"verify"_s}).code, ExitCode::Done);
+    QVERIFY(QFile::remove(m_workspace->workspace().journalFolder() + u"/audit-seals"_s));
+
+    const Answer answer = call({u"audit"_s, u"verify"_s});
+
+    QCOMPARE(answer.code, ExitCode::Partly);
+    QVERIFY2(answer.out.contains(u"no seal of them is kept"_s), qPrintable(answer.out));
+    const QJsonObject json = call({u"audit"_s, u"verify"_s, u"--json"_s}).records().constFirst();
+    QCOMPARE(json[u"finding"_s].toString(), u"unsealed"_s);
+    const Answer doctor = call({u"doctor"_s, u"--deep"_s});
+    QVERIFY2(doctor.out.contains(u"no seal of them is kept"_s), qPrintable(doctor.out));
 }
 
 void TestAuditVerbs::aSealOfPaperIsCompared()

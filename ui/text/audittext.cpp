@@ -268,6 +268,18 @@ QString AuditText::fault(const AuditVerdict &verdict, const Format &format)
         return tr("The log was rewritten: entry %1 is not the one that was sealed on %2. Keep a copy of the "
                   "database as it is, and find out who could write to it.")
             .arg(entry, when);
+    case AuditVerdict::Finding::Unsealed:
+        return tr("All %1 entries continue the one before, but no seal of them is kept, so the log could "
+                  "have "
+                  "been rewritten as a whole. Compare it with a seal that was kept elsewhere, and see "
+                  "whether "
+                  "somebody took the seals out of the workspace folder or they cannot be written there.")
+            .arg(format.count(verdict.whole.sequence));
+    case AuditVerdict::Finding::SealsStale:
+        return tr("All %1 entries continue the one before, but no seal is kept of entry %2 (%3) and those "
+                  "after it, so these could have been rewritten. See whether seals can be written in the "
+                  "workspace folder: the engine says why not.")
+            .arg(format.count(verdict.whole.sequence), entry, when);
     }
     Q_UNREACHABLE();
 }

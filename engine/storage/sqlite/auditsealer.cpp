@@ -80,15 +80,23 @@ Result<void> AuditSealer::keepEnd(const std::optional<AuditSeal> &unlessIs)
     const Result<std::optional<End>> end = readEnd(*m_connection);
     if (!end)
         return end.error();
-    if (!*end || (*end)->kept.seal == unlessIs || (*end)->kept.seal == m_kept)
+    if (!*end || (*end)->kept.seal == unlessIs)
         return {};
     const AuditSeals seals(m_folder, (*end)->databaseId);
+    const bool vanished = m_kept && !seals.isThere();
+    if ((*end)->kept.seal == m_kept && !vanished)
+        return {};
     if ((*end)->tellsSystemLog)
         seals.tellSystemLog((*end)->kept.seal);
     if (const Result<void> kept = seals.keep((*end)->kept); !kept)
         return kept;
     m_kept = (*end)->kept.seal;
-    return {};
+    if (!vanished)
+        return {};
+    return Error{
+        ErrorKind::Storage,
+        u"The seals of the audit log in %1 were taken away. A new one is kept there; compare the log "
+        u"with a seal that was kept elsewhere: heliograph audit verify --seal SEAL"_s.arg(seals.file())};
 }
 
 } // namespace heliograph

@@ -19,7 +19,8 @@ public:
     //! Where the chain ends now was kept by whoever wrote it.
     static Result<AuditSealer> begin(Connection &connection, const QString &folder);
 
-    //! Keeps the end of the chain, unless this object has kept that very one.
+    //! Keeps the end of the chain, unless this object has kept that very one. Fails as well, once, when the
+    //! seals that it had kept are not there any more.
     Result<void> seal();
 
     //! The same, but nothing if the chain has not moved since begin() or cannot be read any more.

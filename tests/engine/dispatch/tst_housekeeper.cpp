@@ -4,6 +4,8 @@
 #include "engine/dispatch/housekeeper.h"
 #include "tests/support/sqliteteststore.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,11 +28,13 @@ private Q_SLOTS:
     void everyOldCampaignIsErasedInOneSweep();
     void theBinIsEmptied();
     void aSweepThatIsStoppedEndsSoon();
+    void aSealThatCannotBeKeptIsTold();
 
 private:
     CampaignId sent(int people);
     void start();
 
+    QString m_sealsIn; // a folder; none: they are not kept
     std::unique_ptr<SqliteTestStore> m_store;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Reader> m_reader;
@@ -40,6 +44,7 @@ private:
 
 void TestHousekeeper::init()
 {
+    m_sealsIn.clear();
     m_store = std::make_unique<SqliteTestStore>();
 }
 
@@ -91,6 +96,10 @@ void TestHousekeeper::start()
 {
     m_writer = *Writer::start([this]() -> Result<std::unique_ptr<Store>> {
         auto opened = SqliteStore::open(m_store->file(), m_store->keys(), m_store->clock());
+        if (opened && !m_sealsIn.isEmpty()) {
+            if (const auto kept = (*opened)->keepSealsIn(m_sealsIn); !kept)
+                return kept.error();
+        }
         return opened ? Result<std::unique_ptr<Store>>(*std::move(opened)) : opened.error();
     });
     m_reader = m_store->openReader();
@@ -182,6 +191,21 @@ void TestHousekeeper::aSweepThatIsStoppedEndsSoon()
 
     QTRY_VERIFY(!quiet.isEmpty() && m_housekeeper->isQuiet());
     QVERIFY(m_store->counter(campaign, MessageState::NoReceipt) < 6'000);
+}
+
+// The journal may be writable all the same, so that nothing else tells.
+void TestHousekeeper::aSealThatCannotBeKeptIsTold()
+{
+    m_sealsIn = QFileInfo(m_store->file()).absolutePath() + u"/journal"_s;
+    QVERIFY(QDir().mkpath(m_sealsIn + u"/audit-seals"_s)); // where the file should be
+    QVERIFY(m_store->store().workspace().audit({BuiltInAuthor, u"act"_s, {}, {}}));
+
+    start();
+    QSignalSpy failed(m_housekeeper.get(), &Housekeeper::storageFailed);
+
+    QTRY_VERIFY(!failed.isEmpty());
+    QVERIFY2(failed.constFirst().constFirst().toString().contains(u"audit-seals"_s),
+             qPrintable(failed.constFirst().constFirst().toString()));
 }
 
 QObject *tst_housekeeper()

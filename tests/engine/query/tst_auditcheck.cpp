@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace heliograph {
 
@@ -31,12 +32,23 @@ private Q_SLOTS:
     void aDeletedTailIsFound();
     void aTailThatWasCutOffAndWrittenAnewIsFound();
     void aLogThatWasRewrittenWholeIsFound();
-    void withoutSealsARewrittenLogLooksWhole();
+    void aRewrittenLogWhoseSealsWereTakenAwayIsTold();
+    void sealsThatAreKeptNoMoreAreTold();
+    void whatWasJustWrittenNeedsNoSeal();
+    void whoHasNoSealsToCompareMissesNone();
     void sealsOfWhatARestoreLostAreCounted();
     void anEmptyLogIsWhole();
 
 private:
     static constexpr int Entries = 8;
+    static constexpr Millis Patience = 20min;
+
+    //! Another entry, after more than the patience.
+    void actLater(int n)
+    {
+        m_store->clock().advance(Patience + 1ms);
+        act(n);
+    }
 
     AuditSeals seals() const { return {m_folder.path(), QByteArray(16, 'd')}; }
 
@@ -62,7 +74,7 @@ private:
 
     AuditVerdict look(qint64 incarnation = 1)
     {
-        AuditCheck check(m_kept, incarnation);
+        AuditCheck check(m_kept, incarnation, Patience);
         // In pieces, as the log of years is read.
         for (qint64 after = 0;; after = check.verdict().whole.sequence) {
             const auto entries = readAuditChain(m_store->connection(), after, 3);
@@ -159,13 +171,53 @@ void TestAuditCheck::aLogThatWasRewrittenWholeIsFound()
 }
 
 // What the seals are for: the chain alone cannot tell.
-void TestAuditCheck::withoutSealsARewrittenLogLooksWhole()
+void TestAuditCheck::aRewrittenLogWhoseSealsWereTakenAwayIsTold()
 {
     tamper(u"DELETE FROM audit_log"_s);
     act(1, u"forged"_s);
+    actLater(2);
+    m_kept.clear();
+
+    const AuditVerdict found = look();
+
+    QCOMPARE(found.finding, Finding::Unsealed);
+    QCOMPARE(found.sequence, 1);
+    QCOMPARE(found.whole.sequence, 2);
+}
+
+void TestAuditCheck::sealsThatAreKeptNoMoreAreTold()
+{
+    actLater(Entries + 1);
+    QCOMPARE(look().finding, Finding::Whole); // it may be sealed in a moment
+    actLater(Entries + 2);
+
+    const AuditVerdict found = look();
+
+    QCOMPARE(found.finding, Finding::SealsStale);
+    QCOMPARE(found.sequence, Entries + 1);
+    QCOMPARE(found.seals, 2);
+    seal();
+    QCOMPARE(look().finding, Finding::Whole);
+}
+
+void TestAuditCheck::whatWasJustWrittenNeedsNoSeal()
+{
     m_kept.clear();
 
     QCOMPARE(look().finding, Finding::Whole);
+}
+
+// A file of an export has no seals beside it.
+void TestAuditCheck::whoHasNoSealsToCompareMissesNone()
+{
+    actLater(Entries + 1);
+    AuditCheck check({}, 1);
+    const auto entries = readAuditChain(m_store->connection(), 0, 100);
+    QVERIFY(entries && entries->size() > Entries);
+
+    QVERIFY(check.add(*entries));
+
+    QCOMPARE(check.verdict().finding, Finding::Whole);
 }
 
 void TestAuditCheck::sealsOfWhatARestoreLostAreCounted()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aStoreSealsWhatItAddedBeforeItGoes();
     void aStoreThatAddedNothingSealsNothing();
     void sealingTwiceKeepsOneSeal();
+    void sealsThatWereTakenAwayAreTold();
     void theSystemLogIsToldIfItIsSet();
 
 private:
@@ -141,6 +142,22 @@ void TestAuditSeals::sealingTwiceKeepsOneSeal()
     store.reopen();
 
     QCOMPARE(keptOf(store).size(), 1);
+}
+
+void TestAuditSeals::sealsThatWereTakenAwayAreTold()
+{
+    SqliteTestStore store;
+    QVERIFY(store.sqlite().keepSealsIn(folder()));
+    QVERIFY(store.store().workspace().audit({BuiltInAuthor, u"act"_s, {}, {}}));
+    QVERIFY(store.store().sealAudit());
+    QVERIFY(QFile::remove(folder() + u"/audit-seals"_s));
+
+    const auto sealed = store.store().sealAudit();
+
+    QVERIFY(!sealed);
+    QVERIFY2(sealed.error().detail.contains(u"taken away"_s), qPrintable(sealed.error().detail));
+    QCOMPARE(keptOf(store).size(), 1);
+    QVERIFY2(store.store().sealAudit(), "it is told once");
 }
 
 void TestAuditSeals::theSystemLogIsToldIfItIsSet()

@@ -70,11 +70,12 @@ void TestAuditText::anUnknownActionStaysAsItIs()
 void TestAuditText::everyFindingHasWordsOfItsOwn()
 {
     QStringList all;
-    for (const Finding finding : {Finding::Whole, Finding::Changed, Finding::Missing, Finding::Replaced,
-                                  Finding::CutOff, Finding::Rewritten}) {
+    for (const Finding finding :
+         {Finding::Whole, Finding::Changed, Finding::Missing, Finding::Replaced, Finding::CutOff,
+          Finding::Rewritten, Finding::Unsealed, Finding::SealsStale}) {
         const QString words = AuditText::verdict(verdict(finding), m_format);
         QVERIFY2(words.endsWith(u'.') && !words.contains(u'%'), qPrintable(words));
-        if (finding != Finding::Whole)
+        if (finding != Finding::Whole && !lacksSeals(finding))
             QVERIFY2(words.contains(u"90,112"_s) && words.contains(u"copy of the database"_s),
                      qPrintable(words));
         if (finding != Finding::Rewritten)
@@ -82,6 +83,7 @@ void TestAuditText::everyFindingHasWordsOfItsOwn()
         all.append(words);
     }
     QCOMPARE(all.removeDuplicates(), 0);
+    QVERIFY(AuditText::verdict(verdict(Finding::SealsStale), m_format).contains(u"90,112"_s));
     AuditVerdict first = verdict(Finding::Changed);
     first.whole.sequence = 0;
     QVERIFY(AuditText::verdict(first, m_format).contains(u"No entry before it"_s));
