@@ -162,21 +162,31 @@ DiagnosisFinding Diagnosis::ofRestore()
     return compared();
 }
 
-// While an engine runs, its own journal grows between two readings; it has compared at its start.
 DiagnosisFinding Diagnosis::compared()
 {
-    if (m_workspace->engineRuns())
-        return {.check = Check::Restore, .fact = Fact::RestoreComparedByEngine};
+    const auto failed = [](const Error &error) -> DiagnosisFinding {
+        return {.check = Check::Restore, .verdict = Verdict::Wrong, .detail = error.detail};
+    };
     const auto age = m_reader->databaseAge();
     if (!age)
-        return {.check = Check::Restore, .verdict = Verdict::Wrong, .detail = age.error().detail};
+        return failed(age.error());
     const RollbackGuard guard(m_workspace->journalFolder(), m_workspace->secrets(),
                               SendingPlace::here(m_workspace->databaseFile()));
-    const auto finding = guard.compare(*age);
+    const auto finding = compare(guard, *age);
     if (!finding)
-        return {.check = Check::Restore, .verdict = Verdict::Wrong, .detail = finding.error().detail};
-    if (!*finding)
-        return {.check = Check::Restore, .fact = Fact::RestoreNone};
+        return failed(finding.error());
+    if (!*finding) {
+        const auto lacks = guard.lacksMark(*age);
+        if (!lacks)
+            return failed(lacks.error());
+        if (*lacks)
+            return {.check = Check::Restore,
+                    .fact = Fact::MarkNotKept,
+                    .verdict = Verdict::Look,
+                    .name = m_workspace->secrets().file()};
+        return {.check = Check::Restore,
+                .fact = m_workspace->engineRuns() ? Fact::RestoreComparedByEngine : Fact::RestoreNone};
+    }
     RestoreHold hold;
     hold.cause = (*finding)->cause;
     hold.databaseEpoch = age->epoch;
@@ -184,6 +194,15 @@ DiagnosisFinding Diagnosis::compared()
     hold.knownEpoch = (*finding)->known.epoch;
     hold.knownAttempt = (*finding)->known.attempt;
     return {.check = Check::Restore, .fact = Fact::RestoreDue, .verdict = Verdict::Wrong, .restore = hold};
+}
+
+// While an engine runs, its own journal grows between two readings; it has compared at its start.
+Result<std::optional<RollbackFinding>> Diagnosis::compare(const RollbackGuard &guard,
+                                                          const DatabaseAge &age) const
+{
+    if (m_workspace->engineRuns())
+        return std::optional<RollbackFinding>();
+    return guard.compare(age);
 }
 
 Diagnosis::Findings Diagnosis::database(bool thorough)
@@ -234,7 +253,7 @@ Diagnosis::Findings Diagnosis::audit(const std::function<bool()> &goOn)
     DiagnosisFinding finding{.check = Check::Audit, .fact = Fact::AuditRead};
     finding.audit = proof->verdict();
     if (finding.audit->finding != AuditVerdict::Finding::Whole)
-        finding.verdict = Verdict::Wrong;
+        finding.verdict = lacksSeals(finding.audit->finding) ? Verdict::Look : Verdict::Wrong;
     return {finding};
 }
 

@@ -12,6 +12,9 @@
 
 namespace heliograph {
 
+class RollbackGuard;
+struct RollbackFinding;
+
 //! Looks a workspace over and changes nothing in it: what the window's diagnostics and `doctor` both say.
 //!
 //! Has connections of its own, so that nobody waits for it; belongs to the thread that opened it.
@@ -49,6 +52,7 @@ private:
     DiagnosisFinding ofStorage() const;
     DiagnosisFinding ofRestore();
     DiagnosisFinding compared();
+    Result<std::optional<RollbackFinding>> compare(const RollbackGuard &guard, const DatabaseAge &age) const;
 
     std::unique_ptr<Workspace> m_workspace;
     const Clock &m_clock;

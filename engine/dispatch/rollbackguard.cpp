@@ -69,6 +69,17 @@ Result<std::optional<RollbackFinding>> RollbackGuard::compare(const DatabaseAge 
     return judgeAge(age, *journal, mark(age.databaseId), m_here);
 }
 
+Result<bool> RollbackGuard::lacksMark(const DatabaseAge &age) const
+{
+    const auto journal = JournalFolder(m_folder, age.databaseId).newest();
+    if (!journal)
+        return journal.error();
+    if (!*journal)
+        return false;
+    const auto kept = mark(age.databaseId);
+    return !kept || kept->age.epoch < (*journal)->age.epoch;
+}
+
 //! A secret store that cannot be read is as good as one without a mark: the journal is the first witness.
 std::optional<Sighting> RollbackGuard::mark(const QByteArray &databaseId) const
 {

@@ -35,6 +35,10 @@ public:
     //! Changes nothing.
     Result<std::optional<RollbackFinding>> compare(const DatabaseAge &age) const;
 
+    //! Whether the latest engine that \a age's database knows of has not kept its mark: then a workspace
+    //! folder that is put back as a whole is noticed by its file alone.
+    Result<bool> lacksMark(const DatabaseAge &age) const;
+
     //! Holds everything if \a store's database is not the one that sent last, and enters what the journal
     //! knows; goes on where an earlier start was interrupted. True if it did either: then no journal proves
     //! that anything was not sent. The caller holds the engine lock and has not begun an epoch.

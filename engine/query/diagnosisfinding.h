@@ -51,6 +51,7 @@ enum class DiagnosisFact {
     StorageTold, //!< \a storage, of the database \a name
     RestoreNone,
     RestoreComparedByEngine,
+    MarkNotKept, //!< the same, but the mark in the file \a name, or the keychain, is not there
     RestoreDue, //!< the next start of the engine will hold: \a restore
     RestoreHeld, //!< \a restore
     BackupMade, //!< \a at

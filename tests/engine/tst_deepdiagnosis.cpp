@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace heliograph {
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void aDatabaseThatWillBeHeldIsTold();
     void aDatabaseThatIsHeldIsTold();
     void theWholeAuditLogIsProven();
+    void anAuditLogWithoutSealsIsTold();
+    void aMarkThatIsNotKeptIsTold();
     void aProofCanBeStopped();
     void nothingIsChanged();
 
@@ -131,6 +134,43 @@ void TestDeepDiagnosis::theWholeAuditLogIsProven()
     QCOMPARE(changed.first().verdict, DiagnosisVerdict::Wrong);
     QCOMPARE(changed.first().audit->finding, AuditVerdict::Finding::Changed);
     QCOMPARE(changed.first().audit->sequence, 2);
+}
+
+void TestDeepDiagnosis::anAuditLogWithoutSealsIsTold()
+{
+    (void)m_desk->launch(1);
+    for (const QString &action : {u"one"_s, u"two"_s}) {
+        m_desk->scene().clock().advance(21min);
+        QVERIFY(m_desk->scene().store().workspace().audit({BuiltInAuthor, action, {}, {}}));
+    }
+    const auto whole = m_desk->diagnosis();
+
+    const QList<DiagnosisFinding> unsealed = whole->audit();
+
+    QCOMPARE(unsealed.size(), 1);
+    QCOMPARE(unsealed.first().verdict, DiagnosisVerdict::Look);
+    QVERIFY(lacksSeals(unsealed.first().audit->finding));
+
+    QVERIFY(m_desk->scene().store().sealAudit());
+    QCOMPARE(whole->audit().first().verdict, DiagnosisVerdict::Ok);
+}
+
+void TestDeepDiagnosis::aMarkThatIsNotKeptIsTold()
+{
+    (void)m_desk->launch(1);
+    {
+        const Takeover engine = m_desk->take();
+        QCOMPARE(m_desk->found(DiagnosisCheck::Restore).fact, DiagnosisFact::RestoreNone);
+        QVERIFY(m_desk->scene().workspace().secrets().remove(u"engine-mark"_s));
+    }
+
+    const DiagnosisFinding finding = m_desk->found(DiagnosisCheck::Restore);
+
+    QCOMPARE(finding.fact, DiagnosisFact::MarkNotKept);
+    QCOMPARE(finding.verdict, DiagnosisVerdict::Look);
+    QCOMPARE(finding.name, m_desk->scene().workspace().secrets().file());
+    (void)m_desk->take();
+    QCOMPARE(m_desk->found(DiagnosisCheck::Restore).fact, DiagnosisFact::RestoreNone);
 }
 
 void TestDeepDiagnosis::aProofCanBeStopped()

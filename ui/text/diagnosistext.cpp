@@ -140,6 +140,12 @@ QString DiagnosisText::ofStorage(const DiagnosisFinding &finding, const Format &
         return StorageText::sentence(finding.storage, finding.name, format);
     case DiagnosisFact::RestoreNone:
         return tr("The database knows everything that was sent from it.");
+    case DiagnosisFact::MarkNotKept:
+        return tr("The engine could not keep its mark in %1, so if the workspace folder is ever put back as "
+                  "a "
+                  "whole, that may not be noticed. Check whether it can be written there, then start the "
+                  "engine again.")
+            .arg(keyPlace(finding.name));
     case DiagnosisFact::RestoreComparedByEngine:
         return tr("The engine that runs has compared the database with the journal.");
     case DiagnosisFact::RestoreDue:
@@ -228,7 +234,7 @@ DiagnosisFinding DiagnosisText::nameless(DiagnosisFinding finding)
         finding.name = QStringLiteral("…");
     else if (finding.check == DiagnosisCheck::Engine)
         finding.name = tr("a computer");
-    else if (finding.check == DiagnosisCheck::Keys)
+    else if (finding.check == DiagnosisCheck::Keys || finding.fact == DiagnosisFact::MarkNotKept)
         finding.name = finding.name.isEmpty() ? QString() : QStringLiteral("…");
     else if (finding.check == DiagnosisCheck::Storage)
         finding.name = QStringLiteral("heliograph.db");
