@@ -12,6 +12,7 @@
 #include "engine/storage/sqlite/campaignversions.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/contentclearance.h"
+#include "engine/storage/sqlite/queuegate.h"
 #include "engine/storage/sqlite/secondapprover.h"
 
 #include <QDateTime>
@@ -264,24 +265,30 @@ Result<int> CampaignApproval::expire(TimePoint now)
     return static_cast<int>(ended.size());
 }
 
-// The second condition is that of the index campaign_open, by which SQLite knows that it may use it.
+// What a claim finds is not approved, it sends in silence to nobody. The second condition is that of the
+// index campaign_open, by which SQLite knows that it may use it.
 Result<int> CampaignApproval::stopChanged(TimePoint now)
 {
     Statement &sending = m_connection.statement(
-        u"SELECT campaign_id,approved_hash FROM campaign WHERE state IN (5,7) AND state NOT IN (8,9,12)"_s);
+        u"SELECT campaign_id FROM campaign WHERE state IN (5,7) AND state NOT IN (8,9,12)"_s);
     if (const Result<void> done = sending.run(); !done)
         return done.error();
-    QList<std::pair<CampaignId, QByteArray>> all;
+    QList<CampaignId> all;
     while (sending.next())
-        all.append({CampaignId{sending.integer(0)}, sending.blob(1)});
+        all.append(CampaignId{sending.integer(0)});
     if (const Result<void> read = sending.outcome(); !read)
         return read.error();
     int stopped = 0;
-    for (const auto &[campaign, approved] : std::as_const(all)) {
+    for (const CampaignId campaign : std::as_const(all)) {
+        const auto gate = readQueueGate(m_connection, campaign);
+        if (!gate)
+            return gate.error();
+        if (!*gate || (*gate)->gate.approvalHolds)
+            continue;
         const Result<QByteArray> seal = sealOf(m_connection, campaign);
         if (!seal)
             return seal.error();
-        if (*seal == approved || m_told.value(campaign) == *seal)
+        if (m_told.value(campaign) == *seal)
             continue;
         m_told.insert(campaign, *seal);
         if (const Result<void> done = stopUnapproved(m_connection, campaign, ChangedNote, now); !done)

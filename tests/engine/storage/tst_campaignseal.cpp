@@ -3,10 +3,53 @@
 
 #include "queuesteps.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
+
+#include <array>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+//! A key of a campaign's content, and another value for it.
+struct ContentField
+{
+    const char *key;
+    const char *value;
+};
+
+constexpr std::array ContentFields
+    = {ContentField{"text", "'other'"},          ContentField{"template_code", "'SMS_2'"},
+       ContentField{"template_text", "'other'"}, ContentField{"account_templates", "json('{\"9\":{}}')"},
+       ContentField{"sign_name", "'other'"},     ContentField{"class", "'code'"},
+       ContentField{"doubt_policy", "2"},        ContentField{"pace", "999"},
+       ContentField{"hours", "'00:00-24:00'"},   ContentField{"canary", "json('{}')"},
+       ContentField{"max_cost", "'999 EUR'"},    ContentField{"start_at", "5"},
+       ContentField{"valid_for_ms", "1"},        ContentField{"expires_at", "5"}};
+
+//! With a value in each field: the compiler asks for one that is new.
+CampaignContent everythingSet()
+{
+    return {.text = u"text"_s,
+            .templateCode = u"SMS_1"_s,
+            .templateText = u"text"_s,
+            .signName = u"Test"_s,
+            .messageClass = MessageClass::Notice,
+            .doubtPolicy = DoubtPolicy::NeverResend,
+            .startAt = TimePoint(Millis(1)),
+            .expiresAt = TimePoint(Millis(2)),
+            .validFor = Millis(3),
+            .pace = 4,
+            .hours = DayWindow::parse(u"08:00-20:00"_s),
+            .canary = Canary{.people = 1, .deliveredPercent = 95, .optOutsPerMille = 5, .waitSeconds = 60},
+            .maxCost = *Money::parse(u"5", u"EUR"),
+            .accountTemplates = {{AccountId{1}, {.code = u"SMS_3"_s, .text = u"text"_s}}}};
+}
+
+} // namespace
 
 //! "Must be shown" 2 of the issue: whatever is changed of an approved campaign, by the program or by SQL,
 //! voids its approval, and an approval that nobody signed sends nothing (engine.md SR-12).
@@ -15,6 +58,7 @@ class TestCampaignSeal : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noFieldOfTheContentIsLeftOut();
     void eachFieldIsSealedInTheDatabase_data() { fields(); }
     void eachFieldIsSealedInTheDatabase();
     void eachFieldThatIsChangedAllTheSameSendsNothing_data() { moreFields(); }
@@ -24,9 +68,6 @@ private Q_SLOTS:
     void aForgedApprovalSendsNothing_data();
     void aForgedApprovalSendsNothing();
     void anEndThatIsPutOffSendsNothing();
-    void eachNumberOfACanaryIsSealed_data();
-    void eachNumberOfACanaryIsSealed();
-    void aCanaryIsNotWavedThrough();
     void theAlarmIsRaisedOnce();
     void whatWasStoppedCanBeApprovedInEarnest();
     void theSealIsTheSameWhateverTheChunks();
@@ -45,26 +86,22 @@ private:
     static qint64 alarms(QueueSteps &steps);
 };
 
+void TestCampaignSeal::noFieldOfTheContentIsLeftOut()
+{
+    QStringList listed;
+    for (const ContentField &field : ContentFields)
+        listed.append(QLatin1String(field.key));
+    listed.sort();
+
+    QCOMPARE(listed, QJsonDocument::fromJson(everythingSet().toJson()).object().keys());
+}
+
 void TestCampaignSeal::fields()
 {
     QTest::addColumn<QString>("sql");
-    const auto json = [](const QString &key, const QString &value) {
-        return u"UPDATE campaign SET content=json_set(content,'$.%1',%2)"_s.arg(key, value);
-    };
-    QTest::newRow("text") << json(u"text"_s, u"'other'"_s);
-    QTest::newRow("template") << json(u"template_code"_s, u"'SMS_2'"_s);
-    QTest::newRow("the template's words") << json(u"template_text"_s, u"'other'"_s);
-    QTest::newRow("another account's template") << json(u"account_templates"_s, u"json('{\"9\":{}}')"_s);
-    QTest::newRow("signature") << json(u"sign_name"_s, u"'other'"_s);
-    QTest::newRow("class") << json(u"class"_s, u"'code'"_s);
-    QTest::newRow("doubt policy") << json(u"doubt_policy"_s, u"2"_s);
-    QTest::newRow("pace") << json(u"pace"_s, u"999"_s);
-    QTest::newRow("hours") << json(u"hours"_s, u"'00:00-24:00'"_s);
-    QTest::newRow("canary") << json(u"canary"_s, u"json('{}')"_s);
-    QTest::newRow("maximum cost") << json(u"max_cost"_s, u"'999 EUR'"_s);
-    QTest::newRow("start") << json(u"start_at"_s, u"5"_s);
-    QTest::newRow("validity") << json(u"valid_for_ms"_s, u"1"_s);
-    QTest::newRow("end") << json(u"expires_at"_s, u"5"_s);
+    for (const ContentField &field : ContentFields)
+        QTest::newRow(field.key) << u"UPDATE campaign SET content=json_set(content,'$.%1',%2)"_s.arg(
+            QLatin1String(field.key), QLatin1String(field.value));
     QTest::newRow("name") << u"UPDATE campaign SET name='other'"_s;
     QTest::newRow("class as stored") << u"UPDATE campaign SET lane_class=0"_s;
     QTest::newRow("doubt policy as stored") << u"UPDATE campaign SET doubt_policy=2"_s;
@@ -149,8 +186,11 @@ void TestCampaignSeal::whoComputesTheHashAnewSendsNothingEither()
     steps.store().reopen();
 
     QVERIFY(steps.claim(3).requests.isEmpty());
+    QVERIFY(steps.campaigns().advance(steps.now(), 100));
 
     QCOMPARE(steps.count(MessageState::Armed), 0);
+    if (steps.value(u"SELECT count(*) FROM campaign_account"_s) > 0) // through none it never leaves
+        QVERIFY2(alarms(steps) >= 1, "nobody was told");
 }
 
 void TestCampaignSeal::aForgedApprovalSendsNothing_data()
@@ -215,84 +255,6 @@ void TestCampaignSeal::anEndThatIsPutOffSendsNothing()
     QVERIFY(store.sql(u"DROP TRIGGER campaign_sealed; UPDATE campaign SET expires_at=expires_at+1"_s));
 
     QVERIFY(store.store().queue().claim(order)->requests.isEmpty());
-}
-
-namespace {
-
-//! A campaign to four people whose first one is its canary.
-class CanaryRun
-{
-public:
-    CanaryRun()
-    {
-        CampaignContent content;
-        content.templateCode = u"SMS_1"_s;
-        content.canary = Canary{.people = 1, .deliveredPercent = 95, .optOutsPerMille = 5, .waitSeconds = 60};
-        m_order.account = m_store.addAccount();
-        m_order.campaign = m_store.addCampaign(m_store.addAudience(4), m_order.account, u"hello"_s, content);
-        m_store.launch(m_order.campaign);
-        m_order.now = m_store.clock().now();
-        m_order.epoch = 1;
-    }
-
-    qsizetype claimed()
-    {
-        const auto fed = m_store.store().queue().feed(m_order.campaign, 10);
-        const auto claim = m_store.store().queue().claim(m_order);
-        if (!fed || !claim)
-            qFatal("A step of a test failed");
-        return claim->requests.size();
-    }
-
-    SqliteTestStore &store() { return m_store; }
-
-private:
-    SqliteTestStore m_store;
-    ClaimOrder m_order;
-};
-
-} // namespace
-
-void TestCampaignSeal::eachNumberOfACanaryIsSealed_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("value");
-    QTest::newRow("first people") << u"canary.people"_s << u"4"_s;
-    QTest::newRow("delivered") << u"canary.delivered_percent"_s << u"1"_s;
-    QTest::newRow("opt-outs") << u"canary.opt_outs_per_mille"_s << u"1000"_s;
-    QTest::newRow("wait") << u"canary.wait_s"_s << u"0"_s;
-    QTest::newRow("none any more") << u"canary"_s << u"NULL"_s;
-}
-
-void TestCampaignSeal::eachNumberOfACanaryIsSealed()
-{
-    QFETCH(QString, key);
-    QFETCH(QString, value);
-    CanaryRun run;
-    const QString flip = value == u"NULL"_s
-        ? u"UPDATE campaign SET content=json_remove(content,'$.%1')"_s.arg(key)
-        : u"UPDATE campaign SET content=json_set(content,'$.%1',%2)"_s.arg(key, value);
-    QVERIFY(!run.store().sql(flip));
-
-    QVERIFY(run.store().sql(u"DROP TRIGGER campaign_sealed;"_s + flip));
-
-    QCOMPARE(run.claimed(), 0);
-    QVERIFY(run.store().store().campaigns().advance(run.store().clock().now(), 100));
-    QCOMPARE(run.store().value(u"SELECT count(*) FROM audit_log WHERE action='campaign.not-approved'"_s), 1);
-}
-
-// Whether it is ahead stands beside the content, since it changes while the campaign runs.
-void TestCampaignSeal::aCanaryIsNotWavedThrough()
-{
-    CanaryRun run;
-    const QString flip = u"UPDATE campaign SET canary_state=0"_s;
-    QVERIFY(!run.store().sql(flip));
-
-    QVERIFY(run.store().sql(u"DROP TRIGGER campaign_canary_sealed;"_s + flip));
-    QCOMPARE(run.claimed(), 0);
-
-    QVERIFY(run.store().sql(u"UPDATE campaign SET canary_state=1"_s));
-    QCOMPARE(run.claimed(), 1);
 }
 
 void TestCampaignSeal::theAlarmIsRaisedOnce()
