@@ -1927,6 +1927,14 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <source>Took back what was just added to the suppression list</source>
         <translation>收回了刚加入禁发名单的号码</translation>
     </message>
+    <message>
+        <source>All %1 entries continue the one before, but no seal of them is kept, so the log could have been rewritten as a whole. Compare it with a seal that was kept elsewhere, and see whether somebody took the seals out of the workspace folder or they cannot be written there.</source>
+        <translation>全部 %1 条记录都与前一条衔接，但没有保存它们的任何封印，因此日志可能被整体重写过。请用保存在别处的封印核对，并查看是否有人从工作区文件夹中取走了封印，或封印无法写入其中。</translation>
+    </message>
+    <message>
+        <source>All %1 entries continue the one before, but no seal is kept of entry %2 (%3) and those after it, so these could have been rewritten. See whether seals can be written in the workspace folder: the engine says why not.</source>
+        <translation>全部 %1 条记录都与前一条衔接，但第 %2 条（%3）及其后的记录没有保存封印，因此它们可能被重写过。请查看封印能否写入工作区文件夹：引擎会说明原因。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::AuditView</name>
@@ -4512,6 +4520,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>a computer</source>
         <translation>某台计算机</translation>
+    </message>
+    <message>
+        <source>The engine could not keep its mark in %1, so if the workspace folder is ever put back as a whole, that may not be noticed. Check whether it can be written there, then start the engine again.</source>
+        <translation>引擎未能将其标记保存到%1，因此如果工作区文件夹被整体恢复为旧副本，可能不会被发现。请检查那里是否可写，然后重新启动引擎。</translation>
     </message>
 </context>
 <context>
