@@ -6,7 +6,6 @@
 #include "app/stopsignals.h"
 
 #include "engine/pushaccounts.h"
-#include "engine/pushaddresses.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -32,25 +31,25 @@ ReceiptServe::~ReceiptServe() = default;
 
 ExitCode ReceiptServe::run(Invocation &call)
 {
+    m_err = &call.err;
     const auto addresses = open();
     if (!addresses)
         return fail(call, addresses.error());
     StopSignals signalsOfTheSystem;
     connect(&signalsOfTheSystem, &StopSignals::received, this, &ReceiptServe::stop);
-    connect(m_listener.get(), &PushListener::storageFailed, this, [&call](const QString &why) {
-        call.err << why << '\n' << Qt::flush;
-    });
+    connect(m_listener.get(), &PushListener::storageFailed, this, &ReceiptServe::tell);
+    connect(m_listener.get(), &PushListener::receiptsKept, this, [this] { tell({}); });
     connect(m_listener.get(), &PushListener::wentQuiet, this, &ReceiptServe::endIfQuiet);
-    say(call, *addresses);
+    say(call, addresses->taken);
     m_timer.start();
     QCoreApplication::exec();
     m_accounts.reset();
     m_listener.reset();
     m_writer.reset();
-    return ExitCode::Done;
+    return m_trouble.isEmpty() ? ExitCode::Done : ExitCode::Failed;
 }
 
-Result<QList<PushAddress>> ReceiptServe::open()
+Result<PushAddresses> ReceiptServe::open()
 {
     auto reader = m_workspace.openReader();
     if (!reader)
@@ -63,7 +62,7 @@ Result<QList<PushAddress>> ReceiptServe::open()
     if (!writer)
         return writer.error();
     m_writer = *std::move(writer);
-    auto listener = PushListener::open(m_settings, *addresses, *m_writer, m_workspace.clock());
+    auto listener = PushListener::open(m_settings, addresses->taken, *m_writer, m_workspace.clock());
     if (!listener)
         return listener.error();
     m_listener = *std::move(listener);
@@ -107,10 +106,22 @@ void ReceiptServe::apply()
                  })
         .then(this, [this](const Result<AppliedReceipts> &round) {
             m_applying = false;
+            tell(round ? QString() : round.error().detail);
             if (round && round->more)
                 apply();
             endIfQuiet();
         });
+}
+
+// Each trouble once, however often it is tried: what is stored waits, what is pushed meanwhile comes again.
+void ReceiptServe::tell(const QString &trouble)
+{
+    if (trouble == m_trouble)
+        return;
+    *m_err << (trouble.isEmpty() ? QStringLiteral("Receipts can be stored and applied again.") : trouble)
+           << '\n'
+           << Qt::flush;
+    m_trouble = trouble;
 }
 
 void ReceiptServe::stop()

@@ -6,9 +6,11 @@
 #include "app/command.h"
 
 #include "engine/ingest/push/pushlistener.h"
+#include "engine/pushaddresses.h"
 #include "engine/workspace.h"
 
 #include <QObject>
+#include <QTextStream>
 #include <QTimer>
 
 namespace heliograph {
@@ -27,12 +29,14 @@ public:
     ~ReceiptServe() override;
 
     //! Writes where it listens and the path of each account to \a call, then serves on the calling thread.
+    //! Failed if the storage was in trouble to the end.
     ExitCode run(Invocation &call);
 
 private:
-    Result<QList<PushAddress>> open();
+    Result<PushAddresses> open();
     void say(Invocation &call, const QList<PushAddress> &addresses) const;
     void apply();
+    void tell(const QString &trouble);
     void stop();
     void endIfQuiet();
 
@@ -43,6 +47,8 @@ private:
     std::unique_ptr<PushListener> m_listener;
     std::unique_ptr<PushAccounts> m_accounts;
     QTimer m_timer;
+    QTextStream *m_err = nullptr; // while it runs
+    QString m_trouble; // the storage's, as was told last; empty: none
     bool m_applying = false;
     bool m_stopping = false;
 };

@@ -133,7 +133,7 @@ Result<quint16> Engine::listenForPushes(const PushSettings &settings)
     const auto addresses = pushAddresses(m_workspace, *m_reader);
     if (!addresses)
         return addresses.error();
-    auto listener = PushListener::open(settings, *addresses, *m_writer, m_workspace.clock());
+    auto listener = PushListener::open(settings, addresses->taken, *m_writer, m_workspace.clock());
     if (!listener)
         return listener.error();
     m_pushes = *std::move(listener);

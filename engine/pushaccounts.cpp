@@ -4,7 +4,8 @@
 #include "engine/pushaccounts.h"
 
 #include "engine/base/logging.h"
-#include "engine/pushaddresses.h"
+
+#include <algorithm>
 
 namespace heliograph {
 
@@ -44,13 +45,42 @@ void PushAccounts::look()
     const QStringList marks = marksOf(*accounts);
     if (marks == m_known)
         return;
-    const auto addresses = pushAddresses(m_workspace, m_reader);
-    if (!addresses) {
-        qCWarning(logEngine).noquote() << addresses.error().detail;
+    const auto read = pushAddresses(m_workspace, m_reader);
+    if (!read) {
+        tell({read.error().detail});
         return;
     }
-    m_known = marks;
-    m_listener.setAddresses(*addresses);
+    m_listener.setAddresses(withKept(*read));
+    m_known = read->leftOut.isEmpty() ? std::optional(marks) : std::nullopt;
+}
+
+//! What could be read, and the addresses that the listener has of the others.
+QList<PushAddress> PushAccounts::withKept(const PushAddresses &read)
+{
+    QList<PushAddress> addresses = read.taken;
+    const QList<PushAddress> before = m_listener.addresses();
+    QStringList turnedAway;
+    for (const PushAddresses::LeftOut &account : read.leftOut) {
+        const auto kept = std::ranges::find(before, account.account, &PushAddress::account);
+        if (kept != before.end())
+            addresses.append(*kept);
+        else
+            turnedAway.append(
+                QStringLiteral(
+                    "What account %1 pushes is turned away, because its address cannot be read: %2")
+                    .arg(account.label, account.why.detail));
+    }
+    tell(turnedAway);
+    return addresses;
+}
+
+void PushAccounts::tell(const QStringList &troubles)
+{
+    for (const QString &trouble : troubles) {
+        if (!m_told.contains(trouble))
+            qCWarning(logEngine).noquote() << trouble;
+    }
+    m_told = troubles;
 }
 
 } // namespace heliograph

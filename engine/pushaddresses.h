@@ -8,9 +8,24 @@
 
 namespace heliograph {
 
+//! Where the accounts of a workspace take pushes.
+struct PushAddresses
+{
+    //! One whose path cannot be read or made.
+    struct LeftOut
+    {
+        AccountId account{};
+        QString label;
+        Error why;
+    };
+
+    QList<PushAddress> taken;
+    QList<LeftOut> leftOut;
+};
+
 //! Where the accounts of \a workspace take pushes: one secret path each, made and kept in the secret store
-//! when it is asked for the first time, and the same ever after. Needs no provider's key. Fails like
-//! SecretStore, or with Storage.
-Result<QList<PushAddress>> pushAddresses(Workspace &workspace, Reader &reader);
+//! when it is asked for the first time, and the same ever after. Needs no provider's key. Fails with Storage,
+//! and like SecretStore if it gives none at all.
+Result<PushAddresses> pushAddresses(Workspace &workspace, Reader &reader);
 
 } // namespace heliograph

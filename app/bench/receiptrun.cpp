@@ -58,7 +58,7 @@ Result<PushTarget> ReceiptRun::target(quint16 port)
     const auto addresses = pushAddresses(m_workspace, *m_reader);
     if (!addresses)
         return addresses.error();
-    for (const PushAddress &address : *addresses) {
+    for (const PushAddress &address : addresses->taken) {
         if (address.label == m_label)
             return PushTarget{"127.0.0.1", port, address.path};
     }

@@ -36,14 +36,17 @@ ExitCode paths(Invocation &call)
     const auto addresses = pushAddresses(*opened->workspace, *opened->reader);
     if (!addresses)
         return fail(call, addresses.error());
-    for (const PushAddress &address : *addresses) {
+    for (const PushAddress &address : addresses->taken) {
         const QString path = QString::fromLatin1(address.path);
         if (call.json())
             call.print({{QStringLiteral("provider"), address.label}, {QStringLiteral("path"), path}});
         else
             call.out << QStringLiteral("%1  %2\n").arg(address.label, -16).arg(path);
     }
-    return ExitCode::Done;
+    for (const PushAddresses::LeftOut &account : addresses->leftOut)
+        call.err
+            << QStringLiteral("The path of %1 cannot be read: %2\n").arg(account.label, account.why.detail);
+    return addresses->leftOut.isEmpty() ? ExitCode::Done : ExitCode::Partly;
 }
 
 ExitCode inbox(Invocation &call)

@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/receiptserve.h"
+#include "engine/storage/sqlite/connection.h"
 #include "tests/app/sentscene.h"
 
+#include <QBuffer>
 #include <QTest>
+#include <QTimer>
+
+#include <csignal>
 
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
@@ -92,6 +98,41 @@ private Q_SLOTS:
         for (const QString &verb : {u"inbox"_s, u"replay"_s})
             QVERIFY(!call({u"receipts"_s, verb}).out.contains(path));
         QVERIFY(!call({u"provider"_s, u"list"_s, u"--json"_s}).out.contains(path.mid(6)));
+    }
+
+    void theReceiverTellsATroubleOnce()
+    {
+        keep(receipt(u"foreign"_s, m_scene->sent()));
+        Workspace &workspace = m_scene->workspace().workspace();
+        const auto connection = Connection::open(workspace.databaseFile(), Connection::Access::ReadWrite);
+        QVERIFY(connection);
+        QVERIFY((*connection)
+                    ->execute(u"CREATE TRIGGER broken BEFORE UPDATE ON receipt_inbox "
+                              "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+        QCommandLineParser options;
+        options.addOption({u"json"_s, u"For programs."_s});
+        QVERIFY(options.parse({u"heliograph"_s}));
+        QBuffer in;
+        QString printed;
+        QString told;
+        QTextStream out(&printed);
+        QTextStream err(&told);
+        Invocation call{options, {}, workspace.folder(), in, out, err, clock()};
+        // Some tries later than the first trouble.
+        QTimer look;
+        int turns = 0;
+        connect(&look, &QTimer::timeout, this, [&] {
+            turns += told.isEmpty() ? 0 : 1;
+            if (turns == 12)
+                std::raise(SIGTERM);
+        });
+        look.start(200);
+
+        const ExitCode code = ReceiptServe(workspace, {}).run(call);
+
+        QCOMPARE(code, ExitCode::Failed);
+        QCOMPARE(told.count(u'\n'), 1);
+        QVERIFY2(told.contains(u"broken"_s), qPrintable(told));
     }
 
     void theHistoryOfAMessageSaysThatReceiptsDisagree()

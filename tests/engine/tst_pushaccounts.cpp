@@ -8,6 +8,7 @@
 #include "tests/engine/ingest/pushdesk.h"
 #include "tests/engine/workspacescene.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,8 +32,17 @@ private Q_SLOTS:
     void whoIsBelievedChangesWithTheSetting();
     void eachAccountHasAnAddressOfItsOwn();
     void anAddressStaysTheSame();
+    void oneThatCannotBeReadKeepsNobodyElseOut();
+    void oneThatCannotBeReadAnyMoreKeepsItsAddress();
 
 private:
+    //! Gives the address of \a account a name that no secret store can have.
+    void spoil(const ProviderAccount &account)
+    {
+        QVERIFY(m_scene->sql(u"UPDATE provider_account SET secret_ref='no name' WHERE account_id=%1"_s.arg(
+            number(account.id))));
+    }
+
     //! What the listener answers to a request for \a path that is no push: 405 if it knows it.
     int statusOf(const QByteArray &path)
     {
@@ -180,16 +190,16 @@ void TestPushAccounts::eachAccountHasAnAddressOfItsOwn()
     const auto addresses = pushAddresses(m_scene->workspace(), m_scene->reader());
 
     QVERIFY(addresses);
-    QCOMPARE(addresses->size(), 2);
-    QCOMPARE(addresses->at(0).account, kite.id);
-    QCOMPARE(addresses->at(0).label, u"kite"_s);
-    QCOMPARE(addresses->at(1).account, tern.id);
-    for (const PushAddress &address : *addresses) {
+    QCOMPARE(addresses->taken.size(), 2);
+    QCOMPARE(addresses->taken.at(0).account, kite.id);
+    QCOMPARE(addresses->taken.at(0).label, u"kite"_s);
+    QCOMPARE(addresses->taken.at(1).account, tern.id);
+    for (const PushAddress &address : addresses->taken) {
         QVERIFY(address.path.startsWith("/push/"));
         QCOMPARE(address.path.size(), 6 + 32);
         QVERIFY(!address.believed.contains(u"127.0.0.1"_s)); // nobody is, unless it is set
     }
-    QVERIFY(addresses->at(0).path != addresses->at(1).path);
+    QVERIFY(addresses->taken.at(0).path != addresses->taken.at(1).path);
 }
 
 void TestPushAccounts::anAddressStaysTheSame()
@@ -200,7 +210,41 @@ void TestPushAccounts::anAddressStaysTheSame()
     const auto again = pushAddresses(m_scene->workspace(), m_scene->reader());
 
     QVERIFY(first && again);
-    QCOMPARE(again->first().path, first->first().path);
+    QCOMPARE(again->taken.first().path, first->taken.first().path);
+}
+
+void TestPushAccounts::oneThatCannotBeReadKeepsNobodyElseOut()
+{
+    const ProviderAccount kite = m_scene->addAccount(u"kite"_s);
+    const QByteArray spoilt = pathOf(kite);
+    spoil(kite);
+    const ProviderAccount tern = m_scene->addAccount(u"tern"_s, u"tencent"_s);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"What account kite pushes is turned away"_s));
+
+    m_accounts->look();
+    m_accounts->look(); // tried again, told once
+
+    QCOMPARE(statusOf(pathOf(tern)), 405);
+    QCOMPARE(statusOf(spoilt), 404);
+    const auto addresses = pushAddresses(m_scene->workspace(), m_scene->reader());
+    QVERIFY(addresses);
+    QCOMPARE(addresses->taken.size(), 1);
+    QCOMPARE(addresses->leftOut.size(), 1);
+    QCOMPARE(addresses->leftOut.constFirst().label, u"kite"_s);
+}
+
+void TestPushAccounts::oneThatCannotBeReadAnyMoreKeepsItsAddress()
+{
+    const ProviderAccount kite = m_scene->addAccount(u"kite"_s);
+    const QByteArray path = pathOf(kite);
+    m_accounts->look();
+    spoil(kite);
+    const ProviderAccount tern = m_scene->addAccount(u"tern"_s, u"tencent"_s);
+
+    m_accounts->look();
+
+    QCOMPARE(statusOf(pathOf(tern)), 405);
+    QCOMPARE(statusOf(path), 405);
 }
 
 } // namespace heliograph

@@ -215,8 +215,12 @@ QFuture<Result<QString>> ProviderDesk::receiptsPath(const ProviderAccount &accou
         const auto addresses = pushAddresses(desk.workspace, desk.reader);
         if (!addresses)
             return addresses.error();
-        const auto found = std::ranges::find(*addresses, account.id, &PushAddress::account);
-        if (found == addresses->end())
+        const auto leftOut
+            = std::ranges::find(addresses->leftOut, account.id, &PushAddresses::LeftOut::account);
+        if (leftOut != addresses->leftOut.end())
+            return leftOut->why;
+        const auto found = std::ranges::find(addresses->taken, account.id, &PushAddress::account);
+        if (found == addresses->taken.end())
             return Error{ErrorKind::NotFound,
                          QStringLiteral("%1 pushes nothing: its receipts are asked for.").arg(account.label),
                          QLatin1String("account.pushes-nothing"),

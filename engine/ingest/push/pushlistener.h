@@ -71,6 +71,8 @@ public:
 
     quint16 port() const { return m_server.serverPort(); }
 
+    const QList<PushAddress> &addresses() const { return m_addresses; }
+
     //! From now on these.
     void setAddresses(const QList<PushAddress> &addresses) { m_addresses = addresses; }
 

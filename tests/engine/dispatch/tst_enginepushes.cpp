@@ -45,15 +45,15 @@ private:
     static QByteArray pathOf(SendingWorkspace &workspace)
     {
         const auto addresses = pushAddresses(workspace.workspace(), workspace.reader());
-        if (!addresses || addresses->size() != 1)
+        if (!addresses || addresses->taken.size() != 1)
             qFatal("The account has no path.");
-        return addresses->constFirst().path;
+        return addresses->taken.constFirst().path;
     }
 
     static QByteArray pathOf(SendingWorkspace &workspace, AccountId account)
     {
         const auto addresses = pushAddresses(workspace.workspace(), workspace.reader());
-        for (const PushAddress &address : *addresses) {
+        for (const PushAddress &address : addresses->taken) {
             if (address.account == account)
                 return address.path;
         }
