@@ -13,6 +13,7 @@
 #include "engine/domain/contentreview.h"
 #include "engine/domain/doubt.h"
 #include "engine/domain/inboundmessage.h"
+#include "engine/domain/intake.h"
 #include "engine/domain/messagerow.h"
 #include "engine/domain/money.h"
 #include "engine/domain/owntext.h"
@@ -138,6 +139,7 @@ public:
     //! Stored receipts, newest first; with \a unmatchedOnly those that fitted nothing when they were tried.
     virtual Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) = 0;
     virtual Result<ReceiptStanding> receiptStanding(AccountId account) = 0;
+    virtual Result<QList<IntakeStanding>> intake() = 0; //!< what was ever noted, of removed accounts too
 
     //! Replies, newest first, decrypted.
     virtual Result<QList<ReplyRow>> replies(const ReplyFilter &filter, int limit) = 0;

@@ -16,6 +16,7 @@
 #include "engine/storage/doubtstore.h"
 #include "engine/storage/erasurestore.h"
 #include "engine/storage/inboxstore.h"
+#include "engine/storage/intakestore.h"
 #include "engine/storage/keystore.h"
 #include "engine/storage/limitstore.h"
 #include "engine/storage/owntextstore.h"
@@ -51,6 +52,7 @@ public:
     virtual ReceiptStore &receipts() = 0;
     virtual DoubtStore &doubts() = 0;
     virtual InboxStore &inbox() = 0;
+    virtual IntakeStore &intake() = 0;
     virtual SuppressionStore &suppressions() = 0;
     virtual RestoreStore &restore() = 0;
     virtual ErasureStore &erasures() = 0;

@@ -189,7 +189,7 @@ void PushListener::take(PushConnection &connection, const PushAddress &address, 
     if (content->unreadable > 0)
         qCInfo(logEngine).noquote() << address.label << "pushed" << content->unreadable
                                     << "rows that are neither receipts nor replies.";
-    if (content->receipts.isEmpty() && content->replies.isEmpty())
+    if (content->receipts.isEmpty() && content->replies.isEmpty() && content->unreadable == 0)
         return connection.answer(200, address.format.taken);
     for (Receipt &receipt : content->receipts)
         receipt.trust = trust;
@@ -210,6 +210,12 @@ void PushListener::store(PushConnection &connection, const PushAddress &address,
                     const auto replies = store.inbox().keep(account, content.replies, now);
                     if (!replies)
                         return replies.error();
+                    const IntakeLoss loss{.unreadableRows = content.unreadable};
+                    if (loss.isEmpty())
+                        return Kept{*receipts, *replies};
+                    const auto noted = store.intake().noteLoss(account, IntakeKind::Pushes, loss, now);
+                    if (!noted)
+                        return noted.error();
                     return Kept{*receipts, *replies};
                 })
         .then(this,

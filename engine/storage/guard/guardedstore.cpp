@@ -17,6 +17,7 @@ GuardedStore::GuardedStore(std::unique_ptr<Store> inner, const std::optional<Cal
     , m_receipts(m_inner->receipts(), m_acting)
     , m_doubts(m_inner->doubts(), m_acting)
     , m_inbox(m_inner->inbox(), m_acting)
+    , m_intake(m_inner->intake(), m_acting)
     , m_suppressions(m_inner->suppressions(), m_acting)
     , m_restore(m_inner->restore(), m_acting)
     , m_erasures(m_inner->erasures(), m_acting)

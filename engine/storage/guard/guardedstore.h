@@ -14,6 +14,7 @@
 #include "engine/storage/guard/guardeddoubts.h"
 #include "engine/storage/guard/guardederasures.h"
 #include "engine/storage/guard/guardedinbox.h"
+#include "engine/storage/guard/guardedintake.h"
 #include "engine/storage/guard/guardedkeys.h"
 #include "engine/storage/guard/guardedlimits.h"
 #include "engine/storage/guard/guardedowntexts.h"
@@ -50,6 +51,7 @@ public:
     ReceiptStore &receipts() override { return m_receipts; }
     DoubtStore &doubts() override { return m_doubts; }
     InboxStore &inbox() override { return m_inbox; }
+    IntakeStore &intake() override { return m_intake; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     RestoreStore &restore() override { return m_restore; }
     ErasureStore &erasures() override { return m_erasures; }
@@ -85,6 +87,7 @@ private:
     GuardedReceipts m_receipts;
     GuardedDoubts m_doubts;
     GuardedInbox m_inbox;
+    GuardedIntake m_intake;
     GuardedSuppressions m_suppressions;
     GuardedRestore m_restore;
     GuardedErasures m_erasures;

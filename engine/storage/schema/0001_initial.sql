@@ -1056,6 +1056,22 @@ CREATE TABLE receipt_arrival(
   called_at INTEGER
 ) STRICT;
 
+-- How it goes with each way by which an account's provider tells us something: its queues of receipts and of
+-- replies, questions, pushes. Written when that changes.
+CREATE TABLE intake_standing(
+  account_id INTEGER NOT NULL,
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 0 AND 3),
+  failing_since INTEGER,
+  good_at INTEGER,
+  code TEXT NOT NULL DEFAULT '',
+  why TEXT NOT NULL DEFAULT '',
+  loss_at INTEGER,
+  cut_pages INTEGER NOT NULL DEFAULT 0,
+  unreadable_rows INTEGER NOT NULL DEFAULT 0,
+  lost_rows INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(account_id, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX receipt_message ON receipt_inbox(msg_id) WHERE msg_id IS NOT NULL;
 
 CREATE TABLE inbound(

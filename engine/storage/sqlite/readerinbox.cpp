@@ -118,6 +118,29 @@ Result<ReceiptStanding> ReaderInbox::receiptStanding(AccountId account)
     return standing;
 }
 
+Result<QList<IntakeStanding>> ReaderInbox::intake()
+{
+    Statement &rows = m_connection.statement(
+        u"SELECT account_id,kind,failing_since,good_at,code,why,loss_at,cut_pages,unreadable_rows,lost_rows "
+        "FROM intake_standing ORDER BY account_id,kind"_s);
+    if (const Result<void> done = rows.run(); !done)
+        return done.error();
+    QList<IntakeStanding> standings;
+    while (rows.next()) {
+        standings.append({.account = AccountId{rows.integer(0)},
+                          .kind = static_cast<IntakeKind>(rows.integer(1)),
+                          .failingSince = rows.maybeTime(2),
+                          .lastGood = rows.maybeTime(3),
+                          .code = rows.text(4),
+                          .why = rows.text(5),
+                          .loss = {rows.integer(7), rows.integer(8), rows.integer(9)},
+                          .lossAt = rows.maybeTime(6)});
+    }
+    if (const Result<void> done = rows.outcome(); !done)
+        return done.error();
+    return standings;
+}
+
 Result<QList<ReplyRow>> ReaderInbox::replies(const ReplyFilter &filter, int limit)
 {
     // Spelled out, so that the index of what is open is used.

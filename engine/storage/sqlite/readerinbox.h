@@ -5,6 +5,7 @@
 
 #include "engine/domain/campaign.h"
 #include "engine/domain/inboundmessage.h"
+#include "engine/domain/intake.h"
 #include "engine/domain/receiptrow.h"
 #include "engine/domain/suppression.h"
 #include "engine/security/fieldcipher.h"
@@ -26,6 +27,7 @@ public:
     Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit);
     Result<qint64> unappliedReceipts(TimePoint dueBy);
     Result<ReceiptStanding> receiptStanding(AccountId account);
+    Result<QList<IntakeStanding>> intake();
     Result<QList<ReplyRow>> replies(const ReplyFilter &filter, int limit);
     Result<ReplyRow> reply(InboundId id);
     Result<std::optional<SuppressionRow>> suppressionOf(InboundId reply, MessageClass messageClass);

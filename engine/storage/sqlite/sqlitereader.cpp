@@ -163,6 +163,11 @@ Result<ReceiptStanding> SqliteReader::receiptStanding(AccountId account)
     return ReaderInbox(*m_connection, m_cipher).receiptStanding(account);
 }
 
+Result<QList<IntakeStanding>> SqliteReader::intake()
+{
+    return ReaderInbox(*m_connection, m_cipher).intake();
+}
+
 Result<QList<ReplyRow>> SqliteReader::replies(const ReplyFilter &filter, int limit)
 {
     return ReaderInbox(*m_connection, m_cipher).replies(filter, limit);

@@ -54,6 +54,7 @@ public:
     Result<qint64> unappliedReceipts(TimePoint dueBy) override;
     Result<QList<ReceiptRow>> receipts(bool unmatchedOnly, int limit) override;
     Result<ReceiptStanding> receiptStanding(AccountId account) override;
+    Result<QList<IntakeStanding>> intake() override;
     Result<QList<ReplyRow>> replies(const ReplyFilter &filter, int limit) override;
     Result<ReplyRow> reply(InboundId id) override;
     Result<std::optional<SuppressionRow>> suppressionOf(InboundId reply, MessageClass messageClass) override;

@@ -95,6 +95,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, const KeyRing &
     , m_receipts(*m_connection, m_cipher, m_index, clock)
     , m_doubts(*m_connection)
     , m_inbox(*m_connection, m_cipher, m_index)
+    , m_intake(*m_connection)
     , m_suppressions(*m_connection, m_cipher, m_index, clock)
     , m_restore(*m_connection, clock)
     , m_consents(*m_connection, clock)

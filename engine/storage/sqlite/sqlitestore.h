@@ -19,6 +19,7 @@
 #include "engine/storage/sqlite/doubts.h"
 #include "engine/storage/sqlite/erasures.h"
 #include "engine/storage/sqlite/inbox.h"
+#include "engine/storage/sqlite/intake.h"
 #include "engine/storage/sqlite/keys.h"
 #include "engine/storage/sqlite/limits.h"
 #include "engine/storage/sqlite/owntexts.h"
@@ -67,6 +68,7 @@ public:
     ReceiptStore &receipts() override { return m_receipts; }
     DoubtStore &doubts() override { return m_doubts; }
     InboxStore &inbox() override { return m_inbox; }
+    IntakeStore &intake() override { return m_intake; }
     SuppressionStore &suppressions() override { return m_suppressions; }
     RestoreStore &restore() override { return m_restore; }
     ErasureStore &erasures() override { return m_erasures; }
@@ -111,6 +113,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteDoubts m_doubts;
     SqliteInbox m_inbox;
+    SqliteIntake m_intake;
     SqliteSuppressions m_suppressions;
     SqliteRestore m_restore;
     SqliteConsents m_consents;

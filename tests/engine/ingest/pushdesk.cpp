@@ -22,6 +22,8 @@ Result<PushedContent> readLines(const QByteArray &body)
         const QList<QByteArray> words = line.split(' ');
         if (line == "nonsense")
             return Error{ErrorKind::Invalid, u"It is nonsense."_s};
+        if (line == "odd")
+            ++content.unreadable;
         if (words.size() == 3 && words.at(0) == "reply") {
             InboundMessage reply;
             reply.e164 = QString::fromLatin1(words.at(1));

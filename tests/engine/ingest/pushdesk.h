@@ -45,7 +45,8 @@ private:
 };
 
 //! A workspace with an account of Alibaba's kind, and a listener for its pushes. What a listener reads is one
-//! receipt a line: "ID NUMBER", or "reply NUMBER TEXT"; "nonsense" cannot be read.
+//! receipt a line: "ID NUMBER", or "reply NUMBER TEXT"; "odd" is neither, and
+//! "nonsense" spoils all of it.
 class PushDesk
 {
 public:

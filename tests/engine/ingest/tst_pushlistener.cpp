@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aConnectionServesManyRequests();
     void whatCannotBeStoredIsToComeAgain();
     void whatCannotBeReadIsRefused();
+    void rowsThatCannotBeReadAreCounted();
     void trustGoesByWhereItCameFrom_data();
     void trustGoesByWhereItCameFrom();
     void eachAccountHasItsOwnPath();
@@ -135,6 +136,22 @@ void TestPushListener::whatCannotBeReadIsRefused()
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.body, R"({"code":1})");
     QCOMPARE(desk.receipts(), 0);
+}
+
+void TestPushListener::rowsThatCannotBeReadAreCounted()
+{
+    PushDesk desk;
+    const QString counted
+        = u"SELECT unreadable_rows FROM intake_standing WHERE account_id=%1 AND kind=3"_s.arg(
+            number(desk.account()));
+    QCOMPARE(desk.push("id-1 +8613900000001").status, 200);
+    QCOMPARE(desk.store().value(counted), -1);
+
+    QCOMPARE(desk.push("odd\nid-2 +8613900000001\nodd").status, 200);
+    QCOMPARE(desk.push("odd").status, 200);
+
+    QCOMPARE(desk.store().value(counted), 3);
+    QCOMPARE(desk.receipts(), 2);
 }
 
 void TestPushListener::trustGoesByWhereItCameFrom_data()

@@ -210,6 +210,13 @@ const std::array<Call, StoreVerbCount> &calls()
         [](Store &s, CampaignId, UserId) {
             ignore(s.inbox().assign({InboundId{9}}, {}, BuiltInAuthor, now));
         },
+        [](Store &s, CampaignId, UserId) { ignore(s.intake().noteFailing({})); },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.intake().noteWorking(AccountId{1}, IntakeKind::Replies));
+        },
+        [](Store &s, CampaignId, UserId) {
+            ignore(s.intake().noteLoss(AccountId{1}, IntakeKind::Replies, {}, now));
+        },
         [](Store &s, CampaignId, UserId) {
             ignore(s.answers().send({.reply = InboundId{9}, .text = u"x"_s}, BuiltInAuthor));
         },

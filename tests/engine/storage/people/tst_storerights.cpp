@@ -97,6 +97,9 @@ inbox.keep - - - -
 inbox.markDone - yes - -
 inbox.reopen - yes - -
 inbox.assign - yes - -
+intake.noteFailing - - - -
+intake.noteWorking - - - -
+intake.noteLoss - - - -
 answers.send - yes - -
 suppressions.add yes yes yes -
 suppressions.takeBack yes yes yes -
