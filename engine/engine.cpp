@@ -6,6 +6,7 @@
 #include "engine/dispatch/clockguard.h"
 #include "engine/dispatch/dispatcher.h"
 #include "engine/dispatch/housekeeper.h"
+#include "engine/dispatch/intakebook.h"
 #include "engine/dispatch/questionrate.h"
 #include "engine/dispatch/queueclerk.h"
 #include "engine/dispatch/receiptclerk.h"
@@ -104,6 +105,7 @@ void Engine::connectParts()
                           makeAccountProvider, m_age.epoch});
     const auto lanes = [this] { return m_dispatcher->lanes(); };
     m_questionRate = std::make_unique<QuestionRate>();
+    m_intake = std::make_unique<IntakeBook>(*m_writer, clock);
     m_clerk = std::make_unique<ReceiptClerk>(*m_writer, clock, *m_questionRate, lanes);
     m_reconciler = std::make_unique<Reconciler>(
         Reconciler::Parts{*m_writer, *m_reader, *m_transport, clock, *m_questionRate, makeAccountProvider});
@@ -111,6 +113,7 @@ void Engine::connectParts()
     m_housekeeper = std::make_unique<Housekeeper>(*m_writer, *m_reader, clock, *m_clockGuard);
 
     connectStorage();
+    connectIntake();
     connect(m_clockGuard.get(), &ClockGuard::storageFailed, this, &Engine::workFailed);
     connect(m_clockGuard.get(), &ClockGuard::wentQuiet, this, &Engine::checkStopped);
     connect(m_dispatcher.get(), &Dispatcher::lateResults, this, &Engine::lateResults);
@@ -126,6 +129,18 @@ void Engine::connectParts()
     connect(m_queues.get(), &QueueClerk::wentQuiet, this, &Engine::checkStopped);
     connect(m_housekeeper.get(), &Housekeeper::storageFailed, this, &Engine::workFailed);
     connect(m_housekeeper.get(), &Housekeeper::wentQuiet, this, &Engine::checkStopped);
+}
+
+void Engine::connectIntake()
+{
+    connect(m_clerk.get(), &ReceiptClerk::worked, m_intake.get(), &IntakeBook::worked);
+    connect(m_clerk.get(), &ReceiptClerk::failed, m_intake.get(), &IntakeBook::failed);
+    connect(m_queues.get(), &QueueClerk::worked, m_intake.get(), &IntakeBook::worked);
+    connect(m_queues.get(), &QueueClerk::failed, m_intake.get(), &IntakeBook::failed);
+    connect(m_queues.get(), &QueueClerk::missing, m_intake.get(), &IntakeBook::missing);
+    connect(m_intake.get(), &IntakeBook::changed, this, &Engine::intakeChanged);
+    connect(m_intake.get(), &IntakeBook::storageFailed, this, &Engine::workFailed);
+    connect(m_intake.get(), &IntakeBook::wentQuiet, this, &Engine::checkStopped);
 }
 
 Result<quint16> Engine::listenForPushes(const PushSettings &settings)
@@ -232,8 +247,8 @@ void Engine::stop()
 void Engine::checkStopped()
 {
     if (!m_stopping || m_stopped || !m_dispatcher->isQuiet() || !m_clerk->isQuiet()
-        || !m_reconciler->isQuiet() || !m_queues->isQuiet() || (m_pushes && !m_pushes->isQuiet())
-        || !m_housekeeper->isQuiet() || !m_clockGuard->isQuiet())
+        || !m_reconciler->isQuiet() || !m_queues->isQuiet() || !m_intake->isQuiet()
+        || (m_pushes && !m_pushes->isQuiet()) || !m_housekeeper->isQuiet() || !m_clockGuard->isQuiet())
         return;
     m_stopped = true;
     m_givingUp.stop();

@@ -5,6 +5,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
+#include "engine/domain/intake.h"
 #include "engine/domain/storagehealth.h"
 #include "engine/healthnote.h"
 #include "engine/workspace.h"
@@ -20,6 +21,7 @@ class ClockGuard;
 class Dispatcher;
 class Housekeeper;
 class HttpTransport;
+class IntakeBook;
 class PushAccounts;
 class PushListener;
 class QuestionRate;
@@ -73,6 +75,10 @@ Q_SIGNALS:
     void storageFailed(const QString &why); //!< a piece of work failed by its own fault
     void lateResults(int count);
 
+    //! What a provider tells cannot be read any more, or can again, or something of it is missing: lastingly
+    //! told by Reader::intake().
+    void intakeChanged(const heliograph::IntakeStanding &standing);
+
     //! What people texted back, on disk before this is told; each once.
     void repliesKept(const QList<heliograph::KeptReply> &replies);
 
@@ -80,6 +86,7 @@ private:
     explicit Engine(Workspace &workspace);
     Result<void> prepare();
     void connectParts();
+    void connectIntake();
     void startClerks();
     void stopClerks();
     void connectStorage();
@@ -101,6 +108,7 @@ private:
     std::unique_ptr<ClockGuard> m_clockGuard;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<QuestionRate> m_questionRate;
+    std::unique_ptr<IntakeBook> m_intake;
     std::unique_ptr<ReceiptClerk> m_clerk;
     std::unique_ptr<Reconciler> m_reconciler;
     std::unique_ptr<QueueClerk> m_queues;

@@ -19,6 +19,12 @@ constexpr Millis ShortestPause{1'000};
 constexpr Millis LongestPause{30'000};
 constexpr Millis PullDeadline{15'000};
 
+// The answer had begun, so the provider has taken its rows out of the queue.
+bool brokeOff(const HttpReply &reply)
+{
+    return reply.end != HttpEnd::Complete && reply.status >= 200 && reply.status < 300;
+}
+
 } // namespace
 
 QueueClerk::QueueClerk(Writer &writer, const Clock &clock, LanesNow lanes, QObject *parent)
@@ -48,13 +54,13 @@ void QueueClerk::work()
             continue;
         const Provider::Traits traits = lane->provider().traits();
         if (traits.pullsReceipts)
-            workOn(*lane, Kind::Receipts);
+            workOn(*lane, IntakeKind::Receipts);
         if (traits.pullsReplies)
-            workOn(*lane, Kind::Replies);
+            workOn(*lane, IntakeKind::Replies);
     }
 }
 
-void QueueClerk::workOn(Lane &lane, Kind kind)
+void QueueClerk::workOn(Lane &lane, IntakeKind kind)
 {
     const Name name{lane.account().id, kind};
     Queue &queue = m_queues[name];
@@ -63,8 +69,8 @@ void QueueClerk::workOn(Lane &lane, Kind kind)
     queue.busy = true;
     ++m_open;
     const RequestStamp stamp{m_clock.now(), freshNonce(m_clock), {}};
-    const HttpRequest request = kind == Kind::Receipts ? lane.provider().pullRequest(stamp)
-                                                       : lane.provider().replyPullRequest(stamp);
+    const HttpRequest request = kind == IntakeKind::Receipts ? lane.provider().pullRequest(stamp)
+                                                             : lane.provider().replyPullRequest(stamp);
     lane.network().send(request, {.deadline = PullDeadline}).then(this, [this, name](const HttpReply &reply) {
         pulled(name, reply);
     });
@@ -83,20 +89,33 @@ void QueueClerk::pulled(const Name &name, const HttpReply &reply)
     keep(name, page);
 }
 
-QueueClerk::Page QueueClerk::read(const Lane &lane, Kind kind, const HttpReply &reply) const
+QueueClerk::Page QueueClerk::read(const Lane &lane, IntakeKind kind, const HttpReply &reply)
 {
     Page page;
-    if (kind == Kind::Receipts) {
-        if (const auto answer = lane.provider().pullAnswer(reply))
-            page.receipts = answer->receipts;
-        else
-            qCDebug(logEngine).noquote() << "Pulling receipts brought nothing:" << answer.error().detail;
+    IntakeLoss loss;
+    std::optional<Error> failure;
+    const auto take = [&loss, &failure](const auto &answer, auto rows, auto &into) {
+        if (answer) {
+            into = *answer.*rows;
+            loss = answer->loss;
+        } else {
+            failure = answer.error();
+        }
+    };
+    if (kind == IntakeKind::Receipts)
+        take(lane.provider().pullAnswer(reply), &StatusAnswer::receipts, page.receipts);
+    else
+        take(lane.provider().replyPullAnswer(reply), &PulledReplies::replies, page.replies);
+    const AccountId account = lane.account().id;
+    if (failure) {
+        qCDebug(logEngine).noquote() << "A pull brought nothing:" << failure->detail;
+        loss.cutPages = brokeOff(reply) ? 1 : 0;
+        Q_EMIT failed(account, kind, *failure);
     } else {
-        if (const auto answer = lane.provider().replyPullAnswer(reply))
-            page.replies = answer->replies;
-        else
-            qCDebug(logEngine).noquote() << "Pulling replies brought nothing:" << answer.error().detail;
+        Q_EMIT worked(account, kind);
     }
+    if (!loss.isEmpty())
+        Q_EMIT missing(account, kind, loss);
     return page;
 }
 
@@ -158,6 +177,7 @@ void QueueClerk::drop(const Name &name, const Page &page)
                .arg(page.receipts.size())
                .arg(page.replies.size())
                .arg(number(name.first));
+    Q_EMIT missing(name.first, name.second, {.lostRows = page.receipts.size() + page.replies.size()});
     done(name);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/dispatch/lane.h"
+#include "engine/domain/intake.h"
 #include "engine/storage/writer.h"
 
 #include <QObject>
@@ -38,7 +39,7 @@ public:
     bool isQuiet() const { return m_open == 0; }
 
     //! Forgets what could not be stored, now or later, because the engine ends. The provider does not give it
-    //! out again, so the log says how much it was.
+    //! out again, so it is said how much it was.
     void giveUp();
 
 Q_SIGNALS:
@@ -47,9 +48,14 @@ Q_SIGNALS:
     void wentQuiet();
     void storageFailed(const QString &why);
 
+    // How each pull went, for the IntakeBook.
+    void worked(heliograph::AccountId account, heliograph::IntakeKind kind);
+    void failed(heliograph::AccountId account, heliograph::IntakeKind kind, const heliograph::Error &why);
+    void missing(heliograph::AccountId account, heliograph::IntakeKind kind,
+                 const heliograph::IntakeLoss &loss);
+
 private:
-    enum class Kind { Receipts, Replies };
-    using Name = std::pair<AccountId, Kind>;
+    using Name = std::pair<AccountId, IntakeKind>; // of a queue
 
     struct Queue
     {
@@ -67,9 +73,9 @@ private:
     };
 
     void work();
-    void workOn(Lane &lane, Kind kind);
+    void workOn(Lane &lane, IntakeKind kind);
     void pulled(const Name &name, const HttpReply &reply);
-    Page read(const Lane &lane, Kind kind, const HttpReply &reply) const;
+    Page read(const Lane &lane, IntakeKind kind, const HttpReply &reply);
     void keep(const Name &name, const Page &page);
     void offerAgain();
     void kept(const Name &name, const Page &page, const Result<QList<KeptReply>> &result);

@@ -94,6 +94,8 @@ void ReceiptClerk::ask(Lane &lane, Desk &desk)
                 asked.sample.take(static_cast<double>(questions->size()), m_clock.bootTime());
                 for (const OpenQuestion &question : *questions)
                     askAbout(account, question, 1);
+            } else {
+                Q_EMIT storageFailed(questions.error().detail);
             }
             closed();
         });
@@ -123,6 +125,7 @@ void ReceiptClerk::answered(const Lane &lane, const OpenQuestion &question, int 
     const StatusQuestion asked = asStatusQuestion(question, page);
     const auto answer = lane.provider().statusAnswer(asked, reply);
     if (answer) {
+        Q_EMIT worked(lane.account().id, IntakeKind::Questions);
         // A record of this number is ours only if it carries our reference or the id we were given.
         QList<Receipt> ours;
         for (const Receipt &receipt : answer->receipts) {
@@ -138,6 +141,7 @@ void ReceiptClerk::answered(const Lane &lane, const OpenQuestion &question, int 
             askAbout(lane.account().id, question, page + 1);
     } else {
         qCDebug(logEngine) << "A status query taught nothing:" << answer.error().detail;
+        Q_EMIT failed(lane.account().id, IntakeKind::Questions, answer.error());
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "engine/dispatch/lane.h"
 #include "engine/dispatch/questionrate.h"
+#include "engine/domain/intake.h"
 #include "engine/storage/writer.h"
 
 #include <QObject>
@@ -44,6 +45,10 @@ public:
 Q_SIGNALS:
     void wentQuiet();
     void storageFailed(const QString &why);
+
+    // How each question went, for the IntakeBook.
+    void worked(heliograph::AccountId account, heliograph::IntakeKind kind);
+    void failed(heliograph::AccountId account, heliograph::IntakeKind kind, const heliograph::Error &why);
 
 private:
     static constexpr int SampledPerSecond = 5;

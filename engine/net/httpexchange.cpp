@@ -118,9 +118,10 @@ HttpReply HttpExchange::outcome() const
     HttpReply answer;
     answer.bodyBytesPulled = m_body.pulled();
     answer.latency = std::chrono::duration_cast<Millis>(m_clock.bootTime() - m_begun);
-    if (!m_forcedEnd) {
+    // What has arrived of a cut answer stays: a pull takes out of the provider's queue what it returns.
+    if (m_forcedEnd != HttpEnd::TooLate) {
         answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        answer.body = m_answer;
+        answer.body = m_answer.left(MaxAnswer);
         for (const auto &[name, value] : m_reply->rawHeaderPairs())
             answer.headers.append({name, value});
     }

@@ -39,7 +39,8 @@ enum class HttpEnd {
     Broken, //!< cut, reset, malformed, too large: it may have arrived
 };
 
-//! What became of a request. Only \a end == Complete makes \a status and \a body mean anything.
+//! What became of a request. Only \a end == Complete makes \a status and \a body a whole answer. Of one that
+//! TimedOut or Broken ended they are what had arrived: enough for rows that are not given out twice.
 struct HttpReply
 {
     HttpEnd end = HttpEnd::Broken;

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 #include "engine/domain/inboundmessage.h"
+#include "engine/domain/intake.h"
 #include "engine/domain/provideraccount.h"
 #include "engine/domain/receipt.h"
 #include "engine/domain/sendoutcome.h"
@@ -62,6 +63,7 @@ struct StatusAnswer
 {
     QList<Receipt> receipts;
     bool more = false; //!< ask for the next page
+    IntakeLoss loss{}; //!< of what was pulled
 };
 
 //! What was taken out of a provider's queue of replies.
@@ -69,6 +71,7 @@ struct PulledReplies
 {
     QList<InboundMessage> replies;
     bool more = false; //!< there may be further ones
+    IntakeLoss loss{};
 };
 
 //! A provider as pure functions: values in, values out. Knows no socket, store or clock; any thread.
@@ -110,8 +113,8 @@ public:
     //! Takes the next receipts out of the provider's queue. Only if traits().pullsReceipts.
     virtual HttpRequest pullRequest(const RequestStamp &stamp) const = 0;
 
-    //! What was taken, every readable row of it, also of an answer that was cut short. Fails with Network if
-    //! there is none to read.
+    //! What was taken, every readable row of it, also of an answer that was cut short, and what is missing.
+    //! Fails with Network if there is none to read.
     virtual Result<StatusAnswer> pullAnswer(const HttpReply &reply) const = 0;
 
     //! Takes the next replies of people out of the provider's queue. Only if traits().pullsReplies.

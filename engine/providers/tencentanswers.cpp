@@ -223,30 +223,33 @@ Result<StatusAnswer> tencentStatusAnswer(const StatusQuestion &question, const H
 
 Result<StatusAnswer> tencentPullAnswer(const HttpReply &reply)
 {
-    const auto rows = tencentPulledRows(reply, StatusRows);
-    if (!rows)
-        return rows.error();
+    const auto pulled = tencentPulledRows(reply, StatusRows);
+    if (!pulled)
+        return pulled.error();
     StatusAnswer result;
-    result.more = rows->size() >= TencentPageSize;
-    for (const QJsonObject &row : *rows) {
+    result.more = pulled->rows.size() >= TencentPageSize;
+    result.loss = pulled->loss;
+    for (const QJsonObject &row : pulled->rows) {
         // One whose status is not documented tells nothing, but it is told and does not come again.
         const Receipt receipt = receiptOf(row, {});
-        if (!receipt.providerId.isEmpty())
+        if (receipt.providerId.isEmpty())
+            ++result.loss.unreadableRows;
+        else
             result.receipts.append(receipt);
     }
     return result;
 }
 
-Result<QList<QJsonObject>> tencentPulledRows(const HttpReply &reply, const QByteArray &name)
+Result<TencentRows> tencentPulledRows(const HttpReply &reply, const QByteArray &name)
 {
     const auto response = goodResponse(reply);
     if (response)
-        return objects(response->value(QLatin1String(name)));
-    const bool answered = reply.end == HttpEnd::Complete && reply.status >= 200 && reply.status < 300;
+        return TencentRows{objects(response->value(QLatin1String(name))), {}};
+    const bool answered = reply.status >= 200 && reply.status < 300;
     const QList<QJsonObject> rows = answered ? rowsBeforeDefect(reply.body, name) : QList<QJsonObject>();
     if (rows.isEmpty())
         return response.error();
-    return rows;
+    return TencentRows{rows, {.cutPages = 1}};
 }
 
 QString tencentNumber(const QJsonObject &row, const QString &asked)

@@ -5,6 +5,8 @@
 
 #include "engine/providers/provider.h"
 
+#include <QJsonObject>
+
 namespace heliograph {
 
 //! Rows a status answer has at most.
@@ -26,9 +28,16 @@ Result<StatusAnswer> tencentStatusAnswer(const StatusQuestion &question, const H
 //! See Provider::pullAnswer(); the reply is PullSmsSendStatus'.
 Result<StatusAnswer> tencentPullAnswer(const HttpReply &reply);
 
+//! What a pull returned.
+struct TencentRows
+{
+    QList<QJsonObject> rows;
+    IntakeLoss loss; //!< whether it was cut
+};
+
 //! The rows called \a name that a pull returned. What was pulled does not come again, so an answer that is
-//! cut short still counts for its whole rows. Fails like Provider::pullAnswer().
-Result<QList<QJsonObject>> tencentPulledRows(const HttpReply &reply, const QByteArray &name);
+//! cut short, by whatever, still counts for its whole rows. Fails like Provider::pullAnswer().
+Result<TencentRows> tencentPulledRows(const HttpReply &reply, const QByteArray &name);
 
 //! Whom a pulled \a row is about; \a asked as in numberFromWire().
 QString tencentNumber(const QJsonObject &row, const QString &asked = {});

@@ -29,14 +29,17 @@ InboundMessage replyOf(const QJsonObject &row)
 
 Result<PulledReplies> tencentReplies(const HttpReply &reply)
 {
-    const auto rows = tencentPulledRows(reply, ReplyRows);
-    if (!rows)
-        return rows.error();
+    const auto answer = tencentPulledRows(reply, ReplyRows);
+    if (!answer)
+        return answer.error();
     PulledReplies pulled;
-    pulled.more = rows->size() >= TencentPageSize;
-    for (const QJsonObject &row : *rows) {
+    pulled.more = answer->rows.size() >= TencentPageSize;
+    pulled.loss = answer->loss;
+    for (const QJsonObject &row : answer->rows) {
         const InboundMessage message = replyOf(row);
-        if (!message.e164.isEmpty())
+        if (message.e164.isEmpty())
+            ++pulled.loss.unreadableRows;
+        else
             pulled.replies.append(message);
     }
     return pulled;

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <set>
+
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,6 +33,10 @@ private Q_SLOTS:
     void whatArrivesAfterGivingUpIsStoredIfItCanBe();
     void anEmptyQueueIsAskedLessAndLessOften();
     void offIsOff();
+    void eachPullTellsHowItWent();
+    void aCutPageIsKeptAsFarAsItGoesAndTold();
+    void aPageThatBreaksOffAtOnceIsTold();
+    void whatEndsWithTheEngineIsTold();
 
 private:
     void open(const QMap<QString, QString> &settings = {});
@@ -224,6 +230,82 @@ void TestQueueClerk::offIsOff()
     QVERIFY(!turns.wait(1'000));
 
     QCOMPARE(m_gateway->arrived(), 0);
+}
+
+void TestQueueClerk::eachPullTellsHowItWent()
+{
+    m_gateway->play(
+        {GatewayAct::answer(200,
+                            R"({"Response":{"Error":{"Code":"AuthFailure.UnauthorizedOperation"},)"
+                            R"("RequestId":"R"}})")});
+    open();
+    QList<std::pair<IntakeKind, QString>> refused;
+    connect(m_clerk.get(), &QueueClerk::failed, this,
+            [&refused](AccountId, IntakeKind kind, const Error &why) {
+                refused.append({kind, why.parts.value(0)});
+            });
+    QSignalSpy missing(m_clerk.get(), &QueueClerk::missing);
+
+    QTRY_VERIFY(refused.contains({IntakeKind::Receipts, u"AuthFailure.UnauthorizedOperation"_s}));
+    QTRY_VERIFY(refused.contains({IntakeKind::Replies, u"AuthFailure.UnauthorizedOperation"_s}));
+
+    std::set<IntakeKind> worked;
+    connect(m_clerk.get(), &QueueClerk::worked, this,
+            [&worked](AccountId, IntakeKind kind) { worked.insert(kind); });
+    m_gateway->play({GatewayAct::answer(200, page("PullSmsSendStatusSet", ""))});
+    m_time.advance(30s);
+    QTRY_COMPARE(worked.size(), size_t(2)); // an empty queue is an answer
+    QVERIFY(missing.isEmpty());
+}
+
+void TestQueueClerk::aCutPageIsKeptAsFarAsItGoesAndTold()
+{
+    const QByteArray body = page("PullSmsReplyStatusSet", ReplyRow + ',' + ReplyRow);
+    const QByteArray head
+        = "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n";
+    m_gateway->play({GatewayAct::raw(head + body.chopped(60))});
+    open();
+    QList<std::pair<IntakeKind, qint64>> cut;
+    connect(m_clerk.get(), &QueueClerk::missing, this,
+            [&cut](AccountId, IntakeKind kind, const IntakeLoss &loss) {
+                cut.append({kind, loss.cutPages});
+            });
+
+    QTRY_COMPARE(value(u"SELECT count(*) FROM inbound"_s), 1);
+
+    QVERIFY(cut.contains({IntakeKind::Replies, qint64(1)}));
+}
+
+void TestQueueClerk::aPageThatBreaksOffAtOnceIsTold()
+{
+    m_gateway->play({GatewayAct::raw("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"Response\":{")});
+    open();
+    QSignalSpy missing(m_clerk.get(), &QueueClerk::missing);
+    QSignalSpy failed(m_clerk.get(), &QueueClerk::failed);
+
+    QTRY_VERIFY(!missing.isEmpty());
+
+    QVERIFY(!failed.isEmpty());
+}
+
+void TestQueueClerk::whatEndsWithTheEngineIsTold()
+{
+    QVERIFY(m_store->sql(u"CREATE TRIGGER broken BEFORE INSERT ON inbound "
+                         "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+    m_gateway->play({GatewayAct::answer(200, page("PullSmsReplyStatusSet", ReplyRow))});
+    open();
+    QSignalSpy refused(m_clerk.get(), &QueueClerk::storageFailed);
+    QTRY_VERIFY(!refused.isEmpty());
+    m_clerk->stop();
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"0 receipts and 1 replies"_s));
+    qint64 lost = 0;
+    connect(m_clerk.get(), &QueueClerk::missing, this,
+            [&lost](AccountId, IntakeKind, const IntakeLoss &loss) { lost += loss.lostRows; });
+
+    m_clerk->giveUp();
+
+    QTRY_VERIFY(m_clerk->isQuiet());
+    QCOMPARE(lost, 1);
 }
 
 QObject *tst_queueclerk()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void whatCannotBeReadTeachesNothing_data();
     void whatCannotBeReadTeachesNothing();
     void whatCannotBeStoredIsTold();
+    void anAnswerTellsThatAskingWorks();
+    void questionsThatCannotBeTakenAreTold();
 
 private:
     std::unique_ptr<ClerkScene> m_scene;
@@ -120,8 +122,10 @@ void TestReceiptClerk::whatCannotBeReadTeachesNothing()
     m_scene->gateway().play({GatewayAct::answer(status, body)});
     m_scene->open();
     QSignalSpy failed(&m_scene->clerk(), &ReceiptClerk::storageFailed);
+    QSignalSpy unanswered(&m_scene->clerk(), &ReceiptClerk::failed);
 
     QTRY_VERIFY(m_scene->asked() > 0);
+    QTRY_VERIFY(unanswered.size() > 0);
     m_scene->letItWork();
 
     QCOMPARE(m_scene->count(MessageState::Submitted), 1);
@@ -143,6 +147,31 @@ void TestReceiptClerk::whatCannotBeStoredIsTold()
     QVERIFY(failed.first().first().toString().contains(u"broken"_s));
     QTRY_VERIFY(m_scene->clerk().isQuiet());
     QCOMPARE(m_scene->count(MessageState::Submitted), 1);
+}
+
+void TestReceiptClerk::anAnswerTellsThatAskingWorks()
+{
+    m_scene->submit(1);
+    m_scene->gateway().play({ClerkScene::page(ClerkScene::delivered(m_scene->reference()))});
+    m_scene->open();
+    QList<IntakeKind> worked;
+    connect(&m_scene->clerk(), &ReceiptClerk::worked, this,
+            [&worked](AccountId, IntakeKind kind) { worked.append(kind); });
+
+    QTRY_VERIFY(worked.contains(IntakeKind::Questions));
+}
+
+void TestReceiptClerk::questionsThatCannotBeTakenAreTold()
+{
+    m_scene->submit(1);
+    QVERIFY(m_scene->store().sql(u"CREATE TRIGGER broken BEFORE INSERT ON receipt_cursor "
+                                 "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+    m_scene->open();
+    QSignalSpy failed(&m_scene->clerk(), &ReceiptClerk::storageFailed);
+
+    QTRY_VERIFY(failed.size() > 0);
+
+    QCOMPARE(m_scene->asked(), 0);
 }
 
 QObject *tst_receiptclerk()

@@ -131,6 +131,33 @@ private Q_SLOTS:
         }
     }
 
+    void whatHadArrivedOfACutAnswerIsHandedOver_data()
+    {
+        QTest::addColumn<GatewayAct>("act");
+        QTest::addColumn<HttpEnd>("end");
+        const QByteArray begun("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[{}");
+        QTest::newRow("then the connection ends") << GatewayAct::raw(begun) << HttpEnd::Broken;
+        QTest::newRow("then nothing more comes")
+            << GatewayAct::raw(begun, GatewayAct::End::KeepOpen) << HttpEnd::TimedOut;
+    }
+
+    void whatHadArrivedOfACutAnswerIsHandedOver()
+    {
+        QFETCH(GatewayAct, act);
+        QFETCH(HttpEnd, end);
+        for (const GatewayTls tls : {GatewayTls::None, GatewayTls::Trusted}) {
+            OpenLane open(tls);
+            open.gateway.play({act});
+
+            const auto reply = open.send({.deadline = 2000ms});
+            QVERIFY(ended(reply));
+
+            QCOMPARE(reply.result().end, end);
+            QCOMPARE(reply.result().status, 200);
+            QCOMPARE(reply.result().body, "[{}");
+        }
+    }
+
     void aSilentOrSlowAnswerEndsAtTheDeadline_data()
     {
         const QByteArray headers("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
@@ -153,6 +180,7 @@ private Q_SLOTS:
 
             QCOMPARE(reply.result().end, HttpEnd::TimedOut);
             QCOMPARE(reply.result().trouble, QStringLiteral("no answer within 1 s"));
+            QVERIFY(reply.result().body.size() < 1000);
             QVERIFY(reply.result().latency >= 1000ms); // and not earlier
             QCOMPARE(open.gateway.arrived(), 1);
         }

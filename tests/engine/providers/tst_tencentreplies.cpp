@@ -22,7 +22,9 @@ private Q_SLOTS:
     void anEmptyQueueIsAnAnswer();
     void aFullPageMayHaveAnother();
     void whatWasPulledCountsThoughTheAnswerIsCut();
-    void rowsWithoutANumberAreLeftOut();
+    void whatArrivedOfABrokenAnswerCounts_data();
+    void whatArrivedOfABrokenAnswerCounts();
+    void rowsWithoutANumberAreLeftOutAndCounted();
     void anErrorIsNoAnswer();
 
 private:
@@ -103,13 +105,39 @@ void TestTencentReplies::whatWasPulledCountsThoughTheAnswerIsCut()
 
     QVERIFY(pulled);
     QCOMPARE(pulled->replies.size(), 1);
+    QCOMPARE(pulled->loss.cutPages, 1);
+    QCOMPARE(tencentReplies(answered(200, answer(Row)))->loss.cutPages, 0);
 }
 
-void TestTencentReplies::rowsWithoutANumberAreLeftOut()
+void TestTencentReplies::whatArrivedOfABrokenAnswerCounts_data()
+{
+    QTest::addColumn<HttpEnd>("end");
+    QTest::newRow("the connection broke") << HttpEnd::Broken;
+    QTest::newRow("the rest did not come in time") << HttpEnd::TimedOut;
+}
+
+void TestTencentReplies::whatArrivedOfABrokenAnswerCounts()
+{
+    QFETCH(HttpEnd, end);
+    HttpReply cut = answered(200, answer(Row + ',' + Row).chopped(40));
+    cut.end = end;
+    HttpReply failed = cut;
+    failed.status = 500;
+
+    const auto pulled = tencentReplies(cut);
+
+    QVERIFY(pulled);
+    QCOMPARE(pulled->replies.size(), 1);
+    QCOMPARE(pulled->loss.cutPages, 1);
+    QVERIFY(!tencentReplies(failed));
+}
+
+void TestTencentReplies::rowsWithoutANumberAreLeftOutAndCounted()
 {
     const auto pulled = tencentReplies(answered(200, answer(R"({"ReplyContent":"R"},)" + Row)));
 
     QCOMPARE(pulled->replies.size(), 1);
+    QCOMPARE(pulled->loss.unreadableRows, 1);
 }
 
 void TestTencentReplies::anErrorIsNoAnswer()

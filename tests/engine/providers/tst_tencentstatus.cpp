@@ -121,6 +121,9 @@ void TestTencentStatus::keepsEveryReadableRowItPulled()
     QCOMPARE(mixed->receipts.at(0).e164, u"+8618500000001"_s);
     QVERIFY(cut);
     QCOMPARE(cut->receipts.size(), 1);
+    QCOMPARE(cut->loss.cutPages, 1);
+    QCOMPARE(mixed->loss.unreadableRows, 1);
+    QCOMPARE(mixed->loss.cutPages, 0);
 }
 
 void TestTencentStatus::pullsAgainAfterAFullPage()
