@@ -6,6 +6,8 @@
 #include "app/ledgerfile.h"
 #include "app/restorehint.h"
 
+#include "engine/query/intaketroubles.h"
+
 #include "ui/text/diagnosistext.h"
 
 namespace heliograph {
@@ -38,6 +40,9 @@ QString checkCode(const DiagnosisFinding &finding)
         return QString(QStringLiteral("provider ") % finding.name);
     case DiagnosisCheck::Receipts:
         return QStringLiteral("receipts");
+    case DiagnosisCheck::Intake:
+        return finding.intake ? QString(intakeCode(finding.intake->kind) % u' ' % finding.name)
+                              : QStringLiteral("intake");
     case DiagnosisCheck::Clock:
         return QStringLiteral("clock");
     case DiagnosisCheck::Ledgers:

@@ -8,6 +8,7 @@
 #include "app/stopsignals.h"
 
 #include "engine/query/messagecount.h"
+#include "ui/text/intaketext.h"
 #include "ui/text/restoretext.h"
 #include "ui/text/storagetext.h"
 
@@ -20,6 +21,18 @@ namespace {
 qint64 count(const CampaignCounters &counters, MessageState state)
 {
     return counters.byState[static_cast<size_t>(state)];
+}
+
+QString nameOf(Reader &reader, AccountId id)
+{
+    const auto accounts = reader.accounts();
+    if (accounts) {
+        for (const ProviderAccount &account : *accounts) {
+            if (account.id == id)
+                return account.label;
+        }
+    }
+    return QStringLiteral("account %1").arg(number(id));
 }
 
 } // namespace
@@ -56,6 +69,8 @@ ExitCode EngineRun::run(QTextStream &err)
     connect(m_engine.get(), &Engine::wentIdle, this, &EngineRun::idle);
     connect(m_engine.get(), &Engine::storageChanged, this,
             [this, &err](const StorageHealth &health) { tellStorage(health, err); });
+    connect(m_engine.get(), &Engine::intakeChanged, this,
+            [this, &err](const IntakeStanding &standing) { tellIntake(standing, err); });
     connect(m_engine.get(), &Engine::storageFailed, this, [this, &err](const QString &why) {
         if (why != m_trouble)
             err << why << '\n' << Qt::flush;
@@ -70,6 +85,19 @@ ExitCode EngineRun::run(QTextStream &err)
     if (m_options.everySecond)
         m_options.everySecond();
     m_engine.reset();
+    return lastWords(err);
+}
+
+ExitCode EngineRun::lastWords(QTextStream &err) const
+{
+    if (m_lostRows > 0)
+        err << QStringLiteral(
+                   "%1 that providers had given out could not be saved before the end. No provider gives "
+                   "out anything twice, so that is lost. Look in their consoles for replies of this time: an "
+                   "opt-out may be among "
+                   "them.\n")
+                   .arg(counted(m_lostRows, QStringLiteral("receipt or reply"),
+                                QStringLiteral("receipts and replies")));
     if (m_ended)
         return ExitCode::Failed;
     if (m_troubled) {
@@ -79,7 +107,8 @@ ExitCode EngineRun::run(QTextStream &err)
             "them. None is sent again by itself.\n");
         return ExitCode::Failed;
     }
-    return whatIsLeft(err);
+    const ExitCode left = whatIsLeft(err);
+    return m_lostRows > 0 ? ExitCode::Failed : left;
 }
 
 void EngineRun::tellStorage(const StorageHealth &health, QTextStream &err)
@@ -95,6 +124,19 @@ void EngineRun::tellStorage(const StorageHealth &health, QTextStream &err)
         err << StorageText::sentence(health, m_workspace.databaseFile(), Format()) << '\n';
     }
     err.flush();
+}
+
+// What is lost when the engine ends is said then, in one sentence.
+void EngineRun::tellIntake(const IntakeStanding &standing, QTextStream &err)
+{
+    m_lostRows += standing.loss.lostRows;
+    if (standing.loss.lostRows > 0)
+        return;
+    const QString name = nameOf(*m_reader, standing.account);
+    const QStringList troubles = IntakeText::troubles(standing, name, Format());
+    err << (troubles.isEmpty() ? IntakeText::recovered(standing.kind, name) : troubles.join(QLatin1Char(' ')))
+        << '\n'
+        << Qt::flush;
 }
 
 void EngineRun::tellRestore(QTextStream &err)

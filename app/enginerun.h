@@ -41,6 +41,8 @@ private:
     void stopWhenReceiptsAreIn();
     void tellStorage(const StorageHealth &health, QTextStream &err);
     void tellRestore(QTextStream &err);
+    void tellIntake(const IntakeStanding &standing, QTextStream &err);
+    ExitCode lastWords(QTextStream &err) const;
     ExitCode whatIsLeft(QTextStream &err) const;
     Result<qint64> openReceipts() const;
     Result<qint64> left(LedgerLine line, const SendingSituation &situation) const;
@@ -52,6 +54,7 @@ private:
     QTimer m_receipts;
     std::chrono::microseconds m_idleSince{0};
     QString m_trouble;
+    qint64 m_lostRows = 0; // that providers gave out and nothing could store
     bool m_ended = false; // by trouble with the storage
     bool m_troubled = false; // the storage, as was told last
 };

@@ -4,6 +4,7 @@
 #include "engine/accountstanding.h"
 
 #include "engine/domain/countrycode.h"
+#include "engine/query/intaketroubles.h"
 #include "engine/storage/reader.h"
 #include "engine/storage/reportreader.h"
 
@@ -52,19 +53,33 @@ Result<QMap<QString, qint64>> messagesByCountry(Reader &reader, AccountId accoun
     return sent;
 }
 
+Result<QList<IntakeStanding>> intakeOf(Reader &reader, AccountId account, TimePoint now)
+{
+    const auto known = reader.intake();
+    const auto accounts = reader.accounts();
+    if (!known || !accounts)
+        return known ? accounts.error() : known.error();
+    QList<IntakeStanding> troubles = intakeTroubles(*known, *accounts, now);
+    troubles.removeIf([account](const IntakeStanding &standing) { return standing.account != account; });
+    return troubles;
+}
+
 } // namespace
 
 Result<AccountStanding> AccountStanding::read(Reader &reader, AccountId account, TimePoint now)
 {
     const auto receipts = reader.receiptStanding(account);
+    const auto intake = intakeOf(reader, account, now);
     const auto priced = pricedCountries(reader, account, now);
     const auto sent = messagesByCountry(reader, account, now);
     auto templates = reader.templates();
-    if (!receipts || !priced)
-        return !receipts ? receipts.error() : priced.error();
+    if (!receipts || !intake)
+        return !receipts ? receipts.error() : intake.error();
+    if (!priced)
+        return priced.error();
     if (!sent || !templates)
         return !sent ? sent.error() : templates.error();
-    AccountStanding standing{.receipts = *receipts};
+    AccountStanding standing{.receipts = *receipts, .intake = *intake};
     for (const auto &[country, messages] : sent->asKeyValueRange()) {
         if (!priced->contains(country))
             standing.unpriced.append({country, messages});

@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/domain/intake.h"
 #include "engine/domain/providertemplate.h"
 #include "engine/domain/receiptrow.h"
 
@@ -26,6 +27,7 @@ struct AccountStanding
     };
 
     ReceiptStanding receipts{};
+    QList<IntakeStanding> intake{}; //!< on which something is amiss
     QList<Unpriced> unpriced{}; //!< most messages first
     QList<ProviderTemplate> signatures{}; //!< that were entered for it
 

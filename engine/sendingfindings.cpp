@@ -4,6 +4,7 @@
 #include "engine/sendingfindings.h"
 
 #include "engine/providers/catalogue.h"
+#include "engine/query/intaketroubles.h"
 #include "engine/query/ledger.h"
 #include "engine/storage/reportreader.h"
 
@@ -135,6 +136,34 @@ DiagnosisFinding receipts(Reader &reader, TimePoint now)
     return finding;
 }
 
+DiagnosisFinding intakeFinding(const IntakeStanding &standing, const QString &account)
+{
+    const bool fails = standing.failingSince.has_value();
+    return {.check = Check::Intake,
+            .fact = fails ? Fact::IntakeFailing : Fact::IntakeIncomplete,
+            .verdict = fails ? Verdict::Wrong : Verdict::Look,
+            .name = account,
+            .detail = standing.why,
+            .id = number(standing.account),
+            .at = fails ? standing.failingSince : standing.lossAt,
+            .intake = standing};
+}
+
+// One for each way of each account on which something is amiss.
+QList<DiagnosisFinding> intake(Reader &reader, const QList<ProviderAccount> &accounts, TimePoint now)
+{
+    const auto known = reader.intake();
+    if (!known)
+        return {failed(Check::Intake, known.error())};
+    QList<DiagnosisFinding> findings;
+    const QList<IntakeStanding> troubles = intakeTroubles(*known, accounts, now);
+    for (const IntakeStanding &standing : troubles) {
+        const auto account = std::ranges::find(accounts, standing.account, &ProviderAccount::id);
+        findings.append(intakeFinding(standing, account->label));
+    }
+    return findings;
+}
+
 DiagnosisFinding clock(const CampaignCensus &census, TimePoint now)
 {
     if (now < Earliest || now > Latest)
@@ -190,6 +219,8 @@ QList<DiagnosisFinding> sendingFindings(Workspace &workspace, Reader &reader, Ti
     else
         findings.append(failed(Check::Providers, accounts.error()));
     findings.append(receipts(reader, now));
+    if (accounts)
+        findings += intake(reader, *accounts, now);
     const auto census = reader.campaignCensus();
     if (!census) {
         findings.append(failed(Check::Ledgers, census.error()));

@@ -3,6 +3,7 @@
 
 #include "app/changewords.h"
 #include "app/commands/verbs.h"
+#include "app/jsonvalues.h"
 #include "app/opening.h"
 #include "app/providerpreview.h"
 #include "app/settingsarguments.h"
@@ -10,7 +11,10 @@
 #include "engine/accountprobe.h"
 #include "engine/accountsetup.h"
 #include "engine/providers/catalogue.h"
+#include "engine/query/intaketroubles.h"
 #include "engine/workspace.h"
+
+#include "ui/text/intaketext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -70,18 +74,52 @@ ExitCode add(Invocation &call)
     return ExitCode::Done;
 }
 
-QJsonObject describe(const ProviderAccount &account)
+QJsonObject describe(const IntakeStanding &standing)
 {
+    return {{QStringLiteral("what"), intakeCode(standing.kind)},
+            {QStringLiteral("failing_since"), isoOrNull(standing.failingSince)},
+            {QStringLiteral("last_good"), isoOrNull(standing.lastGood)},
+            {QStringLiteral("code"), textOrNull(standing.code)},
+            {QStringLiteral("why"), textOrNull(standing.why)},
+            {QStringLiteral("cut_pages"), standing.loss.cutPages},
+            {QStringLiteral("unreadable_rows"), standing.loss.unreadableRows},
+            {QStringLiteral("lost_rows"), standing.loss.lostRows},
+            {QStringLiteral("last_loss"), isoOrNull(standing.lossAt)}};
+}
+
+QJsonObject describe(const ProviderAccount &account, const QList<IntakeStanding> &troubles)
+{
+    QJsonArray intake;
+    for (const IntakeStanding &standing : troubles) {
+        if (standing.account == account.id)
+            intake.append(describe(standing));
+    }
     QJsonObject settings;
     for (auto setting = account.settings.constBegin(); setting != account.settings.constEnd(); ++setting)
         settings.insert(setting.key(), setting.value());
     QJsonObject object{{QStringLiteral("id"), number(account.id)},
                        {QStringLiteral("name"), account.label},
                        {QStringLiteral("type"), account.driver},
-                       {QStringLiteral("settings"), settings}};
+                       {QStringLiteral("settings"), settings},
+                       {QStringLiteral("intake_troubles"), intake}};
     if (account.hold)
         object.insert(QStringLiteral("held_because"), holdCode(account.hold.reason));
     return object;
+}
+
+void printLine(Invocation &call, const ProviderAccount &account, const QList<IntakeStanding> &troubles)
+{
+    call.out << QStringLiteral("%1  %2  %3\n")
+                    .arg(account.label, -16)
+                    .arg(account.driver, -8)
+                    .arg(account.hold ? QString(QStringLiteral("held: ") % holdCode(account.hold.reason)
+                                                % u' ' % account.hold.note)
+                                      : QStringLiteral("ready"));
+    for (const IntakeStanding &standing : troubles) {
+        if (standing.account == account.id)
+            call.out << QStringLiteral("  ")
+                     << IntakeText::troubles(standing, account.label, Format()).join(u' ') << '\n';
+    }
 }
 
 ExitCode list(Invocation &call)
@@ -92,17 +130,15 @@ ExitCode list(Invocation &call)
     const auto accounts = opened->reader->accounts();
     if (!accounts)
         return fail(call, accounts.error());
+    const auto known = opened->reader->intake();
+    if (!known)
+        return fail(call, known.error());
+    const QList<IntakeStanding> troubles = intakeTroubles(*known, *accounts, call.clock.now());
     for (const ProviderAccount &account : *accounts) {
         if (call.json())
-            call.print(describe(account));
+            call.print(describe(account, troubles));
         else
-            call.out << QStringLiteral("%1  %2  %3\n")
-                            .arg(account.label, -16)
-                            .arg(account.driver, -8)
-                            .arg(account.hold
-                                     ? QString(QStringLiteral("held: ") % holdCode(account.hold.reason) % u' '
-                                               % account.hold.note)
-                                     : QStringLiteral("ready"));
+            printLine(call, account, troubles);
     }
     return ExitCode::Done;
 }

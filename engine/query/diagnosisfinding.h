@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/domain/intake.h"
 #include "engine/domain/restorehold.h"
 #include "engine/domain/storagehealth.h"
 #include "engine/query/auditcheck.h"
@@ -27,6 +28,7 @@ enum class DiagnosisCheck {
     Providers,
     Provider, //!< one of them
     Receipts,
+    Intake, //!< how one account's receipts, replies or answers come in
     Clock,
     Ledgers,
     Audit,
@@ -64,6 +66,8 @@ enum class DiagnosisFact {
     ReceiptsCame, //!< the last one \a at
     ReceiptsStopped, //!< the last one \a at, though \a count messages have gone since
     NoReceiptsYet, //!< \a count messages have gone
+    IntakeFailing, //!< of the account \a name: \a intake
+    IntakeIncomplete, //!< likewise
     ClockPlausible,
     ClockOff, //!< it says \a at
     ClockBehind, //!< campaign \a id was created later, \a at
@@ -95,6 +99,7 @@ struct DiagnosisFinding
     StorageHealth storage{};
     std::optional<RestoreHold> restore{};
     std::optional<AuditVerdict> audit{};
+    std::optional<IntakeStanding> intake{};
 };
 
 } // namespace heliograph

@@ -4,6 +4,7 @@
 #include "tests/app/testworkspace.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void whatCannotWorkIsRefused();
     void aNameInUseIsRefused();
     void anEmptyKeyReplacesNothing();
+    void whatDoesNotComeInIsListed();
     void aFileThatIsNotThereIsNotSet();
     void aPreviewSaysWhichFilesItWants();
     void aPreviewWithoutASecretIsRefused();
@@ -63,6 +65,30 @@ void TestProviderVerbs::anAccountIsAdded()
 
     QVERIFY2(added.code == ExitCode::Done, qPrintable(added.err));
     QCOMPARE(count(), 1);
+}
+
+void TestProviderVerbs::whatDoesNotComeInIsListed()
+{
+    const ProviderAccount kite = m_workspace->addProvider(u"kite"_s);
+    const auto troubles = [this] {
+        return call({u"provider"_s, u"list"_s, u"--json"_s}).records().at(0)[u"intake_troubles"_s].toArray();
+    };
+    QVERIFY(troubles().isEmpty());
+    expect(m_workspace->store().intake().noteFailing({.account = kite.id,
+                                                      .kind = IntakeKind::Questions,
+                                                      .failingSince = m_workspace->clock().now(),
+                                                      .code = u"Denied"_s,
+                                                      .why = u"It was denied."_s}));
+
+    QCOMPARE(troubles().size(), 1);
+    const QJsonObject trouble = troubles().at(0).toObject();
+    QCOMPARE(trouble[u"what"_s].toString(), u"questions"_s);
+    QCOMPARE(trouble[u"code"_s].toString(), u"Denied"_s);
+    QVERIFY(!trouble[u"failing_since"_s].isNull());
+    const Answer listed = call({u"provider"_s, u"list"_s});
+    QVERIFY2(listed.out.contains(u"It was denied."_s), qPrintable(listed.out));
+    const Answer doctor = call({u"doctor"_s});
+    QVERIFY2(doctor.out.contains(u"It was denied."_s), qPrintable(doctor.out));
 }
 
 void TestProviderVerbs::whatCannotWorkIsRefused_data()

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void acceptedMessagesWantReceipts();
     void whatWasNotAcceptedWantsNone();
     void receiptsCanStop();
+    void whatOneAccountFailsAtIsFound();
+    void whatIsNotAskedDoesNotFail();
+    void lossesAreFoundForAWeek();
     void theClockHasToBePossible_data();
     void theClockHasToBePossible();
     void theClockIsComparedWithTheCampaigns_data();
@@ -46,6 +49,22 @@ private:
         receipt.at = m_desk->scene().now();
         receipt.trust = Trust::Authenticated;
         QVERIFY(m_desk->scene().store().receipts().keep(account, {receipt}, m_desk->scene().now()));
+    }
+
+    void noteFailing(AccountId account, IntakeKind kind)
+    {
+        QVERIFY(m_desk->scene().store().intake().noteFailing({.account = account,
+                                                              .kind = kind,
+                                                              .failingSince = m_desk->scene().now(),
+                                                              .code = u"Denied"_s,
+                                                              .why = u"It was denied."_s}));
+    }
+
+    QList<DiagnosisFinding> intakeFound(Millis later = {})
+    {
+        QList<DiagnosisFinding> found = m_desk->findings(m_desk->scene().now() + later);
+        found.removeIf([](const DiagnosisFinding &one) { return one.check != DiagnosisCheck::Intake; });
+        return found;
     }
 
     std::unique_ptr<FindingDesk> m_desk;
@@ -120,6 +139,56 @@ void TestReceiptFindings::receiptsCanStop()
     QCOMPARE(stopped.verdict, DiagnosisVerdict::Look);
     QVERIFY(stopped.at == receipt);
     QCOMPARE(stopped.count, 3);
+}
+
+void TestReceiptFindings::whatOneAccountFailsAtIsFound()
+{
+    const ProviderAccount kite = m_desk->scene().addAccount(u"kite"_s, u"tencent"_s);
+    const ProviderAccount tern = m_desk->scene().addAccount(u"tern"_s, u"tencent"_s);
+    keepReceipt(tern.id); // that another one works does not hide it
+    QVERIFY(intakeFound().isEmpty());
+
+    noteFailing(kite.id, IntakeKind::Receipts);
+    noteFailing(kite.id, IntakeKind::Replies);
+
+    const QList<DiagnosisFinding> found = intakeFound();
+    QCOMPARE(found.size(), 2);
+    for (const DiagnosisFinding &one : found) {
+        QCOMPARE(one.fact, DiagnosisFact::IntakeFailing);
+        QCOMPARE(one.verdict, DiagnosisVerdict::Wrong);
+        QCOMPARE(one.name, u"kite"_s);
+        QCOMPARE(one.id, number(kite.id));
+        QVERIFY(one.intake && one.intake->why == u"It was denied."_s);
+    }
+    QCOMPARE(found.at(0).intake->kind, IntakeKind::Receipts);
+    QCOMPARE(found.at(1).intake->kind, IntakeKind::Replies);
+    QVERIFY(m_desk->scene().store().intake().noteWorking(kite.id, IntakeKind::Receipts));
+    QCOMPARE(intakeFound().size(), 1);
+}
+
+void TestReceiptFindings::whatIsNotAskedDoesNotFail()
+{
+    const ProviderAccount kite
+        = m_desk->scene().addAccount(u"kite"_s, u"tencent"_s, {{u"receipts"_s, u"off"_s}});
+    noteFailing(kite.id, IntakeKind::Replies);
+    noteFailing(AccountId{99}, IntakeKind::Replies); // removed
+
+    QVERIFY(intakeFound().isEmpty());
+}
+
+void TestReceiptFindings::lossesAreFoundForAWeek()
+{
+    const ProviderAccount kite = m_desk->scene().addAccount(u"kite"_s, u"tencent"_s);
+    QVERIFY(m_desk->scene().store().intake().noteLoss(kite.id, IntakeKind::Replies, {.cutPages = 2},
+                                                      m_desk->scene().now()));
+
+    const QList<DiagnosisFinding> found = intakeFound(IntakeLoss::ToldFor - 1ms);
+
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.constFirst().fact, DiagnosisFact::IntakeIncomplete);
+    QCOMPARE(found.constFirst().verdict, DiagnosisVerdict::Look);
+    QCOMPARE(found.constFirst().intake->loss.cutPages, 2);
+    QVERIFY(intakeFound(IntakeLoss::ToldFor).isEmpty());
 }
 
 void TestReceiptFindings::theClockHasToBePossible_data()

@@ -96,10 +96,25 @@ void News::compare(const Pulse &before, const Pulse &pulse)
     if (pulse.providersReady < before.providersReady)
         add(pulse.at, NewsKind::Providers, QStringLiteral("warning"), tr("A provider is held back"),
             {QStringLiteral("queue"), {}});
+    compareIntake(before, pulse);
     if (pulse.sendingCampaigns < before.sendingCampaigns && pulse.sendingCampaigns == 0
         && !pulse.emergencyStop)
         add(pulse.at, NewsKind::Finished, QStringLiteral("campaigns"), tr("Nothing is being sent any more"),
             {QStringLiteral("campaigns"), {}});
+}
+
+void News::compareIntake(const Pulse &before, const Pulse &pulse)
+{
+    const Place diagnostics{QStringLiteral("diagnostics"), {}};
+    if (pulse.intakeFailing > before.intakeFailing)
+        add(pulse.at, NewsKind::Intake, QStringLiteral("warning"),
+            tr("Receipts or replies of a provider cannot be fetched"), diagnostics);
+    else if (pulse.intakeFailing < before.intakeFailing && pulse.intakeFailing == 0)
+        add(pulse.at, NewsKind::Intake, QStringLiteral("ok"),
+            tr("Receipts and replies of all providers are fetched again"), diagnostics);
+    if (pulse.intakeLossAt > before.intakeLossAt)
+        add(pulse.at, NewsKind::Intake, QStringLiteral("error"),
+            tr("Receipts or replies of a provider are missing"), diagnostics);
 }
 
 void News::add(TimePoint at, NewsKind kind, const QString &icon, const QString &text, const Place &place)

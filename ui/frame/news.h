@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void compare(const Pulse &before, const Pulse &pulse);
+    void compareIntake(const Pulse &before, const Pulse &pulse);
     void add(TimePoint at, NewsKind kind, const QString &icon, const QString &text, const Place &place);
     void keep();
 

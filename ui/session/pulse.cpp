@@ -3,6 +3,7 @@
 
 #include "ui/session/pulse.h"
 
+#include "engine/query/intaketroubles.h"
 #include "engine/query/ledger.h"
 #include "engine/query/why.h"
 
@@ -53,6 +54,20 @@ Result<void> addLedgers(Desk &desk, const SendingSituation &situation, Pulse &pu
     return {};
 }
 
+Result<void> addIntake(Desk &desk, const QList<ProviderAccount> &accounts, Pulse &pulse)
+{
+    const auto known = desk.reader.intake();
+    if (!known)
+        return known.error();
+    const QList<IntakeStanding> troubles = intakeTroubles(*known, accounts, desk.now);
+    for (const IntakeStanding &standing : troubles) {
+        pulse.intakeFailing += standing.failingSince ? 1 : 0;
+        if (!standing.loss.isEmpty())
+            pulse.intakeLossAt = std::max(pulse.intakeLossAt, standing.lossAt);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Pulse> readPulse(Desk &desk)
@@ -83,6 +98,8 @@ Result<Pulse> readPulse(Desk &desk)
     pulse.providersReady = static_cast<int>(std::ranges::count_if(
         situation->accounts, [](const ProviderAccount &account) { return !account.hold; }));
     if (const auto added = addLedgers(desk, *situation, pulse); !added)
+        return added.error();
+    if (const auto added = addIntake(desk, situation->accounts, pulse); !added)
         return added.error();
     const auto replies = desk.reader.replies({.openOnly = true}, Pulse::MostReplies);
     if (!replies)

@@ -27,6 +27,8 @@ struct Pulse
     int sendingCampaigns = 0; //!< that are being sent now
     int providers = 0;
     int providersReady = 0; //!< nothing holds them back
+    int intakeFailing = 0; //!< queues and answers of providers that lastingly cannot be read
+    std::optional<TimePoint> intakeLossAt; //!< when something of them was last missing
     int approvals = 0; //!< campaigns that wait for one
     int openReplies = 0; //!< that nobody has dealt with; MostReplies stands for more
     qint64 typedFrom = ApprovalRules().typedFrom; //!< as ApprovalRules has it

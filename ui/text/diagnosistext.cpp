@@ -4,6 +4,7 @@
 #include "ui/text/diagnosistext.h"
 
 #include "ui/text/audittext.h"
+#include "ui/text/intaketext.h"
 #include "ui/text/restoretext.h"
 #include "ui/text/storagetext.h"
 
@@ -34,6 +35,8 @@ QString DiagnosisText::name(DiagnosisCheck check)
         return tr("Provider");
     case DiagnosisCheck::Receipts:
         return tr("Receipts");
+    case DiagnosisCheck::Intake:
+        return tr("Receipts and replies of a provider");
     case DiagnosisCheck::Clock:
         return tr("Clock");
     case DiagnosisCheck::Ledgers:
@@ -77,6 +80,10 @@ QString DiagnosisText::sentence(const DiagnosisFinding &finding, const Format &f
     case DiagnosisCheck::Receipts:
     case DiagnosisCheck::Clock:
         return ofMoments(finding, format);
+    case DiagnosisCheck::Intake:
+        return finding.intake
+            ? IntakeText::troubles(*finding.intake, finding.name, format).join(QLatin1Char(' '))
+            : finding.detail;
     case DiagnosisCheck::Audit:
         return finding.audit ? AuditText::verdict(*finding.audit, format) : finding.detail;
     }
@@ -228,7 +235,9 @@ DiagnosisFinding DiagnosisText::nameless(DiagnosisFinding finding)
     // The size of a log that grows is a figure of ours.
     if (!finding.storage.detail.isEmpty() && finding.storage.trouble != StorageTrouble::LogGrows)
         finding.storage.detail = tr("what the system said is left out");
-    if (finding.check == DiagnosisCheck::Provider)
+    if (finding.intake)
+        finding.intake->why = tr("what the system said is left out");
+    if (finding.check == DiagnosisCheck::Provider || finding.check == DiagnosisCheck::Intake)
         finding.name = tr("account %1").arg(finding.id);
     else if (finding.fact == DiagnosisFact::LedgerUnbalanced)
         finding.name = QStringLiteral("…");

@@ -8,7 +8,7 @@ namespace heliograph {
 QList<NewsKind> NewsKinds::all()
 {
     return {NewsKind::Stop,   NewsKind::Approvals, NewsKind::Unknown, NewsKind::Replies,
-            NewsKind::Engine, NewsKind::Providers, NewsKind::Finished};
+            NewsKind::Engine, NewsKind::Providers, NewsKind::Intake,  NewsKind::Finished};
 }
 
 QString NewsKinds::name(NewsKind kind)
@@ -26,6 +26,8 @@ QString NewsKinds::name(NewsKind kind)
         return tr("Trouble of the engine");
     case NewsKind::Providers:
         return tr("Providers that are held back");
+    case NewsKind::Intake:
+        return tr("Receipts and replies that do not come in");
     case NewsKind::Finished:
         return tr("Sending that has ended");
     }
@@ -47,6 +49,8 @@ QString NewsKinds::code(NewsKind kind)
         return QStringLiteral("engine");
     case NewsKind::Providers:
         return QStringLiteral("providers");
+    case NewsKind::Intake:
+        return QStringLiteral("intake");
     case NewsKind::Finished:
         return QStringLiteral("finished");
     }

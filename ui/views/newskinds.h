@@ -11,7 +11,7 @@
 namespace heliograph {
 
 //! What a notification is about.
-enum class NewsKind { Stop, Approvals, Unknown, Replies, Engine, Providers, Finished };
+enum class NewsKind { Stop, Approvals, Unknown, Replies, Engine, Providers, Intake, Finished };
 
 //! Which notifications a person wants, and where. Without a choice all are wanted.
 class NewsKinds

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void init();
     void equalKindsWithinAMinuteAreOne();
     void whatIsNotWantedDoesNotCome();
+    void whatDoesNotComeInIsNews();
     void theyAreKeptForThirtyDaysForEachPerson();
     void thePanelFiltersAndMarksAsRead();
     void choosingOneLeadsToItAndReadsIt();
@@ -87,6 +88,30 @@ void TestNews::whatIsNotWantedDoesNotCome()
     m_preferences->set(NewsKinds::desktopKey(), false);
     news.look(pulseAt(Start + 200s, 2, true));
     QCOMPARE(came.count(), 1);
+}
+
+void TestNews::whatDoesNotComeInIsNews()
+{
+    News news(m_session, *m_preferences);
+    Pulse pulse = pulseAt(Start);
+    news.look(pulse);
+
+    pulse.intakeFailing = 2;
+    news.look(pulse);
+    news.look(pulse); // the same again is none
+
+    QCOMPARE(news.items().size(), 1);
+    QCOMPARE(news.items().constFirst().kind, NewsKind::Intake);
+    QCOMPARE(news.items().constFirst().icon, u"warning"_s);
+    QCOMPARE(news.items().constFirst().place.view, u"diagnostics"_s);
+    pulse.intakeFailing = 1;
+    news.look(pulse);
+    QCOMPARE(news.items().size(), 1);
+    pulse.intakeFailing = 0;
+    pulse.intakeLossAt = Start;
+    news.look(pulse);
+    QCOMPARE(news.items().size(), 3);
+    QVERIFY(news.items().constFirst().text.contains(u"missing"_s));
 }
 
 void TestNews::theyAreKeptForThirtyDaysForEachPerson()

@@ -27,6 +27,11 @@ DiagnosisFinding found(Check check, Fact fact)
     finding.restore = RestoreHold();
     finding.audit = AuditVerdict();
     finding.storage = {.trouble = StorageTrouble::Failing, .since = At, .detail = Detail};
+    finding.intake = IntakeStanding{.account = AccountId{7}, .kind = IntakeKind::Replies, .why = Detail};
+    if (fact == Fact::IntakeFailing)
+        finding.intake->failingSince = At;
+    else
+        finding.intake->loss = {.cutPages = 1};
     return finding;
 }
 
@@ -60,6 +65,8 @@ const QList<std::pair<Check, Fact>> Facts{{Check::Workspace, Fact::FolderYours},
                                           {Check::Receipts, Fact::ReceiptsCame},
                                           {Check::Receipts, Fact::ReceiptsStopped},
                                           {Check::Receipts, Fact::NoReceiptsYet},
+                                          {Check::Intake, Fact::IntakeFailing},
+                                          {Check::Intake, Fact::IntakeIncomplete},
                                           {Check::Clock, Fact::ClockPlausible},
                                           {Check::Clock, Fact::ClockOff},
                                           {Check::Clock, Fact::ClockBehind},

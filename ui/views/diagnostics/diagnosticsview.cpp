@@ -170,6 +170,7 @@ FindingRow::Remedy DiagnosticsView::remedy(const DiagnosisFinding &finding) cons
         return whoMay(Right::SettingsEdit, tr("Make a backup"),
                       {QStringLiteral("settings"), {{QStringLiteral("page"), QStringLiteral("backup")}}});
     case DiagnosisCheck::Provider:
+    case DiagnosisCheck::Intake:
         return well ? FindingRow::Remedy()
                     : whoMay(Right::ProvidersSee, tr("Open provider"),
                              {QStringLiteral("providers"), {{QStringLiteral("account"), finding.name}}});

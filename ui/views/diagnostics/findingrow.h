@@ -30,11 +30,16 @@ public:
         DiagnosisCheck check;
         QString name;
         qint64 id;
+        std::optional<IntakeKind> intake{}; //!< of an account there may be several
 
         bool operator==(const Key &) const = default;
     };
     static constexpr qint64 Waiting = -1; //!< in the place of an id, while nothing is known yet
-    static Key keyOf(const DiagnosisFinding &finding) { return {finding.check, finding.name, finding.id}; }
+    static Key keyOf(const DiagnosisFinding &finding)
+    {
+        return {finding.check, finding.name, finding.id,
+                finding.intake ? std::optional(finding.intake->kind) : std::nullopt};
+    }
 
     //! What the button says, and where it leads; without words there is none.
     using Remedy = std::pair<QString, Place>;

@@ -5,6 +5,7 @@
 
 #include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
+#include "ui/text/intaketext.h"
 #include "ui/text/statetext.h"
 #include "ui/text/templatetext.h"
 #include "ui/views/providers/providerwords.h"
@@ -197,6 +198,7 @@ void ProviderPanel::show(const ProviderDesk::Line &line)
 {
     const Format format;
     const ProviderAccount &account = line.account;
+    m_account = account.label;
     m_heading->setText(
         tr("%1 · %2 · %3", "an account, its provider and its key")
             .arg(account.label, ProviderWords::type(account.driver), ProviderWords::keyEnd(account)));
@@ -239,8 +241,12 @@ void ProviderPanel::showStanding(const std::optional<AccountStanding> &known)
 {
     const Format format;
     const AccountStanding standing = known.value_or(AccountStanding());
-    m_lately->setText(known ? ProviderWords::receipts(standing.receipts, format).join(QLatin1Char('\n'))
-                            : QString());
+    QStringList lately;
+    for (const IntakeStanding &trouble : standing.intake)
+        lately += IntakeText::troubles(trouble, m_account, format);
+    if (known)
+        lately += ProviderWords::receipts(standing.receipts, format);
+    m_lately->setText(lately.join(QLatin1Char('\n')));
     m_unpriced->setText(ProviderWords::unpriced(standing.unpriced));
     m_unpriced->setVisible(!standing.unpriced.isEmpty());
     QList<TableRow> rows;

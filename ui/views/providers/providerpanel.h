@@ -62,6 +62,7 @@ private:
     QLabel *m_trial = nullptr;
     QLabel *m_sending = nullptr;
     QLabel *m_receipts = nullptr;
+    QString m_account; //!< whom it is about
     QLabel *m_lately = nullptr; //!< what came of receipts
     QLabel *m_unpriced = nullptr;
     QLineEdit *m_address = nullptr;
