@@ -720,6 +720,30 @@
     </message>
 </context>
 <context>
+    <name>heliograph::IntakeText</name>
+    <message numerus="yes">
+        <source>%1: %Ln page(s) of its %2 broke off on the way, last at %3. What was complete is kept; the rest may be missing, because the provider gives nothing out twice.</source>
+        <translation>
+            <numerusform>%1: %Ln page of its %2 broke off on the way, last at %3. What was complete is kept; the rest may be missing, because the provider gives nothing out twice.</numerusform>
+            <numerusform>%1: %Ln pages of its %2 broke off on the way, last at %3. What was complete is kept; the rest may be missing, because the provider gives nothing out twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) of its %2 had no number or id that could be read, and are left out; last at %3.</source>
+        <translation>
+            <numerusform>%1: %Ln row of its %2 had no number or id that could be read, and is left out; last at %3.</numerusform>
+            <numerusform>%1: %Ln rows of its %2 had no number or id that could be read, and are left out; last at %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) of its %2 could not be saved before the engine ended, and are lost; last at %3.</source>
+        <translation>
+            <numerusform>%1: %Ln row of its %2 could not be saved before the engine ended, and is lost; last at %3.</numerusform>
+            <numerusform>%1: %Ln rows of its %2 could not be saved before the engine ended, and are lost; last at %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heliograph::LastingTrouble</name>
     <message numerus="yes">
         <source>No engine is running: %Ln message(s) wait and nothing is lost. Start it in the menu Sending.</source>

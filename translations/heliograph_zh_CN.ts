@@ -4525,6 +4525,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>The engine could not keep its mark in %1, so if the workspace folder is ever put back as a whole, that may not be noticed. Check whether it can be written there, then start the engine again.</source>
         <translation>引擎未能将其标记保存到%1，因此如果工作区文件夹被整体恢复为旧副本，可能不会被发现。请检查那里是否可写，然后重新启动引擎。</translation>
     </message>
+    <message>
+        <source>Receipts and replies of a provider</source>
+        <translation>某个服务商的回执和回复</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::DiagnosticsView</name>
@@ -7279,6 +7283,79 @@ It cannot be undone.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::IntakeText</name>
+    <message numerus="yes">
+        <source>%1: %Ln page(s) of its %2 broke off on the way, last at %3. What was complete is kept; the rest may be missing, because the provider gives nothing out twice.</source>
+        <translation>
+            <numerusform>%1：其%2有 %Ln 页中途断开，最近一次在 %3。完整的部分已保存，其余可能缺失，因为服务商不会再次给出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) of its %2 had no number or id that could be read, and are left out; last at %3.</source>
+        <translation>
+            <numerusform>%1：其%2有 %Ln 条没有可读取的号码或编号，已略去；最近一次在 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) of its %2 could not be saved before the engine ended, and are lost; last at %3.</source>
+        <translation>
+            <numerusform>%1：其%2有 %Ln 条未能在引擎结束前保存，已经丢失；最近一次在 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: its receipts cannot be fetched since %2, so its messages stay without one. %3 In the provider&apos;s console allow its key to fetch receipts, and check the account&apos;s settings, the region first.</source>
+        <translation>%1：自 %2 起无法取得其回执，因此其短信一直没有回执。%3 请在服务商的控制台允许该密钥拉取回执，并检查该账号的设置，首先是地域。</translation>
+    </message>
+    <message>
+        <source>%1: the replies of people cannot be fetched since %2, so nobody&apos;s opt-out is seen. %3 In the provider&apos;s console allow its key to fetch replies, and check the account&apos;s settings, the region first.</source>
+        <translation>%1：自 %2 起无法取得用户的回复，因此看不到任何人的退订。%3 请在服务商的控制台允许该密钥拉取回复，并检查该账号的设置，首先是地域。</translation>
+    </message>
+    <message>
+        <source>%1: it does not tell since %2 what became of messages when it is asked, so they stay without a receipt. %3 In the provider&apos;s console allow its key to query messages, and check the account&apos;s settings.</source>
+        <translation>%1：自 %2 起，查询时它不告知短信的结果，因此这些短信一直没有回执。%3 请在服务商的控制台允许该密钥查询短信，并检查该账号的设置。</translation>
+    </message>
+    <message>
+        <source>%1: its receipts are fetched again.</source>
+        <translation>%1：其回执又能取得了。</translation>
+    </message>
+    <message>
+        <source>%1: the replies of people are fetched again.</source>
+        <translation>%1：用户的回复又能取得了。</translation>
+    </message>
+    <message>
+        <source>%1: it tells again what became of messages.</source>
+        <translation>%1：它又告知短信的结果了。</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <comment>of a provider, inside a sentence</comment>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <comment>of a provider, inside a sentence</comment>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>of a provider, inside a sentence</comment>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>pushed receipts and replies</source>
+        <comment>of a provider, inside a sentence</comment>
+        <translation>推送的回执和回复</translation>
+    </message>
+    <message>
+        <source>Look in the provider&apos;s console for replies of that time: an opt-out may be among them.</source>
+        <translation>请在服务商的控制台查看该时段的回复：其中可能有退订。</translation>
+    </message>
+    <message>
+        <source>What became of those messages is in the provider&apos;s console.</source>
+        <translation>这些短信的结果可在服务商的控制台查看。</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::JumpDialog</name>
     <message>
         <source>Jump to time</source>
@@ -8920,6 +8997,18 @@ Days and months of budgets begin in: %3</source>
         <source>Nothing is being sent any more</source>
         <translation>不再有内容发送</translation>
     </message>
+    <message>
+        <source>Receipts or replies of a provider cannot be fetched</source>
+        <translation>无法取得某个服务商的回执或回复</translation>
+    </message>
+    <message>
+        <source>Receipts and replies of all providers are fetched again</source>
+        <translation>所有服务商的回执和回复又能取得了</translation>
+    </message>
+    <message>
+        <source>Receipts or replies of a provider are missing</source>
+        <translation>某个服务商的回执或回复有缺失</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::NewsChoice</name>
@@ -8969,6 +9058,10 @@ Days and months of budgets begin in: %3</source>
     <message>
         <source>Sending that has ended</source>
         <translation>已结束的发送</translation>
+    </message>
+    <message>
+        <source>Receipts and replies that do not come in</source>
+        <translation>收不到的回执和回复</translation>
     </message>
 </context>
 <context>
