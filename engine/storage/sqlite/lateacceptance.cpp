@@ -155,6 +155,7 @@ Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
         return touched.error();
     if (standing->segments == 0)
         attempts.countSegments(standing->campaign, acceptance.segments);
+    attempts.learnId(standing->account, acceptance.providerId);
     if (!settles) {
         const Result<void> noted
             = noteBesides(connection, attempts, acceptance, standing->otherAccepted, now);

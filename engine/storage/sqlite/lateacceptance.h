@@ -30,7 +30,8 @@ struct LateAcceptance
 //! segments and what it costs count from then on, as the answer says or as was booked, and what had been
 //! given back for it is booked again. Where another attempt was accepted or is on its way, or the message has
 //! ended otherwise, it is flagged and stays what it is: the attempt is kept as accepted too, its cost counts
-//! all the same, and the audit log says so, once. Inside the caller's transaction.
+//! all the same, and the audit log says so, once. Receipts that wait for its id are woken. Inside the
+//! caller's transaction.
 Result<MessageState> takeLate(Connection &connection, QueueAttempts &attempts,
                               const LateAcceptance &acceptance, TimePoint now);
 

@@ -62,11 +62,14 @@ public:
     //! Counts \a segments of an attempt for \a campaign, once they are known.
     void countSegments(CampaignId campaign, int segments) { m_totals.addSegments(campaign, segments); }
 
+    //! The provider's id of an attempt through \a account became known: receipts may be waiting for it.
+    void learnId(AccountId account, const QString &providerId) { m_totals.addId(account, providerId); }
+
     //! Lets walks over sent messages in attempt order come by \a attempt again, which they may have passed
     //! before it was known to be accepted.
     Result<void> walkAgainFrom(AttemptId attempt, AccountId account);
 
-    //! The alarm on \a message: an attempt that was taken back was accepted after all.
+    //! The alarm on \a message: more was accepted for it than one attempt and one id.
     Result<void> flagDuplicate(MessageId message);
 
     //! It is over: the other attempt of \a message came to nothing.

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aReceiptForTheFirstWaitsWhileTheSecondIsOnItsWay();
     void aReceiptForTheFirstStopsAThird_data();
     void aReceiptForTheFirstStopsAThird();
+    void aLateAnswerWakesTheReceiptThatCameBeforeIt_data();
+    void aLateAnswerWakesTheReceiptThatCameBeforeIt();
     void aLateAnswerToTheSecondChangesNothingAnyMore();
     void theCheckerKnowsWhatWasKnowinglySentTwice();
     void theCheckerBelievesNoFlagWithoutADecision();
@@ -172,6 +174,34 @@ void TestDoubtLate::aReceiptForTheFirstStopsAThird()
     QCOMPARE(steps.receipts().apply(1000, steps.now())->applied, 1);
     steps.advance(10s);
     QVERIFY(steps.claim(1).requests.isEmpty());
+    QCOMPARE(steps.count(MessageState::Delivered), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestDoubtLate::aLateAnswerWakesTheReceiptThatCameBeforeIt_data()
+{
+    QTest::addColumn<bool>("besides");
+    QTest::newRow("it settles the message") << false;
+    QTest::newRow("another one did") << true;
+}
+
+//! The id is all that it says, and at last nobody tries it any more.
+void TestDoubtLate::aLateAnswerWakesTheReceiptThatCameBeforeIt()
+{
+    QFETCH(bool, besides);
+    DoubtSteps steps(1);
+    const ArmedRequest first = steps.doubtAll(1);
+    steps.decide(first, besides ? DoubtDecision::SendAgain : DoubtDecision::WriteOff);
+    if (besides)
+        steps.settle(steps.accepted(steps.claim(1).requests.constFirst()));
+    Receipt receipt = steps.receipt(first.messages.constFirst());
+    receipt.e164.clear();
+    QCOMPARE(steps.keepAndApply({receipt}).unmatched, 1);
+    QVERIFY(steps.store().sql(u"UPDATE receipt_inbox SET next_try=9223372036854775807"_s));
+
+    steps.settle(steps.accepted(first));
+
+    QCOMPARE(steps.receipts().apply(10, steps.now())->applied, 1);
     QCOMPARE(steps.count(MessageState::Delivered), 1);
     QCOMPARE(steps.broken(), QString());
 }
