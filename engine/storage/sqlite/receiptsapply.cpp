@@ -191,8 +191,10 @@ Result<bool> ReceiptsApply::prove(const WaitingReceipt &receipt, ReceiptMatch &m
         match.state = MessageState::Submitted;
         return true;
     }
-    if (match.outcome == AttemptOutcome::Accepted)
-        return false;
+    if (match.outcome == AttemptOutcome::Accepted) {
+        const Result<void> learned = learnId(receipt, match);
+        return learned ? Result<bool>(false) : learned.error();
+    }
     // The provider took what we had every reason to believe it had not, or had given up.
     const Result<MessageState> state
         = takeLate(m_connection, m_attempts,
@@ -208,6 +210,17 @@ Result<bool> ReceiptsApply::prove(const WaitingReceipt &receipt, ReceiptMatch &m
                        .object = u"message %1"_s.arg(number(match.message)),
                        .detail = {{u"attempt"_s, number(match.attempt)}, {u"code"_s, receipt.code}}});
     return audited ? Result<bool>(true) : audited.error();
+}
+
+//! An attempt that a person called sent has no id; with it whatever comes later finds it.
+Result<void> ReceiptsApply::learnId(const WaitingReceipt &receipt, const ReceiptMatch &match)
+{
+    if (!match.mayLackId || receipt.providerId.isEmpty() || receipt.trust == Trust::Unauthenticated)
+        return {};
+    m_attempts.learnId(receipt.account, receipt.providerId);
+    return m_connection.run(
+        u"UPDATE attempt SET provider_msg_id=? WHERE attempt_id=? AND provider_msg_id IS NULL"_s,
+        receipt.providerId, match.attempt);
 }
 
 //! Whether with \a receipt every segment has arrived.

@@ -31,6 +31,7 @@ private:
 
     //! Makes \a match accepted where it was not known to be. True if that changed anything.
     Result<bool> prove(const WaitingReceipt &receipt, ReceiptMatch &match);
+    Result<void> learnId(const WaitingReceipt &receipt, const ReceiptMatch &match);
     Result<bool> isComplete(const WaitingReceipt &receipt, MessageId message);
     Result<ReceiptFate> move(const WaitingReceipt &receipt, const ReceiptMatch &match, bool proved);
     Result<void> report(const WaitingReceipt &receipt, const ReceiptMatch &match, AccountId account);

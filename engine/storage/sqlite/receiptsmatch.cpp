@@ -29,6 +29,7 @@ ReceiptMatch readMatch(const Statement &row)
             .state = static_cast<MessageState>(row.integer(3)),
             .outcome = static_cast<AttemptOutcome>(row.integer(4)),
             .open = std::nullopt,
+            .mayLackId = false,
             .armedAt = fromMillis(row.integer(5)),
             .country = static_cast<qint16>(row.integer(6))};
 }
@@ -188,6 +189,7 @@ Result<std::optional<ReceiptMatch>> ReceiptsMatch::openMatch(AttemptId attempt)
                                       .state = MessageState::Ready,
                                       .outcome = AttemptOutcome::Accepted,
                                       .open = *open,
+                                      .mayLackId = false,
                                       .armedAt = (*open)->armedAt,
                                       .country = (*open)->country});
 }
@@ -204,6 +206,7 @@ Result<std::optional<ReceiptMatch>> ReceiptsMatch::byClosedRequest(const Waiting
     std::optional<ReceiptMatch> match;
     if (query.next()) {
         match = readMatch(query);
+        match->mayLackId = true;
         query.finish();
     }
     if (const Result<void> read = query.outcome(); !read)
@@ -211,9 +214,10 @@ Result<std::optional<ReceiptMatch>> ReceiptsMatch::byClosedRequest(const Waiting
     return match;
 }
 
-//! What is in doubt, parked or written off, has no id yet and was armed about then, if there is only one
-//! such: whatever has an id would have been found by it. What still waits for its answer may be meant as
-//! well, so while there is such a one nothing is found. Campaigns without either are not looked at.
+//! What is in doubt, parked, written off or counted as sent, has no id yet and was armed about then, if there
+//! is only one such: whatever has an id would have been found by it. What still waits for its answer may be
+//! meant as well, so while there is such a one nothing is found. Campaigns without either are not looked at;
+//! nearly all have somebody who counts as sent, so of those only the hour's.
 Result<ReceiptsMatch::Found> ReceiptsMatch::byNumberAndTime(const WaitingReceipt &receipt)
 {
     if (receipt.trust == Trust::Unauthenticated)
@@ -221,17 +225,21 @@ Result<ReceiptsMatch::Found> ReceiptsMatch::byNumberAndTime(const WaitingReceipt
     Statement &query = m_connection.statement(
         u"SELECT m.msg_id,m.campaign_id,a.attempt_id,m.state,a.outcome,a.armed_at,m.country,f.attempt_id "
         u"FROM "
-        "(SELECT DISTINCT campaign_id FROM campaign_counter WHERE state IN (2,3,4,12) AND n>0) k "
+        "(SELECT campaign_id FROM campaign_counter WHERE state IN (2,3,4,12) AND n>0 "
+        "UNION SELECT campaign_id FROM report_outcome WHERE hour BETWEEN (?3-?4)/3600000 AND (?3+?4)/3600000 "
+        "AND state IN (5,13)) k "
         "CROSS JOIN message m ON m.campaign_id=k.campaign_id AND m.phone_bidx=?1 "
         "LEFT JOIN inflight f ON f.msg_id=m.msg_id LEFT JOIN attempt a ON a.attempt_id=m.last_attempt "
-        "WHERE (f.msg_id IS NOT NULL OR m.state=12 AND a.provider_msg_id IS NULL) "
+        "WHERE (f.msg_id IS NOT NULL OR (m.state=12 OR m.state IN (5,13) AND a.outcome=1) "
+        "AND a.provider_msg_id IS NULL) "
         "AND iif(f.msg_id IS NULL,a.account_id,f.account_id)=?2 "
         "AND abs(iif(f.msg_id IS NULL,a.armed_at,f.armed_at)-?3)<=?4 LIMIT 2"_s);
     if (const Result<void> done = query.run(receipt.index, receipt.account, receipt.at, Nearby); !done)
         return done.error();
     if (!query.next())
         return query.outcome() ? Result<Found>(Found()) : query.outcome().error();
-    const ReceiptMatch closed = readMatch(query);
+    ReceiptMatch closed = readMatch(query);
+    closed.mayLackId = true;
     const std::optional<qint64> openAttempt = query.maybeInteger(7);
     const bool several = query.next();
     query.finish();

@@ -43,6 +43,7 @@ struct ReceiptMatch
     MessageState state = MessageState::Ready; //!< as stored
     AttemptOutcome outcome = AttemptOutcome::Accepted; //!< of a closed attempt
     std::optional<OpenAttempt> open; //!< the attempt is not closed yet
+    bool mayLackId = false; //!< the attempt was found without the provider's id
     TimePoint armedAt; //!< of the attempt
     qint16 country = 0;
 };

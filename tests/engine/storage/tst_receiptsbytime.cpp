@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "queuesteps.h"
+#include "doubtsteps.h"
 
 #include <QtTest>
 
@@ -18,7 +18,7 @@ class TestReceiptsByTime : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_steps = std::make_unique<QueueSteps>(2);
+        m_steps = std::make_unique<DoubtSteps>(2);
         m_request = m_steps->armOne(2);
         m_receipt = m_steps->receipt(m_request.messages.at(0));
         m_receipt.providerId = u"5000:7"_s;
@@ -28,6 +28,11 @@ private Q_SLOTS:
     void whatIsInDoubtIsFound();
     void whatIsParkedOrWrittenOffIsFound_data();
     void whatIsParkedOrWrittenOffIsFound();
+    void whatAPersonCalledSentIsFound_data();
+    void whatAPersonCalledSentIsFound();
+    void whatAPersonCalledSentIsOneOfTwo_data();
+    void whatAPersonCalledSentIsOneOfTwo();
+    void ofWhatAPersonCalledSentTheTimeCounts();
     void whatIsStillWaitingForItsAnswerIsNot();
     void whatWasArmedAtAnotherTimeIsNot();
     void whatHasAnIdIsNot();
@@ -55,7 +60,7 @@ private:
 
     qint64 fate() { return m_steps->value(u"SELECT fate FROM receipt_inbox"_s); }
 
-    std::unique_ptr<QueueSteps> m_steps;
+    std::unique_ptr<DoubtSteps> m_steps;
     ArmedRequest m_request;
     Receipt m_receipt;
 };
@@ -99,6 +104,76 @@ void TestReceiptsByTime::whatIsParkedOrWrittenOffIsFound()
     QCOMPARE(m_steps->keepAndApply({m_receipt}).applied, 1);
 
     QCOMPARE(m_steps->stateOf(m_request.messages.at(0)), MessageState::Delivered);
+}
+
+void TestReceiptsByTime::whatAPersonCalledSentIsFound_data()
+{
+    QTest::addColumn<bool>("overdue");
+    QTest::newRow("sent") << false;
+    QTest::newRow("without a receipt") << true;
+}
+
+//! Its id is learned with it, so that what comes later is found as well.
+void TestReceiptsByTime::whatAPersonCalledSentIsFound()
+{
+    QFETCH(bool, overdue);
+    doubt();
+    m_steps->decide(m_request, DoubtDecision::TreatAsSent);
+    m_receipt.state = MessageState::Undelivered;
+    m_receipt.code = u"DEAD"_s;
+    if (overdue) {
+        m_steps->advance(73h);
+        QCOMPARE(
+            m_steps->receipts().closeWithoutReceipt(m_steps->account(), m_steps->now() - 72h, 10)->closed, 2);
+    }
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).applied, 1);
+    QCOMPARE(m_steps->stateOf(m_request.messages.at(0)), MessageState::Undelivered);
+    QCOMPARE(m_steps->value(u"SELECT msg_id FROM attempt WHERE provider_msg_id='5000:7'"_s),
+             number(m_request.messages.at(0).message));
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM attempt WHERE provider_msg_id IS NULL"_s), 1);
+
+    m_receipt.state = MessageState::Delivered;
+    m_receipt.at = m_steps->now() + 60min;
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).applied, 1);
+    QCOMPARE(m_steps->stateOf(m_request.messages.at(0)), MessageState::Delivered);
+    QCOMPARE(m_steps->broken(), QString());
+}
+
+void TestReceiptsByTime::whatAPersonCalledSentIsOneOfTwo_data()
+{
+    QTest::addColumn<QString>("other");
+    QTest::newRow("on its way") << u"armed"_s;
+    QTest::newRow("in doubt") << u"doubted"_s;
+    QTest::newRow("called sent as well") << u"sent"_s;
+}
+
+void TestReceiptsByTime::whatAPersonCalledSentIsOneOfTwo()
+{
+    QFETCH(QString, other);
+    doubt();
+    m_steps->decide(m_request, DoubtDecision::TreatAsSent);
+    const ArmedRequest second = armAgain();
+    if (other != u"armed"_s)
+        m_steps->settle(m_steps->doubted(second));
+    if (other == u"sent"_s)
+        m_steps->decide(second, DoubtDecision::TreatAsSent);
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+
+    QCOMPARE(fate(), static_cast<qint64>(ReceiptFate::Ambiguous));
+    QCOMPARE(m_steps->value(u"SELECT count(*) FROM attempt WHERE provider_msg_id IS NOT NULL"_s), 0);
+}
+
+void TestReceiptsByTime::ofWhatAPersonCalledSentTheTimeCounts()
+{
+    doubt();
+    m_steps->decide(m_request, DoubtDecision::TreatAsSent);
+    m_receipt.at = m_steps->now() + 11min;
+
+    QCOMPARE(m_steps->keepAndApply({m_receipt}).unmatched, 1);
+
+    QCOMPARE(m_steps->count(MessageState::Submitted), 2);
 }
 
 void TestReceiptsByTime::whatIsStillWaitingForItsAnswerIsNot()
