@@ -29,8 +29,10 @@ constexpr auto StandingCase
 
 QString mayHaveBeenTaken(QLatin1String message)
 {
-    return u"(%1.flags&1<>0 OR %1.state=7 AND EXISTS(SELECT 1 FROM receipt_inbox r WHERE r.msg_id=%1.msg_id "
-           "AND r.status=6) "
+    // Evidence 1 and 5 prove that an attempt did not go; a person's or a question's word does not.
+    return u"(%1.flags&1<>0 OR %1.state=7 AND (EXISTS(SELECT 1 FROM receipt_inbox r WHERE "
+           "r.msg_id=%1.msg_id AND r.status=6) OR %1.flags&2<>0 AND EXISTS(SELECT 1 FROM attempt a WHERE "
+           "a.msg_id=%1.msg_id AND a.outcome=2 AND a.evidence NOT IN (1,5))) "
            "OR %1.state<>7 AND (EXISTS(SELECT 1 FROM receipt_inbox r WHERE r.msg_id=%1.msg_id) "
            "OR EXISTS(SELECT 1 FROM inflight f WHERE f.msg_id=%1.msg_id) "
            "OR EXISTS(SELECT 1 FROM attempt a WHERE a.msg_id=%1.msg_id AND (a.outcome IN (1,4,6) "

@@ -15,7 +15,7 @@ class Connection;
 
 //! SQL: whether anything says that a provider may have had \a message, an alias of the table, although its
 //! state does not. Who was not delivered was accepted; there only a receipt that says the opposite is a
-//! doubt.
+//! doubt, or an earlier attempt that may have gone when he was sent to again.
 QString mayHaveBeenTaken(QLatin1String message);
 
 //! SQL: whether \a message, an alias of the table, has or may have reached its person. Not delivered, by the

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace heliograph;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -87,6 +89,46 @@ private Q_SLOTS:
 
         QCOMPARE(visited(MessageState::Rejected), phones({0, 2}));
         QCOMPARE(reader().failures(m_steps->campaign())->first().uncertain, 1);
+    }
+
+    void whoWasNotDeliveredAfterDoubtIsLeftOut_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<int>("left");
+        const QString earlier
+            = u"UPDATE message SET flags=2 WHERE msg_id=%1;"
+              u"INSERT INTO attempt(attempt_id,msg_id,campaign_id,account_id,request_id,outcome,evidence,"
+              "armed_at,closed_at) SELECT 900,msg_id,campaign_id,account_id,request_id,%2,armed_at,closed_at "
+              "FROM attempt WHERE msg_id=%1"_s;
+        QTest::newRow("one attempt") << QString() << 1;
+        QTest::newRow("a person sent again") << QString(earlier).replace(u"%2"_s, u"2,4"_s) << 0;
+        QTest::newRow("the rule sent again") << QString(earlier).replace(u"%2"_s, u"2,3"_s) << 0;
+        QTest::newRow("the provider had not taken it") << QString(earlier).replace(u"%2"_s, u"2,1"_s) << 1;
+        QTest::newRow("it had not left") << QString(earlier).replace(u"%2"_s, u"2,5"_s) << 1;
+    }
+
+    // The first attempt may have arrived, whatever the carrier says of the second.
+    void whoWasNotDeliveredAfterDoubtIsLeftOut()
+    {
+        QFETCH(QString, sql);
+        QFETCH(int, left);
+        const ArmedMessage &message = m_request.messages[3];
+        Receipt receipt;
+        receipt.providerId = u"P"_s;
+        receipt.e164 = message.e164;
+        receipt.state = MessageState::Undelivered;
+        receipt.code = u"LIMIT"_s;
+        receipt.at = m_steps->now();
+        receipt.trust = Trust::Authenticated;
+        QCOMPARE(m_steps->keepAndApply({receipt}).applied, 1);
+        if (!sql.isEmpty())
+            QVERIFY(m_steps->store().sql(sql.replace(u"%1"_s, QString::number(number(message.message)))));
+
+        QCOMPARE(visited(MessageState::Undelivered).size(), left);
+        const auto failures = reader().failures(m_steps->campaign());
+        const auto undelivered
+            = std::ranges::find(*failures, MessageState::Undelivered, &FailureShare::state);
+        QCOMPARE(undelivered->uncertain, 1 - left);
     }
 
     void whoIsOnTheSuppressionListByNowIsLeftOut()
