@@ -7,7 +7,7 @@ namespace heliograph {
 
 //! What is remembered of a message for good; bits, as they are stored.
 enum class MessageFlag {
-    PossibleDuplicate = 1, //!< an attempt that was followed by another was accepted after all
+    PossibleDuplicate = 1, //!< an attempt besides the one that counts was accepted, or one under two ids
     ResentAfterDoubt = 2, //!< sent again although an earlier attempt may have gone
 };
 

@@ -224,7 +224,7 @@ QString DoubtText::risk(DoubtDecision decision)
 
 QString DoubtText::possibleDuplicate()
 {
-    return tr("Possible duplicate: an earlier attempt was accepted after all, so this person may have got it "
+    return tr("Possible duplicate: it was accepted once more than counts, so this person may have got it "
               "twice.");
 }
 

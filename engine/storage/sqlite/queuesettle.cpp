@@ -5,12 +5,22 @@
 
 #include "engine/base/faultpoint.h"
 #include "engine/storage/sqlite/attemptreader.h"
+#include "engine/storage/sqlite/auditlog.h"
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/lateacceptance.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
+
+namespace {
+
+std::optional<QString> unlessEmpty(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+} // namespace
 
 QueueSettle::QueueSettle(Connection &connection)
     : m_connection(connection)
@@ -122,12 +132,16 @@ Result<void> QueueSettle::repeatOrLate(const Completion &completion)
         return late(completion.attempt, outcome, completion.providerId);
 
     const ClosedAttempt &known = **closed;
-    const bool sameId = known.providerId.isEmpty() || known.providerId == completion.providerId;
+    const bool sameId = known.providerId.isEmpty() || completion.providerId.isEmpty()
+        || known.providerId == completion.providerId;
     const bool alsoAccepted = completion.accepted && known.outcome == AttemptOutcome::AlsoAccepted;
     if ((known.outcome == outcome || alsoAccepted) && sameId) {
         // A receipt may have been faster than the answer, and knows less.
         return completion.accepted ? m_attempts.fillIn(known, completion) : Result<void>();
     }
+    const Result<bool> told = isTold(completion.attempt, outcome, completion.providerId);
+    if (!told || *told)
+        return told ? Result<void>() : told.error();
     if (completion.accepted) {
         const LateAcceptance acceptance{.attempt = known.id,
                                         .message = known.message,
@@ -138,7 +152,31 @@ Result<void> QueueSettle::repeatOrLate(const Completion &completion)
         if (const Result<MessageState> state = takeLate(m_connection, m_attempts, acceptance, m_now); !state)
             return state.error();
     }
+    if (known.outcome == outcome || alsoAccepted) {
+        if (const Result<void> noted = completion.accepted ? noteTwice(known) : Result<void>(); !noted)
+            return noted;
+    }
     return late(completion.attempt, outcome, completion.providerId);
+}
+
+//! The provider says of one attempt that it took it under two ids: it may have sent it twice.
+Result<void> QueueSettle::noteTwice(const ClosedAttempt &known)
+{
+    if (const Result<void> flagged = m_attempts.flagDuplicate(known.message); !flagged)
+        return flagged;
+    return appendAudit(m_connection, m_now,
+                       {.action = u"receipt.twice"_s,
+                        .object = u"message %1"_s.arg(number(known.message)),
+                        .detail = {{u"attempt"_s, number(known.id)}}});
+}
+
+//! Whether the same word came late before: a commit whose end nobody knew is repeated.
+Result<bool> QueueSettle::isTold(AttemptId attempt, AttemptOutcome outcome, const QString &providerId)
+{
+    const Result<std::optional<qint64>> told = m_connection.integer(
+        u"SELECT 1 FROM late_result WHERE attempt_id=? AND outcome=? AND provider_msg_id IS ? LIMIT 1"_s,
+        attempt, outcome, unlessEmpty(providerId));
+    return told ? Result<bool>(told->has_value()) : told.error();
 }
 
 Result<void> QueueSettle::late(AttemptId attempt, AttemptOutcome outcome, const QString &providerId)
@@ -146,7 +184,7 @@ Result<void> QueueSettle::late(AttemptId attempt, AttemptOutcome outcome, const 
     ++m_settled.late;
     return m_connection.run(
         u"INSERT INTO late_result(attempt_id,outcome,provider_msg_id,at) VALUES(?,?,?,?)"_s, attempt, outcome,
-        providerId.isEmpty() ? std::nullopt : std::optional(providerId), m_now);
+        unlessEmpty(providerId), m_now);
 }
 
 } // namespace heliograph

@@ -33,6 +33,8 @@ private:
 
     //! A definite word on an attempt that is closed already.
     Result<void> repeatOrLate(const Completion &completion);
+    Result<void> noteTwice(const ClosedAttempt &known);
+    Result<bool> isTold(AttemptId attempt, AttemptOutcome outcome, const QString &providerId);
     Result<void> late(AttemptId attempt, AttemptOutcome outcome, const QString &providerId);
 
     Connection &m_connection;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void doubtCannotBeReleased();
     void completingTwiceIsARepeatNotLate();
     void anotherWordAfterCompletionIsLate();
+    void aSecondIdOfOneAttemptRaisesTheAlarmOnce();
+    void anAnswerWithoutAnIdIsARepeat();
     void releasingTwiceIsARepeat();
     void releaseAfterCompletionIsLate();
     void acceptanceAfterReleaseTakesItOutOfTheQueue();
@@ -70,6 +72,46 @@ void TestQueueLate::anotherWordAfterCompletionIsLate()
              1);
     QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE provider_msg_id='another'"_s), 0);
     QCOMPARE(steps.count(MessageState::Submitted), 1);
+}
+
+void TestQueueLate::aSecondIdOfOneAttemptRaisesTheAlarmOnce()
+{
+    QueueSteps steps(1);
+    const ArmedRequest request = steps.armOne(1);
+    Settlement settlement = steps.accepted(request);
+    steps.settle(settlement);
+    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 0);
+    settlement.completions[0].providerId = u"another"_s;
+
+    steps.settle(settlement);
+    QCOMPARE(steps.settle(settlement).late, 0); // the same commit again
+
+    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 1);
+    QCOMPARE(
+        steps.value(
+            u"SELECT count(*) FROM audit_log WHERE action='receipt.twice' AND object='message %1' "
+            "AND json_extract(detail,'$.attempt')=%2"_s.arg(number(request.messages.constFirst().message))
+                .arg(number(request.messages.constFirst().attempt))),
+        1);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM late_result"_s), 1);
+    QCOMPARE(steps.count(MessageState::Submitted), 1);
+    QCOMPARE(steps.broken(), QString());
+}
+
+void TestQueueLate::anAnswerWithoutAnIdIsARepeat()
+{
+    QueueSteps steps(1);
+    const ArmedRequest request = steps.armOne(1);
+    Settlement settlement = steps.accepted(request);
+    steps.settle(settlement);
+    settlement.completions[0].providerId.clear();
+
+    QCOMPARE(steps.settle(settlement).late, 0);
+
+    QCOMPARE(steps.stored(request.messages.constFirst(), u"flags"_s), 0);
+    QCOMPARE(steps.value(u"SELECT count(*) FROM attempt WHERE provider_msg_id='%1'"_s.arg(
+                 QueueSteps::providerId(request.messages.constFirst()))),
+             1);
 }
 
 void TestQueueLate::releasingTwiceIsARepeat()
