@@ -43,6 +43,8 @@ QString checkCode(const DiagnosisFinding &finding)
     case DiagnosisCheck::Intake:
         return finding.intake ? QString(intakeCode(finding.intake->kind) % u' ' % finding.name)
                               : QStringLiteral("intake");
+    case DiagnosisCheck::Duplicates:
+        return QStringLiteral("duplicates");
     case DiagnosisCheck::Clock:
         return QStringLiteral("clock");
     case DiagnosisCheck::Ledgers:
@@ -63,6 +65,8 @@ QString nextCall(const DiagnosisFinding &finding)
         return QStringLiteral(" “heliograph provider add” adds one.");
     case DiagnosisFact::ProviderSound:
         return QStringLiteral(" “heliograph provider test %1” asks the provider.").arg(finding.name);
+    case DiagnosisFact::DuplicatesKnown:
+        return QStringLiteral(" “heliograph unknown list” names the newest.");
     case DiagnosisFact::RestoreHeld:
         return QString(QLatin1Char(' ') % confirmRestoreHint());
     case DiagnosisFact::NoBackup:

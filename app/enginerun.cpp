@@ -76,6 +76,13 @@ ExitCode EngineRun::run(QTextStream &err)
             err << why << '\n' << Qt::flush;
         m_trouble = why;
     });
+    connect(m_engine.get(), &Engine::lateResults, this, [&err](int late) {
+        err << QStringLiteral(
+                   "%1 to what had been closed before. “heliograph unknown list” names what may have been "
+                   "received twice.\n")
+                   .arg(counted(late, QStringLiteral("answer came"), QStringLiteral("answers came")))
+            << Qt::flush;
+    });
     QTimer progress;
     progress.setInterval(std::chrono::seconds(1));
     if (m_options.everySecond)

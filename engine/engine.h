@@ -73,7 +73,7 @@ Q_SIGNALS:
     //! and has everything that was kept. After trouble that endsEngine() the engine stops by itself.
     void storageChanged(const StorageHealth &health);
     void storageFailed(const QString &why); //!< a piece of work failed by its own fault
-    void lateResults(int count);
+    void lateResults(int count); //!< answers to attempts that had been closed before
 
     //! What a provider tells cannot be read any more, or can again, or something of it is missing: lastingly
     //! told by Reader::intake().

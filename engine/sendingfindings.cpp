@@ -9,6 +9,7 @@
 #include "engine/storage/reportreader.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace std::chrono_literals;
 
@@ -164,6 +165,20 @@ QList<DiagnosisFinding> intake(Reader &reader, const QList<ProviderAccount> &acc
     return findings;
 }
 
+DiagnosisFinding duplicates(Reader &reader)
+{
+    const auto messages = reader.possibleDuplicates({}, std::numeric_limits<int>::max());
+    if (!messages)
+        return failed(Check::Duplicates, messages.error());
+    if (messages->isEmpty())
+        return {.check = Check::Duplicates, .fact = Fact::NoDuplicates};
+    return {.check = Check::Duplicates,
+            .fact = Fact::DuplicatesKnown,
+            .verdict = Verdict::Look,
+            .id = number(messages->constFirst()),
+            .count = messages->size()};
+}
+
 DiagnosisFinding clock(const CampaignCensus &census, TimePoint now)
 {
     if (now < Earliest || now > Latest)
@@ -221,6 +236,7 @@ QList<DiagnosisFinding> sendingFindings(Workspace &workspace, Reader &reader, Ti
     findings.append(receipts(reader, now));
     if (accounts)
         findings += intake(reader, *accounts, now);
+    findings.append(duplicates(reader));
     const auto census = reader.campaignCensus();
     if (!census) {
         findings.append(failed(Check::Ledgers, census.error()));

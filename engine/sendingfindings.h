@@ -11,8 +11,8 @@
 namespace heliograph {
 
 //! What a diagnosis finds about sending from \a workspace at \a now: backups, providers one by one and
-//! together, receipts, what does not come in of each provider, the clock, the ledgers of all campaigns.
-//! Changes nothing, asks no provider.
+//! together, receipts, possible duplicates, what does not come in of each provider, the clock, the ledgers of
+//! all campaigns. Changes nothing, asks no provider.
 QList<DiagnosisFinding> sendingFindings(Workspace &workspace, Reader &reader, TimePoint now);
 
 } // namespace heliograph

@@ -29,6 +29,7 @@ enum class DiagnosisCheck {
     Provider, //!< one of them
     Receipts,
     Intake, //!< how one account's receipts, replies or answers come in
+    Duplicates, //!< messages that may have been received twice
     Clock,
     Ledgers,
     Audit,
@@ -68,6 +69,8 @@ enum class DiagnosisFact {
     NoReceiptsYet, //!< \a count messages have gone
     IntakeFailing, //!< of the account \a name: \a intake
     IntakeIncomplete, //!< likewise
+    NoDuplicates,
+    DuplicatesKnown, //!< \a count messages, the newest of them \a id
     ClockPlausible,
     ClockOff, //!< it says \a at
     ClockBehind, //!< campaign \a id was created later, \a at

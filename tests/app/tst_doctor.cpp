@@ -95,7 +95,7 @@ void TestDoctor::everyCheckIsALineForScripts()
     QCOMPARE(checks,
              QStringList({u"workspace"_s, u"disk"_s, u"engine"_s, u"keys"_s, u"database"_s, u"storage"_s,
                           u"restore"_s, u"backup"_s, u"providers"_s, u"provider Kite"_s, u"receipts"_s,
-                          u"clock"_s, u"ledgers"_s}));
+                          u"duplicates"_s, u"clock"_s, u"ledgers"_s}));
 }
 
 void TestDoctor::noSecretIsPrinted()

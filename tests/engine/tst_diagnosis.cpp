@@ -48,7 +48,8 @@ void TestDiagnosis::whatIsSoundIsInItsOrder()
         (QList<DiagnosisCheck>{DiagnosisCheck::Workspace, DiagnosisCheck::Disk, DiagnosisCheck::Engine,
                                DiagnosisCheck::Keys, DiagnosisCheck::Storage, DiagnosisCheck::Restore,
                                DiagnosisCheck::Backup, DiagnosisCheck::Providers, DiagnosisCheck::Provider,
-                               DiagnosisCheck::Receipts, DiagnosisCheck::Clock, DiagnosisCheck::Ledgers}));
+                               DiagnosisCheck::Receipts, DiagnosisCheck::Duplicates, DiagnosisCheck::Clock,
+                               DiagnosisCheck::Ledgers}));
     QVERIFY(std::ranges::none_of(all, [](const DiagnosisFinding &finding) {
         return finding.check != DiagnosisCheck::Disk && finding.verdict == DiagnosisVerdict::Wrong;
     }));

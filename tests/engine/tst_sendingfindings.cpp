@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aProviderThatCannotSignIsBroken_data();
     void aProviderThatCannotSignIsBroken();
     void everyLedgerIsAddedUp();
+    void whatMayHaveBeenReceivedTwiceIsCounted();
     void whatCannotBeReadIsToldAndTheRestAsWell();
 
 private:
@@ -49,6 +50,7 @@ void TestSendingFindings::aNewWorkspaceLacksBackupAndProvider()
         = {{DiagnosisCheck::Backup, DiagnosisFact::NoBackup, DiagnosisVerdict::Look},
            {DiagnosisCheck::Providers, DiagnosisFact::NoProvider, DiagnosisVerdict::Look},
            {DiagnosisCheck::Receipts, DiagnosisFact::NoReceiptsYet, DiagnosisVerdict::Ok},
+           {DiagnosisCheck::Duplicates, DiagnosisFact::NoDuplicates, DiagnosisVerdict::Ok},
            {DiagnosisCheck::Clock, DiagnosisFact::ClockPlausible, DiagnosisVerdict::Ok},
            {DiagnosisCheck::Ledgers, DiagnosisFact::LedgersBalanced, DiagnosisVerdict::Ok}};
     QCOMPARE(all.size(), expected.size());
@@ -159,6 +161,22 @@ void TestSendingFindings::everyLedgerIsAddedUp()
     QCOMPARE(finding.verdict, DiagnosisVerdict::Wrong);
     QCOMPARE(finding.name, u"second"_s);
     QCOMPARE(finding.id, number(second));
+}
+
+void TestSendingFindings::whatMayHaveBeenReceivedTwiceIsCounted()
+{
+    (void)m_desk->sentTo(3);
+    QCOMPARE(m_desk->found(DiagnosisCheck::Duplicates).fact, DiagnosisFact::NoDuplicates);
+    const qint64 newest = m_desk->scene().value(u"SELECT max(msg_id) FROM message"_s);
+    QVERIFY(m_desk->scene().sql(
+        u"UPDATE message SET flags=iif(msg_id=(SELECT min(msg_id) FROM message),2,3)"_s)); // one only resent
+
+    const DiagnosisFinding finding = m_desk->found(DiagnosisCheck::Duplicates);
+
+    QCOMPARE(finding.fact, DiagnosisFact::DuplicatesKnown);
+    QCOMPARE(finding.verdict, DiagnosisVerdict::Look);
+    QCOMPARE(finding.count, 2);
+    QCOMPARE(finding.id, newest);
 }
 
 void TestSendingFindings::whatCannotBeReadIsToldAndTheRestAsWell()

@@ -86,6 +86,7 @@ void News::compare(const Pulse &before, const Pulse &pulse)
         add(pulse.at, NewsKind::Unknown, QStringLiteral("unknown"),
             tr("%Ln outcome(s) are unknown", nullptr, Format::plural(pulse.unknown)),
             {QStringLiteral("unknown"), {}});
+    addDuplicates(before, pulse);
     if (pulse.openReplies > before.openReplies && m_session.may(Right::InboxRead))
         add(pulse.at, NewsKind::Replies, QStringLiteral("inbox"),
             tr("%Ln open reply(s)", nullptr, pulse.openReplies), {QStringLiteral("inbox"), {}});
@@ -115,6 +116,17 @@ void News::compareIntake(const Pulse &before, const Pulse &pulse)
     if (pulse.intakeLossAt > before.intakeLossAt)
         add(pulse.at, NewsKind::Intake, QStringLiteral("error"),
             tr("Receipts or replies of a provider are missing"), diagnostics);
+}
+
+void News::addDuplicates(const Pulse &before, const Pulse &pulse)
+{
+    QList<MessageId> fresh = pulse.duplicates;
+    fresh.removeIf([&before](MessageId message) { return before.duplicates.contains(message); });
+    if (fresh.isEmpty() || !m_session.may(Right::UnknownSettle))
+        return;
+    add(pulse.at, NewsKind::Unknown, QStringLiteral("warning"),
+        tr("%Ln message(s) may have been received twice", nullptr, Format::plural(fresh.size())),
+        {QStringLiteral("history"), {{QStringLiteral("message"), number(fresh.constFirst())}}});
 }
 
 void News::add(TimePoint at, NewsKind kind, const QString &icon, const QString &text, const Place &place)

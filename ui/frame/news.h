@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     void compare(const Pulse &before, const Pulse &pulse);
     void compareIntake(const Pulse &before, const Pulse &pulse);
+    void addDuplicates(const Pulse &before, const Pulse &pulse);
     void add(TimePoint at, NewsKind kind, const QString &icon, const QString &text, const Place &place);
     void keep();
 

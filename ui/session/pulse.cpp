@@ -105,6 +105,10 @@ Result<Pulse> readPulse(Desk &desk)
     if (!replies)
         return replies.error();
     pulse.openReplies = static_cast<int>(replies->size());
+    const auto duplicates = desk.reader.possibleDuplicates({}, Pulse::MostDuplicates);
+    if (!duplicates)
+        return duplicates.error();
+    pulse.duplicates = *duplicates;
     // Rules that cannot be read let nothing be approved; the usual number is asked for meanwhile.
     if (const auto rules = desk.reader.approvals().rules())
         pulse.typedFrom = rules->typedFrom;

@@ -31,11 +31,13 @@ struct Pulse
     std::optional<TimePoint> intakeLossAt; //!< when something of them was last missing
     int approvals = 0; //!< campaigns that wait for one
     int openReplies = 0; //!< that nobody has dealt with; MostReplies stands for more
+    QList<MessageId> duplicates; //!< that may have been received twice: the newest MostDuplicates
     qint64 typedFrom = ApprovalRules().typedFrom; //!< as ApprovalRules has it
     qint64 mark = 0; //!< changes when anything was committed
     TimePoint at;
 
     static constexpr int MostReplies = 100;
+    static constexpr int MostDuplicates = 100;
 };
 
 //! Takes the pulse. Reads the counters of every campaign that has not ended.

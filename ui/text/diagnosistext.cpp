@@ -37,6 +37,8 @@ QString DiagnosisText::name(DiagnosisCheck check)
         return tr("Receipts");
     case DiagnosisCheck::Intake:
         return tr("Receipts and replies of a provider");
+    case DiagnosisCheck::Duplicates:
+        return tr("Duplicates");
     case DiagnosisCheck::Clock:
         return tr("Clock");
     case DiagnosisCheck::Ledgers:
@@ -74,6 +76,7 @@ QString DiagnosisText::sentence(const DiagnosisFinding &finding, const Format &f
         return ofStorage(finding, format);
     case DiagnosisCheck::Providers:
     case DiagnosisCheck::Provider:
+    case DiagnosisCheck::Duplicates:
     case DiagnosisCheck::Ledgers:
         return ofProviders(finding, format);
     case DiagnosisCheck::Backup:
@@ -179,6 +182,11 @@ QString DiagnosisText::ofProviders(const DiagnosisFinding &finding, const Format
         return tr("%1: its settings are valid and its key is there.").arg(finding.name);
     case DiagnosisFact::ProviderBroken:
         return tr("%1: %2", "a provider, what is wrong with it").arg(finding.name, finding.detail);
+    case DiagnosisFact::NoDuplicates:
+        return tr("Of no message it is known that it may have been received twice.");
+    case DiagnosisFact::DuplicatesKnown:
+        return tr("%Ln message(s) may have been received twice. History shows what happened to each.",
+                  nullptr, Format::plural(finding.count));
     case DiagnosisFact::LedgersBalanced:
         return tr("The ledgers of %Ln campaign(s) add up.", nullptr, Format::plural(finding.count));
     case DiagnosisFact::LedgerUnbalanced:

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace heliograph;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,6 +41,7 @@ class TestNews : public QObject
 private Q_SLOTS:
     void init();
     void equalKindsWithinAMinuteAreOne();
+    void aPossibleDuplicateLeadsToItsMessage();
     void whatIsNotWantedDoesNotCome();
     void whatDoesNotComeInIsNews();
     void theyAreKeptForThirtyDaysForEachPerson();
@@ -70,6 +73,29 @@ void TestNews::equalKindsWithinAMinuteAreOne()
     news.look(pulseAt(Start + 200s, 6));
     QCOMPARE(news.items().size(), 2);
     QCOMPARE(news.unread(), 2);
+}
+
+void TestNews::aPossibleDuplicateLeadsToItsMessage()
+{
+    News news(m_session, *m_preferences);
+    Pulse pulse = pulseAt(Start);
+    pulse.duplicates = {MessageId{5}};
+    news.look(pulse);
+    QVERIFY(news.items().isEmpty()); // known before
+
+    pulse.duplicates = {MessageId{9}, MessageId{5}, MessageId{2}};
+    pulse.unknown = 1; // news of its own
+    news.look(pulse);
+
+    QCOMPARE(news.items().size(), 2);
+    const auto item
+        = std::ranges::find(news.items(), u"history"_s, [](const NewsItem &one) { return one.place.view; });
+    QVERIFY(item != news.items().end());
+    QVERIFY2(item->text.contains(u'2'), qPrintable(item->text));
+    QCOMPARE(item->place.what.value(u"message"_s).toLongLong(), 9);
+    QCOMPARE(item->kind, NewsKind::Unknown);
+    news.look(pulse);
+    QCOMPARE(news.items().size(), 2);
 }
 
 void TestNews::whatIsNotWantedDoesNotCome()

@@ -182,6 +182,10 @@ FindingRow::Remedy DiagnosticsView::remedy(const DiagnosisFinding &finding) cons
     case DiagnosisCheck::Receipts:
         return well ? FindingRow::Remedy()
                     : whoMay(Right::ProvidersSee, tr("Open providers"), {QStringLiteral("providers"), {}});
+    case DiagnosisCheck::Duplicates:
+        return well ? FindingRow::Remedy()
+                    : whoMay(Right::HistorySee, tr("Open the newest"),
+                             {QStringLiteral("history"), {{QStringLiteral("message"), finding.id}}});
     case DiagnosisCheck::Ledgers:
         return well ? FindingRow::Remedy()
                     : whoMay(Right::HistorySee, tr("Open campaign"),
