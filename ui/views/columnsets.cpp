@@ -123,7 +123,7 @@ void ColumnSets::choose(const QString &name)
 {
     const auto layout = kept(name);
     if (!layout) {
-        Q_EMIT told(tr("The set “%1” cannot be read. Save it again.").arg(name));
+        Q_EMIT told(tr("The set “%1” cannot be read. Remove it; then its name is free again.").arg(name));
         return;
     }
     m_table.columns().apply(*layout);
