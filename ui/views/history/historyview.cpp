@@ -100,6 +100,7 @@ void HistoryView::connectParts()
     connect(m_saved, &SavedViews::chosen, this, [this](const QVariantMap &place) {
         Q_EMIT go({id(), place});
     });
+    connect(m_saved, &SavedViews::toldWithUndo, this, &View::toldWithUndo);
     m_clear->setContext(Qt::WidgetWithChildrenShortcut);
     connect(m_clear, &QShortcut::activated, m_filter, &HistoryFilter::clear);
 }

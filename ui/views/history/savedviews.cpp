@@ -65,11 +65,19 @@ void SavedViews::save()
     connect(dialog, &QInputDialog::textValueSelected, this, [this, place](const QString &name) {
         const QString plain = QString(name).remove(QLatin1Char('/')).trimmed();
         if (!plain.isEmpty())
-            m_preferences.set(
-                QString(SavedViewsGroup % u'/' % plain),
-                QJsonDocument(QJsonObject::fromVariantMap(place)).toJson(QJsonDocument::Compact));
+            keep(plain, place);
     });
     dialog->open();
+}
+
+void SavedViews::keep(const QString &name, const QVariantMap &place)
+{
+    const QString key(SavedViewsGroup % u'/' % name);
+    const QVariant before = m_preferences.value(key);
+    m_preferences.set(key, QJsonDocument(QJsonObject::fromVariantMap(place)).toJson(QJsonDocument::Compact));
+    if (before.isValid())
+        Q_EMIT toldWithUndo(tr("The view “%1” is replaced.").arg(name),
+                            [this, key, before] { m_preferences.set(key, before); });
 }
 
 } // namespace heliograph

@@ -23,10 +23,13 @@ public:
 
 Q_SIGNALS:
     void chosen(const QVariantMap &place);
+    //! A view took the place of another one of its name, which \a undo brings back.
+    void toldWithUndo(const QString &sentence, const std::function<void()> &undo);
 
 private:
     void fill();
     void save();
+    void keep(const QString &name, const QVariantMap &place);
 
     Preferences &m_preferences;
     std::function<QVariantMap()> m_now;

@@ -259,8 +259,11 @@ QByteArray ReportsView::figures() const
 
 void ReportsView::saveReport(const QString &name)
 {
-    m_saved->save(name, m_bar->choice().toMap());
-    Q_EMIT told(tr("The report is saved."));
+    const std::function<void()> bringBack = m_saved->save(name, m_bar->choice().toMap());
+    if (bringBack)
+        Q_EMIT toldWithUndo(tr("The report “%1” is replaced.").arg(name.trimmed()), bringBack);
+    else
+        Q_EMIT told(tr("The report is saved."));
 }
 
 } // namespace heliograph

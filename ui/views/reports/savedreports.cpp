@@ -40,14 +40,22 @@ QStringList SavedReports::names() const
     return m_preferences.keys(Group);
 }
 
-void SavedReports::save(const QString &name, const QVariantMap &choice)
+std::function<void()> SavedReports::save(const QString &name, const QVariantMap &choice)
 {
     const QString wanted = name.trimmed().remove(u'/');
     if (wanted.isEmpty())
-        return;
+        return {};
+    const QString key = keyOf(wanted);
+    const QVariant before = m_preferences.value(key);
     const QByteArray json = QJsonDocument(QJsonObject::fromVariantMap(choice)).toJson(QJsonDocument::Compact);
-    m_preferences.set(keyOf(wanted), QString::fromUtf8(json));
+    m_preferences.set(key, QString::fromUtf8(json));
     fill();
+    if (!before.isValid())
+        return {};
+    return [this, key, before] {
+        m_preferences.set(key, before);
+        fill();
+    };
 }
 
 void SavedReports::askName()

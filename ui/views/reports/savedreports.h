@@ -8,6 +8,8 @@
 #include <QToolButton>
 #include <QVariantMap>
 
+#include <functional>
+
 namespace heliograph {
 
 //! The reports that somebody keeps by name, in a menu.
@@ -18,8 +20,9 @@ class SavedReports : public QToolButton
 public:
     explicit SavedReports(Preferences &preferences, QWidget *parent = nullptr);
 
-    //! Keeps \a choice under \a name, replacing what had it. Nothing without a name.
-    void save(const QString &name, const QVariantMap &choice);
+    //! Keeps \a choice under \a name, replacing what had it; returns what brings that back, empty if nothing
+    //! had it. Nothing without a name.
+    std::function<void()> save(const QString &name, const QVariantMap &choice);
     QStringList names() const;
 
     //! Asks for a name; named() tells it.

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aBarLeadsToHistory();
     void placeAndZoomComeBack();
     void aReportIsSavedByNameAndOpened();
+    void aReportThatIsReplacedComesBackByUndo();
     void aNameOfAReportIsShownAsItWasGiven();
     void thePaperHasPeriodFiltersAndAllCharts();
     void figuresOfThePageAreOneFile();
@@ -139,6 +140,24 @@ void TestReportsView::aReportIsSavedByNameAndOpened()
 
     saved->menu()->actions().constLast()->trigger();
     QVERIFY(saved->names().isEmpty());
+}
+
+void TestReportsView::aReportThatIsReplacedComesBackByUndo()
+{
+    ReportChoice choice;
+    choice.span = ReportChoice::Span::LastMonth;
+    m_view->open(choice.toMap());
+    QSignalSpy undoable(m_view, &View::toldWithUndo);
+    m_view->saveReport(u"Mine"_s);
+    QCOMPARE(undoable.count(), 0);
+    m_view->open(ReportChoice().toMap());
+
+    m_view->saveReport(u"Mine "_s);
+
+    QCOMPARE(undoable.count(), 1);
+    undoable.first().at(1).value<std::function<void()>>()();
+    m_view->findChild<SavedReports *>()->menu()->actions().constFirst()->trigger();
+    QVERIFY(ReportChoice::fromMap(m_view->place()) == choice);
 }
 
 void TestReportsView::aNameOfAReportIsShownAsItWasGiven()
