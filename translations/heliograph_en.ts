@@ -429,6 +429,13 @@
             <numerusform>No receipt has come yet, though %Ln messages went. Check the address to which the provider pushes them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may have been received twice. History shows what happened to each.</source>
+        <translation>
+            <numerusform>%Ln message may have been received twice. History shows what happened to it.</numerusform>
+            <numerusform>%Ln messages may have been received twice. History shows what happened to each.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::DoubtQuestion</name>
@@ -1001,6 +1008,13 @@
         <translation>
             <numerusform>%Ln open reply</numerusform>
             <numerusform>%Ln open replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may have been received twice</source>
+        <translation>
+            <numerusform>%Ln message may have been received twice</numerusform>
+            <numerusform>%Ln messages may have been received twice</numerusform>
         </translation>
     </message>
 </context>

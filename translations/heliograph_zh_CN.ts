@@ -1935,6 +1935,10 @@ Made with Qt, QtKeychain, libphonenumber, libsodium, SQLite, ICU, libcsv and lib
         <source>All %1 entries continue the one before, but no seal is kept of entry %2 (%3) and those after it, so these could have been rewritten. See whether seals can be written in the workspace folder: the engine says why not.</source>
         <translation>全部 %1 条记录都与前一条衔接，但第 %2 条（%3）及其后的记录没有保存封印，因此它们可能被重写过。请查看封印能否写入工作区文件夹：引擎会说明原因。</translation>
     </message>
+    <message>
+        <source>Noted an attempt that its provider accepted under two ids</source>
+        <translation>记下了一次被服务商以两个编号接受的尝试</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::AuditView</name>
@@ -3526,10 +3530,6 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>删除列组合</translation>
     </message>
     <message>
-        <source>The set “%1” cannot be read. Save it again.</source>
-        <translation>无法读取列组合“%1”。请重新保存。</translation>
-    </message>
-    <message>
         <source>The columns are as they were in the beginning.</source>
         <translation>各列已恢复为最初的样子。</translation>
     </message>
@@ -3544,6 +3544,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>The set “%1” is removed.</source>
         <translation>已删除列组合“%1”。</translation>
+    </message>
+    <message>
+        <source>The set “%1” cannot be read. Remove it; then its name is free again.</source>
+        <translation>无法读取列组合“%1”。请将其移除；之后该名称可以再次使用。</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4533,20 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <source>Receipts and replies of a provider</source>
         <translation>某个服务商的回执和回复</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Of no message it is known that it may have been received twice.</source>
+        <translation>没有发现可能被收到两次的短信。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may have been received twice. History shows what happened to each.</source>
+        <translation>
+            <numerusform>%Ln 条短信可能被收到了两次。历史记录显示每一条的经过。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::DiagnosticsView</name>
@@ -4607,6 +4625,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>looking again…</source>
         <translation>正在重新检查…</translation>
+    </message>
+    <message>
+        <source>Open the newest</source>
+        <translation>打开最新的一条</translation>
     </message>
 </context>
 <context>
@@ -4899,8 +4921,8 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
         <translation>计为“无回执”。如果它没有发出，该收件人将收不到。</translation>
     </message>
     <message>
-        <source>Possible duplicate: an earlier attempt was accepted after all, so this person may have got it twice.</source>
-        <translation>可能重复：较早的一次尝试其实已被接受，因此该收件人可能收到了两次。</translation>
+        <source>Possible duplicate: it was accepted once more than counts, so this person may have got it twice.</source>
+        <translation>可能重复：它被接受的次数比计入的多一次，因此该收件人可能收到了两次。</translation>
     </message>
 </context>
 <context>
@@ -9009,6 +9031,12 @@ Days and months of budgets begin in: %3</source>
         <source>Receipts or replies of a provider are missing</source>
         <translation>某个服务商的回执或回复有缺失</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may have been received twice</source>
+        <translation>
+            <numerusform>%Ln 条短信可能被收到了两次</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heliograph::NewsChoice</name>
@@ -12060,6 +12088,10 @@ Last sign-in: %4</source>
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
+    <message>
+        <source>The report “%1” is replaced.</source>
+        <translation>报告“%1”已被替换。</translation>
+    </message>
 </context>
 <context>
     <name>heliograph::ResendDialog</name>
@@ -12908,6 +12940,10 @@ Last sign-in: %4</source>
     <message>
         <source>Name of the view (a number is not kept with it)</source>
         <translation>视图名称（不会保存号码）</translation>
+    </message>
+    <message>
+        <source>The view “%1” is replaced.</source>
+        <translation>视图“%1”已被替换。</translation>
     </message>
 </context>
 <context>
