@@ -76,6 +76,10 @@ ExitCode EngineRun::run(QTextStream &err)
             err << why << '\n' << Qt::flush;
         m_trouble = why;
     });
+    connect(m_engine.get(), &Engine::supplanted, this, [this, &err](const QString &why) {
+        m_ended = true;
+        err << why << '\n' << Qt::flush;
+    });
     connect(m_engine.get(), &Engine::lateResults, this, [&err](int late) {
         err << QStringLiteral(
                    "%1 to what had been closed before. “heliograph unknown list” names what may have been "

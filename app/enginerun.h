@@ -55,7 +55,7 @@ private:
     std::chrono::microseconds m_idleSince{0};
     QString m_trouble;
     qint64 m_lostRows = 0; // that providers gave out and nothing could store
-    bool m_ended = false; // by trouble with the storage
+    bool m_ended = false; // by trouble with the storage, or by another engine
     bool m_troubled = false; // the storage, as was told last
 };
 

@@ -165,7 +165,7 @@ void Engine::connectStorage()
     connect(m_storage.get(), &StorageWatch::changed, this, &Engine::storageTroubled);
     connect(m_dispatcher.get(), &Dispatcher::supplanted, this, [this](const QString &why) {
         if (!m_stopping)
-            Q_EMIT storageFailed(why);
+            Q_EMIT supplanted(why);
         stop();
     });
     connect(m_dispatcher.get(), &Dispatcher::storageRefused, this, &Engine::storageTroubled);

@@ -72,6 +72,8 @@ Q_SIGNALS:
     //! The storage got into trouble, into another one, refuses what was kept for it, or (None) works again
     //! and has everything that was kept. After trouble that endsEngine() the engine stops by itself.
     void storageChanged(const StorageHealth &health);
+    //! Another engine has begun to send, though this one still runs; it ends by itself. \a why is a sentence.
+    void supplanted(const QString &why);
     void storageFailed(const QString &why); //!< a piece of work failed by its own fault
     void lateResults(int count); //!< answers to attempts that had been closed before
 

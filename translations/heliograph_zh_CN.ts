@@ -4687,7 +4687,7 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
     <message>
         <source>Do not send again</source>
-        <translation>不再发送</translation>
+        <translation>不再次发送</translation>
     </message>
     <message>
         <source>Some of these outcomes have just become known. Close this and look again.</source>
@@ -5230,6 +5230,10 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     <message>
         <source>Sending from this computer ends when the open requests are answered.</source>
         <translation>未完成的请求得到应答后，本机停止发送。</translation>
+    </message>
+    <message>
+        <source>Another engine has begun to send from this workspace. This one has ended, so that nobody is sent to twice. Nothing is lost.</source>
+        <translation>另一个引擎已开始从此工作区发送。此引擎已结束，以免任何人收到两次。没有任何丢失。</translation>
     </message>
 </context>
 <context>
@@ -9692,7 +9696,7 @@ Days and months of budgets begin in: %3</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>保持不变</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -14276,7 +14280,7 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     </message>
     <message>
         <source>the journal beside the database cannot be written, and nothing leaves without its line</source>
-        <translation>数据库旁边的发送日志无法写入，没有日志记录就不会发出任何内容</translation>
+        <translation>数据库旁边的发送日志无法写入，没有这条记录就不会发出任何内容</translation>
     </message>
     <message>
         <source>the database refuses what has to be saved before anybody else is sent to</source>

@@ -14,7 +14,6 @@
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "engine/takeover.h"
-
 #include "ui/text/roletext.h"
 
 #include <algorithm>
@@ -230,7 +229,7 @@ Result<void> DemoWorld::assignReply()
     if (!people)
         return people.error();
     const auto first = std::ranges::find(*people, demoFigures().constFirst().login, &Person::login);
-    const auto assigned = m_supervisor->inbox().assign(m_question, first->id, first->id, m_clock.now());
+    const auto assigned = m_supervisor->inbox().assign({m_question}, first->id, first->id, m_clock.now());
     return assigned ? Result<void>() : Result<void>(assigned.error());
 }
 

@@ -124,10 +124,12 @@ std::optional<CampaignBook::Choice> CampaignBook::choose(Lane &lane, const Holds
     QList<CampaignId> candidates;
     std::map<CampaignId, AccountId> queues;
     MessageClass first = MessageClass::Marketing;
+    const AccountId account = lane.account().id;
     for (const auto &[campaign, work] : m_work) {
-        if (work.row.content.messageClass > first || boot < work.restsUntil || work.pace.available(boot) < 1)
+        if (work.row.content.messageClass > first || work.rests(account, boot)
+            || work.pace.available(boot) < 1)
             continue;
-        const auto queue = queueFor(work, lane.account().id, holds, now);
+        const auto queue = queueFor(work, account, holds, now);
         if (!queue)
             continue;
         if (work.row.content.messageClass < first) {

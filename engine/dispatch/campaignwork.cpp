@@ -16,7 +16,6 @@ constexpr double MeanWeight = 0.2; // of the newest claim in the running mean of
 
 void CampaignWork::noteClaim(AccountId queue, int people)
 {
-    failedClaims = 0;
     claimedSinceFeed += people;
     if (people == 0)
         empty.insert(queue);
@@ -24,15 +23,13 @@ void CampaignWork::noteClaim(AccountId queue, int people)
         empty.remove(queue);
 }
 
-// Several lanes may have tried at once, which is one try.
-Hold CampaignWork::noteFailedClaim(const QString &why, std::chrono::microseconds boot)
+Hold CampaignWork::noteFailedClaim(AccountId account, const QString &why, std::chrono::microseconds boot)
 {
-    if (boot < restsUntil)
+    FailingClaims &claims = failing[account];
+    claims.restsUntil = boot + FirstRest * (1 << claims.inARow);
+    if (++claims.inARow < FailedClaimsToBlock)
         return {};
-    restsUntil = boot + FirstRest * (1 << failedClaims);
-    if (++failedClaims < FailedClaimsToBlock)
-        return {};
-    failedClaims = 0;
+    failing.clear();
     return {HoldReason::Storage, std::nullopt, why};
 }
 

@@ -36,8 +36,13 @@ struct CampaignWork
     QSet<AccountId> empty; //!< queues in which the last claim found nothing; until the next reading or feed
     bool unfed = true; //!< there may be more to feed
     int contentRefusalsInARow = 0;
-    int failedClaims = 0; //!< in a row
-    std::chrono::microseconds restsUntil{}; //!< of the boot clock: nothing is claimed before
+    struct FailingClaims
+    {
+        int inARow = 0;
+        std::chrono::microseconds restsUntil{}; //!< of the boot clock: nothing is claimed before
+    };
+    QHash<AccountId, FailingClaims> failing; //!< of the accounts for which the last claim failed
+    QDeadlineTimer feedsAgain; //!< after a feed that failed
     qint64 gone = 0; //!< people since the last beat
     qint64 goneSegments = 0;
 
@@ -54,9 +59,14 @@ struct CampaignWork
     //! A claim took or skipped so many \a people of \a queue.
     void noteClaim(AccountId queue, int people);
 
-    //! A claim failed at \a boot by its own fault, for which the campaign rests a while, twice as long each
-    //! time. A hold with \a why if that happens again and again, for which it has to stop.
-    Hold noteFailedClaim(const QString &why, std::chrono::microseconds boot);
+    //! A claim for \a account failed at \a boot by its own fault, for which the campaign rests there a while,
+    //! twice as long each time. A hold with \a why if that happens again and again, for which it has to stop.
+    Hold noteFailedClaim(AccountId account, const QString &why, std::chrono::microseconds boot);
+    void noteSoundClaim(AccountId account) { failing.remove(account); }
+    bool rests(AccountId account, std::chrono::microseconds boot) const
+    {
+        return boot < failing.value(account).restsUntil;
+    }
 
     //! Learns from an answer. A hold if the provider refuses the content again and again, for which the
     //! campaign has to stop.
@@ -64,7 +74,8 @@ struct CampaignWork
 
     bool wantsFeed(int window) const
     {
-        return unfed && !feeding && (empty.contains(firstAccount()) || claimedSinceFeed >= window / 2);
+        return unfed && !feeding && feedsAgain.hasExpired()
+            && (empty.contains(firstAccount()) || claimedSinceFeed >= window / 2);
     }
 };
 

@@ -241,6 +241,7 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
     if (work != nullptr) {
         const int messages = messagesIn(*claim);
         work->pace.take(segments - room.messages * meanSegments, m_parts.clock.bootTime());
+        work->noteSoundClaim(order.account);
         work->noteClaim(*order.queuedFor, messages + claim->skipped + claim->held);
         lane.turn().sent(order.campaign, messages);
     }
@@ -266,7 +267,7 @@ void Dispatcher::claimFailed(Lane &lane, const ClaimOrder &order, const Error &e
     if (!tellFailure(error.detail) || work == nullptr)
         return;
     lane.turn().sent(order.campaign, order.messages);
-    if (const Hold failing = work->noteFailedClaim(error.detail, m_parts.clock.bootTime()))
+    if (const Hold failing = work->noteFailedClaim(order.account, error.detail, m_parts.clock.bootTime()))
         block(order.campaign, failing);
 }
 

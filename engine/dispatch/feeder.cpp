@@ -7,6 +7,12 @@
 
 namespace heliograph {
 
+namespace {
+
+constexpr std::chrono::seconds RestAfterFailure(1);
+
+} // namespace
+
 Feeder::Feeder(Writer &writer, CampaignBook &book, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
@@ -40,6 +46,8 @@ void Feeder::finish(CampaignId campaign, const Result<int> &rows)
     --m_feeds;
     if (CampaignWork *work = m_book.find(campaign)) {
         work->feeding = false;
+        if (!rows)
+            work->feedsAgain.setRemainingTime(RestAfterFailure);
         work->unfed = !rows || *rows >= 0;
         if (rows && *rows > 0) {
             work->empty.clear();

@@ -29,7 +29,7 @@ public:
 Q_SIGNALS:
     void fed(); //!< somebody came into the outbox
     void wentQuiet();
-    void storageFailed(const QString &why); //!< nobody came; it is tried again
+    void storageFailed(const QString &why); //!< nobody came; it is tried again after a while
 
 private:
     void feed(CampaignWork &work);

@@ -12,7 +12,7 @@ namespace {
 
 using Micros = std::chrono::microseconds;
 
-constexpr std::chrono::minutes TryAgainAfter(1);
+constexpr std::chrono::minutes OpenAgainAfter(1);
 
 // A keychain that waits for a person holds up the whole engine each time it is asked.
 constexpr int WorkPerWait = 30;
@@ -125,7 +125,7 @@ Result<std::unique_ptr<Lane>> LaneBook::makeLane(const ProviderAccount &account)
 void LaneBook::stayShut(const ProviderAccount &account, Micros began, const QString &why)
 {
     const Micros now = m_parts.clock.bootTime();
-    const Micros pause = std::max<Micros>(TryAgainAfter, WorkPerWait * (now - began));
+    const Micros pause = std::max<Micros>(OpenAgainAfter, WorkPerWait * (now - began));
     m_shut[account.id] = {account.settings, account.secretRef, now + pause};
     if (isOpen(account.id))
         hold(account.id, {HoldReason::Key, std::nullopt, why});

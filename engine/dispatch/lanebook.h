@@ -39,8 +39,9 @@ public:
 
     //! Takes over what was read anew: opens lanes that are missing, and those whose settings have changed
     //! again, once nothing of theirs is under way. Held accounts have lanes too: receipts and replies come to
-    //! them. What could not be opened holds its account and is tried again a minute later, or as soon as its
-    //! settings or its hold are changed; then that hold ends.
+    //! them; but not one that nobody has turned on yet, whose queues may be another program's. What could not
+    //! be opened holds its account and is tried again a minute later, or as soon as its settings or its hold
+    //! are changed; then that hold ends.
     void update(const QList<ProviderAccount> &accounts);
 
     const Lanes &all() const { return m_lanes; }

@@ -31,6 +31,11 @@ EngineSwitch::EngineSwitch(EngineHost &engine, Preferences &preferences, QAction
         m_command->setChecked(false);
         m_workplace->tell(tr("This computer sends no more."));
     });
+    connect(&engine, &EngineHost::supplanted, this, [this] {
+        m_workplace->warn(
+            tr("Another engine has begun to send from this workspace. This one has ended, so that nobody is "
+               "sent to twice. Nothing is lost."));
+    });
     connect(&engine, &EngineHost::storageFailed, workplace, &Workplace::warn);
 }
 

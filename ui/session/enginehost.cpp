@@ -34,6 +34,7 @@ public:
         m_engine = *std::move(engine);
         connect(m_engine.get(), &Engine::storageChanged, host, &EngineHost::storageChanged);
         connect(m_engine.get(), &Engine::storageFailed, host, &EngineHost::storageFailed);
+        connect(m_engine.get(), &Engine::supplanted, host, &EngineHost::supplanted);
         connect(m_engine.get(), &Engine::repliesKept, host, [host](const QList<KeptReply> &replies) {
             Q_EMIT host->repliesKept(static_cast<int>(replies.size()));
         });

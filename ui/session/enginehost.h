@@ -39,6 +39,7 @@ Q_SIGNALS:
     void ended();
     void storageChanged(const heliograph::StorageHealth &health);
     void storageFailed(const QString &why);
+    void supplanted(); //!< by another engine, for which this one ends
     void repliesKept(int count);
 
 private:

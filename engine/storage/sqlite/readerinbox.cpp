@@ -182,7 +182,7 @@ Result<std::optional<SuppressionRow>> ReaderInbox::suppressionOf(InboundId reply
         return unknownId(u"reply"_s, number(reply));
     Statement &row = m_connection.statement(
         u"SELECT s.scope,s.reason,s.source,s.at FROM inbound i JOIN suppression s USING(phone_bidx) "
-        "WHERE i.inbound_id=? AND s.scope IN (0,?,?) ORDER BY s.at LIMIT 1"_s);
+        "WHERE i.inbound_id=? AND s.scope IN (0,?,?) ORDER BY s.reason IN (2,5,6) DESC,s.at LIMIT 1"_s);
     if (const auto done = row.run(reply, SuppressionScope(messageClass).code(),
                                   SuppressionScope(AccountId{**account}).code());
         !done)

@@ -82,7 +82,7 @@ void TestCampaignChoice::whoseClaimFailedLetsOthersGo()
     m_scene->update({BookScene::row(1, {First}, MessageClass::Code), BookScene::row(2)});
     QCOMPARE(m_scene->chosen(First), 1);
 
-    m_scene->work(1).noteFailedClaim(u"broken"_s, m_scene->clock().bootTime());
+    m_scene->work(1).noteFailedClaim(First, u"broken"_s, m_scene->clock().bootTime());
 
     QCOMPARE(m_scene->chosen(First), 2);
     m_scene->clock().advance(1s);

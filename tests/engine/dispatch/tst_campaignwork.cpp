@@ -83,38 +83,40 @@ private Q_SLOTS:
         CampaignWork work;
         std::chrono::microseconds now = 1h;
         for (const std::chrono::seconds rest : {1s, 2s, 4s, 8s}) {
-            QVERIFY(!work.noteFailedClaim(QStringLiteral("broken"), now));
-            QVERIFY(work.restsUntil == now + rest);
-            now = work.restsUntil;
+            QVERIFY(!work.noteFailedClaim(AccountId{7}, QStringLiteral("broken"), now));
+            now += rest;
+            QVERIFY(work.rests(AccountId{7}, now - 1us));
+            QVERIFY(!work.rests(AccountId{7}, now));
         }
 
-        const Hold hold = work.noteFailedClaim(QStringLiteral("broken"), now);
+        const Hold hold = work.noteFailedClaim(AccountId{7}, QStringLiteral("broken"), now);
 
         QCOMPARE(hold.reason, HoldReason::Storage);
         QCOMPARE(hold.note, QStringLiteral("broken"));
     }
 
-    void lanesThatFailAtOnceAreOneFailure()
+    void whatFailsForOneAccountHoldsUpNoOther()
     {
         CampaignWork work;
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(!work.noteFailedClaim(AccountId{7}, QStringLiteral("broken"), 1h));
+            work.noteSoundClaim(AccountId{8});
+        }
 
-        for (int lane = 0; lane < 9; ++lane)
-            QVERIFY(!work.noteFailedClaim(QStringLiteral("broken"), 1h));
-
-        QCOMPARE(work.failedClaims, 1);
-        QVERIFY(work.restsUntil == 1h + 1s);
+        QVERIFY(!work.rests(AccountId{8}, 1h));
+        QVERIFY(work.noteFailedClaim(AccountId{7}, QStringLiteral("broken"), 1h));
     }
 
     void aClaimThatSucceedsBeginsTheCountAnew()
     {
         CampaignWork work;
-        work.noteFailedClaim(QStringLiteral("broken"), 1h);
-        work.noteFailedClaim(QStringLiteral("broken"), 2h);
+        work.noteFailedClaim(AccountId{7}, QStringLiteral("broken"), 1h);
+        work.noteFailedClaim(AccountId{7}, QStringLiteral("broken"), 2h);
 
-        work.noteClaim(AccountId{7}, 3);
-        work.noteFailedClaim(QStringLiteral("broken"), 3h);
+        work.noteSoundClaim(AccountId{7});
+        work.noteFailedClaim(AccountId{7}, QStringLiteral("broken"), 3h);
 
-        QVERIFY(work.restsUntil == 3h + 1s);
+        QVERIFY(!work.rests(AccountId{7}, 3h + 1s));
     }
 
 private:

@@ -87,7 +87,7 @@ private Q_SLOTS:
     void anotherEngineThatBeganEndsThisOne()
     {
         QSignalSpy stopped(m_engine.get(), &Engine::stopped);
-        QSignalSpy told(m_engine.get(), &Engine::storageFailed);
+        QSignalSpy told(m_engine.get(), &Engine::supplanted);
 
         QVERIFY(m_workspace->store().workspace().beginEpoch(QStringLiteral("elsewhere"), 1));
         const int before = m_book->count();

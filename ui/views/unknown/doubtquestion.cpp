@@ -64,6 +64,9 @@ void DoubtQuestion::askSendAgain(const QList<DoubtCase> &cases, const std::optio
 void DoubtQuestion::open(const Decision &question, const DoubtSettlement &about,
                          const QList<DoubtCase> &cases)
 {
+    // The cost of sending again may come when something else is being asked.
+    if (m_open != nullptr)
+        m_open->reject();
     m_about = about;
     for (const DoubtCase &one : cases)
         m_about.attempts.append(one.row.attempt);

@@ -35,8 +35,10 @@ void OwnSignIn::open(PasswordDialog::Purpose purpose)
     if (!m_client.session().person())
         return;
     auto *dialog = new PasswordDialog(m_client, m_client.session().person()->login, purpose, m_over);
-    connect(dialog, &PasswordDialog::passwordSet, this,
-            [this] { Q_EMIT told(tr("Your password is changed.")); });
+    connect(dialog, &PasswordDialog::passwordSet, this, [this] {
+        m_client.session().setKnownPassword({});
+        Q_EMIT told(tr("Your password is changed."));
+    });
     connect(dialog, &PasswordDialog::secondFactorSet, this, [this] { noteFactor(true); });
     connect(dialog, &PasswordDialog::secondFactorRemoved, this, [this] { noteFactor(false); });
     dialog->open();

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void itIsNoCampaignThatIsListed();
     void whoIsOnTheListIsNotAnswered_data();
     void whoIsOnTheListIsNotAnswered();
+    void whatSomebodyWishedHimselfIsToldFirst();
     void whoIsListedBeforeItGoesGetsNothing();
     void anOldReplyIsNotAnswered();
     void aReplyThatWasMadeYoungerIsNotAnswered();
@@ -113,6 +114,24 @@ void TestAnswers::whoIsOnTheListIsNotAnswered()
     if (!goes)
         QCOMPARE(sent.error().kind, ErrorKind::Conflict);
     QCOMPARE(m_scene->store().value(u"SELECT count(*) FROM campaign WHERE kind=3"_s), goes ? 1 : 0);
+}
+
+//! Whatever else the list says: what he said himself is what only he, or a reason, undoes.
+void TestAnswers::whatSomebodyWishedHimselfIsToldFirst()
+{
+    const InboundId to = reply();
+    SuppressionStore &list = m_scene->store().store().suppressions();
+    QVERIFY(list.add({.e164 = {TestStore::phone(0)},
+                      .scope = SuppressionScope(MessageClass::Marketing),
+                      .reason = SuppressionReason::Import},
+                     BuiltInAuthor, m_scene->now()));
+    QVERIFY(list.add({.e164 = {TestStore::phone(0)}, .reason = SuppressionReason::OptOut}, BuiltInAuthor,
+                     m_scene->now() + 1min));
+
+    const auto listed = m_scene->reader().suppressionOf(to, MessageClass::Marketing);
+
+    QVERIFY(listed && *listed);
+    QCOMPARE((*listed)->reason, SuppressionReason::OptOut);
 }
 
 void TestAnswers::whoIsListedBeforeItGoesGetsNothing()

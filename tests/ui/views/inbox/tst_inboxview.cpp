@@ -156,7 +156,7 @@ private Q_SLOTS:
     void undoingAnOptOutLeavesDoneWhatWasDone()
     {
         const InboundId id = keep(u"please no more"_s);
-        QVERIFY(m_scene->store().inbox().markDone(id, BuiltInAuthor, m_scene->clock().now()));
+        QVERIFY(m_scene->store().inbox().markDone({id}, BuiltInAuthor, m_scene->clock().now()));
         show(id, 0);
         showAll();
         QTRY_COMPARE_WITH_TIMEOUT(find<DataTable>("inbox.replies")->model().rowCount(), 1, 20'000);

@@ -3,6 +3,7 @@
 
 #include "ui/views/unknown/doubtquestion.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void whatIsStillUnknownChangesNothing();
     void nothingIsLeftToDecide();
     void sendingAgainIsAskedAnew();
+    void oneQuestionIsOpenAtATime();
 
 private:
     static QList<DoubtCase> cases(const QList<int> &attempts);
@@ -107,6 +109,19 @@ void TestDoubtQuestion::sendingAgainIsAskedAnew()
 
     QVERIFY(m_answers.isEmpty());
     QVERIFY(!part<QPushButton>(u"decision.again.action"_s)->isEnabled());
+}
+
+void TestDoubtQuestion::oneQuestionIsOpenAtATime()
+{
+    m_question->ask(DoubtDecision::WriteOff, cases({1, 2}));
+    auto *first = part<QDialog>(u"decision.settle"_s);
+    QVERIFY(first->isVisible());
+
+    m_question->askSendAgain(cases({1, 2}), std::nullopt);
+
+    QVERIFY(!first->isVisible());
+    part<QDialog>(u"decision.again"_s)->reject();
+    QVERIFY(m_answers.isEmpty());
 }
 
 QObject *tst_doubtquestion()
