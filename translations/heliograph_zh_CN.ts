@@ -15422,10 +15422,6 @@ What is older is erased for good, in the background. Counts and receipts stay.</
         <translation>批准等待审批的任务</translation>
     </message>
     <message>
-        <source>Stop all sending, and release it</source>
-        <translation>停止所有发送，再解除</translation>
-    </message>
-    <message>
         <source>Ask why a message has not gone</source>
         <translation>查看一条短信为什么还没有发出</translation>
     </message>
@@ -15456,6 +15452,10 @@ What is older is erased for good, in the background. Counts and receipts stay.</
     <message>
         <source>Try this: %1 of %2 done</source>
         <translation>试一试：已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Stop all sending, and let two people release it</source>
+        <translation>紧急停发，并由两人解除</translation>
     </message>
 </context>
 <context>

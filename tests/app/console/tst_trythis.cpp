@@ -151,6 +151,7 @@ void TestTryThis::approveTheCampaignThatWaits()
     QVERIFY(isTicked(u"approve"_s));
 }
 
+// Where several people may release, two have to.
 void TestTryThis::stopEverythingAndReleaseIt()
 {
     begin(u"release"_s);
@@ -162,8 +163,19 @@ void TestTryThis::stopEverythingAndReleaseIt()
     hand().click(u"banner.action"_s);
     hand().type(u"release.reason"_s, u"it has been seen"_s);
     hand().click(u"release.action"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(hand().find<QLabel>(u"release.problem"_s)->text().contains(u"two people"_s),
+                             Patience);
+    m_window->findChild<QDialog *>(u"release"_s)->reject();
+    become(u"wen"_s);
+    m_window->go({u"approvals"_s, {{u"changes"_s, true}}});
+    auto *changes = hand().find<DataTable>(u"approvals.changes"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(changes->model().rowCount(), 1, Patience);
+    changes->view().selectRow(0);
+    hand().trigger(u"approvals.confirm"_s);
+    hand().click(u"decision.confirm.action"_s);
 
     QTRY_VERIFY_WITH_TIMEOUT(!m_client->pulse().emergencyStop, Patience);
+    become(u"samir"_s);
     QVERIFY(isTicked(u"release"_s));
 }
 

@@ -37,7 +37,7 @@ QList<TryCard::Step> TryCard::steps() const
              {QStringLiteral("approvals"), {}},
              Right::CampaignApprove},
             {QStringLiteral("release"),
-             tr("Stop all sending, and release it"),
+             tr("Stop all sending, and let two people release it"),
              {QStringLiteral("queue"), {}},
              Right::SendingRelease},
             {QStringLiteral("why"),
