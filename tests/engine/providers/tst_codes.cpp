@@ -51,7 +51,7 @@ constexpr Row AliyunRows[] = {
      "InternalError.Any ServiceUnavailable isv.NOBODY_LISTED_THIS isv.OUT_OF_SERVICE2"},
 };
 
-constexpr Row TencentRows[] = {
+constexpr Row TencentCodeRows[] = {
     {"refused",
      "InvalidParameterValue.IncorrectPhoneNumber FailedOperation.PhoneNumberInBlacklist "
      "FailedOperation.PhoneNumberParseFail LimitExceeded.PhoneNumberThirtySecondLimit "
@@ -171,7 +171,7 @@ class TestCodes : public QObject
 private Q_SLOTS:
     void aliyunCodesMeanWhatTheSheetSays_data() { addRows(AliyunRows); }
     void aliyunCodesMeanWhatTheSheetSays();
-    void tencentCodesMeanWhatTheSheetSays_data() { addRows(TencentRows); }
+    void tencentCodesMeanWhatTheSheetSays_data() { addRows(TencentCodeRows); }
     void tencentCodesMeanWhatTheSheetSays();
     void everyRowOfTheTablesIsTested();
     void noCodeStandsTwiceInATable();
@@ -200,7 +200,7 @@ void TestCodes::tencentCodesMeanWhatTheSheetSays()
 void TestCodes::everyRowOfTheTablesIsTested()
 {
     QCOMPARE(untested(aliyunCodes(), AliyunRows), QStringList());
-    QCOMPARE(untested(tencentCodes(), TencentRows), QStringList());
+    QCOMPARE(untested(tencentCodes(), TencentCodeRows), QStringList());
 }
 
 void TestCodes::noCodeStandsTwiceInATable()
