@@ -78,7 +78,7 @@ void PushAccounts::tell(const QStringList &troubles)
 {
     for (const QString &trouble : troubles) {
         if (!m_told.contains(trouble))
-            qCWarning(logEngine).noquote() << trouble;
+            qCInfo(logEngine).noquote() << trouble;
     }
     m_told = troubles;
 }

@@ -22,9 +22,15 @@ Feeder::Feeder(Writer &writer, CampaignBook &book, QObject *parent)
 
 void Feeder::feed()
 {
-    for (auto &[campaign, work] : m_book.all()) {
+    QList<CampaignId> wanting;
+    for (const auto &[campaign, work] : m_book.all()) {
         if (work.wantsFeed(Window))
-            feed(work);
+            wanting.append(campaign);
+    }
+    // An answer may come at once, and end the work of any of them.
+    for (const CampaignId campaign : std::as_const(wanting)) {
+        if (CampaignWork *work = m_book.find(campaign))
+            feed(*work);
     }
 }
 

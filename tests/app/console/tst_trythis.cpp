@@ -147,6 +147,7 @@ void TestTryThis::approveTheCampaignThatWaits()
     QTRY_VERIFY_WITH_TIMEOUT(hand().has(u"decision.approve.action"_s), Patience);
     typeNumber(u"approve"_s);
     hand().click(u"decision.approve.action"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->place().view, u"campaigns"_s, Patience); // what became of it
 
     QVERIFY(isTicked(u"approve"_s));
 }
@@ -189,8 +190,8 @@ void TestTryThis::askWhyAMessageHasNotGone()
     messages->view().selectRow(0);
     QTest::keyClick(&messages->view(), Qt::Key_Return);
 
-    QTRY_VERIFY_WITH_TIMEOUT(hand().has(u"message.why"_s), Patience);
-    QVERIFY(!hand().find<QLabel>(u"message.why"_s)->text().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        hand().has(u"message.why"_s) && !hand().find<QLabel>(u"message.why"_s)->text().isEmpty(), Patience);
     QVERIFY(isTicked(u"why"_s));
 }
 

@@ -5,6 +5,7 @@
 
 #include "tests/support/sqliteteststore.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -181,10 +182,16 @@ void TestFeeder::aRefusedFeedChangesNothingAndIsMadeAgain()
 
 void TestFeeder::aCampaignMayBeForgottenMeanwhile()
 {
+    QSemaphore gate;
+    m_writer->submit(WritePriority::Settle, [&gate](Store &) -> Result<void> {
+        gate.acquire();
+        return {};
+    });
     work().noteClaim(work().firstAccount(), 0);
     m_feeder->feed();
 
     m_book->forget(m_campaign);
+    gate.release();
 
     QTRY_COMPARE(m_quiet->size(), 1);
     QCOMPARE(m_fed->size(), 0);

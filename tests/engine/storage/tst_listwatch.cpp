@@ -47,6 +47,7 @@ private:
     std::unique_ptr<SqliteTestStore> m_store;
     AccountId m_account{};
     CampaignId m_campaign{};
+    QHash<AttemptId, QByteArray> m_requestOf; // whoever was armed
 };
 
 void TestListWatch::changes()
@@ -115,8 +116,11 @@ QList<ArmedMessage> TestListWatch::claim(int messages)
     if (!claim)
         qFatal("A step of a test failed: %s", qPrintable(claim.error().detail));
     QList<ArmedMessage> armed;
-    for (const ArmedRequest &request : claim->requests)
+    for (const ArmedRequest &request : claim->requests) {
+        for (const ArmedMessage &message : request.messages)
+            m_requestOf.insert(message.attempt, request.requestId);
         armed += request.messages;
+    }
     return armed;
 }
 
@@ -124,10 +128,11 @@ QList<ArmedMessage> TestListWatch::claim(int messages)
 void TestListWatch::refuse(const ArmedMessage &message)
 {
     Settlement settlement;
+    settlement.requestId = m_requestOf.value(message.attempt);
     settlement.completions
         = {{.attempt = message.attempt, .accepted = false, .providerId = {}, .code = u"NO"_s}};
     settlement.now = m_store->clock().now();
-    QVERIFY(m_store->store().queue().settle(settlement));
+    QCOMPARE(m_store->store().queue().settle(settlement)->closed, 1);
 }
 
 qint64 TestListWatch::alarms()

@@ -35,6 +35,7 @@ UnknownScreen::UnknownScreen(const Surroundings &around, QWidget *parent)
 {
     build();
     connectParts();
+    allowActions();
 }
 
 QString UnknownScreen::title() const
