@@ -2282,6 +2282,21 @@ It is of %2 and holds %3 campaigns with %4 messages, %5.</source>
     </message>
 </context>
 <context>
+    <name>heliograph::BuiltInText</name>
+    <message>
+        <source>Nobody signed in (author)</source>
+        <translation>无人登录（作者）</translation>
+    </message>
+    <message>
+        <source>Nobody signed in (approver)</source>
+        <translation>无人登录（审批人）</translation>
+    </message>
+    <message>
+        <source>The engine</source>
+        <translation>引擎</translation>
+    </message>
+</context>
+<context>
     <name>heliograph::BulkRemoval</name>
     <message numerus="yes">
         <source>%Ln of them asked themselves not to be texted.</source>
@@ -12193,8 +12208,8 @@ Last sign-in: %4</source>
         <translation>%1，已核销</translation>
     </message>
     <message>
-        <source>%1, their code %2</source>
-        <translation>%1，对方代码 %2</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ void drawReason(MessageFilter &filter, Chance &chance)
 {
     filter.reason
         = pickText({QStringLiteral("MOBILE_OFF"), QStringLiteral("REJECTD"), QStringLiteral("opt-out"),
-                    QStringLiteral("late"), QStringLiteral("connection-closed"),
+                    QStringLiteral("expired"), QStringLiteral("connection-closed"),
                     QStringLiteral("isv.BLACK_KEY_CONTROL_LIMIT")},
                    chance);
 }

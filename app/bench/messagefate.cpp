@@ -65,7 +65,7 @@ MessageFate MessageFates::goneFate(TimePoint sentAt)
     if (lot < 0.99)
         return {.state = MessageState::Submitted, .sentAt = sentAt, .stateAt = sentAt + 300ms};
     if (lot < 0.995)
-        return {.state = MessageState::Expired, .reason = u"late"_s, .stateAt = sentAt};
+        return {.state = MessageState::Expired, .reason = u"expired"_s, .stateAt = sentAt};
     if (lot < 0.9998)
         return {.state = MessageState::ClosedUnknown,
                 .reason = u"no-answer"_s,

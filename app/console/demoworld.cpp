@@ -14,7 +14,6 @@
 #include "engine/storage/sqlite/connection.h"
 #include "engine/storage/sqlite/sqlitestore.h"
 #include "engine/takeover.h"
-#include "ui/text/roletext.h"
 
 #include <algorithm>
 
@@ -63,8 +62,7 @@ QList<DemoPerson> DemoWorld::people()
     QList<DemoPerson> people;
     const QList<DemoFigure> figures = demoFigures();
     for (const DemoFigure &figure : figures)
-        people.append(
-            {figure.login, QString(figure.name % u", "_s % RoleText::name(figure.role)), figure.password()});
+        people.append({figure.login, figure.name, figure.role, figure.password()});
     return people;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/frame/demopeople.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/roletext.h"
 
 #include <QAction>
 #include <QWidget>
@@ -16,8 +17,10 @@ DemoPeople::DemoPeople(EngineClient &client, const QList<DemoPerson> &people, QW
     , m_people(people)
 {
     for (int index = 0; index < m_people.size(); ++index) {
-        auto *action = new QAction(m_people.at(index).words, window);
-        action->setObjectName(QStringLiteral("become.") + m_people.at(index).login);
+        const DemoPerson &person = m_people.at(index);
+        auto *action
+            = new QAction(QString(person.name % QStringLiteral(", ") % RoleText::name(person.role)), window);
+        action->setObjectName(QStringLiteral("become.") + person.login);
         connect(action, &QAction::triggered, this, [this, index] { Q_EMIT chosen(index); });
         m_actions.append(action);
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/policy/rights.h"
 #include "ui/session/engineclient.h"
 
 #include <QList>
@@ -17,7 +18,8 @@ namespace heliograph {
 struct DemoPerson
 {
     QString login;
-    QString words; //!< "Samir, supervisor"
+    QString name;
+    Role role = Role::Operator;
     QByteArray password;
 };
 

@@ -276,7 +276,11 @@ QFuture<Result<ResendView>> CampaignDesk::resendPlan(CampaignId id, const Resend
         const auto people = resend.people();
         if (!shares || !people)
             return shares ? people.error() : shares.error();
-        return ResendView{*shares, *people};
+        ResendView view;
+        view.people = *people;
+        for (const ResendShare &share : *shares)
+            view.shares.append({share, ProviderFacts::codeMeaning(share.reason)});
+        return view;
     });
 }
 

@@ -6,6 +6,7 @@
 #include "engine/domain/auditrow.h"
 #include "engine/domain/lateanswer.h"
 #include "engine/ingest/resend.h"
+#include "engine/policy/codemeaning.h"
 #include "engine/policy/limits/dryrun.h"
 #include "engine/query/campaignstatus.h"
 #include "engine/query/why.h"
@@ -43,7 +44,11 @@ struct CampaignView
 //! Who would get a campaign again, and who would not.
 struct ResendView
 {
-    QList<ResendShare> shares;
+    struct Share : ResendShare
+    {
+        Meaning meaning = Meaning::Unknown; //!< of the provider's code, if the reason is one
+    };
+    QList<Share> shares;
     qint64 people = 0;
 };
 

@@ -3,12 +3,13 @@
 
 #include "ui/text/resendtext.h"
 
+#include "ui/text/codetext.h"
 #include "ui/text/skiptext.h"
 #include "ui/text/statetext.h"
 
 namespace heliograph {
 
-QString ResendText::cause(MessageState state, const QString &reason)
+QString ResendText::cause(MessageState state, const QString &reason, Meaning meaning)
 {
     const QString name = StateText::name(ledgerLine(state, false));
     if (state == MessageState::ClosedUnknown)
@@ -17,7 +18,7 @@ QString ResendText::cause(MessageState state, const QString &reason)
         return QString(
             name % QStringLiteral(", ")
             % SkipText::because(state == MessageState::Suppressed ? QStringLiteral("suppressed") : reason));
-    return reason.isEmpty() ? name : tr("%1, their code %2").arg(name, reason);
+    return reason.isEmpty() ? name : tr("%1: %2").arg(name, CodeText::withCode(meaning, reason));
 }
 
 } // namespace heliograph

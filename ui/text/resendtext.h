@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/domain/messagestate.h"
+#include "engine/policy/codemeaning.h"
 
 #include <QCoreApplication>
 
@@ -15,8 +16,9 @@ class ResendText
     Q_DECLARE_TR_FUNCTIONS(heliograph::ResendText)
 
 public:
-    //! The state and the cause: "Refused, their code isv.X".
-    static QString cause(MessageState state, const QString &reason);
+    //! The state and the cause: "Refused: their code isv.X". \a meaning is that of \a reason, if it is a
+    //! code.
+    static QString cause(MessageState state, const QString &reason, Meaning meaning);
 };
 
 } // namespace heliograph

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tablecolumns.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -15,8 +16,47 @@ TableColumns::TableColumns(const TableModel &model, QTableView &view, QObject *p
     , m_model(model)
     , m_view(view)
 {
-    connect(m_view.horizontalHeader(), &QHeaderView::sectionResized, this, &TableColumns::told);
-    connect(m_view.horizontalHeader(), &QHeaderView::sectionMoved, this, &TableColumns::told);
+    connect(m_view.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_quiet)
+            return;
+        m_sized = m_sized || column != lastShown();
+        told();
+    });
+    connect(m_view.horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
+        spread();
+        told();
+    });
+    m_view.viewport()->installEventFilter(this);
+}
+
+bool TableColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        spread();
+    return QObject::eventFilter(watched, event);
+}
+
+//! Until somebody sizes a column, those with words take the room that all of them leave.
+void TableColumns::spread()
+{
+    if (m_sized || m_quiet)
+        return;
+    int room = m_view.viewport()->width();
+    int words = 0;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (!isShown(column))
+            continue;
+        room -= standardWidth(column);
+        words += all().at(column).rightAligned ? 0 : standardWidth(column);
+    }
+    m_quiet = true;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const int width = standardWidth(column);
+        const bool grows = room > 0 && !all().at(column).rightAligned;
+        if (isShown(column))
+            m_view.horizontalHeader()->resizeSection(column, grows ? width + room * width / words : width);
+    }
+    m_quiet = false;
 }
 
 bool TableColumns::isShown(int column) const
@@ -40,6 +80,7 @@ void TableColumns::show(int column, bool shown)
     m_quiet = true;
     m_view.setColumnHidden(column, !shown);
     m_quiet = false;
+    spread();
     told();
 }
 
@@ -50,7 +91,7 @@ ColumnLayout TableColumns::layout() const
     ColumnLayout layout;
     for (int place = 0; place < m_model.columnCount(); ++place) {
         const int column = header.logicalIndex(place);
-        const bool measured = isShown(column) && column != last;
+        const bool measured = m_sized && isShown(column) && column != last;
         layout.columns.append(
             {all().at(column).id, measured ? header.sectionSize(column) : 0, isShown(column)});
     }
@@ -61,6 +102,7 @@ void TableColumns::apply(const ColumnLayout &layout)
 {
     QHeaderView &header = *m_view.horizontalHeader();
     m_quiet = true;
+    m_sized = std::ranges::any_of(layout.columns, [](const auto &wanted) { return wanted.width > 0; });
     int place = 0;
     for (const ColumnLayout::Column &wanted : layout.columns) {
         const auto found = std::ranges::find(all(), wanted.id, &TableColumn::id);
@@ -75,6 +117,7 @@ void TableColumns::apply(const ColumnLayout &layout)
     if (!all().isEmpty() && lastShown() < 0)
         header.setSectionHidden(header.logicalIndex(0), false);
     m_quiet = false;
+    spread();
     told();
 }
 

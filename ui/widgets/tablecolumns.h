@@ -35,6 +35,8 @@ Q_SIGNALS:
     void changed(); //!< by whatever cause; once a change
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void spread();
     int standardWidth(int column) const;
     int lastShown() const; //!< the rightmost, which takes what the others leave
     void told();
@@ -42,6 +44,7 @@ private:
     const TableModel &m_model;
     QTableView &m_view;
     bool m_quiet = false;
+    bool m_sized = false; //!< by hand
 };
 
 } // namespace heliograph

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace heliograph {
@@ -40,6 +42,13 @@ struct Figure
 constexpr Figure Figures[]
     = {{"ada", Role::Admin}, {"olga", Role::Operator}, {"samir", Role::Supervisor}, {"uma", Role::Auditor}};
 
+Role roleOf(const QString &login)
+{
+    const auto figure = std::ranges::find_if(
+        Figures, [&login](const Figure &one) { return login == QLatin1String(one.login); });
+    return figure->role;
+}
+
 } // namespace
 
 ConsoleScene::ConsoleScene(const Parts &parts)
@@ -57,7 +66,7 @@ ConsoleScene::ConsoleScene(const Parts &parts)
     if (parts.closed)
         addPeople();
     for (const QString &login : parts.people)
-        m_people.append({login, login, passwordOf(login)});
+        m_people.append({login, login, roleOf(login), passwordOf(login)});
     m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"console.ini"_s));
     m_client = std::make_unique<EngineClient>(workspaceFolder(), m_clock);
     m_engine = std::make_unique<EngineHost>(workspaceFolder(), m_clock);

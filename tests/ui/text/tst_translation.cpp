@@ -23,6 +23,7 @@ private Q_SLOTS:
     void chineseNamesTheStatesAsTheProductFixesThem();
     void chineseWritesTimesAsItsReadersDo();
     void chineseReachesTheTray();
+    void chineseReachesWhatQtSays();
     void englishHasItsPlurals();
     void otherLanguagesGetEnglishWordsButTheirOwnNumbers();
     void noHoldUsesAWordThatIsNeverShown();
@@ -59,6 +60,15 @@ void TestTranslation::chineseReachesTheTray()
 {
     installTranslation(*QCoreApplication::instance(), QLocale(QLocale::Chinese, QLocale::China));
     QCOMPARE(QCoreApplication::translate("heliograph::ConsoleApp", "Open Heliograph"), u"打开 Heliograph"_s);
+}
+
+void TestTranslation::chineseReachesWhatQtSays()
+{
+    installTranslation(*QCoreApplication::instance(), QLocale(QLocale::Chinese, QLocale::China));
+    QCOMPARE(QCoreApplication::translate("QWidgetTextControl", "Select All"), u"全选"_s);
+
+    installTranslation(*QCoreApplication::instance(), QLocale(QLocale::English));
+    QCOMPARE(QCoreApplication::translate("QWidgetTextControl", "Select All"), u"Select All"_s);
 }
 
 void TestTranslation::englishHasItsPlurals()

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void columnsAreArrangedAndComeBack();
     void aLayoutOutlivesOtherColumns();
     void aLayoutThatCannotBeReadChangesNothing();
+    void columnsWithWordsTakeTheRoomThatIsLeft();
+    void whatSomebodySizedStays();
     void oneColumnAlwaysStays();
 
 private:
@@ -255,6 +257,43 @@ void TestDataTable::aLayoutThatCannotBeReadChangesNothing()
     shown->restoreLayout(places);
 
     QCOMPARE(shown->columns().layout(), standard);
+}
+
+void TestDataTable::columnsWithWordsTakeTheRoomThatIsLeft()
+{
+    DataTable shown(QStringLiteral("test"),
+                    {{QStringLiteral("a"), QStringLiteral("State"), 20},
+                     {QStringLiteral("b"), QStringLiteral("Reason"), 40},
+                     {QStringLiteral("c"), QStringLiteral("Price"), 10, true}});
+    const QHeaderView &header = *shown.view().horizontalHeader();
+    shown.resize(200, 300);
+    shown.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&shown));
+    const QList<int> narrow{header.sectionSize(0), header.sectionSize(1)};
+    const int price = header.sectionSize(2);
+
+    shown.resize(1600, 300);
+
+    QTRY_VERIFY(header.sectionSize(0) > narrow[0]);
+    QVERIFY(header.sectionSize(1) - narrow[1] > header.sectionSize(0) - narrow[0]);
+    QVERIFY2(header.sectionSize(2) - price < 3, "a number needs no more room");
+    QCOMPARE(shown.columns().layout().columns.at(1).width, 0);
+}
+
+void TestDataTable::whatSomebodySizedStays()
+{
+    const auto shown = table();
+    QHeaderView &header = *shown->view().horizontalHeader();
+    shown->resize(600, 300);
+    shown->show();
+    QVERIFY(QTest::qWaitForWindowExposed(shown.get()));
+
+    header.resizeSection(0, 111);
+    shown->resize(1200, 300);
+
+    QTRY_VERIFY(shown->view().viewport()->width() > 1000);
+    QCOMPARE(header.sectionSize(0), 111);
+    QCOMPARE(shown->columns().layout().columns.at(0).width, 111);
 }
 
 void TestDataTable::oneColumnAlwaysStays()

@@ -4,6 +4,7 @@
 #include "ui/views/approvals/approvalquestions.h"
 
 #include "ui/text/approvaltext.h"
+#include "ui/text/builtintext.h"
 #include "ui/text/campaigntext.h"
 #include "ui/text/contenttext.h"
 
@@ -35,7 +36,7 @@ Decision ApprovalQuestions::approve(const ApprovalDigest &digest, bool closed, q
 Decision ApprovalQuestions::sendBack(const CampaignRow &campaign)
 {
     return {.id = QStringLiteral("return"),
-            .title = tr("Return %1 to %2?").arg(campaign.name, campaign.authorName),
+            .title = tr("Return %1 to %2?").arg(campaign.name, nameOfPerson(campaign.authorName)),
             .text = tr("The author can change it and submit it again. The reason stays on top of the draft."),
             .action = tr("Return campaign"),
             .stay = tr("Keep it waiting"),

@@ -3,6 +3,7 @@
 
 #include "ui/views/approvals/approvalsview.h"
 
+#include "ui/text/builtintext.h"
 #include "ui/views/approvals/approvalquestions.h"
 #include "ui/views/approvals/changespage.h"
 #include "ui/views/approvals/sealedview.h"
@@ -149,7 +150,7 @@ void ApprovalsView::showRequests(const QList<CampaignLine> &lines)
             continue;
         TableRow row;
         row.key = number(line.campaign.id);
-        row.cells = {Cells::text(line.campaign.name), Cells::text(line.campaign.authorName),
+        row.cells = {Cells::text(line.campaign.name), Cells::text(nameOfPerson(line.campaign.authorName)),
                      Cells::count(line.campaign.planned, format)};
         rows.append(row);
         if (row.key == m_wanted)
@@ -290,7 +291,8 @@ void ApprovalsView::askBack(bool reject)
                 },
                 [this, campaign, reject] {
                     Q_EMIT told(reject ? tr("%1 is rejected.").arg(campaign.name)
-                                       : tr("%1 went back to %2.").arg(campaign.name, campaign.authorName));
+                                       : tr("%1 went back to %2.")
+                                             .arg(campaign.name, nameOfPerson(campaign.authorName)));
                     m_digest.reset();
                     m_wanted = 0;
                     m_sealed->hide();

@@ -4,6 +4,7 @@
 #include "ui/views/approvals/sealedview.h"
 
 #include "ui/text/approvaltext.h"
+#include "ui/text/builtintext.h"
 #include "ui/text/campaigntext.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/htmllines.h"
@@ -87,7 +88,7 @@ void SealedView::show(const ApprovalDigest &digest, bool own, bool full)
 {
     const Format format;
     const QString author = digest.campaign.authorName.isEmpty() ? digest.logins.value(digest.seal.author)
-                                                                : digest.campaign.authorName;
+                                                                : nameOfPerson(digest.campaign.authorName);
     m_heading->setText(own ? tr("%1 waits for approval").arg(digest.campaign.name)
                            : tr("%1 wants to text %Ln people: %2", nullptr, Format::plural(digest.people))
                                  .arg(author, digest.campaign.name));

@@ -4,6 +4,7 @@
 #include "ui/views/audit/auditfilters.h"
 
 #include "ui/text/audittext.h"
+#include "ui/text/builtintext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -80,7 +81,8 @@ void AuditFilters::setPeople(const QList<Person> &people)
     while (m_who->count() > 1)
         m_who->removeItem(1);
     for (const Person &person : people)
-        m_who->addItem(person.displayName.isEmpty() ? person.login : person.displayName, number(person.id));
+        m_who->addItem(nameOfPerson(person.displayName.isEmpty() ? person.login : person.displayName),
+                       number(person.id));
     m_who->addItem(tr("The program itself"), number(TheEngine));
     m_who->setCurrentIndex(std::max(0, m_who->findData(chosen)));
 }

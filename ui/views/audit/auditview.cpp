@@ -6,6 +6,7 @@
 #include "engine/query/sealtext.h"
 #include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
+#include "ui/text/builtintext.h"
 #include "ui/views/audit/auditfilters.h"
 #include "ui/views/audit/entrypanel.h"
 #include "ui/views/audit/sealdialog.h"
@@ -40,7 +41,8 @@ TableRow rowOf(const AuditRow &entry, const Format &format)
 {
     return {entry.sequence,
             {{.text = format.time(entry.at), .hint = format.exactTime(entry.at)},
-             {.text = entry.actorName.isEmpty() ? QString::number(number(entry.actor)) : entry.actorName},
+             {.text = entry.actorName.isEmpty() ? QString::number(number(entry.actor))
+                                                : nameOfPerson(entry.actorName)},
              {.text = entry.origin},
              {.text = AuditText::action(entry.action), .hint = entry.action},
              {.text = entry.object},

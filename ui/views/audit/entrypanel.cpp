@@ -5,6 +5,7 @@
 
 #include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
+#include "ui/text/builtintext.h"
 #include "ui/widgets/datatable.h"
 
 #include <QJsonDocument>
@@ -79,12 +80,12 @@ void EntryPanel::show(const AuditRow &entry)
 {
     const Format format;
     setHeading(tr("Entry %1: %2").arg(format.count(entry.sequence), AuditText::action(entry.action)));
-    m_facts->setText(
-        tr("%1, by %2 from %3, on %4\nFingerprint %5, of the entry before %6")
-            .arg(format.exactTime(entry.at),
-                 entry.actorName.isEmpty() ? QString::number(number(entry.actor)) : entry.actorName,
-                 entry.origin, entry.object, QString::fromLatin1(entry.hash.toHex().left(16)),
-                 QString::fromLatin1(entry.previous.toHex().left(16))));
+    m_facts->setText(tr("%1, by %2 from %3, on %4\nFingerprint %5, of the entry before %6")
+                         .arg(format.exactTime(entry.at),
+                              entry.actorName.isEmpty() ? QString::number(number(entry.actor))
+                                                        : nameOfPerson(entry.actorName),
+                              entry.origin, entry.object, QString::fromLatin1(entry.hash.toHex().left(16)),
+                              QString::fromLatin1(entry.previous.toHex().left(16))));
     m_details->model().setRows(detailRows(entry.detail));
     m_details->show();
 }

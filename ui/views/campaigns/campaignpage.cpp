@@ -6,6 +6,7 @@
 #include "ui/session/engineclient.h"
 #include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
+#include "ui/text/builtintext.h"
 #include "ui/text/campaigntext.h"
 #include "ui/text/contenttext.h"
 #include "ui/text/holdtext.h"
@@ -191,8 +192,9 @@ void CampaignPage::showHead()
     if (campaign.binnedAt)
         words.append(tr("in the bin, gone for good on %1").arg(format.time(*campaign.binnedAt + BinKept)));
     words.append(campaign.approverName.isEmpty()
-                     ? tr("written by %1").arg(campaign.authorName)
-                     : tr("written by %1, approved by %2").arg(campaign.authorName, campaign.approverName));
+                     ? tr("written by %1").arg(nameOfPerson(campaign.authorName))
+                     : tr("written by %1, approved by %2")
+                           .arg(nameOfPerson(campaign.authorName), nameOfPerson(campaign.approverName)));
     if (campaign.startedAt)
         words.append(tr("started %1").arg(Cells::ago(*campaign.startedAt, m_client.clock().now(), format)));
     m_head->setText(words.join(QStringLiteral(" · ")));
@@ -274,8 +276,8 @@ void CampaignPage::showActivity()
     for (const AuditRow &entry : m_view->activity) {
         TableRow row;
         row.key = entry.sequence;
-        row.cells = {Cells::time(entry.at, m_client.clock().now(), format), Cells::text(entry.actorName),
-                     Cells::text(AuditText::action(entry.action)),
+        row.cells = {Cells::time(entry.at, m_client.clock().now(), format),
+                     Cells::text(nameOfPerson(entry.actorName)), Cells::text(AuditText::action(entry.action)),
                      Cells::text(AuditDetailText::line(entry.detail)), Cells::muted(entry.origin)};
         rows.append(row);
     }

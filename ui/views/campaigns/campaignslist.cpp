@@ -4,6 +4,7 @@
 #include "ui/views/campaigns/campaignslist.h"
 
 #include "engine/query/report.h"
+#include "ui/text/builtintext.h"
 #include "ui/text/holdtext.h"
 #include "ui/text/statetext.h"
 #include "ui/views/cells.h"
@@ -149,7 +150,7 @@ QString CampaignsList::whatMatters(const CampaignLine &line, const Format &forma
                       {ledger.heldBecause.constFirst().reason, ledger.heldBecause.constFirst().until, {}},
                       QString(), format));
     case CampaignState::AwaitingApproval:
-        return tr("by %1").arg(line.campaign.authorName);
+        return tr("by %1").arg(nameOfPerson(line.campaign.authorName));
     default:
         return {};
     }

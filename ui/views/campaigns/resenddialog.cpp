@@ -50,6 +50,8 @@ QTableWidget *table(const QString &name, const QStringList &heads, QWidget *pare
     made->verticalHeader()->hide();
     made->setEditTriggers(QAbstractItemView::NoEditTriggers);
     made->setTabKeyNavigation(false);
+    made->setWordWrap(true);
+    made->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return made;
 }
 
@@ -154,8 +156,8 @@ void ResendDialog::showPlan(const ResendView &view)
     const Format format;
     m_again->setRowCount(0);
     m_not->setRowCount(0);
-    for (const ResendShare &share : view.shares) {
-        const QString cause = ResendText::cause(share.state, share.reason);
+    for (const ResendView::Share &share : view.shares) {
+        const QString cause = ResendText::cause(share.state, share.reason, share.meaning);
         if (share.verdict == ResendVerdict::Again)
             addRow(m_again, {format.count(share.count), cause});
         else

@@ -5,6 +5,7 @@
 
 #include "ui/text/auditdetailtext.h"
 #include "ui/text/audittext.h"
+#include "ui/text/builtintext.h"
 #include "ui/text/intaketext.h"
 #include "ui/text/statetext.h"
 #include "ui/text/templatetext.h"
@@ -265,7 +266,7 @@ void ProviderPanel::showChanges(const QList<AuditRow> &changes)
     for (const AuditRow &change : changes)
         rows.append({change.sequence,
                      {{.text = format.time(change.at)},
-                      {.text = change.actorName},
+                      {.text = nameOfPerson(change.actorName)},
                       {.text = AuditText::action(change.action)},
                       {.text = AuditDetailText::line(change.detail), .muted = true}}});
     m_changes->model().setRows(rows);

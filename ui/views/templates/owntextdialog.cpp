@@ -5,6 +5,7 @@
 
 #include "engine/domain/messagetemplate.h"
 #include "engine/domain/smstext.h"
+#include "ui/text/languagetext.h"
 #include "ui/text/problemtext.h"
 #include "ui/text/statetext.h"
 #include "ui/widgets/form.h"
@@ -80,8 +81,8 @@ void OwnTextDialog::addLanguages(const QString &chosen)
 {
     m_language->addItem(tr("not said"), QString());
     for (const QLocale::Language each : Languages) {
-        const QLocale locale(each);
-        m_language->addItem(locale.nativeLanguageName(), QLocale::languageToCode(each));
+        const QString code = QLocale::languageToCode(each);
+        m_language->addItem(languageName(code), code);
     }
     if (m_language->findData(chosen) < 0)
         m_language->addItem(chosen, chosen);

@@ -5,6 +5,7 @@
 
 #include "ui/text/contenttext.h"
 #include "ui/text/format.h"
+#include "ui/text/languagetext.h"
 #include "ui/text/statetext.h"
 #include "ui/views/templates/versionsdialog.h"
 #include "ui/widgets/banner.h"
@@ -13,7 +14,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -118,9 +118,8 @@ void OwnTextsPage::fill()
         if (text.archivedAt && !m_showArchived->isChecked())
             continue;
         const QString name = text.archivedAt ? tr("%1 (archived)").arg(text.content.name) : text.content.name;
-        const QString language = text.content.language.isEmpty()
-            ? QStringLiteral("–")
-            : QLocale(text.content.language).nativeLanguageName();
+        const QString language
+            = text.content.language.isEmpty() ? QStringLiteral("–") : languageName(text.content.language);
         rows.append({number(text.id),
                      {{.text = name, .muted = text.archivedAt.has_value()},
                       {.text = StateText::name(text.content.messageClass)},
