@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace heliograph {
 
 ChartWidget::ChartWidget(const QString &id, QWidget *parent)
@@ -46,7 +48,6 @@ void ChartWidget::build()
     m_title->setProperty("role", QStringLiteral("heading"));
     m_title->setBuddy(m_view);
     m_view->setObjectName(objectName() + QStringLiteral(".view"));
-    m_view->setMinimumHeight(fontMetrics().height() * 11);
     m_reading->setObjectName(objectName() + QStringLiteral(".reading"));
     m_reading->setTextFormat(Qt::PlainText);
     m_reading->setWordWrap(true);
@@ -110,10 +111,23 @@ void ChartWidget::setContents(const ChartContents &contents)
     m_view->setAccessibleDescription(contents.summary);
     m_table->view().setAccessibleName(contents.title);
     m_table->view().setAccessibleDescription(contents.summary);
+    m_view->setMinimumHeight(heightFor(contents));
     m_legend->show(contents);
     fillTable();
     draw();
     read(m_view->series(), m_view->category());
+}
+
+// A bar whose name has no room loses all of it.
+int ChartWidget::heightFor(const ChartContents &contents) const
+{
+    constexpr double Least = 11; // lines
+    constexpr double LinesPerName = 1.6;
+    constexpr double LinesBeside = 5;
+    const double wanted = contents.kind == ChartContents::Kind::Bars
+        ? LinesBeside + LinesPerName * static_cast<double>(contents.categories.size())
+        : 0;
+    return qRound(fontMetrics().height() * std::max(Least, wanted));
 }
 
 void ChartWidget::draw()

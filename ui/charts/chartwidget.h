@@ -61,6 +61,7 @@ private:
     void build();
     void makeActions();
     QAction *addMenuAction(const QString &name, const QString &text, const std::function<void()> &does);
+    int heightFor(const ChartContents &contents) const;
     void draw();
     void fillTable();
     void choose(int series, int category);

@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QChart>
 #include <QClipboard>
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -43,6 +45,7 @@ private Q_SLOTS:
 
     void theTableHoldsTheSameNumbers();
     void theShortcutShowsTheTableAndBack();
+    void everyBarHasRoomForItsName();
     void itIsDescribedForWhoeverHearsIt();
     void whatIsPointedAtIsSaidBeneath();
     void theLegendSwitchesSeries();
@@ -90,6 +93,30 @@ void TestChartWidget::theShortcutShowsTheTableAndBack()
     action(u"asTable"_s)->trigger();
     QVERIFY(!m_chart->showsTable());
     QCOMPARE(action(u"asTable"_s)->shortcut(), QKeySequence(u"Ctrl+Shift+T"_s));
+}
+
+void TestChartWidget::everyBarHasRoomForItsName()
+{
+    ChartContents bars = sampleBars();
+    for (int more = 0; more < 8; ++more) {
+        bars.categories.append(u"error %1"_s.arg(more));
+        bars.categoryTexts.append(bars.categories.constLast());
+        for (ChartSeries &series : bars.series)
+            series.add(1, u"1"_s);
+    }
+    m_chart->setContents(bars);
+    m_chart->resize(600, m_chart->minimumSizeHint().height());
+
+    QStringList names;
+    const auto *view = m_chart->findChild<ChartView *>();
+    QTRY_VERIFY(view->height() >= view->minimumHeight());
+    const QList<QGraphicsItem *> items = view->scene()->items();
+    for (const QGraphicsItem *item : items) {
+        if (const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item))
+            names.append(text->toPlainText());
+    }
+    for (const QString &name : std::as_const(bars.categories))
+        QVERIFY2(names.contains(name), qPrintable(names.join(u" | "_s)));
 }
 
 void TestChartWidget::itIsDescribedForWhoeverHearsIt()
