@@ -242,7 +242,8 @@ void Dispatcher::claimed(Lane &lane, const ClaimOrder &order, const Lane::Room &
         const int messages = messagesIn(*claim);
         work->pace.take(segments - room.messages * meanSegments, m_parts.clock.bootTime());
         work->noteSoundClaim(order.account);
-        work->noteClaim(*order.queuedFor, messages + claim->skipped + claim->held);
+        if (!claim->unproven)
+            work->noteClaim(*order.queuedFor, messages + claim->skipped + claim->held);
         lane.turn().sent(order.campaign, messages);
     }
     if (route != nullptr) {

@@ -74,6 +74,7 @@ struct Claim
     int segments = 0; //!< of them all, as far as they were to be counted
     int skipped = 0; //!< found suppressed, expired or not allowed, and settled as such
     int held = 0; //!< put back by a limit
+    bool unproven = false; //!< the people are still being compared with those approved: claim again at once
 };
 
 //! A definite end of an attempt.

@@ -78,8 +78,11 @@ Result<Claim> QueueClaim::run()
     const Result<std::optional<QueueGate>> granted = terms();
     if (!granted)
         return granted.error();
-    if (!*granted)
-        return Claim{};
+    if (!*granted) {
+        Claim nobody;
+        nobody.unproven = m_unproven;
+        return nobody;
+    }
     const Result<bool> admitted = m_gate.admit(m_order);
     if (!admitted)
         return admitted.error();
@@ -159,6 +162,7 @@ Result<bool> QueueClaim::goesToTheApproved(const QueueGate &terms)
         = m_lists.look(m_order.campaign, terms.contentHash, terms.listHash);
     if (!found)
         return found.error();
+    m_unproven = *found == ListWatch::Finding::Unfinished;
     if (*found != ListWatch::Finding::Changed)
         return *found == ListWatch::Finding::Same;
     const Result<void> stopped = stopUnapproved(m_connection, m_order.campaign, ChangedNote, m_order.now);

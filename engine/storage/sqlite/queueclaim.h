@@ -74,6 +74,7 @@ private:
     int m_ended = 0;
     int m_unreadable = 0;
     int m_placed = 0;
+    bool m_unproven = false;
     int m_segments = 0; // of whom was placed
     bool m_enough = false; // the next one would be more segments than ordered
     int m_passedOver = 0;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void opposingLaterStopsNothing();
     void beingForgottenStopsNothing();
     void aLongListIsReadInPieces();
+    void untilALongListIsReadNobodyGoes();
     void changedPeopleAreNotApproved_data() { changes(); }
     void changedPeopleAreNotApproved();
     void beingForgottenHindersNoApproval();
@@ -281,6 +282,30 @@ void TestListWatch::beingForgottenHindersNoApproval()
     feed();
 
     QCOMPARE(claim().size(), People - 2);
+}
+
+void TestListWatch::untilALongListIsReadNobodyGoes()
+{
+    m_campaign
+        = m_store->addCampaign(m_store->addAudience(ListWatch::PeopleAtOnce + 1, QStringLiteral("many")),
+                               m_account, QStringLiteral("many"));
+    m_store->submit(m_campaign);
+    launch(m_campaign);
+    feed();
+    const ClaimOrder order{.campaign = m_campaign,
+                           .account = m_account,
+                           .epoch = 1,
+                           .requests = 1,
+                           .perRequest = 1,
+                           .messages = 1,
+                           .now = m_store->clock().now()};
+
+    const auto first = m_store->store().queue().claim(order);
+
+    QVERIFY(first && first->unproven && first->requests.isEmpty());
+    const auto second = m_store->store().queue().claim(order);
+    QVERIFY(second && !second->unproven);
+    QCOMPARE(second->requests.size(), 1);
 }
 
 QObject *tst_listwatch()
