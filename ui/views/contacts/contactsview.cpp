@@ -184,7 +184,8 @@ void ContactsView::showList(const QList<AudienceLine> &lines)
     for (const AudienceLine &line : lines)
         rows.append({number(line.audience.id), cells(line)});
     m_table->model().setRows(rows);
-    if (m_wanted != 0) {
+    // What was asked before the import may be answered after it.
+    if (m_table->model().rowOf(m_wanted) >= 0) {
         m_table->select(std::exchange(m_wanted, 0));
         if (const AudienceLine *line = current())
             m_people->show(*line);
