@@ -4,7 +4,8 @@
 #pragma once
 
 // Qt 6.4 asserts that whoever waits for an answer still lives when it comes. Without the assertion the answer
-// is dropped, which is what later versions do, and what a window needs that is closed meanwhile.
+// is dropped, which is what later versions do, and what whoever ends meanwhile needs: a window that is
+// closed, the console that quits while its first questions are under way.
 #include <QList>
 #include <QMutex>
 #include <QObject>
